@@ -1,0 +1,49 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A library target of `Sources`; what it may import is exactly what stands here, and a test checks it.
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// A test target, which may also use the shared test support.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name,
+    dependencies: dependencies + ["Support"],
+    swiftSettings: settings
+  )
+}
+
+let package = Package(
+  name: "assay",
+  targets: [
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CEpoll"),
+
+    library("AssayDomain"),
+    library("JSON"),
+    library("JSONRPC", ["JSON"]),
+    library("Compression", ["CZlib"]),
+    library("Posix", ["CEpoll"]),
+    library("SQLite", ["CSQLite"]),
+
+    .target(name: "Support", path: "Tests/Support", swiftSettings: settings),
+    tests("AssayDomainTests", ["AssayDomain", "JSON"]),
+    tests("JSONTests", ["JSON"]),
+    tests("JSONRPCTests", ["JSONRPC", "JSON"]),
+    tests("CompressionTests", ["Compression"]),
+    tests("PosixTests", ["Posix"]),
+    tests("SQLiteTests", ["SQLite"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

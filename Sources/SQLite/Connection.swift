@@ -1,0 +1,94 @@
+import CSQLite
+
+/// An open database, used by one thread at a time.
+package final class Connection {
+  /// What a connection may do with its file.
+  package enum OpenMode: Sendable {
+    /// Creates the file when there is none.
+    case readWriteCreate
+    case readWrite
+    /// Neither writes nor checkpoints.
+    case readOnly
+  }
+
+  let database: Database
+  private let interruption: Interrupter
+  /// Keyed by the address of the literal, which is unique to its text for the life of the process.
+  private var cache: [UnsafePointer<UInt8>: Statement] = [:]
+
+  /// Opens `path`, with double-quoted strings and writes to the schema's own tables refused.
+  ///
+  /// No busy timeout is set, and the journal mode is left as the file has it.
+  package init(path: String, mode: OpenMode) throws(SQLiteError) {
+    let access =
+      switch mode {
+      case .readWriteCreate: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+      case .readWrite: SQLITE_OPEN_READWRITE
+      case .readOnly: SQLITE_OPEN_READONLY
+      }
+    let flags = access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+    database = try Database(path: path, flags: flags)
+    interruption = Interrupter(database.pointer)
+    for option in [SQLITE_DBCONFIG_DQS_DML, SQLITE_DBCONFIG_DQS_DDL] {
+      try database.check(assay_db_config(database.pointer, option, 0), sql: nil)
+    }
+    let defensive = assay_db_config(database.pointer, SQLITE_DBCONFIG_DEFENSIVE, 1)
+    try database.check(defensive, sql: nil)
+    if mode == .readOnly {
+      try execute("PRAGMA query_only=1; PRAGMA wal_autocheckpoint=0")
+    }
+  }
+
+  deinit {
+    // Its lock waits out an interrupt under way in another thread, before anything is freed.
+    interruption.invalidate()
+  }
+
+  /// Closes the database now, which `deinit` otherwise does; a statement of `prepare` still held is an error.
+  package func close() throws(SQLiteError) {
+    cache.removeAll()
+    interruption.invalidate()
+    try database.close()
+  }
+
+  /// Runs every statement of `sql` and drops their rows.
+  package func execute(_ sql: String) throws(SQLiteError) {
+    precondition(!sql.utf8.contains(0), "SQL ends at a NUL")
+    try database.check(sqlite3_exec(database.pointer, sql, nil, nil, nil), sql: sql)
+  }
+
+  /// The statement of a literal, prepared once and kept; it must be reset before it is asked for again.
+  package func statement(_ sql: StaticString) throws(SQLiteError) -> Statement {
+    if let cached = cache[sql.utf8Start] {
+      precondition(!cached.isRunning, "the statement is still being read: \(sql)")
+      return cached
+    }
+    let statement = try Statement(sql.description, database: database)
+    cache[sql.utf8Start] = statement
+    return statement
+  }
+
+  /// A statement of its own, finalized when the caller lets go of it.
+  package func prepare(_ sql: String) throws(SQLiteError) -> Statement {
+    try Statement(sql, database: database)
+  }
+
+  /// How long a call waits for another connection's lock before it fails as busy; 0 fails at once.
+  package func setBusyTimeout(milliseconds: Int32) {
+    sqlite3_busy_timeout(database.pointer, milliseconds)
+  }
+
+  /// Rows changed by the last INSERT, UPDATE or DELETE.
+  package var changes: Int64 { sqlite3_changes64(database.pointer) }
+
+  package var lastInsertRowID: Int64 { sqlite3_last_insert_rowid(database.pointer) }
+
+  /// False also after SQLite rolled back on its own, as it may on a full disk or an I/O error.
+  package var isInTransaction: Bool { sqlite3_get_autocommit(database.pointer) == 0 }
+
+  /// Makes the statements that run now fail with `interrupt`.
+  package func interrupt() { interruption.interrupt() }
+
+  /// What another thread interrupts this connection with.
+  package var interrupter: Interrupter { interruption }
+}

@@ -1,0 +1,38 @@
+import CSQLite
+
+/// The open `sqlite3` object, shared by a connection and its statements and closed with the last of them.
+final class Database {
+  private(set) var pointer: OpaquePointer?
+
+  init(path: String, flags: Int32) throws(SQLiteError) {
+    let code = sqlite3_open_v2(path, &pointer, flags, nil)
+    guard code == SQLITE_OK else {
+      // SQLite allocates the object even then, to carry the message.
+      let failure = error(code, sql: nil)
+      sqlite3_close(pointer)
+      pointer = nil
+      throw failure
+    }
+  }
+
+  deinit {
+    sqlite3_close(pointer)
+  }
+
+  /// Closes the database now; throws and leaves it open while a statement still lives.
+  func close() throws(SQLiteError) {
+    try check(sqlite3_close(pointer), sql: nil)
+    pointer = nil
+  }
+
+  func check(_ code: Int32, sql: String?) throws(SQLiteError) {
+    guard code == SQLITE_OK else { throw error(code, sql: sql) }
+  }
+
+  /// The error of the call just made, which must have been on this database.
+  func error(_ code: Int32, sql: String?) -> SQLiteError {
+    let detail = pointer.flatMap { sqlite3_errmsg($0) } ?? sqlite3_errstr(code)
+    let message = detail.map { String(cString: $0) } ?? "no message"
+    return SQLiteError(extendedCode: code, message: message, sql: sql)
+  }
+}

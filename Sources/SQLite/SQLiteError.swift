@@ -1,0 +1,84 @@
+import CSQLite
+
+/// A call of SQLite that failed, with what a log needs; none of its text is meant for users.
+package struct SQLiteError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What failed, as far as a caller can act on it.
+  package enum Kind: Hashable, Sendable {
+    case busy
+    case constraint(Constraint)
+    case full
+    case io
+    case corrupt
+    case notADatabase
+    case readOnly
+    case cantOpen
+    case interrupt
+    case other
+  }
+
+  /// The constraint that a statement would have violated.
+  package enum Constraint: Hashable, Sendable {
+    case unique
+    case primaryKey
+    case foreignKey
+    case check
+    case notNull
+    case other
+  }
+
+  /// The extended result code, see https://sqlite.org/rescode.html.
+  package let extendedCode: Int32
+  /// SQLite's own message, for logs.
+  package let message: String
+  /// The statement that failed, for logs; nil where the failing call had none.
+  package let sql: String?
+
+  package init(extendedCode: Int32, message: String, sql: String?) {
+    self.extendedCode = extendedCode
+    self.message = message
+    self.sql = sql
+  }
+
+  /// The primary result code, the low byte of the extended one.
+  package var code: Int32 { extendedCode & 0xFF }
+
+  package var kind: Kind {
+    switch code {
+    case SQLITE_BUSY: .busy
+    case SQLITE_CONSTRAINT: .constraint(constraint)
+    case SQLITE_FULL: .full
+    case SQLITE_IOERR: .io
+    case SQLITE_CORRUPT: .corrupt
+    case SQLITE_NOTADB: .notADatabase
+    case SQLITE_READONLY: .readOnly
+    case SQLITE_CANTOPEN: .cantOpen
+    case SQLITE_INTERRUPT: .interrupt
+    default: .other
+    }
+  }
+
+  /// Whether the disk refused to make a write durable, after which no later fsync can be believed.
+  package var isFailedSync: Bool {
+    switch extendedCode {
+    case SQLITE_IOERR | 4 << 8, SQLITE_IOERR | 5 << 8: true
+    default: false
+    }
+  }
+
+  package var description: String {
+    let statement = sql.map { " in: \($0)" } ?? ""
+    return "SQLite error \(extendedCode): \(message)\(statement)"
+  }
+
+  /// The extended codes are expressions that Swift does not import; sqlite3.h fixes their numbers.
+  private var constraint: Constraint {
+    switch extendedCode >> 8 {
+    case 1: .check
+    case 3: .foreignKey
+    case 5: .notNull
+    case 6, 10: .primaryKey
+    case 8: .unique
+    default: .other
+    }
+  }
+}

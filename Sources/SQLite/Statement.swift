@@ -1,0 +1,89 @@
+import CSQLite
+
+/// A prepared statement; parameters count from 1, columns from 0.
+package final class Statement {
+  let pointer: OpaquePointer
+  private let database: Database
+  /// The first failure to bind since the last reset, which the next step reports.
+  private var bindFailure: SQLiteError?
+
+  init(_ sql: String, database: Database) throws(SQLiteError) {
+    self.database = database
+    var sql = sql
+    var prepared: OpaquePointer?
+    let (code, isSingle) = sql.withUTF8 { utf8 in
+      utf8.withMemoryRebound(to: CChar.self) { text in
+        var tail: UnsafePointer<CChar>?
+        let code = sqlite3_prepare_v3(
+          database.pointer,
+          text.baseAddress,
+          Int32(text.count),
+          UInt32(SQLITE_PREPARE_PERSISTENT),
+          &prepared,
+          &tail
+        )
+        return (code, Self.isBlank(after: tail, in: text))
+      }
+    }
+    try database.check(code, sql: sql)
+    guard let prepared, isSingle else { preconditionFailure("not one statement: \(sql)") }
+    pointer = prepared
+  }
+
+  deinit {
+    sqlite3_finalize(pointer)
+  }
+
+  /// Moves to the next row and tells whether there is one.
+  package func step() throws(SQLiteError) -> Bool {
+    if let bindFailure { throw bindFailure }
+    switch sqlite3_step(pointer) {
+    case SQLITE_ROW: return true
+    case SQLITE_DONE: return false
+    case let code: throw database.error(code, sql: sql)
+    }
+  }
+
+  /// Makes the statement ready to run again, with every parameter NULL.
+  package func reset() {
+    // The code it returns repeats the failure of the last step, which has been thrown.
+    sqlite3_reset(pointer)
+    sqlite3_clear_bindings(pointer)
+    bindFailure = nil
+  }
+
+  /// Runs the statement to its end, drops its rows and resets it, also when it fails.
+  package func run() throws(SQLiteError) {
+    defer { reset() }
+    while try step() {}
+  }
+
+  /// The error for a row whose contents this program could not have written.
+  package func corruption(_ reason: String) -> SQLiteError {
+    SQLiteError(extendedCode: SQLITE_CORRUPT, message: reason, sql: sql)
+  }
+
+  /// The text it was prepared from.
+  package var sql: String { sqlite3_sql(pointer).map { String(cString: $0) } ?? "" }
+
+  package var columnCount: Int32 { sqlite3_column_count(pointer) }
+
+  /// Whether it has given a row and neither ended nor been reset since.
+  var isRunning: Bool { sqlite3_stmt_busy(pointer) != 0 }
+
+  /// Traps on a parameter the statement lacks or while it runs; keeps any other failure for the next step.
+  func noteBinding(_ code: Int32) {
+    guard code != SQLITE_OK else { return }
+    precondition(code & 0xFF != SQLITE_RANGE, "no such parameter in: \(sql)")
+    precondition(code & 0xFF != SQLITE_MISUSE, "bound while running: \(sql)")
+    if bindFailure == nil { bindFailure = database.error(code, sql: sql) }
+  }
+
+  private static func isBlank(
+    after tail: UnsafePointer<CChar>?,
+    in text: UnsafeBufferPointer<CChar>
+  ) -> Bool {
+    guard let start = text.baseAddress, let tail else { return true }
+    return text[(tail - start)...].allSatisfy { [0x20, 0x09, 0x0A, 0x0D, 0x3B].contains($0) }
+  }
+}

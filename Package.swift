@@ -32,6 +32,7 @@ let package = Package(
 
     library("AssayDomain"),
     library("JSON"),
+    library("AssayAPI", ["JSON"]),
     library("JSONRPC", ["JSON"]),
     library("Compression", ["CZlib"]),
     library("Posix", ["CEpoll"]),

@@ -1,4 +1,6 @@
-/// What a reader of the counts should be warned of. The order of the cases is that of the wire words.
+/// What a reader of the counts should be warned of.
+///
+/// The order of the cases is that of the wire words.
 package enum Flag: String, CaseIterable, Comparable, Sendable {
   /// A report is dated before what it cites.
   case anachronisticCitation = "anachronistic-citation"

@@ -1,4 +1,6 @@
-/// Why a text is no date. The description says what would be one.
+/// Why a text is no date.
+///
+/// The description says what would be one.
 package enum DateProblem: Error, Hashable, CustomStringConvertible {
   case form
   case year

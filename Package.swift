@@ -39,7 +39,12 @@ let package = Package(
     library("SQLite", ["CSQLite"]),
 
     .target(name: "Support", path: "Tests/Support", swiftSettings: settings),
-    tests("AssayDomainTests", ["AssayDomain", "JSON"]),
+    .testTarget(
+      name: "AssayDomainTests",
+      dependencies: ["AssayDomain", "JSON", "Support"],
+      resources: [.copy("Fixtures")],
+      swiftSettings: settings
+    ),
     tests("JSONTests", ["JSON"]),
     tests("JSONRPCTests", ["JSONRPC", "JSON"]),
     tests("CompressionTests", ["Compression"]),

@@ -1,0 +1,67 @@
+import Glibc
+
+/// What became of one attempt to read or write.
+package enum Transfer: Hashable, Sendable {
+  /// So many bytes were moved, perhaps fewer than asked.
+  case bytes(Int)
+  /// Nothing can be moved now, on a nonblocking descriptor or after a socket's timeout.
+  case wouldBlock
+  /// The end of input, or a peer that is gone.
+  case closed
+}
+
+extension FileDescriptor {
+  /// Reads once what is there, up to the size of `buffer`, which must not be empty.
+  package func read(into buffer: UnsafeMutableRawBufferPointer) throws(PosixError) -> Transfer {
+    precondition(!buffer.isEmpty, "an empty read looks like the end of input")
+    let count = retryingInterrupts { Glibc.read(rawValue, buffer.baseAddress, buffer.count) }
+    if count > 0 { return .bytes(count) }
+    if count == 0 { return .closed }
+    switch errno {
+    case EAGAIN: return .wouldBlock
+    case ECONNRESET: return .closed
+    default: throw .last("read")
+    }
+  }
+
+  /// Writes once as much of `buffer` as fits; a socket's vanished peer is `closed`, without SIGPIPE.
+  package func write(from buffer: UnsafeRawBufferPointer) throws(PosixError) -> Transfer {
+    let flags = Int32(MSG_NOSIGNAL)
+    var count = retryingInterrupts { send(rawValue, buffer.baseAddress, buffer.count, flags) }
+    if count < 0, errno == ENOTSOCK {
+      count = retryingInterrupts { Glibc.write(rawValue, buffer.baseAddress, buffer.count) }
+    }
+    if count >= 0 { return .bytes(count) }
+    switch errno {
+    case EAGAIN: return .wouldBlock
+    case EPIPE, ECONNRESET: return .closed
+    default: throw .last("write")
+    }
+  }
+
+  /// Ends this side's output; the peer reads on to the end, and this side may still read.
+  package func shutdownWrite() throws(PosixError) {
+    guard shutdown(rawValue, Int32(SHUT_WR)) == 0 else { throw .last("shutdown") }
+  }
+
+  /// What to wait for.
+  package enum Readiness: Sendable {
+    case readable
+    case writable
+  }
+
+  /// Waits until the descriptor is ready or its peer is gone; false when the time is up, nil waits for ever.
+  package func wait(
+    for readiness: Readiness,
+    timeoutMilliseconds: Int32?
+  ) throws(PosixError) -> Bool {
+    let events = readiness == .readable ? POLLIN : POLLOUT
+    let deadline = timeoutMilliseconds.map { Deadline(milliseconds: $0) }
+    while true {
+      var entry = pollfd(fd: rawValue, events: Int16(events), revents: 0)
+      let count = poll(&entry, 1, deadline?.remainingMilliseconds ?? -1)
+      if count >= 0 { return count > 0 }
+      guard errno == EINTR else { throw .last("poll") }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Glibc
+
+/// What the server and the client ask of the file system beside their database.
+package enum Files {
+  /// Makes a directory and those above it that are missing, each with `mode` less the umask.
+  package static func makeDirectory(_ path: String, mode: UInt32) throws(PosixError) {
+    if mkdir(path, mode) == 0 { return }
+    let problem = PosixError.last("mkdir")
+    switch problem.code {
+    case EEXIST where isDirectory(path): return
+    case ENOENT:
+      guard let parent = parent(of: path) else { throw problem }
+      try makeDirectory(parent, mode: mode)
+      guard mkdir(path, mode) == 0 || (errno == EEXIST && isDirectory(path)) else {
+        throw .last("mkdir")
+      }
+    default: throw problem
+    }
+  }
+
+  /// Whether there is something at a path, be it a link that leads nowhere.
+  package static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  package static func isDirectory(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Removes a file, and says whether there was one.
+  @discardableResult
+  package static func remove(_ path: String) throws(PosixError) -> Bool {
+    if unlink(path) == 0 { return true }
+    guard errno == ENOENT else { throw .last("unlink") }
+    return false
+  }
+
+  private static func parent(of path: String) -> String? {
+    let trimmed = path.utf8.reversed().drop { $0 == 0x2F }
+    let parent = trimmed.drop { $0 != 0x2F }.drop { $0 == 0x2F }
+    guard !parent.isEmpty else { return nil }
+    return String(decoding: Array(parent.reversed()), as: UTF8.self)
+  }
+}

@@ -37,6 +37,10 @@ let package = Package(
     library("Compression", ["CZlib"]),
     library("Posix", ["CEpoll"]),
     library("SQLite", ["CSQLite"]),
+    library(
+      "AssayStore",
+      ["AssayDomain", "JSON", "Compression", "Posix", "SQLite", "CSodium"]
+    ),
 
     .target(name: "Support", path: "Tests/Support", swiftSettings: settings),
     .testTarget(

@@ -16,6 +16,9 @@ package struct Claim: Hashable, Sendable {
   /// Who holds it for review.
   package var reviewer: String?
   package var decision: Decision?
+  package var submitter: String
+  /// When it was submitted, in UTC milliseconds since 1970.
+  package var submittedAtMs: Int64
   package var version: Int64
 
   package init(
@@ -31,6 +34,8 @@ package struct Claim: Hashable, Sendable {
     status: ClaimStatus,
     reviewer: String?,
     decision: Decision?,
+    submitter: String,
+    submittedAtMs: Int64,
     version: Int64
   ) {
     self.id = id
@@ -45,6 +50,8 @@ package struct Claim: Hashable, Sendable {
     self.status = status
     self.reviewer = reviewer
     self.decision = decision
+    self.submitter = submitter
+    self.submittedAtMs = submittedAtMs
     self.version = version
   }
 }

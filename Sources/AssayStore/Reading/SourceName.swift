@@ -1,5 +1,6 @@
 package import AssayDomain
 import Foundation
+import SQLite
 
 /// The key under which a source's name is unique: case folded and in Unicode normal form C.
 ///

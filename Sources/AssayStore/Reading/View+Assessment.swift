@@ -1,9 +1,10 @@
 package import AssayDomain
+import SQLite
 
 extension View {
   /// The summary of a claim's assessment, computed here when the one kept is out of date.
   package func summary(of claim: ClaimID) throws(StoreError) -> AssessmentSummary {
-    if try !summariesAreFresh && isMarked(claim) {
+    if !summariesAreFresh, try isMarked(claim) {
       return try knowledge(for: claim).assess(claim).summary
     }
     return try store.summaries.get(claim.rawValue, asOf: past)?.summary ?? .unjudged
@@ -40,7 +41,7 @@ private struct KnowledgeLoader {
   init(view: View) { self.view = view }
 
   mutating func load(for claim: ClaimID) throws(StoreError) -> Knowledge {
-    let scope = try KnowledgeScope(of: claim) { (claim) throws(StoreError) in
+    let scope = try KnowledgeScope(assessing: claim) { (claim) throws(StoreError) in
       try view.liveLinks(of: claim)
     }
     for claim in scope.claims {

@@ -1,4 +1,5 @@
 package import AssayDomain
+import SQLite
 
 /// What the store knew at one moment, read within one transaction.
 package struct View {

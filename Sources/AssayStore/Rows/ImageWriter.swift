@@ -2,7 +2,9 @@ import JSON
 
 /// Writes a row's after-image: its columns by name, words as words, without those that are NULL.
 struct ImageWriter: ColumnVisitor {
-  var writer = JSONWriter(reservingCapacity: 512)
+  var writer: JSONWriter
+
+  init(writer: JSONWriter = JSONWriter(reservingCapacity: 512)) { self.writer = writer }
 
   mutating func begin() { writer.beginObject() }
 

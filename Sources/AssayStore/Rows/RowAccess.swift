@@ -1,4 +1,4 @@
-package import SQLite
+import SQLite
 
 /// Reads and writes one kind of versioned row over one connection, with statements of its own.
 package final class RowAccess<Row: StoredRow> {

@@ -1,4 +1,4 @@
-package import AssayDomain
+import AssayDomain
 
 /// A row of a versioned table, each of its columns declared once, in `visit`.
 ///

@@ -24,6 +24,8 @@ package struct Assessment: Hashable, Sendable {
   package var candidates: [AttributionID]
   /// The Admiralty digit, 1 confirmed to 6 cannot be judged.
   package var credibility: Int
+  /// The reports by which a rated, named source confirms it firsthand in an original the desk has seen.
+  package var confirmedBy: [AttributionID]
   package var suggestedVerdict: Verdict?
   package var flags: [Flag]
   /// Live supporting reports, those of confirming claims included.

@@ -16,6 +16,7 @@ extension Knowledge {
       isEchoed: roots.count >= 2 || !corroborating.isEmpty
     )
     let order = FirstReporter(support.side)
+    let confirmations = support.side.attributions.filter(isConfirmation)
     return Assessment(
       independent: support.tiers.counts.independent,
       vouched: support.tiers.counts.vouched,
@@ -28,9 +29,10 @@ extension Knowledge {
       first: order.first.map { attributionIDs[$0] },
       candidates: order.candidates.map { attributionIDs[$0] },
       credibility: credibility.digit,
+      confirmedBy: confirmations.map { attributionIDs[$0] },
       suggestedVerdict: credibility.suggestedVerdict(
         opposed: against.weight > 0,
-        hasConfirmation: support.side.attributions.contains(where: isConfirmation)
+        hasConfirmation: !confirmations.isEmpty
       ),
       flags: flags(support: support, opposition: opposition),
       reports: support.side.attributions.count
@@ -69,6 +71,7 @@ extension Assessment {
     first: nil,
     candidates: [],
     credibility: 6,
+    confirmedBy: [],
     suggestedVerdict: nil,
     flags: [],
     reports: 0

@@ -8,14 +8,16 @@ package struct Knowledge: Sendable {
   let sourceIDs: DenseIDs<SourceID>
   let attributionIDs: DenseIDs<AttributionID>
   let claimIDs: DenseIDs<ClaimID>
-  var sources: [SourceFacts]
-  var attributions: [KnownAttribution]
+  let sources: [SourceFacts]
+  let attributions: [KnownAttribution]
   /// The root of each source's `partOf` chain.
   let groups: [Int]
   let cites: Adjacency<KnownCitation>
   let precedes: Adjacency<Int>
   let attributionsOn: Adjacency<Int>
   let links: ClaimGraph
+  /// What it was made from, for trying what a further act would change.
+  let facts: KnowledgeFacts
 
   package init(
     sources given: [SourceFacts],
@@ -48,6 +50,7 @@ package struct Knowledge: Sendable {
     precedes = Adjacency(nodes: ordered.count, pairs: layout.precedes)
     attributionsOn = Adjacency(nodes: claimIDs.count, pairs: layout.onClaims)
     links = ClaimGraph(linkFacts, claims: claimIDs)
+    self.facts = KnowledgeFacts(sources: sources, attributions: ordered, links: linkFacts)
   }
 
   private static func mentionedSources(

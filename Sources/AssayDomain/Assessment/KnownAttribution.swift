@@ -4,8 +4,8 @@ struct KnownAttribution: Sendable {
   let claim: Int
   let stance: Stance
   let at: Range<Int64>?
-  var basis: Basis
-  var isSeen: Bool
+  let basis: Basis
+  let isSeen: Bool
   let isInterested: Bool
   let isLive: Bool
 

@@ -73,7 +73,7 @@ package final class Store: Sendable {
       let migrator = Migrator(StoreMigrations.all, applicationID: StoreMigrations.applicationID)
       _ = try migrator.migrate(connection, now: nowMs) { version in
         let copy = path + ".before-" + String(version + 1)
-        try connection.backup(to: copy, pagesPerStep: 256, progress: { _, _ in })
+        try connection.backup(to: copy, pagesPerStep: 256, progress: { _, _ in true })
       }
     } catch {
       throw OpenError(error)

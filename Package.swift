@@ -41,6 +41,15 @@ let package = Package(
       "AssayStore",
       ["AssayDomain", "JSON", "Compression", "Posix", "SQLite", "CSodium"]
     ),
+    library(
+      "AssayServer",
+      ["AssayDomain", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix", "AssayStore"]
+    ),
+    .executableTarget(
+      name: "assayd",
+      dependencies: ["AssayServer", "Posix"],
+      swiftSettings: settings
+    ),
 
     .target(name: "Support", path: "Tests/Support", swiftSettings: settings),
     .testTarget(

@@ -116,6 +116,11 @@ package final class StoreWriter {
     }
   }
 
+  /// Brings everything into the database file and closes it.
+  package func close() throws(StoreError) {
+    _ = try sqlite { () throws(SQLiteError) in try store.connection.checkpoint(.truncate) }
+  }
+
   /// Whether the last failure means that the disk can no longer be believed.
   package var hasFailedSync: Bool {
     guard case .sqlite(let error) = lastFailure else { return false }

@@ -7,7 +7,9 @@ extension AssessmentWords {
       + explanation.advice.map { sentence($0, now: explanation.assessment) }
   }
 
-  /// A chain as a path of names: `Naya Kashmir ← Axios (does not say how it knows); counts as vouched.`
+  /// A chain as a path of names.
+  ///
+  /// For example `Naya Kashmir ← Axios (does not say how it knows); counts as vouched.`
   package func sentence(_ chain: Chain) -> String {
     let path = chain.sources.map(names.source).joined(separator: " ← ")
     return path + origin(chain) + "; " + standing(chain) + "."
@@ -33,8 +35,9 @@ extension AssessmentWords {
     }
   }
 
-  /// What to do and what for: `See Axios's original: A2 is known only through Naya Kashmir.` and the
-  /// digit or count that would come of it.
+  /// What to do and what would come of it.
+  ///
+  /// For example `See Axios's original: A2 is known only through Naya Kashmir.` and then the digit.
   package func sentence(_ advice: Advice, now: Assessment) -> String {
     act(advice.act) + " " + gain(advice, now)
   }

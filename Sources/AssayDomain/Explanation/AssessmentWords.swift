@@ -36,7 +36,9 @@ package struct AssessmentWords {
     return sentences
   }
 
-  /// The counts as people see them: `2 independent origins (3 vouched, up to 5), 9 reports.`
+  /// The counts as people see them.
+  ///
+  /// For example `2 independent origins (3 vouched, up to 5), 9 reports.`
   func counts(_ assessment: Assessment) -> String {
     "\(phrase(assessment.counts)), \(number(assessment.reports, "report"))."
   }

@@ -69,7 +69,8 @@ package struct AssessmentWords {
     case .circular: "The reports seen cite each other in a circle and lead to no origin."
     case .sharedOwnership:
       "Several of its sources are under one owner or command and count as one voice."
-    case .singleChannel: "The desk has seen a single voice, through which all others are known."
+    case .singleChannel:
+      "What counts of it reaches the desk through a single voice, though others are named."
     case .supportWithdrawn: "A report cites one that was withdrawn."
     case .untraced: "The reports seen lead to no origin."
     }

@@ -32,13 +32,23 @@ let package = Package(
 
     library("AssayDomain"),
     library("JSON"),
+    library("AssayAPI", ["JSON"]),
     library("JSONRPC", ["JSON"]),
     library("Compression", ["CZlib"]),
     library("Posix", ["CEpoll"]),
     library("SQLite", ["CSQLite"]),
+    library(
+      "AssayStore",
+      ["AssayDomain", "JSON", "Compression", "Posix", "SQLite", "CSodium"]
+    ),
 
     .target(name: "Support", path: "Tests/Support", swiftSettings: settings),
-    tests("AssayDomainTests", ["AssayDomain", "JSON"]),
+    .testTarget(
+      name: "AssayDomainTests",
+      dependencies: ["AssayDomain", "JSON", "Support"],
+      resources: [.copy("Fixtures")],
+      swiftSettings: settings
+    ),
     tests("JSONTests", ["JSON"]),
     tests("JSONRPCTests", ["JSONRPC", "JSON"]),
     tests("CompressionTests", ["Compression"]),

@@ -1,0 +1,69 @@
+package import JSON
+
+/// Fills an object's fields from a JSON object, and then refuses members that no field took.
+package struct FieldReader: FieldVisitor {
+  private let node: JSONNode
+  private let path: FieldPath
+  private var taken = 0
+
+  package init(node: JSONNode, path: FieldPath) {
+    self.node = node
+    self.path = path
+  }
+
+  package mutating func required<Value: WireValue>(
+    _ name: StaticString,
+    _ value: inout Value,
+    _ doc: String
+  ) throws(InvalidField) {
+    guard let member = take(name) else {
+      throw InvalidField(path.member(name), "is missing", hint: doc)
+    }
+    value = try Value(reading: member, field: path.member(name))
+  }
+
+  package mutating func optional<Value: WireValue>(
+    _ name: StaticString,
+    _ value: inout Value?,
+    _ doc: String
+  ) throws(InvalidField) {
+    guard let member = take(name), !member.isNull else { return }
+    value = try Value(reading: member, field: path.member(name))
+  }
+
+  package mutating func nullable<Value: WireValue>(
+    _ name: StaticString,
+    _ value: inout Value?,
+    _ doc: String
+  ) throws(InvalidField) {
+    try optional(name, &value, doc)
+  }
+
+  package mutating func defaulted<Value: WireValue>(
+    _ name: StaticString,
+    _ value: inout Value,
+    _ doc: String
+  ) throws(InvalidField) {
+    guard let member = take(name), !member.isNull else { return }
+    value = try Value(reading: member, field: path.member(name))
+  }
+
+  /// Throws when the object has a member that is none of the fields of the given objects.
+  package func finish(_ objects: any WireObject.Type...) throws(InvalidField) {
+    guard taken < node.count else { return }
+    let known = objects.flatMap { ObjectSchema($0).fields.map(\.name) }
+    for (name, _) in node.members where !known.contains(name) {
+      let hint =
+        Suggestion.nearest(to: name, among: known).map { "did you mean \"\($0)\"?" }
+        ?? (known.isEmpty
+          ? "this takes no fields" : "the fields are " + known.joined(separator: ", "))
+      throw InvalidField(path.member(name), "is not known here", hint: hint)
+    }
+  }
+
+  private mutating func take(_ name: StaticString) -> JSONNode? {
+    guard let member = node.member(name) else { return nil }
+    taken += 1
+    return member
+  }
+}

@@ -1,0 +1,45 @@
+package import JSON
+
+/// Writes an object's fields as members of the JSON object that has been begun.
+package struct FieldWriter: FieldVisitor {
+  package var writer: JSONWriter
+
+  package init(writer: JSONWriter) { self.writer = writer }
+
+  package mutating func required<Value: WireValue>(
+    _ name: StaticString,
+    _ value: inout Value,
+    _ doc: String
+  ) {
+    writer.name(name)
+    value.write(to: &writer)
+  }
+
+  package mutating func optional<Value: WireValue>(
+    _ name: StaticString,
+    _ value: inout Value?,
+    _ doc: String
+  ) {
+    guard let value else { return }
+    writer.name(name)
+    value.write(to: &writer)
+  }
+
+  package mutating func nullable<Value: WireValue>(
+    _ name: StaticString,
+    _ value: inout Value?,
+    _ doc: String
+  ) {
+    writer.name(name)
+    if let value { value.write(to: &writer) } else { writer.null() }
+  }
+
+  package mutating func defaulted<Value: WireValue>(
+    _ name: StaticString,
+    _ value: inout Value,
+    _ doc: String
+  ) {
+    writer.name(name)
+    value.write(to: &writer)
+  }
+}

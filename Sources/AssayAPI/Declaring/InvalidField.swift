@@ -1,0 +1,52 @@
+/// A field that cannot be taken as it is: which one, why, and what to do.
+package struct InvalidField: Error, Sendable, Equatable {
+  /// The dotted path, such as `attribution.via.at` or `tags[2]`.
+  package let field: String
+  /// The rest of a sentence that begins with the field.
+  package let problem: String
+  package let hint: String?
+
+  package init(_ field: FieldPath, _ problem: String, hint: String? = nil) {
+    self.field = field.text
+    self.problem = problem
+    self.hint = hint
+  }
+}
+
+/// Where a value stands among the parameters; empty for the parameters themselves.
+package struct FieldPath: Sendable {
+  private indirect enum Step: Sendable {
+    case root
+    case member(Step, StaticString)
+    case unknown(Step, String)
+    case element(Step, Int)
+  }
+
+  private let step: Step
+
+  private init(_ step: Step) { self.step = step }
+
+  package static let parameters = FieldPath(.root)
+
+  package func member(_ name: StaticString) -> FieldPath { FieldPath(.member(step, name)) }
+
+  /// A member whose name came from outside; shown cut to 60 characters.
+  package func member(_ name: String) -> FieldPath { FieldPath(.unknown(step, name)) }
+
+  package func element(_ index: Int) -> FieldPath { FieldPath(.element(step, index)) }
+
+  package var text: String { Self.text(of: step) }
+
+  private static func text(of step: Step) -> String {
+    switch step {
+    case .root: ""
+    case .member(let parent, let name): joined(text(of: parent), name.description)
+    case .unknown(let parent, let name): joined(text(of: parent), String(name.prefix(60)))
+    case .element(let parent, let index): text(of: parent) + "[\(index)]"
+    }
+  }
+
+  private static func joined(_ parent: String, _ name: String) -> String {
+    parent.isEmpty ? name : parent + "." + name
+  }
+}

@@ -1,0 +1,60 @@
+/// What every reading call takes beside its own parameters.
+package struct ReadOptions: WireObject {
+  package static let title = "ReadOptions"
+
+  package var asOf: Moment?
+
+  package init() {}
+
+  package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+    try fields.optional(
+      "asOf",
+      &asOf,
+      "Answer as of this moment: an event's seq, or an instant, which means the last change by then."
+    )
+  }
+}
+
+/// What every changing call takes beside its own parameters.
+package struct WriteOptions: WireObject {
+  package static let title = "WriteOptions"
+
+  package var requestKey: String?
+  package var ifVersion: Int64?
+  package var dryRun = false
+  package var reason: String?
+
+  package init() {}
+
+  package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+    try fields.optional(
+      "requestKey",
+      &requestKey,
+      "Makes the call safe to repeat: the same key with the same parameters is answered again, not done again. Up to 200 characters, per user."
+    )
+    try fields.optional(
+      "ifVersion",
+      &ifVersion,
+      "Do it only if what is to be changed still has this version."
+    )
+    try fields.defaulted(
+      "dryRun",
+      &dryRun,
+      "Check and answer with provisional ids, but keep nothing."
+    )
+    try fields.optional("reason", &reason, "Why, kept with the event for good.")
+  }
+}
+
+/// The moment a reply was read at, which every reply about the store begins with.
+package struct ReplySeq: WireObject {
+  package static let title = "ReplySeq"
+
+  package var seq: Int64 = 0
+
+  package init() {}
+
+  package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+    try fields.required("seq", &seq, "The event that this answer is as of.")
+  }
+}

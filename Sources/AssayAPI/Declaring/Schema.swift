@@ -1,0 +1,104 @@
+/// What a value may be, as documents and help pages tell it.
+package indirect enum Schema: Sendable, Equatable {
+  case string(pattern: String? = nil, note: String? = nil)
+  case integer
+  case boolean
+  case word([String])
+  case array(Schema)
+  case object(ObjectSchema)
+  case oneOf([Schema])
+  /// Any JSON object, described elsewhere.
+  case anyObject
+
+  /// The type in a few letters, as help pages show it: `string`, `asserts|confirms|denies`.
+  package var shortName: String {
+    switch self {
+    case .string(_, let note): note ?? "string"
+    case .integer: "integer"
+    case .boolean: "true|false"
+    case .word(let words): words.joined(separator: "|")
+    case .array(let element): "list of " + element.shortName
+    case .object(let object): object.title
+    case .anyObject: "object"
+    case .oneOf(let choices): choices.map(\.shortName).joined(separator: " or ")
+    }
+  }
+}
+
+/// The fields of one kind of object.
+package struct ObjectSchema: Sendable, Equatable {
+  package var title: String
+  package var fields: [FieldSchema]
+
+  package init(title: String, fields: [FieldSchema]) {
+    self.title = title
+    self.fields = fields
+  }
+
+  /// Collects the fields off the object's one declaration.
+  package init(_ type: any WireObject.Type) {
+    self.init(title: type.title, of: [type])
+  }
+
+  /// The fields of several objects side by side, as a call's parameters and options are.
+  package init(title: String, of types: [any WireObject.Type]) {
+    self.title = title
+    fields = types.flatMap { Self.collect($0) }
+  }
+
+  private static func collect<Object: WireObject>(_ type: Object.Type) -> [FieldSchema] {
+    var collector = FieldCollector()
+    var blank = Object()
+    do { try blank.visit(&collector) } catch { preconditionFailure("collecting never fails") }
+    return collector.fields
+  }
+}
+
+/// One field of an object: its name, whether it must be there, its type and its sentence.
+package struct FieldSchema: Sendable, Equatable {
+  package enum Presence: Sendable { case required, optional, nullable, defaulted }
+
+  package var name: String
+  package var presence: Presence
+  package var schema: Schema
+  package var doc: String
+}
+
+private struct FieldCollector: FieldVisitor {
+  var fields: [FieldSchema] = []
+
+  mutating func required<Value: WireValue>(
+    _ name: StaticString,
+    _ value: inout Value,
+    _ doc: String
+  ) { add(name, .required, Value.schema, doc) }
+
+  mutating func optional<Value: WireValue>(
+    _ name: StaticString,
+    _ value: inout Value?,
+    _ doc: String
+  ) { add(name, .optional, Value.schema, doc) }
+
+  mutating func nullable<Value: WireValue>(
+    _ name: StaticString,
+    _ value: inout Value?,
+    _ doc: String
+  ) { add(name, .nullable, Value.schema, doc) }
+
+  mutating func defaulted<Value: WireValue>(
+    _ name: StaticString,
+    _ value: inout Value,
+    _ doc: String
+  ) { add(name, .defaulted, Value.schema, doc) }
+
+  private mutating func add(
+    _ name: StaticString,
+    _ presence: FieldSchema.Presence,
+    _ schema: Schema,
+    _ doc: String
+  ) {
+    fields.append(
+      FieldSchema(name: name.description, presence: presence, schema: schema, doc: doc)
+    )
+  }
+}

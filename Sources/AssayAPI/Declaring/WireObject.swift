@@ -1,0 +1,80 @@
+package import JSON
+
+/// An object on the wire, every field of it declared once, in `visit`.
+///
+/// Reading, writing, the schema and the help pages all come from that one declaration. `init()`
+/// makes the blank object that reading fills in.
+package protocol WireObject: WireValue {
+  /// The name of the object in schemas, such as `Claim`.
+  static var title: String { get }
+
+  init()
+
+  /// Hands every field, in the order documents list them, to the visitor.
+  mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField)
+}
+
+/// What can be done with the fields of an object: read them, write them, describe them.
+package protocol FieldVisitor {
+  /// A field that is always there.
+  mutating func required<Value: WireValue>(
+    _ name: StaticString,
+    _ value: inout Value,
+    _ doc: String
+  ) throws(InvalidField)
+
+  /// A field that may be missing, or null on input, and is left out on output when nil.
+  mutating func optional<Value: WireValue>(
+    _ name: StaticString,
+    _ value: inout Value?,
+    _ doc: String
+  ) throws(InvalidField)
+
+  /// A field that is always there on output, null when nil.
+  mutating func nullable<Value: WireValue>(
+    _ name: StaticString,
+    _ value: inout Value?,
+    _ doc: String
+  ) throws(InvalidField)
+
+  /// A field that keeps its blank value when it is missing, or null, on input.
+  mutating func defaulted<Value: WireValue>(
+    _ name: StaticString,
+    _ value: inout Value,
+    _ doc: String
+  ) throws(InvalidField)
+}
+
+extension WireObject {
+  package static var schema: Schema { .object(ObjectSchema(Self.self)) }
+
+  package init(reading node: JSONNode, field: FieldPath) throws(InvalidField) {
+    guard node.kind == .object else { throw InvalidField(field, "must be an object") }
+    self.init()
+    var reader = FieldReader(node: node, path: field)
+    try visit(&reader)
+    try reader.finish(Self.self)
+  }
+
+  package func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writeFields(to: &writer)
+    writer.endObject()
+  }
+
+  /// Appends the fields alone, inside an object that the caller has begun.
+  package func writeFields(to writer: inout JSONWriter) {
+    var copy = self
+    var fields = FieldWriter(writer: writer)
+    writer = JSONWriter(reservingCapacity: 0)
+    do { try copy.visit(&fields) } catch { preconditionFailure("writing fields never fails") }
+    writer = fields.writer
+  }
+}
+
+/// No fields: the parameters of a call that takes none.
+package struct NoFields: WireObject {
+  package static let title = "Nothing"
+  package init() {}
+  package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {}
+}

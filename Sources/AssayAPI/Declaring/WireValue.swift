@@ -1,0 +1,71 @@
+package import JSON
+
+/// A value that travels: it knows its schema, reads itself from JSON and writes itself to JSON.
+package protocol WireValue: Sendable, Equatable {
+  /// What documents and help pages say of values of this type.
+  static var schema: Schema { get }
+
+  /// Reads a value; `field` is its dotted path in the parameters, for the error.
+  init(reading node: JSONNode, field: FieldPath) throws(InvalidField)
+
+  /// Appends the value as one JSON value.
+  func write(to writer: inout JSONWriter)
+}
+
+extension String: WireValue {
+  package static var schema: Schema { .string() }
+
+  package init(reading node: JSONNode, field: FieldPath) throws(InvalidField) {
+    guard let text = node.string else { throw InvalidField(field, "must be a string") }
+    self = text
+  }
+
+  package func write(to writer: inout JSONWriter) { writer.string(self) }
+}
+
+extension Int64: WireValue {
+  package static var schema: Schema { .integer }
+
+  package init(reading node: JSONNode, field: FieldPath) throws(InvalidField) {
+    guard let value = node.integer else {
+      let problem =
+        node.isIntegerOutOfRange
+        ? "is beyond 2^53, which JSON numbers cannot carry exactly" : "must be an integer"
+      throw InvalidField(field, problem)
+    }
+    self = value
+  }
+
+  package func write(to writer: inout JSONWriter) { writer.integer(self) }
+}
+
+extension Bool: WireValue {
+  package static var schema: Schema { .boolean }
+
+  package init(reading node: JSONNode, field: FieldPath) throws(InvalidField) {
+    guard let value = node.boolean else { throw InvalidField(field, "must be true or false") }
+    self = value
+  }
+
+  package func write(to writer: inout JSONWriter) { writer.boolean(self) }
+}
+
+extension Array: WireValue where Element: WireValue {
+  package static var schema: Schema { .array(Element.schema) }
+
+  package init(reading node: JSONNode, field: FieldPath) throws(InvalidField) {
+    guard node.kind == .array else { throw InvalidField(field, "must be an array") }
+    var values: [Element] = []
+    values.reserveCapacity(node.count)
+    for element in node.elements {
+      values.append(try Element(reading: element, field: field.element(values.count)))
+    }
+    self = values
+  }
+
+  package func write(to writer: inout JSONWriter) {
+    writer.beginArray()
+    for element in self { element.write(to: &writer) }
+    writer.endArray()
+  }
+}

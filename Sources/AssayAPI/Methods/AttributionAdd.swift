@@ -1,0 +1,46 @@
+/// `attribution.add`
+package enum AttributionAdd: WritingMethod {
+  package static let name: StaticString = "attribution.add"
+  package static let summary = "Records that a source asserts, confirms or denies a claim."
+  package static let discussion =
+    "ifVersion is the claim's version. With via, the carrier's attribution is made as well, or its live one on the claim gains the citation."
+  package static let errors: [ErrorKind] = [.notFound, .conflict, .invalid, .versionMismatch]
+  package static let example =
+    #"{"claim":"C2","source":"Government of Kazakhstan","stance":"confirms","basis":"firsthand","at":"2025-11-06"}"#
+
+  package struct Parameters: WireObject {
+    package static let title = "AttributionAddParameters"
+
+    package var claim = Wire.ClaimID(0)
+    package var attribution = Wire.NewAttribution()
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required("claim", &claim, "The claim's id.")
+      try attribution.visit(&fields)
+    }
+  }
+
+  package struct Result: WireObject {
+    package static let title = "AttributionAdded"
+
+    package var attribution = Wire.Attribution()
+    package var attributions: [Wire.Attribution] = []
+    package var sources: [Wire.MentionedSource] = []
+    package var claim = Wire.Claim()
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required("attribution", &attribution, "The attribution.")
+      try fields.required(
+        "attributions",
+        &attributions,
+        "All attributions made or changed, this one first."
+      )
+      try fields.required("sources", &sources, "The sources that speak in them.")
+      try fields.required("claim", &claim, "The claim with its new assessment.")
+    }
+  }
+}

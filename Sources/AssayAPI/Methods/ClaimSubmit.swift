@@ -1,0 +1,70 @@
+/// `claim.submit`
+package enum ClaimSubmit: WritingMethod {
+  package static let name: StaticString = "claim.submit"
+  package static let summary = "Submits a claim, with who said it where that is known."
+  package static let discussion =
+    "With via, two attributions are made: the original, which the desk has not seen, and the carrier's, which cites it."
+  package static let errors: [ErrorKind] = [.invalid, .notFound, .conflict]
+  package static let example =
+    #"{"text":"Kazakhstan is preparing to join the Abraham Accords","attribution":{"source":"Axios","verb":"reported","via":"Naya Kashmir"}}"#
+
+  package struct Parameters: WireObject {
+    package static let title = "NewClaim"
+
+    package var text = ""
+    package var kind = Wire.ClaimKind.statement
+    package var tags: [String] = []
+    package var language: String?
+    package var happens: String?
+    package var due: String?
+    package var checkAfter: String?
+    package var priority: Int64 = 0
+    package var attribution: Wire.NewAttribution?
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required(
+        "text",
+        &text,
+        "One checkable statement, free of who said it, up to 4,000 characters."
+      )
+      try fields.defaulted("kind", &kind, "What sort of statement it is; statement unless said.")
+      try fields.defaulted("tags", &tags, "The desk's own words for finding it.")
+      try fields.optional("language", &language, "The language of the text, as BCP 47.")
+      try fields.optional(
+        "happens",
+        &happens,
+        "When what it says is said to happen: a year, month, day or instant."
+      )
+      try fields.optional("due", &due, "When the desk needs an answer.")
+      try fields.optional("checkAfter", &checkAfter, "For a prediction: when it can be checked.")
+      try fields.defaulted(
+        "priority",
+        &priority,
+        "How urgent it is, -100 to 100; higher is sooner."
+      )
+      try fields.optional("attribution", &attribution, "Who said it.")
+    }
+  }
+
+  package struct Result: WireObject {
+    package static let title = "ClaimSubmitted"
+
+    package var claim = Wire.Claim()
+    package var attributions: [Wire.Attribution] = []
+    package var sources: [Wire.MentionedSource] = []
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required("claim", &claim, "The claim as it is now.")
+      try fields.required(
+        "attributions",
+        &attributions,
+        "The attributions made or changed, the original first."
+      )
+      try fields.required("sources", &sources, "The sources that speak in them.")
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/// `event.verify`
+package enum EventVerify: ReadingMethod {
+  package static let name: StaticString = "event.verify"
+  package static let summary = "Recomputes the whole chain of events and says whether it holds."
+  package static let discussion =
+    "Also checks that every current row is what its newest event says."
+  package static let example = "{}"
+
+  package struct Parameters: WireObject {
+    package static let title = "EventVerifyParameters"
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {}
+  }
+
+  package struct Result: WireObject {
+    package static let title = "Verification"
+
+    package var ok = false
+    package var head = ""
+    package var events: Int64 = 0
+    package var problems: [String] = []
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required("ok", &ok, "Whether nothing is wrong.")
+      try fields.required("head", &head, "The newest event's hash.")
+      try fields.required("events", &events, "How many events were checked.")
+      try fields.required("problems", &problems, "What is wrong, the first 100.")
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/// `link.add`
+package enum LinkAdd: WritingMethod {
+  package static let name: StaticString = "link.add"
+  package static let summary =
+    "Links two claims: the first confirms, corroborates or contradicts the other."
+  package static let errors: [ErrorKind] = [.notFound, .conflict, .invalid]
+  package static let example = #"{"from":"C4","to":"C2","kind":"confirms"}"#
+
+  package struct Parameters: WireObject {
+    package static let title = "NewLink"
+
+    package var from = Wire.ClaimID(0)
+    package var to = Wire.ClaimID(0)
+    package var kind = Wire.LinkKind.corroborates
+    package var note: String?
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required("from", &from, "The claim that says something about the other.")
+      try fields.required("to", &to, "The other claim.")
+      try fields.required(
+        "kind",
+        &kind,
+        "confirms: if the first is true so is the second; corroborates: it makes it likelier; contradicts: not both."
+      )
+      try fields.optional("note", &note, "Why they are linked.")
+    }
+  }
+
+  package typealias Result = Wire.LinkChanged
+}

@@ -1,0 +1,9 @@
+/// `rpc.discover`, as the OpenRPC specification names it.
+package enum RPCDiscover: ServerMethod {
+  package static let name: StaticString = "rpc.discover"
+  package static let summary = "Answers with this protocol as an OpenRPC document."
+  package static let example = "{}"
+
+  package typealias Parameters = NoFields
+  package typealias Result = RawObject
+}

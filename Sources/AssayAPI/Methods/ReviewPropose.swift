@@ -1,0 +1,37 @@
+/// `review.propose`
+package enum ReviewPropose: WritingMethod {
+  package static let name: StaticString = "review.propose"
+  package static let summary =
+    "Proposes a verdict, which decides the claim where the policy asks for no second person."
+  package static let discussion =
+    "The reason is the verdict's rationale. A free claim is taken by it. What each verdict needs is the desk's policy; override sets a need aside and then asks for a reason."
+  package static let errors: [ErrorKind] = [
+    .notFound, .conflict, .policyUnmet, .invalid, .versionMismatch,
+  ]
+  package static let example =
+    #"{"claim":"C2","verdict":"confirmed","reason":"two governments say so, independently"}"#
+
+  package struct Parameters: WireObject {
+    package static let title = "ReviewProposeParameters"
+
+    package var claim = Wire.ClaimID(0)
+    package var verdict = Wire.Verdict.unverifiable
+    package var label: String?
+    package var override = false
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required("claim", &claim, "The claim's id.")
+      try fields.required("verdict", &verdict, "What to decide.")
+      try fields.optional("label", &label, "The same in the desk's own rating words.")
+      try fields.defaulted(
+        "override",
+        &override,
+        "Set aside what the policy needs for this verdict."
+      )
+    }
+  }
+
+  package typealias Result = Wire.ClaimChanged
+}

@@ -1,0 +1,37 @@
+/// `source.get`
+package enum SourceGet: ReadingMethod {
+  package static let name: StaticString = "source.get"
+  package static let summary = "Reads one source and the group it counts in."
+  package static let errors: [ErrorKind] = [.notFound]
+  package static let example = #"{"source":"Axios"}"#
+
+  package struct Parameters: WireObject {
+    package static let title = "SourceGetParameters"
+
+    package var source = Wire.SourceReference.name("")
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required("source", &source, "The source's id or one of its names.")
+    }
+  }
+
+  package struct Result: WireObject {
+    package static let title = "SourceFound"
+
+    package var source = Wire.Source()
+    package var group = Wire.SourceID(0)
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required("source", &source, "The source.")
+      try fields.required(
+        "group",
+        &group,
+        "The top of its partOf chain: sources with the same one count once."
+      )
+    }
+  }
+}

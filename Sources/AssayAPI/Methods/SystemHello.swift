@@ -1,0 +1,102 @@
+/// `system.hello`
+package enum SystemHello: ServerMethod {
+  package static let name: StaticString = "system.hello"
+  package static let summary =
+    "Tells who the server is, who it takes the caller for, and its limits."
+  package static let example = #"{"client":"my-script","version":"1.0"}"#
+
+  package struct Parameters: WireObject {
+    package static let title = "HelloParameters"
+
+    package var client: String?
+    package var version: String?
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.optional("client", &client, "The calling program's name, for the server's log.")
+      try fields.optional(
+        "version",
+        &version,
+        "The calling program's version, for the server's log."
+      )
+    }
+  }
+
+  package struct Result: WireObject {
+    package static let title = "Hello"
+
+    package var server = ""
+    package var version = ""
+    package var protocolVersion: Int64 = 0
+    package var user = ""
+    package var uid: Int64 = 0
+    package var pid: Int64 = 0
+    package var seq: Int64 = 0
+    package var algorithm: Int64 = 0
+    package var encodings: [String] = []
+    package var limits = Limits()
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required("server", &server, "The server's name.")
+      try fields.required("version", &version, "The server's version.")
+      try fields.required("protocol", &protocolVersion, "The version of this protocol.")
+      try fields.required("user", &user, "The user whom the server takes the caller for.")
+      try fields.required("uid", &uid, "That user's number.")
+      try fields.required("pid", &pid, "The server's process.")
+      try fields.required("seq", &seq, "The newest event.")
+      try fields.required("algorithm", &algorithm, "The version of the assessment.")
+      try fields.required("encodings", &encodings, "The content encodings that the server reads.")
+      try fields.required("limits", &limits, "What the server takes at the most.")
+    }
+  }
+
+  /// What the server takes at the most.
+  package struct Limits: WireObject {
+    package static let title = "Limits"
+
+    package var headerBytes: Int64 = 0
+    package var bodyBytes: Int64 = 0
+    package var inflatedBytes: Int64 = 0
+    package var replyBytes: Int64 = 0
+    package var depth: Int64 = 0
+    package var batchCalls: Int64 = 0
+    package var requestsInFlight: Int64 = 0
+    package var bufferBytes: Int64 = 0
+    package var connections: Int64 = 0
+    package var connectionsPerUser: Int64 = 0
+    package var frameSeconds: Int64 = 0
+    package var listItems: Int64 = 0
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required("headerBytes", &headerBytes, "Bytes of a frame's header.")
+      try fields.required("bodyBytes", &bodyBytes, "Bytes of a body as sent.")
+      try fields.required("inflatedBytes", &inflatedBytes, "Bytes of a body once inflated.")
+      try fields.required("replyBytes", &replyBytes, "Bytes of a reply.")
+      try fields.required("depth", &depth, "Levels of nesting of a JSON text.")
+      try fields.required("batchCalls", &batchCalls, "Calls in a batch.")
+      try fields.required(
+        "requestsInFlight",
+        &requestsInFlight,
+        "Unanswered requests on a connection; a batch is one."
+      )
+      try fields.required("bufferBytes", &bufferBytes, "Bytes of buffers over all connections.")
+      try fields.required("connections", &connections, "Connections at once.")
+      try fields.required(
+        "connectionsPerUser",
+        &connectionsPerUser,
+        "Connections of one user at once."
+      )
+      try fields.required(
+        "frameSeconds",
+        &frameSeconds,
+        "Seconds in which a frame that was begun must end."
+      )
+      try fields.required("listItems", &listItems, "Items on a page of a list.")
+    }
+  }
+}

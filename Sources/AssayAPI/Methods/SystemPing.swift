@@ -1,0 +1,20 @@
+/// `system.ping`
+package enum SystemPing: ServerMethod {
+  package static let name: StaticString = "system.ping"
+  package static let summary = "Answers at once with the server's clock."
+  package static let example = "{}"
+
+  package typealias Parameters = NoFields
+
+  package struct Result: WireObject {
+    package static let title = "Pong"
+
+    package var at = ""
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required("at", &at, "The server's clock, in UTC.")
+    }
+  }
+}

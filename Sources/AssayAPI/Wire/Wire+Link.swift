@@ -1,0 +1,32 @@
+extension Wire {
+  /// What one claim does to another.
+  package struct Link: WireObject {
+    package static let title = "Link"
+
+    package var id = LinkID(0)
+    package var from = ClaimID(0)
+    package var to = ClaimID(0)
+    package var kind = LinkKind.corroborates
+    package var note: String?
+    package var live = true
+    package var withdrawnBecause: String?
+    package var version: Int64 = 0
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required("id", &id, "The link's id.")
+      try fields.required("from", &from, "The claim that says something about the other.")
+      try fields.required("to", &to, "The other claim.")
+      try fields.required(
+        "kind",
+        &kind,
+        "confirms: if the first is true so is the second; corroborates: it makes it likelier; contradicts: not both."
+      )
+      try fields.optional("note", &note, "Why they are linked.")
+      try fields.required("live", &live, "False once it was withdrawn.")
+      try fields.optional("withdrawnBecause", &withdrawnBecause, "Why it was withdrawn.")
+      try fields.required("version", &version, "How often it was changed, from 1.")
+    }
+  }
+}

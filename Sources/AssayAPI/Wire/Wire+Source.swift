@@ -1,0 +1,57 @@
+extension Wire {
+  /// Who asserts.
+  package struct Source: WireObject {
+    package static let title = "Source"
+
+    package var id = SourceID(0)
+    package var name = ""
+    package var kind = SourceKind.other
+    package var reliability = Reliability.f
+    package var named = true
+    package var aliases: [String] = []
+    package var partOf: SourceID?
+    package var carrier: SourceID?
+    package var url: String?
+    package var notes: String?
+    package var version: Int64 = 0
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required("id", &id, "The source's id.")
+      try fields.required("name", &name, "Its name.")
+      try fields.required("kind", &kind, "What it is.")
+      try fields.required("reliability", &reliability, "Its letter, A to F.")
+      try fields.required("named", &named, "Whether it stands with its name for what it says.")
+      try fields.required("aliases", &aliases, "Other names it is found by.")
+      try fields.optional("partOf", &partOf, "Its owner or command.")
+      try fields.optional("carrier", &carrier, "For an unnamed source: to whom it spoke.")
+      try fields.optional("url", &url, "Where to find it.")
+      try fields.optional("notes", &notes, "What the desk knows about it.")
+      try fields.required("version", &version, "How often it was changed, from 1.")
+    }
+  }
+
+  /// A source that a call mentioned, and whether the call created it.
+  package struct MentionedSource: WireObject {
+    package static let title = "MentionedSource"
+
+    package var id = SourceID(0)
+    package var name = ""
+    package var created = false
+
+    package init() {}
+
+    package init(id: SourceID, name: String, created: Bool) {
+      self.id = id
+      self.name = name
+      self.created = created
+    }
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required("id", &id, "The source's id.")
+      try fields.required("name", &name, "Its name.")
+      try fields.required("created", &created, "Whether this call created it.")
+    }
+  }
+}

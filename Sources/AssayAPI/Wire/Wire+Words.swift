@@ -1,0 +1,53 @@
+extension Wire {
+  /// What a source is.
+  package enum SourceKind: String, WireWord {
+    case person, government, organisation, outlet, agency, account, document, unnamed, other
+  }
+
+  /// How reliable a source is, by the letters of the Admiralty system; F: cannot be judged.
+  package enum Reliability: String, WireWord {
+    case a = "A"
+    case b = "B"
+    case c = "C"
+    case d = "D"
+    case e = "E"
+    case f = "F"
+  }
+
+  /// What sort of statement a claim is.
+  package enum ClaimKind: String, WireWord {
+    case statement, prediction, opinion
+  }
+
+  /// Where a claim stands in review.
+  package enum ClaimStatus: String, WireWord {
+    case submitted
+    case inReview = "in_review"
+    case proposed, decided, withdrawn, merged
+  }
+
+  /// What was decided about a claim.
+  package enum Verdict: String, WireWord {
+    case confirmed, corroborated, disputed, refuted, misleading, outdated, unverifiable
+  }
+
+  /// What a source does with a claim.
+  package enum Stance: String, WireWord {
+    case asserts, confirms, denies
+  }
+
+  /// How a source knows.
+  package enum Basis: String, WireWord {
+    case firsthand, cites, unknown
+  }
+
+  /// What one claim does to another.
+  package enum LinkKind: String, WireWord {
+    case confirms, corroborates, contradicts
+  }
+
+  /// The order of a list of claims.
+  package enum ClaimSort: String, WireWord {
+    case newest, oldest, credibility
+  }
+}

@@ -1,0 +1,2 @@
+/// The objects and words of the protocol, apart from the domain's types of the same names.
+package enum Wire {}

@@ -1,0 +1,23 @@
+/// For each node a row of targets, all rows in one array.
+struct Adjacency<Target: Sendable>: Sendable {
+  private var starts: [Int]
+  private var targets: [Target]
+
+  /// Rows of pairs, each row in the order in which the pairs come.
+  init(nodes: Int, pairs: [(from: Int, to: Target)]) {
+    starts = Array(repeating: 0, count: nodes + 1)
+    for pair in pairs { starts[pair.from + 1] += 1 }
+    for node in 0..<nodes { starts[node + 1] += starts[node] }
+    var free = starts
+    // Each position is written exactly once below, so what fills them first does not matter.
+    targets = pairs.map(\.to)
+    for pair in pairs {
+      targets[free[pair.from]] = pair.to
+      free[pair.from] += 1
+    }
+  }
+
+  subscript(node: Int) -> ArraySlice<Target> { targets[starts[node]..<starts[node + 1]] }
+
+  var nodes: Int { starts.count - 1 }
+}

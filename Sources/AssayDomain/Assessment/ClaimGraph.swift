@@ -1,0 +1,67 @@
+/// The live links between claims, by position.
+struct ClaimGraph: Sendable {
+  private let confirms: Adjacency<Int>
+  private let confirmedBy: Adjacency<Int>
+  private let contradicts: Adjacency<Int>
+  private let corroboratedBy: Adjacency<Int>
+
+  init(_ links: [LinkFacts], claims: DenseIDs<ClaimID>) {
+    var confirms: [(from: Int, to: Int)] = []
+    var contradicts: [(from: Int, to: Int)] = []
+    var corroborates: [(from: Int, to: Int)] = []
+    for link in links where link.isLive {
+      guard let from = claims.index(of: link.from), let to = claims.index(of: link.to) else {
+        preconditionFailure("every mentioned id has a position")
+      }
+      switch link.kind {
+      case .confirms: confirms.append((from, to))
+      case .corroborates: corroborates.append((from: to, to: from))
+      case .contradicts: contradicts += [(from, to), (from: to, to: from)]
+      }
+    }
+    self.confirms = Adjacency(nodes: claims.count, pairs: confirms)
+    confirmedBy = Adjacency(
+      nodes: claims.count,
+      pairs: confirms.map { (from: $0.to, to: $0.from) }
+    )
+    self.contradicts = Adjacency(nodes: claims.count, pairs: contradicts)
+    corroboratedBy = Adjacency(nodes: claims.count, pairs: corroborates)
+  }
+
+  /// The claim and every claim that confirms it, directly or through others.
+  func confirming(_ claim: Int) -> ClaimSet { closure(of: [claim], over: confirmedBy) }
+
+  /// The claim and every claim it confirms: if one of these falls, so does it.
+  func implied(by claim: Int) -> ClaimSet { closure(of: [claim], over: confirms) }
+
+  /// The claims that cannot stand beside something the claim implies, and what confirms those,
+  /// less what confirms the claim itself.
+  func rivals(of implied: ClaimSet, confirming: ClaimSet) -> ClaimSet {
+    let opposed = implied.members.flatMap { Array(contradicts[$0]) }
+    var rivals = ClaimSet(of: confirmedBy.nodes)
+    for claim in closure(of: opposed, over: confirmedBy).members where !confirming.contains(claim) {
+      rivals.insert(claim)
+    }
+    return rivals
+  }
+
+  /// The other claims that make this one likelier, each once, in order of their ids.
+  func corroborating(_ claim: Int) -> [Int] {
+    var found: [Int] = []
+    for other in corroboratedBy[claim].sorted() where other != claim && other != found.last {
+      found.append(other)
+    }
+    return found
+  }
+
+  private func closure(of claims: [Int], over links: Adjacency<Int>) -> ClaimSet {
+    var reached = ClaimSet(of: links.nodes)
+    for claim in claims { reached.insert(claim) }
+    var next = 0
+    while next < reached.members.count {
+      for claim in links[reached.members[next]] { reached.insert(claim) }
+      next += 1
+    }
+    return reached
+  }
+}

@@ -1,0 +1,24 @@
+/// A set of claims by position, in the order in which they were found.
+struct ClaimSet: Sendable {
+  private(set) var members: [Int] = []
+  private var isMember: [Bool]
+
+  /// An empty set of a knowledge base with that many claims.
+  init(of claims: Int) {
+    isMember = Array(repeating: false, count: claims)
+  }
+
+  func contains(_ claim: Int) -> Bool { isMember[claim] }
+
+  mutating func insert(_ claim: Int) {
+    guard !isMember[claim] else { return }
+    isMember[claim] = true
+    members.append(claim)
+  }
+
+  func union(_ other: ClaimSet) -> ClaimSet {
+    var union = self
+    for claim in other.members { union.insert(claim) }
+    return union
+  }
+}

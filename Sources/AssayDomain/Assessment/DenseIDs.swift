@@ -1,0 +1,27 @@
+/// Ids in order, each standing for its position.
+struct DenseIDs<ID: EntityID>: Sendable {
+  let ids: [ID]
+
+  /// Takes ids in any order, repeated or not.
+  init(_ unsorted: [ID]) {
+    var ids: [ID] = []
+    ids.reserveCapacity(unsorted.count)
+    for id in unsorted.sorted() where id != ids.last {
+      ids.append(id)
+    }
+    self.ids = ids
+  }
+
+  var count: Int { ids.count }
+
+  subscript(index: Int) -> ID { ids[index] }
+
+  func index(of id: ID) -> Int? {
+    var (low, high) = (0, ids.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ids[middle] < id { low = middle + 1 } else { high = middle }
+    }
+    return low < ids.count && ids[low] == id ? low : nil
+  }
+}

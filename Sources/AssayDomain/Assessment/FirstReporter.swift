@@ -1,0 +1,96 @@
+/// Which supporting report came before all others, or which ones nothing precedes.
+///
+/// One comes before another when all of its time lies before, or when it was recorded to precede it or
+/// is cited by it and the dates do not say otherwise; and through any chain of these.
+struct FirstReporter {
+  let first: Int?
+  let candidates: [Int]
+
+  init(_ side: Side) {
+    let reports = side.attributions.filter { attribution in
+      let citations = side.citations(attribution)
+      return citations.isEmpty || citations.contains(where: side.isLive)
+    }
+    let order = ReportOrder(reports, side)
+    let free = order.unpreceded()
+    if free.count == 1, let only = free.first, order.reachesAll(from: only) {
+      (first, candidates) = (reports[only], [])
+    } else {
+      first = nil
+      candidates = free.isEmpty ? reports : free.map { reports[$0] }
+    }
+  }
+}
+
+/// What is known of the order of some reports, by their place in a list.
+private struct ReportOrder {
+  private let times: [Range<Int64>?]
+  private let toldAfter: Adjacency<Int>
+  /// The dated reports, latest beginning first.
+  private let latestFirst: [(begins: Int64, place: Int)]
+
+  init(_ reports: [Int], _ side: Side) {
+    let knowledge = side.knowledge
+    var places = [Int](repeating: -1, count: knowledge.attributions.count)
+    for (place, report) in reports.enumerated() { places[report] = place }
+    var told: [(from: Int, to: Int)] = []
+    func tell(_ earlier: Int, before later: Int) {
+      let (from, to) = (places[earlier], places[later])
+      guard from >= 0, to >= 0, from != to,
+        !knowledge.attributions[later].isDated(before: knowledge.attributions[earlier])
+      else { return }
+      told.append((from, to))
+    }
+    for report in reports {
+      for later in knowledge.precedes[report] { tell(report, before: later) }
+      for case .attribution(let cited) in side.citations(report) { tell(cited, before: report) }
+    }
+    let times = reports.map { knowledge.attributions[$0].at }
+    self.times = times
+    toldAfter = Adjacency(nodes: reports.count, pairs: told)
+    latestFirst = times.enumerated()
+      .compactMap { place, time in time.map { (begins: $0.lowerBound, place: place) } }
+      .sorted { $0.begins > $1.begins }
+  }
+
+  /// The reports that no other comes before.
+  func unpreceded() -> [Int] {
+    var isPreceded = times.map { time in
+      guard let time, let earliestEnd else { return false }
+      return earliestEnd <= time.lowerBound
+    }
+    for place in times.indices {
+      for later in toldAfter[place] { isPreceded[later] = true }
+    }
+    return times.indices.filter { !isPreceded[$0] }
+  }
+
+  private var earliestEnd: Int64? {
+    times.lazy.compactMap { $0?.upperBound }.min()
+  }
+
+  /// Whether a report comes before every other, through any chain.
+  func reachesAll(from start: Int) -> Bool {
+    var isReached = [Bool](repeating: false, count: times.count)
+    var open = [start]
+    isReached[start] = true
+    var reached = 0
+    var later = latestFirst[...]
+    while let place = open.popLast() {
+      reached += 1
+      for next in toldAfter[place] where !isReached[next] {
+        isReached[next] = true
+        open.append(next)
+      }
+      guard let end = times[place]?.upperBound else { continue }
+      while let latest = later.first, latest.begins >= end {
+        later.removeFirst()
+        if !isReached[latest.place] {
+          isReached[latest.place] = true
+          open.append(latest.place)
+        }
+      }
+    }
+    return reached == times.count
+  }
+}

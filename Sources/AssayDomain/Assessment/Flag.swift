@@ -1,0 +1,21 @@
+/// What a reader of the counts should be warned of.
+///
+/// The order of the cases is that of the wire words.
+package enum Flag: String, CaseIterable, Comparable, Sendable {
+  /// A report is dated before what it cites.
+  case anachronisticCitation = "anachronistic-citation"
+  /// A group speaks for and against in its own words.
+  case bothSides = "both-sides"
+  /// Seen reports reach no origin and cite each other in a circle.
+  case circular
+  /// Several sources of one group speak for it.
+  case sharedOwnership = "shared-ownership"
+  /// The desk saw one group only, though others are named.
+  case singleChannel = "single-channel"
+  /// A report cites a withdrawn one.
+  case supportWithdrawn = "support-withdrawn"
+  /// Seen reports reach no origin, without a circle.
+  case untraced
+
+  package static func < (one: Flag, other: Flag) -> Bool { one.rawValue < other.rawValue }
+}

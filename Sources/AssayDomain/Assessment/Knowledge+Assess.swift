@@ -1,0 +1,79 @@
+extension Knowledge {
+  /// How far a claim is corroborated, by version 1 of the rules.
+  ///
+  /// The executable specification is `reference.py`. A claim of which nothing is known has zero counts
+  /// and the digit 6.
+  package func assess(_ claim: ClaimID) -> Assessment {
+    guard let claim = claimIDs.index(of: claim) else { return .unknownClaim }
+    let support = SideReading(support(of: claim))
+    let opposition = SideReading(opposition(to: claim))
+    let corroborating = corroborating(claim, support: support)
+    let roots = support.graph.roots()
+    let against = opposition.tiers.counts
+    let credibility = Credibility(
+      support: support.tiers,
+      opposition: against,
+      isEchoed: roots.count >= 2 || !corroborating.isEmpty
+    )
+    let order = FirstReporter(support.side)
+    let confirmations = support.side.attributions.filter(isConfirmation)
+    return Assessment(
+      independent: support.tiers.counts.independent,
+      vouched: support.tiers.counts.vouched,
+      possible: support.tiers.counts.possible,
+      traced: support.tiers.traced,
+      against: against,
+      roots: support.sources(roots),
+      singlePoints: support.sources(support.singlePoints()),
+      corroboratedBy: corroborating,
+      first: order.first.map { attributionIDs[$0] },
+      candidates: order.candidates.map { attributionIDs[$0] },
+      credibility: credibility.digit,
+      confirmedBy: confirmations.map { attributionIDs[$0] },
+      suggestedVerdict: credibility.suggestedVerdict(
+        opposed: against.weight > 0,
+        hasConfirmation: !confirmations.isEmpty
+      ),
+      flags: flags(support: support, opposition: opposition),
+      reports: support.side.attributions.count
+    )
+  }
+
+  /// Whether a rated, named source confirms it firsthand in an original that the desk has seen.
+  func isConfirmation(_ report: Int) -> Bool {
+    let attribution = attributions[report]
+    return attribution.stance == .confirms && attribution.basis == .firsthand && attribution.isSeen
+      && isRated(report) && sources[attribution.source].isNamed
+  }
+
+  /// The claims that make this one likelier, that nothing vouched opposes and that bring a traced
+  /// chain of their own.
+  private func corroborating(_ claim: Int, support: SideReading) -> [ClaimID] {
+    links.corroborating(claim).filter { other in
+      SideReading(opposition(to: other)).tiers.counts.vouched == 0
+        && SideReading(joined(support.side, self.support(of: other))).tiers.traced
+          > support.tiers.traced
+    }.map { claimIDs[$0] }
+  }
+}
+
+extension Assessment {
+  /// The assessment of a claim that nobody has said anything about.
+  fileprivate static let unknownClaim = Assessment(
+    independent: 0,
+    vouched: 0,
+    possible: 0,
+    traced: 0,
+    against: Counts(independent: 0, vouched: 0, possible: 0),
+    roots: [],
+    singlePoints: [],
+    corroboratedBy: [],
+    first: nil,
+    candidates: [],
+    credibility: 6,
+    confirmedBy: [],
+    suggestedVerdict: nil,
+    flags: [],
+    reports: 0
+  )
+}

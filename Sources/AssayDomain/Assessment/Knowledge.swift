@@ -1,0 +1,96 @@
+/// What a desk knows about some claims, laid out for assessing them.
+///
+/// It holds the facts that `KnowledgeScope` names for the claim, or more; facts beyond the scope change
+/// no answer. The order in which facts are given never matters, and repeating one changes nothing.
+/// A source that is mentioned but not given counts as named, unrated and on its own; a citation of an
+/// attribution that is not given leads nowhere.
+package struct Knowledge: Sendable {
+  let sourceIDs: DenseIDs<SourceID>
+  let attributionIDs: DenseIDs<AttributionID>
+  let claimIDs: DenseIDs<ClaimID>
+  let sources: [SourceFacts]
+  let attributions: [KnownAttribution]
+  /// The root of each source's `partOf` chain.
+  let groups: [Int]
+  let cites: Adjacency<KnownCitation>
+  let precedes: Adjacency<Int>
+  let attributionsOn: Adjacency<Int>
+  let links: ClaimGraph
+  /// What it was made from, for trying what a further act would change.
+  let facts: KnowledgeFacts
+
+  package init(
+    sources given: [SourceFacts],
+    attributions facts: [AttributionFacts],
+    links linkFacts: [LinkFacts]
+  ) {
+    let sourceIDs = DenseIDs(Self.mentionedSources(given, facts))
+    let attributionIDs = DenseIDs(facts.map(\.id))
+    let claimIDs = DenseIDs(facts.map(\.claim) + linkFacts.flatMap { [$0.from, $0.to] })
+
+    var sources = sourceIDs.ids.map(SourceFacts.init(mentioned:))
+    for source in given {
+      if let index = sourceIDs.index(of: source.id) { sources[index] = source }
+    }
+    let ordered = Self.ordered(facts, attributionIDs)
+    let layout = AttributionLayout(
+      ordered,
+      sources: sourceIDs,
+      attributions: attributionIDs,
+      claims: claimIDs
+    )
+
+    self.sourceIDs = sourceIDs
+    self.attributionIDs = attributionIDs
+    self.claimIDs = claimIDs
+    self.sources = sources
+    attributions = layout.attributions
+    groups = sourceGroups(sources, sourceIDs)
+    cites = Adjacency(nodes: ordered.count, pairs: layout.cites)
+    precedes = Adjacency(nodes: ordered.count, pairs: layout.precedes)
+    attributionsOn = Adjacency(nodes: claimIDs.count, pairs: layout.onClaims)
+    links = ClaimGraph(linkFacts, claims: claimIDs)
+    self.facts = KnowledgeFacts(sources: sources, attributions: ordered, links: linkFacts)
+  }
+
+  private static func mentionedSources(
+    _ sources: [SourceFacts],
+    _ attributions: [AttributionFacts]
+  ) -> [SourceID] {
+    var ids: [SourceID] = []
+    ids.reserveCapacity(sources.count + attributions.count)
+    for source in sources {
+      ids.append(source.id)
+      if let owner = source.partOf { ids.append(owner) }
+    }
+    for attribution in attributions {
+      ids.append(attribution.source)
+      for case .source(let cited) in attribution.cites { ids.append(cited) }
+    }
+    return ids
+  }
+
+  private static func ordered(
+    _ facts: [AttributionFacts],
+    _ ids: DenseIDs<AttributionID>
+  ) -> [AttributionFacts] {
+    var ordered: [AttributionFacts] = []
+    ordered.reserveCapacity(ids.count)
+    for fact in facts.sorted(by: { $0.id < $1.id }) where fact.id != ordered.last?.id {
+      ordered.append(fact)
+    }
+    return ordered
+  }
+
+  func isRated(_ attribution: Int) -> Bool {
+    let attribution = attributions[attribution]
+    return !attribution.isInterested && sources[attribution.source].reliability.isRated
+  }
+}
+
+extension SourceFacts {
+  /// A source of which no more is known than its id.
+  fileprivate init(mentioned id: SourceID) {
+    self.init(id: id, kind: .other, reliability: .unrated, isNamed: true, partOf: nil)
+  }
+}

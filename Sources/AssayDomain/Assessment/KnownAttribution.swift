@@ -1,0 +1,69 @@
+/// An attribution with positions for ids.
+struct KnownAttribution: Sendable {
+  let source: Int
+  let claim: Int
+  let stance: Stance
+  let at: Range<Int64>?
+  let basis: Basis
+  let isSeen: Bool
+  let isInterested: Bool
+  let isLive: Bool
+
+  /// Whether all of its time lies before all of the other's.
+  func isDated(before other: KnownAttribution) -> Bool {
+    guard let at, let otherAt = other.at else { return false }
+    return at.upperBound <= otherAt.lowerBound
+  }
+}
+
+/// A citation with positions for ids.
+enum KnownCitation: Sendable {
+  case attribution(Int)
+  case source(Int)
+}
+
+/// The attributions of a knowledge base and what hangs on them, with positions for ids.
+struct AttributionLayout {
+  private(set) var attributions: [KnownAttribution] = []
+  private(set) var cites: [(from: Int, to: KnownCitation)] = []
+  private(set) var precedes: [(from: Int, to: Int)] = []
+  private(set) var onClaims: [(from: Int, to: Int)] = []
+
+  init(
+    _ facts: [AttributionFacts],
+    sources: DenseIDs<SourceID>,
+    attributions ids: DenseIDs<AttributionID>,
+    claims: DenseIDs<ClaimID>
+  ) {
+    attributions.reserveCapacity(facts.count)
+    for (index, fact) in facts.enumerated() {
+      guard let source = sources.index(of: fact.source), let claim = claims.index(of: fact.claim)
+      else { preconditionFailure("every mentioned id has a position") }
+      attributions.append(
+        KnownAttribution(
+          source: source,
+          claim: claim,
+          stance: fact.stance,
+          at: fact.at,
+          basis: fact.basis,
+          isSeen: fact.isSeen,
+          isInterested: fact.isInterested,
+          isLive: fact.isLive
+        )
+      )
+      onClaims.append((claim, index))
+      for later in fact.precedes {
+        if let later = ids.index(of: later) { precedes.append((index, later)) }
+      }
+      guard fact.basis == .cites else { continue }
+      for cited in fact.cites {
+        switch cited {
+        case .attribution(let id):
+          if let id = ids.index(of: id) { cites.append((index, .attribution(id))) }
+        case .source(let id):
+          if let id = sources.index(of: id) { cites.append((index, .source(id))) }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/// What is known of the place where a chain of citations ends.
+package enum OriginKind: Sendable {
+  case named
+  case unnamed
+  /// It does not say how it knows, or it is an outlet, agency or account that was only quoted.
+  case unknown
+
+  /// The strictest tier in which such an origin ends a chain, by whether what makes it one is rated.
+  ///
+  /// An unnamed origin may end a chain of rated reports without a rating of its own.
+  func tier(rated: Bool) -> Tier {
+    switch self {
+    case .named: rated ? .independent : .possible
+    case .unnamed: .traced
+    case .unknown: rated ? .vouched : .possible
+    }
+  }
+}
+
+extension Side {
+  /// What origin an attribution itself is, nil for one that cites.
+  func origin(of attribution: Int) -> OriginKind? {
+    let attribution = knowledge.attributions[attribution]
+    switch attribution.basis {
+    case .firsthand: return knowledge.sources[attribution.source].isNamed ? .named : .unnamed
+    case .unknown: return .unknown
+    case .cites: return nil
+    }
+  }
+
+  /// What origin a citation itself makes of a source without an attribution of its own, and whether
+  /// that source is rated; nil when the citation leads to recorded attributions instead.
+  func quotedOrigin(of citation: KnownCitation) -> (kind: OriginKind, isRated: Bool)? {
+    guard case .source(let cited) = citation, !hasSpoken(cited) else { return nil }
+    let source = knowledge.sources[cited]
+    let kind: OriginKind = source.kind.spreads ? .unknown : source.isNamed ? .named : .unnamed
+    return (kind, source.reliability.isRated)
+  }
+
+  /// Whether a rated report's citation is followed in the first three tiers.
+  func isFollowed(_ citation: KnownCitation) -> Bool {
+    switch citation {
+    case .attribution(let cited):
+      knowledge.isRated(cited) || !knowledge.sources[knowledge.attributions[cited].source].isNamed
+    case .source(let cited):
+      knowledge.sources[cited].reliability.isRated || !knowledge.sources[cited].isNamed
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/// The attributions that speak for a claim, or those that speak against it.
+struct Side: Sendable {
+  let knowledge: Knowledge
+  let claims: ClaimSet
+  /// Positions in the order of the ids, each once.
+  let attributions: [Int]
+  private let isChosen: [Bool]
+  private let hasSpoken: [Bool]
+  private let hasLive: [Bool]
+
+  init(_ knowledge: Knowledge, claims: ClaimSet, attributions unsorted: [Int]) {
+    self.knowledge = knowledge
+    self.claims = claims
+    var isChosen = [Bool](repeating: false, count: knowledge.attributions.count)
+    var chosen: [Int] = []
+    for attribution in unsorted.sorted() where !isChosen[attribution] {
+      isChosen[attribution] = true
+      chosen.append(attribution)
+    }
+    var hasSpoken = [Bool](repeating: false, count: knowledge.sources.count)
+    var hasLive = hasSpoken
+    for claim in claims.members {
+      for index in knowledge.attributionsOn[claim] {
+        let attribution = knowledge.attributions[index]
+        hasSpoken[attribution.source] = true
+        if attribution.isLive { hasLive[attribution.source] = true }
+      }
+    }
+    attributions = chosen
+    self.isChosen = isChosen
+    self.hasSpoken = hasSpoken
+    self.hasLive = hasLive
+  }
+
+  func contains(_ attribution: Int) -> Bool { isChosen[attribution] }
+
+  /// Whether the source ever had an attribution of its own on these claims, withdrawn ones included.
+  func hasSpoken(_ source: Int) -> Bool { hasSpoken[source] }
+
+  /// What an attribution cites, empty unless that is its basis.
+  func citations(_ attribution: Int) -> ArraySlice<KnownCitation> {
+    knowledge.attributions[attribution].basis == .cites ? knowledge.cites[attribution] : []
+  }
+
+  /// Whether a citation still leads to somebody on this side.
+  func isLive(_ citation: KnownCitation) -> Bool {
+    switch citation {
+    case .attribution(let cited): isChosen[cited]
+    case .source(let cited): !isSilenced(cited)
+    }
+  }
+
+  /// Whether what is cited was withdrawn, on whatever claim it was.
+  func isWithdrawn(_ citation: KnownCitation) -> Bool {
+    switch citation {
+    case .attribution(let cited): !knowledge.attributions[cited].isLive
+    case .source(let cited): isSilenced(cited)
+    }
+  }
+
+  /// Whether the source spoke on these claims and has withdrawn all of it.
+  private func isSilenced(_ source: Int) -> Bool { hasSpoken[source] && !hasLive[source] }
+
+  /// The group that speaks in an attribution.
+  func group(of attribution: Int) -> Int {
+    knowledge.groups[knowledge.attributions[attribution].source]
+  }
+}

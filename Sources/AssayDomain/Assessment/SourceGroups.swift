@@ -1,0 +1,22 @@
+/// The root of each source's `partOf` chain, by position.
+///
+/// Chains that run in a circle are refused at entry; should one be met, its least member is the root.
+func sourceGroups(_ sources: [SourceFacts], _ ids: DenseIDs<SourceID>) -> [Int] {
+  let owners = sources.map { source in source.partOf.flatMap { ids.index(of: $0) } }
+  var roots = [Int?](repeating: nil, count: sources.count)
+  var stepOn = [Int](repeating: -1, count: sources.count)
+  for start in sources.indices where roots[start] == nil {
+    var path: [Int] = []
+    var here = start
+    while roots[here] == nil, stepOn[here] < 0, let owner = owners[here] {
+      stepOn[here] = path.count
+      path.append(here)
+      here = owner
+    }
+    let circle = stepOn[here] < 0 ? nil : path[stepOn[here]...].min()
+    let root = roots[here] ?? circle ?? here
+    roots[here] = root
+    for source in path { (roots[source], stepOn[source]) = (root, -1) }
+  }
+  return roots.indices.map { roots[$0] ?? $0 }
+}

@@ -1,0 +1,62 @@
+/// How many disjoint paths a side has in each tier.
+struct TierCounts: Hashable, Sendable {
+  private(set) var counts: Counts
+  private(set) var traced: Int
+
+  init(_ graph: SideGraph) {
+    var tiers = TierFlow(graph)
+    let found = Tier.allCases.map { tier in
+      tiers.widen(to: tier)
+      return tiers.flow.count
+    }
+    counts = Counts(
+      independent: found[Tier.independent.rawValue],
+      vouched: found[Tier.vouched.rawValue],
+      possible: found[Tier.possible.rawValue]
+    )
+    traced = found[Tier.traced.rawValue]
+  }
+
+  /// The strictest shown tier that is not zero, `possible` when all are.
+  var strongest: Tier {
+    if counts.independent > 0 { return .independent }
+    return counts.vouched > 0 ? .vouched : .possible
+  }
+
+  subscript(tier: Tier) -> Int {
+    switch tier {
+    case .independent: counts.independent
+    case .traced: traced
+    case .vouched: counts.vouched
+    case .possible: counts.possible
+    }
+  }
+}
+
+/// The disjoint paths of a side, tier after tier.
+struct TierFlow: Sendable {
+  private let graph: SideGraph
+  private(set) var flow: DisjointPaths
+
+  /// The paths of no tier yet.
+  init(_ graph: SideGraph) {
+    self.graph = graph
+    flow = DisjointPaths(groups: graph.count)
+    for node in 0..<graph.count {
+      if graph.isStrictlySeen[node] { flow.addSeen(node) }
+      for cited in graph.strictEdges[node] { flow.addCitation(from: node, to: cited) }
+    }
+  }
+
+  /// Goes on to a tier from the one just before it.
+  mutating func widen(to tier: Tier) {
+    for node in 0..<graph.count where graph.originTiers[node] == tier { flow.addOrigin(node) }
+    if tier == .possible {
+      for node in 0..<graph.count {
+        if graph.isSeen[node], !graph.isStrictlySeen[node] { flow.addSeen(node) }
+        for cited in graph.otherEdges[node] { flow.addCitation(from: node, to: cited) }
+      }
+    }
+    flow.widen()
+  }
+}

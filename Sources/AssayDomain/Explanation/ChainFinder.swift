@@ -1,0 +1,152 @@
+/// Finds the chains of one side that an explanation shows.
+struct ChainFinder {
+  /// How many chains an explanation shows at most.
+  static let maximumChains = 50
+
+  let side: Side
+  let graph: SideGraph
+  /// The reports of each node's group.
+  let reports: Adjacency<Int>
+  /// The reports that quote a source of each node's group as such.
+  let quotations: Adjacency<Quotation>
+
+  struct Quotation {
+    let report: Int
+    let source: Int
+  }
+
+  init(_ reading: SideReading) {
+    let (side, graph) = (reading.side, reading.graph)
+    var nodes = [Int](repeating: -1, count: side.knowledge.groups.count)
+    for (node, group) in graph.groups.enumerated() { nodes[group] = node }
+    var quotations: [(from: Int, to: Quotation)] = []
+    for report in side.attributions {
+      for case .source(let cited) in side.citations(report) where side.isLive(.source(cited)) {
+        let node = nodes[side.knowledge.groups[cited]]
+        quotations.append((node, Quotation(report: report, source: cited)))
+      }
+    }
+    self.side = side
+    self.graph = graph
+    self.quotations = Adjacency(nodes: graph.count, pairs: quotations)
+    reports = Adjacency(
+      nodes: graph.count,
+      pairs: side.attributions.map { (from: nodes[side.group(of: $0)], to: $0) }
+    )
+  }
+
+  /// The chains of the side, strictest tier first.
+  ///
+  /// They are the disjoint paths behind each count, then a shortest one to every origin that none of
+  /// these ends at, then the origins that nothing seen leads to, on their own.
+  func chains() -> [Chain] {
+    var chains: [Chain] = []
+    var isShown = [Bool](repeating: false, count: graph.count)
+    let counted = countedPaths()
+    for path in counted + paths(toOriginsBeside: counted) {
+      guard chains.count < Self.maximumChains, let last = path.last else { break }
+      isShown[last] = true
+      let chain = chain(path)
+      if !chains.contains(chain) { chains.append(chain) }
+    }
+    for node in 0..<graph.count where !isShown[node] && graph.originTiers[node] != nil {
+      guard chains.count < Self.maximumChains else { break }
+      chains.append(unseenChain(node))
+    }
+    return chains.enumerated()
+      .sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
+      .map(\.element)
+  }
+
+  /// The disjoint paths that each tier's count stands for, one after the other.
+  private func countedPaths() -> [[Int]] {
+    var tiers = TierFlow(graph)
+    var paths: [[Int]] = []
+    var isKnown: Set<[Int]> = []
+    for tier in Tier.allCases {
+      tiers.widen(to: tier)
+      paths += tiers.flow.paths().filter { isKnown.insert($0).inserted }
+    }
+    return paths
+  }
+
+  /// For each other origin a shortest path in the strictest tier that reaches it.
+  private func paths(toOriginsBeside counted: [[Int]]) -> [[Int]] {
+    let ends = Set(counted.compactMap(\.last))
+    var paths: [[Int]] = []
+    for node in 0..<graph.count where !ends.contains(node) {
+      guard counted.count + paths.count < Self.maximumChains else { break }
+      guard let tier = graph.originTiers[node] else { continue }
+      if let path = graph.shortestPath(in: tier, to: { $0 == node })
+        ?? graph.shortestPath(in: .possible, to: { $0 == node })
+      {
+        paths.append(path)
+      }
+    }
+    return paths
+  }
+
+  private func chain(_ path: [Int]) -> Chain {
+    let isStrict = counts(strictly: path)
+    var sources: [SourceID] = []
+    var attributions: [AttributionID] = []
+    var cited: Int?
+    for place in path.indices.dropLast() {
+      guard
+        let step = step(
+          from: path[place],
+          to: path[place + 1],
+          isStrict: isStrict,
+          isFirst: place == 0,
+          cited
+        )
+      else { preconditionFailure("every edge of the graph is made by an attribution") }
+      sources.append(speaker(of: step.report))
+      attributions.append(side.knowledge.attributionIDs[step.report])
+      cited = step.cited
+    }
+    guard let origin = path.last.flatMap({ origin(at: $0, cited) }) else {
+      preconditionFailure("every path ends at an origin")
+    }
+    sources.append(side.knowledge.sourceIDs[origin.source])
+    if let report = origin.report { attributions.append(side.knowledge.attributionIDs[report]) }
+    return Chain(
+      sources: sources,
+      attributions: attributions,
+      originKind: origin.kind,
+      tier: isStrict ? origin.tier : .possible
+    )
+  }
+
+  /// An origin alone that no seen report leads to.
+  private func unseenChain(_ node: Int) -> Chain {
+    guard let origin = origin(at: node, nil) else {
+      preconditionFailure("the node is an origin")
+    }
+    return Chain(
+      sources: [side.knowledge.sourceIDs[origin.source]],
+      attributions: origin.report.map { [side.knowledge.attributionIDs[$0]] } ?? [],
+      originKind: origin.kind,
+      tier: nil
+    )
+  }
+
+  /// Whether a path counts in a tier above `possible`.
+  private func counts(strictly path: [Int]) -> Bool {
+    guard let first = path.first, let last = path.last, graph.isStrictlySeen[first],
+      graph.isOrigin(last, in: .vouched)
+    else { return false }
+    return zip(path, path.dropFirst()).allSatisfy { from, to in
+      graph.strictEdges[from].contains(to)
+    }
+  }
+
+  private func speaker(of report: Int) -> SourceID {
+    side.knowledge.sourceIDs[side.knowledge.attributions[report].source]
+  }
+}
+
+extension Chain {
+  /// Strictest tier first, what nothing seen leads to last.
+  fileprivate var order: Int { tier?.rawValue ?? Tier.allCases.count }
+}

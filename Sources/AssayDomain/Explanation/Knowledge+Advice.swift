@@ -1,0 +1,85 @@
+extension Knowledge {
+  /// How many acts are tried at most for one explanation.
+  static let maximumTries = 50
+  /// How many attributions may be assessed again over all tries, which bounds large claims.
+  static let maximumTriedAttributions = 20_000
+
+  /// The acts that would help, found by trying each: those that improve the digit, then those that
+  /// raise the independent count, then the vouched one.
+  func advice(on claim: ClaimID, _ support: Side?, now: Assessment) -> [Advice] {
+    let tries = min(
+      Self.maximumTries,
+      max(5, Self.maximumTriedAttributions / max(1, attributions.count))
+    )
+    return ((support.map { acts($0, each: tries / 5) } ?? []) + [.findIndependentOrigin])
+      .compactMap { act -> (advice: Advice, gain: Int)? in
+        guard let then = facts.after(act, on: claim)?.knowledge.assess(claim) else { return nil }
+        let advice = Advice(act: act, credibility: then.credibility, counts: then.counts)
+        return advice.gain(over: now).map { (advice, $0) }
+      }
+      .enumerated()
+      .sorted { one, other in
+        (one.element.gain, one.element.advice.credibility, one.offset)
+          < (other.element.gain, other.element.advice.credibility, other.offset)
+      }
+      .map(\.element.advice)
+  }
+
+  /// What could be done about a side, at most so many acts of each sort, in order of the ids.
+  private func acts(_ side: Side, each limit: Int) -> [Advice.Act] {
+    let unseen = side.attributions.filter { !attributions[$0].isSeen }.prefix(limit)
+    let silent = side.attributions.filter { attributions[$0].basis == .unknown }.prefix(limit)
+    return unseen.map { .seeOriginal(attributionIDs[$0], knownThrough: carriers(of: $0, side)) }
+      + silent.map { .askHowItKnows(attributionIDs[$0]) }
+      + unrated(side).prefix(limit).map { .rateSource(sourceIDs[$0]) }
+      + quotations(side).prefix(limit)
+  }
+
+  /// The sources of the seen reports that cite a report or its source.
+  private func carriers(of report: Int, _ side: Side) -> [SourceID] {
+    let carriers = side.attributions.filter { other in
+      attributions[other].isSeen
+        && side.citations(other).contains { citation in
+          switch citation {
+          case .attribution(let cited): cited == report
+          case .source(let cited): cited == attributions[report].source
+          }
+        }
+    }
+    return DenseIDs(carriers.map { sourceIDs[attributions[$0].source] }).ids
+  }
+
+  /// The sources of a side without a letter from A to C.
+  private func unrated(_ side: Side) -> [Int] {
+    var isInvolved = [Bool](repeating: false, count: sources.count)
+    for report in side.attributions {
+      isInvolved[attributions[report].source] = true
+      for case .source(let cited) in side.citations(report) { isInvolved[cited] = true }
+    }
+    return sources.indices.filter { isInvolved[$0] && !sources[$0].reliability.isRated }
+  }
+
+  /// The quotations of outlets, agencies and accounts that have no report of their own.
+  private func quotations(_ side: Side) -> [Advice.Act] {
+    var isKnown = [Bool](repeating: false, count: sources.count)
+    var acts: [Advice.Act] = []
+    for report in side.attributions {
+      for case .source(let cited) in side.citations(report)
+      where !isKnown[cited] && !side.hasSpoken(cited) && sources[cited].kind.spreads {
+        isKnown[cited] = true
+        acts.append(.traceCitation(attributionIDs[report], to: sourceIDs[cited]))
+      }
+    }
+    return acts
+  }
+}
+
+extension Advice {
+  /// What it gains: 0 a better digit, 1 an independent origin, 2 a vouched one; nil for nothing.
+  fileprivate func gain(over now: Assessment) -> Int? {
+    if credibility < now.credibility { return 0 }
+    guard credibility == now.credibility else { return nil }
+    if counts.independent > now.independent { return 1 }
+    return counts.vouched > now.vouched ? 2 : nil
+  }
+}

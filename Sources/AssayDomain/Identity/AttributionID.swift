@@ -1,0 +1,9 @@
+/// Names an attribution: `A108`.
+package struct AttributionID: EntityID {
+  package static let prefix: Character = "A"
+  package let rawValue: Int64
+
+  package init(rawValue: Int64) {
+    self.rawValue = rawValue
+  }
+}

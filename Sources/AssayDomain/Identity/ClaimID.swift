@@ -1,0 +1,9 @@
+/// Names a claim: `C42`.
+package struct ClaimID: EntityID {
+  package static let prefix: Character = "C"
+  package let rawValue: Int64
+
+  package init(rawValue: Int64) {
+    self.rawValue = rawValue
+  }
+}

@@ -1,0 +1,40 @@
+/// The number of a thing of one kind, spoken aloud as a letter and a number: `C42`.
+///
+/// Numbers count up per kind from 1; the wire allows no integer beyond 2^53, so neither does an id.
+package protocol EntityID: RawRepresentable, Hashable, Comparable, Sendable, CustomStringConvertible
+where RawValue == Int64 {
+  /// The letter that ids of this kind begin with, in upper case.
+  static var prefix: Character { get }
+
+  init(rawValue: Int64)
+}
+
+extension EntityID {
+  /// Ids order by number, so `S2` comes before `S10`.
+  package static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
+
+  package var description: String { "\(Self.prefix)\(rawValue)" }
+
+  /// The id that a text spells, or nil: the letter in either case, then 1…2^53 in plain digits
+  /// without sign or leading zero.
+  package init?(text: some StringProtocol) {
+    var digits = text.utf8[...]
+    guard let letter = digits.popFirst(), let prefix = Self.prefix.asciiValue,
+      letter & 0xDF == prefix, letter & 0x80 == 0, let leading = digits.first,
+      leading != UInt8(ascii: "0"), digits.count <= 16
+    else { return nil }
+    var number: Int64 = 0
+    for digit in digits {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+      number = number * 10 + Int64(digit - UInt8(ascii: "0"))
+    }
+    guard number <= EntityIDLimit.greatest else { return nil }
+    self.init(rawValue: number)
+  }
+}
+
+/// The range of ids.
+package enum EntityIDLimit {
+  /// 2^53, the greatest integer that every JSON reader keeps exact (RFC 8259, section 6).
+  package static let greatest: Int64 = 1 << 53
+}

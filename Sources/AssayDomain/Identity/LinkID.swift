@@ -1,0 +1,9 @@
+/// Names a link between two claims: `L5`.
+package struct LinkID: EntityID {
+  package static let prefix: Character = "L"
+  package let rawValue: Int64
+
+  package init(rawValue: Int64) {
+    self.rawValue = rawValue
+  }
+}

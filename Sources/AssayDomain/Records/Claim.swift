@@ -1,0 +1,57 @@
+/// One checkable statement, free of who said it.
+package struct Claim: Hashable, Sendable {
+  package var id: ClaimID
+  package var text: String
+  package var language: String?
+  package var tags: [String]
+  package var kind: ClaimKind
+  /// When it is said to happen.
+  package var happens: ReportedDate?
+  /// By when the desk needs a verdict.
+  package var due: ReportedDate?
+  /// When a prediction comes back to the queue.
+  package var checkAfter: ReportedDate?
+  package var priority: Int64
+  package var status: ClaimStatus
+  /// Who holds it for review.
+  package var reviewer: String?
+  package var decision: Decision?
+  package var submitter: String
+  /// When it was submitted, in UTC milliseconds since 1970.
+  package var submittedAtMs: Int64
+  package var version: Int64
+
+  package init(
+    id: ClaimID,
+    text: String,
+    language: String?,
+    tags: [String],
+    kind: ClaimKind,
+    happens: ReportedDate?,
+    due: ReportedDate?,
+    checkAfter: ReportedDate?,
+    priority: Int64,
+    status: ClaimStatus,
+    reviewer: String?,
+    decision: Decision?,
+    submitter: String,
+    submittedAtMs: Int64,
+    version: Int64
+  ) {
+    self.id = id
+    self.text = text
+    self.language = language
+    self.tags = tags
+    self.kind = kind
+    self.happens = happens
+    self.due = due
+    self.checkAfter = checkAfter
+    self.priority = priority
+    self.status = status
+    self.reviewer = reviewer
+    self.decision = decision
+    self.submitter = submitter
+    self.submittedAtMs = submittedAtMs
+    self.version = version
+  }
+}

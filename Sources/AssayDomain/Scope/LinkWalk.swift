@@ -1,0 +1,65 @@
+/// Walks the links between claims and remembers what it was told, so that a claim is asked for once.
+struct LinkWalk {
+  enum Direction {
+    case forward, backward, either
+  }
+
+  private var known: [ClaimID: [LinkFacts]] = [:]
+
+  /// The other ends of a claim's live links of one kind, each once, in order of their ids.
+  mutating func neighbours<Failure: Error>(
+    _ claim: ClaimID,
+    _ kind: LinkKind,
+    _ direction: Direction,
+    _ links: (ClaimID) throws(Failure) -> [LinkFacts]
+  ) throws(Failure) -> [ClaimID] {
+    var ends: [ClaimID] = []
+    for link in try touching(claim, links) where link.isLive && link.kind == kind {
+      if link.from == claim, direction != .backward { ends.append(link.to) }
+      if link.to == claim, direction != .forward { ends.append(link.from) }
+    }
+    return Set(ends).sorted()
+  }
+
+  /// The claims themselves and what their links lead to, nearest first.
+  mutating func closure<Failure: Error>(
+    of claims: [ClaimID],
+    _ kind: LinkKind,
+    _ direction: Direction,
+    _ links: (ClaimID) throws(Failure) -> [LinkFacts]
+  ) throws(Failure) -> [ClaimID] {
+    var isReached: Set<ClaimID> = []
+    var reached = claims.filter { isReached.insert($0).inserted }
+    var next = 0
+    while next < reached.count {
+      for claim in try neighbours(reached[next], kind, direction, links)
+      where isReached.insert(claim).inserted {
+        reached.append(claim)
+      }
+      next += 1
+    }
+    return reached
+  }
+
+  /// The live links met so far that touch any of the claims, each once.
+  func links(touching claims: Set<ClaimID>) -> [LinkFacts] {
+    var seen: Set<LinkFacts> = []
+    var links: [LinkFacts] = []
+    for claim in claims.sorted() {
+      for link in known[claim] ?? [] where link.isLive && seen.insert(link).inserted {
+        links.append(link)
+      }
+    }
+    return links
+  }
+
+  private mutating func touching<Failure: Error>(
+    _ claim: ClaimID,
+    _ links: (ClaimID) throws(Failure) -> [LinkFacts]
+  ) throws(Failure) -> [LinkFacts] {
+    if let links = known[claim] { return links }
+    let found = try links(claim)
+    known[claim] = found
+    return found
+  }
+}

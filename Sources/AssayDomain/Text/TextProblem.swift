@@ -1,0 +1,30 @@
+/// Why a text is refused.
+///
+/// The description says what to do about it.
+package enum TextProblem: Error, Hashable, CustomStringConvertible {
+  case empty(what: String)
+  /// Lengths count Unicode scalars.
+  case tooLong(what: String, length: Int, limit: Int)
+  /// A character that would harm readers, with its code point.
+  case harmful(what: String, scalar: UInt32, kind: HarmfulCharacter)
+  case notAnAddress
+  case notALanguage
+
+  package var description: String {
+    switch self {
+    case .empty(let what): "\(what) is empty; write something or leave it out"
+    case .tooLong(let what, let length, let limit):
+      "\(what) has \(length) characters; shorten it to \(limit) at most"
+    case .harmful(let what, let scalar, let kind):
+      "\(what) contains \(kind.rawValue) (\(codePoint(scalar))); take it out"
+    case .notAnAddress:
+      "a url begins with its scheme, such as https://, and has no white space; scripts and data: are refused"
+    case .notALanguage: "a language is a tag such as en, kk or zh-Hant (BCP 47)"
+    }
+  }
+
+  private func codePoint(_ scalar: UInt32) -> String {
+    let digits = String(scalar, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+  }
+}

@@ -1,0 +1,94 @@
+/// What a piece of text may contain and how long it may be.
+///
+/// Lengths are Unicode scalars: they do not change from one version of Unicode to the next, as the
+/// count of user-perceived characters does, and any language counts them the same way.
+package struct TextRule: Hashable, Sendable {
+  enum Shape: Hashable, Sendable {
+    case line, lines, address, language
+  }
+
+  /// What the text is, as messages name it.
+  package let what: String
+  package let maximumLength: Int
+  let shape: Shape
+
+  package static let claimText = TextRule(what: "the claim", maximumLength: 4000, shape: .lines)
+  package static let name = TextRule(what: "the name", maximumLength: 200, shape: .line)
+  package static let verb = TextRule(what: "the verb", maximumLength: 100, shape: .line)
+  package static let tag = TextRule(what: "the tag", maximumLength: 60, shape: .line)
+  package static let label = TextRule(what: "the label", maximumLength: 100, shape: .line)
+  package static let url = TextRule(what: "the url", maximumLength: 2000, shape: .address)
+  package static let language = TextRule(what: "the language", maximumLength: 35, shape: .language)
+
+  /// Any other text of several lines: a reason, a quote, notes.
+  package static func freeText(_ what: String) -> TextRule {
+    TextRule(what: what, maximumLength: 4000, shape: .lines)
+  }
+
+  /// The text without white space around it and with line breaks as `\n`, or the reason to refuse it.
+  package func clean(_ text: String) throws(TextProblem) -> String {
+    let scalars = trimmed(text)
+    guard !scalars.isEmpty else { throw .empty(what: what) }
+    guard scalars.count <= maximumLength else {
+      throw .tooLong(what: what, length: scalars.count, limit: maximumLength)
+    }
+    for scalar in scalars {
+      if let kind = HarmfulCharacter(scalar, inLines: shape == .lines) {
+        throw .harmful(what: what, scalar: scalar.value, kind: kind)
+      }
+    }
+    switch shape {
+    case .line, .lines: break
+    case .address: guard isAddress(scalars) else { throw .notAnAddress }
+    case .language: guard isLanguage(scalars) else { throw .notALanguage }
+    }
+    var cleaned = String.UnicodeScalarView()
+    cleaned.append(contentsOf: scalars)
+    return String(cleaned)
+  }
+
+  private func trimmed(_ text: String) -> ArraySlice<Unicode.Scalar> {
+    var scalars: [Unicode.Scalar] = []
+    for scalar in text.unicodeScalars {
+      if scalar == "\n", scalars.last == "\r" { scalars.removeLast() }
+      scalars.append(scalar)
+    }
+    if shape == .lines {
+      for place in scalars.indices where scalars[place] == "\r" { scalars[place] = "\n" }
+    }
+    let isBlank: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace }
+    guard let first = scalars.firstIndex(where: { !isBlank($0) }),
+      let last = scalars.lastIndex(where: { !isBlank($0) })
+    else { return [] }
+    return scalars[first...last]
+  }
+
+  /// Whether it is a scheme (RFC 3986, section 3.1) and more, without white space.
+  private func isAddress(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let colon = scalars.firstIndex(of: ":"), colon < scalars.index(before: scalars.endIndex),
+      let initial = scalars.first, isLetter(initial),
+      !scalars.contains(where: \.properties.isWhitespace)
+    else { return false }
+    let scheme = scalars[..<colon]
+    guard scheme.allSatisfy({ isLetter($0) || isDigit($0) || "+-.".unicodeScalars.contains($0) })
+    else { return false }
+    let word = String(String.UnicodeScalarView(scheme)).lowercased()
+    return !["javascript", "vbscript", "data"].contains(word)
+  }
+
+  /// Whether it is letters and then parts of letters and digits, one to eight each (RFC 5646, 2.1).
+  private func isLanguage(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    let parts = scalars.split(separator: "-", omittingEmptySubsequences: false)
+    guard let primary = parts.first, (2...8).contains(primary.count), primary.allSatisfy(isLetter)
+    else { return false }
+    return parts.dropFirst().allSatisfy { part in
+      (1...8).contains(part.count) && part.allSatisfy { isLetter($0) || isDigit($0) }
+    }
+  }
+
+  private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+  }
+
+  private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+}

@@ -1,0 +1,23 @@
+/// What a report says it has its information from: somebody's recorded attribution, or a source as such.
+package enum Citation: Hashable, Sendable, CustomStringConvertible {
+  case attribution(AttributionID)
+  case source(SourceID)
+
+  /// The citation that `A1` or `S4` spells, in either case, or nil.
+  package init?(text: some StringProtocol) {
+    if let attribution = AttributionID(text: text) {
+      self = .attribution(attribution)
+    } else if let source = SourceID(text: text) {
+      self = .source(source)
+    } else {
+      return nil
+    }
+  }
+
+  package var description: String {
+    switch self {
+    case .attribution(let id): id.description
+    case .source(let id): id.description
+    }
+  }
+}

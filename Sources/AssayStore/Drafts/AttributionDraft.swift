@@ -1,0 +1,52 @@
+package import AssayDomain
+
+/// An attribution to be made, as a caller gives it.
+package struct AttributionDraft: Sendable {
+  package var source: SourceSelector
+  package var stance: Stance
+  package var verb: String?
+  package var at: String?
+  package var basis: Basis?
+  package var cites: [CitationSelector]
+  package var precedes: [AttributionID]
+  /// True unless `via` is given, when nil.
+  package var isSeen: Bool?
+  package var isInterested: Bool
+  package var via: CarrierDraft?
+  package var quote: String?
+  package var quoteLanguage: String?
+  package var quoteTranslation: String?
+  package var url: String?
+  /// Whether names that are not known make sources.
+  package var createsSources: Bool
+
+  package init(source: SourceSelector, stance: Stance) {
+    self.source = source
+    self.stance = stance
+    cites = []
+    precedes = []
+    isInterested = false
+    createsSources = true
+  }
+}
+
+/// What an attribution cites, as a caller gives it.
+package enum CitationSelector: Sendable {
+  case attribution(AttributionID)
+  case source(SourceSelector)
+}
+
+/// The source through whose report something is known.
+package struct CarrierDraft: Sendable {
+  package var source: SourceSelector
+  package var at: String?
+  package var url: String?
+  package var quote: String?
+
+  package init(source: SourceSelector, at: String?, url: String?, quote: String?) {
+    self.source = source
+    self.at = at
+    self.url = url
+    self.quote = quote
+  }
+}

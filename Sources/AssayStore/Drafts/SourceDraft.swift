@@ -1,0 +1,21 @@
+package import AssayDomain
+
+/// A source to be added, as a caller gives it.
+package struct SourceDraft: Sendable {
+  package var name: String
+  package var kind: SourceKind
+  package var reliability: Reliability
+  package var isNamed: Bool?
+  package var partOf: SourceSelector?
+  package var carrier: SourceSelector?
+  package var aliases: [String]
+  package var url: String?
+  package var notes: String?
+
+  package init(name: String, kind: SourceKind, reliability: Reliability) {
+    self.name = name
+    self.kind = kind
+    self.reliability = reliability
+    aliases = []
+  }
+}

@@ -1,0 +1,35 @@
+internal import CSodium
+
+/// SHA-256 (FIPS 180-4), by libsodium.
+package struct Digest: Sendable, Hashable {
+  /// 32 bytes.
+  package let bytes: [UInt8]
+
+  /// Before the first event of a chain.
+  static let zero = Digest(bytes: [UInt8](repeating: 0, count: 32))
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The digest of the parts, one after the other.
+  package init(of parts: [UInt8]...) {
+    var state = crypto_hash_sha256_state()
+    crypto_hash_sha256_init(&state)
+    for part in parts { crypto_hash_sha256_update(&state, part, UInt64(part.count)) }
+    bytes = [UInt8](unsafeUninitializedCapacity: 32) { buffer, count in
+      if let start = buffer.baseAddress { crypto_hash_sha256_final(&state, start) }
+      count = 32
+    }
+  }
+
+  /// In lower-case hexadecimal.
+  package var text: String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(unsafeUninitializedCapacity: 64) { buffer in
+      for (index, byte) in bytes.enumerated() {
+        buffer[2 * index] = digits[Int(byte >> 4)]
+        buffer[2 * index + 1] = digits[Int(byte & 15)]
+      }
+      return 64
+    }
+  }
+}

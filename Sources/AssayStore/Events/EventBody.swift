@@ -1,0 +1,70 @@
+import JSON
+
+/// What an event says beside who, when and which call: every row it made or changed, why, and the
+/// request it answered.
+///
+/// Its text is canonical JSON (RFC 8785), so that anyone can compute the same digest.
+struct EventBody: Sendable, Hashable {
+  var changes: [RowImage]
+  var reason: String?
+  var request: RequestStamp?
+
+  /// The canonical text.
+  var text: [UInt8] {
+    var writer = JSONWriter(reservingCapacity: 1_024)
+    writer.beginObject()
+    writer.name("changes")
+    writer.beginArray()
+    for change in changes { change.write(to: &writer) }
+    writer.endArray()
+    if let request {
+      writer.name("key")
+      writer.string(request.key)
+      writer.name("parameters")
+      writer.string(request.parameters)
+    }
+    if let reason {
+      writer.name("reason")
+      writer.string(reason)
+    }
+    writer.endObject()
+    return writer.takeBytes()
+  }
+
+  init(changes: [RowImage], reason: String?, request: RequestStamp?) {
+    self.changes = changes
+    self.reason = reason
+    self.request = request
+  }
+
+  init(text: [UInt8]) throws(RowDamage) {
+    let root: JSONNode
+    do { root = try JSONDocument(text, maximumDepth: 16).root } catch {
+      throw RowDamage(column: "body")
+    }
+    guard let list = root.member("changes"), list.kind == .array else {
+      throw RowDamage(column: "body")
+    }
+    changes = []
+    for element in list.elements { changes.append(try RowImage(reading: element)) }
+    reason = root.member("reason")?.string
+    if let key = root.member("key")?.string {
+      guard let parameters = root.member("parameters")?.string else {
+        throw RowDamage(column: "body")
+      }
+      request = RequestStamp(key: key, parameters: parameters)
+    }
+  }
+}
+
+/// What makes a call recognisable when it is repeated.
+package struct RequestStamp: Sendable, Hashable {
+  package let key: String
+  /// The digest of method and parameters, in hexadecimal.
+  package let parameters: String
+
+  package init(key: String, parameters: String) {
+    self.key = key
+    self.parameters = parameters
+  }
+}

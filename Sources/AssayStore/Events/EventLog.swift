@@ -1,0 +1,66 @@
+import SQLite
+
+/// The table of events over one connection.
+final class EventLog {
+  private let store: StoreConnection
+  private var codec = BodyCodec()
+
+  init(_ store: StoreConnection) { self.store = store }
+
+  /// Appends an event that follows the one before in the chain.
+  func append(_ event: EventRecord) throws(StoreError) {
+    let statement = try store.statement("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+    statement.bind(event.header.seq, at: 1)
+    statement.bind(event.header.atMs, at: 2)
+    statement.bind(event.header.uid, at: 3)
+    statement.bind(event.header.actor, at: 4)
+    statement.bind(event.header.method, at: 5)
+    statement.bind(event.salt, at: 6)
+    statement.bind(codec.pack(event.bodyText), at: 7)
+    statement.bind(event.hash.bytes, at: 8)
+    try statement.perform()
+  }
+
+  func event(_ seq: Int64) throws(StoreError) -> EventRecord? {
+    try page(.ascending, beyond: seq - 1, count: 1, asOf: seq).first
+  }
+
+  /// Up to `count` events beyond `seq` in the order of the direction, none newer than `last`.
+  func page(
+    _ direction: PageDirection,
+    beyond seq: Int64,
+    count: Int64,
+    asOf last: Int64
+  ) throws(StoreError) -> [EventRecord] {
+    let statement =
+      switch direction {
+      case .ascending:
+        try store.statement(
+          "SELECT * FROM event WHERE seq > ?1 AND seq <= ?2 ORDER BY seq LIMIT ?3"
+        )
+      case .descending:
+        try store.statement(
+          "SELECT * FROM event WHERE seq < ?1 AND seq <= ?2 ORDER BY seq DESC LIMIT ?3"
+        )
+      }
+    statement.bind(seq, at: 1)
+    statement.bind(last, at: 2)
+    statement.bind(count, at: 3)
+    return try statement.collect { (row) throws(StoreError) in try read(row) }
+  }
+
+  private func read(_ row: Statement) throws(StoreError) -> EventRecord {
+    EventRecord(
+      header: EventHeader(
+        seq: row.integer(0),
+        atMs: row.integer(1),
+        uid: row.integer(2),
+        actor: row.text(3),
+        method: row.text(4)
+      ),
+      salt: row.blob(5),
+      bodyText: try codec.unpack(row.blob(6)),
+      hash: Digest(bytes: row.blob(7))
+    )
+  }
+}

@@ -1,0 +1,39 @@
+package import AssayDomain
+
+/// An event as it was recorded.
+package struct EventRecord: Sendable, Hashable {
+  package let header: EventHeader
+  let salt: [UInt8]
+  /// The canonical text of the body.
+  let bodyText: [UInt8]
+  package let hash: Digest
+
+  /// What the body says.
+  func body() throws(StoreError) -> EventBody {
+    do { return try EventBody(text: bodyText) } catch {
+      throw .damaged(table: "event", column: error.column)
+    }
+  }
+}
+
+/// What one accepted call did, from which its reply can be made now or at any later time.
+package struct Recorded: Sendable, Hashable {
+  package let seq: Int64
+  package let changes: [RowImage]
+
+  package var claims: [Claim] {
+    changes.compactMap { if case .claim(let claim) = $0 { claim } else { nil } }
+  }
+
+  package var attributions: [Attribution] {
+    changes.compactMap { if case .attribution(let attribution) = $0 { attribution } else { nil } }
+  }
+
+  package var links: [Link] {
+    changes.compactMap { if case .link(let link) = $0 { link } else { nil } }
+  }
+
+  package var sources: [Source] {
+    changes.compactMap { if case .source(let source) = $0 { source } else { nil } }
+  }
+}

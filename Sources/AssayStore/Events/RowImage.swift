@@ -1,0 +1,85 @@
+package import AssayDomain
+import JSON
+
+/// A row as it was after an event.
+package enum RowImage: Sendable, Hashable {
+  case source(Source)
+  case claim(Claim)
+  case attribution(Attribution)
+  case link(Link)
+
+  /// The id of what it is of, such as `C2`.
+  package var id: String {
+    switch self {
+    case .source(let source): source.id.description
+    case .claim(let claim): claim.id.description
+    case .attribution(let attribution): attribution.id.description
+    case .link(let link): link.id.description
+    }
+  }
+
+  var table: RowTable {
+    switch self {
+    case .source: .source
+    case .claim: .claim
+    case .attribution: .attribution
+    case .link: .link
+    }
+  }
+
+  var key: Int64 {
+    switch self {
+    case .source(let source): source.key
+    case .claim(let claim): claim.key
+    case .attribution(let attribution): attribution.key
+    case .link(let link): link.key
+    }
+  }
+
+  /// Writes `{"id":…,"row":{…},"table":…}`, its names in canonical order.
+  func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.name("id")
+    writer.integer(key)
+    writer.name("row")
+    var image = ImageWriter(writer: writer)
+    image.begin()
+    do {
+      switch self {
+      case .source(var row): try row.visit(&image)
+      case .claim(var row): try row.visit(&image)
+      case .attribution(var row): try row.visit(&image)
+      case .link(var row): try row.visit(&image)
+      }
+    } catch {
+      preconditionFailure("writing an image never fails")
+    }
+    image.end()
+    writer = image.writer
+    writer.name("table")
+    writer.string(table.rawValue)
+    writer.endObject()
+  }
+
+  init(reading node: JSONNode) throws(RowDamage) {
+    guard let key = node.member("id")?.integer, let row = node.member("row"),
+      let table = node.member("table")?.string.flatMap(RowTable.init(rawValue:))
+    else { throw RowDamage(column: "body") }
+    switch table {
+    case .source: self = .source(try Self.read(row, key))
+    case .claim: self = .claim(try Self.read(row, key))
+    case .attribution: self = .attribution(try Self.read(row, key))
+    case .link: self = .link(try Self.read(row, key))
+    case .assessment: throw RowDamage(column: "body")
+    }
+  }
+
+  private static func read<Row: StoredRow>(_ node: JSONNode, _ key: Int64) throws(RowDamage) -> Row
+  {
+    var reader = ImageReader(node: node)
+    var row = Row(blankRow: ())
+    row.key = key
+    try row.visit(&reader)
+    return row
+  }
+}

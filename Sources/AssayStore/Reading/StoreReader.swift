@@ -1,0 +1,54 @@
+import SQLite
+
+/// A moment that a caller asks about.
+package enum AsOf: Sendable, Hashable {
+  case seq(Int64)
+  /// UTC milliseconds: after the last event recorded by then.
+  case instant(Int64)
+}
+
+/// A connection that only reads, used by one thread at a time.
+package final class StoreReader {
+  let store: StoreConnection
+  let log: EventLog
+
+  init(_ connection: Connection) {
+    store = StoreConnection(connection)
+    log = EventLog(store)
+  }
+
+  /// Runs `body` on what was known at a moment, the newest where none is given, within one transaction.
+  package func read<Result>(
+    asOf: AsOf?,
+    _ body: (View) throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    try store.statement("BEGIN").perform()
+    do {
+      let result = try body(view(asOf))
+      try store.statement("COMMIT").perform()
+      return result
+    } catch {
+      do { try store.connection.rollBackIfNeeded() } catch { throw .sqlite(error) }
+      throw error
+    }
+  }
+
+  private func view(_ asOf: AsOf?) throws(StoreError) -> View {
+    let head = try store.headSeq()
+    switch asOf {
+    case nil: return try View(newestOf: store, seq: head)
+    case .seq(let seq):
+      guard seq <= head else {
+        throw .invalid("asOf", "there is no event #\(seq) yet; the newest is #\(head)")
+      }
+      return try View(store, asOf: seq)
+    case .instant(let ms):
+      let statement = try store.statement(
+        "SELECT seq FROM event WHERE at <= ?1 ORDER BY at DESC, seq DESC LIMIT 1"
+      )
+      statement.bind(ms, at: 1)
+      let seq = try statement.only { $0.integer(0) } ?? 0
+      return try View(store, asOf: seq)
+    }
+  }
+}

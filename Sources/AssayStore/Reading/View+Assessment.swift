@@ -1,0 +1,84 @@
+package import AssayDomain
+import SQLite
+
+extension View {
+  /// The summary of a claim's assessment, computed here when the one kept is out of date.
+  package func summary(of claim: ClaimID) throws(StoreError) -> AssessmentSummary {
+    if !summariesAreFresh, try isMarked(claim) {
+      return try knowledge(for: claim).assess(claim).summary
+    }
+    return try store.summaries.get(claim.rawValue, asOf: past)?.summary ?? .unjudged
+  }
+
+  /// The facts that the assessment of a claim can depend on.
+  package func knowledge(for claim: ClaimID) throws(StoreError) -> Knowledge {
+    var loader = KnowledgeLoader(view: self)
+    return try loader.load(for: claim)
+  }
+
+  /// Every live link that touches a claim.
+  func liveLinks(of claim: ClaimID) throws(StoreError) -> [LinkFacts] {
+    try links(of: claim).filter(\.isLive).map { LinkFacts($0) }
+  }
+
+  private func isMarked(_ claim: ClaimID) throws(StoreError) -> Bool {
+    let statement = try store.statement(
+      "SELECT 1 FROM refresh WHERE claim = ?1 AND seq <= ?2 LIMIT 1"
+    )
+    statement.bind(claim.rawValue, at: 1)
+    statement.bind(seq, at: 2)
+    return try statement.only { _ in true } != nil
+  }
+}
+
+/// Gathers what an assessment reads: attributions on the claims in scope, what those cite elsewhere,
+/// and every source that is mentioned, with its owners.
+private struct KnowledgeLoader {
+  let view: View
+  private var attributions: [AttributionID: AttributionFacts] = [:]
+  private var sources: [SourceID: SourceFacts] = [:]
+
+  init(view: View) { self.view = view }
+
+  mutating func load(for claim: ClaimID) throws(StoreError) -> Knowledge {
+    let scope = try KnowledgeScope(assessing: claim) { (claim) throws(StoreError) in
+      try view.liveLinks(of: claim)
+    }
+    for claim in scope.claims {
+      for attribution in try view.attributions(on: claim) {
+        attributions[attribution.id] = AttributionFacts(attribution, days: .utc)
+      }
+    }
+    for attribution in Array(attributions.values) {
+      for case .attribution(let cited) in attribution.cites { try load(cited: cited) }
+    }
+    for attribution in attributions.values {
+      try load(attribution.source)
+      for case .source(let cited) in attribution.cites { try load(cited) }
+    }
+    return Knowledge(
+      sources: Array(sources.values),
+      attributions: Array(attributions.values),
+      links: scope.links
+    )
+  }
+
+  private mutating func load(cited id: AttributionID) throws(StoreError) {
+    guard attributions[id] == nil else { return }
+    guard let cited = try view.attribution(id) else {
+      throw .damaged(table: "attribution", column: "cites")
+    }
+    attributions[id] = AttributionFacts(cited, days: .utc)
+  }
+
+  private mutating func load(_ id: SourceID) throws(StoreError) {
+    var next: SourceID? = id
+    while let id = next, sources[id] == nil {
+      guard let source = try view.source(id) else {
+        throw .damaged(table: "source", column: "id")
+      }
+      sources[id] = SourceFacts(source)
+      next = source.partOf
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package import AssayDomain
+import SQLite
+
+extension View {
+  /// Up to `count` sources with ids above `key`, of one kind where it is given, in order of ids.
+  package func sources(
+    after key: Int64,
+    kind: SourceKind?,
+    count: Int64
+  ) throws(StoreError) -> [Source] {
+    guard let kind else {
+      return try store.sources.page(.ascending, beyond: key, count: count, asOf: past)
+    }
+    var found: [Source] = []
+    var last = key
+    while found.count < count {
+      let page = try store.sources.page(.ascending, beyond: last, count: 500, asOf: past)
+      found += page.filter { $0.kind == kind }
+      guard let end = page.last, page.count == 500 else { break }
+      last = end.key
+    }
+    return Array(found.prefix(Int(count)))
+  }
+}
+
+extension StoreReader {
+  /// Up to `count` events beyond `seq` in the order of the direction, of those in the view.
+  package func events(
+    in view: View,
+    _ direction: PageDirection,
+    beyond seq: Int64,
+    count: Int64
+  ) throws(StoreError) -> [EventSummary] {
+    let page = try log.page(direction, beyond: seq, count: count, asOf: view.seq)
+    return try page.map { (event) throws(StoreError) in
+      let body = try event.body()
+      return EventSummary(
+        header: event.header,
+        reason: body.reason,
+        changed: body.changes.map(\.id),
+        hash: event.hash
+      )
+    }
+  }
+}
+
+/// What a list of events tells of each.
+package struct EventSummary: Sendable, Hashable {
+  package let header: EventHeader
+  package let reason: String?
+  /// The ids of what the event made or changed.
+  package let changed: [String]
+  package let hash: Digest
+}

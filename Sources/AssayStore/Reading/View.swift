@@ -1,0 +1,82 @@
+package import AssayDomain
+import SQLite
+
+/// What the store knew at one moment, read within one transaction.
+package struct View {
+  let store: StoreConnection
+  /// Nil where the moment is now, so that current tables alone are read.
+  let past: Int64?
+  /// The event that answers are as of.
+  package let seq: Int64
+  /// Nothing is marked for refreshing, so that every summary kept is up to date.
+  let summariesAreFresh: Bool
+
+  /// The newest moment.
+  init(newestOf store: StoreConnection, seq: Int64) throws(StoreError) {
+    self.store = store
+    past = nil
+    self.seq = seq
+    summariesAreFresh = try Self.hasNoMarks(store)
+  }
+
+  /// A moment after the event `seq`.
+  init(_ store: StoreConnection, asOf seq: Int64) throws(StoreError) {
+    self.store = store
+    past = seq
+    self.seq = seq
+    summariesAreFresh = try Self.hasNoMarks(store)
+  }
+
+  private static func hasNoMarks(_ store: StoreConnection) throws(StoreError) -> Bool {
+    try store.statement("SELECT 1 FROM refresh LIMIT 1").only { _ in true } == nil
+  }
+
+  package func claim(_ id: ClaimID) throws(StoreError) -> Claim? {
+    try store.claims.get(id.rawValue, asOf: past)
+  }
+
+  package func attribution(_ id: AttributionID) throws(StoreError) -> Attribution? {
+    try store.attributions.get(id.rawValue, asOf: past)
+  }
+
+  package func link(_ id: LinkID) throws(StoreError) -> Link? {
+    try store.links.get(id.rawValue, asOf: past)
+  }
+
+  package func source(_ id: SourceID) throws(StoreError) -> Source? {
+    try store.sources.get(id.rawValue, asOf: past)
+  }
+
+  /// The attributions on a claim, withdrawn ones included, in order of ids.
+  package func attributions(on claim: ClaimID) throws(StoreError) -> [Attribution] {
+    try store.attributions.all(where: .claim, is: claim.rawValue, asOf: past)
+  }
+
+  /// The links from and to a claim, withdrawn ones included, in order of ids.
+  package func links(of claim: ClaimID) throws(StoreError) -> [Link] {
+    let out = try store.links.all(where: .fromClaim, is: claim.rawValue, asOf: past)
+    let into = try store.links.all(where: .toClaim, is: claim.rawValue, asOf: past)
+    return (out + into).sorted { $0.id < $1.id }
+  }
+
+  /// The name of a source that something mentions.
+  package func name(of source: SourceID) throws(StoreError) -> String {
+    guard let found = try self.source(source) else {
+      throw .damaged(table: "source", column: "id")
+    }
+    return found.name
+  }
+
+  /// The top of a source's partOf chain.
+  package func group(of source: Source) throws(StoreError) -> SourceID {
+    var top = source
+    var passed: Set<SourceID> = [source.id]
+    while let owner = top.partOf, passed.insert(owner).inserted {
+      guard let found = try self.source(owner) else {
+        throw .damaged(table: "source", column: "part_of")
+      }
+      top = found
+    }
+    return top.id
+  }
+}

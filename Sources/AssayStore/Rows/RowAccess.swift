@@ -1,0 +1,123 @@
+import SQLite
+
+/// Reads and writes one kind of versioned row over one connection, with statements of its own.
+package final class RowAccess<Row: StoredRow> {
+  private let connection: Connection
+  private let sql: RowSQL<Row>
+  private var kept: [RowQuery: Statement] = [:]
+
+  init(_ connection: Connection) {
+    self.connection = connection
+    sql = RowSQL()
+  }
+
+  /// The version of a row at a moment, the newest where none is given.
+  package func get(_ key: Int64, asOf seq: Int64?) throws(StoreError) -> Row? {
+    let statement: Statement
+    if let seq {
+      statement = try self.statement(.past)
+      statement.bind(seq, at: 2)
+    } else {
+      statement = try self.statement(.current)
+    }
+    statement.bind(key, at: 1)
+    return try statement.only { (found) throws(StoreError) in try read(found) }
+  }
+
+  /// Every row at a moment whose column has the value, in order of ids.
+  package func all(
+    where column: IndexedColumn,
+    is value: Int64,
+    asOf seq: Int64?
+  ) throws(StoreError) -> [Row] {
+    let statement: Statement
+    if let seq {
+      statement = try self.statement(.pastBy(column))
+      statement.bind(seq, at: 2)
+    } else {
+      statement = try self.statement(.currentBy(column))
+    }
+    statement.bind(value, at: 1)
+    return try statement.collect { (found) throws(StoreError) in try read(found) }
+  }
+
+  /// Up to `count` rows at a moment whose ids lie above or below `key`, in the order of the direction.
+  package func page(
+    _ direction: PageDirection,
+    beyond key: Int64,
+    count: Int64,
+    asOf seq: Int64?
+  ) throws(StoreError) -> [Row] {
+    let statement: Statement
+    if let seq {
+      statement = try self.statement(.pastPage(direction))
+      statement.bind(seq, at: 3)
+    } else {
+      statement = try self.statement(.currentPage(direction))
+    }
+    statement.bind(key, at: 1)
+    statement.bind(count, at: 2)
+    return try statement.collect { (found) throws(StoreError) in try read(found) }
+  }
+
+  /// The greatest id ever given, 0 when there is none.
+  func greatestKey() throws(StoreError) -> Int64 {
+    try statement(.greatest).only { $0.integer(0) } ?? 0
+  }
+
+  /// Makes `row` the newest version from `seq` on and closes the version before.
+  ///
+  /// A version that this same event made is replaced without a trace, as nobody has seen it.
+  func put(_ row: Row, seq: Int64) throws(StoreError) {
+    guard let since = try currentSince(row.key) else {
+      try run(.insert, row, seq: seq)
+      return
+    }
+    if since != seq {
+      let close = try statement(.close)
+      close.bind(seq, at: 1)
+      close.bind(row.key, at: 2)
+      var index: Int32 = 3
+      for text in sql.sharedTexts(of: row) {
+        close.bind(text, at: index)
+        index += 1
+      }
+      try close.perform()
+    }
+    try run(.update, row, seq: seq)
+  }
+
+  private func currentSince(_ key: Int64) throws(StoreError) -> Int64? {
+    let statement = try statement(.since)
+    statement.bind(key, at: 1)
+    return try statement.only { $0.integer(0) }
+  }
+
+  private func run(_ query: RowQuery, _ row: Row, seq: Int64) throws(StoreError) {
+    let statement = try statement(query)
+    statement.bind(row.key, at: 1)
+    statement.bind(seq, at: 2)
+    var binder = RowBinder(statement: statement, index: 3)
+    var copy = row
+    do { try copy.visit(&binder) } catch { preconditionFailure("binding never fails") }
+    try statement.perform()
+  }
+
+  private func read(_ found: Statement) throws(StoreError) -> Row {
+    var row = Row(blankRow: ())
+    row.key = found.integer(0)
+    var reader = RowReader(statement: found, index: 1)
+    do { try row.visit(&reader) } catch {
+      throw .damaged(table: Row.table.rawValue, column: error.column)
+    }
+    return row
+  }
+
+  private func statement(_ query: RowQuery) throws(StoreError) -> Statement {
+    if let statement = kept[query] { return statement }
+    let text = sql.text(query)
+    let statement = try sqlite { () throws(SQLiteError) in try connection.prepare(text) }
+    kept[query] = statement
+    return statement
+  }
+}

@@ -1,0 +1,56 @@
+import SQLite
+
+/// Reads a row's columns from consecutive columns of a statement's current row.
+struct RowReader: ColumnVisitor {
+  let statement: Statement
+  /// The column that is read next.
+  var index: Int32
+
+  mutating func integer(_ name: StaticString, _ value: inout Int64) {
+    value = statement.integer(next())
+  }
+
+  mutating func integer(_ name: StaticString, _ value: inout Int64?) {
+    value = statement.optionalInteger(next())
+  }
+
+  mutating func flag(_ name: StaticString, _ value: inout Bool) {
+    value = statement.integer(next()) != 0
+  }
+
+  mutating func text(_ name: StaticString, _ value: inout String) {
+    value = statement.text(next())
+  }
+
+  mutating func text(_ name: StaticString, _ value: inout String?) {
+    value = statement.optionalText(next())
+  }
+
+  mutating func word<W: Coded>(_ name: StaticString, _ value: inout W) throws(RowDamage) {
+    guard let word = W(code: statement.integer(next())) else {
+      throw RowDamage(column: name.description)
+    }
+    value = word
+  }
+
+  mutating func word<W: Coded>(_ name: StaticString, _ value: inout W?) throws(RowDamage) {
+    guard let code = statement.optionalInteger(next()) else {
+      value = nil
+      return
+    }
+    guard let word = W(code: code) else { throw RowDamage(column: name.description) }
+    value = word
+  }
+
+  mutating func texts(_ name: StaticString, _ value: inout [String]) throws(RowDamage) {
+    guard let texts = TextList.decode(statement.text(next())) else {
+      throw RowDamage(column: name.description)
+    }
+    value = texts
+  }
+
+  private mutating func next() -> Int32 {
+    defer { index += 1 }
+    return index
+  }
+}

@@ -1,0 +1,88 @@
+import Posix
+import SQLite
+
+/// A database that this process holds alone: one connection writes, any number read.
+package final class Store: Sendable {
+  private static let fileName = "assay.db"
+  private static let lockName = "assay.lock"
+
+  /// The path of the database.
+  package let path: String
+  private let lock: FileLock
+
+  /// Opens the database of a data directory, makes it when there is none, and brings it up to date.
+  ///
+  /// - Parameter nowMs: recorded with migrations, UTC milliseconds.
+  package init(directory: String, nowMs: Int64) throws(OpenError) {
+    path = directory + "/" + Self.fileName
+    lock = try Self.lock(directory + "/" + Self.lockName)
+    try Self.prepare(path, nowMs: nowMs)
+  }
+
+  /// The connection that does every write and every checkpoint; ask for it once.
+  ///
+  /// - Parameter refreshLimit: how many claims one change assesses again in its own transaction.
+  package func writer(refreshLimit: Int = Refresher.limit) throws(StoreError) -> StoreWriter {
+    let connection = try sqlite { () throws(SQLiteError) in
+      let connection = try Connection(path: path, mode: .readWrite)
+      try connection.execute(
+        """
+        PRAGMA synchronous=FULL; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;
+        PRAGMA wal_autocheckpoint=10000
+        """
+      )
+      connection.setBusyTimeout(milliseconds: 5_000)
+      return connection
+    }
+    return try StoreWriter(connection, refreshLimit: refreshLimit)
+  }
+
+  /// A connection for one thread that reads.
+  package func reader() throws(StoreError) -> StoreReader {
+    let connection = try sqlite { () throws(SQLiteError) in
+      let connection = try Connection(path: path, mode: .readOnly)
+      try connection.execute("PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY")
+      connection.setBusyTimeout(milliseconds: 5_000)
+      return connection
+    }
+    return StoreReader(connection)
+  }
+
+  private static func lock(_ path: String) throws(OpenError) -> FileLock {
+    do throws(PosixError) {
+      if let lock = try FileLock.tryLock(path: path) { return lock }
+    } catch {
+      throw .directory(error)
+    }
+    var holder: Int32?
+    do throws(PosixError) { holder = try FileLock.holder(path: path) } catch {
+      throw .directory(error)
+    }
+    throw .locked(pid: holder)
+  }
+
+  private static func prepare(_ path: String, nowMs: Int64) throws(OpenError) {
+    let connection: Connection
+    do throws(SQLiteError) {
+      connection = try Connection(path: path, mode: .readWriteCreate)
+      connection.setBusyTimeout(milliseconds: 5_000)
+    } catch {
+      throw OpenError(error)
+    }
+    do throws(MigrationError) {
+      let migrator = Migrator(StoreMigrations.all, applicationID: StoreMigrations.applicationID)
+      _ = try migrator.migrate(connection, now: nowMs) { version in
+        let copy = path + ".before-" + String(version + 1)
+        try connection.backup(to: copy, pagesPerStep: 256, progress: { _, _ in true })
+      }
+    } catch {
+      throw OpenError(error)
+    }
+    do throws(SQLiteError) {
+      try connection.execute("PRAGMA journal_mode=WAL")
+      try connection.close()
+    } catch {
+      throw OpenError(error)
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import AssayDomain
+import SQLite
+
+/// A connection to the database with the access to every kind of row, used by one thread at a time.
+package final class StoreConnection {
+  private static let greatestListCount = 64
+
+  let connection: Connection
+  let sources: RowAccess<Source>
+  let claims: RowAccess<Claim>
+  let attributions: RowAccess<Attribution>
+  let links: RowAccess<Link>
+  let summaries: RowAccess<SummaryRow>
+
+  /// Statements of lists by their text; filters make a bounded number of texts.
+  private var lists: [String: Statement] = [:]
+
+  init(_ connection: Connection) {
+    self.connection = connection
+    sources = RowAccess(connection)
+    claims = RowAccess(connection)
+    attributions = RowAccess(connection)
+    links = RowAccess(connection)
+    summaries = RowAccess(connection)
+  }
+
+  /// The kept statement of a literal.
+  func statement(_ sql: StaticString) throws(StoreError) -> Statement {
+    try sqlite { () throws(SQLiteError) in try connection.statement(sql) }
+  }
+
+  /// The kept statement of a text that was put together from a filter.
+  func listStatement(_ sql: String) throws(StoreError) -> Statement {
+    if let kept = lists[sql] { return kept }
+    let statement = try sqlite { () throws(SQLiteError) in try connection.prepare(sql) }
+    if lists.count >= Self.greatestListCount { lists.removeAll() }
+    lists[sql] = statement
+    return statement
+  }
+
+  /// The newest event in this connection's view, 0 before the first.
+  func headSeq() throws(StoreError) -> Int64 {
+    try statement("SELECT coalesce(max(seq), 0) FROM event").only { $0.integer(0) } ?? 0
+  }
+}

@@ -1,0 +1,222 @@
+package import AssayDomain
+
+extension Change {
+  /// Records that a source asserts, confirms or denies a claim; with a carrier, its report as well.
+  package func attribute(_ id: ClaimID, _ draft: AttributionDraft) throws(StoreError) {
+    try attribute(claimToChange(id, field: "claim"), draft)
+  }
+
+  func attribute(_ claim: Claim, _ draft: AttributionDraft) throws(StoreError) {
+    guard !(draft.via != nil && draft.isSeen == true) else {
+      throw .invalid(
+        "seen",
+        "what is known via a carrier has not been seen; leave seen or via out",
+        hint: "once the original has been seen, say so with attribution.see"
+      )
+    }
+    let carrier = try draft.via.map { (via) throws(StoreError) in
+      try resolve(via.source, carrier: nil, creating: draft.createsSources, field: "via.source")
+    }
+    let source = try resolve(
+      draft.source,
+      carrier: carrier?.id,
+      creating: draft.createsSources,
+      field: "source"
+    )
+    guard carrier?.id != source.id else {
+      throw .invalid("via", "\(source.name) cannot be known through itself; leave via out")
+    }
+    let cites = try citations(draft, by: source)
+    let original = Attribution(
+      id: newAttributionID(),
+      claim: claim.id,
+      source: source.id,
+      stance: draft.stance,
+      verb: try TextRule.verb.clean(optional: draft.verb, field: "verb"),
+      at: try .read(draft.at, field: "at"),
+      basis: try basis(draft, cites: cites),
+      cites: cites,
+      precedes: try later(draft.precedes),
+      isSeen: draft.isSeen ?? (carrier == nil),
+      isInterested: draft.isInterested,
+      quote: try TextRule.freeText("the quote").clean(optional: draft.quote, field: "quote"),
+      quoteLanguage: try TextRule.language.clean(
+        optional: draft.quoteLanguage,
+        field: "quoteLanguage"
+      ),
+      quoteTranslation: try TextRule.freeText("the translation").clean(
+        optional: draft.quoteTranslation,
+        field: "quoteTranslation"
+      ),
+      url: try TextRule.url.clean(optional: draft.url, field: "url"),
+      isLive: true,
+      withdrawnBecause: nil,
+      version: 1
+    )
+    try put(original)
+    if let carrier, let via = draft.via { try carry(original, by: carrier, via) }
+  }
+
+  /// Records that the desk has seen an attribution's original.
+  package func see(_ id: AttributionID, url: String?, at: String?) throws(StoreError) {
+    var attribution = try attributionToChange(id)
+    let url = try TextRule.url.clean(optional: url, field: "url")
+    let at = try ReportedDate.read(at, field: "at")
+    let isNews =
+      !attribution.isSeen || url != nil && url != attribution.url
+      || at != nil && at != attribution.at
+    guard isNews else {
+      throw .conflict("\(id) has been seen already", field: "attribution")
+    }
+    attribution.isSeen = true
+    attribution.url = url ?? attribution.url
+    attribution.at = at ?? attribution.at
+    attribution.version += 1
+    try put(attribution)
+  }
+
+  /// Takes an attribution back, for a reason.
+  package func withdrawAttribution(_ id: AttributionID) throws(StoreError) {
+    var attribution = try attributionToChange(id)
+    attribution.withdrawnBecause = try neededReason(for: "withdrawing an attribution")
+    attribution.isLive = false
+    attribution.version += 1
+    try put(attribution)
+  }
+
+  /// The call's reason, cleaned, which this act must have.
+  func neededReason(for act: String) throws(StoreError) -> String {
+    guard let reason = request.reason else {
+      throw .invalid("reason", "\(act) needs a reason; give it as reason")
+    }
+    return reason
+  }
+
+  private func attributionToChange(_ id: AttributionID) throws(StoreError) -> Attribution {
+    let attribution = try liveAttribution(id, field: "attribution")
+    try expectVersion(attribution.version, of: id.description)
+    _ = try claim(attribution.claim, field: "attribution")
+    return attribution
+  }
+
+  private func liveAttribution(_ id: AttributionID, field: String) throws(StoreError) -> Attribution
+  {
+    guard let attribution = try view.attribution(id) else {
+      throw .notFound(
+        "attribution \(id)",
+        field: field,
+        hint: "`assay show` with a claim's id lists its attributions"
+      )
+    }
+    guard attribution.isLive else {
+      throw .conflict(
+        "\(id) was withdrawn: \(attribution.withdrawnBecause ?? "no reason was given")",
+        field: field
+      )
+    }
+    return attribution
+  }
+
+  private func basis(_ draft: AttributionDraft, cites: [Citation]) throws(StoreError) -> Basis {
+    switch draft.basis {
+    case nil: return cites.isEmpty ? .unknown : .cites
+    case .cites where cites.isEmpty:
+      throw .invalid(
+        "cites",
+        "a source that cites must cite somebody; name whom, or leave basis out"
+      )
+    case .firsthand where !cites.isEmpty, .unknown where !cites.isEmpty:
+      throw .invalid(
+        "basis",
+        "a source that cites others has the basis cites; leave basis or cites out"
+      )
+    case .some(let basis): return basis
+    }
+  }
+
+  /// What a draft cites, each once, none of it withdrawn or the source's own.
+  private func citations(
+    _ draft: AttributionDraft,
+    by source: Source
+  ) throws(StoreError) -> [Citation] {
+    var citations: [Citation] = []
+    for (index, selector) in draft.cites.enumerated() {
+      let field = "cites[\(index)]"
+      let citation: Citation
+      let cited: SourceID
+      switch selector {
+      case .attribution(let id):
+        citation = .attribution(id)
+        cited = try liveAttribution(id, field: field).source
+      case .source(let selector):
+        cited = try resolve(
+          selector,
+          carrier: source.id,
+          creating: draft.createsSources,
+          field: field
+        ).id
+        citation = .source(cited)
+      }
+      guard cited != source.id else {
+        throw .invalid(field, "\(source.name) cannot cite itself")
+      }
+      if !citations.contains(citation) { citations.append(citation) }
+    }
+    return citations
+  }
+
+  private func later(_ ids: [AttributionID]) throws(StoreError) -> [AttributionID] {
+    var later: [AttributionID] = []
+    for (index, id) in ids.enumerated() where !later.contains(id) {
+      later.append(try liveAttribution(id, field: "precedes[\(index)]").id)
+    }
+    return later
+  }
+
+  /// Makes the carrier's own report, or adds the citation to the live one it has on the claim.
+  private func carry(
+    _ original: Attribution,
+    by carrier: Source,
+    _ via: CarrierDraft
+  ) throws(StoreError) {
+    let at = try ReportedDate.read(via.at, field: "via.at")
+    let url = try TextRule.url.clean(optional: via.url, field: "via.url")
+    let quote = try TextRule.freeText("the quote").clean(optional: via.quote, field: "via.quote")
+    let isDenial = original.stance == .denies
+    let own = try view.attributions(on: original.claim).first { report in
+      report.source == carrier.id && report.isLive && report.basis != .firsthand
+        && (report.stance == .denies) == isDenial
+    }
+    if var own {
+      own.basis = .cites
+      own.cites.append(.attribution(original.id))
+      own.at = own.at ?? at
+      own.url = own.url ?? url
+      own.quote = own.quote ?? quote
+      own.version += 1
+      return try put(own)
+    }
+    try put(
+      Attribution(
+        id: newAttributionID(),
+        claim: original.claim,
+        source: carrier.id,
+        stance: isDenial ? .denies : .asserts,
+        verb: nil,
+        at: at,
+        basis: .cites,
+        cites: [.attribution(original.id)],
+        precedes: [],
+        isSeen: true,
+        isInterested: false,
+        quote: quote,
+        quoteLanguage: nil,
+        quoteTranslation: nil,
+        url: url,
+        isLive: true,
+        withdrawnBecause: nil,
+        version: 1
+      )
+    )
+  }
+}

@@ -1,0 +1,124 @@
+import AssayDomain
+import SQLite
+
+extension Change {
+  private static let greatestAliasCount = 50
+
+  /// Adds a source whose names nobody else has.
+  package func addSource(_ draft: SourceDraft) throws(StoreError) {
+    let isNamed = draft.isNamed ?? (draft.kind != .unnamed)
+    guard !(isNamed && draft.kind == .unnamed) else {
+      throw .invalid("named", "a source of kind unnamed cannot be named; leave named out")
+    }
+    guard draft.carrier == nil || !isNamed else {
+      throw .invalid("carrier", "only a source that is not named has a carrier")
+    }
+    let partOf = try draft.partOf.map { (owner) throws(StoreError) in
+      try view.source(owner, carrier: nil, field: "partOf").id
+    }
+    let carrier = try draft.carrier.map { (carrier) throws(StoreError) in
+      try view.source(carrier, carrier: nil, field: "carrier").id
+    }
+    let name = try TextRule.name.clean(draft.name, field: "name")
+    try put(
+      Source(
+        id: newSourceID(),
+        name: name,
+        aliases: try cleanAliases(draft.aliases, of: name),
+        kind: draft.kind,
+        reliability: draft.reliability,
+        isNamed: isNamed,
+        partOf: partOf,
+        carrier: carrier,
+        url: try TextRule.url.clean(optional: draft.url, field: "url"),
+        notes: try TextRule.freeText("the notes").clean(optional: draft.notes, field: "notes"),
+        version: 1
+      ).claimingFreeNames(in: view)
+    )
+  }
+
+  /// The source that a caller means, made when a name is not known and may be.
+  ///
+  /// A name that only other carriers' unnamed sources have makes this carrier's own unnamed source.
+  func resolve(
+    _ selector: SourceSelector,
+    carrier: SourceID?,
+    creating: Bool,
+    field: String
+  ) throws(StoreError) -> Source {
+    guard creating, case .name(let given) = selector else {
+      return try view.source(selector, carrier: carrier, field: field)
+    }
+    if let found = try view.find(selector, carrier: carrier, field: field) { return found }
+    let name = try TextRule.name.clean(given, field: field)
+    if name != given,
+      let found = try view.find(.name(name), carrier: carrier, field: field)
+    {
+      return found
+    }
+    var isUnnamed = false
+    if carrier != nil { isUnnamed = try view.hasHolder(of: SourceName(name)) }
+    let source = Source(
+      id: newSourceID(),
+      name: name,
+      aliases: [],
+      kind: isUnnamed ? .unnamed : .other,
+      reliability: .unrated,
+      isNamed: !isUnnamed,
+      partOf: nil,
+      carrier: isUnnamed ? carrier : nil,
+      url: nil,
+      notes: nil,
+      version: 1
+    )
+    try put(source)
+    return source
+  }
+
+  /// The aliases without those that say the same as the name or as one before.
+  private func cleanAliases(_ aliases: [String], of name: String) throws(StoreError) -> [String] {
+    guard aliases.count <= Self.greatestAliasCount else {
+      throw .invalid("aliases", "a source has at most \(Self.greatestAliasCount) aliases")
+    }
+    var taken: Set<SourceName> = [SourceName(name)]
+    var cleaned: [String] = []
+    for (index, alias) in aliases.enumerated() {
+      let text = try TextRule.name.clean(alias, field: "aliases[\(index)]")
+      if taken.insert(SourceName(text)).inserted { cleaned.append(text) }
+    }
+    return cleaned
+  }
+}
+
+extension Source {
+  /// Refuses names that another source in the same scope has.
+  fileprivate func claimingFreeNames(in view: View) throws(StoreError) -> Source {
+    for (index, text) in ([name] + aliases).enumerated() {
+      guard let holder = try view.holder(of: SourceName(text), scope: nameScope) else { continue }
+      throw .conflict(
+        "\(holder.id) already has the name \"\(text)\"",
+        field: index == 0 ? "name" : "aliases",
+        hint: "use \(holder.id), or choose a name that tells them apart"
+      )
+    }
+    return self
+  }
+}
+
+extension View {
+  fileprivate func holder(of name: SourceName, scope: Int64) throws(StoreError) -> Source? {
+    let statement = try store.statement(
+      "SELECT source FROM source_name WHERE norm = ?1 AND carrier = ?2"
+    )
+    statement.bind(name.key, at: 1)
+    statement.bind(scope, at: 2)
+    guard let id = try statement.only({ SourceID(rawValue: $0.integer(0)) }) else { return nil }
+    return try source(id)
+  }
+
+  fileprivate func hasHolder(of name: SourceName) throws(StoreError) -> Bool {
+    let statement = try store.statement("SELECT 1 FROM source_name WHERE norm = ?1 LIMIT 1")
+    statement.bind(name.key, at: 1)
+    return try statement.only { _ in true } != nil
+  }
+}

@@ -1,0 +1,71 @@
+import AssayDomain
+import SQLite
+
+/// Keeps the summaries of assessments up to date.
+struct Refresher {
+  /// How many claims are assessed in the transaction of the change that affects them.
+  static let limit = 200
+
+  let store: StoreConnection
+
+  /// Assesses what the change touched and what follows from it; what lies beyond the limit is marked.
+  func refresh(after change: Change, limit: Int) throws(StoreError) {
+    guard !change.touched.isEmpty else { return }
+    let view = change.view
+    let seq = change.seq
+    let affected = try AffectedClaims(by: change.touched, limit: limit) {
+      (claim) throws(StoreError) in
+      try view.links(of: claim)
+        .filter { $0.isLive || change.changedLinks.contains($0.id) }
+        .map { LinkFacts(from: $0.from, to: $0.to, kind: $0.kind, isLive: true) }
+    }
+    for claim in affected.now {
+      if try hasMark(claim) {
+        try mark(claim, seq: seq)
+      } else {
+        try put(view.knowledge(for: claim).assess(claim).summary, of: claim, seq: seq)
+      }
+    }
+    for claim in affected.later { try mark(claim, seq: seq) }
+  }
+
+  /// Computes up to `count` marked summaries, each as of the event that marked it, oldest first.
+  ///
+  /// Returns whether marks are left.
+  func catchUp(count: Int64) throws(StoreError) -> Bool {
+    let list = try store.statement("SELECT seq, claim FROM refresh ORDER BY seq, claim LIMIT ?1")
+    list.bind(count, at: 1)
+    let marks = try list.collect { (seq: $0.integer(0), claim: ClaimID(rawValue: $0.integer(1))) }
+    for mark in marks {
+      let view = try View(store, asOf: mark.seq)
+      let summary = try view.knowledge(for: mark.claim).assess(mark.claim).summary
+      try put(summary, of: mark.claim, seq: mark.seq)
+      let done = try store.statement("DELETE FROM refresh WHERE seq = ?1 AND claim = ?2")
+      done.bind(mark.seq, at: 1)
+      done.bind(mark.claim.rawValue, at: 2)
+      try done.perform()
+    }
+    return marks.count == count
+  }
+
+  /// A summary that stays the same makes no version.
+  private func put(_ summary: AssessmentSummary, of claim: ClaimID, seq: Int64) throws(StoreError) {
+    let row = SummaryRow(claim: claim, summary: summary)
+    guard try store.summaries.get(row.key, asOf: nil) != row else { return }
+    try store.summaries.put(row, seq: seq)
+  }
+
+  /// Marks of one claim are worked off in order, so while one waits the next waits behind it.
+  private func hasMark(_ claim: ClaimID) throws(StoreError) -> Bool {
+    let statement = try store.statement("SELECT 1 FROM refresh WHERE claim = ?1 LIMIT 1")
+    statement.bind(claim.rawValue, at: 1)
+    return try statement.only { _ in true } != nil
+  }
+
+  private func mark(_ claim: ClaimID, seq: Int64) throws(StoreError) {
+    let statement = try store.statement("INSERT OR IGNORE INTO refresh VALUES (?, ?)")
+    statement.bind(seq, at: 1)
+    statement.bind(claim.rawValue, at: 2)
+    try statement.perform()
+  }
+}

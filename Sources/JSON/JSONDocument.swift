@@ -1,0 +1,57 @@
+/// A JSON text that has been checked from its first byte to its last, and a flat table of its values.
+///
+/// Accepts RFC 8259 text in UTF-8 and nothing more lenient; also refuses what the RFC leaves open:
+/// a byte-order mark, duplicate member names (compared unescaped) and escapes of lone surrogates.
+package struct JSONDocument: Sendable {
+  let storage: JSONStorage
+
+  /// Checks the whole of `bytes`; reading nodes cannot fail afterwards.
+  ///
+  /// Takes time linear in the length of the text, whatever it holds.
+  ///
+  /// - Parameters:
+  ///   - bytes: the text, and nothing before or after it but blanks.
+  ///   - maximumDepth: how many arrays and objects may stand inside each other.
+  /// - Throws: `JSONSyntaxError` for the first fault in the text.
+  package init(_ bytes: [UInt8], maximumDepth: Int) throws(JSONSyntaxError) {
+    let entries = try bytes.withUnsafeBufferPointer { text throws(JSONSyntaxError) in
+      var scanner = JSONScanner(UnsafeRawBufferPointer(text), maximumDepth: maximumDepth)
+      try scanner.scan()
+      return scanner.entries
+    }
+    storage = JSONStorage(bytes: bytes, entries: entries)
+  }
+
+  package var bytes: [UInt8] { storage.bytes }
+
+  package var root: JSONNode { JSONNode(storage: storage, index: 0) }
+}
+
+/// What a document and its nodes share, so that a node costs one reference.
+final class JSONStorage: Sendable {
+  let bytes: [UInt8]
+  /// Values in the order they begin.
+  ///
+  /// A member is its name, a string, followed by its value.
+  let entries: [JSONEntry]
+
+  init(bytes: [UInt8], entries: [JSONEntry]) {
+    self.bytes = bytes
+    self.entries = entries
+  }
+}
+
+/// One value of a text.
+struct JSONEntry {
+  let kind: JSONKind
+  /// Of a string: holds escapes.
+  ///
+  /// Of an integer: lies outside ±2^53.
+  let isMarked: Bool
+  let start: UInt32
+  var end: UInt32
+  /// Index after the last entry inside this one; while the scanner is inside, its parent's index.
+  var next: UInt32
+  /// Elements or members.
+  var count: UInt32
+}

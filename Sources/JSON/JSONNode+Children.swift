@@ -1,0 +1,70 @@
+extension JSONNode {
+  /// In the order of the text; none when the value is no array.
+  package var elements: JSONElements {
+    JSONElements(storage: storage, index: index &+ 1, end: kind == .array ? end : 0)
+  }
+
+  /// In the order of the text, with each name as a string; none when the value is no object.
+  package var members: JSONNamedMembers { JSONNamedMembers(members: rawMembers) }
+
+  /// In the order of the text, names left where they are; none when the value is no object.
+  package var rawMembers: JSONMembers {
+    JSONMembers(storage: storage, index: index &+ 1, end: kind == .object ? end : 0)
+  }
+
+  /// The value of a member, or nil when there is none or the value is no object.
+  ///
+  /// Looks at the members one after another.
+  package func member(_ name: StaticString) -> JSONNode? {
+    for member in rawMembers where member.nameEquals(name) { return member.value }
+    return nil
+  }
+
+  private var end: Int { Int(entry.next) }
+}
+
+package struct JSONElements: Sequence, IteratorProtocol {
+  let storage: JSONStorage
+  var index: Int
+  let end: Int
+
+  package mutating func next() -> JSONNode? {
+    guard index < end else { return nil }
+    defer { index = Int(storage.entries[index].next) }
+    return JSONNode(storage: storage, index: index)
+  }
+}
+
+/// One member of an object, whose name can be compared without making a string of it.
+package struct JSONMember: Sendable {
+  let storage: JSONStorage
+  let index: Int
+
+  package var name: String { storage.string(storage.entries[index]) }
+
+  package func nameEquals(_ expected: StaticString) -> Bool {
+    storage.isString(storage.entries[index], equalTo: expected)
+  }
+
+  package var value: JSONNode { JSONNode(storage: storage, index: index &+ 1) }
+}
+
+package struct JSONMembers: Sequence, IteratorProtocol {
+  let storage: JSONStorage
+  var index: Int
+  let end: Int
+
+  package mutating func next() -> JSONMember? {
+    guard index < end else { return nil }
+    defer { index = Int(storage.entries[index &+ 1].next) }
+    return JSONMember(storage: storage, index: index)
+  }
+}
+
+package struct JSONNamedMembers: Sequence, IteratorProtocol {
+  var members: JSONMembers
+
+  package mutating func next() -> (name: String, value: JSONNode)? {
+    members.next().map { ($0.name, $0.value) }
+  }
+}

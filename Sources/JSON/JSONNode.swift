@@ -1,0 +1,95 @@
+/// One value of a document.
+///
+/// Copying it costs one reference; what it reads was checked already.
+package struct JSONNode: Sendable {
+  let storage: JSONStorage
+  let index: Int
+
+  var entry: JSONEntry { storage.entries[index] }
+
+  package var kind: JSONKind { entry.kind }
+
+  package var isNull: Bool { kind == .null }
+
+  /// Nil when the value is of another kind.
+  package var boolean: Bool? {
+    let entry = entry
+    return entry.kind == .boolean ? entry.end &- entry.start == 4 : nil
+  }
+
+  /// Nil when the value is not written as an integer or lies outside ±2^53.
+  ///
+  /// `-0` reads as 0.
+  package var integer: Int64? {
+    let entry = entry
+    guard entry.kind == .integer, !entry.isMarked else { return nil }
+    return storage.bytes.withUnsafeBytes { bytes in
+      let isNegative = bytes[Int(entry.start)] == UInt8(ascii: "-")
+      let first = Int(entry.start) &+ (isNegative ? 1 : 0)
+      let digits = UnsafeRawBufferPointer(rebasing: bytes[first..<Int(entry.end)])
+      return JSONInteger.magnitude(ofDigits: digits).map { isNegative ? -$0 : $0 }
+    }
+  }
+
+  /// Written as an integer, but beyond ±2^53.
+  package var isIntegerOutOfRange: Bool {
+    let entry = entry
+    return entry.kind == .integer && entry.isMarked
+  }
+
+  /// The unescaped text; nil when the value is of another kind.
+  package var string: String? {
+    let entry = entry
+    return entry.kind == .string ? storage.string(entry) : nil
+  }
+
+  /// False also when the value is of another kind.
+  ///
+  /// Allocates only when the text holds escapes.
+  package func stringEquals(_ expected: StaticString) -> Bool {
+    let entry = entry
+    return entry.kind == .string && storage.isString(entry, equalTo: expected)
+  }
+
+  /// How many elements or members; 0 when the value is a scalar.
+  package var count: Int { Int(entry.count) }
+
+  /// The exact bytes of this value in the text, quotes included.
+  package var text: ArraySlice<UInt8> {
+    let entry = entry
+    return storage.bytes[Int(entry.start)..<Int(entry.end)]
+  }
+}
+
+extension JSONStorage {
+  func string(_ entry: JSONEntry) -> String {
+    withContent(of: entry) { content in
+      entry.isMarked
+        ? String(decoding: JSONEscape.unescape(content), as: UTF8.self)
+        : String(decoding: content, as: UTF8.self)
+    }
+  }
+
+  /// The unescaped UTF-8 of a string.
+  func utf8(_ entry: JSONEntry) -> [UInt8] {
+    withContent(of: entry) { entry.isMarked ? JSONEscape.unescape($0) : Array($0) }
+  }
+
+  func isString(_ entry: JSONEntry, equalTo expected: StaticString) -> Bool {
+    expected.withUTF8Buffer { expected in
+      withContent(of: entry) { content in
+        entry.isMarked
+          ? JSONEscape.unescape(content).elementsEqual(expected)
+          : content.count == expected.count && content.elementsEqual(expected)
+      }
+    }
+  }
+
+  /// What stands between the quotes.
+  private func withContent<R>(of entry: JSONEntry, _ body: (UnsafeRawBufferPointer) -> R) -> R {
+    bytes.withUnsafeBytes { bytes in
+      let range = Int(entry.start) &+ 1..<Int(entry.end) &- 1
+      return body(UnsafeRawBufferPointer(rebasing: bytes[range]))
+    }
+  }
+}

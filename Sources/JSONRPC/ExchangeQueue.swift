@@ -1,0 +1,135 @@
+/// What bounds one connection's calls.
+package struct ExchangeLimits: Sendable {
+  /// Messages admitted whose replies are not yet taken; a batch is one.
+  package var maximumInFlight: Int
+  /// One reply, or the replies to one batch together.
+  package var maximumReplyBytes: Int
+
+  package init(maximumInFlight: Int = 64, maximumReplyBytes: Int = 32 << 20) {
+    self.maximumInFlight = maximumInFlight
+    self.maximumReplyBytes = maximumReplyBytes
+  }
+}
+
+/// The order of one connection's calls: they take effect as they were sent, and their replies leave
+/// in the order of their requests.
+///
+/// Calls start in order. Reads run beside reads, and writes queue behind writes, but a read waits for
+/// every earlier write to finish and a write for every earlier read. Each step takes constant time.
+package struct ExchangeQueue: Sendable {
+  private let limits: ExchangeLimits
+  /// A ring: message number n, counted from 0, stands at n modulo its size while in flight.
+  private var ring: [Exchange?]
+  /// The oldest message in flight.
+  private var oldest = 0
+  /// The number the next message gets.
+  private var newest = 0
+  /// The first call that has not started.
+  private var nextCall = CallToken(exchange: 0, entry: 0)
+  /// Of the call at `nextCall`, once asked for.
+  private var nextEffect: CallEffect?
+  private var runningReads = 0
+  private var runningWrites = 0
+  private var isAbandoned = false
+
+  package init(limits: ExchangeLimits) {
+    self.limits = limits
+    ring = Array(repeating: nil, count: limits.maximumInFlight)
+  }
+
+  /// Messages whose replies were not yet taken.
+  package var inFlight: Int { newest - oldest }
+
+  /// Nothing may be admitted until replies are taken.
+  package var isFull: Bool { inFlight == limits.maximumInFlight }
+
+  /// Nothing waits, runs or is to be sent.
+  package var isIdle: Bool { inFlight == 0 }
+
+  /// Takes in the next message; the queue is not full.
+  ///
+  /// After `abandon` it is dropped.
+  package mutating func admit(_ message: Message) {
+    precondition(!isFull, "a full queue admits nothing")
+    if isAbandoned { return }
+    ring[newest % ring.count] = Exchange(message, maximumReplyBytes: limits.maximumReplyBytes)
+    newest += 1
+  }
+
+  /// The next call, which is thereby started, or nil when none may start now.
+  ///
+  /// - Parameter effect: tells what a call does; asked once a call.
+  /// - Returns: the call, and the token to finish it with.
+  package mutating func nextStart(
+    effect: (Call) -> CallEffect
+  ) -> (token: CallToken, call: Call)? {
+    guard let call = waitingCall() else { return nil }
+    let known = nextEffect ?? effect(call)
+    nextEffect = known
+    switch known {
+    case .read where runningWrites == 0: runningReads += 1
+    case .write where runningReads == 0: runningWrites += 1
+    case .read, .write: return nil
+    }
+    let token = nextCall
+    ring[token.exchange % ring.count]?.start(token.entry, call, known)
+    nextCall = CallToken(exchange: token.exchange, entry: token.entry + 1)
+    nextEffect = nil
+    return (token, call)
+  }
+
+  /// Ends a started call.
+  ///
+  /// - Parameters:
+  ///   - token: what `nextStart` gave, each once.
+  ///   - reply: the body to answer with; of a notification nil, or ignored.
+  package mutating func finish(_ token: CallToken, reply: [UInt8]?) {
+    let effect = ring[token.exchange % ring.count]?.finish(token.entry, reply: reply)
+    switch effect {
+    case .read: runningReads -= 1
+    case .write: runningWrites -= 1
+    case nil: preconditionFailure("a call finishes while its message is in flight")
+    }
+    if isAbandoned { _ = takeFinished() }
+  }
+
+  /// The bodies that may be sent now, in the order of their requests; none after `abandon`.
+  package mutating func takeReplies() -> [[UInt8]] {
+    isAbandoned ? [] : takeFinished()
+  }
+
+  /// The peer is gone: calls that have not started never will, and nothing is answered.
+  ///
+  /// Started calls still finish, and the queue is idle once they have.
+  package mutating func abandon() {
+    isAbandoned = true
+    for number in oldest..<newest { ring[number % ring.count]?.abandonWaiting() }
+    nextCall = CallToken(exchange: newest, entry: 0)
+    nextEffect = nil
+    _ = takeFinished()
+  }
+
+  /// The call at `nextCall`, which is first moved past entries that are no calls.
+  private mutating func waitingCall() -> Call? {
+    while nextCall.exchange < newest {
+      guard let exchange = ring[nextCall.exchange % ring.count], nextCall.entry < exchange.count
+      else {
+        nextCall = CallToken(exchange: nextCall.exchange + 1, entry: 0)
+        continue
+      }
+      if let call = exchange.waitingCall(nextCall.entry) { return call }
+      nextCall = CallToken(exchange: nextCall.exchange, entry: nextCall.entry + 1)
+    }
+    return nil
+  }
+
+  private mutating func takeFinished() -> [[UInt8]] {
+    var bodies: [[UInt8]] = []
+    while oldest < newest, let exchange = ring[oldest % ring.count], exchange.isFinished {
+      ring[oldest % ring.count] = nil
+      oldest += 1
+      if let body = exchange.body() { bodies.append(body) }
+    }
+    return bodies
+  }
+}

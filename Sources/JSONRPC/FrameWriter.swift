@@ -1,0 +1,44 @@
+/// Puts bodies into a connection's framing.
+package struct FrameWriter: Sendable {
+  package let framing: Framing
+  /// Sends `Accept-Encoding: deflate` with each frame, as a client does that wants such replies.
+  package let announcesDeflate: Bool
+
+  package init(framing: Framing, announcesDeflate: Bool) {
+    self.framing = framing
+    self.announcesDeflate = announcesDeflate
+  }
+
+  /// Appends one frame.
+  ///
+  /// - Parameters:
+  ///   - body: JSON text, or its zlib stream. In line framing it is plain and holds no line feed.
+  ///   - isCompressed: whether the body is a zlib stream.
+  ///   - output: what will be sent.
+  package func append(
+    _ body: some Collection<UInt8>,
+    isCompressed: Bool,
+    to output: inout [UInt8]
+  ) {
+    switch framing {
+    case .lines:
+      precondition(!isCompressed, "line framing carries plain text only")
+      output.append(contentsOf: body)
+      output.append(UInt8(ascii: "\n"))
+    case .header:
+      output.append(contentsOf: "Content-Length: \(body.count)\r\n".utf8)
+      if isCompressed { output.append(contentsOf: "Content-Encoding: deflate\r\n".utf8) }
+      if announcesDeflate { output.append(contentsOf: "Accept-Encoding: deflate\r\n".utf8) }
+      output.append(contentsOf: "\r\n".utf8)
+      output.append(contentsOf: body)
+    }
+  }
+
+  /// One frame by itself.
+  package func frame(_ body: some Collection<UInt8>, isCompressed: Bool) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(body.count + 80)
+    append(body, isCompressed: isCompressed, to: &output)
+    return output
+  }
+}

@@ -1,0 +1,79 @@
+/// Bytes that arrived and are not yet taken, oldest first.
+///
+/// Taking moves an offset; what was taken is removed when it is more than half, so that every byte
+/// is moved a bounded number of times.
+struct InputBuffer: Sendable {
+  private var bytes: [UInt8] = []
+  private var start = 0
+  /// Below this size neither memory nor moving is worth saving.
+  private static let keptBytes = 64 << 10
+
+  var count: Int { bytes.count &- start }
+
+  var isEmpty: Bool { count == 0 }
+
+  subscript(offset: Int) -> UInt8 { bytes[start &+ offset] }
+
+  mutating func append(_ chunk: UnsafeRawBufferPointer) { bytes.append(contentsOf: chunk) }
+
+  mutating func drop(_ length: Int) {
+    start &+= length
+    if start == bytes.count {
+      bytes.removeAll(keepingCapacity: bytes.capacity <= Self.keptBytes)
+      start = 0
+    } else if start > Self.keptBytes, start > bytes.count / 2 {
+      bytes.removeSubrange(..<start)
+      start = 0
+    }
+  }
+
+  mutating func dropAll() { drop(count) }
+
+  mutating func dropBlanks() {
+    var length = 0
+    while length < count, self[length].isBlank { length &+= 1 }
+    if length > 0 { drop(length) }
+  }
+
+  mutating func take(_ length: Int) -> [UInt8] {
+    let taken = Array(bytes[start..<start &+ length])
+    drop(length)
+    return taken
+  }
+
+  func offsetOfLineFeed(from offset: Int) -> Int? {
+    withBytes { $0.offsetOfLineFeed(from: offset) }
+  }
+
+  func withBytes<R, E: Error>(_ body: (UnsafeRawBufferPointer) throws(E) -> R) throws(E) -> R {
+    try bytes.withUnsafeBufferPointer { buffer throws(E) in
+      let rest = UnsafeBufferPointer(rebasing: buffer[start...])
+      return try body(UnsafeRawBufferPointer(rest))
+    }
+  }
+}
+
+extension UInt8 {
+  /// The blanks of JSON.
+  fileprivate var isBlank: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Looks at eight bytes at a time; nil when there is none.
+  func offsetOfLineFeed(from start: Int) -> Int? {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var offset = start
+    while offset &+ 8 <= count {
+      let word = UInt64(littleEndian: loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      let difference = word ^ (0x0A &* ones)
+      let found = (difference &- ones) & ~difference & (0x80 &* ones)
+      if found != 0 { return offset &+ found.trailingZeroBitCount &>> 3 }
+      offset &+= 8
+    }
+    while offset < count {
+      if self[offset] == 0x0A { return offset }
+      offset &+= 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,119 @@
+package import JSON
+
+/// What a client sent as one JSON text.
+package enum Message: Sendable {
+  case single(Entry)
+  case batch([Entry])
+
+  /// One call, or what stands where a call should.
+  package enum Entry: Sendable {
+    case call(Call)
+    /// Answered by the error without running anything; not answered at all when the id is nil, as
+    /// it was a notification.
+    case invalid(RequestID?, RPCError)
+  }
+
+  /// Reads a body; a text that is no JSON becomes an entry that answers with the parse error.
+  ///
+  /// - Parameters:
+  ///   - body: JSON text.
+  ///   - maximumDepth: how deep arrays and objects may nest.
+  ///   - maximumBatch: how many calls a batch may hold.
+  package init(body: [UInt8], maximumDepth: Int, maximumBatch: Int) {
+    do throws(JSONSyntaxError) {
+      let document = try JSONDocument(body, maximumDepth: maximumDepth)
+      self.init(parsing: document, maximumBatch: maximumBatch)
+    } catch {
+      self.init(refusing: .parseError(error))
+    }
+  }
+
+  /// Reads a document; a batch beyond the maximum becomes one entry that answers with an error.
+  package init(parsing document: JSONDocument, maximumBatch: Int) {
+    let root = document.root
+    guard root.kind == .array else {
+      self = .single(Entry(root))
+      return
+    }
+    switch root.count {
+    case 0:
+      self.init(refusing: .invalidRequest("a batch holds one call or more"))
+    case ...maximumBatch:
+      self = .batch(root.elements.map(Entry.init))
+    default:
+      self.init(refusing: .limit("a batch holds at most \(maximumBatch) calls, not \(root.count)"))
+    }
+  }
+
+  /// Stands for input that could not be read, so that its error is answered in order.
+  package init(refusing error: RPCError) {
+    self = .single(.invalid(.null, error))
+  }
+}
+
+extension Message.Entry {
+  /// Tolerates members that JSON-RPC does not name.
+  fileprivate init(_ node: JSONNode) {
+    guard node.kind == .object else {
+      self = .invalid(.null, .invalidRequest("a call is an object"))
+      return
+    }
+    let envelope = Envelope(node)
+    var id: RequestID?
+    if let node = envelope.id {
+      guard let valid = RequestID(node) else {
+        self = .invalid(.null, .invalidRequest("id is a string, an integer within 2^53, or null"))
+        return
+      }
+      id = valid
+    }
+    if let fault = envelope.fault {
+      // The id of a reply is one of the receiver's own and would only mislead if echoed.
+      self = .invalid(envelope.isReply ? .null : id ?? .null, .invalidRequest(fault))
+    } else if let parameters = envelope.parameters, parameters.kind == .array, parameters.count > 0
+    {
+      self = .invalid(id, .invalidParameters("parameters go by name only"))
+    } else {
+      let parameters = envelope.parameters.flatMap { $0.kind == .object ? $0 : nil }
+      self = .call(Call(id: id, method: envelope.method?.string ?? "", parameters: parameters))
+    }
+  }
+}
+
+/// The members of a call that JSON-RPC names, not yet checked.
+private struct Envelope {
+  private(set) var version: JSONNode?
+  private(set) var id: JSONNode?
+  private(set) var method: JSONNode?
+  private(set) var parameters: JSONNode?
+  private var hasOutcome = false
+
+  init(_ node: JSONNode) {
+    for member in node.rawMembers {
+      if member.nameEquals("jsonrpc") {
+        version = member.value
+      } else if member.nameEquals("id") {
+        id = member.value
+      } else if member.nameEquals("method") {
+        method = member.value
+      } else if member.nameEquals("params") {
+        parameters = member.value
+      } else if member.nameEquals("result") || member.nameEquals("error") {
+        hasOutcome = true
+      }
+    }
+  }
+
+  var isReply: Bool { method == nil && hasOutcome }
+
+  /// Why this is no call, or nil when it is one.
+  var fault: String? {
+    guard version?.stringEquals("2.0") == true else { return #"jsonrpc is "2.0""# }
+    if isReply { return "a reply is no call" }
+    guard method?.kind == .string else { return "method is a string" }
+    switch parameters?.kind {
+    case nil, .object, .array: return nil
+    case .null, .boolean, .integer, .number, .string: return "params is an object"
+    }
+  }
+}

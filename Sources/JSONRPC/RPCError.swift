@@ -1,0 +1,60 @@
+package import JSON
+
+/// The error object of JSON-RPC 2.0 section 5.1.
+package struct RPCError: Error, Equatable, Sendable {
+  package let code: Int64
+  package let message: String
+  /// JSON text of an object that tells a person what to do next.
+  package let data: [UInt8]?
+
+  package init(code: Int64, message: String, data: [UInt8]? = nil) {
+    self.code = code
+    self.message = message
+    self.data = data
+  }
+
+  /// An error whose data is `{"kind": …, "hint": …}`.
+  package init(code: Int64, message: String, kind: String, hint: String) {
+    var writer = JSONWriter(reservingCapacity: 64)
+    writer.beginObject()
+    writer.name("kind")
+    writer.string(kind)
+    writer.name("hint")
+    writer.string(hint)
+    writer.endObject()
+    self.init(code: code, message: message, data: writer.takeBytes())
+  }
+}
+
+extension RPCError {
+  /// The text is no JSON, or the stream is in no framing.
+  package static func parseError(_ hint: String) -> RPCError {
+    RPCError(code: -32_700, message: "Parse error", kind: "parse_error", hint: hint)
+  }
+
+  package static func parseError(_ fault: JSONSyntaxError) -> RPCError {
+    parseError(fault.description)
+  }
+
+  /// The text is JSON but no call.
+  package static func invalidRequest(_ hint: String) -> RPCError {
+    RPCError(code: -32_600, message: "Invalid Request", kind: "invalid_request", hint: hint)
+  }
+
+  package static func methodNotFound(_ hint: String) -> RPCError {
+    RPCError(code: -32_601, message: "Method not found", kind: "method_not_found", hint: hint)
+  }
+
+  package static func invalidParameters(_ hint: String) -> RPCError {
+    RPCError(code: -32_602, message: "Invalid params", kind: "invalid_params", hint: hint)
+  }
+
+  package static func internalError(_ hint: String) -> RPCError {
+    RPCError(code: -32_603, message: "Internal error", kind: "internal_error", hint: hint)
+  }
+
+  /// Something exceeds a limit that `system.hello` tells.
+  package static func limit(_ hint: String) -> RPCError {
+    RPCError(code: 1_006, message: "Limit exceeded", kind: "limit", hint: hint)
+  }
+}

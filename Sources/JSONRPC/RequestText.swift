@@ -1,0 +1,34 @@
+import JSON
+
+/// The bytes of what a client sends (JSON-RPC 2.0 section 4).
+package enum RequestText {
+  /// A request, or a notification when the id is nil.
+  ///
+  /// - Parameters:
+  ///   - id: what the reply will echo.
+  ///   - method: the method's name.
+  ///   - parameters: JSON text of an object; nil leaves them out.
+  /// - Returns: a body, without line breaks unless the parameters hold some.
+  package static func call(
+    id: RequestID?,
+    method: String,
+    parameters: (some Collection<UInt8>)?
+  ) -> [UInt8] {
+    var writer = JSONWriter(reservingCapacity: (parameters?.count ?? 0) + 96)
+    writer.beginObject()
+    writer.name("jsonrpc")
+    writer.string("2.0")
+    if let id {
+      writer.name("id")
+      writer.raw(id.text)
+    }
+    writer.name("method")
+    writer.string(method)
+    if let parameters {
+      writer.name("params")
+      writer.raw(parameters)
+    }
+    writer.endObject()
+    return writer.takeBytes()
+  }
+}

@@ -1,0 +1,37 @@
+import AssayDomain
+import Testing
+
+@Suite("The assessment against its executable specification")
+struct ReferenceTests {
+  @Test(
+    "every worked case is assessed as the specification says",
+    arguments: try Fixtures.workedCases()
+  )
+  func workedCase(_ worked: AssessmentCase) throws {
+    try check(worked)
+  }
+
+  @Test("random knowledge bases are assessed as the specification does")
+  func randomCases() throws {
+    let cases = try Fixtures.randomCases()
+    #expect(cases.count == 64)
+    for random in cases {
+      #expect(random.expect.values.allSatisfy { $0.askedFor == 12 })
+      try check(random)
+    }
+  }
+
+  @Test("the worked cases are all there")
+  func caseCount() throws {
+    #expect(try Fixtures.workedCases().count == 36)
+  }
+
+  private func check(_ known: AssessmentCase) throws {
+    let knowledge = try known.facts().knowledge
+    for (claim, expected) in known.expect {
+      let assessment = knowledge.assess(try #require(ClaimID(text: claim)))
+      let differences = expected.differences(from: assessment)
+      #expect(differences.isEmpty, "\(known.name), \(claim): \(differences)")
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import AssayDomain
+import Foundation
+import Testing
+
+/// A knowledge base as data, with what the executable specification says about its claims.
+struct AssessmentCase: Decodable, Sendable, CustomTestStringConvertible {
+  struct SourceRow: Decodable, Sendable {
+    let id: String
+    let kind: String?
+    let reliability: String?
+    let named: Bool?
+    let partOf: String?
+  }
+
+  struct AttributionRow: Decodable, Sendable {
+    let id: String
+    let source: String
+    let claim: String
+    let stance: String
+    let at: String?
+    let basis: String?
+    let cites: [String]?
+    let precedes: [String]?
+    let seen: Bool?
+    let interested: Bool?
+    let live: Bool?
+  }
+
+  struct LinkRow: Decodable, Sendable {
+    let from: String
+    let to: String
+    let kind: String
+    let live: Bool?
+  }
+
+  let name: String
+  let sources: [SourceRow]
+  let attributions: [AttributionRow]
+  let links: [LinkRow]?
+  let expect: [String: ExpectedAssessment]
+
+  var testDescription: String { name }
+
+  /// The facts of the case; throws when a word of it is none of the vocabulary.
+  func facts() throws -> Facts {
+    Facts(
+      sources: try sources.map { try $0.facts() },
+      attributions: try attributions.map { try $0.facts() },
+      links: try (links ?? []).map { try $0.facts() }
+    )
+  }
+}
+
+/// A word in a case that the vocabulary lacks.
+struct UnknownWord: Error {
+  let word: String
+}
+
+/// What a word stands for; throws when it stands for nothing.
+func known<Value>(_ word: String, _ value: Value?) throws -> Value {
+  guard let value else { throw UnknownWord(word: word) }
+  return value
+}
+
+extension AssessmentCase.SourceRow {
+  func facts() throws -> SourceFacts {
+    let kind = kind ?? "other"
+    let reliability = reliability ?? "F"
+    return SourceFacts(
+      id: try known(id, SourceID(text: id)),
+      kind: try known(kind, SourceKind(rawValue: kind)),
+      reliability: try known(reliability, Reliability(rawValue: reliability)),
+      isNamed: named ?? true,
+      partOf: try partOf.map { try known($0, SourceID(text: $0)) }
+    )
+  }
+}
+
+extension AssessmentCase.AttributionRow {
+  func facts() throws -> AttributionFacts {
+    let basis = basis ?? "unknown"
+    return AttributionFacts(
+      id: try known(id, AttributionID(text: id)),
+      claim: try known(claim, ClaimID(text: claim)),
+      source: try known(source, SourceID(text: source)),
+      stance: try known(stance, Stance(rawValue: stance)),
+      at: try at.map { try ReportedDate(text: $0).interval },
+      basis: try known(basis, Basis(rawValue: basis)),
+      cites: try (cites ?? []).map { try known($0, Citation(text: $0)) },
+      precedes: try (precedes ?? []).map { try known($0, AttributionID(text: $0)) },
+      isSeen: seen ?? true,
+      isInterested: interested ?? false,
+      isLive: live ?? true
+    )
+  }
+}
+
+extension AssessmentCase.LinkRow {
+  func facts() throws -> LinkFacts {
+    LinkFacts(
+      from: try known(from, ClaimID(text: from)),
+      to: try known(to, ClaimID(text: to)),
+      kind: try known(kind, LinkKind(rawValue: kind)),
+      isLive: live ?? true
+    )
+  }
+}

@@ -1,0 +1,17 @@
+import AssayDomain
+
+/// The facts of a knowledge base, to be changed and laid out by tests.
+struct Facts: Sendable {
+  var sources: [SourceFacts]
+  var attributions: [AttributionFacts]
+  var links: [LinkFacts]
+
+  var knowledge: Knowledge {
+    Knowledge(sources: sources, attributions: attributions, links: links)
+  }
+
+  /// Every claim that is spoken of.
+  var claims: [ClaimID] {
+    Set(attributions.map(\.claim) + links.flatMap { [$0.from, $0.to] }).sorted()
+  }
+}

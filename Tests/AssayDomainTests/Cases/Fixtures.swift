@@ -1,0 +1,43 @@
+import Foundation
+
+/// The cases kept as data beside the tests.
+enum Fixtures {
+  /// The worked cases of the specification.
+  static func workedCases() throws -> [AssessmentCase] {
+    try JSONDecoder().decode([AssessmentCase].self, from: try Data(contentsOf: url("cases.json")))
+  }
+
+  /// Random cases as the executable specification printed them, one a line.
+  static func randomCases(_ path: String? = nil) throws -> [AssessmentCase] {
+    let data = try Data(
+      contentsOf: path.map { URL(fileURLWithPath: $0) } ?? url("random-cases.ndjson")
+    )
+    return try data.split(separator: UInt8(ascii: "\n")).enumerated().map { number, line in
+      let row = try JSONDecoder().decode(RandomRow.self, from: Data(line))
+      return AssessmentCase(
+        name: "random case \(number + 1)",
+        sources: row.knowledge.sources,
+        attributions: row.knowledge.attributions,
+        links: row.knowledge.links,
+        expect: row.expect
+      )
+    }
+  }
+
+  private static func url(_ name: String) -> URL {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Fixtures").appendingPathComponent(name)
+  }
+}
+
+/// One line as the executable specification prints it.
+private struct RandomRow: Decodable {
+  struct Knowledge: Decodable {
+    let sources: [AssessmentCase.SourceRow]
+    let attributions: [AssessmentCase.AttributionRow]
+    let links: [AssessmentCase.LinkRow]
+  }
+
+  let knowledge: Knowledge
+  let expect: [String: ExpectedAssessment]
+}

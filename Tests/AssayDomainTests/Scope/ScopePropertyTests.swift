@@ -1,0 +1,78 @@
+import AssayDomain
+import Testing
+
+@Suite("What an assessment reads and what a change affects")
+struct ScopePropertyTests {
+  static let seeds: Range<UInt64> = 1..<801
+
+  @Test("an assessment from its scope alone is the assessment from everything")
+  func scopeSuffices() {
+    for seed in Self.seeds {
+      let facts = Facts(seed: seed, sources: 8, attributions: 16, claims: 9)
+      let whole = facts.knowledge
+      for claim in facts.claims {
+        let scope = KnowledgeScope(assessing: claim) { facts.links(touching: $0) }
+        let part = facts.narrowed(to: scope).knowledge
+        #expect(part.assess(claim) == whole.assess(claim), "seed \(seed), \(claim)")
+        #expect(part.explain(claim) == whole.explain(claim), "seed \(seed), \(claim)")
+      }
+    }
+  }
+
+  @Test("every claim whose assessment a change alters is among the affected")
+  func affectedIsComplete() throws {
+    var altered = 0
+    for seed in Self.seeds {
+      let old = Facts(seed: seed, sources: 6, attributions: 14, claims: 9)
+      var random = SeededGenerator(seed: seed ^ 0xC4A9)
+      let change = RandomChange(of: old, &random)
+      let affected = AffectedClaims(by: change.seeds, limit: 3) {
+        change.linked.links(touching: $0)
+      }
+      #expect(affected.now.count <= 3)
+      let reached = Set(affected.now + affected.later)
+      let (before, after) = (old.knowledge, change.facts.knowledge)
+      for claim in Set(old.claims + change.facts.claims).sorted()
+      where before.assess(claim) != after.assess(claim) {
+        altered += 1
+        #expect(reached.contains(claim), "seed \(seed), \(claim): \(change.what)")
+      }
+    }
+    #expect(altered > 500)
+  }
+
+  @Test("the affected come each once, seeds first, split at the limit")
+  func affectedOrder() {
+    let link = { (from: Int64, to: Int64, kind: LinkKind) in
+      LinkFacts(from: ClaimID(rawValue: from), to: ClaimID(rawValue: to), kind: kind, isLive: true)
+    }
+    let facts = Facts(
+      sources: [],
+      attributions: [],
+      links: [
+        link(1, 2, .confirms), link(3, 1, .confirms), link(2, 4, .contradicts),
+        link(5, 4, .confirms), link(4, 6, .corroborates), link(6, 7, .corroborates),
+      ]
+    )
+    let affected = AffectedClaims(by: [ClaimID(rawValue: 1)], limit: 4) {
+      facts.links(touching: $0)
+    }
+    #expect(affected.now.map(\.rawValue) == [1, 2, 4, 3])
+    #expect(affected.later.map(\.rawValue) == [5, 6])
+  }
+
+  @Test("a store's failure to read links is passed on")
+  func failure() {
+    struct Unreadable: Error {}
+    #expect(throws: Unreadable.self) {
+      try KnowledgeScope(assessing: ClaimID(rawValue: 1)) { _ throws(Unreadable) in
+        throw Unreadable()
+      }
+    }
+    #expect(throws: Unreadable.self) {
+      try AffectedClaims(by: [ClaimID(rawValue: 1)], limit: 1) { _ throws(Unreadable) in
+        throw Unreadable()
+      }
+    }
+  }
+}

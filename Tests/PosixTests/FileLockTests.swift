@@ -66,6 +66,13 @@ struct FileLockTests {
     _ = consume lock
   }
 
+  @Test func `leaves nothing of an earlier holder in the file`() throws {
+    try Data("4194304 and more\n".utf8).write(to: URL(filePath: path("lock")))
+    let lock = try takeLock()
+    #expect(try String(contentsOfFile: path("lock"), encoding: .utf8) == "\(getpid())\n")
+    _ = consume lock
+  }
+
   @Test func `does not follow a link`() throws {
     #expect(symlink(path("elsewhere"), path("lock")) == 0)
     #expect(throws: PosixError(code: ELOOP, call: "open")) {

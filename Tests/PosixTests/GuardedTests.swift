@@ -91,6 +91,15 @@ struct GuardedTests {
     #expect(Clock.monotonicNanoseconds() >= deadline)
   }
 
+  @Test func `looks once more at the deadline`() {
+    let looks = Guarded(0)
+    let result: Int? = looks.wait(on: Condition(), untilNanoseconds: 0) { count in
+      count += 1
+      return count == 2 ? count : nil
+    }
+    #expect(result == 2)
+  }
+
   @Test func `does not wait for what is there already`() {
     let state = Guarded(5)
     #expect(state.wait(on: Condition()) { $0 == 5 ? $0 : nil } == 5)

@@ -116,6 +116,17 @@ struct UnixSocketTests {
     _ = consume listener
   }
 
+  @Test func `the time limit ends with connecting`() throws {
+    let listener = try listen()
+    let client = try UnixSocket.connect(path: path("s"), timeoutMilliseconds: 1_000)
+    var time = timeval(tv_sec: 9, tv_usec: 9)
+    var size = socklen_t(MemoryLayout<timeval>.size)
+    #expect(getsockopt(client.rawValue, SOL_SOCKET, SO_SNDTIMEO, &time, &size) == 0)
+    #expect(time.tv_sec == 0)
+    #expect(time.tv_usec == 0)
+    _ = consume listener
+  }
+
   @Test func `tells a live socket, a stale one, a file and nothing apart`() throws {
     #expect(try UnixSocket.presence(at: path("s")) == .absent)
     #expect(try UnixSocket.presence(at: path("none/s")) == .absent)

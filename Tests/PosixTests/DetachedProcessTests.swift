@@ -66,8 +66,9 @@ struct DetachedProcessTests {
       let signals = try Signals([SIGTERM, SIGINT])
       let log = "/tmp/assay-test-\(getpid()).log"
       let pid = try DetachedProcess.spawn(
-        executable: "/bin/sh",
-        arguments: ["-c", "grep -E '^Sig(Blk|Ign)' /proc/self/status"],
+        // Not through a shell, which may clear the mask itself.
+        executable: "/bin/grep",
+        arguments: ["-E", "^Sig(Blk|Ign)", "/proc/self/status"],
         environment: [:],
         logPath: log
       )

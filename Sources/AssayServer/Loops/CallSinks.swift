@@ -4,7 +4,7 @@ import Posix
 
 /// A call that changes the store, on its way to the writer and back.
 struct WriteJob: Sendable {
-  let run: @Sendable (StoreWriter) throws(StoreError) -> [UInt8]
+  let run: StoreWriter.Job
   let id: RequestID?
   let connection: ConnectionNumber
   let token: CallToken

@@ -57,7 +57,7 @@ final class JobQueue<Job: Sendable>: Sendable {
     } ?? nil
   }
 
-  /// The outer nil: wait on. The inner nil: there will be no more.
+  /// The outer nil means to wait on, the inner that there will be no more.
   private static func take(upTo count: Int, from state: inout State) -> [Job]?? {
     guard !state.jobs.isEmpty else { return state.isClosed ? .some(nil) : nil }
     if state.jobs.count <= count {

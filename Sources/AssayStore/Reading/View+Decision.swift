@@ -3,9 +3,7 @@ package import AssayDomain
 extension View {
   /// What has changed on the ground of a claim's verdict since it was decided, one sentence a change.
   ///
-  /// - Parameters:
-  ///   - decision: the claim's decision as of this view.
-  ///   - now: what the claim rests on as of this view.
+  /// The decision and `now`, what the claim rests on, are those of this view.
   package func changes(
     since decision: Decision,
     of claim: ClaimID,

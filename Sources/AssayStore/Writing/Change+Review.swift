@@ -13,7 +13,7 @@ extension Change {
 
   /// Proposes a verdict, which decides the claim; the call's reason is its rationale.
   ///
-  /// - Parameter overrides: whether what the policy needs for the verdict is set aside, which needs a reason.
+  /// With `overrides`, what the policy needs for the verdict is set aside, which needs a reason.
   package func propose(
     _ id: ClaimID,
     verdict: Verdict,

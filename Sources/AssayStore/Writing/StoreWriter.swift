@@ -32,11 +32,9 @@ package final class StoreWriter {
 
   /// Does one call's work inside the open group and makes its reply, or leaves no trace of it.
   ///
-  /// - Parameters:
-  ///   - nowMs: the wall clock; an event before it in the chain may hold a later one, which then counts.
-  ///   - work: makes the changes.
-  ///   - reply: makes the reply from what was recorded and from a view as of it; when the request key was
-  ///     used before with the same parameters, only this runs, as of that first time.
+  /// `nowMs` is the wall clock in UTC milliseconds; where the event before holds a later one, that counts.
+  /// `work` makes the changes, `reply` the reply, from what was recorded and a view as of it. When the
+  /// request key was used before with the same parameters, only `reply` runs, as of that first time.
   package func perform<Reply>(
     _ request: WriteRequest,
     nowMs: Int64,

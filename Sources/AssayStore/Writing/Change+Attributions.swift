@@ -53,7 +53,7 @@ extension Change {
       withdrawnBecause: nil,
       version: 1
     )
-    try put(original)
+    try put(.attribution(original))
     if let carrier, let via = draft.via { try carry(original, by: carrier, via) }
   }
 
@@ -72,7 +72,7 @@ extension Change {
     attribution.url = url ?? attribution.url
     attribution.at = at ?? attribution.at
     attribution.version += 1
-    try put(attribution)
+    try put(.attribution(attribution))
   }
 
   /// Takes an attribution back, for a reason.
@@ -81,7 +81,7 @@ extension Change {
     attribution.withdrawnBecause = try neededReason(for: "withdrawing an attribution")
     attribution.isLive = false
     attribution.version += 1
-    try put(attribution)
+    try put(.attribution(attribution))
   }
 
   /// The call's reason, cleaned, which this act must have.
@@ -194,29 +194,28 @@ extension Change {
       own.url = own.url ?? url
       own.quote = own.quote ?? quote
       own.version += 1
-      return try put(own)
+      return try put(.attribution(own))
     }
-    try put(
-      Attribution(
-        id: newAttributionID(),
-        claim: original.claim,
-        source: carrier.id,
-        stance: isDenial ? .denies : .asserts,
-        verb: nil,
-        at: at,
-        basis: .cites,
-        cites: [.attribution(original.id)],
-        precedes: [],
-        isSeen: true,
-        isInterested: false,
-        quote: quote,
-        quoteLanguage: nil,
-        quoteTranslation: nil,
-        url: url,
-        isLive: true,
-        withdrawnBecause: nil,
-        version: 1
-      )
+    let report = Attribution(
+      id: newAttributionID(),
+      claim: original.claim,
+      source: carrier.id,
+      stance: isDenial ? .denies : .asserts,
+      verb: nil,
+      at: at,
+      basis: .cites,
+      cites: [.attribution(original.id)],
+      precedes: [],
+      isSeen: true,
+      isInterested: false,
+      quote: quote,
+      quoteLanguage: nil,
+      quoteTranslation: nil,
+      url: url,
+      isLive: true,
+      withdrawnBecause: nil,
+      version: 1
     )
+    try put(.attribution(report))
   }
 }

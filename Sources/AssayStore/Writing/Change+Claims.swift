@@ -30,7 +30,7 @@ extension Change {
       submittedAtMs: nowMs,
       version: 1
     )
-    try put(claim)
+    try put(.claim(claim))
     guard let attribution else { return }
     do {
       try attribute(claim, attribution)

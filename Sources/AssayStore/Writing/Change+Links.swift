@@ -20,18 +20,17 @@ extension Change {
         hint: "withdraw \(same.id) first to say it differently"
       )
     }
-    try put(
-      Link(
-        id: newLinkID(),
-        from: from,
-        to: to,
-        kind: kind,
-        note: try TextRule.freeText("the note").clean(optional: note, field: "note"),
-        isLive: true,
-        withdrawnBecause: nil,
-        version: 1
-      )
+    let link = Link(
+      id: newLinkID(),
+      from: from,
+      to: to,
+      kind: kind,
+      note: try TextRule.freeText("the note").clean(optional: note, field: "note"),
+      isLive: true,
+      withdrawnBecause: nil,
+      version: 1
     )
+    try put(.link(link))
   }
 
   /// Takes a link back, for a reason.
@@ -53,7 +52,7 @@ extension Change {
     link.withdrawnBecause = try neededReason(for: "withdrawing a link")
     link.isLive = false
     link.version += 1
-    try put(link)
+    try put(.link(link))
   }
 
   /// The live link that says the same; `contradicts` says the same both ways.

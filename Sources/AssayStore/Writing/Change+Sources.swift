@@ -20,21 +20,21 @@ extension Change {
       try view.source(carrier, carrier: nil, field: "carrier").id
     }
     let name = try TextRule.name.clean(draft.name, field: "name")
-    try put(
-      Source(
-        id: newSourceID(),
-        name: name,
-        aliases: try cleanAliases(draft.aliases, of: name),
-        kind: draft.kind,
-        reliability: draft.reliability,
-        isNamed: isNamed,
-        partOf: partOf,
-        carrier: carrier,
-        url: try TextRule.url.clean(optional: draft.url, field: "url"),
-        notes: try TextRule.freeText("the notes").clean(optional: draft.notes, field: "notes"),
-        version: 1
-      ).claimingFreeNames(in: view)
+    let source = Source(
+      id: newSourceID(),
+      name: name,
+      aliases: try cleanAliases(draft.aliases, of: name),
+      kind: draft.kind,
+      reliability: draft.reliability,
+      isNamed: isNamed,
+      partOf: partOf,
+      carrier: carrier,
+      url: try TextRule.url.clean(optional: draft.url, field: "url"),
+      notes: try TextRule.freeText("the notes").clean(optional: draft.notes, field: "notes"),
+      version: 1
     )
+    try refuseTakenNames(of: source)
+    try put(.source(source))
   }
 
   /// The source that a caller means, made when a name is not known and may be.
@@ -71,8 +71,22 @@ extension Change {
       notes: nil,
       version: 1
     )
-    try put(source)
+    try put(.source(source))
     return source
+  }
+
+  /// Refuses names that another source in the same scope has.
+  private func refuseTakenNames(of source: Source) throws(StoreError) {
+    for (index, text) in ([source.name] + source.aliases).enumerated() {
+      guard let holder = try view.holder(of: SourceName(text), scope: source.nameScope) else {
+        continue
+      }
+      throw .conflict(
+        "\(holder.id) already has the name \"\(text)\"",
+        field: index == 0 ? "name" : "aliases[\(index - 1)]",
+        hint: "use \(holder.id), or choose a name that tells them apart"
+      )
+    }
   }
 
   /// The aliases without those that say the same as the name or as one before.
@@ -87,21 +101,6 @@ extension Change {
       if taken.insert(SourceName(text)).inserted { cleaned.append(text) }
     }
     return cleaned
-  }
-}
-
-extension Source {
-  /// Refuses names that another source in the same scope has.
-  fileprivate func claimingFreeNames(in view: View) throws(StoreError) -> Source {
-    for (index, text) in ([name] + aliases).enumerated() {
-      guard let holder = try view.holder(of: SourceName(text), scope: nameScope) else { continue }
-      throw .conflict(
-        "\(holder.id) already has the name \"\(text)\"",
-        field: index == 0 ? "name" : "aliases",
-        hint: "use \(holder.id), or choose a name that tells them apart"
-      )
-    }
-    return self
   }
 }
 

@@ -31,12 +31,7 @@ final class EventLog {
   }
 
   func unpack(_ event: StoredEvent) throws(StoreError) -> EventRecord {
-    EventRecord(
-      header: event.header,
-      salt: event.salt,
-      bodyText: try codec.unpack(event.packedBody),
-      hash: event.hash
-    )
+    EventRecord(event, bodyText: try codec.unpack(event.packedBody))
   }
 
   /// The canonical text of an event's body, nil when it was damaged.
@@ -46,6 +41,9 @@ final class EventLog {
       return nil
     }
   }
+
+  /// The newest event, 0 before the first.
+  func headSeq() throws(StoreError) -> Int64 { try store.headSeq() }
 
   func event(_ seq: Int64) throws(StoreError) -> EventRecord? {
     try page(.ascending, beyond: seq - 1, count: 1, asOf: seq).first

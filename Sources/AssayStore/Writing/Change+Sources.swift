@@ -6,9 +6,9 @@ extension Change {
 
   /// Adds a source whose names nobody else has.
   package func addSource(_ draft: SourceDraft) throws(StoreError) {
-    let isNamed = draft.isNamed ?? (draft.kind != .unnamed)
-    guard !(isNamed && draft.kind == .unnamed) else {
-      throw .invalid("named", "a source of kind unnamed cannot be named; leave named out")
+    try refuseVersionOfNothing()
+    let isNamed = try keepingRule("named") { () throws(EntryProblem) in
+      try SourceEntry.isNamed(stated: draft.isNamed, kind: draft.kind)
     }
     guard draft.carrier == nil || !isNamed else {
       throw .invalid("carrier", "only a source that is not named has a carrier")

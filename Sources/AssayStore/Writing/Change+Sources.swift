@@ -51,13 +51,8 @@ extension Change {
     }
     if let found = try view.find(selector, carrier: carrier, field: field) { return found }
     let name = try TextRule.name.clean(given, field: field)
-    if name != given,
-      let found = try view.find(.name(name), carrier: carrier, field: field)
-    {
-      return found
-    }
     var isUnnamed = false
-    if carrier != nil { isUnnamed = try view.hasHolder(of: SourceName(name)) }
+    if carrier != nil { isUnnamed = try !view.holders(of: SourceName(name), count: 1).isEmpty }
     let source = Source(
       id: newSourceID(),
       name: name,
@@ -101,23 +96,5 @@ extension Change {
       if taken.insert(SourceName(text)).inserted { cleaned.append(text) }
     }
     return cleaned
-  }
-}
-
-extension View {
-  fileprivate func holder(of name: SourceName, scope: Int64) throws(StoreError) -> Source? {
-    let statement = try store.statement(
-      "SELECT source FROM source_name WHERE norm = ?1 AND carrier = ?2"
-    )
-    statement.bind(name.key, at: 1)
-    statement.bind(scope, at: 2)
-    guard let id = try statement.only({ SourceID(rawValue: $0.integer(0)) }) else { return nil }
-    return try source(id)
-  }
-
-  fileprivate func hasHolder(of name: SourceName) throws(StoreError) -> Bool {
-    let statement = try store.statement("SELECT 1 FROM source_name WHERE norm = ?1 LIMIT 1")
-    statement.bind(name.key, at: 1)
-    return try statement.only { _ in true } != nil
   }
 }

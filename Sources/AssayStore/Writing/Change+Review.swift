@@ -81,7 +81,7 @@ extension Change {
     }
     try change(&claim)
     claim.version += 1
-    try put(claim)
+    try put(.claim(claim))
   }
 }
 

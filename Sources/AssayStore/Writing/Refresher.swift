@@ -8,15 +8,15 @@ struct Refresher {
 
   let store: StoreConnection
 
-  /// Assesses what the change touched and what follows from it; what lies beyond the limit is marked.
-  func refresh(after change: Change, limit: Int) throws(StoreError) {
-    guard !change.touched.isEmpty else { return }
-    let view = change.view
-    let seq = change.seq
-    let affected = try AffectedClaims(by: change.touched, limit: limit) {
+  /// Assesses what an event's rows touched and what follows from it; what lies beyond the limit is marked.
+  func refresh(after rows: EventRows, limit: Int) throws(StoreError) {
+    guard !rows.touched.isEmpty else { return }
+    let seq = rows.seq
+    let view = try View(newestOf: store, seq: seq)
+    let affected = try AffectedClaims(by: rows.touched, limit: limit) {
       (claim) throws(StoreError) in
       try view.links(of: claim)
-        .filter { $0.isLive || change.changedLinks.contains($0.id) }
+        .filter { $0.isLive || rows.changedLinks.contains($0.id) }
         .map { LinkFacts(from: $0.from, to: $0.to, kind: $0.kind, isLive: true) }
     }
     for claim in affected.now {

@@ -69,7 +69,6 @@ let package = Package(
     tests("CompressionTests", ["Compression"]),
     tests("PosixTests", ["Posix"]),
     tests("SQLiteTests", ["SQLite"]),
-    tests("ReadmeTests", ["assay", "assayd"]),
   ],
   swiftLanguageModes: [.v6]
 )

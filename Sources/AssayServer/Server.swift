@@ -25,9 +25,11 @@ package struct Server: Sendable {
     let census = Census(limits: configuration.limits)
     let writes = JobQueue<WriteJob>()
     let reads = JobQueue<ReadJob>()
+    let committer = Committer(try openWriter(store), writes, log)
     let shared = LoopShare(
       dispatcher: Dispatcher(assayMethods),
       limits: configuration.limits,
+      committer: committer,
       writes: writes,
       reads: reads,
       budget: BufferBudget(limit: configuration.limits.bufferBytes),
@@ -35,7 +37,7 @@ package struct Server: Sendable {
       log: log
     )
     do {
-      let writer = try startWriter(store, writes)
+      let writer = try startWriter(committer, writes)
       let workers = try (0..<configuration.workerCount).map { try startWorker(store, reads, $0) }
       var inboxes: [LoopInbox] = []
       var loops: [Thread] = []
@@ -67,6 +69,7 @@ package struct Server: Sendable {
       reads.close()
       writer.join()
       for worker in workers { worker.join() }
+      committer.close()
     } catch {
       throw StartError.system("\(error)")
     }
@@ -90,21 +93,19 @@ package struct Server: Sendable {
     }
   }
 
-  /// The writer's state is made in its own thread, and belongs to it.
+  private func openWriter(_ store: Store) throws(StartError) -> StoreWriter {
+    do throws(StoreError) { return try store.writer() } catch {
+      log.report(error)
+      throw .system("the database cannot be read; the log says why")
+    }
+  }
+
   private func startWriter(
-    _ store: Store,
+    _ committer: Committer,
     _ queue: JobQueue<WriteJob>
   ) throws(PosixError) -> Thread {
-    let log = log
-    return try Thread.spawn(name: "writer", stackSizeBytes: Self.stackBytes) {
-      do throws(StoreError) {
-        let writer = try store.writer()
-        WriterLoop(writer: writer, queue: queue, log: log).run()
-        try writer.close()
-      } catch {
-        log.report(error)
-        Process.exitNow(code: 70)
-      }
+    try Thread.spawn(name: "writer", stackSizeBytes: Self.stackBytes) {
+      WriterLoop(committer: committer, queue: queue).run()
     }
   }
 

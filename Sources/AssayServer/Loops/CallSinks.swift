@@ -25,6 +25,7 @@ struct ReadJob: Sendable {
 final class JobQueue<Job: Sendable>: Sendable {
   private struct State {
     var jobs: [Job] = []
+    var isNudged = false
     var isClosed = false
   }
 
@@ -36,13 +37,21 @@ final class JobQueue<Job: Sendable>: Sendable {
     changed.signal()
   }
 
+  /// Lets who waits for jobs go on with none.
+  func nudge() {
+    state.withLock { $0.isNudged = true }
+    changed.signal()
+  }
+
+  var isEmpty: Bool { state.withLock { $0.jobs.isEmpty } }
+
   /// No more will come; who waits is told once the queue is empty.
   func close() {
     state.withLock { $0.isClosed = true }
     changed.broadcast()
   }
 
-  /// Waits for jobs and takes up to `count`, the oldest first; nil once closed and empty.
+  /// Waits for jobs, or a nudge, and takes up to `count`, the oldest first; nil once closed and empty.
   func take(upTo count: Int) -> [Job]? {
     state.wait(on: changed) { state in
       Self.take(upTo: count, from: &state)
@@ -59,7 +68,11 @@ final class JobQueue<Job: Sendable>: Sendable {
 
   /// The outer nil means to wait on, the inner that there will be no more.
   private static func take(upTo count: Int, from state: inout State) -> [Job]?? {
-    guard !state.jobs.isEmpty else { return state.isClosed ? .some(nil) : nil }
+    defer { state.isNudged = false }
+    guard !state.jobs.isEmpty else {
+      if state.isClosed { return .some(nil) }
+      return state.isNudged ? [] : nil
+    }
     if state.jobs.count <= count {
       let all = state.jobs
       state.jobs = []

@@ -69,6 +69,8 @@ final class Connection {
   /// Messages may have been left because too many were in flight, and now there is room.
   var canGoOn: Bool { isStalled && !exchanges.isFull }
 
+  var callsInFlight: Int { exchanges.inFlight }
+
   var hasOutput: Bool { !output.isEmpty }
 
   /// Everything received has been answered and sent, and nothing more will come.

@@ -26,6 +26,8 @@ final class Loop {
   /// Connections that are not read because of the budget.
   private var paused: Set<ConnectionNumber> = []
   private var drainDeadline: UInt64?
+  /// How many descriptors the last wait found ready.
+  private var readyCount = 0
 
   init(inbox: LoopInbox, shared: LoopShare, reader: StoreReader) throws(PosixError) {
     self.inbox = inbox
@@ -41,8 +43,8 @@ final class Loop {
   /// Serves until told to drain and every connection has ended.
   func run() throws(PosixError) {
     while drainDeadline == nil || !connections.isEmpty {
-      let count = try epoll.wait(timeoutMilliseconds: timeout())
-      for index in 0..<count { handle(epoll.event(index)) }
+      readyCount = try epoll.wait(timeoutMilliseconds: timeout())
+      for index in 0..<readyCount { handle(epoll.event(index)) }
       resumePaused()
       endLateFrames()
       endLateDrain()
@@ -90,19 +92,28 @@ final class Loop {
           ReadJob(run: run, connection: connection.number, token: token, inbox: inbox)
         )
       case .write(let run):
-        shared.writes.put(
-          WriteJob(
-            run: run,
-            id: call.id,
-            connection: connection.number,
-            token: token,
-            inbox: inbox
-          )
+        let job = WriteJob(
+          run: run,
+          id: call.id,
+          connection: connection.number,
+          token: token,
+          inbox: inbox
         )
+        if isAlone(connection), let reply = shared.committer.commitIfIdle(job) {
+          connection.finish(token, reply: reply)
+        } else {
+          shared.writes.put(job)
+        }
       }
     } catch {
       connection.finish(token, reply: ReplyText.failure(call.id ?? .null, error: error))
     }
+  }
+
+  /// Whether nobody else of this loop waits and nothing else of this connection, so that committing here
+  /// holds nobody up.
+  private func isAlone(_ connection: Connection) -> Bool {
+    readyCount == 1 && connection.callsInFlight == 1
   }
 
   private func takeDelivery() {
@@ -245,6 +256,7 @@ final class Loop {
 struct LoopShare: Sendable {
   let dispatcher: Dispatcher
   let limits: ServerLimits
+  let committer: Committer
   let writes: JobQueue<WriteJob>
   let reads: JobQueue<ReadJob>
   let budget: BufferBudget

@@ -50,6 +50,12 @@ let package = Package(
       dependencies: ["AssayServer", "AssayAPI", "JSON", "Posix"],
       swiftSettings: settings
     ),
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: ["AssayDomain", "AssayStore", "SQLite", "Posix", "JSON", "JSONRPC"],
+      path: "Tests/Benchmarks",
+      swiftSettings: settings
+    ),
 
     .target(name: "Support", path: "Tests/Support", swiftSettings: settings),
     .testTarget(

@@ -69,6 +69,7 @@ let package = Package(
     tests("CompressionTests", ["Compression"]),
     tests("PosixTests", ["Posix"]),
     tests("SQLiteTests", ["SQLite"]),
+    tests("AssayStoreTests", ["AssayStore", "AssayDomain", "SQLite", "JSON", "Posix"]),
   ],
   swiftLanguageModes: [.v6]
 )

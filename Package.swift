@@ -43,11 +43,11 @@ let package = Package(
     ),
     library(
       "AssayServer",
-      ["AssayDomain", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix", "AssayStore"]
+      ["AssayDomain", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix", "SQLite", "AssayStore"]
     ),
     .executableTarget(
       name: "assayd",
-      dependencies: ["AssayServer", "Posix"],
+      dependencies: ["AssayServer", "AssayAPI", "JSON", "Posix"],
       swiftSettings: settings
     ),
 

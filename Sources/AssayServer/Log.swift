@@ -1,5 +1,5 @@
 import AssayDomain
-package import JSON
+import JSON
 import Posix
 
 /// How much a server tells.
@@ -79,6 +79,6 @@ package struct Log: Sendable {
       }
     }
     writer.endObject()
-    StandardError.write(line: writer.takeBytes())
+    StandardStream.error.write(writer.takeBytes() + [UInt8(ascii: "\n")])
   }
 }

@@ -6,7 +6,6 @@ package import Posix
 /// A server: it opens the database, serves its socket until it is told to stop, and leaves nothing behind.
 package struct Server: Sendable {
   private static let stackBytes = 1 << 20
-  private static let backlog: Int32 = 512
 
   private let configuration: ServerConfiguration
   private let log: Log

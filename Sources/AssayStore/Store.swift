@@ -12,7 +12,7 @@ package final class Store: Sendable {
 
   /// Opens the database of a data directory, makes it when there is none, and brings it up to date.
   ///
-  /// - Parameter nowMs: recorded with migrations, UTC milliseconds.
+  /// `nowMs`, in UTC milliseconds, is recorded with migrations.
   package init(directory: String, nowMs: Int64) throws(OpenError) {
     path = directory + "/" + Self.fileName
     lock = try Self.lock(directory + "/" + Self.lockName)
@@ -21,7 +21,7 @@ package final class Store: Sendable {
 
   /// The connection that does every write and every checkpoint; ask for it once.
   ///
-  /// - Parameter refreshLimit: how many claims one change assesses again in its own transaction.
+  /// One change assesses up to `refreshLimit` claims again in its own transaction, and marks the rest.
   package func writer(refreshLimit: Int = Refresher.limit) throws(StoreError) -> StoreWriter {
     let connection = try sqlite { () throws(SQLiteError) in
       let connection = try Connection(path: path, mode: .readWrite)

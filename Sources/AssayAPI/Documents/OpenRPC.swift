@@ -4,9 +4,7 @@ import JSON
 package enum OpenRPC {
   private static let specification = "1.3.2"
 
-  /// The document as compact JSON text.
-  ///
-  /// - Parameter version: the version of the server that serves it.
+  /// The document as compact JSON text; `version` is that of the server that serves it.
   package static func document(_ methods: [MethodDescription], version: String) -> [UInt8] {
     var writer = JSONWriter(reservingCapacity: 65_536)
     writer.object { writer in

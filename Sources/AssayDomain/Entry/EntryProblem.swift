@@ -6,6 +6,7 @@ package enum EntryProblem: Error, Hashable, CustomStringConvertible {
   case ownersInACircle([SourceID])
   /// Reports that each precede the next, back to the first.
   case reportsInACircle([AttributionID])
+  case namedYetUnnamed
   case citesItself(Citation)
   case citesWithoutBasis(Basis)
   case seenThroughACarrier
@@ -20,6 +21,8 @@ package enum EntryProblem: Error, Hashable, CustomStringConvertible {
         + circle.map(\.description).joined(separator: " is part of ")
     case .reportsInACircle(let circle):
       "no report can precede itself: " + circle.map(\.description).joined(separator: " precedes ")
+    case .namedYetUnnamed:
+      "a source of the kind unnamed has no name to stand for; choose another kind, or leave out named"
     case .citesItself(let citation):
       "\(citation) is this source's own; cite only what it has from others"
     case .citesWithoutBasis(let basis):

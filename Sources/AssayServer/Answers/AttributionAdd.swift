@@ -3,11 +3,11 @@ import AssayDomain
 import AssayStore
 
 extension AttributionAdd: WriteAnswer {
-  package static func perform(_ parameters: Parameters, _ change: Change) throws(StoreError) {
+  static func perform(_ parameters: Parameters, _ change: Change) throws(StoreError) {
     try change.attribute(ClaimID(parameters.claim), AttributionDraft(parameters.attribution))
   }
 
-  package static func result(_ recorded: Recorded, _ view: View) throws(StoreError) -> Result {
+  static func result(_ recorded: Recorded, _ view: View) throws(StoreError) -> Result {
     let attribution = try recorded.only(\.attributions)
     var result = Result()
     result.attribution = try view.wireAttribution(attribution)

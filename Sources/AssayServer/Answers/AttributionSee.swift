@@ -3,7 +3,7 @@ import AssayDomain
 import AssayStore
 
 extension AttributionSee: WriteAnswer {
-  package static func perform(_ parameters: Parameters, _ change: Change) throws(StoreError) {
+  static func perform(_ parameters: Parameters, _ change: Change) throws(StoreError) {
     try change.see(
       AttributionID(parameters.attribution),
       url: parameters.url,
@@ -11,7 +11,7 @@ extension AttributionSee: WriteAnswer {
     )
   }
 
-  package static func result(_ recorded: Recorded, _ view: View) throws(StoreError) -> Result {
+  static func result(_ recorded: Recorded, _ view: View) throws(StoreError) -> Result {
     try Wire.AttributionChanged(recorded, view)
   }
 }

@@ -3,11 +3,11 @@ import AssayDomain
 import AssayStore
 
 extension AttributionWithdraw: WriteAnswer {
-  package static func perform(_ parameters: Parameters, _ change: Change) throws(StoreError) {
+  static func perform(_ parameters: Parameters, _ change: Change) throws(StoreError) {
     try change.withdrawAttribution(AttributionID(parameters.attribution))
   }
 
-  package static func result(_ recorded: Recorded, _ view: View) throws(StoreError) -> Result {
+  static func result(_ recorded: Recorded, _ view: View) throws(StoreError) -> Result {
     try Wire.AttributionChanged(recorded, view)
   }
 }

@@ -3,9 +3,9 @@ import AssayDomain
 import AssayStore
 
 extension ClaimGet: ReadAnswer {
-  package static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost { .quick }
+  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost { .quick }
 
-  package static func answer(
+  static func answer(
     _ parameters: Parameters,
     _ view: View,
     _ reader: StoreReader

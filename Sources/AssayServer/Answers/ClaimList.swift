@@ -3,11 +3,11 @@ import AssayDomain
 import AssayStore
 
 extension ClaimList: ReadAnswer {
-  package static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost {
+  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost {
     isPast || !ClaimFilter.isQuick(parameters) ? .slow : .quick
   }
 
-  package static func answer(
+  static func answer(
     _ parameters: Parameters,
     _ view: View,
     _ reader: StoreReader

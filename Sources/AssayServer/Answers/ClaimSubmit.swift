@@ -1,15 +1,16 @@
 import AssayAPI
+import AssayDomain
 import AssayStore
 
 extension ClaimSubmit: WriteAnswer {
-  package static func perform(_ parameters: Parameters, _ change: Change) throws(StoreError) {
+  static func perform(_ parameters: Parameters, _ change: Change) throws(StoreError) {
     try change.submitClaim(
       ClaimDraft(parameters),
       attribution: parameters.attribution.map { AttributionDraft($0) }
     )
   }
 
-  package static func result(_ recorded: Recorded, _ view: View) throws(StoreError) -> Result {
+  static func result(_ recorded: Recorded, _ view: View) throws(StoreError) -> Result {
     let claim = try recorded.only(\.claims)
     var result = Result()
     result.claim = Wire.Claim(claim, try view.summary(of: claim.id))

@@ -3,9 +3,9 @@ import AssayDomain
 import AssayStore
 
 extension EventList: ReadAnswer {
-  package static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost { .slow }
+  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost { .slow }
 
-  package static func answer(
+  static func answer(
     _ parameters: Parameters,
     _ view: View,
     _ reader: StoreReader

@@ -3,7 +3,7 @@ import AssayDomain
 import AssayStore
 
 extension LinkAdd: WriteAnswer {
-  package static func perform(_ parameters: Parameters, _ change: Change) throws(StoreError) {
+  static func perform(_ parameters: Parameters, _ change: Change) throws(StoreError) {
     try change.addLink(
       from: ClaimID(parameters.from),
       to: ClaimID(parameters.to),
@@ -12,7 +12,7 @@ extension LinkAdd: WriteAnswer {
     )
   }
 
-  package static func result(_ recorded: Recorded, _ view: View) throws(StoreError) -> Result {
+  static func result(_ recorded: Recorded, _ view: View) throws(StoreError) -> Result {
     try Wire.LinkChanged(recorded, view)
   }
 }

@@ -7,7 +7,7 @@ extension RPCDiscover: ServerAnswer {
     version: Product.version
   )
 
-  package static func answer(
+  static func answer(
     _ parameters: Parameters,
     _ context: ServerContext
   ) throws(StoreError) -> Result {

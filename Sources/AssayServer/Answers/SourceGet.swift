@@ -2,9 +2,9 @@ import AssayAPI
 import AssayStore
 
 extension SourceGet: ReadAnswer {
-  package static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost { .quick }
+  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost { .quick }
 
-  package static func answer(
+  static func answer(
     _ parameters: Parameters,
     _ view: View,
     _ reader: StoreReader

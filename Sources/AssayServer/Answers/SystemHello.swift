@@ -4,7 +4,7 @@ import AssayStore
 import Posix
 
 extension SystemHello: ServerAnswer {
-  package static func answer(
+  static func answer(
     _ parameters: Parameters,
     _ context: ServerContext
   ) throws(StoreError) -> Result {

@@ -1,15 +1,15 @@
-package import AssayAPI
-package import AssayStore
-package import JSON
+import AssayAPI
+import AssayStore
+import JSON
 
 /// A declared call that this server answers; every call of the protocol must be one, or the server
 /// does not compile.
-package protocol Answered: Method {
+protocol Answered: Method {
   static var handler: Handler { get }
 }
 
 /// The answer to a call that needs no store.
-package protocol ServerAnswer: ServerMethod, Answered {
+protocol ServerAnswer: ServerMethod, Answered {
   static func answer(
     _ parameters: Parameters,
     _ context: ServerContext
@@ -17,7 +17,7 @@ package protocol ServerAnswer: ServerMethod, Answered {
 }
 
 /// How long a read may take, which decides who does it.
-package enum ReadCost: Sendable {
+enum ReadCost: Sendable {
   /// Some tens of microseconds: the connection's own loop answers.
   case quick
   /// A worker answers, so that no other connection waits.
@@ -25,7 +25,7 @@ package enum ReadCost: Sendable {
 }
 
 /// The answer to a call that reads.
-package protocol ReadAnswer: ReadingMethod, Answered {
+protocol ReadAnswer: ReadingMethod, Answered {
   static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost
 
   static func answer(
@@ -44,7 +44,7 @@ package protocol ReadAnswer: ReadingMethod, Answered {
 }
 
 extension ReadAnswer {
-  package static func write(
+  static func write(
     _ parameters: Parameters,
     _ view: View,
     _ reader: StoreReader,
@@ -55,7 +55,7 @@ extension ReadAnswer {
 }
 
 /// The answer to a call that changes something.
-package protocol WriteAnswer: WritingMethod, Answered {
+protocol WriteAnswer: WritingMethod, Answered {
   /// Makes the changes.
   static func perform(_ parameters: Parameters, _ change: Change) throws(StoreError)
 
@@ -64,7 +64,7 @@ package protocol WriteAnswer: WritingMethod, Answered {
 }
 
 /// What an answer may know of the server and the connection.
-package struct ServerContext {
+struct ServerContext {
   let author: Author
   let limits: ServerLimits
   let reader: StoreReader

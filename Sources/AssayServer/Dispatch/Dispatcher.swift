@@ -1,12 +1,12 @@
-package import AssayAPI
+import AssayAPI
 import JSONRPC
 
 /// Finds the handler of a method by its name.
-package struct Dispatcher: Sendable {
+struct Dispatcher: Sendable {
   private var handlers: [String: Handler] = [:]
 
   /// Takes every method of a set; one without an answer does not compile.
-  package init<each M: Answered>(_ methods: MethodSet<repeat each M>) {
+  init<each M: Answered>(_ methods: MethodSet<repeat each M>) {
     for method in repeat (each M).self { handlers[method.name.description] = method.handler }
   }
 

@@ -1,7 +1,7 @@
-package import AssayAPI
-package import AssayStore
+import AssayAPI
+import AssayStore
 import JSON
-package import JSONRPC
+import JSONRPC
 import Posix
 
 /// What becomes of a call once its parameters have been read.
@@ -9,21 +9,21 @@ enum Prepared {
   /// It is answered: the body of its reply.
   case answered([UInt8])
   case read(ReadCost, @Sendable (StoreReader) -> [UInt8])
-  case write(@Sendable (StoreWriter) throws(StoreError) -> [UInt8])
+  case write(StoreWriter.Job)
 }
 
 /// How one method is served: what it touches, and how its parameters become work.
-package struct Handler: Sendable {
+struct Handler: Sendable {
   let effect: CallEffect
   let prepare: @Sendable (Call, ServerContext) throws(RPCError) -> Prepared
 }
 
 extension ServerAnswer {
-  package static var handler: Handler {
+  static var handler: Handler {
     Handler(effect: .read) { (call, context) throws(RPCError) in
       let reader = FieldReader(call)
       let (parameters, _) = try reader.parameters(Parameters.self, options: NoFields.self)
-      do {
+      do throws(StoreError) {
         let result = try answer(parameters, context)
         return .answered(ReplyBody.write(call.id) { writer in result.write(to: &writer) })
       } catch {
@@ -34,7 +34,7 @@ extension ServerAnswer {
 }
 
 extension ReadAnswer {
-  package static var handler: Handler {
+  static var handler: Handler {
     Handler(effect: .read) { (call, _) throws(RPCError) in
       let (parameters, options) = try FieldReader(call)
         .parameters(Parameters.self, options: ReadOptions.self)
@@ -55,7 +55,7 @@ extension ReadAnswer {
 }
 
 extension WriteAnswer {
-  package static var handler: Handler {
+  static var handler: Handler {
     Handler(effect: .write) { (call, context) throws(RPCError) in
       let (parameters, options) = try FieldReader(call)
         .parameters(Parameters.self, options: WriteOptions.self)

@@ -1,3 +1,4 @@
+import AssayAPI
 import JSONRPC
 import Posix
 

@@ -4,7 +4,7 @@ import Posix
 
 /// A call that changes the store, on its way to the writer and back.
 struct WriteJob: Sendable {
-  let run: @Sendable (StoreWriter) throws(StoreError) -> [UInt8]
+  let run: StoreWriter.Job
   let id: RequestID?
   let connection: ConnectionNumber
   let token: CallToken
@@ -57,7 +57,7 @@ final class JobQueue<Job: Sendable>: Sendable {
     } ?? nil
   }
 
-  /// The outer nil: wait on. The inner nil: there will be no more.
+  /// The outer nil means to wait on, the inner that there will be no more.
   private static func take(upTo count: Int, from state: inout State) -> [Job]?? {
     guard !state.jobs.isEmpty else { return state.isClosed ? .some(nil) : nil }
     if state.jobs.count <= count {

@@ -1,6 +1,7 @@
 import AssayStore
 import JSONRPC
 import Posix
+import SQLite
 
 /// The thread that does every write: it runs whatever calls wait in one transaction, and answers them
 /// once that is durable.
@@ -55,20 +56,12 @@ struct WriterLoop {
   private func catchUp() -> Bool {
     do throws(StoreError) {
       guard try writer.hasMarks() else { return false }
+      return try writer.catchUp(count: Self.catchUpCount)
     } catch {
+      stopIfDiskFailed()
       log.report(error)
       return false
     }
-    let outcomes = writer.commit([
-      { (writer: StoreWriter) throws(StoreError) in try writer.catchUp(count: Self.catchUpCount) }
-    ])
-    stopIfDiskFailed()
-    switch outcomes.first {
-    case .success(let hasMore): return hasMore
-    case .failure(let error): log.report(error)
-    case nil: break
-    }
-    return false
   }
 
   /// After a failed fsync nothing that was written can be believed to be on the disk.

@@ -2,6 +2,7 @@ import AssayAPI
 import AssayStore
 import JSON
 import JSONRPC
+import SQLite
 
 /// Every error of the store and of reading parameters, as the wire tells it; never SQL, never a path.
 extension RPCError {
@@ -34,7 +35,11 @@ extension RPCError {
     case .sqlite(let error):
       switch error.kind {
       case .full:
-        self.init(.storage, "the disk is full; nothing was changed", hint: "make room and try again")
+        self.init(
+          .storage,
+          "the disk is full; nothing was changed",
+          hint: "make room and try again"
+        )
       case .readOnly:
         self.init(
           .storage,

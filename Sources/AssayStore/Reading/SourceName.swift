@@ -21,9 +21,9 @@ package enum SourceSelector: Sendable, Hashable {
 }
 
 extension View {
-  /// The source that a caller means.
+  /// The source that a caller means, refused in the words of `field` when there is none.
   ///
-  /// - Parameter carrier: whom an unnamed source is taken to have spoken to, where that is known.
+  /// `carrier` is whom an unnamed source is taken to have spoken to, where that is known.
   package func source(
     _ selector: SourceSelector,
     carrier: SourceID?,

@@ -9,6 +9,9 @@ import SQLite
 package final class StoreWriter {
   private static let saltBytes = 16
 
+  /// A call's work, which gives the body of its reply.
+  package typealias Job = @Sendable (StoreWriter) throws(StoreError) -> [UInt8]
+
   let store: StoreConnection
   private let log: EventLog
   private let refresher: Refresher
@@ -29,11 +32,9 @@ package final class StoreWriter {
 
   /// Does one call's work inside the open group and makes its reply, or leaves no trace of it.
   ///
-  /// - Parameters:
-  ///   - nowMs: the wall clock; an event before it in the chain may hold a later one, which then counts.
-  ///   - work: makes the changes.
-  ///   - reply: makes the reply from what was recorded and from a view as of it; when the request key was
-  ///     used before with the same parameters, only this runs, as of that first time.
+  /// `nowMs` is the wall clock in UTC milliseconds; where the event before holds a later one, that counts.
+  /// `work` makes the changes, `reply` the reply, from what was recorded and a view as of it. When the
+  /// request key was used before with the same parameters, only `reply` runs, as of that first time.
   package func perform<Reply>(
     _ request: WriteRequest,
     nowMs: Int64,
@@ -63,11 +64,20 @@ package final class StoreWriter {
     }
   }
 
-  /// Computes up to `count` summaries that changes have left for later; true when more are left.
+  /// Computes up to `count` summaries that changes have left for later, in a transaction of its own.
   ///
-  /// Runs inside the open group.
+  /// Returns whether more are left.
   package func catchUp(count: Int64) throws(StoreError) -> Bool {
-    try refresher.catchUp(count: count)
+    try store.statement("BEGIN IMMEDIATE").perform()
+    do {
+      let hasMore = try refresher.catchUp(count: count)
+      try store.statement("COMMIT").perform()
+      return hasMore
+    } catch {
+      lastFailure = error
+      do { try store.connection.rollBackIfNeeded() } catch { throw .sqlite(error) }
+      throw error
+    }
   }
 
   /// Whether changes have left summaries for later.
@@ -79,9 +89,7 @@ package final class StoreWriter {
   ///
   /// When the disk fails the group, each job runs again alone, so that one that is too large does not take
   /// the others with it.
-  package func commit<Output>(
-    _ jobs: [(StoreWriter) throws(StoreError) -> Output]
-  ) -> [Result<Output, StoreError>] {
+  package func commit(_ jobs: [Job]) -> [Result<[UInt8], StoreError>] {
     if let outcomes = attempt(jobs) { return outcomes }
     return jobs.map { job in
       if let outcome = attempt([job])?.first { return outcome }
@@ -93,13 +101,11 @@ package final class StoreWriter {
   private var lastFailure: StoreError?
 
   /// Nil when the group as a whole was lost; the database and the state are then as before it.
-  private func attempt<Output>(
-    _ jobs: [(StoreWriter) throws(StoreError) -> Output]
-  ) -> [Result<Output, StoreError>]? {
+  private func attempt(_ jobs: [Job]) -> [Result<[UInt8], StoreError>]? {
     let before = state
     do throws(StoreError) {
       try store.statement("BEGIN IMMEDIATE").perform()
-      var outcomes: [Result<Output, StoreError>] = []
+      var outcomes: [Result<[UInt8], StoreError>] = []
       for job in jobs {
         do throws(StoreError) { outcomes.append(.success(try job(self))) } catch {
           outcomes.append(.failure(error))

@@ -6,6 +6,16 @@ struct EntryRuleTests {
   private let s = { SourceID(rawValue: $0) }
   private let a = { AttributionID(rawValue: $0) }
 
+  @Test("a source is named unless it says otherwise or its kind does")
+  func named() throws {
+    #expect(try SourceEntry.isNamed(stated: nil, kind: .person))
+    #expect(try !SourceEntry.isNamed(stated: false, kind: .person))
+    #expect(try !SourceEntry.isNamed(stated: nil, kind: .unnamed))
+    #expect(throws: EntryProblem.namedYetUnnamed) {
+      try SourceEntry.isNamed(stated: true, kind: .unnamed)
+    }
+  }
+
   @Test("a source may have an owner that is not part of it")
   func owner() {
     let owners: [SourceID: SourceID] = [s(2): s(3)]

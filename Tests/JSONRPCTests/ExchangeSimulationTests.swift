@@ -1,5 +1,6 @@
 import JSON
 import JSONRPC
+import Support
 import Testing
 
 /// A connection whose peer, workers and output act at random, and what must hold of it throughout.

@@ -1,4 +1,5 @@
 import JSONRPC
+import Support
 import Testing
 
 /// Feeds bytes in pieces of the given sizes, the last size repeated, and then the end of input.

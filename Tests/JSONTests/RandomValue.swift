@@ -1,4 +1,5 @@
 import JSON
+import Support
 
 /// A value that can be made at random, written, and compared with what was read.
 indirect enum RandomValue: Equatable {

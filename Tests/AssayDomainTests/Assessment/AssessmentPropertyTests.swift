@@ -1,4 +1,5 @@
 import AssayDomain
+import Support
 import Testing
 
 @Suite("What holds for every assessment")

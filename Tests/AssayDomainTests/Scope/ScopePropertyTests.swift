@@ -1,4 +1,5 @@
 import AssayDomain
+import Support
 import Testing
 
 @Suite("What an assessment reads and what a change affects")

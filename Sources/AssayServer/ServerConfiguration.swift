@@ -45,9 +45,3 @@ package struct ServerLimits: Sendable, Hashable {
 
   package init() {}
 }
-
-/// The program as it tells its peers.
-package enum Product {
-  package static let version = "0.1.0"
-  package static let protocolVersion: Int64 = 1
-}

@@ -1,3 +1,4 @@
+import AssayAPI
 import AssayServer
 import Posix
 
@@ -9,7 +10,7 @@ struct Assayd {
     do throws(CommandProblem) {
       switch try Command(arguments) {
       case .serve(let configuration): serve(configuration)
-      case .describe(let document): StandardStream.output.write(document.text)
+      case .describe(let document): StandardStream.output.write(try document.text())
       case .version: StandardStream.output.write("assayd \(Product.version)\n")
       case .help: StandardStream.output.write(Command.helpText)
       }

@@ -9,6 +9,11 @@ struct SourceName: Hashable {
   let key: String
 
   init(_ name: String) {
+    if name.utf8.allSatisfy({ $0 < 0x80 }) {
+      // ASCII is composed as it is, and its folding is to lower case.
+      key = name.lowercased()
+      return
+    }
     let composed = name.inNormalForm
     key = composed.uppercased().lowercased().inNormalForm
   }

@@ -4,7 +4,7 @@ import SQLite
 extension View {
   /// The summary of a claim's assessment, computed here when the one kept is out of date.
   package func summary(of claim: ClaimID) throws(StoreError) -> AssessmentSummary {
-    if !summariesAreFresh, try isMarked(claim) {
+    if try !summariesAreFresh(), try isMarked(claim) {
       return try knowledge(for: claim).assess(claim).summary
     }
     return try store.summaries.get(claim.rawValue, asOf: past)?.summary ?? .unjudged
@@ -15,15 +15,16 @@ extension View {
     try ground(of: claim).knowledge
   }
 
+  /// The same, with links that the caller has read already.
+  func knowledge(for claim: ClaimID, _ links: LinkMemo) throws(StoreError) -> Knowledge {
+    var loader = GroundLoader(view: self)
+    return try loader.load(for: claim, links.live).knowledge
+  }
+
   /// The same facts with the names that explain them.
   package func ground(of claim: ClaimID) throws(StoreError) -> Ground {
     var loader = GroundLoader(view: self)
-    return try loader.load(for: claim)
-  }
-
-  /// Every live link that touches a claim.
-  func liveLinks(of claim: ClaimID) throws(StoreError) -> [LinkFacts] {
-    try links(of: claim).filter(\.isLive).map { LinkFacts($0) }
+    return try loader.load(for: claim, LinkMemo(self).live)
   }
 
   private func isMarked(_ claim: ClaimID) throws(StoreError) -> Bool {
@@ -69,10 +70,11 @@ private struct GroundLoader {
 
   init(view: View) { self.view = view }
 
-  mutating func load(for claim: ClaimID) throws(StoreError) -> Ground {
-    let scope = try KnowledgeScope(assessing: claim) { (claim) throws(StoreError) in
-      try view.liveLinks(of: claim)
-    }
+  mutating func load(
+    for claim: ClaimID,
+    _ links: (ClaimID) throws(StoreError) -> [LinkFacts]
+  ) throws(StoreError) -> Ground {
+    let scope = try KnowledgeScope(assessing: claim, links: links)
     for claim in scope.claims {
       for attribution in try view.attributions(on: claim) {
         attributions[attribution.id] = attribution

@@ -13,7 +13,7 @@ extension View {
     count: Int,
     _ body: (CurrentClaimRow) throws(StoreError) -> Bool
   ) throws(StoreError) -> Bool {
-    guard past == nil, summariesAreFresh else { return false }
+    guard past == nil, try summariesAreFresh() else { return false }
     let query = ClaimQuery(filter: filter, order: order, after: position, count: count)
     try query.run(on: store, body)
     return true

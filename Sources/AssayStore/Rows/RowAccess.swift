@@ -96,6 +96,9 @@ package final class RowAccess<Row: StoredRow> {
     try statement.perform()
   }
 
+  /// Makes the first version of a row that is not there yet.
+  func insert(_ row: Row, seq: Int64) throws(StoreError) { try run(.insert, row, seq: seq) }
+
   private func currentSince(_ key: Int64) throws(StoreError) -> Int64? {
     let statement = try statement(.since)
     statement.bind(key, at: 1)

@@ -24,7 +24,7 @@ package final class Change {
     self.nowMs = nowMs
     self.counters = counters
     rows = EventRows(store, seq: seq)
-    view = try View(newestOf: store, seq: seq)
+    view = View(newestOf: store, seq: seq)
   }
 
   /// The seq that the call's event will have.

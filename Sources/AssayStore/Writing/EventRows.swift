@@ -13,6 +13,8 @@ struct EventRows {
   private(set) var touched: [ClaimID] = []
   /// Withdrawn ones among them still lead to what must be assessed again.
   private(set) var changedLinks: Set<LinkID> = []
+  /// Claims that the event has made.
+  private(set) var madeClaims: [ClaimID] = []
 
   init(_ store: StoreConnection, seq: Int64) {
     self.store = store
@@ -22,25 +24,42 @@ struct EventRows {
   mutating func put(_ image: RowImage) throws(StoreError) {
     switch image {
     case .source(let source):
-      try store.sources.put(source, seq: seq)
+      try put(source, source.version, store.sources)
       try store.name(source)
     case .claim(let claim):
-      let before = try store.claims.get(claim.key, asOf: nil)
-      try store.claims.put(claim, seq: seq)
+      if claim.version == 1 { madeClaims.append(claim.id) }
+      let before = try put(claim, claim.version, store.claims)
       try store.tag(claim, before: before?.tags ?? [])
     case .attribution(let attribution):
-      let before = try store.attributions.get(attribution.key, asOf: nil)
-      try store.attributions.put(attribution, seq: seq)
+      let before = try put(attribution, attribution.version, store.attributions)
       try store.cite(attribution, before: before?.cites ?? [])
       touch(attribution.claim)
-      for citing in try store.claimsCiting(attribution.id) { touch(citing) }
+      if before != nil {
+        for citing in try store.claimsCiting(attribution.id) { touch(citing) }
+      }
     case .link(let link):
-      try store.links.put(link, seq: seq)
+      try put(link, link.version, store.links)
       changedLinks.insert(link.id)
       touch(link.from)
       touch(link.to)
     }
     record(image)
+  }
+
+  /// Puts a row and gives the one it takes the place of; a first version takes no place.
+  @discardableResult
+  private func put<Row: StoredRow>(
+    _ row: Row,
+    _ version: Int64,
+    _ table: RowAccess<Row>
+  ) throws(StoreError) -> Row? {
+    guard version > 1 else {
+      try table.insert(row, seq: seq)
+      return nil
+    }
+    let before = try table.get(row.key, asOf: nil)
+    try table.put(row, seq: seq)
+    return before
   }
 
   private mutating func touch(_ claim: ClaimID) {

@@ -18,6 +18,7 @@ private struct IndentedEncoder {
     let isObject: Bool
     /// Elements or members yet to be written.
     var rest: UInt32
+    var isFirst = true
   }
 
   let storage: JSONStorage
@@ -38,6 +39,8 @@ private struct IndentedEncoder {
         bytes.append(UInt8(ascii: container.isObject ? "}" : "]"))
         continue
       }
+      if !open[innermost].isFirst { bytes.append(UInt8(ascii: ",")) }
+      open[innermost].isFirst = false
       open[innermost].rest -= 1
       breakLine()
       if open[innermost].isObject {

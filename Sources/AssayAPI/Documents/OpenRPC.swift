@@ -3,6 +3,8 @@ import JSON
 /// The protocol as an OpenRPC 1.3 document (https://spec.open-rpc.org), derived from the declarations.
 package enum OpenRPC {
   private static let specification = "1.3.2"
+  /// How deep the document may nest: what servers take from clients.
+  private static let depth = 64
 
   /// The document as compact JSON text; `version` is that of the server that serves it.
   package static func document(_ methods: [MethodDescription], version: String) -> [UInt8] {
@@ -19,6 +21,19 @@ package enum OpenRPC {
       }
     }
     return writer.takeBytes()
+  }
+
+  /// The document as the repository keeps it: indented, with a newline at its end.
+  package static func indentedDocument(
+    _ methods: [MethodDescription],
+    version: String
+  ) -> [UInt8] {
+    do throws(JSONSyntaxError) {
+      let compact = try JSONDocument(document(methods, version: version), maximumDepth: depth)
+      return IndentedJSON.encode(compact.root) + [UInt8(ascii: "\n")]
+    } catch {
+      preconditionFailure("the document is no JSON: \(error)")
+    }
   }
 
   private static func writeInfo(_ version: String, to writer: inout JSONWriter) {

@@ -1,0 +1,27 @@
+import FoundationEssentials
+import Glibc
+
+/// Where the project's own files are while its tests run.
+package enum ProjectFiles {
+  /// The directory of `Package.swift`, without a slash at the end.
+  package static let root: String = {
+    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().path
+  }()
+
+  /// An executable of this package, which the build put beside the tests.
+  package static func executable(_ name: String) throws -> String {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = try check(Int32(readlink("/proc/self/exe", &buffer, buffer.count)), "readlink")
+    let own = String(decoding: buffer[..<Int(count)].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let path = URL(filePath: own).deletingLastPathComponent().appending(path: name).path
+    guard access(path, X_OK) == 0 else { throw TestFailure("\(path) has not been built") }
+    return path
+  }
+
+  /// The names of the files of a directory below the root, sorted.
+  package static func names(in directory: String, ending suffix: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: root + "/" + directory)
+      .filter { $0.hasSuffix(suffix) }.sorted()
+  }
+}

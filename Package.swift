@@ -42,6 +42,8 @@ let package = Package(
       ["AssayDomain", "JSON", "Compression", "Posix", "SQLite", "CSodium"]
     ),
 
+    library("AssayClient", ["AssayAPI", "JSON", "JSONRPC", "Compression", "Posix"]),
+
     .target(name: "Support", path: "Tests/Support", swiftSettings: settings),
     .testTarget(
       name: "AssayDomainTests",

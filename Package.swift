@@ -57,6 +57,8 @@ let package = Package(
       swiftSettings: settings
     ),
 
+    library("AssayClient", ["AssayAPI", "JSON", "JSONRPC", "Compression", "Posix"]),
+
     .target(name: "Support", path: "Tests/Support", swiftSettings: settings),
     .testTarget(
       name: "AssayDomainTests",

@@ -1,0 +1,125 @@
+internal import Compression
+internal import JSON
+internal import JSONRPC
+internal import Posix
+
+/// Sends requests over a connected socket and reads their replies, one after another.
+///
+/// After any error the stream may be out of step, and every later exchange fails.
+struct Channel: ~Copyable {
+  private let socket: FileDescriptor
+  private let answerTimeoutMilliseconds: Int32?
+  private let writer = FrameWriter(framing: .header, announcesDeflate: true)
+  private var reader = FrameReader(
+    limits: FrameLimits(
+      headerBytes: ClientLimits.headerBytes,
+      bodyBytes: ClientLimits.bodyBytes
+    )
+  )
+  private var deflater: Deflater?
+  private var inflater = Inflater(dictionary: nil)
+  private var lastID: Int64 = 0
+  private var isBroken = false
+
+  init(socket: consuming FileDescriptor, answerTimeoutMilliseconds: Int32?) {
+    self.socket = socket
+    self.answerTimeoutMilliseconds = answerTimeoutMilliseconds
+  }
+
+  /// From now on bodies that are worth it are sent compressed.
+  mutating func beginCompressing() {
+    deflater = Deflater(level: 1, dictionary: nil)
+  }
+
+  /// Calls a method, its parameters the JSON text of an object, and waits for its result.
+  mutating func exchange(
+    method: String,
+    parameters: [UInt8]
+  ) throws(ClientError) -> JSONNode {
+    guard !isBroken else { throw .transport("the connection was lost by an earlier call") }
+    isBroken = true
+    lastID += 1
+    let id = RequestID(lastID)
+    let deadline = answerTimeoutMilliseconds.map(AnswerDeadline.init)
+    try send(RequestText.call(id: id, method: method, parameters: parameters), by: deadline)
+    let outcome = try receive(answering: id, by: deadline)
+    isBroken = false
+    switch outcome {
+    case .success(let result): return result
+    case .failure(let error): throw .refused(Refusal(error))
+    }
+  }
+
+  /// Waits until the server closes the connection; false when the time is up.
+  mutating func waitForClose(timeoutMilliseconds: Int32) -> Bool {
+    isBroken = true
+    let deadline = AnswerDeadline(milliseconds: timeoutMilliseconds)
+    while let chunk = try? socket.receive(by: deadline) {
+      if chunk.isEmpty { return true }
+    }
+    return false
+  }
+
+  private mutating func send(
+    _ body: [UInt8],
+    by deadline: AnswerDeadline?
+  ) throws(ClientError) {
+    var packed: [UInt8] = []
+    if body.count >= ClientLimits.compressedFromBytes {
+      deflater?.compress(body[...], appendingTo: &packed)
+    }
+    let isCompressed = !packed.isEmpty
+    let frame = writer.frame(isCompressed ? packed : body, isCompressed: isCompressed)
+    try socket.sendAll(frame, by: deadline)
+  }
+
+  private mutating func receive(
+    answering id: RequestID,
+    by deadline: AnswerDeadline?
+  ) throws(ClientError) -> Result<JSONNode, RPCError> {
+    while true {
+      switch reader.next() {
+      case .frame(let frame):
+        switch try reply(in: frame) {
+        case .notification: continue
+        case .result(id, let result): return .success(result)
+        // Without an id where the server could not read the call's.
+        case .error(let other, let error) where other == id || other.isNull: return .failure(error)
+        case .result, .error, .batch:
+          throw .transport("the server answered another call than the one that was made")
+        }
+      case .refused(let error), .broken(let error):
+        throw .transport(
+          "the server's answer cannot be read: \(Refusal(error).hint ?? error.message)"
+        )
+      case .needMore:
+        let chunk = try socket.receive(by: deadline)
+        guard !chunk.isEmpty else {
+          throw .transport("the server closed the connection without an answer")
+        }
+        chunk.withUnsafeBytes { reader.append($0) }
+      }
+    }
+  }
+
+  private mutating func reply(in frame: Frame) throws(ClientError) -> Reply {
+    let body = frame.isCompressed ? try inflate(frame.body) : frame.body
+    let document: JSONDocument
+    do throws(JSONSyntaxError) {
+      document = try JSONDocument(body, maximumDepth: ClientLimits.depth)
+    } catch {
+      throw .transport("the server's answer is not JSON: \(error)")
+    }
+    do throws(MalformedReply) { return try ReplyReader.read(document) } catch {
+      throw .transport("the server's answer is not JSON-RPC 2.0: \(error)")
+    }
+  }
+
+  private mutating func inflate(_ bytes: [UInt8]) throws(ClientError) -> [UInt8] {
+    do throws(CompressionError) {
+      return try inflater.inflate(bytes[...], maximumBytes: ClientLimits.bodyBytes)
+    } catch {
+      throw .transport("the server's answer cannot be inflated (\(error))")
+    }
+  }
+}

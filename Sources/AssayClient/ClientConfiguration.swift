@@ -1,0 +1,36 @@
+/// How a client behaves toward any server.
+package struct ClientConfiguration: Sendable {
+  /// The calling program, for the server's log.
+  package var program: String
+  package var trust: ServerTrust
+  /// How long a server may take to accept.
+  package var connectTimeoutMilliseconds: Int32
+  /// How long each answer may take; nil waits for ever.
+  package var answerTimeoutMilliseconds: Int32?
+
+  package init(
+    program: String,
+    trust: ServerTrust,
+    connectTimeoutMilliseconds: Int32,
+    answerTimeoutMilliseconds: Int32?
+  ) {
+    self.program = program
+    self.trust = trust
+    self.connectTimeoutMilliseconds = connectTimeoutMilliseconds
+    self.answerTimeoutMilliseconds = answerTimeoutMilliseconds
+  }
+}
+
+/// The users whose servers may be told what the desk knows.
+package struct ServerTrust: Equatable, Sendable {
+  private let users: Set<UInt32>
+
+  package init(users: Set<UInt32>) { self.users = users }
+
+  /// The client's own user, root, and those named besides.
+  package init(ownUser: UInt32, others: [UInt32]) {
+    self.init(users: Set(others).union([ownUser, 0]))
+  }
+
+  package func accepts(_ user: UInt32) -> Bool { users.contains(user) }
+}

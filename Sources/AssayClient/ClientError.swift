@@ -1,0 +1,27 @@
+/// Why a call has no answer.
+package enum ClientError: Error, Equatable, Sendable {
+  /// No server listens at any of the paths; `why` ends a sentence about the last of them.
+  case noServer(tried: [String], why: String)
+  /// The process that listens there runs as a user who is not trusted.
+  case untrusted(path: String, uid: UInt32)
+  /// The connection failed, or what came over it is no answer; `words` is a sentence without its point.
+  case transport(_ words: String)
+  /// The server answered with an error.
+  case refused(Refusal)
+  /// The server speaks another version of the protocol.
+  case protocolMismatch(server: String, words: String)
+}
+
+/// An error as the server told it.
+package struct Refusal: Equatable, Sendable {
+  package let code: Int64
+  package let message: String
+  /// The stable word for programs, such as `not_found`.
+  package let kind: String?
+  /// The dotted path of the parameter it is about.
+  package let field: String?
+  /// What a person can do next.
+  package let hint: String?
+  /// The whole error object as JSON text.
+  package let json: [UInt8]
+}

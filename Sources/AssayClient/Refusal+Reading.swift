@@ -1,0 +1,34 @@
+internal import JSON
+internal import JSONRPC
+
+extension Refusal {
+  /// Reads the members of `data` that are known, and keeps the rest as text.
+  init(_ error: RPCError) {
+    var text = JSONWriter(reservingCapacity: 128 + (error.data?.count ?? 0))
+    text.beginObject()
+    text.name("code")
+    text.integer(error.code)
+    text.name("message")
+    text.string(error.message)
+    if let data = error.data {
+      text.name("data")
+      text.raw(data)
+    }
+    text.endObject()
+    let json = text.takeBytes()
+    let data = Self.data(in: json)
+    self.init(
+      code: error.code,
+      message: error.message,
+      kind: data?.member("kind")?.string,
+      field: data?.member("field")?.string,
+      hint: data?.member("hint")?.string,
+      json: json
+    )
+  }
+
+  private static func data(in json: [UInt8]) -> JSONNode? {
+    let depth = ClientLimits.depth
+    return (try? JSONDocument(json, maximumDepth: depth))?.root.member("data")
+  }
+}

@@ -1,0 +1,56 @@
+internal import Posix
+
+/// Finds the server that a user means, and starts the user's own where there is none.
+package struct ServerFinder {
+  package let places: ServerPlaces
+  package let configuration: ClientConfiguration
+
+  package init(places: ServerPlaces, configuration: ClientConfiguration) {
+    self.places = places
+    self.configuration = configuration
+  }
+
+  /// Connects to the socket asked for, else to the user's own server, else to the desk's.
+  ///
+  /// `start` starts the user's own server, given its directory, and returns its socket; nil where none
+  /// is to be started. It is not called where a socket was asked for, nor where the user never had a
+  /// server and the desk's one is there.
+  package func connect(
+    start: ((_ dataDirectory: String) throws(ClientError) -> String)?
+  ) throws(ClientError) -> Client {
+    if let socket = places.socket { return try client(at: socket) }
+    var tried: [String] = []
+    if let directory = places.privateDirectory, let socket = places.privateSocket {
+      if try isLive(socket) { return try client(at: socket) }
+      tried.append(socket)
+      let wasUsed = Files.isDirectory(directory)
+      let isDeskLive = try isLive(ServerPlaces.deskSocket)
+      if let start, wasUsed || !isDeskLive { return try client(at: try start(directory)) }
+    }
+    if try isLive(ServerPlaces.deskSocket) { return try client(at: ServerPlaces.deskSocket) }
+    tried.append(ServerPlaces.deskSocket)
+    throw .noServer(tried: tried, why: "nothing listens there")
+  }
+
+  private func client(at socket: String) throws(ClientError) -> Client {
+    try Client(path: socket, configuration: configuration)
+  }
+
+  private func isLive(_ socket: String) throws(ClientError) -> Bool {
+    try Presence.isLive(socket)
+  }
+}
+
+/// Whether a server listens at a path.
+enum Presence {
+  static func isLive(_ socket: String) throws(ClientError) -> Bool {
+    do throws(SocketError) {
+      return try UnixSocket.presence(at: socket) == .live
+    } catch .system {
+      // Not allowed to look is as good as none.
+      return false
+    } catch {
+      throw ClientError(connectingTo: socket, failed: error, 0)
+    }
+  }
+}

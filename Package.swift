@@ -41,6 +41,21 @@ let package = Package(
       "AssayStore",
       ["AssayDomain", "JSON", "Compression", "Posix", "SQLite", "CSodium"]
     ),
+    library(
+      "AssayServer",
+      ["AssayDomain", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix", "SQLite", "AssayStore"]
+    ),
+    .executableTarget(
+      name: "assayd",
+      dependencies: ["AssayServer", "AssayAPI", "JSON", "Posix"],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: ["AssayDomain", "AssayStore", "SQLite", "Posix", "JSON", "JSONRPC"],
+      path: "Tests/Benchmarks",
+      swiftSettings: settings
+    ),
 
     library("AssayClient", ["AssayAPI", "JSON", "JSONRPC", "Compression", "Posix"]),
     .executableTarget(
@@ -62,6 +77,7 @@ let package = Package(
     tests("CompressionTests", ["Compression"]),
     tests("PosixTests", ["Posix"]),
     tests("SQLiteTests", ["SQLite"]),
+    tests("AssayStoreTests", ["AssayStore", "AssayDomain", "SQLite", "JSON", "Posix"]),
   ],
   swiftLanguageModes: [.v6]
 )

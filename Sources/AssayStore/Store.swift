@@ -3,52 +3,39 @@ import SQLite
 
 /// A database that this process holds alone: one connection writes, any number read.
 package final class Store: Sendable {
-  private static let fileName = "assay.db"
-  private static let lockName = "assay.lock"
-
   /// The path of the database.
   package let path: String
   private let lock: FileLock
 
   /// Opens the database of a data directory, makes it when there is none, and brings it up to date.
   ///
-  /// - Parameter nowMs: recorded with migrations, UTC milliseconds.
+  /// `nowMs`, in UTC milliseconds, is recorded with migrations.
   package init(directory: String, nowMs: Int64) throws(OpenError) {
-    path = directory + "/" + Self.fileName
-    lock = try Self.lock(directory + "/" + Self.lockName)
+    path = Self.path(in: directory)
+    lock = try Self.lock(directory)
     try Self.prepare(path, nowMs: nowMs)
   }
 
   /// The connection that does every write and every checkpoint; ask for it once.
   ///
-  /// - Parameter refreshLimit: how many claims one change assesses again in its own transaction.
+  /// One change assesses up to `refreshLimit` claims again in its own transaction, and marks the rest.
   package func writer(refreshLimit: Int = Refresher.limit) throws(StoreError) -> StoreWriter {
-    let connection = try sqlite { () throws(SQLiteError) in
-      let connection = try Connection(path: path, mode: .readWrite)
-      try connection.execute(
-        """
-        PRAGMA synchronous=FULL; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;
-        PRAGMA wal_autocheckpoint=10000
-        """
-      )
-      connection.setBusyTimeout(milliseconds: 5_000)
-      return connection
-    }
+    let connection = try sqlite { () throws(SQLiteError) in try Self.writingConnection(path) }
     return try StoreWriter(connection, refreshLimit: refreshLimit)
   }
 
   /// A connection for one thread that reads.
   package func reader() throws(StoreError) -> StoreReader {
-    let connection = try sqlite { () throws(SQLiteError) in
-      let connection = try Connection(path: path, mode: .readOnly)
-      try connection.execute("PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY")
-      connection.setBusyTimeout(milliseconds: 5_000)
-      return connection
-    }
+    let connection = try sqlite { () throws(SQLiteError) in try Self.readingConnection(path) }
     return StoreReader(connection)
   }
+}
 
-  private static func lock(_ path: String) throws(OpenError) -> FileLock {
+extension Store {
+  static func path(in directory: String) -> String { directory + "/assay.db" }
+
+  static func lock(_ directory: String) throws(OpenError) -> FileLock {
+    let path = directory + "/assay.lock"
     do throws(PosixError) {
       if let lock = try FileLock.tryLock(path: path) { return lock }
     } catch {
@@ -61,11 +48,12 @@ package final class Store: Sendable {
     throw .locked(pid: holder)
   }
 
-  private static func prepare(_ path: String, nowMs: Int64) throws(OpenError) {
+  /// Makes the database when there is none and brings it up to date.
+  static func prepare(_ path: String, nowMs: Int64) throws(OpenError) {
     let connection: Connection
     do throws(SQLiteError) {
       connection = try Connection(path: path, mode: .readWriteCreate)
-      connection.setBusyTimeout(milliseconds: 5_000)
+      connection.setBusyTimeout(milliseconds: busyTimeoutMs)
     } catch {
       throw OpenError(error)
     }
@@ -80,9 +68,32 @@ package final class Store: Sendable {
     }
     do throws(SQLiteError) {
       try connection.execute("PRAGMA journal_mode=WAL")
+      // A file that may only be read opens without complaint, so ask for the lock of a writer.
+      try connection.execute("BEGIN IMMEDIATE; COMMIT")
       try connection.close()
     } catch {
       throw OpenError(error)
     }
   }
+
+  static func writingConnection(_ path: String) throws(SQLiteError) -> Connection {
+    let connection = try Connection(path: path, mode: .readWrite)
+    try connection.execute(
+      """
+      PRAGMA synchronous=FULL; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;
+      PRAGMA wal_autocheckpoint=10000
+      """
+    )
+    connection.setBusyTimeout(milliseconds: busyTimeoutMs)
+    return connection
+  }
+
+  static func readingConnection(_ path: String) throws(SQLiteError) -> Connection {
+    let connection = try Connection(path: path, mode: .readOnly)
+    try connection.execute("PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY")
+    connection.setBusyTimeout(milliseconds: busyTimeoutMs)
+    return connection
+  }
+
+  private static let busyTimeoutMs: Int32 = 5_000
 }

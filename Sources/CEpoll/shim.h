@@ -1,4 +1,6 @@
 #pragma once
+#include <sys/syscall.h>
+#include <unistd.h>
 #include <pthread.h>
 #include <spawn.h>
 #include <sys/epoll.h>
@@ -23,3 +25,10 @@ enum {
   ASSAY_OFD_SETLK = 37,
   ASSAY_SPAWN_SETSID = 0x80,
 };
+
+// Pins the calling thread, and those it starts, to one processor; 0 when the kernel agreed.
+static inline int assay_pin_to_processor(int processor) {
+  unsigned long mask[16] = {0};
+  mask[processor / (8 * sizeof(long))] |= 1UL << (processor % (8 * sizeof(long)));
+  return (int)syscall(SYS_sched_setaffinity, 0, sizeof mask, mask);
+}

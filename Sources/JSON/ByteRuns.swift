@@ -36,6 +36,21 @@ enum ByteRuns {
   }
 
   @inline(__always)
+  static func areEqual(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Bool {
+    guard left.count == right.count else { return false }
+    var index = 0
+    while index &+ 8 <= left.count {
+      guard load(left, index) == load(right, index) else { return false }
+      index &+= 8
+    }
+    while index < left.count {
+      guard left[index] == right[index] else { return false }
+      index &+= 1
+    }
+    return true
+  }
+
+  @inline(__always)
   private static func load(_ text: UnsafeRawBufferPointer, _ index: Int) -> UInt64 {
     UInt64(littleEndian: text.loadUnaligned(fromByteOffset: index, as: UInt64.self))
   }

@@ -1,82 +1,13 @@
 /// The one form of a value that digests are taken of: RFC 8785, narrowed to integers within ±2^53, so
 /// that no two writers can differ over a fraction.
 package enum CanonicalJSON {
+  /// Writes a value in its canonical form; equal values give equal bytes.
+  ///
+  /// - Throws: `CanonicalJSONError` for a number that is no integer within ±2^53.
   package static func encode(_ node: JSONNode) throws(CanonicalJSONError) -> [UInt8] {
-    var writer = JSONWriter(reservingCapacity: node.text.count)
-    // Containers being written, innermost last, so that nesting costs no stack.
-    var open: [Container] = []
-    var current: JSONNode? = node
-    while true {
-      if let node = current, let container = try write(node, to: &writer) { open.append(container) }
-      guard !open.isEmpty else { return writer.takeBytes() }
-      current = open[open.count - 1].writeNextName(to: &writer)
-      if current == nil { open.removeLast().end(&writer) }
-    }
-  }
-
-  /// Writes a scalar, or begins a container and returns what is to be written inside it.
-  private static func write(
-    _ node: JSONNode,
-    to writer: inout JSONWriter
-  ) throws(CanonicalJSONError) -> Container? {
-    switch node.kind {
-    case .null:
-      writer.null()
-    case .boolean:
-      writer.boolean(node.boolean == true)
-    case .integer, .number:
-      guard let integer = node.integer else {
-        throw CanonicalJSONError(offset: node.text.startIndex)
-      }
-      writer.integer(integer)
-    case .string:
-      node.storage.utf8(node.entry).withUnsafeBufferPointer { writer.string(utf8: $0) }
-    case .array:
-      writer.beginArray()
-      return .array(node.elements)
-    case .object:
-      writer.beginObject()
-      return .object(sortedMembers(of: node)[...])
-    }
-    return nil
-  }
-
-  private static func sortedMembers(of object: JSONNode) -> [Member] {
-    let members = object.rawMembers.map { member in
-      Member(name: member.storage.utf8(member.storage.entries[member.index]), value: member.value)
-    }
-    return members.sorted { UTF16Order.precedes($0.name, $1.name) }
-  }
-
-  private struct Member {
-    let name: [UInt8]
-    let value: JSONNode
-  }
-
-  private enum Container {
-    case array(JSONElements)
-    case object(ArraySlice<Member>)
-
-    /// The next value inside, its name written; nil after the last.
-    mutating func writeNextName(to writer: inout JSONWriter) -> JSONNode? {
-      switch self {
-      case .array(var elements):
-        defer { self = .array(elements) }
-        return elements.next()
-      case .object(var members):
-        guard let member = members.popFirst() else { return nil }
-        self = .object(members)
-        writer.name(String(decoding: member.name, as: UTF8.self))
-        return member.value
-      }
-    }
-
-    func end(_ writer: inout JSONWriter) {
-      switch self {
-      case .array: writer.endArray()
-      case .object: writer.endObject()
-      }
-    }
+    var encoder = CanonicalEncoder(node.storage)
+    try encoder.encode(node.index)
+    return encoder.takeBytes()
   }
 }
 
@@ -90,15 +21,110 @@ package struct CanonicalJSONError: Error, Equatable, CustomStringConvertible {
   }
 }
 
-/// The order of UTF-16 code units, found from UTF-8.
-enum UTF16Order {
-  /// The two orders differ only in that characters beyond U+FFFF, which are surrogates in UTF-16,
-  /// come before U+E000 to U+FFFF, whose first byte in UTF-8 is 0xEE or 0xEF.
-  static func precedes(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    left.lexicographicallyPrecedes(right) { rank($0) < rank($1) }
+/// Writes values of one document; nesting costs no stack.
+private struct CanonicalEncoder {
+  /// A container whose beginning is written.
+  private struct Container {
+    let isObject: Bool
+    /// Entries yet to be written, last first: elements, or the names of members.
+    var rest: [Int]
   }
 
-  private static func rank(_ byte: UInt8) -> UInt8 {
-    byte == 0xEE || byte == 0xEF ? byte &+ 0x10 : byte
+  private let storage: JSONStorage
+  private var writer: JSONWriter
+  private var open: [Container] = []
+
+  init(_ storage: JSONStorage) {
+    self.storage = storage
+    writer = JSONWriter(reservingCapacity: storage.bytes.count)
+  }
+
+  mutating func takeBytes() -> [UInt8] { writer.takeBytes() }
+
+  mutating func encode(_ index: Int) throws(CanonicalJSONError) {
+    try begin(index)
+    while let innermost = open.indices.last {
+      guard let next = open[innermost].rest.popLast() else {
+        open.removeLast().isObject ? writer.endObject() : writer.endArray()
+        continue
+      }
+      if open[innermost].isObject {
+        writeName(next)
+        try begin(next &+ 1)
+      } else {
+        try begin(next)
+      }
+    }
+  }
+
+  /// Writes a scalar whole, or begins a container.
+  private mutating func begin(_ index: Int) throws(CanonicalJSONError) {
+    let entry = storage.entries[index]
+    switch entry.kind {
+    case .null, .boolean:
+      writeText(of: entry)
+    case .integer, .number:
+      guard let integer = JSONNode(storage: storage, index: index).integer else {
+        throw CanonicalJSONError(offset: Int(entry.start))
+      }
+      writer.integer(integer)
+    case .string:
+      writeString(entry)
+    case .array:
+      writer.beginArray()
+      let elements = children(of: index, step: 0)
+      open.append(Container(isObject: false, rest: elements.reversed()))
+    case .object:
+      writer.beginObject()
+      let names = children(of: index, step: 1).sorted { precedes($1, $0) }
+      open.append(Container(isObject: true, rest: names))
+    }
+  }
+
+  /// The entries directly inside a container, each `step` entries before the value that ends it.
+  private func children(of index: Int, step: Int) -> [Int] {
+    var children: [Int] = []
+    children.reserveCapacity(Int(storage.entries[index].count))
+    var child = index &+ 1
+    while child < Int(storage.entries[index].next) {
+      children.append(child)
+      child = Int(storage.entries[child &+ step].next)
+    }
+    return children
+  }
+
+  private mutating func writeName(_ index: Int) {
+    let entry = storage.entries[index]
+    if entry.isMarked {
+      writer.name(storage.string(entry))
+    } else {
+      storage.withText(of: entry) { writer.name(raw: $0) }
+    }
+  }
+
+  private mutating func writeString(_ entry: JSONEntry) {
+    if entry.isMarked {
+      storage.utf8(entry).withUnsafeBufferPointer { writer.string(utf8: $0) }
+    } else {
+      writeText(of: entry)
+    }
+  }
+
+  /// What holds no escapes needs none, so its text is canonical as it stands.
+  private mutating func writeText(of entry: JSONEntry) {
+    storage.withText(of: entry) { writer.raw($0) }
+  }
+
+  private func precedes(_ left: Int, _ right: Int) -> Bool {
+    let left = storage.entries[left]
+    let right = storage.entries[right]
+    if left.isMarked || right.isMarked {
+      return storage.utf8(left).withUnsafeBytes { left in
+        storage.utf8(right).withUnsafeBytes { UTF16Order.precedes(left, $0) }
+      }
+    }
+    return storage.withContent(of: left) { left in
+      storage.withContent(of: right) { UTF16Order.precedes(left, $0) }
+    }
   }
 }

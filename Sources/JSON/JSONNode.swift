@@ -76,20 +76,27 @@ extension JSONStorage {
   }
 
   func isString(_ entry: JSONEntry, equalTo expected: StaticString) -> Bool {
-    expected.withUTF8Buffer { expected in
-      withContent(of: entry) { content in
-        entry.isMarked
-          ? JSONEscape.unescape(content).elementsEqual(expected)
-          : content.count == expected.count && content.elementsEqual(expected)
-      }
+    let expected = UnsafeRawBufferPointer(
+      start: expected.utf8Start,
+      count: expected.utf8CodeUnitCount
+    )
+    if entry.isMarked {
+      return withContent(of: entry) { JSONEscape.unescape($0).elementsEqual(expected) }
     }
+    guard Int(entry.end &- entry.start) == expected.count &+ 2 else { return false }
+    return withContent(of: entry) { ByteRuns.areEqual($0, expected) }
   }
 
-  /// What stands between the quotes.
-  private func withContent<R>(of entry: JSONEntry, _ body: (UnsafeRawBufferPointer) -> R) -> R {
+  /// What stands between the quotes of a string.
+  @inline(__always)
+  func withContent<R>(of entry: JSONEntry, _ body: (UnsafeRawBufferPointer) -> R) -> R {
+    withText(of: entry) { body(UnsafeRawBufferPointer(rebasing: $0[1..<$0.count &- 1])) }
+  }
+
+  @inline(__always)
+  func withText<R>(of entry: JSONEntry, _ body: (UnsafeRawBufferPointer) -> R) -> R {
     bytes.withUnsafeBytes { bytes in
-      let range = Int(entry.start) &+ 1..<Int(entry.end) &- 1
-      return body(UnsafeRawBufferPointer(rebasing: bytes[range]))
+      body(UnsafeRawBufferPointer(rebasing: bytes[Int(entry.start)..<Int(entry.end)]))
     }
   }
 }

@@ -57,7 +57,7 @@ extension JSONScanner {
     let first = content(ofName: left)
     let second = content(ofName: right)
     if !entries[left].isMarked, !entries[right].isMarked {
-      return first.count == second.count && first.elementsEqual(second)
+      return ByteRuns.areEqual(first, second)
     }
     return JSONEscape.unescape(first) == JSONEscape.unescape(second)
   }

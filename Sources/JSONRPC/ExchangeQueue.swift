@@ -111,6 +111,7 @@ package struct ExchangeQueue: Sendable {
 
   /// The call at `nextCall`, which is first moved past entries that are no calls.
   private mutating func waitingCall() -> Call? {
+    if nextCall.exchange < oldest { nextCall = CallToken(exchange: oldest, entry: 0) }
     while nextCall.exchange < newest {
       guard let exchange = ring[nextCall.exchange % ring.count], nextCall.entry < exchange.count
       else {

@@ -26,6 +26,12 @@ package struct Frame: Equatable, Sendable {
   package let isCompressed: Bool
   /// What `Accept-Encoding` said of deflate; nil when it said nothing.
   package let acceptsDeflate: Bool?
+
+  package init(body: [UInt8], isCompressed: Bool, acceptsDeflate: Bool?) {
+    self.body = body
+    self.isCompressed = isCompressed
+    self.acceptsDeflate = acceptsDeflate
+  }
 }
 
 /// What a reader makes of the bytes it was given.

@@ -29,6 +29,15 @@ package final class Guarded<State>: @unchecked Sendable {
     return try body(&state.pointee)
   }
 
+  /// Runs `body` alone with the state if nobody else has it now; nil when somebody has.
+  package func withLockIfFree<Result>(
+    _ body: (inout sending State) -> sending Result
+  ) -> sending Result? {
+    guard pthread_mutex_trylock(mutex) == 0 else { return nil }
+    defer { pthread_mutex_unlock(mutex) }
+    return body(&state.pointee)
+  }
+
   /// Runs `body` with the state, now and after each signal of `condition`, until it returns a value.
   package func wait<Result>(
     on condition: Condition,

@@ -40,7 +40,8 @@ extension Statement {
   }
 
   package func bind(blob: UnsafeRawBufferPointer, at index: Int32) {
-    guard let start = blob.baseAddress, !blob.isEmpty else {
+    guard let start = blob.baseAddress else {
+      // A null address would bind NULL, not the empty blob.
       noteBinding(sqlite3_bind_zeroblob(pointer, index, 0))
       return
     }

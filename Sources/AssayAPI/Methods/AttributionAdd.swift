@@ -1,4 +1,4 @@
-/// `attribution.add`
+/// The call `attribution.add`.
 package enum AttributionAdd: WritingMethod {
   package static let name: StaticString = "attribution.add"
   package static let summary = "Records that a source asserts, confirms or denies a claim."

@@ -1,4 +1,4 @@
-/// `attribution.see`
+/// The call `attribution.see`.
 package enum AttributionSee: WritingMethod {
   package static let name: StaticString = "attribution.see"
   package static let summary = "Records that the desk has seen an attribution's original."

@@ -1,4 +1,4 @@
-/// `attribution.withdraw`
+/// The call `attribution.withdraw`.
 package enum AttributionWithdraw: WritingMethod {
   package static let name: StaticString = "attribution.withdraw"
   package static let summary = "Takes an attribution back; it stays in the history."

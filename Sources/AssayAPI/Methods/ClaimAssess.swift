@@ -1,4 +1,4 @@
-/// `claim.assess`
+/// The call `claim.assess`.
 package enum ClaimAssess: ReadingMethod {
   package static let name: StaticString = "claim.assess"
   package static let summary = "Tells how well a claim is corroborated, why, and what would help."

@@ -1,4 +1,4 @@
-/// `claim.get`
+/// The call `claim.get`.
 package enum ClaimGet: ReadingMethod {
   package static let name: StaticString = "claim.get"
   package static let summary = "Reads one claim with its attributions and links."

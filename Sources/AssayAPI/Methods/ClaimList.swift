@@ -1,4 +1,4 @@
-/// `claim.list`
+/// The call `claim.list`.
 package enum ClaimList: ReadingMethod {
   package static let name: StaticString = "claim.list"
   package static let summary = "Lists claims by status, verdict, tag, source or assessment."

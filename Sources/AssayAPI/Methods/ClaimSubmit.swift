@@ -1,4 +1,4 @@
-/// `claim.submit`
+/// The call `claim.submit`.
 package enum ClaimSubmit: WritingMethod {
   package static let name: StaticString = "claim.submit"
   package static let summary = "Submits a claim, with who said it where that is known."

@@ -1,4 +1,4 @@
-/// `event.list`
+/// The call `event.list`.
 package enum EventList: ReadingMethod {
   package static let name: StaticString = "event.list"
   package static let summary = "Lists the history: one event for each accepted call."

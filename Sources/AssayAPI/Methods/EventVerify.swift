@@ -1,4 +1,4 @@
-/// `event.verify`
+/// The call `event.verify`.
 package enum EventVerify: ReadingMethod {
   package static let name: StaticString = "event.verify"
   package static let summary = "Recomputes the whole chain of events and says whether it holds."

@@ -1,4 +1,4 @@
-/// `link.add`
+/// The call `link.add`.
 package enum LinkAdd: WritingMethod {
   package static let name: StaticString = "link.add"
   package static let summary =

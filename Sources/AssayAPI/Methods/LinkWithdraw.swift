@@ -1,4 +1,4 @@
-/// `link.withdraw`
+/// The call `link.withdraw`.
 package enum LinkWithdraw: WritingMethod {
   package static let name: StaticString = "link.withdraw"
   package static let summary = "Takes a link back; it stays in the history."

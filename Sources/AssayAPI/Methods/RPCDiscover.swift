@@ -1,4 +1,4 @@
-/// `rpc.discover`, as the OpenRPC specification names it.
+/// The call `rpc.discover`, as the OpenRPC specification names it.
 package enum RPCDiscover: ServerMethod {
   package static let name: StaticString = "rpc.discover"
   package static let summary = "Answers with this protocol as an OpenRPC document."

@@ -1,4 +1,4 @@
-/// `review.propose`
+/// The call `review.propose`.
 package enum ReviewPropose: WritingMethod {
   package static let name: StaticString = "review.propose"
   package static let summary =

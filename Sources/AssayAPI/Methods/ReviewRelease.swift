@@ -1,4 +1,4 @@
-/// `review.release`
+/// The call `review.release`.
 package enum ReviewRelease: WritingMethod {
   package static let name: StaticString = "review.release"
   package static let summary = "Gives a claim that the caller has taken back to the others."

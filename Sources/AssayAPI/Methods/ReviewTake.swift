@@ -1,4 +1,4 @@
-/// `review.take`
+/// The call `review.take`.
 package enum ReviewTake: WritingMethod {
   package static let name: StaticString = "review.take"
   package static let summary = "Takes an open claim for review by the caller."

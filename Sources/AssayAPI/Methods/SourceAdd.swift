@@ -1,4 +1,4 @@
-/// `source.add`
+/// The call `source.add`.
 package enum SourceAdd: WritingMethod {
   package static let name: StaticString = "source.add"
   package static let summary = "Adds a source: who asserts."

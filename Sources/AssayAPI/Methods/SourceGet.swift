@@ -1,4 +1,4 @@
-/// `source.get`
+/// The call `source.get`.
 package enum SourceGet: ReadingMethod {
   package static let name: StaticString = "source.get"
   package static let summary = "Reads one source and the group it counts in."

@@ -1,4 +1,4 @@
-/// `source.list`
+/// The call `source.list`.
 package enum SourceList: ReadingMethod {
   package static let name: StaticString = "source.list"
   package static let summary = "Lists sources, oldest first."

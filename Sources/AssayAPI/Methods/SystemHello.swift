@@ -1,4 +1,4 @@
-/// `system.hello`
+/// The call `system.hello`.
 package enum SystemHello: ServerMethod {
   package static let name: StaticString = "system.hello"
   package static let summary =

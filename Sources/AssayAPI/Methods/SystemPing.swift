@@ -1,4 +1,4 @@
-/// `system.ping`
+/// The call `system.ping`.
 package enum SystemPing: ServerMethod {
   package static let name: StaticString = "system.ping"
   package static let summary = "Answers at once with the server's clock."

@@ -30,6 +30,40 @@ package struct Assessment: Hashable, Sendable {
   package var flags: [Flag]
   /// Live supporting reports, those of confirming claims included.
   package var reports: Int
+
+  package init(
+    independent: Int,
+    vouched: Int,
+    possible: Int,
+    traced: Int,
+    against: Counts,
+    roots: [SourceID],
+    singlePoints: [SourceID],
+    corroboratedBy: [ClaimID],
+    first: AttributionID?,
+    candidates: [AttributionID],
+    credibility: Int,
+    confirmedBy: [AttributionID],
+    suggestedVerdict: Verdict?,
+    flags: [Flag],
+    reports: Int
+  ) {
+    self.independent = independent
+    self.vouched = vouched
+    self.possible = possible
+    self.traced = traced
+    self.against = against
+    self.roots = roots
+    self.singlePoints = singlePoints
+    self.corroboratedBy = corroboratedBy
+    self.first = first
+    self.candidates = candidates
+    self.credibility = credibility
+    self.confirmedBy = confirmedBy
+    self.suggestedVerdict = suggestedVerdict
+    self.flags = flags
+    self.reports = reports
+  }
 }
 
 extension Assessment {

@@ -55,6 +55,7 @@ private struct ReportOrder {
 
   /// The reports that no other comes before.
   func unpreceded() -> [Int] {
+    let earliestEnd = times.lazy.compactMap { $0?.upperBound }.min()
     var isPreceded = times.map { time in
       guard let time, let earliestEnd else { return false }
       return earliestEnd <= time.lowerBound
@@ -63,10 +64,6 @@ private struct ReportOrder {
       for later in toldAfter[place] { isPreceded[later] = true }
     }
     return times.indices.filter { !isPreceded[$0] }
-  }
-
-  private var earliestEnd: Int64? {
-    times.lazy.compactMap { $0?.upperBound }.min()
   }
 
   /// Whether a report comes before every other, through any chain.

@@ -62,11 +62,27 @@ extension ReportedDate {
       preconditionFailure("checked when it was read")
     }
     let ofDay = ms - number * DayBoundaries.msPerDay
-    var text = dayText(day) + "T" + padded(ofDay / 3_600_000, 2)
-    text += ":" + padded(ofDay / 60_000 % 60, 2)
-    if widthMs < 60_000 { text += ":" + padded(ofDay / 1000 % 60, 2) }
-    if widthMs < 1000 { text += "." + padded(ofDay % 1000, 3) }
-    return text + "Z"
+    // Every reply carries instants, so their digits go straight into the text.
+    return String(unsafeUninitializedCapacity: 24) { buffer in
+      var count = 0
+      func put(_ number: Int64, _ width: Int, _ end: Unicode.Scalar) {
+        var rest = number
+        for place in stride(from: count + width - 1, through: count, by: -1) {
+          buffer[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+          rest /= 10
+        }
+        buffer[count + width] = UInt8(ascii: end)
+        count += width + 1
+      }
+      put(day.year, 4, "-")
+      put(day.month, 2, "-")
+      put(day.day, 2, "T")
+      put(ofDay / 3_600_000, 2, ":")
+      put(ofDay / 60_000 % 60, 2, widthMs < 60_000 ? ":" : "Z")
+      if widthMs < 60_000 { put(ofDay / 1000 % 60, 2, widthMs < 1000 ? "." : "Z") }
+      if widthMs < 1000 { put(ofDay % 1000, 3, "Z") }
+      return count
+    }
   }
 
   private func padded(_ number: Int64, _ width: Int) -> String {

@@ -11,6 +11,11 @@ package struct ReportedDate: Hashable, Sendable, CustomStringConvertible {
 
   let form: Form
 
+  /// An instant to the millisecond, in UTC milliseconds since 1970, of the years 0001 to 9999.
+  package init(instantMs: Int64) {
+    form = .instant(ms: instantMs, widthMs: 1)
+  }
+
   /// The time it covers in UTC milliseconds, half open, with days that begin at midnight UTC.
   package var interval: Range<Int64> { interval(days: .utc) }
 
@@ -41,6 +46,14 @@ package struct ReportedDate: Hashable, Sendable, CustomStringConvertible {
   /// Whether all of this lies before all of the other; false both ways when they overlap.
   package func isBefore(_ other: ReportedDate) -> Bool {
     interval.upperBound <= other.interval.lowerBound
+  }
+
+  /// Whether it is a moment of a day rather than a day, month or year.
+  package var isInstant: Bool {
+    switch form {
+    case .instant: true
+    case .year, .month, .day: false
+    }
   }
 
   package var description: String { text }

@@ -70,15 +70,19 @@ struct ChainFinder {
     return paths
   }
 
-  /// For each other origin a shortest path in the strictest tier that reaches it.
+  /// For each other origin a shortest path in the strictest tier that reaches it; also where a counted
+  /// path ends at it by way of reports that count in `possible` alone, though stricter ones lead there.
   private func paths(toOriginsBeside counted: [[Int]]) -> [[Int]] {
     let ends = Set(counted.compactMap(\.last))
+    let strictEnds = Set(counted.filter(counts(strictly:)).compactMap(\.last))
     var paths: [[Int]] = []
-    for node in 0..<graph.count where !ends.contains(node) {
+    for node in 0..<graph.count where !strictEnds.contains(node) {
       guard counted.count + paths.count < Self.maximumChains else { break }
       guard let tier = graph.originTiers[node] else { continue }
-      if let path = graph.shortestPath(in: tier, to: { $0 == node })
-        ?? graph.shortestPath(in: .possible, to: { $0 == node })
+      if let path = graph.shortestPath(in: tier, to: { $0 == node }) {
+        if tier < .possible || !ends.contains(node) { paths.append(path) }
+      } else if !ends.contains(node),
+        let path = graph.shortestPath(in: .possible, to: { $0 == node })
       {
         paths.append(path)
       }

@@ -4,25 +4,36 @@ extension Knowledge {
   /// How many attributions may be assessed again over all tries, which bounds large claims.
   static let maximumTriedAttributions = 20_000
 
-  /// The acts that would help, found by trying each: those that improve the digit, then those that
-  /// raise the independent count, then the vouched one.
+  /// The acts that would help, found by trying each.
+  ///
+  /// Those that improve the digit come first, then those that raise the independent count, then the
+  /// vouched one; looking for somebody new comes after all that can be done with what is there.
   func advice(on claim: ClaimID, _ support: Side?, now: Assessment) -> [Advice] {
     let tries = min(
       Self.maximumTries,
       max(5, Self.maximumTriedAttributions / max(1, attributions.count))
     )
-    return ((support.map { acts($0, each: tries / 5) } ?? []) + [.findIndependentOrigin])
-      .compactMap { act -> (advice: Advice, gain: Int)? in
-        guard let then = facts.after(act, on: claim)?.knowledge.assess(claim) else { return nil }
-        let advice = Advice(act: act, credibility: then.credibility, counts: then.counts)
-        return advice.gain(over: now).map { (advice, $0) }
-      }
+    let known = (support.map { acts($0, each: tries / 5) } ?? [])
+      .compactMap { attempt($0, on: claim, now: now) }
       .enumerated()
       .sorted { one, other in
         (one.element.gain, one.element.advice.credibility, one.offset)
           < (other.element.gain, other.element.advice.credibility, other.offset)
       }
       .map(\.element.advice)
+    let new = attempt(.findIndependentOrigin, on: claim, now: now)?.advice
+    return known + (new.map { [$0] } ?? [])
+  }
+
+  /// What an act would come to; nil when it gains nothing.
+  private func attempt(
+    _ act: Advice.Act,
+    on claim: ClaimID,
+    now: Assessment
+  ) -> (advice: Advice, gain: Int)? {
+    guard let then = facts.after(act, on: claim)?.knowledge.assess(claim) else { return nil }
+    let advice = Advice(act: act, credibility: then.credibility, counts: then.counts)
+    return advice.gain(over: now).map { (advice, $0) }
   }
 
   /// What could be done about a side, at most so many acts of each sort, in order of the ids.

@@ -8,7 +8,7 @@ final class EventLog {
   init(_ store: StoreConnection) { self.store = store }
 
   /// Appends an event that follows the one before in the chain.
-  func append(_ event: EventRecord) throws(StoreError) {
+  func append(_ event: StoredEvent) throws(StoreError) {
     let statement = try store.statement("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
     statement.bind(event.header.seq, at: 1)
     statement.bind(event.header.atMs, at: 2)
@@ -16,10 +16,34 @@ final class EventLog {
     statement.bind(event.header.actor, at: 4)
     statement.bind(event.header.method, at: 5)
     statement.bind(event.salt, at: 6)
-    statement.bind(codec.pack(event.bodyText), at: 7)
+    statement.bind(event.packedBody, at: 7)
     statement.bind(event.hash.bytes, at: 8)
     try statement.perform()
   }
+
+  func pack(_ event: EventRecord) -> StoredEvent {
+    StoredEvent(
+      header: event.header,
+      salt: event.salt,
+      packedBody: codec.pack(event.bodyText),
+      hash: event.hash
+    )
+  }
+
+  func unpack(_ event: StoredEvent) throws(StoreError) -> EventRecord {
+    EventRecord(event, bodyText: try codec.unpack(event.packedBody))
+  }
+
+  /// The canonical text of an event's body, nil when it was damaged.
+  func bodyText(of event: StoredEvent) throws(StoreError) -> [UInt8]? {
+    do { return try codec.unpack(event.packedBody) } catch {
+      guard case .damaged = error else { throw error }
+      return nil
+    }
+  }
+
+  /// The newest event, 0 before the first.
+  func headSeq() throws(StoreError) -> Int64 { try store.headSeq() }
 
   func event(_ seq: Int64) throws(StoreError) -> EventRecord? {
     try page(.ascending, beyond: seq - 1, count: 1, asOf: seq).first
@@ -32,6 +56,17 @@ final class EventLog {
     count: Int64,
     asOf last: Int64
   ) throws(StoreError) -> [EventRecord] {
+    let stored = try storedPage(direction, beyond: seq, count: count, asOf: last)
+    return try stored.map { (event) throws(StoreError) in try unpack(event) }
+  }
+
+  /// The same as they are stored.
+  func storedPage(
+    _ direction: PageDirection,
+    beyond seq: Int64,
+    count: Int64,
+    asOf last: Int64
+  ) throws(StoreError) -> [StoredEvent] {
     let statement =
       switch direction {
       case .ascending:
@@ -46,11 +81,14 @@ final class EventLog {
     statement.bind(seq, at: 1)
     statement.bind(last, at: 2)
     statement.bind(count, at: 3)
-    return try statement.collect { (row) throws(StoreError) in try read(row) }
+    return try statement.collect { StoredEvent($0) }
   }
+}
 
-  private func read(_ row: Statement) throws(StoreError) -> EventRecord {
-    EventRecord(
+extension StoredEvent {
+  /// Reads a row of the table.
+  fileprivate init(_ row: Statement) {
+    self.init(
       header: EventHeader(
         seq: row.integer(0),
         atMs: row.integer(1),
@@ -59,7 +97,7 @@ final class EventLog {
         method: row.text(4)
       ),
       salt: row.blob(5),
-      bodyText: try codec.unpack(row.blob(6)),
+      packedBody: row.blob(6),
       hash: Digest(bytes: row.blob(7))
     )
   }

@@ -16,6 +16,13 @@ package struct EventRecord: Sendable, Hashable {
   }
 }
 
+extension EventRecord {
+  /// A stored event with its body unpacked.
+  init(_ event: StoredEvent, bodyText: [UInt8]) {
+    self.init(header: event.header, salt: event.salt, bodyText: bodyText, hash: event.hash)
+  }
+}
+
 /// What one accepted call did, from which its reply can be made now or at any later time.
 package struct Recorded: Sendable, Hashable {
   package let seq: Int64

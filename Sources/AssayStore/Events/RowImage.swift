@@ -61,6 +61,13 @@ package enum RowImage: Sendable, Hashable {
     writer.endObject()
   }
 
+  /// The canonical text.
+  var text: [UInt8] {
+    var writer = JSONWriter(reservingCapacity: 512)
+    write(to: &writer)
+    return writer.takeBytes()
+  }
+
   init(reading node: JSONNode) throws(RowDamage) {
     guard let key = node.member("id")?.integer, let row = node.member("row"),
       let table = node.member("table")?.string.flatMap(RowTable.init(rawValue:))

@@ -8,22 +8,22 @@ struct ClaimQuery {
   let after: ClaimPosition?
   let count: Int
 
-  func run(on store: StoreConnection) throws(StoreError) -> [ListedClaim] {
+  /// Lends every claim's row in order, until `body` says that it has enough.
+  func run(
+    on store: StoreConnection,
+    _ body: (CurrentClaimRow) throws(StoreError) -> Bool
+  ) throws(StoreError) {
     let statement = try store.listStatement(text)
+    defer { statement.reset() }
     for (index, binding) in bindings.enumerated() {
       switch binding {
       case .number(let number): statement.bind(number, at: Int32(index + 1))
       case .text(let text): statement.bind(text, at: Int32(index + 1))
       }
     }
-    let claims = try statement.collect { ClaimID(rawValue: $0.integer(0)) }
-    var listed: [ListedClaim] = []
-    for id in claims {
-      guard let claim = try store.claims.get(id.rawValue, asOf: nil) else { continue }
-      let summary = try store.summaries.get(id.rawValue, asOf: nil)?.summary ?? .unjudged
-      listed.append(ListedClaim(claim: claim, summary: summary))
+    while try sqlite({ () throws(SQLiteError) in try statement.step() }) {
+      guard try body(CurrentClaimRow(statement)) else { return }
     }
-    return listed
   }
 
   enum Binding {
@@ -80,8 +80,7 @@ struct ClaimQuery {
 
   private var joins: String {
     let tags = filter.tag == nil ? "" : " JOIN claim_tag t ON t.claim = c.id"
-    let needsSummary = filter.asksAssessment || order == .credibility
-    return tags + (needsSummary ? " LEFT JOIN assessment s ON s.id = c.id" : "")
+    return tags + " LEFT JOIN assessment s ON s.id = c.id"
   }
 
   private var ordering: String {
@@ -95,7 +94,7 @@ struct ClaimQuery {
   /// The statement; equal for all queries that differ in values alone.
   var text: String {
     let conditions = conditions.map(\.sql)
-    return "SELECT c.id FROM claim c" + joins
+    return "SELECT " + CurrentClaimRow.columns + " FROM claim c" + joins
       + (conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND "))
       + " ORDER BY " + ordering + " LIMIT ?"
   }

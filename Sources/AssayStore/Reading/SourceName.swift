@@ -9,9 +9,24 @@ struct SourceName: Hashable {
   let key: String
 
   init(_ name: String) {
-    let composed = name.precomposedStringWithCanonicalMapping
-    key = composed.uppercased().lowercased().precomposedStringWithCanonicalMapping
+    if name.utf8.allSatisfy({ $0 < 0x80 }) {
+      // ASCII is composed as it is, and its folding is to lower case.
+      key = name.lowercased()
+      return
+    }
+    let composed = name.inNormalForm
+    key = composed.uppercased().lowercased().inNormalForm
   }
+
+  /// The name as a caller gives it, without the white space around it that no source's name has.
+  init(of given: String) {
+    do { self.init(try TextRule.name.clean(given)) } catch { self.init(given) }
+  }
+}
+
+extension String {
+  /// In Unicode normal form C, so that equal texts have equal bytes.
+  var inNormalForm: String { precomposedStringWithCanonicalMapping }
 }
 
 /// A source as a caller gives it.
@@ -21,9 +36,9 @@ package enum SourceSelector: Sendable, Hashable {
 }
 
 extension View {
-  /// The source that a caller means.
+  /// The source that a caller means, refused in the words of `field` when there is none.
   ///
-  /// - Parameter carrier: whom an unnamed source is taken to have spoken to, where that is known.
+  /// `carrier` is whom an unnamed source is taken to have spoken to, where that is known.
   package func source(
     _ selector: SourceSelector,
     carrier: SourceID?,
@@ -50,36 +65,50 @@ extension View {
   ) throws(StoreError) -> Source? {
     switch selector {
     case .id(let id): return try source(id)
-    case .name(let name): return try find(SourceName(name), as: name, carrier, field)
+    case .name(let given):
+      let name = SourceName(of: given)
+      if let carrier, let own = try holder(of: name, scope: carrier.rawValue) { return own }
+      if let plain = try holder(of: name, scope: 0) { return plain }
+      guard carrier == nil else { return nil }
+      let holders = try holders(of: name, count: Self.greatestHolderCount)
+      guard holders.count <= 1 else {
+        throw .conflict(
+          "several carriers have a source named \"\(given)\"",
+          field: field,
+          hint: "say which by id: " + holders.map(\.description).joined(separator: ", ")
+        )
+      }
+      return try holders.first.flatMap { (id) throws(StoreError) in try source(id) }
     }
   }
 
-  private func find(
-    _ name: SourceName,
-    as spelt: String,
-    _ carrier: SourceID?,
-    _ field: String
-  ) throws(StoreError) -> Source? {
+  /// How many of those that share a name are told.
+  private static var greatestHolderCount: Int64 { 10 }
+
+  /// The source that has a name in a scope, see `Source.nameScope`.
+  func holder(of name: SourceName, scope: Int64) throws(StoreError) -> Source? {
     let statement = try store.statement(
-      "SELECT carrier, source FROM source_name WHERE norm = ?1 ORDER BY carrier LIMIT 50"
+      "SELECT source FROM source_name WHERE norm = ?1 AND carrier = ?2"
     )
     statement.bind(name.key, at: 1)
-    let holders = try statement.collect { (carrier: $0.integer(0), source: $0.integer(1)) }
-    if let carrier, let own = holders.first(where: { $0.carrier == carrier.rawValue }) {
-      return try source(SourceID(rawValue: own.source))
-    }
-    if let plain = holders.first(where: { $0.carrier == 0 }) {
-      return try source(SourceID(rawValue: plain.source))
-    }
-    guard carrier == nil, let only = holders.first else { return nil }
-    guard holders.count == 1 else {
-      let ids = holders.map { SourceID(rawValue: $0.source).description }
-      throw .conflict(
-        "several carriers have a source named \"\(spelt)\"",
-        field: field,
-        hint: "say which by id: " + ids.joined(separator: ", ")
-      )
-    }
-    return try source(SourceID(rawValue: only.source))
+    statement.bind(scope, at: 2)
+    guard let id = try statement.only({ SourceID(rawValue: $0.integer(0)) }) else { return nil }
+    return try source(id)
+  }
+
+  /// Up to `count` sources that have a name in whatever scope and were there by the view's moment.
+  func holders(of name: SourceName, count: Int64) throws(StoreError) -> [SourceID] {
+    let statement = try store.statement(
+      """
+      SELECT n.source FROM source_name n JOIN source s ON s.id = n.source WHERE n.norm = ?1 \
+      AND (s.since_seq <= ?2 \
+      OR EXISTS (SELECT 1 FROM source_was w WHERE w.id = s.id AND w.since_seq <= ?2)) \
+      ORDER BY n.carrier LIMIT ?3
+      """
+    )
+    statement.bind(name.key, at: 1)
+    statement.bind(seq, at: 2)
+    statement.bind(count, at: 3)
+    return try statement.collect { SourceID(rawValue: $0.integer(0)) }
   }
 }

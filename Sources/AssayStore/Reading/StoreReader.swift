@@ -33,22 +33,28 @@ package final class StoreReader {
     }
   }
 
+  /// Ends the present read transaction and begins the next, which sees what was committed meanwhile.
+  func renew() throws(StoreError) {
+    try store.statement("COMMIT").perform()
+    try store.statement("BEGIN").perform()
+  }
+
   private func view(_ asOf: AsOf?) throws(StoreError) -> View {
     let head = try store.headSeq()
     switch asOf {
-    case nil: return try View(newestOf: store, seq: head)
+    case nil: return View(newestOf: store, seq: head)
     case .seq(let seq):
       guard seq <= head else {
         throw .invalid("asOf", "there is no event #\(seq) yet; the newest is #\(head)")
       }
-      return try View(store, asOf: seq)
+      return View(store, asOf: seq)
     case .instant(let ms):
       let statement = try store.statement(
         "SELECT seq FROM event WHERE at <= ?1 ORDER BY at DESC, seq DESC LIMIT 1"
       )
       statement.bind(ms, at: 1)
       let seq = try statement.only { $0.integer(0) } ?? 0
-      return try View(store, asOf: seq)
+      return View(store, asOf: seq)
     }
   }
 }

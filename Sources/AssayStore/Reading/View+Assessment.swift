@@ -4,7 +4,7 @@ import SQLite
 extension View {
   /// The summary of a claim's assessment, computed here when the one kept is out of date.
   package func summary(of claim: ClaimID) throws(StoreError) -> AssessmentSummary {
-    if !summariesAreFresh, try isMarked(claim) {
+    if try !summariesAreFresh(), try isMarked(claim) {
       return try knowledge(for: claim).assess(claim).summary
     }
     return try store.summaries.get(claim.rawValue, asOf: past)?.summary ?? .unjudged
@@ -12,13 +12,19 @@ extension View {
 
   /// The facts that the assessment of a claim can depend on.
   package func knowledge(for claim: ClaimID) throws(StoreError) -> Knowledge {
-    var loader = KnowledgeLoader(view: self)
-    return try loader.load(for: claim)
+    try ground(of: claim).knowledge
   }
 
-  /// Every live link that touches a claim.
-  func liveLinks(of claim: ClaimID) throws(StoreError) -> [LinkFacts] {
-    try links(of: claim).filter(\.isLive).map { LinkFacts($0) }
+  /// The same, with links that the caller has read already.
+  func knowledge(for claim: ClaimID, _ links: LinkMemo) throws(StoreError) -> Knowledge {
+    var loader = GroundLoader(view: self)
+    return try loader.load(for: claim, links.live).knowledge
+  }
+
+  /// The same facts with the names that explain them.
+  package func ground(of claim: ClaimID) throws(StoreError) -> Ground {
+    var loader = GroundLoader(view: self)
+    return try loader.load(for: claim, LinkMemo(self).live)
   }
 
   private func isMarked(_ claim: ClaimID) throws(StoreError) -> Bool {
@@ -31,22 +37,47 @@ extension View {
   }
 }
 
+/// What the assessment of a claim rests on.
+package struct Ground {
+  package let knowledge: Knowledge
+  /// Every attribution that was read, withdrawn ones included.
+  let attributions: [AttributionID: Attribution]
+  let names: [SourceID: String]
+
+  /// How sentences about it name things.
+  package var words: AssessmentWords { words(with: self) }
+
+  /// The same, knowing also what another ground knew.
+  func words(with other: Ground) -> AssessmentWords {
+    let names = names.merging(other.names) { own, _ in own }
+    let speakers = attributions.merging(other.attributions) { own, _ in own }
+    return AssessmentWords(
+      names: ExplanationNames(
+        source: { names[$0] ?? $0.description },
+        speaker: { speakers[$0]?.source }
+      )
+    )
+  }
+}
+
 /// Gathers what an assessment reads: attributions on the claims in scope, what those cite elsewhere,
 /// and every source that is mentioned, with its owners.
-private struct KnowledgeLoader {
+private struct GroundLoader {
   let view: View
-  private var attributions: [AttributionID: AttributionFacts] = [:]
+  private var attributions: [AttributionID: Attribution] = [:]
   private var sources: [SourceID: SourceFacts] = [:]
+  private var names: [SourceID: String] = [:]
 
   init(view: View) { self.view = view }
 
-  mutating func load(for claim: ClaimID) throws(StoreError) -> Knowledge {
-    let scope = try KnowledgeScope(assessing: claim) { (claim) throws(StoreError) in
-      try view.liveLinks(of: claim)
-    }
+  mutating func load(
+    for claim: ClaimID,
+    _ links: (ClaimID) throws(StoreError) -> [LinkFacts]
+  ) throws(StoreError) -> Ground {
+    let scope = try KnowledgeScope(assessing: claim, links: links)
     for claim in scope.claims {
       for attribution in try view.attributions(on: claim) {
-        attributions[attribution.id] = AttributionFacts(attribution, days: .utc)
+        attributions[attribution.id] = attribution
       }
     }
     for attribution in Array(attributions.values) {
@@ -56,11 +87,12 @@ private struct KnowledgeLoader {
       try load(attribution.source)
       for case .source(let cited) in attribution.cites { try load(cited) }
     }
-    return Knowledge(
+    let knowledge = Knowledge(
       sources: Array(sources.values),
-      attributions: Array(attributions.values),
+      attributions: attributions.values.map { AttributionFacts($0, days: .utc) },
       links: scope.links
     )
+    return Ground(knowledge: knowledge, attributions: attributions, names: names)
   }
 
   private mutating func load(cited id: AttributionID) throws(StoreError) {
@@ -68,7 +100,7 @@ private struct KnowledgeLoader {
     guard let cited = try view.attribution(id) else {
       throw .damaged(table: "attribution", column: "cites")
     }
-    attributions[id] = AttributionFacts(cited, days: .utc)
+    attributions[id] = cited
   }
 
   private mutating func load(_ id: SourceID) throws(StoreError) {
@@ -78,6 +110,7 @@ private struct KnowledgeLoader {
         throw .damaged(table: "source", column: "id")
       }
       sources[id] = SourceFacts(source)
+      names[id] = source.name
       next = source.partOf
     }
   }

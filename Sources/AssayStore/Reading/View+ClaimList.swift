@@ -2,19 +2,30 @@ import AssayDomain
 import SQLite
 
 extension View {
-  /// Up to `count` claims of a list from behind a position.
+  /// Lends the rows of a list of now, up to `count` from behind a position, straight from their columns.
   ///
-  /// Now, and with every summary fresh, an index leads to them; a past moment is walked in order.
+  /// An index leads to them. Returns false, and lends nothing, where only `claims` can answer: in the
+  /// past, or while summaries wait to be refreshed.
+  package func currentClaims(
+    _ filter: ClaimFilter,
+    order: ClaimOrder,
+    after position: ClaimPosition?,
+    count: Int,
+    _ body: (CurrentClaimRow) throws(StoreError) -> Bool
+  ) throws(StoreError) -> Bool {
+    guard past == nil, try summariesAreFresh() else { return false }
+    let query = ClaimQuery(filter: filter, order: order, after: position, count: count)
+    try query.run(on: store, body)
+    return true
+  }
+
+  /// Up to `count` claims of a list from behind a position, at any moment, walked in order.
   package func claims(
     _ filter: ClaimFilter,
     order: ClaimOrder,
     after position: ClaimPosition?,
     count: Int
   ) throws(StoreError) -> [ListedClaim] {
-    if past == nil, summariesAreFresh {
-      let query = ClaimQuery(filter: filter, order: order, after: position, count: count)
-      return try query.run(on: store)
-    }
     switch order {
     case .newest: return try walk(.descending, filter, after: position, count: count)
     case .oldest: return try walk(.ascending, filter, after: position, count: count)

@@ -8,26 +8,23 @@ package struct View {
   let past: Int64?
   /// The event that answers are as of.
   package let seq: Int64
-  /// Nothing is marked for refreshing, so that every summary kept is up to date.
-  let summariesAreFresh: Bool
 
   /// The newest moment.
-  init(newestOf store: StoreConnection, seq: Int64) throws(StoreError) {
+  init(newestOf store: StoreConnection, seq: Int64) {
     self.store = store
     past = nil
     self.seq = seq
-    summariesAreFresh = try Self.hasNoMarks(store)
   }
 
   /// A moment after the event `seq`.
-  init(_ store: StoreConnection, asOf seq: Int64) throws(StoreError) {
+  init(_ store: StoreConnection, asOf seq: Int64) {
     self.store = store
     past = seq
     self.seq = seq
-    summariesAreFresh = try Self.hasNoMarks(store)
   }
 
-  private static func hasNoMarks(_ store: StoreConnection) throws(StoreError) -> Bool {
+  /// Whether nothing is marked for refreshing, so that every summary kept is up to date.
+  func summariesAreFresh() throws(StoreError) -> Bool {
     try store.statement("SELECT 1 FROM refresh LIMIT 1").only { _ in true } == nil
   }
 

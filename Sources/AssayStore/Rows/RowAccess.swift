@@ -73,19 +73,31 @@ package final class RowAccess<Row: StoredRow> {
       try run(.insert, row, seq: seq)
       return
     }
+    let texts = sql.sharedTexts(of: row)
     if since != seq {
-      let close = try statement(.close)
-      close.bind(seq, at: 1)
-      close.bind(row.key, at: 2)
-      var index: Int32 = 3
-      for text in sql.sharedTexts(of: row) {
-        close.bind(text, at: index)
-        index += 1
-      }
-      try close.perform()
+      try close(.close, row.key, seq: seq, texts)
+    } else if !texts.isEmpty {
+      // The version that the event closed may have left out a text that only the replaced one repeats.
+      try close(.closeAgain, row.key, seq: seq, texts)
     }
     try run(.update, row, seq: seq)
   }
+
+  private func close(
+    _ query: RowQuery,
+    _ key: Int64,
+    seq: Int64,
+    _ texts: [String]
+  ) throws(StoreError) {
+    let statement = try statement(query)
+    statement.bind(seq, at: 1)
+    statement.bind(key, at: 2)
+    for (index, text) in texts.enumerated() { statement.bind(text, at: Int32(index) + 3) }
+    try statement.perform()
+  }
+
+  /// Makes the first version of a row that is not there yet.
+  func insert(_ row: Row, seq: Int64) throws(StoreError) { try run(.insert, row, seq: seq) }
 
   private func currentSince(_ key: Int64) throws(StoreError) -> Int64? {
     let statement = try statement(.since)

@@ -14,8 +14,13 @@ struct RowReader: ColumnVisitor {
     value = statement.optionalInteger(next())
   }
 
-  mutating func flag(_ name: StaticString, _ value: inout Bool) {
-    value = statement.integer(next()) != 0
+  /// Conditions on a flag ask for 1, so another number would mean one thing here and another there.
+  mutating func flag(_ name: StaticString, _ value: inout Bool) throws(RowDamage) {
+    switch statement.integer(next()) {
+    case 0: value = false
+    case 1: value = true
+    default: throw RowDamage(column: name.description)
+    }
   }
 
   mutating func text(_ name: StaticString, _ value: inout String) {

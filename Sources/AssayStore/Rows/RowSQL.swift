@@ -22,6 +22,7 @@ enum RowQuery: Hashable {
   case since
   case insert
   case close
+  case closeAgain
   case update
 }
 
@@ -47,6 +48,9 @@ struct RowSQL<Row: StoredRow> {
     case .close:
       "INSERT INTO \(table)_was (id, since_seq, until_seq, \(list)) "
         + "SELECT id, since_seq, ?1, \(closing) FROM \(table) WHERE id = ?2"
+    case .closeAgain:
+      "UPDATE \(table)_was SET text = nullif(coalesce(text, "
+        + "(SELECT c.text FROM \(table) c WHERE c.id = ?2)), ?3) WHERE id = ?2 AND until_seq = ?1"
     case .update:
       "UPDATE \(table) SET since_seq = ?2, "
         + columns.enumerated().map { "\($1) = ?\($0 + 3)" }.joined(separator: ", ")

@@ -11,6 +11,9 @@ enum StoreMigrations {
 
   static let all: [Migration] = [Migration(version: 1, name: "first layout", sql: firstLayout)]
 
+  /// The layout that this program reads and writes.
+  static var newest: Int64 { all.last?.version ?? 0 }
+
   private static let firstLayout =
     events + source + claim + attribution + link + assessment
 

@@ -7,12 +7,11 @@ extension Change {
   }
 
   func attribute(_ claim: Claim, _ draft: AttributionDraft) throws(StoreError) {
-    guard !(draft.via != nil && draft.isSeen == true) else {
-      throw .invalid(
-        "seen",
-        "what is known via a carrier has not been seen; leave seen or via out",
-        hint: "once the original has been seen, say so with attribution.see"
-      )
+    let isSeen = try keepingRule(
+      "seen",
+      hint: "once the original has been seen, say so with attribution.see"
+    ) { () throws(EntryProblem) in
+      try AttributionEntry.isSeen(stated: draft.isSeen, hasCarrier: draft.via != nil)
     }
     let carrier = try draft.via.map { (via) throws(StoreError) in
       try resolve(via.source, carrier: nil, creating: draft.createsSources, field: "via.source")
@@ -23,8 +22,10 @@ extension Change {
       creating: draft.createsSources,
       field: "source"
     )
-    guard carrier?.id != source.id else {
-      throw .invalid("via", "\(source.name) cannot be known through itself; leave via out")
+    if let carrier {
+      try keepingRule("via") { () throws(EntryProblem) in
+        try AttributionEntry.checkCarrier(carrier.id, of: source.id)
+      }
     }
     let cites = try citations(draft, by: source)
     let original = Attribution(
@@ -37,7 +38,7 @@ extension Change {
       basis: try basis(draft, cites: cites),
       cites: cites,
       precedes: try later(draft.precedes),
-      isSeen: draft.isSeen ?? (carrier == nil),
+      isSeen: isSeen,
       isInterested: draft.isInterested,
       quote: try TextRule.freeText("the quote").clean(optional: draft.quote, field: "quote"),
       quoteLanguage: try TextRule.language.clean(
@@ -53,7 +54,7 @@ extension Change {
       withdrawnBecause: nil,
       version: 1
     )
-    try put(original)
+    try put(.attribution(original))
     if let carrier, let via = draft.via { try carry(original, by: carrier, via) }
   }
 
@@ -72,7 +73,7 @@ extension Change {
     attribution.url = url ?? attribution.url
     attribution.at = at ?? attribution.at
     attribution.version += 1
-    try put(attribution)
+    try put(.attribution(attribution))
   }
 
   /// Takes an attribution back, for a reason.
@@ -81,7 +82,7 @@ extension Change {
     attribution.withdrawnBecause = try neededReason(for: "withdrawing an attribution")
     attribution.isLive = false
     attribution.version += 1
-    try put(attribution)
+    try put(.attribution(attribution))
   }
 
   /// The call's reason, cleaned, which this act must have.
@@ -118,20 +119,17 @@ extension Change {
   }
 
   private func basis(_ draft: AttributionDraft, cites: [Citation]) throws(StoreError) -> Basis {
-    switch draft.basis {
-    case nil: return cites.isEmpty ? .unknown : .cites
-    case .cites where cites.isEmpty:
+    let basis = draft.basis ?? (cites.isEmpty ? .unknown : .cites)
+    guard basis != .cites || !cites.isEmpty else {
       throw .invalid(
         "cites",
         "a source that cites must cite somebody; name whom, or leave basis out"
       )
-    case .firsthand where !cites.isEmpty, .unknown where !cites.isEmpty:
-      throw .invalid(
-        "basis",
-        "a source that cites others has the basis cites; leave basis or cites out"
-      )
-    case .some(let basis): return basis
     }
+    try keepingRule("basis", hint: "leave basis or cites out") { () throws(EntryProblem) in
+      try AttributionEntry.checkBasis(basis, cites: cites)
+    }
+    return basis
   }
 
   /// What a draft cites, each once, none of it withdrawn or the source's own.
@@ -143,23 +141,21 @@ extension Change {
     for (index, selector) in draft.cites.enumerated() {
       let field = "cites[\(index)]"
       let citation: Citation
-      let cited: SourceID
       switch selector {
-      case .attribution(let id):
-        citation = .attribution(id)
-        cited = try liveAttribution(id, field: field).source
+      case .attribution(let id): citation = .attribution(id)
       case .source(let selector):
-        cited = try resolve(
+        let cited = try resolve(
           selector,
           carrier: source.id,
           creating: draft.createsSources,
           field: field
-        ).id
-        citation = .source(cited)
+        )
+        citation = .source(cited.id)
       }
-      guard cited != source.id else {
-        throw .invalid(field, "\(source.name) cannot cite itself")
+      let problem = try AttributionEntry.problem(citing: [citation], by: source.id) {
+        (id) throws(StoreError) in try liveAttribution(id, field: field).source
       }
+      if let problem { throw .broken(problem, field: field) }
       if !citations.contains(citation) { citations.append(citation) }
     }
     return citations
@@ -182,10 +178,10 @@ extension Change {
     let at = try ReportedDate.read(via.at, field: "via.at")
     let url = try TextRule.url.clean(optional: via.url, field: "via.url")
     let quote = try TextRule.freeText("the quote").clean(optional: via.quote, field: "via.quote")
-    let isDenial = original.stance == .denies
+    let stance = AttributionEntry.carrierStance(for: original.stance)
     let own = try view.attributions(on: original.claim).first { report in
       report.source == carrier.id && report.isLive && report.basis != .firsthand
-        && (report.stance == .denies) == isDenial
+        && AttributionEntry.carrierStance(for: report.stance) == stance
     }
     if var own {
       own.basis = .cites
@@ -194,29 +190,28 @@ extension Change {
       own.url = own.url ?? url
       own.quote = own.quote ?? quote
       own.version += 1
-      return try put(own)
+      return try put(.attribution(own))
     }
-    try put(
-      Attribution(
-        id: newAttributionID(),
-        claim: original.claim,
-        source: carrier.id,
-        stance: isDenial ? .denies : .asserts,
-        verb: nil,
-        at: at,
-        basis: .cites,
-        cites: [.attribution(original.id)],
-        precedes: [],
-        isSeen: true,
-        isInterested: false,
-        quote: quote,
-        quoteLanguage: nil,
-        quoteTranslation: nil,
-        url: url,
-        isLive: true,
-        withdrawnBecause: nil,
-        version: 1
-      )
+    let report = Attribution(
+      id: newAttributionID(),
+      claim: original.claim,
+      source: carrier.id,
+      stance: stance,
+      verb: nil,
+      at: at,
+      basis: .cites,
+      cites: [.attribution(original.id)],
+      precedes: [],
+      isSeen: true,
+      isInterested: false,
+      quote: quote,
+      quoteLanguage: nil,
+      quoteTranslation: nil,
+      url: url,
+      isLive: true,
+      withdrawnBecause: nil,
+      version: 1
     )
+    try put(.attribution(report))
   }
 }

@@ -30,7 +30,7 @@ extension Change {
       submittedAtMs: nowMs,
       version: 1
     )
-    try put(claim)
+    try put(.claim(claim))
     guard let attribution else { return }
     do {
       try attribute(claim, attribution)
@@ -79,13 +79,14 @@ extension Change {
     }
   }
 
+  /// The tags in normal form, as they are looked up by their bytes, each once.
   private func cleanTags(_ tags: [String]) throws(StoreError) -> [String] {
     guard tags.count <= Self.greatestTagCount else {
       throw .invalid("tags", "a claim has at most \(Self.greatestTagCount) tags")
     }
     var cleaned: [String] = []
     for (index, tag) in tags.enumerated() {
-      let text = try TextRule.tag.clean(tag, field: "tags[\(index)]")
+      let text = try TextRule.tag.clean(tag, field: "tags[\(index)]").inNormalForm
       if !cleaned.contains(text) { cleaned.append(text) }
     }
     return cleaned

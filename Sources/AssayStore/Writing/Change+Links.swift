@@ -9,29 +9,27 @@ extension Change {
     note: String?
   ) throws(StoreError) {
     try refuseVersionOfNothing()
-    guard from != to else {
-      throw .invalid("to", "a claim cannot be linked to itself; give two claims")
-    }
+    let facts = LinkFacts(from: from, to: to, kind: kind, isLive: true)
+    // Before asking whether the claims are there: a link to itself is wrong with any claim.
+    try keepingRule("to") { () throws(EntryProblem) in try LinkEntry.check(facts, beside: []) }
     _ = try claim(from, field: "from")
     _ = try claim(to, field: "to")
-    if let same = try liveLink(from, to, kind) {
-      throw .conflict(
-        "\(same.from) \(kind.rawValue) \(same.to) already, by \(same.id)",
-        hint: "withdraw \(same.id) first to say it differently"
-      )
+    for other in try view.links(of: from) {
+      try keepingRule("to", hint: "it is \(other.id); withdraw it first to say it differently") {
+        () throws(EntryProblem) in try LinkEntry.check(facts, beside: [LinkFacts(other)])
+      }
     }
-    try put(
-      Link(
-        id: newLinkID(),
-        from: from,
-        to: to,
-        kind: kind,
-        note: try TextRule.freeText("the note").clean(optional: note, field: "note"),
-        isLive: true,
-        withdrawnBecause: nil,
-        version: 1
-      )
+    let link = Link(
+      id: newLinkID(),
+      from: from,
+      to: to,
+      kind: kind,
+      note: try TextRule.freeText("the note").clean(optional: note, field: "note"),
+      isLive: true,
+      withdrawnBecause: nil,
+      version: 1
     )
+    try put(.link(link))
   }
 
   /// Takes a link back, for a reason.
@@ -53,19 +51,6 @@ extension Change {
     link.withdrawnBecause = try neededReason(for: "withdrawing a link")
     link.isLive = false
     link.version += 1
-    try put(link)
-  }
-
-  /// The live link that says the same; `contradicts` says the same both ways.
-  private func liveLink(
-    _ from: ClaimID,
-    _ to: ClaimID,
-    _ kind: LinkKind
-  ) throws(StoreError) -> Link? {
-    try view.links(of: from).first { link in
-      let isSameWay = link.from == from && link.to == to
-      let isOtherWay = link.from == to && link.to == from && kind == .contradicts
-      return link.isLive && link.kind == kind && (isSameWay || isOtherWay)
-    }
+    try put(.link(link))
   }
 }

@@ -6,9 +6,9 @@ extension Change {
 
   /// Adds a source whose names nobody else has.
   package func addSource(_ draft: SourceDraft) throws(StoreError) {
-    let isNamed = draft.isNamed ?? (draft.kind != .unnamed)
-    guard !(isNamed && draft.kind == .unnamed) else {
-      throw .invalid("named", "a source of kind unnamed cannot be named; leave named out")
+    try refuseVersionOfNothing()
+    let isNamed = try keepingRule("named") { () throws(EntryProblem) in
+      try SourceEntry.isNamed(stated: draft.isNamed, kind: draft.kind)
     }
     guard draft.carrier == nil || !isNamed else {
       throw .invalid("carrier", "only a source that is not named has a carrier")
@@ -20,21 +20,21 @@ extension Change {
       try view.source(carrier, carrier: nil, field: "carrier").id
     }
     let name = try TextRule.name.clean(draft.name, field: "name")
-    try put(
-      Source(
-        id: newSourceID(),
-        name: name,
-        aliases: try cleanAliases(draft.aliases, of: name),
-        kind: draft.kind,
-        reliability: draft.reliability,
-        isNamed: isNamed,
-        partOf: partOf,
-        carrier: carrier,
-        url: try TextRule.url.clean(optional: draft.url, field: "url"),
-        notes: try TextRule.freeText("the notes").clean(optional: draft.notes, field: "notes"),
-        version: 1
-      ).claimingFreeNames(in: view)
+    let source = Source(
+      id: newSourceID(),
+      name: name,
+      aliases: try cleanAliases(draft.aliases, of: name),
+      kind: draft.kind,
+      reliability: draft.reliability,
+      isNamed: isNamed,
+      partOf: partOf,
+      carrier: carrier,
+      url: try TextRule.url.clean(optional: draft.url, field: "url"),
+      notes: try TextRule.freeText("the notes").clean(optional: draft.notes, field: "notes"),
+      version: 1
     )
+    try refuseTakenNames(of: source)
+    try put(.source(source))
   }
 
   /// The source that a caller means, made when a name is not known and may be.
@@ -51,13 +51,8 @@ extension Change {
     }
     if let found = try view.find(selector, carrier: carrier, field: field) { return found }
     let name = try TextRule.name.clean(given, field: field)
-    if name != given,
-      let found = try view.find(.name(name), carrier: carrier, field: field)
-    {
-      return found
-    }
     var isUnnamed = false
-    if carrier != nil { isUnnamed = try view.hasHolder(of: SourceName(name)) }
+    if carrier != nil { isUnnamed = try !view.holders(of: SourceName(name), count: 1).isEmpty }
     let source = Source(
       id: newSourceID(),
       name: name,
@@ -71,8 +66,22 @@ extension Change {
       notes: nil,
       version: 1
     )
-    try put(source)
+    try put(.source(source))
     return source
+  }
+
+  /// Refuses names that another source in the same scope has.
+  private func refuseTakenNames(of source: Source) throws(StoreError) {
+    for (index, text) in ([source.name] + source.aliases).enumerated() {
+      guard let holder = try view.holder(of: SourceName(text), scope: source.nameScope) else {
+        continue
+      }
+      throw .conflict(
+        "\(holder.id) already has the name \"\(text)\"",
+        field: index == 0 ? "name" : "aliases[\(index - 1)]",
+        hint: "use \(holder.id), or choose a name that tells them apart"
+      )
+    }
   }
 
   /// The aliases without those that say the same as the name or as one before.
@@ -87,38 +96,5 @@ extension Change {
       if taken.insert(SourceName(text)).inserted { cleaned.append(text) }
     }
     return cleaned
-  }
-}
-
-extension Source {
-  /// Refuses names that another source in the same scope has.
-  fileprivate func claimingFreeNames(in view: View) throws(StoreError) -> Source {
-    for (index, text) in ([name] + aliases).enumerated() {
-      guard let holder = try view.holder(of: SourceName(text), scope: nameScope) else { continue }
-      throw .conflict(
-        "\(holder.id) already has the name \"\(text)\"",
-        field: index == 0 ? "name" : "aliases",
-        hint: "use \(holder.id), or choose a name that tells them apart"
-      )
-    }
-    return self
-  }
-}
-
-extension View {
-  fileprivate func holder(of name: SourceName, scope: Int64) throws(StoreError) -> Source? {
-    let statement = try store.statement(
-      "SELECT source FROM source_name WHERE norm = ?1 AND carrier = ?2"
-    )
-    statement.bind(name.key, at: 1)
-    statement.bind(scope, at: 2)
-    guard let id = try statement.only({ SourceID(rawValue: $0.integer(0)) }) else { return nil }
-    return try source(id)
-  }
-
-  fileprivate func hasHolder(of name: SourceName) throws(StoreError) -> Bool {
-    let statement = try store.statement("SELECT 1 FROM source_name WHERE norm = ?1 LIMIT 1")
-    statement.bind(name.key, at: 1)
-    return try statement.only { _ in true } != nil
   }
 }

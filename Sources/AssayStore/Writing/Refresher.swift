@@ -8,22 +8,27 @@ struct Refresher {
 
   let store: StoreConnection
 
-  /// Assesses what the change touched and what follows from it; what lies beyond the limit is marked.
-  func refresh(after change: Change, limit: Int) throws(StoreError) {
-    guard !change.touched.isEmpty else { return }
-    let view = change.view
-    let seq = change.seq
-    let affected = try AffectedClaims(by: change.touched, limit: limit) {
+  /// Assesses what an event's rows touched and what follows from it; what lies beyond the limit is marked.
+  func refresh(after rows: EventRows, limit: Int) throws(StoreError) {
+    guard !rows.touched.isEmpty else { return }
+    let seq = rows.seq
+    let view = View(newestOf: store, seq: seq)
+    let links = LinkMemo(view, linkless: rows.changedLinks.isEmpty ? rows.madeClaims : [])
+    let affected = try AffectedClaims(by: rows.touched, limit: limit) {
       (claim) throws(StoreError) in
-      try view.links(of: claim)
-        .filter { $0.isLive || change.changedLinks.contains($0.id) }
+      try links.all(of: claim)
+        .filter { $0.isLive || rows.changedLinks.contains($0.id) }
         .map { LinkFacts(from: $0.from, to: $0.to, kind: $0.kind, isLive: true) }
     }
     for claim in affected.now {
-      if try hasMark(claim) {
+      if rows.madeClaims.contains(claim) {
+        let summary = try view.knowledge(for: claim, links).assess(claim).summary
+        try store.summaries.insert(SummaryRow(claim: claim, summary: summary), seq: seq)
+      } else if try hasMark(claim) {
         try mark(claim, seq: seq)
       } else {
-        try put(view.knowledge(for: claim).assess(claim).summary, of: claim, seq: seq)
+        let summary = try view.knowledge(for: claim, links).assess(claim).summary
+        try put(summary, of: claim, seq: seq)
       }
     }
     for claim in affected.later { try mark(claim, seq: seq) }
@@ -37,7 +42,7 @@ struct Refresher {
     list.bind(count, at: 1)
     let marks = try list.collect { (seq: $0.integer(0), claim: ClaimID(rawValue: $0.integer(1))) }
     for mark in marks {
-      let view = try View(store, asOf: mark.seq)
+      let view = View(store, asOf: mark.seq)
       let summary = try view.knowledge(for: mark.claim).assess(mark.claim).summary
       try put(summary, of: mark.claim, seq: mark.seq)
       let done = try store.statement("DELETE FROM refresh WHERE seq = ?1 AND claim = ?2")

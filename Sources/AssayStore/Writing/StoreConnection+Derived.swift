@@ -6,7 +6,7 @@ extension StoreConnection {
   /// Makes a source found by its name and aliases.
   func name(_ source: Source) throws(StoreError) {
     let forget = try statement("DELETE FROM source_name WHERE source = ?1 AND norm = ?2")
-    let add = try statement("INSERT OR REPLACE INTO source_name VALUES (?, ?, ?)")
+    let add = try statement("INSERT INTO source_name VALUES (?, ?, ?)")
     for name in [source.name] + source.aliases {
       let key = SourceName(name).key
       forget.bind(source.key, at: 1)

@@ -10,30 +10,31 @@ package final class StoreWriter {
   private static let saltBytes = 16
 
   let store: StoreConnection
-  private let log: EventLog
-  private let refresher: Refresher
-  private var state: WriterState
-  private let refreshLimit: Int
+  let refresher: Refresher
+  var events: EventWriter
+
+  /// A call could not be taken back alone, so that its whole group must be.
+  var hasLostGroup = false
+  var failedSync: StoreError?
 
   /// Takes over an open, migrated database.
   init(_ connection: Connection, refreshLimit: Int) throws(StoreError) {
     store = StoreConnection(connection)
-    log = EventLog(store)
+    events = try EventWriter(store, refreshLimit: refreshLimit)
     refresher = Refresher(store: store)
-    self.refreshLimit = refreshLimit
-    state = try WriterState(store, log)
   }
 
   /// The newest event.
-  package var headSeq: Int64 { state.seq }
+  package var headSeq: Int64 { events.state.seq }
+
+  /// Whether the disk has failed to make a write durable, so that it can no longer be believed.
+  package var hasFailedSync: Bool { failedSync != nil }
 
   /// Does one call's work inside the open group and makes its reply, or leaves no trace of it.
   ///
-  /// - Parameters:
-  ///   - nowMs: the wall clock; an event before it in the chain may hold a later one, which then counts.
-  ///   - work: makes the changes.
-  ///   - reply: makes the reply from what was recorded and from a view as of it; when the request key was
-  ///     used before with the same parameters, only this runs, as of that first time.
+  /// `nowMs` is the wall clock in UTC milliseconds; where the event before holds a later one, that counts.
+  /// `work` makes the changes, `reply` the reply, from what was recorded and a view as of it. When the
+  /// request key was used before with the same parameters, only `reply` runs, as of that first time.
   package func perform<Reply>(
     _ request: WriteRequest,
     nowMs: Int64,
@@ -44,7 +45,7 @@ package final class StoreWriter {
       return try reply(first, View(store, asOf: first.seq))
     }
     try store.statement("SAVEPOINT call").perform()
-    let before = state
+    let before = events.state
     do {
       let change = try change(for: request, nowMs: nowMs)
       try work(change)
@@ -57,69 +58,9 @@ package final class StoreWriter {
       }
       return answer
     } catch {
-      // A failed disk may have ended the whole transaction, savepoint included.
-      if store.connection.isInTransaction { try undo(to: before) }
+      takeBack(to: before)
       throw error
     }
-  }
-
-  /// Computes up to `count` summaries that changes have left for later; true when more are left.
-  ///
-  /// Runs inside the open group.
-  package func catchUp(count: Int64) throws(StoreError) -> Bool {
-    try refresher.catchUp(count: count)
-  }
-
-  /// Whether changes have left summaries for later.
-  package func hasMarks() throws(StoreError) -> Bool {
-    try store.statement("SELECT 1 FROM refresh LIMIT 1").only { _ in true } != nil
-  }
-
-  /// Runs the jobs in one transaction and returns what became of each once all is durable.
-  ///
-  /// When the disk fails the group, each job runs again alone, so that one that is too large does not take
-  /// the others with it.
-  package func commit<Output>(
-    _ jobs: [(StoreWriter) throws(StoreError) -> Output]
-  ) -> [Result<Output, StoreError>] {
-    if let outcomes = attempt(jobs) { return outcomes }
-    return jobs.map { job in
-      if let outcome = attempt([job])?.first { return outcome }
-      return .failure(lastFailure ?? .damaged(table: "event", column: "seq"))
-    }
-  }
-
-  /// What ended the last group that was lost.
-  private var lastFailure: StoreError?
-
-  /// Nil when the group as a whole was lost; the database and the state are then as before it.
-  private func attempt<Output>(
-    _ jobs: [(StoreWriter) throws(StoreError) -> Output]
-  ) -> [Result<Output, StoreError>]? {
-    let before = state
-    do throws(StoreError) {
-      try store.statement("BEGIN IMMEDIATE").perform()
-      var outcomes: [Result<Output, StoreError>] = []
-      for job in jobs {
-        do throws(StoreError) { outcomes.append(.success(try job(self))) } catch {
-          outcomes.append(.failure(error))
-          guard store.connection.isInTransaction else { throw error }
-        }
-      }
-      try store.statement("COMMIT").perform()
-      return outcomes
-    } catch {
-      lastFailure = error
-      state = before
-      do { try store.connection.rollBackIfNeeded() } catch { lastFailure = .sqlite(error) }
-      return nil
-    }
-  }
-
-  /// Whether the last failure means that the disk can no longer be believed.
-  package var hasFailedSync: Bool {
-    guard case .sqlite(let error) = lastFailure else { return false }
-    return error.isFailedSync
   }
 
   private func change(for request: WriteRequest, nowMs: Int64) throws(StoreError) -> Change {
@@ -130,42 +71,33 @@ package final class StoreWriter {
     )
     return try Change(
       request: request,
-      nowMs: max(nowMs, state.atMs),
-      seq: state.seq + 1,
+      nowMs: max(nowMs, events.state.atMs),
+      seq: events.state.seq + 1,
       store: store,
-      counters: state.counters
+      counters: events.state.counters
     )
   }
 
   private func record(_ change: Change) throws(StoreError) -> Recorded {
-    try refresher.refresh(after: change, limit: refreshLimit)
+    let request = change.request
     let body = EventBody(
-      changes: change.images,
-      reason: change.request.reason,
-      request: change.request.isDryRun ? nil : change.request.stamp
+      changes: change.rows.images,
+      reason: request.reason,
+      request: request.isDryRun ? nil : request.stamp
     )
     let text = body.text
     let header = EventHeader(
       seq: change.seq,
       atMs: change.nowMs,
-      uid: change.request.author.uid,
-      actor: change.request.author.name,
-      method: change.request.method
+      uid: request.author.uid,
+      actor: request.author.name,
+      method: request.method
     )
     let salt = Entropy.bytes(count: Self.saltBytes)
-    let hash = header.hash(after: state.hash, salt: salt, body: text)
-    try log.append(EventRecord(header: header, salt: salt, bodyText: text, hash: hash))
-    if let stamp = body.request { try keep(stamp, change) }
-    state.follow(header, hash, change.countersNow)
-    return Recorded(seq: change.seq, changes: change.images)
-  }
-
-  private func keep(_ stamp: RequestStamp, _ change: Change) throws(StoreError) {
-    let statement = try store.statement("INSERT INTO request_key VALUES (?, ?, ?)")
-    statement.bind(change.request.author.uid, at: 1)
-    statement.bind(stamp.key, at: 2)
-    statement.bind(change.seq, at: 3)
-    try statement.perform()
+    let hash = header.hash(after: events.state.hash, salt: salt, body: text)
+    let event = EventRecord(header: header, salt: salt, bodyText: text, hash: hash)
+    try events.append(events.log.pack(event), change.rows, stamp: body.request)
+    return Recorded(seq: change.seq, changes: body.changes)
   }
 
   /// What the same request did before, or nil when this is its first time.
@@ -175,7 +107,7 @@ package final class StoreWriter {
     statement.bind(request.author.uid, at: 1)
     statement.bind(stamp.key, at: 2)
     guard let seq = try statement.only({ $0.integer(0) }) else { return nil }
-    guard let event = try log.event(seq) else {
+    guard let event = try events.log.event(seq) else {
       throw .damaged(table: "request_key", column: "seq")
     }
     let body = try event.body()
@@ -192,32 +124,16 @@ package final class StoreWriter {
     return Recorded(seq: seq, changes: body.changes)
   }
 
+  /// Takes back a call that failed; where that is not possible, its group is lost.
+  private func takeBack(to before: WriterState) {
+    // A failed disk may have ended the whole transaction, savepoint included.
+    guard store.connection.isInTransaction else { return }
+    do { try undo(to: before) } catch { hasLostGroup = true }
+  }
+
   private func undo(to before: WriterState) throws(StoreError) {
-    state = before
+    events.state = before
     try store.statement("ROLLBACK TO call").perform()
     try store.statement("RELEASE call").perform()
-  }
-}
-
-/// What the next event continues: the head of the chain and the last ids.
-struct WriterState {
-  private(set) var seq: Int64
-  private(set) var atMs: Int64
-  private(set) var hash: Digest
-  private(set) var counters: IDCounters
-
-  init(_ store: StoreConnection, _ log: EventLog) throws(StoreError) {
-    seq = try store.headSeq()
-    let head = try log.event(seq)
-    atMs = head?.header.atMs ?? 0
-    hash = head?.hash ?? .zero
-    counters = try IDCounters(store)
-  }
-
-  mutating func follow(_ header: EventHeader, _ hash: Digest, _ counters: IDCounters) {
-    seq = header.seq
-    atMs = header.atMs
-    self.hash = hash
-    self.counters = counters
   }
 }

@@ -43,8 +43,11 @@ struct MinimumCutTests {
 
   /// The size of the smallest set of groups without which no chain is left, by trying all sets.
   private static func fewestCutting(_ graph: SideGraph, _ tier: Tier) -> Int {
-    (0..<(1 << graph.count)).filter { !hasChain(graph, tier, without: $0) }
-      .map { $0.nonzeroBitCount }.min() ?? graph.count
+    (0...graph.count).first { size in
+      (0..<(1 << graph.count)).contains { lost in
+        lost.nonzeroBitCount == size && !hasChain(graph, tier, without: lost)
+      }
+    } ?? graph.count
   }
 
   private static func hasChain(_ graph: SideGraph, _ tier: Tier, without lost: Int) -> Bool {

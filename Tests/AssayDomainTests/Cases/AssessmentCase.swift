@@ -6,6 +6,7 @@ import Testing
 struct AssessmentCase: Decodable, Sendable, CustomTestStringConvertible {
   struct SourceRow: Decodable, Sendable {
     let id: String
+    let name: String?
     let kind: String?
     let reliability: String?
     let named: Bool?
@@ -47,6 +48,17 @@ struct AssessmentCase: Decodable, Sendable, CustomTestStringConvertible {
       sources: try sources.map { try $0.facts() },
       attributions: try attributions.map { try $0.facts() },
       links: try (links ?? []).map { try $0.facts() }
+    )
+  }
+}
+
+extension AssessmentCase {
+  /// The case's own names for its sources, ids where it gives none.
+  func names(_ facts: Facts) -> ExplanationNames {
+    let sources = sources
+    return ExplanationNames(
+      source: { id in sources.first { $0.id == id.description }?.name ?? id.description },
+      speaker: { id in facts.attributions.first { $0.id == id }?.source }
     )
   }
 }

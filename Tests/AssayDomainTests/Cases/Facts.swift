@@ -14,4 +14,11 @@ struct Facts: Sendable {
   var claims: [ClaimID] {
     Set(attributions.map(\.claim) + links.flatMap { [$0.from, $0.to] }).sorted()
   }
+
+  /// The root of a source's owners, which must not run in a circle.
+  func group(of source: SourceID) -> SourceID {
+    var here = source
+    while let owner = sources.first(where: { $0.id == here })?.partOf { here = owner }
+    return here
+  }
 }

@@ -7,15 +7,13 @@ enum Fixtures {
     try JSONDecoder().decode([AssessmentCase].self, from: try Data(contentsOf: url("cases.json")))
   }
 
-  /// Random cases as the executable specification printed them, one a line.
-  static func randomCases(_ path: String? = nil) throws -> [AssessmentCase] {
-    let data = try Data(
-      contentsOf: path.map { URL(fileURLWithPath: $0) } ?? url("random-cases.ndjson")
-    )
+  /// Random cases with what the executable specification made of them, one a line.
+  static func randomCases(_ name: String) throws -> [AssessmentCase] {
+    let data = try Data(contentsOf: url(name))
     return try data.split(separator: UInt8(ascii: "\n")).enumerated().map { number, line in
       let row = try JSONDecoder().decode(RandomRow.self, from: Data(line))
       return AssessmentCase(
-        name: "random case \(number + 1)",
+        name: "\(name), line \(number + 1)",
         sources: row.knowledge.sources,
         attributions: row.knowledge.attributions,
         links: row.knowledge.links,

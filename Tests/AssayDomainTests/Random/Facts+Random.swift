@@ -1,4 +1,5 @@
 import AssayDomain
+import Support
 
 extension Facts {
   /// A small knowledge base in which everything the assessment looks at turns up.

@@ -1,4 +1,5 @@
 import AssayDomain
+import Support
 import Testing
 
 @Suite("What an assessment reads and what a change affects")
@@ -14,7 +15,9 @@ struct ScopePropertyTests {
         let scope = KnowledgeScope(assessing: claim) { facts.links(touching: $0) }
         let part = facts.narrowed(to: scope).knowledge
         #expect(part.assess(claim) == whole.assess(claim), "seed \(seed), \(claim)")
-        #expect(part.explain(claim) == whole.explain(claim), "seed \(seed), \(claim)")
+        if seed % 8 == 0 {
+          #expect(part.explain(claim) == whole.explain(claim), "seed \(seed), \(claim)")
+        }
       }
     }
   }

@@ -1,0 +1,48 @@
+# Two commands do everything: make demo, make test. Each installs what is missing, and builds.
+
+RELEASE := .build/release
+
+.PHONY: help demo test bench compare generate format setup build clean
+
+help:
+	@echo 'make demo      install what is missing, build, and play the main job on a real case'
+	@echo 'make test      install what is missing, build, check the style and run all tests'
+	@echo 'make bench     measure the server beside the limits of this machine'
+	@echo 'make compare   compare 2,000 random knowledge bases with the reference program'
+	@echo 'make generate  write the documents that derive from the declared methods'
+	@echo 'make format    format the sources'
+	@echo 'make clean     remove everything that was built'
+
+demo: setup
+	@swift build -c release --product assayd
+	@swift build -c release --product assay
+	@Documentation/demo.sh $(RELEASE)
+
+test: setup
+	@.ci/test
+
+bench: setup
+	@swift build -c release --product assayd
+	@swift build -c release --product benchmarks
+	@$(RELEASE)/benchmarks $(BENCH)
+
+compare: setup
+	@ASSAY_COMPARE=2000 swift test --filter RandomComparison
+
+generate: setup
+	@swift build --product assayd
+	@.build/debug/assayd describe openrpc > Protocol/openrpc.json
+	@.build/debug/assayd describe methods > Documentation/Methods.md
+
+format:
+	@swift format -i -r Package.swift Sources Tests Clients
+
+build: setup
+	@swift build -c release --product assayd
+	@swift build -c release --product assay
+
+setup:
+	@.ci/setup
+
+clean:
+	@rm -rf .build

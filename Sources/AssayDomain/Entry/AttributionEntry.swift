@@ -1,0 +1,85 @@
+/// Rules for recording an attribution.
+package enum AttributionEntry {
+  /// Whether the original counts as seen: yes unless it is known through a carrier.
+  package static func isSeen(
+    stated seen: Bool?,
+    hasCarrier: Bool
+  ) throws(EntryProblem) -> Bool {
+    if hasCarrier, seen == true { throw .seenThroughACarrier }
+    return seen ?? !hasCarrier
+  }
+
+  /// The stance of the carrier's own attribution: it passes on a denial as one, all else as said.
+  package static func carrierStance(for stance: Stance) -> Stance {
+    switch stance {
+    case .asserts, .confirms: .asserts
+    case .denies: .denies
+    }
+  }
+
+  /// Whether a source may be known through a carrier.
+  package static func checkCarrier(_ carrier: SourceID, of source: SourceID) throws(EntryProblem) {
+    if carrier == source { throw .carriesItself }
+  }
+
+  /// Whether citations go with a basis.
+  package static func checkBasis(_ basis: Basis, cites: [Citation]) throws(EntryProblem) {
+    if basis != .cites, !cites.isEmpty { throw .citesWithoutBasis(basis) }
+  }
+
+  /// The problem of a source that cites itself or a report of its own, or nil.
+  ///
+  /// `sourceOf` returns the source of an attribution, nil for one that is not there.
+  package static func problem<Failure: Error>(
+    citing cites: [Citation],
+    by source: SourceID,
+    sourceOf: (AttributionID) throws(Failure) -> SourceID?
+  ) throws(Failure) -> EntryProblem? {
+    for citation in cites {
+      let cited: SourceID? =
+        switch citation {
+        case .attribution(let id): try sourceOf(id)
+        case .source(let id): id
+        }
+      if cited == source { return .citesItself(citation) }
+    }
+    return nil
+  }
+
+  /// The circle that would arise when a report is recorded to precede another, or nil.
+  ///
+  /// `precedes` returns what an attribution is recorded to precede.
+  package static func problem<Failure: Error>(
+    recording earlier: AttributionID,
+    before later: AttributionID,
+    precedes: (AttributionID) throws(Failure) -> [AttributionID]
+  ) throws(Failure) -> EntryProblem? {
+    var cameFrom: [AttributionID: AttributionID] = [later: earlier]
+    var open = [later]
+    var next = 0
+    while next < open.count {
+      let here = open[next]
+      next += 1
+      if here == earlier { return .reportsInACircle(circle(through: earlier, cameFrom)) }
+      for further in try precedes(here) where cameFrom[further] == nil {
+        cameFrom[further] = here
+        open.append(further)
+      }
+    }
+    return nil
+  }
+
+  /// The way that was found from a report back to itself.
+  private static func circle(
+    through report: AttributionID,
+    _ cameFrom: [AttributionID: AttributionID]
+  ) -> [AttributionID] {
+    var circle = [report]
+    var here = cameFrom[report]
+    while let report = here, report != circle[0] {
+      circle.append(report)
+      here = cameFrom[report]
+    }
+    return (circle + [report]).reversed()
+  }
+}

@@ -1,0 +1,41 @@
+/// Why something cannot be recorded beside what is already known.
+///
+/// The description says what to do.
+package enum EntryProblem: Error, Hashable, CustomStringConvertible {
+  /// Owners in a circle, from the source through its would-be owner back to it.
+  case ownersInACircle([SourceID])
+  /// Reports that each precede the next, back to the first.
+  case reportsInACircle([AttributionID])
+  case namedYetUnnamed
+  case citesItself(Citation)
+  case citesWithoutBasis(Basis)
+  case seenThroughACarrier
+  case carriesItself
+  case linksToItself
+  case linkedAlready(LinkKind)
+
+  package var description: String {
+    switch self {
+    case .ownersInACircle(let circle):
+      "no source can be part of itself: "
+        + circle.map(\.description).joined(separator: " is part of ")
+    case .reportsInACircle(let circle):
+      "no report can precede itself: " + circle.map(\.description).joined(separator: " precedes ")
+    case .namedYetUnnamed:
+      "a source of the kind unnamed has no name to stand for; choose another kind, or leave out named"
+    case .citesItself(let citation):
+      "\(citation) is this source's own; cite only what it has from others"
+    case .citesWithoutBasis(let basis):
+      "a report that cites others has the basis cites, not \(basis.rawValue)"
+    case .seenThroughACarrier:
+      "what is known through somebody else's report has not been seen in the original; "
+        + "leave out seen, or leave out via"
+    case .carriesItself: "a source is not the carrier of its own report; leave out via"
+    case .linksToItself: "a link joins two different claims"
+    case .linkedAlready(.contradicts):
+      "these claims are already recorded to contradict each other; it holds both ways"
+    case .linkedAlready(let kind):
+      "the first claim already \(kind.rawValue) the second; withdraw that link to replace it"
+    }
+  }
+}

@@ -1,0 +1,43 @@
+extension AssessmentWords {
+  /// What changed from one assessment to another, one sentence a change; empty when the ground that a
+  /// verdict stands on is the same: counts, digit, first reporter, roots and flags.
+  package func differences(from old: Assessment, to new: Assessment) -> [String] {
+    var changes: [String] = []
+    if old.counts != new.counts {
+      changes.append("support was \(phrase(old.counts)), now \(phrase(new.counts))")
+    }
+    if old.against != new.against {
+      changes.append("opposition was \(phrase(old.against)), now \(phrase(new.against))")
+    }
+    if old.credibility != new.credibility {
+      changes.append(
+        "credibility was \(old.credibility), \(CredibilityWords.meaning(of: old.credibility)), "
+          + "now \(new.credibility), \(CredibilityWords.meaning(of: new.credibility))"
+      )
+    }
+    if old.first != new.first {
+      changes.append("first reporter was \(reporter(old)), now \(reporter(new))")
+    }
+    changes += [
+      change(in: new.roots, from: old.roots, "also goes back to", names.sources),
+      change(in: old.roots, from: new.roots, "no longer goes back to", names.sources),
+    ].compactMap { $0 }
+    changes += new.flags.filter { !old.flags.contains($0) }.map { "new warning: " + sentence($0) }
+    changes += old.flags.filter { !new.flags.contains($0) }.map { "no longer: " + sentence($0) }
+    return changes
+  }
+
+  private func reporter(_ assessment: Assessment) -> String {
+    assessment.first.map(names.report) ?? "not known"
+  }
+
+  private func change<Item: Equatable>(
+    in items: [Item],
+    from others: [Item],
+    _ verb: String,
+    _ words: ([Item]) -> String
+  ) -> String? {
+    let added = items.filter { !others.contains($0) }
+    return added.isEmpty ? nil : "\(verb) \(words(added))"
+  }
+}

@@ -1,0 +1,77 @@
+extension AssessmentWords {
+  /// The assessment, each chain and each advice, one sentence each.
+  package func sentences(_ explanation: Explanation) -> [String] {
+    sentences(explanation.assessment)
+      + explanation.chains.map { "For: " + sentence($0) }
+      + explanation.chainsAgainst.map { "Against: " + sentence($0) }
+      + explanation.advice.map { sentence($0, now: explanation.assessment) }
+  }
+
+  /// A chain as a path of names.
+  ///
+  /// For example `Naya Kashmir ← Axios (does not say how it knows); counts as vouched.`
+  package func sentence(_ chain: Chain) -> String {
+    let path = chain.sources.map(names.source).joined(separator: " ← ")
+    return path + origin(chain) + "; " + standing(chain) + "."
+  }
+
+  private func origin(_ chain: Chain) -> String {
+    switch (chain.originKind, chain.isQuoted) {
+    case (.named, false): " (firsthand)"
+    case (.named, true): " (quoted)"
+    case (.unnamed, false): " (unnamed)"
+    case (.unnamed, true): " (unnamed, quoted)"
+    case (.unknown, false): " (does not say how it knows)"
+    case (.unknown, true): " (quoted, without saying how it knows)"
+    }
+  }
+
+  private func standing(_ chain: Chain) -> String {
+    switch chain.tier {
+    case .independent: "counts as independent"
+    case .traced, .vouched: "counts as vouched"
+    case .possible: "possible only, as an unrated or interested source stands in it"
+    case nil: "nothing the desk has seen leads to it"
+    }
+  }
+
+  /// What to do and what would come of it.
+  ///
+  /// For example `See Axios's original: A2 is known only through Naya Kashmir.` and then the digit.
+  package func sentence(_ advice: Advice, now: Assessment) -> String {
+    act(advice.act) + " " + gain(advice, now)
+  }
+
+  private func act(_ act: Advice.Act) -> String {
+    switch act {
+    case .seeOriginal(let report, let carriers):
+      carriers.isEmpty
+        ? "See \(owner(report)) original: the desk has not seen \(report)."
+        : "See \(owner(report)) original: \(report) is known only through \(names.sources(carriers))."
+    case .rateSource(let source):
+      "Rate \(names.source(source)), if it deserves C or better."
+    case .askHowItKnows(let report):
+      "Ask how \(speaker(report)) knows: \(report) does not say; it may know firsthand."
+    case .traceCitation(let report, let source):
+      "Record what \(names.source(source)) itself said and how it knows: \(report) only quotes it."
+    case .findIndependentOrigin:
+      "Find one more named, reliable source that knows firsthand."
+    }
+  }
+
+  private func gain(_ advice: Advice, _ now: Assessment) -> String {
+    if advice.credibility != now.credibility {
+      return "Credibility would be \(advice.credibility) (now \(now.credibility))."
+    }
+    if advice.counts.independent != now.independent {
+      return "That would make \(advice.counts.independent) independent (now \(now.independent))."
+    }
+    return "That would make \(advice.counts.vouched) vouched (now \(now.vouched))."
+  }
+
+  private func speaker(_ report: AttributionID) -> String {
+    names.speaker(report).map(names.source) ?? "the source"
+  }
+
+  private func owner(_ report: AttributionID) -> String { speaker(report) + "'s" }
+}

@@ -1,0 +1,78 @@
+/// Says in plain English what an assessment says in numbers.
+package struct AssessmentWords {
+  let names: ExplanationNames
+
+  package init(names: ExplanationNames) {
+    self.names = names
+  }
+
+  /// One sentence a fact, the counts first.
+  package func sentences(_ assessment: Assessment) -> [String] {
+    var sentences = [
+      counts(assessment),
+      "Credibility \(assessment.credibility): "
+        + CredibilityWords.meaning(of: assessment.credibility) + ".",
+    ]
+    if assessment.against.possible > 0 {
+      sentences.append("Against it: " + phrase(assessment.against) + ".")
+    }
+    if assessment.reports > 0 { sentences.append(first(assessment)) }
+    if !assessment.confirmedBy.isEmpty {
+      let reports = assessment.confirmedBy.map(names.report)
+      sentences.append("Confirmed firsthand by " + names.list(reports, "and") + ".")
+    }
+    if !assessment.corroboratedBy.isEmpty {
+      let claims = assessment.corroboratedBy.map(\.description)
+      sentences.append("Made likelier by " + names.list(claims, "and") + ".")
+    }
+    sentences += assessment.flags.map { sentence($0) }
+    if !assessment.singlePoints.isEmpty {
+      let points = names.list(assessment.singlePoints.map(names.source), "or")
+      sentences.append("If \(points) is wrong, nothing is left of it.")
+    }
+    if let verdict = assessment.suggestedVerdict {
+      sentences.append("The evidence suggests the verdict \(verdict.rawValue).")
+    }
+    return sentences
+  }
+
+  /// The counts as people see them.
+  ///
+  /// For example `2 independent origins (3 vouched, up to 5), 9 reports.`
+  func counts(_ assessment: Assessment) -> String {
+    "\(phrase(assessment.counts)), \(number(assessment.reports, "report"))."
+  }
+
+  /// `2 independent origins (3 vouched, up to 5)`, the brackets left out where they add nothing.
+  func phrase(_ counts: Counts) -> String {
+    let origins = number(counts.independent, "independent origin")
+    guard counts.possible > counts.independent else { return origins }
+    return "\(origins) (\(counts.vouched) vouched, up to \(counts.possible))"
+  }
+
+  private func number(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  private func first(_ assessment: Assessment) -> String {
+    if let first = assessment.first { return "First was " + names.report(first) + "." }
+    let candidates = assessment.candidates.map(names.report)
+    guard !candidates.isEmpty else { return "Who was first is not known." }
+    return "Who was first is not known; it may be " + names.list(candidates, "or") + "."
+  }
+
+  /// What a flag warns of.
+  package func sentence(_ flag: Flag) -> String {
+    switch flag {
+    case .anachronisticCitation: "A report is dated before the one it cites; check the dates."
+    case .bothSides: "Somebody speaks both for and against it in its own words."
+    case .circular: "The reports seen cite each other in a circle and lead to no origin."
+    case .sharedOwnership:
+      "Several of its sources are under one owner or command and count as one voice."
+    case .singleChannel:
+      "What counts of it reaches the desk through a single voice, though others are named."
+    case .supportWithdrawn: "A report cites one that was withdrawn."
+    case .untraced: "The reports seen lead to no origin."
+    }
+  }
+}

@@ -1,0 +1,4 @@
+/// What a reviewer does with a claim.
+package enum ReviewAction: String, CaseIterable, Sendable {
+  case take, propose, release
+}

@@ -1,0 +1,47 @@
+extension ReviewTable {
+  /// The rows of the default policy, read from the top.
+  static let standardRows: [Row] = [
+    Row(
+      actions: [.take],
+      statuses: [.decided],
+      holdings: Holding.allCases,
+      needsStale: true,
+      outcome: .goes(to: .inReview, isHeld: true)
+    ),
+    Row(
+      actions: [.propose],
+      statuses: [.decided],
+      holdings: Holding.allCases,
+      needsStale: true,
+      outcome: .isRefused(.decidedAndStale)
+    ),
+    Row(ReviewAction.allCases, [.decided], .isRefused(.decided)),
+    Row(ReviewAction.allCases, [.withdrawn], .isRefused(.withdrawn)),
+    Row(ReviewAction.allCases, [.merged], .isRefused(.merged)),
+    Row(ReviewAction.allCases, [.proposed], .isRefused(.waitsForApproval)),
+    Row(ReviewAction.allCases, open, holdings: [.another], .isRefusedForHolder),
+    Row([.take], open, .goes(to: .inReview, isHeld: true)),
+    Row([.propose], open, .goes(to: .decided, isHeld: false)),
+    Row([.release], open, holdings: [.actor], .goes(to: .submitted, isHeld: false)),
+    Row([.release], open, holdings: [.nobody], .isRefused(.notHeld)),
+  ]
+
+  private static let open: [ClaimStatus] = [.submitted, .inReview]
+}
+
+extension ReviewTable.Row {
+  fileprivate init(
+    _ actions: [ReviewAction],
+    _ statuses: [ClaimStatus],
+    holdings: [ReviewTable.Holding] = ReviewTable.Holding.allCases,
+    _ outcome: ReviewTable.Outcome
+  ) {
+    self.init(
+      actions: actions,
+      statuses: statuses,
+      holdings: holdings,
+      needsStale: false,
+      outcome: outcome
+    )
+  }
+}

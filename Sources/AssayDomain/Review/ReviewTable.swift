@@ -1,0 +1,65 @@
+/// The transitions of review, the same for every caller.
+///
+/// The first row that fits an act decides. The rows cover every act, status and holder, which a test
+/// checks, so that there is no answer outside the table.
+package struct ReviewTable: Sendable {
+  /// Who holds a claim, seen from the one who acts.
+  enum Holding: Hashable, CaseIterable, Sendable {
+    case nobody, actor, another
+  }
+
+  enum Outcome: Hashable, Sendable {
+    /// The claim goes to a status, and from then on the actor holds it or nobody does.
+    case goes(to: ClaimStatus, isHeld: Bool)
+    case isRefused(ReviewRefusal)
+    /// Refused because another holds it, whom the refusal names.
+    case isRefusedForHolder
+  }
+
+  struct Row: Sendable {
+    let actions: [ReviewAction]
+    let statuses: [ClaimStatus]
+    let holdings: [Holding]
+    /// Whether the row needs a verdict that has gone stale.
+    let needsStale: Bool
+    let outcome: Outcome
+
+    func fits(
+      _ action: ReviewAction,
+      _ status: ClaimStatus,
+      _ holding: Holding,
+      isStale: Bool
+    ) -> Bool {
+      actions.contains(action) && statuses.contains(status) && holdings.contains(holding)
+        && (isStale || !needsStale)
+    }
+  }
+
+  let rows: [Row]
+
+  /// The default policy, in which a proposal decides at once.
+  package static let standard = ReviewTable(rows: standardRows)
+
+  /// The state after an act.
+  ///
+  /// Taking again what one holds renews it; proposing takes a free claim; a decided claim can be taken
+  /// only when its verdict is stale, and that reopens it. Throws why the act is refused.
+  package func next(
+    _ state: ReviewState,
+    action: ReviewAction,
+    actor: String,
+    isStale: Bool
+  ) throws(ReviewRefusal) -> ReviewState {
+    let holding: Holding =
+      state.holder.map { $0 == actor ? .actor : .another } ?? .nobody
+    guard
+      let row = rows.first(where: { $0.fits(action, state.status, holding, isStale: isStale) })
+    else { preconditionFailure("the rows cover every act") }
+    switch row.outcome {
+    case .goes(let status, let isHeld):
+      return ReviewState(status: status, holder: isHeld ? actor : nil)
+    case .isRefused(let refusal): throw refusal
+    case .isRefusedForHolder: throw state.holder.map { .heldBy($0) } ?? .notHeld
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/// What each verdict needs, by a desk's policy.
+package struct VerdictNeeds: Hashable, Sendable {
+  /// For each verdict the needs of which one must be met; a verdict without any needs nothing.
+  package var alternatives: [Verdict: [VerdictNeed]]
+
+  package init(alternatives: [Verdict: [VerdictNeed]]) {
+    self.alternatives = alternatives
+  }
+
+  /// The needs that hold until a desk sets others.
+  package static let standard = VerdictNeeds(
+    alternatives: [
+      .corroborated: [.credibility(atMost: 2)],
+      .confirmed: [.credibility(atMost: 1), .confirmation],
+      .disputed: [.opposition],
+      .refuted: [.vouchedOpposition],
+      .misleading: [.rationale],
+      .outdated: [.rationale],
+      .unverifiable: [.rationale],
+    ]
+  )
+
+  /// What a verdict lacks and what would meet it, in words; nil when it may be given.
+  package func unmet(
+    _ verdict: Verdict,
+    assessment: Assessment,
+    rationale: String?
+  ) -> String? {
+    let needs = alternatives[verdict] ?? []
+    guard !needs.isEmpty, !needs.contains(where: { $0.isMet(by: assessment, rationale: rationale) })
+    else { return nil }
+    let remedies = needs.map(\.remedy).joined(separator: ", or ")
+    return "\(verdict.rawValue) needs \(remedies); \(standing(assessment, needs))"
+  }
+
+  /// Where the claim stands now on what was asked.
+  private func standing(_ assessment: Assessment, _ needs: [VerdictNeed]) -> String {
+    if needs.contains(.rationale) { return "none was given" }
+    if needs.contains(.opposition) { return "nothing speaks against it yet" }
+    if needs.contains(.vouchedOpposition) {
+      return assessment.against.possible > 0
+        ? "only unrated or interested reports speak against it" : "nothing speaks against it yet"
+    }
+    return "its credibility is \(assessment.credibility), "
+      + CredibilityWords.meaning(of: assessment.credibility)
+  }
+}

@@ -1,0 +1,105 @@
+import AssayAPI
+import AssayDomain
+import AssayStore
+
+extension ClaimAssess: ReadAnswer {
+  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost { .slow }
+
+  static func answer(
+    _ parameters: Parameters,
+    _ view: View,
+    _ reader: StoreReader
+  ) throws(StoreError) -> Result {
+    let id = ClaimID(parameters.claim)
+    guard let claim = try view.claim(id) else { throw View.noClaim(id) }
+    let ground = try view.ground(of: id)
+    let explanation = ground.knowledge.explain(id)
+    let words = ground.words
+    var result = Result(explanation.assessment)
+    result.claim = Wire.Claim(claim, explanation.assessment.summary)
+    result.chains = try explanation.chains.map { (chain) throws(StoreError) in
+      try Wire.Chain(chain, words, view)
+    }
+    result.advice = explanation.advice.map { advice in
+      Wire.Advice(advice, text: words.sentence(advice, now: explanation.assessment))
+    }
+    result.explanation = words.sentences(explanation.assessment)
+    result.sinceDecision = try claim.decision.map { (decision) throws(StoreError) in
+      try view.changes(since: decision, of: id, ground)
+    }
+    return result
+  }
+}
+
+extension ClaimAssess.Result {
+  fileprivate init(_ assessment: Assessment) {
+    self.init()
+    independent = Int64(assessment.independent)
+    vouched = Int64(assessment.vouched)
+    possible = Int64(assessment.possible)
+    against.independent = Int64(assessment.against.independent)
+    against.vouched = Int64(assessment.against.vouched)
+    against.possible = Int64(assessment.against.possible)
+    roots = assessment.roots.map(\.wire)
+    singlePoints = assessment.singlePoints.map(\.wire)
+    corroboratedBy = assessment.corroboratedBy.map(\.wire)
+    first = assessment.first?.wire
+    candidates = assessment.candidates.map(\.wire)
+    credibility = Int64(assessment.credibility)
+    suggestedVerdict = assessment.suggestedVerdict?.wire
+    flags = assessment.flags.map(\.rawValue)
+    algorithm = Assessment.algorithmVersion
+  }
+}
+
+extension Wire.Chain {
+  fileprivate init(
+    _ chain: Chain,
+    _ words: AssessmentWords,
+    _ view: View
+  ) throws(StoreError) {
+    self.init()
+    sources = chain.sources.map(\.wire)
+    names = try chain.sources.map { (source) throws(StoreError) in try view.name(of: source) }
+    attributions = chain.attributions.map(\.wire)
+    origin = chain.originKind.word
+    tier = chain.tier.map { "\($0)" }
+    text = words.sentence(chain)
+  }
+}
+
+extension OriginKind {
+  fileprivate var word: String {
+    switch self {
+    case .named: "named"
+    case .unnamed: "unnamed"
+    case .unknown: "unknown"
+    }
+  }
+}
+
+extension Wire.Advice {
+  fileprivate init(_ advice: Advice, text: String) {
+    self.init()
+    switch advice.act {
+    case .seeOriginal(let id, _):
+      act = "see-original"
+      attribution = id.wire
+    case .rateSource(let id):
+      act = "rate-source"
+      source = id.wire
+    case .askHowItKnows(let id):
+      act = "ask-how-it-knows"
+      attribution = id.wire
+    case .traceCitation(let id, let cited):
+      act = "trace-citation"
+      attribution = id.wire
+      source = cited.wire
+    case .findIndependentOrigin: act = "find-independent-origin"
+    }
+    credibility = Int64(advice.credibility)
+    independent = Int64(advice.counts.independent)
+    vouched = Int64(advice.counts.vouched)
+    self.text = text
+  }
+}

@@ -1,0 +1,21 @@
+import AssayAPI
+import AssayDomain
+import AssayStore
+
+extension ClaimSubmit: WriteAnswer {
+  static func perform(_ parameters: Parameters, _ change: Change) throws(StoreError) {
+    try change.submitClaim(
+      ClaimDraft(parameters),
+      attribution: parameters.attribution.map { AttributionDraft($0) }
+    )
+  }
+
+  static func result(_ recorded: Recorded, _ view: View) throws(StoreError) -> Result {
+    let claim = try recorded.only(\.claims)
+    var result = Result()
+    result.claim = Wire.Claim(claim, try view.summary(of: claim.id))
+    result.attributions = try recorded.wireAttributions(view)
+    result.sources = try recorded.mentionedSources(view)
+    return result
+  }
+}

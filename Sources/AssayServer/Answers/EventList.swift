@@ -1,0 +1,41 @@
+import AssayAPI
+import AssayDomain
+import AssayStore
+
+extension EventList: ReadAnswer {
+  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost { .slow }
+
+  static func answer(
+    _ parameters: Parameters,
+    _ view: View,
+    _ reader: StoreReader
+  ) throws(StoreError) -> Result {
+    let limit = try PageLimit.check(parameters.limit)
+    let direction: PageDirection = parameters.newest ? .descending : .ascending
+    let list = parameters.newest ? "newest" : "events"
+    let start = parameters.newest ? Int64.max : parameters.after
+    let beyond = try Cursor.read(parameters.cursor, of: list, count: 1)?[0] ?? start
+    var events = try reader.events(in: view, direction, beyond: beyond, count: limit + 1)
+    if parameters.newest { events.removeAll { $0.header.seq <= parameters.after } }
+    var result = Result()
+    if events.count > limit {
+      events.removeLast()
+      result.nextCursor = events.last.map { Cursor.text(of: list, [$0.header.seq]) }
+    }
+    result.events = events.map { EventList.Event($0) }
+    return result
+  }
+}
+
+extension EventList.Event {
+  fileprivate init(_ event: EventSummary) {
+    self.init()
+    seq = event.header.seq
+    at = ReportedDate(instantMs: event.header.atMs).text
+    actor = event.header.actor
+    method = event.header.method
+    reason = event.reason
+    changed = event.changed
+    hash = event.hash.text
+  }
+}

@@ -1,0 +1,20 @@
+import AssayAPI
+import AssayStore
+
+extension EventVerify: ReadAnswer {
+  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost { .slow }
+
+  static func answer(
+    _ parameters: Parameters,
+    _ view: View,
+    _ reader: StoreReader
+  ) throws(StoreError) -> Result {
+    let found = try reader.verify(upTo: view.seq)
+    var result = Result()
+    result.ok = found.isSound
+    result.head = found.head.text
+    result.events = found.eventCount
+    result.problems = found.problems
+    return result
+  }
+}

@@ -1,0 +1,30 @@
+import AssayAPI
+import AssayDomain
+import AssayStore
+
+extension SourceList: ReadAnswer {
+  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost {
+    isPast || parameters.kind != nil ? .slow : .quick
+  }
+
+  static func answer(
+    _ parameters: Parameters,
+    _ view: View,
+    _ reader: StoreReader
+  ) throws(StoreError) -> Result {
+    let limit = try PageLimit.check(parameters.limit)
+    let after = try Cursor.read(parameters.cursor, of: "sources", count: 1)?[0] ?? 0
+    var sources = try view.sources(
+      after: after,
+      kind: parameters.kind.map { SourceKind($0) },
+      count: limit + 1
+    )
+    var result = Result()
+    if sources.count > limit {
+      sources.removeLast()
+      result.nextCursor = sources.last.map { Cursor.text(of: "sources", [$0.id.rawValue]) }
+    }
+    result.sources = sources.map { Wire.Source($0) }
+    return result
+  }
+}

@@ -1,0 +1,42 @@
+import AssayAPI
+import AssayDomain
+import AssayStore
+import Posix
+
+extension SystemHello: ServerAnswer {
+  static func answer(
+    _ parameters: Parameters,
+    _ context: ServerContext
+  ) throws(StoreError) -> Result {
+    var hello = Result()
+    hello.server = "assayd"
+    hello.version = Product.version
+    hello.protocolVersion = Product.protocolVersion
+    hello.user = context.author.name
+    hello.uid = context.author.uid
+    hello.pid = Int64(Process.id)
+    hello.seq = try context.reader.read(asOf: nil) { $0.seq }
+    hello.algorithm = Assessment.algorithmVersion
+    hello.encodings = ["deflate", "identity"]
+    hello.limits = Limits(context.limits)
+    return hello
+  }
+}
+
+extension SystemHello.Limits {
+  fileprivate init(_ limits: ServerLimits) {
+    self.init()
+    headerBytes = Int64(limits.headerBytes)
+    bodyBytes = Int64(limits.bodyBytes)
+    inflatedBytes = Int64(limits.inflatedBytes)
+    replyBytes = Int64(limits.replyBytes)
+    depth = Int64(limits.depth)
+    batchCalls = Int64(limits.batchCalls)
+    requestsInFlight = Int64(limits.requestsInFlight)
+    bufferBytes = Int64(limits.bufferBytes)
+    connections = Int64(limits.connections)
+    connectionsPerUser = Int64(limits.connectionsPerUser)
+    frameSeconds = Int64(limits.frameSeconds)
+    listItems = PageLimit.greatest
+  }
+}

@@ -1,0 +1,71 @@
+import AssayAPI
+import AssayStore
+import JSON
+
+/// A declared call that this server answers; every call of the protocol must be one, or the server
+/// does not compile.
+protocol Answered: Method {
+  static var handler: Handler { get }
+}
+
+/// The answer to a call that needs no store.
+protocol ServerAnswer: ServerMethod, Answered {
+  static func answer(
+    _ parameters: Parameters,
+    _ context: ServerContext
+  ) throws(StoreError) -> Result
+}
+
+/// How long a read may take, which decides who does it.
+enum ReadCost: Sendable {
+  /// Some tens of microseconds: the connection's own loop answers.
+  case quick
+  /// A worker answers, so that no other connection waits.
+  case slow
+}
+
+/// The answer to a call that reads.
+protocol ReadAnswer: ReadingMethod, Answered {
+  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost
+
+  static func answer(
+    _ parameters: Parameters,
+    _ view: View,
+    _ reader: StoreReader
+  ) throws(StoreError) -> Result
+
+  /// Writes the result's fields; the default writes what `answer` gives.
+  static func write(
+    _ parameters: Parameters,
+    _ view: View,
+    _ reader: StoreReader,
+    to writer: inout JSONWriter
+  ) throws(StoreError)
+}
+
+extension ReadAnswer {
+  static func write(
+    _ parameters: Parameters,
+    _ view: View,
+    _ reader: StoreReader,
+    to writer: inout JSONWriter
+  ) throws(StoreError) {
+    try answer(parameters, view, reader).writeFields(to: &writer)
+  }
+}
+
+/// The answer to a call that changes something.
+protocol WriteAnswer: WritingMethod, Answered {
+  /// Makes the changes.
+  static func perform(_ parameters: Parameters, _ change: Change) throws(StoreError)
+
+  /// Makes the result from what was recorded and a view as of it, now or when the call is repeated.
+  static func result(_ recorded: Recorded, _ view: View) throws(StoreError) -> Result
+}
+
+/// What an answer may know of the server and the connection.
+struct ServerContext {
+  let author: Author
+  let limits: ServerLimits
+  let reader: StoreReader
+}

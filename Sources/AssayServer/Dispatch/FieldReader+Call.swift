@@ -1,0 +1,34 @@
+import AssayAPI
+import JSON
+import JSONRPC
+
+extension FieldReader {
+  /// A reader of a call's parameters; a call without any has an empty object.
+  init(_ call: Call) {
+    self.init(node: call.parameters ?? Self.noParameters, path: .parameters)
+  }
+
+  /// Reads parameters and options, which stand side by side.
+  consuming func parameters<Parameters: WireObject, Options: WireObject>(
+    _: Parameters.Type,
+    options _: Options.Type
+  ) throws(RPCError) -> (Parameters, Options) {
+    var reader = self
+    var parameters = Parameters()
+    var options = Options()
+    do throws(InvalidField) {
+      try parameters.visit(&reader)
+      try options.visit(&reader)
+      try reader.finish(Parameters.self, Options.self)
+    } catch {
+      throw RPCError(error)
+    }
+    return (parameters, options)
+  }
+
+  private static let noParameters: JSONNode = {
+    do { return try JSONDocument(Array("{}".utf8), maximumDepth: 1).root } catch {
+      preconditionFailure("an empty object is JSON")
+    }
+  }()
+}

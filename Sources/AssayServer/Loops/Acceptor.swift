@@ -1,0 +1,109 @@
+import AssayAPI
+import JSONRPC
+import Posix
+
+/// Takes in connections and hands them to the loops in turn, until a signal says to stop.
+struct Acceptor: ~Copyable {
+  private static let listenerNumber: UInt64 = 0
+  private static let signalNumber: UInt64 = 1
+  /// How long to wait for descriptors to become free before accepting again.
+  private static let exhaustedMilliseconds: Int32 = 100
+
+  let listener: FileDescriptor
+  let signals: Signals
+  let inboxes: [LoopInbox]
+  let census: Census
+  let trustedUIDs: Set<UInt32>
+  let log: Log
+
+  /// Runs until SIGTERM or SIGINT.
+  func run() throws(PosixError) {
+    var epoll = try Epoll(capacity: 2)
+    try epoll.add(listener, for: .readable, data: Self.listenerNumber)
+    try epoll.add(signals.descriptor, for: .readable, data: Self.signalNumber)
+    var next = 0
+    var isPaused = false
+    while true {
+      let timeout = isPaused ? Self.exhaustedMilliseconds : nil
+      let count = try epoll.wait(timeoutMilliseconds: timeout)
+      for index in 0..<count where epoll.event(index).data == Self.signalNumber {
+        guard let signal = try signals.next() else { continue }
+        log.info("server.stopping", ["signal": .number(Int64(signal))])
+        return
+      }
+      let isExhausted = !acceptAll(&next)
+      if isExhausted != isPaused {
+        isPaused = isExhausted
+        let interest: Epoll.Interest = isPaused ? [] : .readable
+        try epoll.modify(listener, for: interest, data: Self.listenerNumber)
+      }
+    }
+  }
+
+  /// Accepts every connection that waits; false when the process has no descriptor left.
+  private func acceptAll(_ next: inout Int) -> Bool {
+    while true {
+      do throws(SocketError) {
+        guard let socket = try UnixSocket.accept(from: listener) else { return true }
+        admit(socket, to: inboxes[next])
+        next = (next + 1) % inboxes.count
+      } catch {
+        if case .tooManyFiles = error {
+          log.warning("accept.exhausted", ["hint": "raise the limit of open files"])
+          return false
+        }
+        log.warning("accept.failed", ["error": .text("\(error)")])
+        return true
+      }
+    }
+  }
+
+  private func admit(_ socket: consuming FileDescriptor, to inbox: LoopInbox) {
+    let credentials: PeerCredentials
+    do throws(PosixError) {
+      credentials = try UnixSocket.peerCredentials(of: socket)
+    } catch {
+      log.warning("accept.failed", ["error": .text(error.description)])
+      return
+    }
+    let uid = credentials.uid
+    guard trustedUIDs.contains(uid) else {
+      log.warning("connection.refused", ["uid": .number(Int64(uid))])
+      refuse(
+        socket,
+        RPCError(
+          .forbidden,
+          "this server is another user's",
+          hint: "start a server of your own, or ask for a shared one"
+        )
+      )
+      return
+    }
+    if let refusal = census.enter(uid: uid) {
+      log.warning("connection.refused", ["uid": .number(Int64(uid)), "reason": "too many"])
+      let whose = refusal == .tooMany ? "the server has" : "you have"
+      refuse(socket, .limit("\(whose) as many connections as it may; close one"))
+      return
+    }
+    let name = User.name(of: uid) ?? "uid \(uid)"
+    log.debug("connection.opened", ["user": .text(name), "pid": .number(Int64(credentials.pid))])
+    inbox.post(
+      LoopInbox.Arrival(
+        descriptor: socket.release(),
+        peer: Peer(uid: uid, pid: credentials.pid, name: name)
+      )
+    )
+  }
+
+  /// Says why in one line, as the connection's framing is not known, and closes it.
+  private func refuse(_ socket: consuming FileDescriptor, _ error: RPCError) {
+    let line = ReplyText.failure(.null, error: error) + [UInt8(ascii: "\n")]
+    do throws(PosixError) {
+      _ = try line.span.withUnsafeBytes { (bytes) throws(PosixError) in
+        try socket.write(from: bytes)
+      }
+    } catch {
+      log.debug("connection.refused", ["error": .text(error.description)])
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import Synchronization
+
+/// What all connections together hold in buffers, in bytes.
+final class BufferBudget: Sendable {
+  private let limit: Int
+  private let held = Atomic<Int>(0)
+
+  init(limit: Int) { self.limit = limit }
+
+  var isExhausted: Bool { held.load(ordering: .relaxed) > limit }
+
+  func change(by bytes: Int) { held.add(bytes, ordering: .relaxed) }
+}

@@ -1,0 +1,102 @@
+import AssayStore
+import JSONRPC
+import Posix
+import SQLite
+
+/// The one writer, and whose turn it is to use it: the writer's own thread, or a loop that finds it idle.
+final class Committer: Sendable {
+  /// How many summaries are caught up with at a time.
+  private static let catchUpCount: Int64 = 50
+
+  /// Held while a group runs, so that there is never more than one.
+  private let writer: Guarded<StoreWriter>
+  private let queue: JobQueue<WriteJob>
+  private let log: Log
+
+  init(_ writer: sending StoreWriter, _ queue: JobQueue<WriteJob>, _ log: Log) {
+    self.writer = Guarded(writer)
+    self.queue = queue
+    self.log = log
+  }
+
+  /// Runs the jobs in one transaction and gives their replies, in order, once that is durable.
+  func commit(_ jobs: [WriteJob]) -> [[UInt8]] {
+    let outcomes = writer.withLock { writer in
+      let outcomes = writer.commit(jobs.map(\.run))
+      stopIfDiskFailed(writer)
+      return outcomes
+    }
+    return zip(jobs, outcomes).map(reply)
+  }
+
+  /// Runs a job here and now when nothing else is being written or waits to be, which saves two hops
+  /// between threads; nil when it must be queued.
+  func commitIfIdle(_ job: WriteJob) -> [UInt8]? {
+    guard queue.isEmpty else { return nil }
+    let done = writer.withLockIfFree { writer in
+      let outcomes = writer.commit([job.run])
+      stopIfDiskFailed(writer)
+      return (outcomes: outcomes, hasMarks: hasMarks(writer))
+    }
+    guard let done, let outcome = done.outcomes.first else { return nil }
+    if done.hasMarks { queue.nudge() }
+    return reply(to: job, outcome)
+  }
+
+  /// Works off some summaries that changes have left for later; true when more are left.
+  func catchUp() -> Bool {
+    writer.withLock { writer in
+      guard hasMarks(writer) else { return false }
+      do throws(StoreError) {
+        return try writer.catchUp(count: Self.catchUpCount)
+      } catch {
+        stopIfDiskFailed(writer)
+        log.report(error)
+        return false
+      }
+    }
+  }
+
+  /// Brings everything into the database file, when nobody writes any more.
+  func close() {
+    writer.withLock { writer in
+      do throws(StoreError) { try writer.close() } catch { log.report(error) }
+    }
+  }
+
+  private func hasMarks(_ writer: StoreWriter) -> Bool {
+    do throws(StoreError) { return try writer.hasMarks() } catch {
+      log.report(error)
+      return false
+    }
+  }
+
+  private func reply(to job: WriteJob, _ outcome: Result<[UInt8], StoreError>) -> [UInt8] {
+    switch outcome {
+    case .success(let reply): return reply
+    case .failure(let error):
+      log.report(error)
+      return ReplyText.failure(job.id ?? .null, error: RPCError(error))
+    }
+  }
+
+  /// After a failed fsync nothing that was written can be believed to be on the disk.
+  private func stopIfDiskFailed(_ writer: StoreWriter) {
+    guard writer.hasFailedSync else { return }
+    log.error("disk.failed", ["action": "the server stops; check the disk before starting again"])
+    Process.exitNow(code: 74)
+  }
+}
+
+extension Log {
+  /// Tells what only the server's operator can do something about.
+  func report(_ error: StoreError) {
+    switch error {
+    case .refused: break
+    case .damaged(let table, let column):
+      self.error("store.damaged", ["table": .text(table), "column": .text(column)])
+    case .sqlite(let error):
+      self.error("store.failed", ["error": .text(error.description)])
+    }
+  }
+}

@@ -1,0 +1,265 @@
+import AssayStore
+import JSONRPC
+import Posix
+
+/// One thread that owns connections: reads them, answers quick calls itself, hands the rest on, and
+/// sends replies.
+///
+/// Made and run by its own thread; others reach it through its inbox alone.
+final class Loop {
+  private static let eventCapacity = 128
+  private static let scratchBytes = 65_536
+  /// While the budget is exhausted, how soon reading is tried again.
+  private static let pauseMilliseconds: Int32 = 20
+  /// What epoll says of the inbox; connections count from 1.
+  private static let inboxNumber: ConnectionNumber = 0
+
+  private let inbox: LoopInbox
+  private let shared: LoopShare
+  private let reader: StoreReader
+  private var epoll: Epoll
+  private let scratch: UnsafeMutableRawBufferPointer
+  private var connections: [ConnectionNumber: Connection] = [:]
+  private var lastNumber: ConnectionNumber = 0
+  /// Connections in the middle of a frame, which may run out of time.
+  private var midFrame: Set<ConnectionNumber> = []
+  /// Connections that are not read because of the budget.
+  private var paused: Set<ConnectionNumber> = []
+  private var drainDeadline: UInt64?
+  /// How many descriptors the last wait found ready.
+  private var readyCount = 0
+
+  init(inbox: LoopInbox, shared: LoopShare, reader: StoreReader) throws(PosixError) {
+    self.inbox = inbox
+    self.shared = shared
+    self.reader = reader
+    epoll = try Epoll(capacity: Self.eventCapacity)
+    scratch = .allocate(byteCount: Self.scratchBytes, alignment: 16)
+    try epoll.add(inbox.wake.descriptor, for: .readable, data: Self.inboxNumber)
+  }
+
+  deinit { scratch.deallocate() }
+
+  /// Serves until told to drain and every connection has ended.
+  func run() throws(PosixError) {
+    while drainDeadline == nil || !connections.isEmpty {
+      readyCount = try epoll.wait(timeoutMilliseconds: timeout())
+      for index in 0..<readyCount { handle(epoll.event(index)) }
+      resumePaused()
+      endLateFrames()
+      endLateDrain()
+    }
+  }
+
+  private func handle(_ event: Epoll.Event) {
+    if event.data == Self.inboxNumber { return takeDelivery() }
+    guard let connection = connections[event.data] else { return }
+    if event.isReadable || event.isHangup { read(connection) }
+    // Both directions are over: nothing can be sent, and epoll would say so for ever.
+    if event.isHangup, connection.isReadingOver { stopWatching(connection) }
+    serve(connection)
+  }
+
+  private func read(_ connection: Connection) {
+    guard !connection.isReadingOver else { return }
+    guard !shared.budget.isExhausted else {
+      paused.insert(connection.number)
+      return
+    }
+    connection.read(using: scratch)
+  }
+
+  /// Starts what may start, sends what is ready, and closes what is done.
+  private func serve(_ connection: Connection) {
+    repeat {
+      while let (token, call) = connection.nextCall(shared.dispatcher.effect) {
+        start(call, token, of: connection)
+      }
+      connection.collectReplies()
+    } while connection.canGoOn
+    connection.write()
+    settle(connection)
+  }
+
+  private func start(_ call: Call, _ token: CallToken, of connection: Connection) {
+    let context = ServerContext(author: connection.author, limits: shared.limits, reader: reader)
+    do throws(RPCError) {
+      switch try shared.dispatcher.prepare(call, context) {
+      case .answered(let reply): connection.finish(token, reply: reply)
+      case .read(.quick, let run): connection.finish(token, reply: run(reader))
+      case .read(.slow, let run):
+        shared.reads.put(
+          ReadJob(run: run, connection: connection.number, token: token, inbox: inbox)
+        )
+      case .write(let run):
+        let job = WriteJob(
+          run: run,
+          id: call.id,
+          connection: connection.number,
+          token: token,
+          inbox: inbox
+        )
+        if isAlone(connection), let reply = shared.committer.commitIfIdle(job) {
+          connection.finish(token, reply: reply)
+        } else {
+          shared.writes.put(job)
+        }
+      }
+    } catch {
+      connection.finish(token, reply: ReplyText.failure(call.id ?? .null, error: error))
+    }
+  }
+
+  /// Whether nobody else of this loop waits and nothing else of this connection, so that committing here
+  /// holds nobody up.
+  private func isAlone(_ connection: Connection) -> Bool {
+    readyCount == 1 && connection.callsInFlight == 1
+  }
+
+  private func takeDelivery() {
+    let delivery = inbox.take()
+    for arrival in delivery.arrivals { adopt(arrival) }
+    var served: Set<ConnectionNumber> = []
+    for completion in delivery.completions {
+      guard let connection = connections[completion.connection] else { continue }
+      connection.finish(completion.token, reply: completion.reply)
+      served.insert(completion.connection)
+    }
+    for number in served { if let connection = connections[number] { serve(connection) } }
+    if delivery.isDraining, drainDeadline == nil { drain() }
+  }
+
+  private func adopt(_ arrival: LoopInbox.Arrival) {
+    lastNumber += 1
+    let connection = Connection(
+      number: lastNumber,
+      peer: arrival.peer,
+      descriptor: FileDescriptor(owning: arrival.descriptor),
+      limits: shared.limits
+    )
+    do throws(PosixError) {
+      try epoll.add(connection.descriptor, for: .readable, data: connection.number)
+      connections[connection.number] = connection
+      if drainDeadline != nil {
+        connection.endInput()
+        settle(connection)
+      }
+    } catch {
+      shared.log.error("connection.lost", ["error": .text(error.description)])
+      shared.census.leave(uid: arrival.peer.uid)
+    }
+  }
+
+  /// Takes no more input anywhere; what has been read is still answered.
+  private func drain() {
+    let seconds = UInt64(shared.limits.drainSeconds)
+    drainDeadline = Clock.monotonicNanoseconds() + seconds * 1_000_000_000
+    for connection in Array(connections.values) {
+      connection.endInput()
+      serve(connection)
+    }
+  }
+
+  /// Brings epoll, budget and deadlines in line with a connection's state, or closes it.
+  private func settle(_ connection: Connection) {
+    account(for: connection)
+    if connection.isDone { return close(connection) }
+    connection.watchFrame(nowNanoseconds: Clock.monotonicNanoseconds())
+    if connection.frameDeadline == nil {
+      midFrame.remove(connection.number)
+    } else {
+      midFrame.insert(connection.number)
+    }
+    var interest: Epoll.Interest = []
+    if connection.wantsInput, !paused.contains(connection.number) { interest.insert(.readable) }
+    if connection.hasOutput { interest.insert(.writable) }
+    guard connection.isWatched, interest != connection.interest else { return }
+    connection.interest = interest
+    do throws(PosixError) {
+      try epoll.modify(connection.descriptor, for: interest, data: connection.number)
+    } catch {
+      shared.log.error("connection.lost", ["error": .text(error.description)])
+      connection.abandon()
+      if connection.isDone { close(connection) }
+    }
+  }
+
+  private func account(for connection: Connection) {
+    let held = connection.heldBytes
+    shared.budget.change(by: held - connection.reportedBytes)
+    connection.reportedBytes = held
+  }
+
+  private func stopWatching(_ connection: Connection) {
+    guard connection.isWatched else { return }
+    connection.isWatched = false
+    do throws(PosixError) { try epoll.remove(connection.descriptor) } catch {
+      shared.log.error("connection.lost", ["error": .text(error.description)])
+    }
+  }
+
+  private func close(_ connection: Connection) {
+    shared.budget.change(by: -connection.reportedBytes)
+    shared.census.leave(uid: connection.peer.uid)
+    midFrame.remove(connection.number)
+    paused.remove(connection.number)
+    connections[connection.number] = nil
+    shared.log.debug("connection.closed", ["pid": .number(Int64(connection.peer.pid))])
+  }
+
+  private func resumePaused() {
+    guard !paused.isEmpty, !shared.budget.isExhausted else { return }
+    let numbers = paused
+    paused = []
+    for number in numbers {
+      guard let connection = connections[number] else { continue }
+      read(connection)
+      serve(connection)
+    }
+  }
+
+  private func endLateFrames() {
+    guard !midFrame.isEmpty else { return }
+    let now = Clock.monotonicNanoseconds()
+    for number in midFrame {
+      guard let connection = connections[number], let deadline = connection.frameDeadline,
+        deadline <= now
+      else { continue }
+      connection.endLateFrame()
+      serve(connection)
+    }
+  }
+
+  private func endLateDrain() {
+    guard let drainDeadline, drainDeadline <= Clock.monotonicNanoseconds() else { return }
+    for connection in Array(connections.values) {
+      connection.abandon()
+      settle(connection)
+    }
+  }
+
+  /// Nil when nothing is to be done until an event comes.
+  private func timeout() -> Int32? {
+    if !paused.isEmpty { return Self.pauseMilliseconds }
+    var deadline = drainDeadline
+    for number in midFrame {
+      guard let late = connections[number]?.frameDeadline else { continue }
+      deadline = min(deadline ?? late, late)
+    }
+    guard let deadline else { return nil }
+    let now = Clock.monotonicNanoseconds()
+    return deadline <= now ? 0 : Int32(clamping: (deadline - now) / 1_000_000 + 1)
+  }
+}
+
+/// What all loops share.
+struct LoopShare: Sendable {
+  let dispatcher: Dispatcher
+  let limits: ServerLimits
+  let committer: Committer
+  let writes: JobQueue<WriteJob>
+  let reads: JobQueue<ReadJob>
+  let budget: BufferBudget
+  let census: Census
+  let log: Log
+}

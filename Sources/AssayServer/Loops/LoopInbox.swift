@@ -1,0 +1,70 @@
+import JSONRPC
+import Posix
+
+/// Names a connection of a loop for as long as the loop runs.
+typealias ConnectionNumber = UInt64
+
+/// A reply that another thread made for a call of a loop's connection.
+struct Completion: Sendable {
+  let connection: ConnectionNumber
+  let token: CallToken
+  /// The body of the reply.
+  let reply: [UInt8]
+}
+
+/// What other threads hand to a loop.
+///
+/// Bounded by what was accepted: connections by their limit, completions by the calls in flight.
+final class LoopInbox: Sendable {
+  /// A connection that was accepted for the loop.
+  struct Arrival: Sendable {
+    /// The descriptor, owned by the inbox until the loop takes it.
+    let descriptor: Int32
+    let peer: Peer
+  }
+
+  struct Delivery: Sendable {
+    var arrivals: [Arrival] = []
+    var completions: [Completion] = []
+    var isDraining = false
+  }
+
+  /// Readable while something waits.
+  let wake: EventCounter
+  private let waiting = Guarded(Delivery())
+
+  init() throws(PosixError) { wake = try EventCounter() }
+
+  func post(_ arrival: Arrival) {
+    waiting.withLock { $0.arrivals.append(arrival) }
+    wake.signal()
+  }
+
+  func post(_ completions: [Completion]) {
+    waiting.withLock { $0.completions += completions }
+    wake.signal()
+  }
+
+  /// Tells the loop to answer what it has and end.
+  func drain() {
+    waiting.withLock { $0.isDraining = true }
+    wake.signal()
+  }
+
+  func take() -> Delivery {
+    wake.drain()
+    return waiting.withLock { waiting in
+      let taken = waiting
+      waiting = Delivery()
+      waiting.isDraining = taken.isDraining
+      return taken
+    }
+  }
+}
+
+/// Who is at the other end of a connection, as the kernel says.
+struct Peer: Sendable {
+  let uid: UInt32
+  let pid: Int32
+  let name: String
+}

@@ -1,0 +1,34 @@
+import JSONRPC
+
+/// Frames that are ready to be sent, from an offset on.
+struct OutputBuffer {
+  private var bytes: [UInt8] = []
+  private var sent = 0
+
+  var count: Int { bytes.count - sent }
+
+  var isEmpty: Bool { sent == bytes.count }
+
+  mutating func append(_ body: [UInt8], isCompressed: Bool, with writer: FrameWriter) {
+    writer.append(body, isCompressed: isCompressed, to: &bytes)
+  }
+
+  func withBytes<Result, Failure: Error>(
+    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try bytes.span.withUnsafeBytes { (all) throws(Failure) in
+      try body(UnsafeRawBufferPointer(rebasing: all[sent...]))
+    }
+  }
+
+  mutating func drop(_ count: Int) {
+    sent += count
+    if isEmpty { removeAll() }
+  }
+
+  mutating func removeAll() {
+    // A buffer that once was large is given back, so that idle connections stay small.
+    bytes.removeAll(keepingCapacity: bytes.capacity <= 1 << 16)
+    sent = 0
+  }
+}

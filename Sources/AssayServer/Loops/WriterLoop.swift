@@ -1,0 +1,31 @@
+/// The thread that writes: it runs whatever calls wait in one transaction, and answers them once that
+/// is durable.
+struct WriterLoop {
+  /// The most calls of one transaction.
+  private static let greatestGroup = 256
+
+  let committer: Committer
+  let queue: JobQueue<WriteJob>
+
+  /// Runs until the queue is closed and empty.
+  func run() {
+    var hasMarks = committer.catchUp()
+    while true {
+      let jobs =
+        hasMarks
+        ? queue.takeNow(upTo: Self.greatestGroup) : queue.take(upTo: Self.greatestGroup)
+      guard let jobs else { return }
+      if !jobs.isEmpty { answer(jobs) }
+      hasMarks = committer.catchUp()
+    }
+  }
+
+  private func answer(_ jobs: [WriteJob]) {
+    var completions: [ObjectIdentifier: (inbox: LoopInbox, replies: [Completion])] = [:]
+    for (job, reply) in zip(jobs, committer.commit(jobs)) {
+      let completion = Completion(connection: job.connection, token: job.token, reply: reply)
+      completions[ObjectIdentifier(job.inbox), default: (job.inbox, [])].replies.append(completion)
+    }
+    for (inbox, replies) in completions.values { inbox.post(replies) }
+  }
+}

@@ -1,0 +1,69 @@
+import AssayAPI
+import AssayDomain
+import AssayStore
+import JSON
+
+extension CurrentClaimRow {
+  /// Writes the row as the object that `Wire.Claim` declares, byte for byte what that would write.
+  func write(to writer: inout JSONWriter) throws(StoreError) {
+    writer.beginObject()
+    writer.name("id")
+    writer.string(id.description)
+    text("text", .text, to: &writer)
+    writer.name("status")
+    writer.string(try status().rawValue)
+    writer.name("verdict")
+    if let verdict = try verdict() { writer.string(verdict.rawValue) } else { writer.null() }
+    writer.name("kind")
+    writer.string(try kind().rawValue)
+    writer.name("tags")
+    withTags { writer.raw($0) }
+    writer.name("priority")
+    writer.integer(priority)
+    text("language", .language, to: &writer)
+    text("happens", .happens, to: &writer)
+    text("due", .due, to: &writer)
+    text("checkAfter", .checkAfter, to: &writer)
+    text("reviewer", .reviewer, to: &writer)
+    text("submitter", .submitter, to: &writer)
+    writer.name("submittedAt")
+    writer.string(ReportedDate(instantMs: submittedAtMs).text)
+    writer.name("version")
+    writer.integer(version)
+    writeSummary(to: &writer)
+    if let decision = try decision() {
+      writer.name("decision")
+      Wire.Decision(decision).write(to: &writer)
+    }
+    writer.endObject()
+  }
+
+  private func writeSummary(to writer: inout JSONWriter) {
+    writer.name("assessment")
+    writer.beginObject()
+    writer.name("independent")
+    writer.integer(independent)
+    writer.name("vouched")
+    writer.integer(vouched)
+    writer.name("possible")
+    writer.integer(possible)
+    writer.name("credibility")
+    writer.integer(credibility)
+    writer.name("contradicted")
+    writer.boolean(isContradicted)
+    writer.name("first")
+    if let first { writer.string(first.description) } else { writer.null() }
+    writer.endObject()
+  }
+
+  private func text(
+    _ name: StaticString,
+    _ column: TextColumn,
+    to writer: inout JSONWriter
+  ) {
+    withText(column) { text in
+      writer.name(name)
+      writer.string(utf8: text)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import AssayStore
+
+/// Where a page of a list ended, as an opaque text: the list's word and the keys of the last row.
+enum Cursor {
+  static func text(of list: String, _ keys: [Int64]) -> String {
+    list + "." + keys.map { String($0, radix: 36) }.joined(separator: ".")
+  }
+
+  /// The keys of a cursor that a page of the same list gave; nil when none was given.
+  static func read(_ text: String?, of list: String, count: Int) throws(StoreError) -> [Int64]? {
+    guard let text else { return nil }
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let keys = parts.dropFirst().compactMap { Int64($0, radix: 36) }
+    guard parts.first.map(String.init) == list, keys.count == count, parts.count == count + 1 else {
+      throw .refused(
+        Refusal(
+          .invalid,
+          field: "cursor",
+          "this is not a cursor of this list",
+          hint: "give nextCursor of the page before, with the same sort and filters"
+        )
+      )
+    }
+    return keys
+  }
+}
+
+/// How many items a page may have.
+enum PageLimit {
+  static let greatest: Int64 = 500
+
+  static func check(_ limit: Int64) throws(StoreError) -> Int64 {
+    guard (1...greatest).contains(limit) else {
+      throw .refused(
+        Refusal(.invalid, field: "limit", "a page has 1 to \(greatest) items, not \(limit)")
+      )
+    }
+    return limit
+  }
+}

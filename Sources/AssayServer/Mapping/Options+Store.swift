@@ -1,0 +1,48 @@
+import AssayAPI
+import AssayDomain
+import AssayStore
+import JSON
+import JSONRPC
+
+extension AsOf {
+  /// Reads the moment a caller asks about.
+  ///
+  /// A day, month or year means its end; an instant means itself.
+  init(_ moment: Moment) throws(RPCError) {
+    switch moment {
+    case .seq(let seq): self = .seq(seq)
+    case .instant(let text):
+      do throws(DateProblem) {
+        let date = try ReportedDate(text: text)
+        let interval = date.interval
+        self = .instant(date.isInstant ? interval.lowerBound : interval.upperBound - 1)
+      } catch {
+        throw RPCError(.invalid, error.description, field: "asOf")
+      }
+    }
+  }
+}
+
+extension RequestStamp {
+  private static let greatestKeyLength = 200
+
+  /// The stamp of a call that gives a request key; nil for one that gives none.
+  init?(_ key: String?, of call: Call) throws(RPCError) {
+    guard let key else { return nil }
+    guard (1...Self.greatestKeyLength).contains(key.unicodeScalars.count) else {
+      throw RPCError(
+        .invalid,
+        "a request key has 1 to \(Self.greatestKeyLength) characters",
+        field: "requestKey"
+      )
+    }
+    var parameters: [UInt8] = []
+    do throws(CanonicalJSONError) {
+      if let node = call.parameters { parameters = try CanonicalJSON.encode(node) }
+    } catch {
+      throw .invalidParameters("numbers are integers")
+    }
+    let digest = Digest(of: Array(call.method.utf8), [0], parameters)
+    self.init(key: key, parameters: digest.text)
+  }
+}

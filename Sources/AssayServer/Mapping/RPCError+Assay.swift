@@ -1,0 +1,101 @@
+import AssayAPI
+import AssayStore
+import JSON
+import JSONRPC
+import SQLite
+
+/// Every error of the store and of reading parameters, as the wire tells it; never SQL, never a path.
+extension RPCError {
+  init(_ error: InvalidField) {
+    let subject = error.field.isEmpty ? "params" : error.field
+    self.init(
+      code: -32_602,
+      message: "Invalid params: \(subject) \(error.problem)",
+      kind: "invalid_params",
+      field: error.field.isEmpty ? nil : error.field,
+      hint: error.hint
+    )
+  }
+
+  init(_ error: StoreError) {
+    switch error {
+    case .refused(let refusal):
+      self.init(
+        ErrorKind(refusal.kind),
+        refusal.message,
+        field: refusal.field,
+        hint: refusal.hint
+      )
+    case .damaged(let table, _):
+      self.init(
+        .storage,
+        "the stored \(table) rows are damaged",
+        hint: "stop the server and put a copy of the database back from a backup"
+      )
+    case .sqlite(let error):
+      switch error.kind {
+      case .full:
+        self.init(
+          .storage,
+          "the disk is full; nothing was changed",
+          hint: "make room and try again"
+        )
+      case .readOnly:
+        self.init(
+          .storage,
+          "the database may not be written to; nothing was changed",
+          hint: "give the server the right to write to its data directory"
+        )
+      case .busy, .interrupt:
+        self.init(.unavailable, "the store is busy; nothing was changed", hint: "try again")
+      case .corrupt, .notADatabase:
+        self.init(
+          .storage,
+          "the database is damaged",
+          hint: "stop the server and put a copy of the database back from a backup"
+        )
+      case .constraint, .io, .cantOpen, .other:
+        self.init(
+          .storage,
+          "the store could not do it; nothing was changed",
+          hint: "the server's log says why"
+        )
+      }
+    }
+  }
+
+  /// An application error of the protocol's table.
+  init(_ kind: ErrorKind, _ message: String, field: String? = nil, hint: String? = nil) {
+    self.init(code: kind.code, message: message, kind: kind.rawValue, field: field, hint: hint)
+  }
+
+  private init(code: Int64, message: String, kind: String, field: String?, hint: String?) {
+    var writer = JSONWriter(reservingCapacity: 128)
+    writer.beginObject()
+    writer.name("kind")
+    writer.string(kind)
+    if let field {
+      writer.name("field")
+      writer.string(field)
+    }
+    if let hint {
+      writer.name("hint")
+      writer.string(hint)
+    }
+    writer.endObject()
+    self.init(code: code, message: message, data: writer.takeBytes())
+  }
+}
+
+extension ErrorKind {
+  init(_ kind: Refusal.Kind) {
+    switch kind {
+    case .notFound: self = .notFound
+    case .conflict: self = .conflict
+    case .versionMismatch: self = .versionMismatch
+    case .policyUnmet: self = .policyUnmet
+    case .invalid: self = .invalid
+    case .requestKeyReused: self = .requestKeyReused
+    }
+  }
+}

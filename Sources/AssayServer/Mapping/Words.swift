@@ -1,0 +1,52 @@
+import AssayAPI
+import AssayDomain
+
+/// A word of the domain and the wire's word for the same; a test holds the two lists together.
+protocol SharedWord: RawRepresentable where RawValue == String {
+  associatedtype OnWire: RawRepresentable where OnWire.RawValue == String
+}
+
+extension SourceKind: SharedWord { typealias OnWire = Wire.SourceKind }
+extension Reliability: SharedWord { typealias OnWire = Wire.Reliability }
+extension ClaimKind: SharedWord { typealias OnWire = Wire.ClaimKind }
+extension ClaimStatus: SharedWord { typealias OnWire = Wire.ClaimStatus }
+extension Verdict: SharedWord { typealias OnWire = Wire.Verdict }
+extension Stance: SharedWord { typealias OnWire = Wire.Stance }
+extension Basis: SharedWord { typealias OnWire = Wire.Basis }
+extension LinkKind: SharedWord { typealias OnWire = Wire.LinkKind }
+
+extension SharedWord {
+  init(_ wire: OnWire) {
+    guard let word = Self(rawValue: wire.rawValue) else {
+      preconditionFailure("the domain lacks the word \(wire.rawValue)")
+    }
+    self = word
+  }
+
+  var wire: OnWire {
+    guard let word = OnWire(rawValue: rawValue) else {
+      preconditionFailure("the wire lacks the word \(rawValue)")
+    }
+    return word
+  }
+}
+
+extension AssayDomain.SourceID {
+  init(_ wire: Wire.SourceID) { self.init(rawValue: wire.number) }
+  var wire: Wire.SourceID { Wire.SourceID(rawValue) }
+}
+
+extension AssayDomain.ClaimID {
+  init(_ wire: Wire.ClaimID) { self.init(rawValue: wire.number) }
+  var wire: Wire.ClaimID { Wire.ClaimID(rawValue) }
+}
+
+extension AssayDomain.AttributionID {
+  init(_ wire: Wire.AttributionID) { self.init(rawValue: wire.number) }
+  var wire: Wire.AttributionID { Wire.AttributionID(rawValue) }
+}
+
+extension AssayDomain.LinkID {
+  init(_ wire: Wire.LinkID) { self.init(rawValue: wire.number) }
+  var wire: Wire.LinkID { Wire.LinkID(rawValue) }
+}

@@ -1,0 +1,44 @@
+package import AssayStore
+package import Posix
+
+/// Why a server did not start, in words that say what to do.
+package enum StartError: Error, CustomStringConvertible {
+  case dataDirectory(String, PosixError)
+  case database(OpenError)
+  case socket(String, SocketError)
+  /// Something that is no socket stands at the path.
+  case notASocket(String)
+  /// Another server listens there.
+  case liveSocket(String)
+  case system(String)
+
+  package var description: String {
+    switch self {
+    case .dataDirectory(let path, let error):
+      "the data directory \(path) cannot be made (\(error)); give another with --data"
+    case .database(let error): error.description
+    case .socket(let path, let error): Self.words(path, error)
+    case .notASocket(let path):
+      "\(path) is there and is no socket; remove it, or give another path with --socket"
+    case .liveSocket(let path):
+      "another server listens at \(path); stop it, or give another path with --socket"
+    case .system(let problem): "the server could not go on: \(problem)"
+    }
+  }
+
+  private static func words(_ path: String, _ error: SocketError) -> String {
+    switch error {
+    case .path(.empty): "the socket's path is empty; give one with --socket"
+    case .path(.malformed): "the socket's path contains a NUL; give another with --socket"
+    case .path(.tooLong(let limit)):
+      "the socket's path \(path) is longer than the \(limit) bytes that the system allows; give a shorter one with --socket"
+    case .path(.missingDirectory):
+      "the directory of the socket \(path) does not exist; make it, or give another path with --socket"
+    case .inUse: "something is at \(path) already; remove it, or give another path with --socket"
+    case .notAListener: "the socket that was handed over is no listening Unix socket"
+    case .tooManyFiles: "the process has no file descriptor left; raise the limit of open files"
+    case .absent, .refused, .timedOut: "the socket \(path) cannot be made"
+    case .system(let error): "the socket \(path) cannot be made: \(error)"
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// Follows the hash chain event by event and says where it does not hold.
+struct EventChain: Sendable {
+  /// The hash that stands at the last event followed.
+  private(set) var head = Digest.zero
+  private(set) var eventCount: Int64 = 0
+  private(set) var lastSeq: Int64 = 0
+  private var lastAtMs: Int64 = 0
+
+  /// What is wrong with an event as the next of the chain, one sentence a fault; empty when it fits.
+  ///
+  /// `body` is its canonical text, nil when that cannot be unpacked. What follows is judged by the hash
+  /// that stands in this event, so that one fault is told once.
+  mutating func follow(_ event: StoredEvent, body: [UInt8]?) -> [String] {
+    let header = event.header
+    guard header.seq > lastSeq else { return ["#\(header.seq) stands before the first event"] }
+    var faults: [String] = []
+    if header.seq > lastSeq + 1 {
+      faults.append("#\(lastSeq + 1) is missing: the next event is #\(header.seq)")
+    }
+    if header.atMs < lastAtMs {
+      faults.append("#\(header.seq) is dated before the event before it")
+    }
+    if let body {
+      if header.hash(after: head, salt: event.salt, body: body) != event.hash {
+        faults.append("#\(header.seq) does not have the hash that the chain gives")
+      }
+    } else {
+      faults.append("#\(header.seq) has a body that cannot be unpacked")
+    }
+    head = event.hash
+    eventCount += 1
+    lastSeq = header.seq
+    lastAtMs = header.atMs
+    return faults
+  }
+}

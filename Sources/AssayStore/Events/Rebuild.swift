@@ -1,0 +1,74 @@
+import AssayDomain
+import SQLite
+
+/// Repeats the events of one database in another, which is empty.
+struct Rebuild {
+  private static let eventsPerTransaction: Int64 = 500
+
+  private let source: EventLog
+  private let target: StoreConnection
+  private var events: EventWriter
+  private var chain = EventChain()
+
+  init(from source: EventLog, into target: Connection) throws(StoreError) {
+    self.source = source
+    self.target = StoreConnection(target)
+    // Nobody waits for one of these events, so each has all it affects assessed at once.
+    events = try EventWriter(self.target, refreshLimit: .max)
+  }
+
+  /// Repeats the events up to the one that is the newest now, and brings all into the database file.
+  mutating func run(
+    _ progress: (_ done: Int64, _ total: Int64) -> Void
+  ) throws(RebuildError) -> Rebuilt {
+    let total: Int64
+    do { total = try source.headSeq() } catch { throw .reading(error) }
+    var after = Int64.min
+    while after < total {
+      let page: [StoredEvent]
+      do {
+        page = try source.storedPage(
+          .ascending,
+          beyond: after,
+          count: Self.eventsPerTransaction,
+          asOf: total
+        )
+      } catch {
+        throw .reading(error)
+      }
+      guard let end = page.last else { break }
+      try repeatTogether(page)
+      after = end.header.seq
+      progress(chain.eventCount, total)
+    }
+    do throws(SQLiteError) { _ = try target.connection.checkpoint(.truncate) } catch {
+      throw .writing(.sqlite(error))
+    }
+    return Rebuilt(eventCount: chain.eventCount, head: chain.head)
+  }
+
+  private mutating func repeatTogether(_ page: [StoredEvent]) throws(RebuildError) {
+    do { try target.statement("BEGIN IMMEDIATE").perform() } catch { throw .writing(error) }
+    for event in page {
+      let body: [UInt8]?
+      do { body = try source.bodyText(of: event) } catch { throw .reading(error) }
+      if let fault = chain.follow(event, body: body).first { throw .history(fault) }
+      do {
+        try repeatOnce(event, body: EventRecord(event, bodyText: body ?? []).body())
+      } catch {
+        if case .sqlite = error { throw .writing(error) }
+        throw .event(seq: event.header.seq, error)
+      }
+    }
+    do { try target.statement("COMMIT").perform() } catch { throw .writing(error) }
+  }
+
+  private mutating func repeatOnce(
+    _ event: StoredEvent,
+    body: EventBody
+  ) throws(StoreError) {
+    var rows = EventRows(target, seq: event.header.seq)
+    for image in body.changes { try rows.put(image) }
+    try events.append(event, rows, stamp: body.request)
+  }
+}

@@ -1,0 +1,101 @@
+import Glibc
+import Posix
+import SQLite
+
+/// What a rebuild has made.
+package struct Rebuilt: Sendable, Hashable {
+  package let eventCount: Int64
+  /// The hash of the newest event.
+  package let head: Digest
+}
+
+extension Store {
+  /// Builds the database of a directory that has none, from nothing but the events of the file at `path`.
+  ///
+  /// Every event is copied as it is once the chain has been found to lead to it, and its rows are put and
+  /// assessed by the code of live calls; nothing is left marked. The file may be in use meanwhile: events
+  /// that it gains are left out. The new database gets its name when it is complete. `nowMs` is UTC
+  /// milliseconds; `progress` is told after each transaction how many events of how many are done.
+  package static func rebuild(
+    from path: String,
+    into directory: String,
+    nowMs: Int64,
+    progress: (_ done: Int64, _ total: Int64) -> Void
+  ) throws(RebuildError) -> Rebuilt {
+    let source = try openEvents(path)
+    let lock: FileLock
+    do { lock = try Self.lock(directory) } catch { throw .target(error) }
+    let target = Self.path(in: directory)
+    guard !Files.exists(target) else { throw .occupied }
+    let unfinished = target + ".rebuilding"
+    do { try removeDatabase(unfinished) } catch { throw .target(.directory(error)) }
+    let rebuilt: Rebuilt
+    do {
+      rebuilt = try rebuild(from: source, intoFile: unfinished, nowMs: nowMs, progress)
+    } catch {
+      // What this leaves behind the next attempt removes.
+      do { try removeDatabase(unfinished) } catch {}
+      throw error
+    }
+    do { try name(unfinished, target, in: directory) } catch { throw .naming(error) }
+    _ = consume lock
+    return rebuilt
+  }
+
+  private static func rebuild(
+    from source: EventLog,
+    intoFile path: String,
+    nowMs: Int64,
+    _ progress: (_ done: Int64, _ total: Int64) -> Void
+  ) throws(RebuildError) -> Rebuilt {
+    do { try prepare(path, nowMs: nowMs) } catch { throw .target(error) }
+    var rebuild: Rebuild
+    do {
+      let connection = try sqlite { () throws(SQLiteError) in try writingConnection(path) }
+      rebuild = try Rebuild(from: source, into: connection)
+    } catch {
+      throw .writing(error)
+    }
+    return try rebuild.run(progress)
+  }
+
+  private static func openEvents(_ path: String) throws(RebuildError) -> EventLog {
+    let connection: Connection
+    let mark: Int64?
+    do throws(SQLiteError) {
+      connection = try readingConnection(path)
+      mark = try connection.prepare("PRAGMA application_id").first { $0.integer(0) }
+    } catch {
+      throw .source(OpenError(error))
+    }
+    guard mark == Int64(StoreMigrations.applicationID) else { throw .source(.notOurs) }
+    let found: Int64?
+    do throws(SQLiteError) {
+      found = try connection.prepare("SELECT max(version) FROM migration").first { $0.integer(0) }
+    } catch {
+      throw .source(OpenError(error))
+    }
+    guard found == StoreMigrations.newest else {
+      throw .layout(found: found ?? 0, known: StoreMigrations.newest)
+    }
+    return EventLog(StoreConnection(connection))
+  }
+
+  /// Removes a database that nobody uses, with its log.
+  private static func removeDatabase(_ path: String) throws(PosixError) {
+    for suffix in ["", "-wal", "-shm"] { try Files.remove(path + suffix) }
+  }
+
+  /// Gives a closed database its name, durably.
+  private static func name(
+    _ unfinished: String,
+    _ path: String,
+    in directory: String
+  ) throws(PosixError) {
+    guard rename(unfinished, path) == 0 else { throw PosixError(code: errno, call: "rename") }
+    let descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw PosixError(code: errno, call: "open") }
+    let folder = FileDescriptor(owning: descriptor)
+    guard fsync(folder.rawValue) == 0 else { throw PosixError(code: errno, call: "fsync") }
+  }
+}

@@ -1,0 +1,58 @@
+import SQLite
+
+/// What verifying the history has found.
+package struct Verification: Sendable, Hashable {
+  /// How many problems are told.
+  private static let greatestProblemCount = 100
+
+  package var head = Digest.zero
+  package var eventCount: Int64 = 0
+  package private(set) var problems: [String] = []
+
+  package var isSound: Bool { problems.isEmpty }
+
+  mutating func add(_ problem: String) {
+    if problems.count < Self.greatestProblemCount { problems.append(problem) }
+  }
+}
+
+extension StoreReader {
+  private static let eventsPerChunk: Int64 = 500
+  private static let rowsPerChunk: Int64 = 20_000
+
+  /// Recomputes the chain up to an event and checks that the rows of every version are what the events say.
+  ///
+  /// Called within `read`, whose transaction it renews after each chunk, so that the log can be
+  /// checkpointed meanwhile; what it looks at was there by that event and does not change.
+  package func verify(upTo seq: Int64) throws(StoreError) -> Verification {
+    var verifier = Verifier()
+    var after = Int64.min
+    while after < seq {
+      let page = try log.storedPage(
+        .ascending,
+        beyond: after,
+        count: Self.eventsPerChunk,
+        asOf: seq
+      )
+      for event in page {
+        try verifier.follow(event, body: log.bodyText(of: event), in: store)
+      }
+      guard let end = page.last else { break }
+      after = end.header.seq
+      try renew()
+    }
+    for table in RowTable.ofEvents {
+      var census = VersionCensus()
+      var first = Int64.min
+      while true {
+        let last = try store.lastKey(of: table, from: first, count: Self.rowsPerChunk)
+        census.add(try store.census(of: table, keys: first...last, upTo: seq))
+        guard last < .max else { break }
+        first = last + 1
+        try renew()
+      }
+      verifier.compare(census, of: table)
+    }
+    return verifier.finish(expecting: seq)
+  }
+}

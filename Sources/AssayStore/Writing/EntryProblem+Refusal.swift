@@ -1,0 +1,24 @@
+import AssayDomain
+
+extension StoreError {
+  /// The refusal that a broken rule of entry makes of a field.
+  static func broken(_ problem: EntryProblem, field: String, hint: String? = nil) -> StoreError {
+    let kind: Refusal.Kind =
+      switch problem {
+      case .ownersInACircle, .reportsInACircle, .linkedAlready: .conflict
+      case .namedYetUnnamed, .citesItself, .citesWithoutBasis, .seenThroughACarrier, .carriesItself,
+        .linksToItself:
+        .invalid
+      }
+    return .refused(Refusal(kind, field: field, problem.description, hint: hint))
+  }
+}
+
+/// Applies rules of entry, whose problems refuse the call for a field.
+func keepingRule<Result>(
+  _ field: String,
+  hint: String? = nil,
+  _ rule: () throws(EntryProblem) -> Result
+) throws(StoreError) -> Result {
+  do { return try rule() } catch { throw .broken(error, field: field, hint: hint) }
+}

@@ -1,0 +1,73 @@
+import AssayDomain
+
+/// The rows that one event makes and changes, put into their tables together with what finds them, and
+/// the claims to assess again for them.
+///
+/// A call puts its rows in this way while it runs, and a rebuild puts the rows of its event.
+struct EventRows {
+  let seq: Int64
+  private let store: StoreConnection
+  /// The rows as they are after the event, each once, in the order in which they were first put.
+  private(set) var images: [RowImage] = []
+  /// Claims whose assessment the rows touch at once; what follows from them is found from these.
+  private(set) var touched: [ClaimID] = []
+  /// Withdrawn ones among them still lead to what must be assessed again.
+  private(set) var changedLinks: Set<LinkID> = []
+  /// Claims that the event has made.
+  private(set) var madeClaims: [ClaimID] = []
+
+  init(_ store: StoreConnection, seq: Int64) {
+    self.store = store
+    self.seq = seq
+  }
+
+  mutating func put(_ image: RowImage) throws(StoreError) {
+    switch image {
+    case .source(let source):
+      try put(source, source.version, store.sources)
+      try store.name(source)
+    case .claim(let claim):
+      if claim.version == 1 { madeClaims.append(claim.id) }
+      let before = try put(claim, claim.version, store.claims)
+      try store.tag(claim, before: before?.tags ?? [])
+    case .attribution(let attribution):
+      let before = try put(attribution, attribution.version, store.attributions)
+      try store.cite(attribution, before: before?.cites ?? [])
+      touch(attribution.claim)
+      if before != nil {
+        for citing in try store.claimsCiting(attribution.id) { touch(citing) }
+      }
+    case .link(let link):
+      try put(link, link.version, store.links)
+      changedLinks.insert(link.id)
+      touch(link.from)
+      touch(link.to)
+    }
+    record(image)
+  }
+
+  /// Puts a row and gives the one it takes the place of; a first version takes no place.
+  @discardableResult
+  private func put<Row: StoredRow>(
+    _ row: Row,
+    _ version: Int64,
+    _ table: RowAccess<Row>
+  ) throws(StoreError) -> Row? {
+    guard version > 1 else {
+      try table.insert(row, seq: seq)
+      return nil
+    }
+    let before = try table.get(row.key, asOf: nil)
+    try table.put(row, seq: seq)
+    return before
+  }
+
+  private mutating func touch(_ claim: ClaimID) {
+    if !touched.contains(claim) { touched.append(claim) }
+  }
+
+  private mutating func record(_ image: RowImage) {
+    let same = images.firstIndex { $0.table == image.table && $0.key == image.key }
+    if let same { images[same] = image } else { images.append(image) }
+  }
+}

@@ -1,0 +1,66 @@
+import AssayDomain
+import SQLite
+
+/// Ends events: assesses again what their rows touch, and appends them to the chain.
+///
+/// A live call ends its event in this way, and a rebuild every event that it repeats.
+struct EventWriter {
+  let log: EventLog
+  private let store: StoreConnection
+  private let refresher: Refresher
+  private let refreshLimit: Int
+  /// What the next event continues; whoever rolls the database back sets it back.
+  var state: WriterState
+
+  /// Assesses up to `refreshLimit` claims again with an event, and marks the rest.
+  init(_ store: StoreConnection, refreshLimit: Int) throws(StoreError) {
+    self.store = store
+    self.refreshLimit = refreshLimit
+    log = EventLog(store)
+    refresher = Refresher(store: store)
+    state = try WriterState(store, log)
+  }
+
+  /// Appends an event whose rows have been put; `stamp` is the request that it answered.
+  mutating func append(
+    _ event: StoredEvent,
+    _ rows: EventRows,
+    stamp: RequestStamp?
+  ) throws(StoreError) {
+    try refresher.refresh(after: rows, limit: refreshLimit)
+    try log.append(event)
+    if let stamp { try keep(stamp, of: event.header) }
+    state.follow(event, rows.images)
+  }
+
+  private func keep(_ stamp: RequestStamp, of header: EventHeader) throws(StoreError) {
+    let statement = try store.statement("INSERT INTO request_key VALUES (?, ?, ?)")
+    statement.bind(header.uid, at: 1)
+    statement.bind(stamp.key, at: 2)
+    statement.bind(header.seq, at: 3)
+    try statement.perform()
+  }
+}
+
+/// What the next event continues: the head of the chain and the last ids.
+struct WriterState {
+  private(set) var seq: Int64
+  private(set) var atMs: Int64
+  private(set) var hash: Digest
+  private(set) var counters: IDCounters
+
+  init(_ store: StoreConnection, _ log: EventLog) throws(StoreError) {
+    seq = try store.headSeq()
+    let head = try log.event(seq)
+    atMs = head?.header.atMs ?? 0
+    hash = head?.hash ?? .zero
+    counters = try IDCounters(store)
+  }
+
+  mutating func follow(_ event: StoredEvent, _ images: [RowImage]) {
+    seq = event.header.seq
+    atMs = event.header.atMs
+    hash = event.hash
+    for image in images { counters.follow(image) }
+  }
+}

@@ -1,0 +1,46 @@
+import AssayDomain
+
+/// The last id given of each kind.
+struct IDCounters: Sendable, Hashable {
+  private var source: Int64
+  private var claim: Int64
+  private var attribution: Int64
+  private var link: Int64
+
+  init(_ store: StoreConnection) throws(StoreError) {
+    source = try store.sources.greatestKey()
+    claim = try store.claims.greatestKey()
+    attribution = try store.attributions.greatestKey()
+    link = try store.links.greatestKey()
+  }
+
+  mutating func newSource() -> SourceID {
+    source += 1
+    return SourceID(rawValue: source)
+  }
+
+  mutating func newClaim() -> ClaimID {
+    claim += 1
+    return ClaimID(rawValue: claim)
+  }
+
+  mutating func newAttribution() -> AttributionID {
+    attribution += 1
+    return AttributionID(rawValue: attribution)
+  }
+
+  mutating func newLink() -> LinkID {
+    link += 1
+    return LinkID(rawValue: link)
+  }
+
+  /// Takes the id of a row that an event made.
+  mutating func follow(_ image: RowImage) {
+    switch image {
+    case .source(let row): source = max(source, row.key)
+    case .claim(let row): claim = max(claim, row.key)
+    case .attribution(let row): attribution = max(attribution, row.key)
+    case .link(let row): link = max(link, row.key)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import SQLite
+
+extension StoreWriter {
+  /// A call's work, which gives the body of its reply.
+  package typealias Job = @Sendable (StoreWriter) throws(StoreError) -> [UInt8]
+
+  /// Computes up to `count` summaries that changes have left for later, in a transaction of its own.
+  ///
+  /// Returns whether more are left.
+  package func catchUp(count: Int64) throws(StoreError) -> Bool {
+    try inTransaction { () throws(StoreError) in try refresher.catchUp(count: count) }
+  }
+
+  /// Whether changes have left summaries for later.
+  package func hasMarks() throws(StoreError) -> Bool {
+    try store.statement("SELECT 1 FROM refresh LIMIT 1").only { _ in true } != nil
+  }
+
+  /// Runs the jobs in one transaction and returns what became of each once all is durable.
+  ///
+  /// When the disk fails the group, each job runs again alone, so that one that is too large does not take
+  /// the others with it; after a failed sync none does.
+  package func commit(_ jobs: [Job]) -> [Result<[UInt8], StoreError>] {
+    do throws(StoreError) { return try attempt(jobs) } catch {
+      return jobs.count == 1 ? [.failure(error)] : jobs.map { alone($0) }
+    }
+  }
+
+  /// Brings everything into the database file; no reader may be at work.
+  package func close() throws(StoreError) {
+    _ = try sqlite { () throws(SQLiteError) in try store.connection.checkpoint(.truncate) }
+  }
+
+  private func alone(_ job: @escaping Job) -> Result<[UInt8], StoreError> {
+    if let failedSync { return .failure(failedSync) }
+    do throws(StoreError) { return try attempt([job])[0] } catch { return .failure(error) }
+  }
+
+  /// Throws when the group as a whole was lost; the database and the state are then as before it.
+  private func attempt(_ jobs: [Job]) throws(StoreError) -> [Result<[UInt8], StoreError>] {
+    let before = events.state
+    hasLostGroup = false
+    do {
+      return try inTransaction { () throws(StoreError) in
+        try jobs.map { (job) throws(StoreError) in try outcome(of: job) }
+      }
+    } catch {
+      events.state = before
+      throw error
+    }
+  }
+
+  /// What became of one job of the open group; throws what has lost the group.
+  private func outcome(of job: Job) throws(StoreError) -> Result<[UInt8], StoreError> {
+    do throws(StoreError) { return .success(try job(self)) } catch {
+      note(error)
+      guard store.connection.isInTransaction, !hasLostGroup, !hasFailedSync else { throw error }
+      return .failure(error)
+    }
+  }
+
+  private func inTransaction<Outcome>(
+    _ body: () throws(StoreError) -> Outcome
+  ) throws(StoreError) -> Outcome {
+    try store.statement("BEGIN IMMEDIATE").perform()
+    do {
+      let outcome = try body()
+      try store.statement("COMMIT").perform()
+      return outcome
+    } catch {
+      note(error)
+      try sqlite { () throws(SQLiteError) in try store.connection.rollBackIfNeeded() }
+      throw error
+    }
+  }
+
+  private func note(_ error: StoreError) {
+    if case .sqlite(let cause) = error, cause.isFailedSync { failedSync = error }
+  }
+}

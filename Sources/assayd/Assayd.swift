@@ -1,0 +1,40 @@
+import AssayAPI
+import AssayServer
+import Posix
+
+/// The server program.
+@main
+struct Assayd {
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    do throws(CommandProblem) {
+      switch try Command(arguments) {
+      case .serve(let configuration): serve(configuration)
+      case .describe(let document): StandardStream.output.write(try document.text())
+      case .version: StandardStream.output.write("assayd \(Product.version)\n")
+      case .help: StandardStream.output.write(Command.helpText)
+      }
+    } catch {
+      StandardStream.error.write("assayd: \(error.description)\n")
+      Process.exitNow(code: ExitCode.usage)
+    }
+  }
+
+  /// Signals are blocked before any thread is started, so that only the server's own loop sees them.
+  private static func serve(_ configuration: ServerConfiguration) {
+    do {
+      Signals.ignoreBrokenPipe()
+      let signals = try Signals([Signals.terminate, Signals.interrupt])
+      try Server(configuration).run(signals: signals)
+    } catch {
+      StandardStream.error.write("assayd: \(error)\n")
+      Process.exitNow(code: ExitCode.failed)
+    }
+  }
+}
+
+/// What the program ends with.
+enum ExitCode {
+  static let failed: Int32 = 1
+  static let usage: Int32 = 2
+}

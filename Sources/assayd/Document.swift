@@ -1,0 +1,21 @@
+import AssayAPI
+import JSON
+
+/// A document that is derived from the declarations of the methods.
+enum Document: String {
+  case openrpc
+
+  /// The document as it is committed, with a line feed at its end.
+  func text() throws(CommandProblem) -> [UInt8] {
+    switch self {
+    case .openrpc:
+      let compact = OpenRPC.document(assayMethods.descriptions, version: Product.version)
+      do {
+        let root = try JSONDocument(compact, maximumDepth: 64).root
+        return IndentedJSON.encode(root) + [UInt8(ascii: "\n")]
+      } catch {
+        throw CommandProblem("the document is no JSON: \(error)")
+      }
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import AssayDomain
+import Testing
+
+@Suite("Text rules")
+struct TextRuleTests {
+  @Test(
+    "white space around a text goes, line breaks become one kind",
+    arguments: [
+      ("  Kazakhstan joins \n", "Kazakhstan joins"), ("a\r\nb\rc\n\td", "a\nb\nc\n\td"),
+      ("\u{3000}claim\u{A0}", "claim"), ("été", "été"), ("می‌خواهم", "می‌خواهم"),
+      ("\u{2067}עברית\u{2069}!", "\u{2067}עברית\u{2069}!"), ("👩‍👩‍👧", "👩‍👩‍👧"),
+    ]
+  )
+  func cleaned(text: String, cleaned: String) throws {
+    #expect(
+      try Array(TextRule.claimText.clean(text).unicodeScalars) == Array(cleaned.unicodeScalars)
+    )
+  }
+
+  @Test("a text of white space alone is empty", arguments: ["", " ", "\n\t\r\n", "\u{2003}"])
+  func empty(text: String) {
+    #expect(throws: TextProblem.empty(what: "the name")) { try TextRule.name.clean(text) }
+  }
+
+  @Test(
+    "a text may be as long as its rule says and no longer, in Unicode scalars",
+    arguments: [TextRule.claimText, .name, .verb, .tag, .label, .freeText("the reason")]
+  )
+  func length(rule: TextRule) throws {
+    let longest = String(repeating: "é", count: rule.maximumLength)
+    #expect(try rule.clean(longest) == longest)
+    let problem = TextProblem.tooLong(
+      what: rule.what,
+      length: rule.maximumLength + 1,
+      limit: rule.maximumLength
+    )
+    #expect(throws: problem) { try rule.clean(longest + "x") }
+    #expect(throws: TextProblem.self) {
+      try rule.clean("e" + String(repeating: "\u{301}", count: rule.maximumLength))
+    }
+  }
+
+  @Test(
+    "control, reversing and invisible characters are refused everywhere",
+    arguments: [
+      (0x00, .control), (0x07, .control), (0x1B, .control), (0x7F, .control), (0x9B, .control),
+      (0x202E, .direction), (0x202D, .direction), (0x200B, .invisible), (0xFEFF, .invisible),
+      (0xE0041, .invisible), (0xFFFE, .noncharacter), (0xFDD0, .noncharacter),
+    ] as [(UInt32, HarmfulCharacter)]
+  )
+  func harmful(code: UInt32, kind: HarmfulCharacter) throws {
+    let scalar = String(try #require(Unicode.Scalar(code)))
+    for rule in [TextRule.claimText, .name, .freeText("the quote")] {
+      #expect(throws: TextProblem.harmful(what: rule.what, scalar: code, kind: kind)) {
+        try rule.clean("a" + scalar + "b")
+      }
+    }
+  }
+
+  @Test(
+    "a name is one line and embeds no direction",
+    arguments: [
+      (0x0A, .lineBreak), (0x09, .lineBreak), (0x0D, .lineBreak), (0x2028, .lineBreak),
+      (0x2067, .direction), (0x202A, .direction),
+    ] as [(UInt32, HarmfulCharacter)]
+  )
+  func name(code: UInt32, kind: HarmfulCharacter) throws {
+    let scalar = String(try #require(Unicode.Scalar(code)))
+    #expect(throws: TextProblem.harmful(what: "the name", scalar: code, kind: kind)) {
+      try TextRule.name.clean("a" + scalar + "b")
+    }
+  }
+
+  @Test(
+    "an address begins with its scheme",
+    arguments: [
+      "https://axios.com/2025/11/06", "http://x", "HTTPS://X", "mailto:desk@example.org",
+      "urn:isbn:0451450523", "https://ka.kz/жаңалық",
+    ]
+  )
+  func address(text: String) throws {
+    #expect(try TextRule.url.clean(" " + text) == text)
+  }
+
+  @Test(
+    "what is no address, or runs when it is opened, is refused",
+    arguments: [
+      "axios.com", "https", "https:", ":x", "1http://x", "https://a b", "JavaScript:alert(1)",
+      "data:text/html,x", "vbscript:x", "ht tp://x",
+    ]
+  )
+  func noAddress(text: String) {
+    #expect(throws: TextProblem.notAnAddress) { try TextRule.url.clean(text) }
+  }
+
+  @Test("a language is a tag", arguments: ["en", "kk", "zh-Hant", "de-CH-1996", "sr-Latn-RS"])
+  func language(text: String) throws {
+    #expect(try TextRule.language.clean(text) == text)
+  }
+
+  @Test(
+    "what is no language tag is refused",
+    arguments: ["e", "english language", "en_GB", "en-", "42"]
+  )
+  func noLanguage(text: String) {
+    #expect(throws: TextProblem.notALanguage) { try TextRule.language.clean(text) }
+  }
+
+  @Test("a refusal says what to do")
+  func words() {
+    #expect(
+      TextProblem.tooLong(what: "the name", length: 201, limit: 200).description
+        == "the name has 201 characters; shorten it to 200 at most"
+    )
+    #expect(
+      TextProblem.harmful(what: "the name", scalar: 0x1B, kind: .control).description
+        == "the name contains a control character (U+001B); take it out"
+    )
+  }
+}

@@ -1,0 +1,252 @@
+import AssayDomain
+import SQLite
+import Support
+import Testing
+
+@testable import AssayStore
+
+@Suite("Verifying", .temporaryDirectory)
+struct VerificationTests {
+  @Test("an untouched history is sound, with the head of the chain")
+  func sound() throws {
+    let desk = try Desk()
+    try desk.makeSample()
+    let found = try verify(desk)
+    #expect(found.problems == [])
+    #expect(found.eventCount == 8)
+    #expect(try found.head == desk.reader.log.event(8)?.hash)
+  }
+
+  @Test("an empty history is sound")
+  func empty() throws {
+    let desk = try Desk()
+    #expect(try verify(desk).isSound)
+    #expect(try verify(desk).eventCount == 0)
+  }
+
+  static let alterations: [Alteration] = [
+    Alteration("edited hash", "UPDATE event SET hash = zeroblob(32) WHERE seq = 3", "#3 does not"),
+    Alteration("edited actor", "UPDATE event SET actor = 'eve' WHERE seq = 3", "#3 does not have"),
+    Alteration("edited uid", "UPDATE event SET uid = 0 WHERE seq = 3", "#3 does not have the hash"),
+    Alteration("edited method", "UPDATE event SET method = '' WHERE seq = 3", "#3 does not have"),
+    Alteration("edited time", "UPDATE event SET at = at + 1 WHERE seq = 8", "#8 does not have"),
+    Alteration("earlier time", "UPDATE event SET at = 5 WHERE seq = 8", "#8 is dated before"),
+    Alteration("edited salt", "UPDATE event SET salt = zeroblob(16) WHERE seq = 1", "#1 does not"),
+    Alteration("emptied body", "UPDATE event SET body = x'' WHERE seq = 2", "#2 has a body that"),
+    Alteration(
+      "broken body",
+      "UPDATE event SET body = x'0178' WHERE seq = 2",
+      "#2 has a body that"
+    ),
+    Alteration("foreign body", "UPDATE event SET body = x'FF00' WHERE seq = 2", "#2 has a body"),
+    Alteration(
+      "body of another event",
+      "UPDATE event SET body = (SELECT body FROM event WHERE seq = 3) WHERE seq = 2",
+      "#2 does not have the hash"
+    ),
+    Alteration("first event deleted", "DELETE FROM event WHERE seq = 1", "#1 is missing"),
+    Alteration("event deleted", "DELETE FROM event WHERE seq = 4", "#4 is missing"),
+    Alteration("last event deleted", "DELETE FROM event WHERE seq = 8", "events that are missing"),
+    Alteration("all events deleted", "DELETE FROM event", "come from events that are missing"),
+    Alteration(
+      "events swapped",
+      """
+      UPDATE event SET seq = 102 WHERE seq = 2; UPDATE event SET seq = 2 WHERE seq = 3;
+      UPDATE event SET seq = 3 WHERE seq = 102
+      """,
+      "#2 does not have the hash"
+    ),
+    Alteration(
+      "event appended",
+      "INSERT INTO event SELECT 9, at, uid, actor, method, salt, body, hash FROM event WHERE seq = 8",
+      "#9 does not have the hash"
+    ),
+    Alteration(
+      "event put before the first",
+      "INSERT INTO event SELECT 0, at, uid, actor, method, salt, body, hash FROM event WHERE seq = 1",
+      "#0 stands before the first event"
+    ),
+    Alteration(
+      "event put in between",
+      """
+      UPDATE event SET seq = -seq WHERE seq > 4; UPDATE event SET seq = 1 - seq WHERE seq < 0;
+      INSERT INTO event SELECT 5, at, uid, actor, method, salt, body, hash FROM event WHERE seq = 4
+      """,
+      "#5 does not have the hash"
+    ),
+    Alteration(
+      "claim edited",
+      "UPDATE claim SET text = 'x' WHERE id = 2",
+      "C2 is not what #2 says"
+    ),
+    Alteration(
+      "optional value added",
+      "UPDATE claim SET due = '2025' WHERE id = 2",
+      "C2 is not what"
+    ),
+    Alteration("text gone", "UPDATE claim SET text = NULL WHERE id = 2", "C2 is not what #2 says"),
+    Alteration(
+      "status edited",
+      "UPDATE claim SET status = 3 WHERE id = 1",
+      "C1 is not what #5 says"
+    ),
+    Alteration(
+      "no such word",
+      "UPDATE claim SET status = 77 WHERE id = 1",
+      "C1 as of #5 cannot be"
+    ),
+    Alteration(
+      "flag that is none",
+      "UPDATE attribution SET live = 2",
+      "A1 as of #6 cannot be read"
+    ),
+    Alteration(
+      "name edited",
+      "UPDATE source SET name = 'Reuters' WHERE id = 1",
+      "S1 is not what #1"
+    ),
+    Alteration(
+      "letters spelt another way",
+      "UPDATE link_was SET note = 'as e' || char(769) || ' said'",
+      "L1 is not what #3 says"
+    ),
+    Alteration(
+      "link made live again",
+      "UPDATE link SET live = 1, withdrawn_because = NULL",
+      "L1 is not what #7 says"
+    ),
+    Alteration(
+      "past row edited",
+      "UPDATE claim_was SET reviewer = 'eve' WHERE since_seq = 4",
+      "C1 is not what #4 says it was"
+    ),
+    Alteration(
+      "past text edited",
+      "UPDATE claim_was SET text = 'x' WHERE since_seq = 1",
+      "C1 is not what #1 says it was"
+    ),
+    Alteration(
+      "row removed",
+      "DELETE FROM attribution WHERE id = 2",
+      "A2 is not what #1 says it was"
+    ),
+    Alteration(
+      "past row removed",
+      "DELETE FROM claim_was WHERE since_seq = 4",
+      "C1 is not what #4"
+    ),
+    Alteration("table emptied", "DELETE FROM source", "S1 is not what #1 says it was"),
+    Alteration(
+      "row added",
+      "INSERT INTO link SELECT 2, since_seq, from_claim, kind, live, note, to_claim, version, NULL FROM link",
+      "there are 3 versions of link rows, and the events made 2"
+    ),
+    Alteration(
+      "row added far away",
+      "UPDATE source SET id = 9223372036854775807 WHERE id = 3; INSERT INTO source SELECT 3, since_seq, "
+        + "aliases, carrier, kind, name, named, notes, part_of, reliability, url, version FROM source "
+        + "WHERE id > 3",
+      "there are 4 versions of source rows, and the events made 3"
+    ),
+    Alteration(
+      "past row added",
+      "INSERT INTO link_was SELECT -1, since_seq, until_seq, from_claim, kind, live, note, to_claim, "
+        + "version, NULL FROM link_was",
+      "there are 3 versions of link rows, and the events made 2"
+    ),
+    Alteration(
+      "version cut short",
+      "UPDATE claim_was SET until_seq = 3 WHERE since_seq = 1",
+      "C1 as of #1 does not stand until its next version"
+    ),
+    Alteration(
+      "version drawn out",
+      "UPDATE claim_was SET until_seq = 5 WHERE since_seq = 1",
+      "C1 as of #1 does not stand until its next version"
+    ),
+    Alteration(
+      "current row closed",
+      "INSERT INTO link_was SELECT id, since_seq, 8, from_claim, kind, live, note, to_claim, version, "
+        + "withdrawn_because FROM link; DELETE FROM link",
+      "L1 as of #7 does not stand until its next version"
+    ),
+    Alteration(
+      "row begins later",
+      "UPDATE claim SET since_seq = 8 WHERE id = 2",
+      "C2 is not what #2"
+    ),
+  ]
+
+  @Test("an alteration is told", arguments: alterations)
+  func altered(_ alteration: Alteration) throws {
+    try Desk.closedSample()
+    try alter(alteration.sql)
+    let found = try verify(try Desk())
+    #expect(!found.isSound)
+    #expect(
+      found.problems.contains { $0.contains(alteration.problem) },
+      "\(alteration.what): \(found.problems)"
+    )
+  }
+
+  @Test("a body edited in place is told, and so is the row that it no longer describes")
+  func editedBody() throws {
+    try Desk.closedSample()
+    let body: [UInt8] = try {
+      let desk = try Desk()
+      let event = try #require(try desk.reader.log.event(2))
+      let text = String(decoding: event.bodyText, as: UTF8.self)
+      var codec = BodyCodec()
+      return codec.pack(Array(text.replacing("Talks", with: "Tanks").utf8))
+    }()
+    try alter("UPDATE event SET body = \(body.sqlLiteral) WHERE seq = 2")
+    let found = try verify(try Desk())
+    #expect(
+      found.problems == [
+        "#2 does not have the hash that the chain gives", "C2 is not what #2 says it was",
+      ]
+    )
+  }
+
+  @Test("a past moment is verified without what came after it")
+  func past() throws {
+    try Desk.closedSample()
+    try alter("UPDATE event SET actor = 'eve' WHERE seq = 7; UPDATE link SET note = 'x'")
+    let desk = try Desk()
+    for seq in Int64(0)...6 { #expect(try verify(desk, upTo: seq).problems == [], "#\(seq)") }
+    #expect(try !verify(desk, upTo: 7).isSound)
+  }
+
+  @Test("at most a hundred problems are told")
+  func bounded() throws {
+    do {
+      let desk = try Desk()
+      for number in 1...120 {
+        try desk.call { (change) throws(StoreError) in
+          try change.submitClaim(ClaimDraft("Claim \(number)"), attribution: nil)
+        }
+      }
+    }
+    try alter("UPDATE claim SET priority = 1")
+    #expect(try verify(try Desk()).problems.count == 100)
+  }
+
+  private func verify(_ desk: Desk, upTo seq: Int64? = nil) throws -> Verification {
+    try desk.now { (view) throws(StoreError) in try desk.reader.verify(upTo: seq ?? view.seq) }
+  }
+}
+
+/// A change that somebody made to a closed database, and part of what verifying must say.
+struct Alteration: Sendable, CustomTestStringConvertible {
+  let what: String
+  let sql: String
+  let problem: String
+
+  init(_ what: String, _ sql: String, _ problem: String) {
+    self.what = what
+    self.sql = sql
+    self.problem = problem
+  }
+
+  var testDescription: String { what }
+}

@@ -1,0 +1,75 @@
+import AssayDomain
+import Support
+import Testing
+
+@testable import AssayStore
+
+@Suite("Random histories looked back upon", .temporaryDirectory)
+struct AsOfPropertyTests {
+  static let seeds: [UInt64] = [11, 12, 13, 14]
+  /// Walking the past is slow, so lists are few.
+  static let lists = ListQuestion.all.filter { question in
+    question.filter.source != nil || question.filter.contradicted == true
+      || question.filter.tag != nil || question.filter == ClaimFilter()
+  }
+
+  @Test("every moment answers later as it answered then, marked or caught up", arguments: seeds)
+  func answersStay(seed: UInt64) throws {
+    let desk = try Desk(refreshLimit: seed.isMultiple(of: 2) ? 3 : 200)
+    var history = RandomHistory(seed: seed, desk: desk)
+    var answers: [Int64: Snapshot] = [:]
+    for step in 1...150 {
+      try history.step()
+      try desk.now { (view) throws(StoreError) in
+        answers[view.seq] = try Snapshot(view, lists: Self.lists)
+      }
+      if step.isMultiple(of: 50) { try compare(answers, at: desk, "seed \(seed), step \(step)") }
+    }
+    #expect(answers.count > 50)
+    try desk.catchUp()
+    try compare(answers, at: desk, "seed \(seed), caught up")
+  }
+
+  private func compare(_ answers: [Int64: Snapshot], at desk: Desk, _ when: String) throws {
+    for (seq, answer) in answers {
+      let later = try desk.asOf(seq) { (view) throws(StoreError) in
+        try Snapshot(view, lists: Self.lists)
+      }
+      #expect(later.claims == answer.claims, "#\(seq), \(when)")
+      #expect(later.sources == answer.sources, "#\(seq), \(when)")
+      #expect(later.attributions == answer.attributions, "#\(seq), \(when)")
+      #expect(later.links == answer.links, "#\(seq), \(when)")
+      #expect(later.summaries == answer.summaries, "#\(seq), \(when)")
+      #expect(later.lists == answer.lists, "#\(seq), \(when)")
+    }
+  }
+
+  @Test("every past summary is what a fresh assessment of that moment says", arguments: seeds)
+  func pastSummaries(seed: UInt64) throws {
+    let desk = try Desk(refreshLimit: 3)
+    var history = RandomHistory(seed: seed, desk: desk)
+    for _ in 1...150 { try history.step() }
+    for seq in 0...desk.writer.headSeq {
+      try desk.asOf(seq) { (view) throws(StoreError) in
+        let everything = try view.everything()
+        for claim in try view.allClaims() {
+          let kept = try view.summary(of: claim.id)
+          #expect(kept == everything.assess(claim.id).summary, "seed \(seed), #\(seq), \(claim.id)")
+        }
+      }
+    }
+  }
+
+  @Test("verifying finds nothing wrong with the whole or any part", arguments: seeds)
+  func sound(seed: UInt64) throws {
+    let desk = try Desk(refreshLimit: 3)
+    var history = RandomHistory(seed: seed, desk: desk)
+    for _ in 1...100 { try history.step() }
+    let head = desk.writer.headSeq
+    for seq in [0, 1, head / 2, head] {
+      let found = try desk.now { (_) throws(StoreError) in try desk.reader.verify(upTo: seq) }
+      #expect(found.problems == [], "seed \(seed), #\(seq)")
+      #expect(found.eventCount == seq)
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import AssayDomain
+
+@testable import AssayStore
+
+/// Makes acts, most of them possible, on the ids that a history has given so far.
+struct RandomActs {
+  var random: SeededGenerator
+  var sources: Int64 = 0
+  var claims: Int64 = 0
+  var attributions: Int64 = 0
+  var links: Int64 = 0
+
+  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+
+  mutating func follow(_ images: [RowImage]) {
+    for image in images {
+      switch image {
+      case .source(let row): sources = max(sources, row.key)
+      case .claim(let row): claims = max(claims, row.key)
+      case .attribution(let row): attributions = max(attributions, row.key)
+      case .link(let row): links = max(links, row.key)
+      }
+    }
+  }
+
+  mutating func act() -> Act {
+    switch Int.random(in: 0..<100, using: &random) {
+    case 0..<8: .addSource(source())
+    case 8..<18 where claims < 14: .submit(claim(), random.percent(70) ? attribution() : nil)
+    case 8..<48: .attribute(claimID(), attribution())
+    case 48..<54: .see(attributionID(), url: optional(url()), at: optional(date()))
+    case 54..<62: .withdraw(attributionID())
+    case 62..<78:
+      .link(claimID(), claimID(), random.pick(LinkKind.allCases), note: optional(text()))
+    case 78..<84: .unlink(LinkID(rawValue: id(upTo: links)))
+    case 84..<90: .take(claimID())
+    case 90..<94: .release(claimID())
+    default:
+      .propose(
+        claimID(),
+        random.pick(Verdict.allCases),
+        label: optional("Mostly true"),
+        overrides: random.percent(40)
+      )
+    }
+  }
+
+  /// One of the ids given, seldom one that is not there.
+  private mutating func id(upTo last: Int64) -> Int64 {
+    last == 0 || random.percent(2) ? last + 1 : Int64.random(in: 1...last, using: &random)
+  }
+
+  private mutating func claimID() -> ClaimID { ClaimID(rawValue: id(upTo: claims)) }
+
+  private mutating func attributionID() -> AttributionID {
+    AttributionID(rawValue: id(upTo: attributions))
+  }
+
+  private mutating func optional<Value>(_ value: Value) -> Value? {
+    random.percent(50) ? value : nil
+  }
+
+  private mutating func source() -> SourceDraft {
+    var draft = SourceDraft(
+      name: name(),
+      kind: random.pick(SourceKind.allCases),
+      reliability: random.pick(Reliability.allCases)
+    )
+    draft.isNamed = random.percent(85) ? nil : random.percent(50)
+    draft.partOf = random.percent(25) ? selector() : nil
+    draft.carrier = draft.kind == .unnamed && random.percent(70) ? selector() : nil
+    draft.aliases = random.percent(30) ? [name(), name()] : []
+    draft.url = optional(url())
+    draft.notes = optional(text())
+    return draft
+  }
+
+  private mutating func claim() -> ClaimDraft {
+    var draft = ClaimDraft(text: text(), kind: random.pick(ClaimKind.allCases))
+    draft.tags = (0..<Int.random(in: 0...3, using: &random)).map { _ in
+      random.pick(["gulf", "elections", "café", "cafe\u{301}", "🛰", "a\u{301}b"])
+    }
+    draft.language = random.percent(95) ? optional("kk") : "not a language"
+    draft.happens = optional(date())
+    draft.due = optional(date())
+    draft.checkAfter = optional(date())
+    draft.priority = Int64.random(in: -101...101, using: &random)
+    return draft
+  }
+
+  private mutating func attribution() -> AttributionDraft {
+    var draft = AttributionDraft(
+      source: selector(),
+      stance: random.pick([.asserts, .asserts, .confirms, .denies])
+    )
+    draft.verb = optional("reported")
+    draft.at = optional(date())
+    draft.basis = random.pick([nil, nil, .firsthand, .unknown, .cites])
+    if draft.basis == .cites ? random.percent(95) : random.percent(draft.basis == nil ? 60 : 5) {
+      draft.cites = (0..<Int.random(in: 1...2, using: &random)).map { _ in
+        random.percent(60) ? .attribution(attributionID()) : .source(selector())
+      }
+    }
+    draft.precedes = random.percent(15) ? [attributionID()] : []
+    draft.isSeen = random.percent(20) ? random.percent(20) : nil
+    draft.isInterested = random.percent(15)
+    if random.percent(25) {
+      draft.via = CarrierDraft(
+        source: selector(),
+        at: optional(date()),
+        url: optional(url()),
+        quote: optional(text())
+      )
+    }
+    draft.quote = optional(text())
+    draft.quoteLanguage = optional("en")
+    draft.quoteTranslation = optional(text())
+    draft.url = optional(url())
+    draft.createsSources = random.percent(90)
+    return draft
+  }
+
+  private mutating func selector() -> SourceSelector {
+    random.percent(60)
+      ? .id(SourceID(rawValue: id(upTo: sources))) : .name(name())
+  }
+
+  private mutating func name() -> String {
+    mostly(
+      [
+        "Axios", "AXIOS", "Reuters", "Naya Kashmir", "officials", "Officials", "Astana Times",
+        "Straße", "STRASSE", "Ὀδυσσεύς", "é", "e\u{301}", "\"quoted\\\"", " padded ", "Gov",
+        "🇰🇿 ministry", "sources close to it",
+      ],
+      seldom: ["", "two\nlines"]
+    )
+  }
+
+  private mutating func text() -> String {
+    mostly(
+      [
+        "Kazakhstan confirmed that talks reached their final phase", "\"Quoted\" and \\ back",
+        "line\nbreak\tand tab", "émigré", "e\u{301}migre\u{301}", "𝄞 clef 🇰🇿", "</script>x",
+        "  spaces around  ",
+      ],
+      seldom: ["bell\u{7}", "", "separated\u{2028}"]
+    )
+  }
+
+  private mutating func date() -> String {
+    mostly(
+      [
+        "2025", "2025-11", "2025-11-06", "2025-11-05", "2025-11-06T12:30Z",
+        "2025-11-06T12:30:05+05:00",
+      ],
+      seldom: ["2025-13"]
+    )
+  }
+
+  private mutating func url() -> String {
+    mostly(["https://example.org/a", "https://example.org/ü", "http://x"], seldom: ["no url"])
+  }
+
+  private mutating func mostly(_ good: [String], seldom bad: [String]) -> String {
+    random.pick(random.percent(1) ? bad : good)
+  }
+}

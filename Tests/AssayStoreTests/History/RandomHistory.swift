@@ -1,0 +1,61 @@
+import AssayDomain
+
+@testable import AssayStore
+
+/// Makes random calls of every kind at a desk, refused ones, dry runs and repetitions among them, in groups
+/// and at a clock that jumps.
+struct RandomHistory {
+  let desk: Desk
+  private var acts: RandomActs
+  /// Calls that carried a request key.
+  private var keyed: [RandomCall] = []
+  private(set) var accepted = 0
+  private(set) var refused = 0
+
+  init(seed: UInt64, desk: Desk) {
+    self.desk = desk
+    acts = RandomActs(seed: seed)
+  }
+
+  /// Makes a group of calls, then perhaps computes a few of the summaries that are marked.
+  mutating func step() throws(StoreError) {
+    let count = acts.random.percent(70) ? 1 : Int.random(in: 2...5, using: &acts.random)
+    let calls = (0..<count).map { _ in call() }
+    for outcome in desk.commit(calls.map(desk.job)) {
+      switch outcome {
+      case .success(let recorded):
+        accepted += 1
+        acts.follow(recorded.changes)
+      case .failure(.refused): refused += 1
+      case .failure(let error): throw error
+      }
+    }
+    desk.nowMs += acts.random.pick([0, 1, 1_000, 60_000, -30_000])
+    if acts.random.percent(20) {
+      let some = Int64.random(in: 1...4, using: &acts.random)
+      _ = try desk.writer.catchUp(count: some)
+    }
+  }
+
+  private let reasons = ["seen it", " \"why\"\n", "weil é", "e\u{301}", "because", ""]
+
+  private mutating func call() -> RandomCall {
+    if !keyed.isEmpty, acts.random.percent(5) { return acts.random.pick(keyed) }
+    let act = acts.act()
+    var request = WriteRequest.plain
+    request.author = acts.random.pick([.ann, .ann, .bob])
+    request.method = acts.random.pick(["claim.submit", "attribution.add", "mit \"Umlaut\" ü"])
+    request.ifVersion = acts.random.percent(5) ? Int64.random(in: 1...3, using: &acts.random) : nil
+    request.isDryRun = acts.random.percent(8)
+    request.reason =
+      acts.random.percent(80) ? acts.random.pick(reasons) : nil
+    var call = RandomCall(request: request, act: act)
+    if acts.random.percent(10) {
+      let key = acts.random.pick(["k1", "k2", "ключ", "k\"4", "k5", "k6", "k7", "k8"])
+      let digest = Digest(of: Array("\(act)".utf8))
+      call.request.stamp = RequestStamp(key: key, parameters: digest.text)
+      keyed.append(call)
+    }
+    return call
+  }
+}

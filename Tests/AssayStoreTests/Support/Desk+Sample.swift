@@ -1,0 +1,43 @@
+import AssayDomain
+import Support
+
+@testable import AssayStore
+
+extension Desk {
+  /// A short history in which every kind of row has been made, and all but sources changed.
+  ///
+  /// C1 has the versions 1 (#1), 2 (#4) and 3 (#5), A1 1 (#1) and 2 (#6), L1 1 (#3) and 2 (#7).
+  func makeSample() throws {
+    try call { (change) throws(StoreError) in
+      var draft = AttributionDraft(by: "Axios")
+      draft.via = CarrierDraft("Naya Kashmir")
+      try change.submitClaim(ClaimDraft("Kazakhstan joins"), attribution: draft)
+    }
+    nowMs += 1_000
+    try call { (change) throws(StoreError) in
+      try change.submitClaim(ClaimDraft("Talks have ended"), attribution: nil)
+    }
+    try call { (change) throws(StoreError) in
+      try change.addLink(from: 2, to: 1, kind: .corroborates, note: "as é said")
+    }
+    try call { (change) throws(StoreError) in try change.take(1) }
+    nowMs += 1_000
+    try call(.by(.ann)) { (change) throws(StoreError) in try change.release(1) }
+    try call(.key("k")) { (change) throws(StoreError) in
+      try change.see(1, url: "https://axios.com/é", at: "2025-11-06")
+    }
+    try call(.because("no longer so")) { (change) throws(StoreError) in
+      try change.withdrawLink(1)
+    }
+    try call { (change) throws(StoreError) in
+      try change.addSource(SourceDraft("Straße", .government))
+    }
+  }
+
+  /// Makes the sample's database and closes it.
+  static func closedSample(in directory: String = TemporaryDirectory.path) throws {
+    let desk = try Desk(in: directory)
+    try desk.makeSample()
+    try desk.writer.close()
+  }
+}

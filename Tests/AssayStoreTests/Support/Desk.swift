@@ -1,0 +1,128 @@
+import AssayDomain
+import Support
+
+@testable import AssayStore
+
+/// A store that a test works on, with a clock that the test sets.
+final class Desk {
+  let directory: String
+  let store: Store
+  let writer: StoreWriter
+  let reader: StoreReader
+  /// The wall clock, in UTC milliseconds.
+  var nowMs: Int64 = 1_762_000_000_000
+
+  init(in directory: String = TemporaryDirectory.path, refreshLimit: Int = 200) throws {
+    self.directory = directory
+    store = try Store(directory: directory, nowMs: nowMs)
+    writer = try store.writer(refreshLimit: refreshLimit)
+    reader = try store.reader()
+  }
+
+  /// Makes one call in a group of its own.
+  @discardableResult
+  func call(
+    _ request: WriteRequest = .plain,
+    _ work: @escaping @Sendable (Change) throws(StoreError) -> Void
+  ) throws(StoreError) -> Recorded {
+    try commit([job(request, work)])[0].get()
+  }
+
+  /// The refusal of a call that must be refused, nil when it was accepted.
+  func refusal(
+    of request: WriteRequest = .plain,
+    _ work: @escaping @Sendable (Change) throws(StoreError) -> Void
+  ) throws -> Refusal? {
+    do throws(StoreError) {
+      try call(request, work)
+      return nil
+    } catch {
+      guard case .refused(let refusal) = error else { throw error }
+      return refusal
+    }
+  }
+
+  /// A call for a group; its reply holds what it recorded.
+  func job(
+    _ request: WriteRequest = .plain,
+    _ work: @escaping @Sendable (Change) throws(StoreError) -> Void
+  ) -> StoreWriter.Job {
+    let nowMs = nowMs
+    return { (writer) throws(StoreError) in
+      try writer.perform(request, nowMs: nowMs, work: work) { recorded, _ in
+        Array("\(recorded.seq) ".utf8)
+          + EventBody(changes: recorded.changes, reason: nil, request: nil).text
+      }
+    }
+  }
+
+  /// Makes calls in one group.
+  func commit(_ jobs: [StoreWriter.Job]) -> [Result<Recorded, StoreError>] {
+    writer.commit(jobs).map { outcome in
+      outcome.flatMap { reply in
+        let parts = reply.split(separator: UInt8(ascii: " "), maxSplits: 1)
+        do throws(RowDamage) {
+          let body = try EventBody(text: Array(parts[1]))
+          let seq = Int64(String(decoding: parts[0], as: UTF8.self)) ?? -1
+          return .success(Recorded(seq: seq, changes: body.changes))
+        } catch {
+          return .failure(.damaged(table: "reply", column: error.column))
+        }
+      }
+    }
+  }
+
+  /// Reads what the store knows now.
+  func now<Result>(
+    _ body: (View) throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    try reader.read(asOf: nil, body)
+  }
+
+  /// Reads what the store knew after an event.
+  func asOf<Result>(
+    _ seq: Int64,
+    _ body: (View) throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    try reader.read(asOf: .seq(seq), body)
+  }
+
+  /// Computes every summary that is marked.
+  func catchUp() throws(StoreError) {
+    while try writer.catchUp(count: 7) {}
+  }
+}
+
+extension Author {
+  static let ann = Author(uid: 1001, name: "ann")
+  static let bob = Author(uid: 1002, name: "bob")
+}
+
+extension WriteRequest {
+  /// Ann's call, with nothing asked for.
+  static let plain = WriteRequest(
+    author: .ann,
+    method: "test",
+    stamp: nil,
+    ifVersion: nil,
+    isDryRun: false,
+    reason: nil
+  )
+
+  static let dryRun = plain.with { $0.isDryRun = true }
+
+  static func because(_ reason: String) -> WriteRequest { plain.with { $0.reason = reason } }
+  static func by(_ author: Author) -> WriteRequest { plain.with { $0.author = author } }
+  static func ifVersion(_ version: Int64) -> WriteRequest { plain.with { $0.ifVersion = version } }
+
+  /// Ann's call with a request key; `parameters` stands for what the digest is taken of.
+  static func key(_ key: String, parameters: String = "same") -> WriteRequest {
+    plain.with { $0.stamp = RequestStamp(key: key, parameters: parameters) }
+  }
+
+  func with(_ change: (inout WriteRequest) -> Void) -> WriteRequest {
+    var copy = self
+    change(&copy)
+    return copy
+  }
+}

@@ -1,0 +1,52 @@
+import AssayDomain
+
+@testable import AssayStore
+
+extension ClaimDraft {
+  init(_ text: String, _ change: (inout ClaimDraft) -> Void = { _ in }) {
+    self.init(text: text, kind: .statement)
+    change(&self)
+  }
+}
+
+extension SourceDraft {
+  init(
+    _ name: String,
+    _ kind: SourceKind = .other,
+    _ change: (inout SourceDraft) -> Void = { _ in }
+  ) {
+    self.init(name: name, kind: kind, reliability: .unrated)
+    change(&self)
+  }
+}
+
+extension AttributionDraft {
+  init(
+    by name: String,
+    _ stance: Stance = .asserts,
+    _ change: (inout AttributionDraft) -> Void = { _ in }
+  ) {
+    self.init(source: .name(name), stance: stance)
+    change(&self)
+  }
+}
+
+extension CarrierDraft {
+  init(_ name: String) { self.init(source: .name(name), at: nil, url: nil, quote: nil) }
+}
+
+extension ClaimID: ExpressibleByIntegerLiteral {
+  public init(integerLiteral value: Int64) { self.init(rawValue: value) }
+}
+
+extension SourceID: ExpressibleByIntegerLiteral {
+  public init(integerLiteral value: Int64) { self.init(rawValue: value) }
+}
+
+extension AttributionID: ExpressibleByIntegerLiteral {
+  public init(integerLiteral value: Int64) { self.init(rawValue: value) }
+}
+
+extension LinkID: ExpressibleByIntegerLiteral {
+  public init(integerLiteral value: Int64) { self.init(rawValue: value) }
+}

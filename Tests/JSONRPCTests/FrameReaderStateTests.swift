@@ -1,0 +1,105 @@
+import JSONRPC
+import Testing
+
+@Suite("The state of a frame reader")
+struct FrameReaderStateTests {
+  private func reader(
+    after input: String,
+    limits: FrameLimits = FrameLimits(headerBytes: 80, bodyBytes: 20)
+  ) -> FrameReader {
+    var reader = FrameReader(limits: limits)
+    feed(&reader, input)
+    return reader
+  }
+
+  private func feed(_ reader: inout FrameReader, _ input: String) {
+    Array(input.utf8).withUnsafeBytes { reader.append($0) }
+    while reader.next() != .needMore {}
+  }
+
+  @Test(
+    "a frame has begun from its first byte that is no blank to its last",
+    arguments: [
+      ("", false), (" \n", false), ("{", true), ("{}\n", false), ("{}\n\n", false), ("{}\n[", true),
+      ("C", true), ("Content-Length: 2\r\n", true), ("Content-Length: 2\r\n\r\n", true),
+      ("Content-Length: 2\r\n\r\n{", true), ("Content-Length: 2\r\n\r\n{}", false),
+      ("Content-Length: 2\r\n\r\n{}C", true), ("Content-Length: 21\r\n\r\n{}", true),
+      ("Content-Length: 21\r\n\r\n[23456789012345678901", false),
+      ("[234567890123456789012345678901234567890", true),
+      ("[234567890123456789012345678901234567890\n", false), ("\"", false),
+    ]
+  )
+  func midFrame(input: String, isMidFrame: Bool) {
+    #expect(reader(after: input).isMidFrame == isMidFrame)
+  }
+
+  @Test(
+    "the framing is known from the first byte that is no blank",
+    arguments: [
+      (" \n", nil), (" {", .lines), ("[", .lines), ("\nc", .header), ("1", nil),
+    ] as [(String, Framing?)]
+  )
+  func framing(input: String, framing: Framing?) {
+    #expect(reader(after: input).framing == framing)
+  }
+
+  @Test("what is refused is not kept", arguments: ["Content-Length: 1000000\r\n\r\n", "["])
+  func refusedIsNotKept(start: String) {
+    var reader = reader(after: start)
+    for _ in 0..<100 {
+      feed(&reader, String(repeating: "x", count: 5_000))
+      #expect(reader.bufferedBytes == 0)
+      #expect(reader.isMidFrame)
+    }
+  }
+
+  @Test("blanks before a line are not kept")
+  func blanksAreNotKept() {
+    var reader = reader(after: "{}\n")
+    for _ in 0..<100 { feed(&reader, " \r\n\t\n   ") }
+    #expect(reader.bufferedBytes == 0)
+  }
+
+  @Test("nothing comes after a broken stream")
+  func nothingAfterBroken() {
+    var reader = reader(after: "hello\r\n")
+    feed(&reader, "Content-Length: 2\r\n\r\n{}")
+    reader.finish()
+    #expect(reader.next() == .needMore)
+    #expect(reader.bufferedBytes == 0)
+  }
+
+  @Test(
+    "several appends before the next event lose nothing",
+    arguments: [
+      ["Content-Length: 2\r\n", "\r\n{", "}Content-Length: 2\r\n\r\n[]"], ["{}", "\n[", "]\n"],
+    ]
+  )
+  func appendsInARow(pieces: [String]) {
+    var reader = FrameReader(limits: FrameLimits())
+    for piece in pieces { Array(piece.utf8).withUnsafeBytes { reader.append($0) } }
+    #expect(summary(reader.next()) == "frame {}")
+    #expect(summary(reader.next()) == "frame []")
+    #expect(reader.next() == .needMore)
+  }
+
+  /// Looking again at what has arrived with each piece would take hours.
+  @Test(
+    "10 MB in pieces of 100 bytes take time linear in them",
+    .timeLimit(.minutes(1)),
+    arguments: [Framing.lines, .header]
+  )
+  func linear(framing: Framing) {
+    let body = Array("[".utf8) + [UInt8](repeating: UInt8(ascii: "1"), count: 10_000_000)
+    let writer = FrameWriter(framing: framing, announcesDeflate: false)
+    let bytes = writer.frame(body, isCompressed: false)
+    let found = events(bytes, limits: FrameLimits(bodyBytes: 11_000_000), pieces: [100])
+    #expect(found == [.frame(Frame(body: body, isCompressed: false, acceptsDeflate: nil))])
+  }
+
+  @Test("a hundred thousand lines in one piece take time linear in them", .timeLimit(.minutes(1)))
+  func manyLines() {
+    let bytes = Array(String(repeating: "{}\n", count: 100_000).utf8)
+    #expect(events(bytes).count == 100_000)
+  }
+}

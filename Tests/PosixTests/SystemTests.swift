@@ -1,0 +1,71 @@
+import Glibc
+import Posix
+import Support
+import Testing
+
+struct SystemTests {
+  @Test func `the monotonic clock does not go back`() {
+    var last = Clock.monotonicNanoseconds()
+    for _ in 0..<1_000 {
+      let now = Clock.monotonicNanoseconds()
+      #expect(now >= last)
+      last = now
+    }
+  }
+
+  @Test func `the wall clock counts milliseconds since 1970`() {
+    let before = Int64(time(nil)) * 1_000
+    let now = Clock.wallMilliseconds()
+    // time() reads a coarse clock that may lag by some ticks.
+    #expect(now >= before)
+    #expect(now < before + 60_000)
+  }
+
+  @Test(arguments: [0, 1, 256, 257, 100_000])
+  func `gives as many random bytes as asked`(count: Int) {
+    #expect(Entropy.bytes(count: count).count == count)
+  }
+
+  @Test func `random bytes differ and take every value`() {
+    #expect(Entropy.bytes(count: 16) != Entropy.bytes(count: 16))
+    #expect(Set(Entropy.bytes(count: 100_000)).count == 256)
+  }
+
+  @Test func `fills no byte beside the buffer`() {
+    var bytes = [UInt8](repeating: 0, count: 300)
+    bytes.withUnsafeMutableBytes { Entropy.fill(.init(rebasing: $0[100..<200])) }
+    #expect(bytes[..<100].allSatisfy { $0 == 0 })
+    #expect(bytes[200...].allSatisfy { $0 == 0 })
+    #expect(bytes[100..<200].contains { $0 != 0 })
+  }
+
+  @Test func `knows the name of root and of nobody who is not`() {
+    #expect(User.name(of: 0) == "root")
+    #expect(User.name(of: 4_000_000_123) == nil)
+    #expect(User.currentID == geteuid())
+  }
+
+  @Test func `reads an environment variable`() async {
+    #expect(Environment.value("PATH")?.isEmpty == false)
+    #expect(Environment.value("ASSAY_TEST_SURELY_UNSET") == nil)
+  }
+
+  @Test func `a pipe is no terminal`() {
+    var ends: [Int32] = [-1, -1]
+    #expect(pipe(&ends) == 0)
+    let input = FileDescriptor(owning: ends[0])
+    let output = FileDescriptor(owning: ends[1])
+    #expect(!Terminal.isTerminal(output.rawValue))
+    #expect(Terminal.size(input.rawValue) == nil)
+  }
+
+  @Test func `tells the size of a terminal`() throws {
+    let terminal = FileDescriptor(owning: open("/dev/ptmx", O_RDWR | O_NOCTTY))
+    var size = winsize(ws_row: 40, ws_col: 132, ws_xpixel: 0, ws_ypixel: 0)
+    #expect(ioctl(terminal.rawValue, UInt(TIOCSWINSZ), &size) == 0)
+    #expect(Terminal.isTerminal(terminal.rawValue))
+    let told = try #require(Terminal.size(terminal.rawValue))
+    #expect(told.columns == 132)
+    #expect(told.rows == 40)
+  }
+}

@@ -58,6 +58,12 @@ let package = Package(
     ),
 
     library("AssayClient", ["AssayAPI", "JSON", "JSONRPC", "Compression", "Posix"]),
+    .executableTarget(
+      name: "assay",
+      dependencies: ["AssayClient", "AssayAPI"],
+      path: "Clients/assay",
+      swiftSettings: settings
+    ),
 
     .target(name: "Support", path: "Tests/Support", swiftSettings: settings),
     .testTarget(

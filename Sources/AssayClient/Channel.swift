@@ -50,16 +50,6 @@ struct Channel: ~Copyable {
     }
   }
 
-  /// Waits until the server closes the connection; false when the time is up.
-  mutating func waitForClose(timeoutMilliseconds: Int32) -> Bool {
-    isBroken = true
-    let deadline = AnswerDeadline(milliseconds: timeoutMilliseconds)
-    while let chunk = try? socket.receive(by: deadline) {
-      if chunk.isEmpty { return true }
-    }
-    return false
-  }
-
   private mutating func send(
     _ body: [UInt8],
     by deadline: AnswerDeadline?

@@ -77,11 +77,6 @@ package struct Client: ~Copyable {
     Array(try channel.exchange(method: method, parameters: parameters.text).text)
   }
 
-  /// Waits until the server closes this connection; false when the time is up.
-  mutating func waitForClose(timeoutMilliseconds: Int32) -> Bool {
-    channel.waitForClose(timeoutMilliseconds: timeoutMilliseconds)
-  }
-
   private mutating func exchange<M: Method>(
     _ method: M.Type,
     _ parameters: [UInt8]

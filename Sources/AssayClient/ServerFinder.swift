@@ -18,26 +18,25 @@ package struct ServerFinder {
   package func connect(
     start: ((_ dataDirectory: String) throws(ClientError) -> String)?
   ) throws(ClientError) -> Client {
-    if let socket = places.socket { return try client(at: socket) }
+    try Client(path: try socket(start: start), configuration: configuration)
+  }
+
+  /// The socket at which to find the server, as `connect` would.
+  package func socket(
+    start: ((_ dataDirectory: String) throws(ClientError) -> String)?
+  ) throws(ClientError) -> String {
+    if let socket = places.socket { return socket }
     var tried: [String] = []
     if let directory = places.privateDirectory, let socket = places.privateSocket {
-      if try isLive(socket) { return try client(at: socket) }
+      if try Presence.isLive(socket) { return socket }
       tried.append(socket)
       let wasUsed = Files.isDirectory(directory)
-      let isDeskLive = try isLive(ServerPlaces.deskSocket)
-      if let start, wasUsed || !isDeskLive { return try client(at: try start(directory)) }
+      let isDeskLive = try Presence.isLive(ServerPlaces.deskSocket)
+      if let start, wasUsed || !isDeskLive { return try start(directory) }
     }
-    if try isLive(ServerPlaces.deskSocket) { return try client(at: ServerPlaces.deskSocket) }
+    if try Presence.isLive(ServerPlaces.deskSocket) { return ServerPlaces.deskSocket }
     tried.append(ServerPlaces.deskSocket)
     throw .noServer(tried: tried, why: "nothing listens there")
-  }
-
-  private func client(at socket: String) throws(ClientError) -> Client {
-    try Client(path: socket, configuration: configuration)
-  }
-
-  private func isLive(_ socket: String) throws(ClientError) -> Bool {
-    try Presence.isLive(socket)
   }
 }
 

@@ -1,0 +1,24 @@
+import AssayAPI
+
+/// `assay help`
+struct Help: Command {
+  static let name = "help"
+  static let group = CommandGroup.serving
+  static let summary = "Explains a command or a call of the protocol; without one, lists the commands."
+  static let examples = ["help", "help submit", "help source add", "help claim.assess"]
+  static let calls: [any Method.Type] = []
+
+  var first: String?
+  var second: String?
+
+  mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
+    try arguments.maybe("COMMAND|METHOD", &first, "What to explain.")
+    try arguments.maybe("WORD", &second, "The second word of a command that has two.")
+  }
+
+  func run(_ session: inout Session) throws(Failure) {
+    let topic: HelpTopic
+    do { topic = try HelpTopic([first, second].compactMap(\.self)) } catch { throw .usage(error) }
+    try session.show(Page(topic))
+  }
+}

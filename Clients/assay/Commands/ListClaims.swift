@@ -1,0 +1,70 @@
+import AssayAPI
+import AssayClient
+
+/// `assay list`
+struct ListClaims: Command {
+  static let name = "list"
+  static let group = CommandGroup.looking
+  static let summary = "Lists claims by status, verdict, tag, source or assessment."
+  static let discussion = ClaimList.discussion
+  static let examples = [
+    "list --unverified --sort oldest",
+    "list --source Axios --min-independent 2 --max-credibility 2",
+    "list --unverified --as-of 2025-11-07T12:00Z",
+  ]
+  static let calls: [any Method.Type] = [ClaimList.self]
+
+  var parameters = ClaimList.Parameters()
+  var paging = PagingArguments()
+
+  mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
+    let object = ClaimList.Parameters.self
+    try arguments.flag("--unverified", &parameters.unverified, .of(object, "unverified"))
+    try arguments.repeated("--status", nil, &parameters.status, .of(object, "status"))
+    try arguments.option("--verdict", nil, &parameters.verdict, .of(object, "verdict"))
+    try arguments.option("--tag", "TAG", &parameters.tag, .of(object, "tag"))
+    try arguments.option("--source", nil, &parameters.source, .of(object, "source"))
+    try arguments.option(
+      "--min-independent",
+      nil,
+      &parameters.minIndependent,
+      .of(object, "minIndependent")
+    )
+    try arguments.option(
+      "--max-credibility",
+      "1-6",
+      &parameters.maxCredibility,
+      .of(object, "maxCredibility")
+    )
+    try arguments.either(
+      "--contradicted",
+      "--uncontradicted",
+      &parameters.contradicted,
+      .of(object, "contradicted")
+    )
+    try arguments.option("--reviewer", "USER", &parameters.reviewer, .of(object, "reviewer"))
+    try arguments.defaulted("--sort", nil, &parameters.sort, .of(object, "sort"))
+    try paging.visit(&arguments)
+  }
+
+  func check() throws(UsageError) { try paging.check() }
+
+  func run(_ session: inout Session) throws(Failure) {
+    var parameters = parameters
+    var pages = paging.pages
+    var isFirst = true
+    while let size = pages.nextSize {
+      parameters.limit = size
+      parameters.cursor = pages.cursor
+      let answer = try session.call(ClaimList.self, parameters)
+      pages.took(answer.result.claims.count, next: answer.result.nextCursor)
+      let (remark, isEmpty) = (pages.remark, isFirst && answer.result.claims.isEmpty)
+      try session.show(answer) { result, page in
+        if isEmpty { page.add(Phrase("No claims.", .faint)) }
+        page.add(Table(claims: result.claims))
+        page.addFooter(remark)
+      }
+      isFirst = false
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import AssayAPI
+
+/// `assay propose`
+struct Propose: Command {
+  static let name = "propose"
+  static let group = CommandGroup.deciding
+  static let summary = ReviewPropose.summary
+  static let discussion = ReviewPropose.discussion
+  static let examples = [
+    #"propose C2 confirmed --because "two governments say so, independently""#,
+    #"propose C9 misleading --label "Half true" --because "the year is wrong" --dry-run"#,
+  ]
+  static let calls: [any Method.Type] = [ReviewPropose.self]
+
+  var parameters = ReviewPropose.Parameters()
+
+  mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
+    let object = ReviewPropose.Parameters.self
+    try arguments.one("CLAIM", &parameters.claim, .of(object, "claim"))
+    try arguments.one(Wire.Verdict.placeholder, &parameters.verdict, .of(object, "verdict"))
+    try arguments.option("--label", "TEXT", &parameters.label, .of(object, "label"))
+    try arguments.flag("--override", &parameters.override, .of(object, "override"))
+  }
+
+  func run(_ session: inout Session) throws(Failure) {
+    let answer = try session.call(ReviewPropose.self, parameters)
+    let isKept = !session.writing.dryRun
+    try session.show(answer) { result, page in
+      page.addOutcome(isKept: isKept)
+      page.addState(of: [result.claim])
+      page.addDecision(of: result.claim, indent: 4)
+    }
+  }
+}

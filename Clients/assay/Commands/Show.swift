@@ -1,0 +1,28 @@
+import AssayAPI
+
+/// `assay show`
+struct Show: Command {
+  static let name = "show"
+  static let group = CommandGroup.looking
+  static let summary = "Shows claims with who says so and what they are linked to."
+  static let examples = ["show C2", "show C2 C7 --as-of 2025-11-07"]
+  static let calls: [any Method.Type] = [ClaimGet.self]
+
+  var claims: [Wire.ClaimID] = []
+
+  mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
+    try arguments.several("CLAIM", &claims, "The claim's id, or several.")
+  }
+
+  func run(_ session: inout Session) throws(Failure) {
+    for (index, claim) in claims.enumerated() {
+      var parameters = ClaimGet.Parameters()
+      parameters.claim = claim
+      let answer = try session.call(ClaimGet.self, parameters)
+      try session.show(answer) { result, page in
+        if index > 0 { page.addBlank() }
+        page.add(result)
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import AssayAPI
+import AssayClient
+
+/// `assay server start`
+struct StartServer: Command {
+  static let name = "server start"
+  static let group = CommandGroup.serving
+  static let summary = "Starts your own server, which stays when this program ends."
+  static let discussion =
+    "Other commands do so by themselves where no server is. Its log is assayd.log in its directory."
+  static let examples = [
+    "server start",
+    "server start --data /srv/desk/assay --socket /srv/desk/assay.sock",
+  ]
+  static let calls: [any Method.Type] = []
+
+  var directory: String?
+
+  mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
+    try arguments.option(
+      "--data",
+      "DIRECTORY",
+      &directory,
+      "Where it keeps its data; your own state directory unless said."
+    )
+  }
+
+  func run(_ session: inout Session) throws(Failure) {
+    let places = session.places
+    guard let directory = directory ?? places.privateDirectory else {
+      throw .usage(UsageError("there is no home directory", hint: "say where with --data"))
+    }
+    guard let executable = ServerProgram.find() else {
+      throw .local(
+        .noServer,
+        words: "\(ServerProgram.name) is neither beside assay nor in PATH",
+        hint: nil
+      )
+    }
+    let socket = session.general.socket ?? places.socket(forDataIn: directory, given: self.directory)
+    do throws(ClientError) {
+      let outcome = try session.startServer(executable, dataDirectory: directory, socket: socket)
+      if outcome == .alreadyRunning { session.remark("a server is running already at \(socket)") }
+    } catch {
+      throw .client(error)
+    }
+  }
+}
+
+extension ServerPlaces {
+  /// The socket to listen at: the one of the environment, unless a directory was given by itself.
+  fileprivate func socket(forDataIn directory: String, given: String?) -> String {
+    given == nil ? socket ?? Self.socket(in: directory) : Self.socket(in: directory)
+  }
+}

@@ -1,0 +1,44 @@
+import AssayAPI
+import AssayClient
+
+/// `assay server stop`
+struct StopServer: Command {
+  static let name = "server stop"
+  static let group = CommandGroup.serving
+  static let summary = "Ends the server and waits until it is gone."
+  static let discussion = "It answers what it has begun first. Nothing is lost by it."
+  static let examples = ["server stop", "server stop --socket /srv/desk/assay.sock"]
+  static let calls: [any Method.Type] = []
+  private static let timeoutMilliseconds: Int32 = 30_000
+
+  mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {}
+
+  func run(_ session: inout Session) throws(Failure) {
+    let path = try session.existingSocket()
+    let outcome: ServerStopper.Outcome
+    do throws(ClientError) {
+      let stopper = ServerStopper(path: path, configuration: Session.configuration)
+      outcome = try stopper.stop(timeoutMilliseconds: Self.timeoutMilliseconds)
+    } catch {
+      throw .client(error)
+    }
+    switch outcome {
+    case .stopped(let pid):
+      session.remark("stopped the server at \(path) (process \(pid))")
+    case .held(let pid):
+      throw .local(
+        .refused,
+        words: "the socket \(path) is held by process \(pid), which is not \(ServerProgram.name)",
+        hint: "what a service manager started is stopped there: systemctl stop"
+      )
+    case .notAllowed:
+      throw .local(.refused, words: "the server at \(path) is another user's", hint: nil)
+    case .stillRunning(let pid):
+      throw .local(
+        .transport,
+        words: "the server at \(path) (process \(pid)) was asked to end and is still there",
+        hint: nil
+      )
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import AssayAPI
+
+/// `assay take`
+struct TakeClaim: Command {
+  static let name = "take"
+  static let group = CommandGroup.deciding
+  static let summary = "Takes open claims for review by you."
+  static let examples = [
+    #"take C2"#,
+    #"take C2 C3"#,
+  ]
+  static let calls: [any Method.Type] = [ReviewTake.self]
+
+  var claims: [Wire.ClaimID] = []
+
+  mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
+    try arguments.several("CLAIM", &claims, "The claim's id, or several.")
+  }
+
+  func run(_ session: inout Session) throws(Failure) {
+    for claim in claims {
+      var parameters = ReviewTake.Parameters()
+      parameters.claim = claim
+      let answer = try session.call(ReviewTake.self, parameters)
+      let isKept = !session.writing.dryRun
+      try session.show(answer) { result, page in
+        page.addOutcome(isKept: isKept)
+        page.addState(of: [result.claim])
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import AssayAPI
+
+/// What can be written on a command line.
+protocol ArgumentValue: Sendable {
+  /// What stands for a value in help, such as `CLAIM`.
+  static var placeholder: String { get }
+
+  /// - Throws: the rest of a sentence that begins with what was written.
+  init(argument: String) throws(UsageError)
+}
+
+extension String: ArgumentValue {
+  static var placeholder: String { "TEXT" }
+
+  init(argument: String) { self = argument }
+}
+
+extension Int64: ArgumentValue {
+  static var placeholder: String { "NUMBER" }
+
+  init(argument: String) throws(UsageError) {
+    guard let number = Int64(argument) else {
+      throw UsageError("\"\(argument)\" is not a whole number")
+    }
+    self = number
+  }
+}
+
+extension Identifier: ArgumentValue {
+  static var placeholder: String { Kind.noun.uppercased() }
+
+  init(argument: String) throws(UsageError) {
+    guard let id = Self(text: argument) else {
+      let hint = AnyIdentifier(text: argument).map { "\(argument) is the id of a \($0.noun)" }
+      throw UsageError(
+        "\"\(argument)\" is not the id of a \(Kind.noun), such as \(Kind.letter)42",
+        hint: hint
+      )
+    }
+    self = id
+  }
+}
+
+extension Wire.SourceReference: ArgumentValue {
+  static var placeholder: String { "SOURCE" }
+
+  init(argument: String) { self.init(text: argument) }
+}
+
+extension Wire.CitationReference: ArgumentValue {
+  static var placeholder: String { "CITED" }
+
+  init(argument: String) { self.init(text: argument) }
+}
+
+extension Moment: ArgumentValue {
+  static var placeholder: String { "WHEN" }
+
+  /// Reads `#2025` as an event's seq and leaves everything else to the server.
+  init(argument: String) throws(UsageError) {
+    guard argument.hasPrefix("#") else {
+      self = .instant(argument)
+      return
+    }
+    let digits = argument.utf8.dropFirst()
+    guard !digits.isEmpty, digits.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains),
+      let seq = Int64(argument.dropFirst())
+    else {
+      throw UsageError("\"\(argument)\" is not the number of an event, such as #2025")
+    }
+    self = .seq(seq)
+  }
+}
+
+extension ArgumentValue where Self: WireWord {
+  static var placeholder: String { allCases.map(\.rawValue).joined(separator: "|") }
+
+  init(argument: String) throws(UsageError) {
+    let words = Self.allCases.map(\.rawValue)
+    // Typed words are as good in capitals, and with the hyphen that a command line suggests.
+    let typed = argument.lowercased()
+    let found = Self.allCases.first { word in
+      let plain = word.rawValue.lowercased()
+      return typed == plain || typed == String(plain.map { $0 == "_" ? "-" : $0 })
+    }
+    guard let found else {
+      throw UsageError(
+        "\"\(argument)\" is not one of \(words.joined(separator: ", "))",
+        hint: Suggestion.nearest(to: argument, among: words).map { "did you mean \($0)?" }
+      )
+    }
+    self = found
+  }
+}
+
+extension Wire.SourceKind: ArgumentValue {}
+extension Wire.Reliability: ArgumentValue {}
+extension Wire.ClaimKind: ArgumentValue {}
+extension Wire.ClaimStatus: ArgumentValue {}
+extension Wire.Verdict: ArgumentValue {}
+extension Wire.Stance: ArgumentValue {}
+extension Wire.Basis: ArgumentValue {}
+extension Wire.ClaimSort: ArgumentValue {}

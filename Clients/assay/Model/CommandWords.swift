@@ -1,0 +1,50 @@
+import AssayAPI
+
+/// Where in a command line the command is named, and everything else in its order.
+struct CommandWords: Sendable {
+  /// Nil when there are options only.
+  let command: (any Command.Type)?
+  let rest: [String]
+
+  /// Finds the first word that is neither an option nor the value of one.
+  init(_ words: [String]) throws(UsageError) {
+    let shared =
+      ArgumentSpec(GeneralArguments.self) + ArgumentSpec(ReadingArguments.self)
+      + ArgumentSpec(WritingArguments.self) + ArgumentSpec(VersionArguments.self)
+    var index = 0
+    while index < words.count, words[index].hasPrefix("-"), words[index] != "-" {
+      let word = words[index]
+      guard let option = shared.option(named: String(word.prefix { $0 != "=" })) else {
+        throw .unknownOption(word, among: shared.optionNames)
+      }
+      index += option.placeholder == nil || word.contains("=") ? 1 : 2
+    }
+    guard index < words.count else {
+      command = nil
+      rest = words
+      return
+    }
+    let found = try Self.find(words[index...])
+    command = found
+    rest = Array(words[..<index] + words[(index + found.words.count)...])
+  }
+
+  private static func find(_ words: ArraySlice<String>) throws(UsageError) -> any Command.Type {
+    if let command = allCommands.first(where: { words.starts(with: $0.words) }) { return command }
+    guard let first = words.first else { throw UsageError("a command is missing") }
+    let family = allCommands.filter { $0.words.count > 1 && $0.words[0] == first }
+    guard family.isEmpty else {
+      let names = family.map(\.name).joined(separator: ", ")
+      throw UsageError("\(first) takes a second word", hint: "one of \(names)")
+    }
+    throw .unknownCommand(first)
+  }
+}
+
+extension UsageError {
+  static func unknownCommand(_ name: String) -> UsageError {
+    let nearest = Suggestion.nearest(to: name, among: allCommands.flatMap { [$0.name, $0.words[0]] })
+    let hint = nearest.map { "did you mean \($0)?" } ?? "assay help lists the commands"
+    return UsageError("there is no command \(name)", hint: hint)
+  }
+}

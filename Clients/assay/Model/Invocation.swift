@@ -1,0 +1,115 @@
+import AssayAPI
+
+/// A command line that has been understood.
+struct Invocation: Sendable {
+  enum Act: Sendable {
+    case run(any Command)
+    case help(HelpTopic)
+    case version
+  }
+
+  let act: Act
+  let general: GeneralArguments
+  let reading: ReadOptions
+  let writing: WriteOptions
+
+  /// Reads the words after the program's name.
+  init(_ words: [String]) throws(UsageError) {
+    let line = try CommandWords(words)
+    guard let command = line.command else {
+      let tokens = try Tokens(line.rest, by: Self.withoutCommand)
+      general = try Self.read(GeneralArguments.self, tokens)
+      reading = ReadOptions()
+      writing = WriteOptions()
+      guard tokens.options["--version"] != nil || general.wantsHelp else {
+        throw UsageError("a command is missing", hint: "assay help lists them")
+      }
+      act = general.wantsHelp ? .help(.overview) : .version
+      return
+    }
+    do { self = try Self.read(command, line.rest) } catch {
+      var error = error
+      error.command = command.name
+      throw error
+    }
+  }
+
+  private init(
+    act: Act,
+    general: GeneralArguments,
+    reading: ReadOptions,
+    writing: WriteOptions
+  ) {
+    self.act = act
+    self.general = general
+    self.reading = reading
+    self.writing = writing
+  }
+
+  private static func read<C: Command>(
+    _ type: C.Type,
+    _ words: [String]
+  ) throws(UsageError) -> Invocation {
+    let tokens: Tokens
+    do { tokens = try Tokens(words, by: C.spec) } catch {
+      throw misplacedOption(words, type) ?? error
+    }
+    let general = try read(GeneralArguments.self, tokens)
+    let reading = try read(ReadingArguments.self, tokens).options
+    let writing = try read(WritingArguments.self, tokens).options
+    var command = C()
+    if !general.wantsHelp {
+      var reader = ArgumentReader(tokens)
+      try command.visit(&reader)
+      try reader.finish()
+      try command.check()
+    }
+    return Invocation(
+      act: general.wantsHelp ? .help(.command(type)) : .run(command),
+      general: general,
+      reading: reading,
+      writing: writing
+    )
+  }
+
+  /// The error for an option that other commands take, such as `--as-of` where something is changed.
+  private static func misplacedOption<C: Command>(
+    _ words: [String],
+    _ type: C.Type
+  ) -> UsageError? {
+    let names = Set(words.map { String($0.prefix { $0 != "=" }) })
+    let spec = C.spec
+    for (shared, reason) in [
+      (ArgumentSpec(ReadingArguments.self), "which looks at what is there"),
+      (ArgumentSpec(WritingArguments.self), "which changes something"),
+    ] {
+      for name in shared.optionNames where names.contains(name) && spec.option(named: name) == nil {
+        return UsageError("\(C.name) has no use for \(name): it is for a command \(reason)")
+      }
+    }
+    return nil
+  }
+
+  private static func read<Arguments: ArgumentSet>(
+    _ type: Arguments.Type,
+    _ tokens: Tokens
+  ) throws(UsageError) -> Arguments {
+    var arguments = Arguments()
+    var reader = ArgumentReader(tokens)
+    try arguments.visit(&reader)
+    return arguments
+  }
+
+  private static var withoutCommand: ArgumentSpec {
+    ArgumentSpec(GeneralArguments.self) + ArgumentSpec(VersionArguments.self)
+  }
+}
+
+/// What `assay` takes without a command.
+struct VersionArguments: ArgumentSet {
+  var wantsVersion = false
+
+  mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
+    try arguments.flag("--version", &wantsVersion, "Print the program's version.")
+  }
+}

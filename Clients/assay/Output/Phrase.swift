@@ -1,0 +1,121 @@
+/// A piece of text in one line, with its styles; all of it has passed the output gate.
+///
+/// This is the only way for text into a page, so that nothing is printed that did not pass.
+struct Phrase: Equatable, Sendable {
+  struct Run: Equatable, Sendable {
+    var text: String
+    var style: Style
+  }
+
+  private(set) var runs: [Run] = []
+
+  init(_ text: String, _ style: Style = .plain) {
+    if !text.isEmpty { runs = [Run(text: OutputGate.visible(text), style: style)] }
+  }
+
+  private init(runs: [Run]) { self.runs = runs }
+
+  /// The text without styles.
+  var text: String { runs.map(\.text).joined() }
+
+  var width: Int { runs.reduce(0) { $0 + DisplayWidth.of($1.text) } }
+
+  var isEmpty: Bool { runs.isEmpty }
+
+  static func + (one: Phrase, other: Phrase) -> Phrase { Phrase(runs: one.runs + other.runs) }
+
+  static func += (one: inout Phrase, other: Phrase) { one.runs += other.runs }
+
+  /// At most `width` columns of it, ended by `…` when some is left out.
+  func shortened(to width: Int) -> Phrase {
+    guard self.width > width else { return self }
+    var room = max(0, width - 1)
+    var kept: [Run] = []
+    for run in runs {
+      let part = run.text.prefix { character in
+        let columns = DisplayWidth.of(character)
+        guard columns <= room else { return false }
+        room -= columns
+        return true
+      }
+      kept.append(Run(text: String(part), style: run.style))
+      guard part.endIndex == run.text.endIndex else { break }
+    }
+    if let last = kept.last, last.text.hasSuffix(" ") {
+      kept[kept.count - 1].text = String(last.text.dropLast())
+    }
+    kept.append(Run(text: "…", style: kept.last?.style ?? .plain))
+    return Phrase(runs: width > 0 ? kept : [])
+  }
+
+  /// The phrase in lines of at most `width` columns, broken at spaces and between wide characters.
+  ///
+  /// A word that is longer than a line stays whole, so that a copied address works.
+  func wrapped(to width: Int) -> [Phrase] {
+    var lines: [Phrase] = []
+    var line = Phrase("")
+    for word in words {
+      if !line.isEmpty, line.width + word.trimmed.width > width {
+        lines.append(line.trimmed)
+        line = Phrase("")
+      }
+      line += line.isEmpty ? word.withoutLeadingSpace : word
+    }
+    if !line.isEmpty || lines.isEmpty { lines.append(line.trimmed) }
+    return lines
+  }
+
+  /// Pieces between which a line may break, each with the spaces behind it.
+  private var words: [Phrase] {
+    var words: [Phrase] = []
+    var word = Phrase("")
+    var previous: Character?
+    for run in runs {
+      for character in run.text {
+        let isWide = DisplayWidth.of(character) == 2
+        let breaks = (previous == " " && character != " ") || (isWide && previous != nil)
+        if breaks {
+          words.append(word)
+          word = Phrase("")
+        }
+        word.append(character, run.style)
+        previous = character
+      }
+    }
+    return word.isEmpty ? words : words + [word]
+  }
+
+  private mutating func append(_ character: Character, _ style: Style) {
+    if runs.last?.style == style {
+      runs[runs.count - 1].text.append(character)
+    } else {
+      runs.append(Run(text: String(character), style: style))
+    }
+  }
+
+  private var trimmed: Phrase {
+    var trimmed = runs
+    while let last = trimmed.last, last.text.hasSuffix(" ") {
+      trimmed[trimmed.count - 1].text.removeLast()
+      if trimmed[trimmed.count - 1].text.isEmpty { trimmed.removeLast() }
+    }
+    return Phrase(runs: trimmed)
+  }
+
+  private var withoutLeadingSpace: Phrase { text == " " ? Phrase("") : self }
+}
+
+extension Phrase: ExpressibleByStringLiteral {
+  init(stringLiteral text: String) { self.init(text) }
+}
+
+extension Sequence<Phrase> {
+  func joined(separator: Phrase) -> Phrase {
+    var joined = Phrase("")
+    for phrase in self {
+      if !joined.isEmpty { joined += separator }
+      joined += phrase
+    }
+    return joined
+  }
+}

@@ -1,0 +1,67 @@
+/// Rows whose cells stand under each other, fitted to a width.
+struct Table: Sendable {
+  enum Column: Sendable {
+    /// As wide as its widest cell, while that fits.
+    case tight
+    /// Takes what the others leave, and is shortened first.
+    case loose
+  }
+
+  private static let gap = 2
+  /// Below this a shortened text tells nothing.
+  private static let leastLoose = 16
+  private static let leastTight = 4
+
+  let columns: [Column]
+  let indent: Int
+  private(set) var rows: [[Phrase]] = []
+
+  init(_ columns: [Column], indent: Int = 0) {
+    self.columns = columns
+    self.indent = indent
+  }
+
+  /// Adds a row with a cell for each column.
+  mutating func add(_ cells: [Phrase]) {
+    precondition(cells.count == columns.count, "a row has a cell for each column")
+    rows.append(cells)
+  }
+
+  /// A line for each row, none wider than `width` less the indent.
+  func lines(width: Int) -> [Phrase] {
+    let room = max(1, width - indent)
+    let widths = fitted(to: room)
+    return rows.map { cells in
+      var line = Phrase("")
+      for (index, cell) in cells.enumerated() where widths[index] > 0 {
+        let shown = cell.shortened(to: widths[index])
+        if !line.isEmpty { line += Phrase(String(repeating: " ", count: Self.gap)) }
+        line += shown
+        let isLast = cells[(index + 1)...].allSatisfy(\.isEmpty)
+        if !isLast {
+          line += Phrase(String(repeating: " ", count: widths[index] - shown.width))
+        }
+      }
+      return line.shortened(to: room)
+    }
+  }
+
+  /// Narrows loose columns to their least width first, then the widest of all, one column at a time.
+  private func fitted(to room: Int) -> [Int] {
+    var widths = columns.indices.map { column in rows.map { $0[column].width }.max() ?? 0 }
+    func total() -> Int {
+      let shown = widths.filter { $0 > 0 }
+      return shown.reduce(0, +) + max(0, shown.count - 1) * Self.gap
+    }
+    for index in columns.indices where columns[index] == .loose && total() > room {
+      let least = min(widths[index], Self.leastLoose)
+      widths[index] = max(least, widths[index] - (total() - room))
+    }
+    while total() > room {
+      let widest = widths.indices.max { widths[$0] < widths[$1] }
+      guard let widest, widths[widest] > Self.leastTight else { break }
+      widths[widest] -= 1
+    }
+    return widths
+  }
+}

@@ -1,0 +1,22 @@
+import AssayClient
+
+/// Why a command did not do what it was told.
+enum Failure: Error {
+  case usage(UsageError)
+  case client(ClientError)
+  /// The server answered, and the answer is bad news that has been told already.
+  case badNews
+  /// Something on this side; the words are a sentence without its point.
+  case local(ExitCode, words: String, hint: String?)
+
+  var exitCode: ExitCode {
+    switch self {
+    case .usage: .usage
+    case .badNews: .refused
+    case .local(let code, _, _): code
+    case .client(.refused): .refused
+    case .client(.noServer): .noServer
+    case .client(.untrusted), .client(.transport), .client(.protocolMismatch): .transport
+    }
+  }
+}

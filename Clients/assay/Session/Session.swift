@@ -1,0 +1,103 @@
+import AssayAPI
+import AssayClient
+
+/// A command's way to the server and to the person: connects at the first call, prints what comes back.
+struct Session: ~Copyable {
+  let general: GeneralArguments
+  let reading: ReadOptions
+  let writing: WriteOptions
+  let output: StandardStream
+  let errors: StandardStream
+  private var client: Client?
+
+  init(_ invocation: Invocation, output: StandardStream, errors: StandardStream) {
+    general = invocation.general
+    reading = invocation.reading
+    writing = invocation.writing
+    self.output = output
+    self.errors = errors
+  }
+
+  mutating func call<M: ServerMethod>(
+    _ method: M.Type,
+    _ parameters: M.Parameters
+  ) throws(Failure) -> Answer<M.Result> {
+    try withClient { (client) throws(ClientError) in try client.call(method, parameters) }
+  }
+
+  mutating func call<M: ReadingMethod>(
+    _ method: M.Type,
+    _ parameters: M.Parameters
+  ) throws(Failure) -> Answer<M.Result> {
+    let options = reading
+    return try withClient { (client) throws(ClientError) in
+      try client.call(method, parameters, options)
+    }
+  }
+
+  mutating func call<M: WritingMethod>(
+    _ method: M.Type,
+    _ parameters: M.Parameters
+  ) throws(Failure) -> Answer<M.Result> {
+    let options = writing
+    return try withClient { (client) throws(ClientError) in
+      try client.call(method, parameters, options)
+    }
+  }
+
+  mutating func callRaw(method: String, parameters: RawParameters) throws(Failure) -> [UInt8] {
+    try withClient { (client) throws(ClientError) in
+      try client.callRaw(method: method, parameters: parameters)
+    }
+  }
+
+  /// Prints an answer: as the server wrote it where JSON is wanted, else as `draw` lays it out.
+  func show<Result>(
+    _ answer: Answer<Result>,
+    _ draw: (Result, inout Page) -> Void
+  ) throws(Failure) {
+    if general.isJSON {
+      try show(json: answer.json)
+    } else {
+      var page = Page()
+      draw(answer.result, &page)
+      try output.write(page)
+    }
+  }
+
+  func show(json: [UInt8]) throws(Failure) {
+    try output.write(JSONGate.visible(json) + [UInt8(ascii: "\n")])
+  }
+
+  func show(_ page: Page) throws(Failure) { try output.write(page) }
+
+  /// Tells a person something beside the result.
+  func remark(_ words: String) {
+    var page = Page()
+    page.add(Phrase("assay: ", .faint) + Phrase(words), hang: 7)
+    try? errors.write(page)
+  }
+
+  private mutating func withClient<Result>(
+    _ body: (inout Client) throws(ClientError) -> Result
+  ) throws(Failure) -> Result {
+    do throws(ClientError) {
+      var client = try takeClient()
+      do throws(ClientError) {
+        let result = try body(&client)
+        self.client = consume client
+        return result
+      } catch {
+        self.client = consume client
+        throw error
+      }
+    } catch {
+      throw .client(error)
+    }
+  }
+
+  private mutating func takeClient() throws(ClientError) -> Client {
+    if let client = client.take() { return client }
+    return try connect()
+  }
+}

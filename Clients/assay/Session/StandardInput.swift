@@ -1,0 +1,24 @@
+import Glibc
+
+/// Standard input, read whole.
+enum StandardInput {
+  /// More than any server takes.
+  private static let limitBytes = 64 << 20
+  private static let chunkBytes = 64 << 10
+
+  static func readAll() throws(Failure) -> [UInt8] {
+    var text: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: chunkBytes)
+    while text.count <= limitBytes {
+      let count = read(STDIN_FILENO, &chunk, chunk.count)
+      if count == 0 { return text }
+      if count > 0 {
+        text += chunk[..<count]
+      } else if errno != EINTR {
+        let reason = String(cString: strerror(errno))
+        throw .local(.transport, words: "standard input cannot be read: \(reason)", hint: nil)
+      }
+    }
+    throw .usage(UsageError("standard input is longer than \(limitBytes >> 20) MiB"))
+  }
+}

@@ -1,0 +1,77 @@
+import Glibc
+
+/// Standard output or standard error, and what kind of reader it has.
+struct StandardStream: Sendable {
+  private let descriptor: Int32
+  let width: Int
+  let isColored: Bool
+
+  static func output(_ color: ColorChoice) -> StandardStream {
+    StandardStream(STDOUT_FILENO, color)
+  }
+
+  static func error(_ color: ColorChoice) -> StandardStream {
+    StandardStream(STDERR_FILENO, color)
+  }
+
+  private init(_ descriptor: Int32, _ color: ColorChoice) {
+    self.descriptor = descriptor
+    let isTerminal = isatty(descriptor) == 1
+    width = Self.width(columns: variable("COLUMNS"), terminal: Self.columns(of: descriptor))
+    isColored = Self.isColored(
+      color,
+      isTerminal: isTerminal,
+      noColor: variable("NO_COLOR"),
+      term: variable("TERM")
+    )
+  }
+
+  /// `COLUMNS` where it is a number, else the terminal's width, else 80; never below 20.
+  static func width(columns: String?, terminal: Int?) -> Int {
+    let asked = columns.flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil }
+    return max(20, asked ?? terminal ?? 80)
+  }
+
+  /// On a terminal that can, unless `NO_COLOR` holds anything (no-color.org), or as was asked.
+  static func isColored(
+    _ choice: ColorChoice,
+    isTerminal: Bool,
+    noColor: String?,
+    term: String?
+  ) -> Bool {
+    switch choice {
+    case .always: true
+    case .never: false
+    case .auto: isTerminal && (noColor ?? "").isEmpty && term != "dumb"
+    }
+  }
+
+  func write(_ page: Page) throws(Failure) {
+    try write(Array(page.rendered(width: width, isColored: isColored).utf8))
+  }
+
+  /// Writes all bytes, which have passed a gate.
+  func write(_ bytes: [UInt8]) throws(Failure) {
+    var start = 0
+    while start < bytes.count {
+      let count = bytes[start...].withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
+      if count > 0 {
+        start += count
+      } else if errno != EINTR {
+        let reason = String(cString: strerror(errno))
+        throw .local(.transport, words: "the output cannot be written: \(reason)", hint: nil)
+      }
+    }
+  }
+
+  private static func columns(of descriptor: Int32) -> Int? {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+}
+
+/// A variable of the environment.
+func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }

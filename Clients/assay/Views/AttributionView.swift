@@ -1,0 +1,66 @@
+import AssayAPI
+
+extension Page {
+  /// An attribution in a sentence, with its quote below.
+  mutating func add(_ attribution: Wire.Attribution, indent: Int) {
+    add(attribution.sentence, indent: indent, hang: 4)
+    if let quote = attribution.quote { addLines("“\(quote)”", indent: indent + 4) }
+    if let quote = attribution.quoteTranslation {
+      addLines("“\(quote)” (translated)", indent: indent + 4)
+    }
+    if let url = attribution.url { add(Phrase(url, .faint), indent: indent + 4) }
+    if !attribution.live {
+      let reason = attribution.withdrawnBecause.map { ": " + $0 } ?? ""
+      add(Phrase("withdrawn\(reason)", .doubtful), indent: indent + 4, hang: 2)
+    }
+  }
+
+  /// An attribution's claim and the other in a sentence.
+  mutating func add(_ link: Wire.Link, indent: Int) {
+    var words = Phrase("\(link.id)", .strong) + "  "
+    words += Phrase("\(link.from) \(link.kind.rawValue) \(link.to)", link.live ? .plain : .faint)
+    if let note = link.note { words += Phrase(": \(note)") }
+    add(words, indent: indent, hang: 4)
+    if !link.live {
+      let reason = link.withdrawnBecause.map { ": " + $0 } ?? ""
+      add(Phrase("withdrawn\(reason)", .doubtful), indent: indent + 4, hang: 2)
+    }
+  }
+
+  /// Names the sources that a call has made.
+  mutating func addCreated(_ sources: [Wire.MentionedSource], indent: Int) {
+    for source in sources where source.created {
+      add(
+        Phrase("new source ") + Phrase("\(source.id)", .strong)
+          + Phrase(" \(source.name), not rated yet"),
+        indent: indent,
+        hang: 2
+      )
+    }
+  }
+}
+
+extension Wire.Attribution {
+  /// "A4  Axios asserts it (reported), 2025-11-06; the original not seen".
+  fileprivate var sentence: Phrase {
+    var words = Phrase("\(id)", .strong) + "  "
+    words += Phrase("\(sourceName) \(stance.rawValue) it", live ? .plain : .faint)
+    if let verb { words += Phrase(" (\(verb))") }
+    if let at { words += Phrase(", \(at)") }
+    if let knowledge { words += Phrase(", \(knowledge)") }
+    if !precedes.isEmpty {
+      words += Phrase(", before " + precedes.map(\.description).joined(separator: ", "))
+    }
+    if interested { words += Phrase(", with a stake in it", .doubtful) }
+    words += seen ? "" : Phrase("; original not seen", .doubtful)
+    return words
+  }
+
+  private var knowledge: String? {
+    switch basis {
+    case .firsthand: "firsthand"
+    case .cites: "citing " + cites.map(\.text).joined(separator: ", ")
+    case .unknown: nil
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import AssayAPI
+
+extension Wire.Claim {
+  /// The id and the text.
+  var headline: Phrase { Phrase("\(id)", .strong) + "  " + Phrase(text) }
+
+  /// The verdict where there is one, else where the claim stands in review.
+  var state: Phrase {
+    guard let verdict else { return Phrase(status.words) }
+    let style: Style =
+      switch verdict {
+      case .confirmed, .corroborated: .good
+      case .disputed, .misleading, .outdated, .unverifiable: .doubtful
+      case .refuted: .bad
+      }
+    return Phrase(verdict.rawValue, style)
+  }
+
+  fileprivate var cells: [Phrase] {
+    let summary = assessment
+    var counts = Phrase(summary.counts)
+    if summary.contradicted { counts += Phrase(", contradicted", .doubtful) }
+    return [
+      Phrase("\(id)", .strong), state, Phrase("cred ") + summary.digit, counts, Phrase(text),
+    ]
+  }
+}
+
+extension Wire.ClaimStatus {
+  var words: String { self == .inReview ? "in review" : rawValue }
+}
+
+extension Wire.AssessmentSummary {
+  /// "1 independent (1 vouched, up to 3)"; the parenthesis only where it says more.
+  var counts: String {
+    Wire.Counts.words(independent: independent, vouched: vouched, possible: possible)
+  }
+
+  /// The digit in the colour of its meaning.
+  var digit: Phrase { Credibility.phrase(credibility) }
+
+  /// The digit, what it means, and the counts.
+  var words: Phrase {
+    var words = Phrase("credibility ") + digit + Phrase(", \(Credibility.meaning(credibility)): ")
+    words += Phrase(counts)
+    if contradicted { words += Phrase(", contradicted", .doubtful) }
+    if let first { words += Phrase("; \(first) was first") }
+    return words
+  }
+}
+
+extension Wire.Counts {
+  static func words(independent: Int64, vouched: Int64, possible: Int64) -> String {
+    let isPlain = independent == vouched && vouched == possible
+    return isPlain
+      ? "\(independent) independent"
+      : "\(independent) independent (\(vouched) vouched, up to \(possible))"
+  }
+}
+
+/// The digits of the Admiralty system (AJP-2.1).
+enum Credibility {
+  static func meaning(_ digit: Int64) -> String {
+    switch digit {
+    case 1: "confirmed by other independent sources"
+    case 2: "probably true"
+    case 3: "possibly true"
+    case 4: "doubtful"
+    case 5: "improbable"
+    default: "cannot be judged"
+    }
+  }
+
+  static func phrase(_ digit: Int64) -> Phrase {
+    switch digit {
+    case 1, 2: Phrase("\(digit)", .good)
+    case 4, 5: Phrase("\(digit)", .bad)
+    default: Phrase("\(digit)")
+    }
+  }
+}
+
+extension Table {
+  init(claims: [Wire.Claim]) {
+    self.init([.tight, .tight, .tight, .tight, .loose])
+    for claim in claims { add(claim.cells) }
+  }
+}
+
+extension Page {
+  /// Says that nothing was kept, where that is so.
+  mutating func addOutcome(isKept: Bool) {
+    if !isKept { add(Phrase("Dry run, nothing is kept:", .doubtful)) }
+  }
+
+  /// The claims as they stand now, a line each.
+  mutating func addState(of claims: [Wire.Claim]) { add(Table(claims: claims)) }
+
+  mutating func addFooter(_ words: String?) {
+    if let words { add(Phrase(words, .faint)) }
+  }
+
+  /// A claim with its attributions and links.
+  mutating func add(_ found: ClaimGet.Result) {
+    let claim = found.claim
+    add(claim.headline, hang: 4)
+    addParticulars(of: claim, indent: 4)
+    add(claim.assessment.words, indent: 4, hang: 2)
+    addDecision(of: claim, indent: 4)
+    if !found.attributions.isEmpty { add(Phrase("Who says so", .strong), indent: 4) }
+    for attribution in found.attributions { add(attribution, indent: 6) }
+    if !found.links.isEmpty { add(Phrase("Links", .strong), indent: 4) }
+    for link in found.links { add(link, indent: 6) }
+  }
+
+  private mutating func addParticulars(of claim: Wire.Claim, indent: Int) {
+    var particulars = [claim.state]
+    if claim.kind != .statement { particulars.append(Phrase(claim.kind.rawValue)) }
+    if let reviewer = claim.reviewer { particulars.append(Phrase("taken by \(reviewer)")) }
+    particulars.append(Phrase("submitted by \(claim.submitter), \(claim.submittedAt.asMinutes)"))
+    if !claim.tags.isEmpty {
+      particulars.append(Phrase("tags " + claim.tags.joined(separator: ", ")))
+    }
+    if claim.priority != 0 { particulars.append(Phrase("priority \(claim.priority)")) }
+    if let language = claim.language { particulars.append(Phrase("language \(language)")) }
+    if let happens = claim.happens { particulars.append(Phrase("said to happen \(happens)")) }
+    if let due = claim.due { particulars.append(Phrase("due \(due)")) }
+    if let day = claim.checkAfter { particulars.append(Phrase("to be checked after \(day)")) }
+    add(particulars.joined(separator: "; "), indent: indent, hang: 2)
+  }
+
+  /// The verdict, who made it and why.
+  mutating func addDecision(of claim: Wire.Claim, indent: Int) {
+    guard let decision = claim.decision else { return }
+    var words = Phrase("decided ") + claim.state
+    if let label = decision.label { words += Phrase(" (\(label))") }
+    words += Phrase(" by \(decision.proposer)")
+    if let approver = decision.approver { words += Phrase(", approved by \(approver)") }
+    words += Phrase(", \(decision.at.asMinutes), #\(decision.seq)")
+    add(words, indent: indent, hang: 2)
+    if let rationale = decision.rationale { addLines("because " + rationale, indent: indent + 2) }
+    if let override = decision.override {
+      add(Phrase("the policy was overridden: ", .doubtful) + Phrase(override), indent: indent + 2)
+    }
+  }
+}
+
+extension String {
+  /// An instant as `2025-11-07 12:00`, to the minute; anything else as it is.
+  var asMinutes: String {
+    let text = Array(utf8)
+    guard text.count >= 17, text[10] == UInt8(ascii: "T"), text.last == UInt8(ascii: "Z") else {
+      return self
+    }
+    return String(prefix(10)) + " " + String(dropFirst(11).prefix(5))
+  }
+}

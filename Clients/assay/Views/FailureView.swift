@@ -1,0 +1,49 @@
+import AssayClient
+
+extension Page {
+  /// What went wrong, which field it is about, and what to do next.
+  init(_ failure: Failure) {
+    self.init()
+    switch failure {
+    case .badNews:
+      break
+    case .usage(let error):
+      let help = error.command.map { "assay help \($0) explains it" }
+      tell(error.words, about: nil, hint: error.hint ?? help)
+    case .local(_, let words, let hint):
+      tell(words, about: nil, hint: hint)
+    case .client(let error):
+      tell(error)
+    }
+  }
+
+  private mutating func tell(_ error: ClientError) {
+    switch error {
+    case .refused(let refusal):
+      tell(refusal.message, about: refusal.field, hint: refusal.hint)
+    case .noServer(let tried, let why):
+      let places = tried.joined(separator: " or ")
+      tell("no server at \(places): \(why)", about: nil, hint: "assay server start starts your own")
+    case .untrusted(let path, let uid):
+      tell(
+        "the server at \(path) runs as user \(uid), who is neither you nor root",
+        about: nil,
+        hint: "if it is your desk's, set ASSAY_SERVER_UID=\(uid)"
+      )
+    case .transport(let words):
+      tell(words, about: nil, hint: nil)
+    case .protocolMismatch(let server, let words):
+      tell(
+        "this is assay \(Release.version), the server \(server): \(words)",
+        about: nil,
+        hint: "assay server stop ends it; the next command starts the one that belongs to this assay"
+      )
+    }
+  }
+
+  private mutating func tell(_ words: String, about field: String?, hint: String?) {
+    add(Phrase("assay: ", .bad) + Phrase(words), hang: 7)
+    if let field { add(Phrase("field: ", .faint) + Phrase(field), indent: 7, hang: 7) }
+    if let hint { add(Phrase("hint: ", .faint) + Phrase(hint), indent: 7, hang: 6) }
+  }
+}

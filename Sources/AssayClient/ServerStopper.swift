@@ -1,0 +1,56 @@
+import Glibc
+internal import Posix
+
+/// Ends the server that listens at a path, whatever version of the protocol it speaks.
+package struct ServerStopper {
+  package let path: String
+  package let configuration: ClientConfiguration
+
+  /// What became of an attempt.
+  package enum Outcome: Equatable, Sendable {
+    case stopped(pid: Int32)
+    /// Another program, such as a service manager, holds the socket.
+    case held(byPid: Int32)
+    /// It belongs to a user whose processes the caller may not end.
+    case notAllowed(pid: Int32)
+    /// It was asked to end, and was still there when the time was up.
+    case stillRunning(pid: Int32)
+  }
+
+  package init(path: String, configuration: ClientConfiguration) {
+    self.path = path
+    self.configuration = configuration
+  }
+
+  /// Asks the server to end and waits until nobody listens any more.
+  package func stop(timeoutMilliseconds: Int32) throws(ClientError) -> Outcome {
+    // The open connection keeps the number from being another process's unnoticed.
+    let socket = try Client.connect(path, configuration.connectTimeoutMilliseconds)
+    let peer = try Client.peer(of: socket)
+    guard configuration.trust.accepts(peer.uid) else {
+      throw .untrusted(path: path, uid: peer.uid)
+    }
+    guard peer.pid > 1, programName(of: peer.pid) == ServerProgram.name else {
+      return .held(byPid: peer.pid)
+    }
+    guard kill(peer.pid, SIGTERM) == 0 else {
+      return errno == ESRCH ? .stopped(pid: peer.pid) : .notAllowed(pid: peer.pid)
+    }
+    let wait = Poll(timeoutMilliseconds: timeoutMilliseconds)
+    while try Presence.isLive(path) {
+      guard wait.pause() else { return .stillRunning(pid: peer.pid) }
+    }
+    return .stopped(pid: peer.pid)
+  }
+
+  /// The name that the system shows of a process; nil when it is gone.
+  private func programName(of pid: Int32) -> String? {
+    let descriptor = open("/proc/\(pid)/comm", O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: 32)
+    let count = read(descriptor, &bytes, bytes.count)
+    guard count > 0 else { return nil }
+    return String(decoding: bytes.prefix(count).prefix { $0 != 0x0A }, as: UTF8.self)
+  }
+}

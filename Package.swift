@@ -65,7 +65,12 @@ let package = Package(
       swiftSettings: settings
     ),
 
-    .target(name: "Support", path: "Tests/Support", swiftSettings: settings),
+    .target(
+      name: "Support",
+      dependencies: ["JSON"],
+      path: "Tests/Support",
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "AssayDomainTests",
       dependencies: ["AssayDomain", "JSON", "Support"],

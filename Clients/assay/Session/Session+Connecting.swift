@@ -1,3 +1,4 @@
+import AssayAPI
 import AssayClient
 
 extension Session {

@@ -82,6 +82,7 @@ let package = Package(
     tests("CompressionTests", ["Compression"]),
     tests("PosixTests", ["Posix"]),
     tests("SQLiteTests", ["SQLite"]),
+    tests("ReadmeTests", ["assay", "assayd"]),
     tests("AssayStoreTests", ["AssayStore", "AssayDomain", "SQLite", "JSON", "Posix"]),
   ],
   swiftLanguageModes: [.v6]

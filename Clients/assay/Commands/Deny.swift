@@ -8,7 +8,7 @@ struct Deny: Command {
   static let discussion =
     "With --by it is the same as contradict."
   static let examples = [
-    #"deny C15 --source "Government of Saudi Arabia" --via "Naya Kashmir""#,
+    #"deny C15 --source "Government of Saudi Arabia" --via "Naya Kashmir""#
   ]
   static let calls: [any Method.Type] = [AttributionAdd.self, LinkAdd.self]
 

@@ -37,10 +37,18 @@ struct StartServer: Command {
         hint: nil
       )
     }
-    let socket = session.general.socket ?? places.socket(forDataIn: directory, given: self.directory)
+    let socket =
+      session.general.socket ?? places.socket(forDataIn: directory, given: self.directory)
     do throws(ClientError) {
-      let outcome = try session.startServer(executable, dataDirectory: directory, socket: socket)
-      if outcome == .alreadyRunning { session.remark("a server is running already at \(socket)") }
+      let outcome = try Session.startServer(
+        executable,
+        dataDirectory: directory,
+        socket: socket,
+        telling: session.errors
+      )
+      if outcome == .alreadyRunning {
+        session.remark("a server is running already at \(shownPath(socket))")
+      }
     } catch {
       throw .client(error)
     }

@@ -43,7 +43,10 @@ let package = Package(
     ),
     library(
       "AssayServer",
-      ["AssayDomain", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix", "SQLite", "AssayStore"]
+      [
+        "AssayDomain", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix", "SQLite",
+        "AssayStore",
+      ]
     ),
     .executableTarget(
       name: "assayd",

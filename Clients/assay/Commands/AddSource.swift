@@ -1,6 +1,6 @@
 import AssayAPI
 
-/// `assay source add`
+/// The command `assay source add`.
 struct AddSource: Command {
   static let name = "source add"
   static let group = CommandGroup.recording

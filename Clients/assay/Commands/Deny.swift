@@ -1,6 +1,6 @@
 import AssayAPI
 
-/// `assay deny`
+/// The command `assay deny`.
 struct Deny: Command {
   static let name = "deny"
   static let group = CommandGroup.recording

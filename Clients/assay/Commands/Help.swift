@@ -1,6 +1,6 @@
 import AssayAPI
 
-/// `assay help`
+/// The command `assay help`.
 struct Help: Command {
   static let name = "help"
   static let group = CommandGroup.serving

@@ -1,6 +1,6 @@
 import AssayAPI
 
-/// `assay release`
+/// The command `assay release`.
 struct ReleaseClaim: Command {
   static let name = "release"
   static let group = CommandGroup.deciding

@@ -1,7 +1,7 @@
 import AssayAPI
 import AssayClient
 
-/// `assay server status`
+/// The command `assay server status`.
 struct ServerStatus: Command {
   static let name = "server status"
   static let group = CommandGroup.serving

@@ -1,7 +1,7 @@
 import AssayAPI
 import AssayClient
 
-/// `assay server start`
+/// The command `assay server start`.
 struct StartServer: Command {
   static let name = "server start"
   static let group = CommandGroup.serving

@@ -1,7 +1,7 @@
 import AssayAPI
 import AssayClient
 
-/// `assay server stop`
+/// The command `assay server stop`.
 struct StopServer: Command {
   static let name = "server stop"
   static let group = CommandGroup.serving

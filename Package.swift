@@ -87,6 +87,12 @@ let package = Package(
     tests("SQLiteTests", ["SQLite"]),
     tests("ReadmeTests", ["assay", "assayd"]),
     tests("AssayStoreTests", ["AssayStore", "AssayDomain", "SQLite", "JSON", "Posix"]),
+    .testTarget(
+      name: "ConformanceTests",
+      dependencies: ["assayd", "JSON", "JSONRPC", "AssayAPI", "Posix", "Support"],
+      exclude: ["Fixtures"],
+      swiftSettings: settings
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -43,7 +43,10 @@ let package = Package(
     ),
     library(
       "AssayServer",
-      ["AssayDomain", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix", "SQLite", "AssayStore"]
+      [
+        "AssayDomain", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix", "SQLite",
+        "AssayStore",
+      ]
     ),
     .executableTarget(
       name: "assayd",
@@ -91,7 +94,14 @@ let package = Package(
     tests("CompressionTests", ["Compression"]),
     tests("PosixTests", ["Posix"]),
     tests("SQLiteTests", ["SQLite"]),
+    tests("ReadmeTests", ["assay", "assayd"]),
     tests("AssayStoreTests", ["AssayStore", "AssayDomain", "SQLite", "JSON", "Posix"]),
+    .testTarget(
+      name: "ConformanceTests",
+      dependencies: ["assayd", "JSON", "JSONRPC", "AssayAPI", "Posix", "Support"],
+      exclude: ["Fixtures"],
+      swiftSettings: settings
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -34,7 +34,7 @@ struct GeneratedDocumentTests {
     let names = document["methods"]?.array?.compactMap { $0["name"]?.string }
     #expect(names == methods.map(\.name))
     let page = ReferencePage.markdown(methods)
-    for method in methods { #expect(page.contains("## `\(method.name)`"), "\(method.name)") }
+    for method in methods { #expect(page.contains("\n### \(method.name)\n"), "\(method.name)") }
   }
 
   @Test("every reference inside the document leads somewhere")

@@ -41,7 +41,9 @@ struct StyleTests {
       file.text.contains("@" + "Test(") || file.text.contains("@" + "Test func")
     }
     .filter { file in
-      !["#expect", "#require", "Issue.record"].contains { file.text.contains($0) }
+      !["#expect", "#require", "Issue.record", ".expectRefusal("].contains {
+        file.text.contains($0)
+      }
     }
     #expect(silent.map(\.path) == [])
   }

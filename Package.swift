@@ -95,6 +95,7 @@ let package = Package(
     tests("PosixTests", ["Posix"]),
     tests("SQLiteTests", ["SQLite"]),
     tests("ReadmeTests", ["assay", "assayd"]),
+    tests("BenchmarkTests", ["benchmarks", "assayd"]),
     tests("AssayStoreTests", ["AssayStore", "AssayDomain", "SQLite", "JSON", "Posix"]),
     .testTarget(
       name: "ConformanceTests",

@@ -80,6 +80,15 @@ let package = Package(
       resources: [.copy("Fixtures")],
       swiftSettings: settings
     ),
+    tests("AssayAPITests", ["AssayAPI", "JSON"]),
+    tests("TidyTests", []),
+    tests(
+      "AssayServerTests",
+      [
+        "assayd", "AssayServer", "AssayStore", "AssayDomain", "AssayAPI", "JSON", "JSONRPC", "Posix",
+        "SQLite",
+      ]
+    ),
     tests("JSONTests", ["JSON"]),
     tests("JSONRPCTests", ["JSONRPC", "JSON"]),
     tests("CompressionTests", ["Compression"]),

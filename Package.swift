@@ -96,6 +96,8 @@ let package = Package(
     tests("SQLiteTests", ["SQLite"]),
     tests("ReadmeTests", ["assay", "assayd"]),
     tests("BenchmarkTests", ["benchmarks", "assayd"]),
+    tests("AssayClientTests", ["AssayClient", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix"]),
+    tests("CLITests", ["assay", "assayd", "AssayAPI", "JSON"]),
     tests("AssayStoreTests", ["AssayStore", "AssayDomain", "SQLite", "JSON", "Posix"]),
     .testTarget(
       name: "ConformanceTests",

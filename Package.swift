@@ -83,6 +83,12 @@ let package = Package(
     tests("PosixTests", ["Posix"]),
     tests("SQLiteTests", ["SQLite"]),
     tests("AssayStoreTests", ["AssayStore", "AssayDomain", "SQLite", "JSON", "Posix"]),
+    .testTarget(
+      name: "ConformanceTests",
+      dependencies: ["assayd", "JSON", "JSONRPC", "AssayAPI", "Posix", "Support"],
+      exclude: ["Fixtures"],
+      swiftSettings: settings
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,29 @@
+import Support
+
+/// One line of the executable specification's output: a knowledge base and its assessments.
+struct KnowledgeBase: Sendable {
+  let sources: [JSONValue]
+  let claims: [String]
+  let attributions: [JSONValue]
+  let links: [JSONValue]
+  /// By claim.
+  let expected: [String: JSONValue]
+
+  init(line: some StringProtocol) throws {
+    let root = try JSONValue(parsing: line.utf8)
+    guard let knowledge = root["knowledge"], let sources = knowledge["sources"]?.array,
+      let claims = knowledge["claims"]?.array, let links = knowledge["links"]?.array,
+      let attributions = knowledge["attributions"]?.array, let expected = root["expect"]?.object
+    else { throw TestFailure("this is no knowledge base: \(line)") }
+    self.sources = sources
+    self.claims = claims.compactMap(\.string)
+    self.attributions = attributions
+    self.links = links
+    self.expected = expected
+  }
+
+  /// The bases of a file, one a line.
+  static func read(_ path: String) throws -> [KnowledgeBase] {
+    try readText(path).split(separator: "\n").map { try KnowledgeBase(line: $0) }
+  }
+}

@@ -16,7 +16,7 @@ help:
 demo: setup
 	@swift build -c release --product assayd
 	@swift build -c release --product assay
-	@Documentation/demo.sh $(RELEASE)
+	@python3 Documentation/demo.py $(RELEASE)
 
 test: setup
 	@.ci/test

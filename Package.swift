@@ -43,7 +43,10 @@ let package = Package(
     ),
     library(
       "AssayServer",
-      ["AssayDomain", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix", "SQLite", "AssayStore"]
+      [
+        "AssayDomain", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix", "SQLite",
+        "AssayStore",
+      ]
     ),
     .executableTarget(
       name: "assayd",
@@ -82,6 +85,8 @@ let package = Package(
     tests("CompressionTests", ["Compression"]),
     tests("PosixTests", ["Posix"]),
     tests("SQLiteTests", ["SQLite"]),
+    tests("ReadmeTests", ["assay", "assayd"]),
+    tests("BenchmarkTests", ["benchmarks", "assayd"]),
     tests("AssayStoreTests", ["AssayStore", "AssayDomain", "SQLite", "JSON", "Posix"]),
     .testTarget(
       name: "ConformanceTests",

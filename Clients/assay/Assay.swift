@@ -1,3 +1,4 @@
+import AssayAPI
 import AssayClient
 import Glibc
 
@@ -19,7 +20,7 @@ enum Assay {
       switch invocation.act {
       case .run(let command): try command.run(&session)
       case .help(let topic): try session.show(Page(topic))
-      case .version: try session.show(Page(version: Release.version, Release.protocolVersion))
+      case .version: try session.show(Page(version: Product.version, Product.protocolVersion))
       }
       return .done
     } catch {

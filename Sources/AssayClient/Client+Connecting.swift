@@ -30,7 +30,7 @@ extension Client {
   ) throws(ClientError) -> SystemHello.Result {
     var parameters = SystemHello.Parameters()
     parameters.client = program
-    parameters.version = Release.version
+    parameters.version = Product.version
     let node = try channel.exchange(
       method: SystemHello.name.description,
       parameters: ParameterText.of(parameters)
@@ -40,10 +40,10 @@ extension Client {
     guard let spoken = node.member("protocol")?.integer else {
       throw .transport("what listens there is not an Assay server")
     }
-    guard spoken == Release.protocolVersion else {
+    guard spoken == Product.protocolVersion else {
       throw .protocolMismatch(
         server: version,
-        words: "it speaks protocol \(spoken), this client protocol \(Release.protocolVersion)"
+        words: "it speaks protocol \(spoken), this client protocol \(Product.protocolVersion)"
       )
     }
     do throws(InvalidField) {

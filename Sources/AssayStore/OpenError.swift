@@ -50,7 +50,8 @@ package enum OpenError: Error, Sendable, CustomStringConvertible {
     case .readOnly:
       "the database may not be written to; give this user the right to write to it and its directory"
     case .backup(let cause):
-      "the copy that is made before an upgrade failed (\(cause)); make room and start again"
+      "the copy that is made before an upgrade failed "
+        + "(\((cause as? SQLiteError)?.message ?? "\(cause)")); make room and start again"
     case .sqlite(let error): "the database cannot be opened: \(error.message)"
     }
   }

@@ -68,8 +68,8 @@ extension Store {
     }
     do throws(SQLiteError) {
       try connection.execute("PRAGMA journal_mode=WAL")
-      // A file that may only be read opens without complaint, so ask for the lock of a writer.
-      try connection.execute("BEGIN IMMEDIATE; COMMIT")
+      // A file that may only be read opens without complaint, so begin to write to it.
+      try connection.execute("BEGIN IMMEDIATE; DELETE FROM migration WHERE false; ROLLBACK")
       try connection.close()
     } catch {
       throw OpenError(error)

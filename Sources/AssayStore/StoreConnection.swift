@@ -38,6 +38,14 @@ package final class StoreConnection {
     return statement
   }
 
+  /// Ends the present read transaction and begins the next, which sees what was committed meanwhile.
+  ///
+  /// Long reads that are pinned to an event do so between chunks, so that the log can be checkpointed.
+  func renewRead() throws(StoreError) {
+    try statement("COMMIT").perform()
+    try statement("BEGIN").perform()
+  }
+
   /// The newest event in this connection's view, 0 before the first.
   func headSeq() throws(StoreError) -> Int64 {
     try statement("SELECT coalesce(max(seq), 0) FROM event").only { $0.integer(0) } ?? 0

@@ -4,10 +4,12 @@ import JSON
 /// A document that is derived from the declarations of the methods.
 enum Document: String {
   case openrpc
+  case methods
 
   /// The document as it is committed, with a line feed at its end.
   func text() throws(CommandProblem) -> [UInt8] {
     switch self {
+    case .methods: return Array(ReferencePage.markdown(assayMethods.descriptions).utf8)
     case .openrpc:
       let compact = OpenRPC.document(assayMethods.descriptions, version: Product.version)
       do {

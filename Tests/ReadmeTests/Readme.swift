@@ -102,7 +102,11 @@ enum Normal {
       (#"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{3})?)?Z"#, "TIME"),
       (#"\d{4}-\d\d-\d\d \d\d:\d\d(:\d\d)?"#, "TIME"),
       (#"[0-9a-f]{64}"#, "HASH"),
-      (#"[0-9a-f]{12,}…"#, "HASH"),
+      (#"head [0-9a-f]{16}"#, "head HASH"),
+      (#"\b\#(NSUserName())\b"#, "USER"),
+      (#"\broot\b"#, "USER"),
+      // A user's name or a process number moves what stands behind it.
+      (#"[ \n]+"#, " "),
       (#"("pid":|process )\d+"#, "$1PID"),
     ]
     for (pattern, replacement) in patterns {

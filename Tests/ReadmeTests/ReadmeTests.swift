@@ -49,7 +49,7 @@ struct DemoTests {
     let session = try ShellSession(directory: TemporaryDirectory.path)
     defer { session.end() }
     let output = try session.run(
-      "'\(ProjectFiles.root)/Documentation/demo.sh' \"$ASSAY_BIN\" && echo the demo ended well"
+      "python3 '\(ProjectFiles.root)/Documentation/demo.py' \"$ASSAY_BIN\" && echo the demo ended well"
     )
     #expect(output.hasSuffix("the demo ended well\n"), "\(output)")
   }

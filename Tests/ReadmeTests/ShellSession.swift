@@ -29,7 +29,7 @@ struct ShellSession {
   /// What a command prints, on both streams, in its order.
   func run(_ command: String) throws -> String {
     let output = home + "/output"
-    FileManager.default.createFile(atPath: output, contents: nil)
+    try Data().write(to: URL(fileURLWithPath: output))
     let handle = try #require(FileHandle(forWritingAtPath: output))
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/bash")

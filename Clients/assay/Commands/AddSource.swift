@@ -1,6 +1,6 @@
 import AssayAPI
 
-/// `assay source add`
+/// The command `assay source add`.
 struct AddSource: Command {
   static let name = "source add"
   static let group = CommandGroup.recording
@@ -19,7 +19,12 @@ struct AddSource: Command {
     let object = SourceAdd.Parameters.self
     try arguments.one("NAME", &parameters.name, .of(object, "name"))
     try arguments.defaulted("--kind", nil, &parameters.kind, .of(object, "kind"))
-    try arguments.defaulted("--reliability", nil, &parameters.reliability, .of(object, "reliability"))
+    try arguments.defaulted(
+      "--reliability",
+      nil,
+      &parameters.reliability,
+      .of(object, "reliability")
+    )
     try arguments.option("--part-of", nil, &parameters.partOf, .of(object, "partOf"))
     try arguments.repeated("--alias", "NAME", &parameters.aliases, .of(object, "aliases"))
     try arguments.flag("--unnamed", &isUnnamed, "It does not stand with its name for what it says.")

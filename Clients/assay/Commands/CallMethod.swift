@@ -1,7 +1,7 @@
 import AssayAPI
 import AssayClient
 
-/// `assay call`
+/// The command `assay call`.
 struct CallMethod: Command {
   static let name = "call"
   static let group = CommandGroup.serving

@@ -1,6 +1,6 @@
 import AssayAPI
 
-/// `assay confirm`
+/// The command `assay confirm`.
 struct Confirm: Command {
   static let name = "confirm"
   static let group = CommandGroup.recording

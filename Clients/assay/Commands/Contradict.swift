@@ -1,6 +1,6 @@
 import AssayAPI
 
-/// `assay contradict`
+/// The command `assay contradict`.
 struct Contradict: Command {
   static let name = "contradict"
   static let group = CommandGroup.recording

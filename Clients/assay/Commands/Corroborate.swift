@@ -1,6 +1,6 @@
 import AssayAPI
 
-/// `assay corroborate`
+/// The command `assay corroborate`.
 struct Corroborate: Command {
   static let name = "corroborate"
   static let group = CommandGroup.recording

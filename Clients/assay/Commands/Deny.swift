@@ -1,6 +1,6 @@
 import AssayAPI
 
-/// `assay deny`
+/// The command `assay deny`.
 struct Deny: Command {
   static let name = "deny"
   static let group = CommandGroup.recording
@@ -8,7 +8,7 @@ struct Deny: Command {
   static let discussion =
     "With --by it is the same as contradict."
   static let examples = [
-    #"deny C15 --source "Government of Saudi Arabia" --via "Naya Kashmir""#,
+    #"deny C15 --source "Government of Saudi Arabia" --via "Naya Kashmir""#
   ]
   static let calls: [any Method.Type] = [AttributionAdd.self, LinkAdd.self]
 

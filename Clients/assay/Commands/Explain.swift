@@ -1,6 +1,6 @@
 import AssayAPI
 
-/// `assay explain`
+/// The command `assay explain`.
 struct Explain: Command {
   static let name = "explain"
   static let group = CommandGroup.looking

@@ -1,10 +1,11 @@
 import AssayAPI
 
-/// `assay help`
+/// The command `assay help`.
 struct Help: Command {
   static let name = "help"
   static let group = CommandGroup.serving
-  static let summary = "Explains a command or a call of the protocol; without one, lists the commands."
+  static let summary =
+    "Explains a command or a call of the protocol; without one, lists the commands."
   static let examples = ["help", "help submit", "help source add", "help claim.assess"]
   static let calls: [any Method.Type] = []
 

@@ -1,7 +1,7 @@
 import AssayAPI
 import AssayClient
 
-/// `assay list`
+/// The command `assay list`.
 struct ListClaims: Command {
   static let name = "list"
   static let group = CommandGroup.looking

@@ -1,7 +1,7 @@
 import AssayAPI
 import AssayClient
 
-/// `assay source list`
+/// The command `assay source list`.
 struct ListSources: Command {
   static let name = "source list"
   static let group = CommandGroup.looking

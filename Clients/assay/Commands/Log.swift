@@ -1,7 +1,7 @@
 import AssayAPI
 import AssayClient
 
-/// `assay log`
+/// The command `assay log`.
 struct Log: Command {
   static let name = "log"
   static let group = CommandGroup.history

@@ -1,6 +1,6 @@
 import AssayAPI
 
-/// `assay propose`
+/// The command `assay propose`.
 struct Propose: Command {
   static let name = "propose"
   static let group = CommandGroup.deciding

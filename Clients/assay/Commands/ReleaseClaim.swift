@@ -1,12 +1,12 @@
 import AssayAPI
 
-/// `assay release`
+/// The command `assay release`.
 struct ReleaseClaim: Command {
   static let name = "release"
   static let group = CommandGroup.deciding
   static let summary = "Gives claims that you have taken back to the others."
   static let examples = [
-    #"release C2 --because "no time today""#,
+    #"release C2 --because "no time today""#
   ]
   static let calls: [any Method.Type] = [ReviewRelease.self]
 

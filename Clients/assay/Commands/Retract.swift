@@ -1,6 +1,6 @@
 import AssayAPI
 
-/// `assay retract`
+/// The command `assay retract`.
 struct Retract: Command {
   static let name = "retract"
   static let group = CommandGroup.recording

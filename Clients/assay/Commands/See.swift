@@ -1,6 +1,6 @@
 import AssayAPI
 
-/// `assay see`
+/// The command `assay see`.
 struct See: Command {
   static let name = "see"
   static let group = CommandGroup.recording

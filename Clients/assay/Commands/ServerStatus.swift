@@ -1,7 +1,7 @@
 import AssayAPI
 import AssayClient
 
-/// `assay server status`
+/// The command `assay server status`.
 struct ServerStatus: Command {
   static let name = "server status"
   static let group = CommandGroup.serving
@@ -17,7 +17,7 @@ struct ServerStatus: Command {
     let answer = try session.call(SystemHello.self, SystemHello.Parameters())
     try session.show(answer) { result, page in
       page.add(
-        Phrase("\(result.server) \(result.version), process \(result.pid), at \(path)")
+        Phrase("\(result.server) \(result.version), process \(result.pid), at \(shownPath(path))")
       )
       page.add(Phrase("You are \(result.user). The newest event is #\(result.seq)."))
     }

@@ -1,6 +1,6 @@
 import AssayAPI
 
-/// `assay show`
+/// The command `assay show`.
 struct Show: Command {
   static let name = "show"
   static let group = CommandGroup.looking

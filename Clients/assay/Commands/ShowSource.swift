@@ -1,6 +1,6 @@
 import AssayAPI
 
-/// `assay source show`
+/// The command `assay source show`.
 struct ShowSource: Command {
   static let name = "source show"
   static let group = CommandGroup.looking

@@ -1,7 +1,7 @@
 import AssayAPI
 import AssayClient
 
-/// `assay server start`
+/// The command `assay server start`.
 struct StartServer: Command {
   static let name = "server start"
   static let group = CommandGroup.serving
@@ -37,10 +37,18 @@ struct StartServer: Command {
         hint: nil
       )
     }
-    let socket = session.general.socket ?? places.socket(forDataIn: directory, given: self.directory)
+    let socket =
+      session.general.socket ?? places.socket(forDataIn: directory, given: self.directory)
     do throws(ClientError) {
-      let outcome = try session.startServer(executable, dataDirectory: directory, socket: socket)
-      if outcome == .alreadyRunning { session.remark("a server is running already at \(socket)") }
+      let outcome = try Session.startServer(
+        executable,
+        dataDirectory: directory,
+        socket: socket,
+        telling: session.errors
+      )
+      if outcome == .alreadyRunning {
+        session.remark("a server is running already at \(shownPath(socket))")
+      }
     } catch {
       throw .client(error)
     }

@@ -1,7 +1,7 @@
 import AssayAPI
 import AssayClient
 
-/// `assay server stop`
+/// The command `assay server stop`.
 struct StopServer: Command {
   static let name = "server stop"
   static let group = CommandGroup.serving
@@ -24,7 +24,7 @@ struct StopServer: Command {
     }
     switch outcome {
     case .stopped(let pid):
-      session.remark("stopped the server at \(path) (process \(pid))")
+      session.remark("stopped the server at \(shownPath(path)) (process \(pid))")
     case .held(let pid):
       throw .local(
         .refused,
@@ -36,7 +36,8 @@ struct StopServer: Command {
     case .stillRunning(let pid):
       throw .local(
         .transport,
-        words: "the server at \(path) (process \(pid)) was asked to end and is still there",
+        words:
+          "the server at \(shownPath(path)) (process \(pid)) was asked to end and is still there",
         hint: nil
       )
     }

@@ -1,6 +1,6 @@
 import AssayAPI
 
-/// `assay submit`
+/// The command `assay submit`.
 struct Submit: Command {
   static let name = "submit"
   static let group = CommandGroup.recording

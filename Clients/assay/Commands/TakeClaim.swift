@@ -1,6 +1,6 @@
 import AssayAPI
 
-/// `assay take`
+/// The command `assay take`.
 struct TakeClaim: Command {
   static let name = "take"
   static let group = CommandGroup.deciding

@@ -1,7 +1,7 @@
 import AssayAPI
 import AssayClient
 
-/// `assay verify`
+/// The command `assay verify`.
 struct Verify: Command {
   static let name = "verify"
   static let group = CommandGroup.history

@@ -42,8 +42,14 @@ extension Page {
 
   private static let environment = [
     ("ASSAY_SOCKET", "The server's socket, where --socket is not given."),
-    ("ASSAY_SERVER_UID", "Users besides you and root whose server is trusted, as numbers with commas."),
-    ("XDG_STATE_HOME", "Where your own server keeps its data, in assay; ~/.local/state unless said."),
+    (
+      "ASSAY_SERVER_UID",
+      "Users besides you and root whose server is trusted, as numbers with commas."
+    ),
+    (
+      "XDG_STATE_HOME",
+      "Where your own server keeps its data, in assay; ~/.local/state unless said."
+    ),
     ("NO_COLOR, COLUMNS", "No colour; the width of the output."),
   ]
 
@@ -120,7 +126,9 @@ extension ArgumentSpec {
   /// The arguments of a command alone, without what it shares with others.
   init(describing command: any Command.Type) { self = Self.collect(command) }
 
-  private static func collect<C: Command>(_ command: C.Type) -> ArgumentSpec { ArgumentSpec(C.self) }
+  private static func collect<C: Command>(_ command: C.Type) -> ArgumentSpec {
+    ArgumentSpec(C.self)
+  }
 
   /// The arguments as one writes them behind the command's name.
   var synopsis: String {

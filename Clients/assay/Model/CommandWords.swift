@@ -30,11 +30,15 @@ struct CommandWords: Sendable {
   }
 
   private static func find(_ words: ArraySlice<String>) throws(UsageError) -> any Command.Type {
-    if let command = allCommands.first(where: { words.starts(with: $0.words) }) { return command }
     guard let first = words.first else { throw UsageError("a command is missing") }
-    let family = allCommands.filter { $0.words.count > 1 && $0.words[0] == first }
+    var family: [String] = []
+    for command in allCommands {
+      let name = command.words
+      if words.starts(with: name) { return command }
+      if name.count > 1, name[0] == first { family.append(command.name) }
+    }
     guard family.isEmpty else {
-      let names = family.map(\.name).joined(separator: ", ")
+      let names = family.joined(separator: ", ")
       throw UsageError("\(first) takes a second word", hint: "one of \(names)")
     }
     throw .unknownCommand(first)
@@ -43,7 +47,10 @@ struct CommandWords: Sendable {
 
 extension UsageError {
   static func unknownCommand(_ name: String) -> UsageError {
-    let nearest = Suggestion.nearest(to: name, among: allCommands.flatMap { [$0.name, $0.words[0]] })
+    let nearest = Suggestion.nearest(
+      to: name,
+      among: allCommands.flatMap { [$0.name, $0.words[0]] }
+    )
     let hint = nearest.map { "did you mean \($0)?" } ?? "assay help lists the commands"
     return UsageError("there is no command \(name)", hint: hint)
   }

@@ -1,6 +1,6 @@
 /// Escapes in a JSON text what the output gate would make visible, which leaves its meaning as it is.
 enum JSONGate {
-  /// - Parameter json: JSON text in UTF-8; line breaks between its values become spaces.
+  /// Takes JSON text in UTF-8; line breaks between its values become spaces.
   static func visible(_ json: [UInt8]) -> [UInt8] {
     guard json.contains(where: { !(0x20...0x7E).contains($0) }) else { return json }
     var output: [UInt8] = []

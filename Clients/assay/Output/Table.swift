@@ -35,12 +35,10 @@ struct Table: Sendable {
       var line = Phrase("")
       for (index, cell) in cells.enumerated() where widths[index] > 0 {
         let shown = cell.shortened(to: widths[index])
-        if !line.isEmpty { line += Phrase(String(repeating: " ", count: Self.gap)) }
         line += shown
-        let isLast = cells[(index + 1)...].allSatisfy(\.isEmpty)
-        if !isLast {
-          line += Phrase(String(repeating: " ", count: widths[index] - shown.width))
-        }
+        // Nothing follows the last cell that says anything, so that lines do not end in spaces.
+        guard !cells[(index + 1)...].allSatisfy(\.isEmpty) else { break }
+        line += Phrase(String(repeating: " ", count: widths[index] - shown.width + Self.gap))
       }
       return line.shortened(to: room)
     }

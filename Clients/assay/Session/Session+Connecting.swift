@@ -27,9 +27,10 @@ extension Session {
     guard !general.isNotStarting, let executable = ServerProgram.find() else {
       return try checked(try finder.connect(start: nil))
     }
+    let errors = errors
     let client = try finder.connect { (directory) throws(ClientError) in
       let socket = ServerPlaces.socket(in: directory)
-      try startServer(executable, dataDirectory: directory, socket: socket)
+      try Self.startServer(executable, dataDirectory: directory, socket: socket, telling: errors)
       return socket
     }
     return try checked(client)
@@ -37,28 +38,32 @@ extension Session {
 
   /// Starts a server and says so; nothing is said of one that another client has just started.
   @discardableResult
-  func startServer(
+  static func startServer(
     _ executable: String,
     dataDirectory: String,
-    socket: String
+    socket: String,
+    telling errors: StandardStream
   ) throws(ClientError) -> ServerStarter.Outcome {
     let starter = ServerStarter(
       executable: executable,
       dataDirectory: dataDirectory,
       socket: socket,
-      timeoutMilliseconds: Self.startTimeoutMilliseconds
+      timeoutMilliseconds: startTimeoutMilliseconds
     )
     let outcome = try starter.start()
     if case .started(let pid) = outcome {
-      remark("started your own server (process \(pid), data in \(dataDirectory))")
+      remark(
+        "started your own server (process \(pid), data in \(shownPath(dataDirectory)))",
+        on: errors
+      )
     }
     return outcome
   }
 
   private func checked(_ client: consuming Client) throws(ClientError) -> Client {
-    if client.server.version != Release.version {
+    if client.server.version != Product.version {
       remark(
-        "this is assay \(Release.version), the server \(client.server.version); they understand each other, but `assay server stop` lets the next command start the matching one"
+        "this is assay \(Product.version), the server \(client.server.version); they understand each other, but `assay server stop` lets the next command start the matching one"
       )
     }
     return client

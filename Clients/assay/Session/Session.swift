@@ -72,7 +72,9 @@ struct Session: ~Copyable {
   func show(_ page: Page) throws(Failure) { try output.write(page) }
 
   /// Tells a person something beside the result.
-  func remark(_ words: String) {
+  func remark(_ words: String) { Self.remark(words, on: errors) }
+
+  static func remark(_ words: String, on errors: StandardStream) {
     var page = Page()
     page.add(Phrase("assay: ", .faint) + Phrase(words), hang: 7)
     try? errors.write(page)

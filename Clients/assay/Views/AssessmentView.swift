@@ -29,13 +29,6 @@ extension Page {
   }
 
   private mutating func add(_ advice: Wire.Advice) {
-    let counts = "\(advice.independent) independent, \(advice.vouched) vouched"
     add(Phrase("- \(advice.text)"), indent: 2, hang: 2)
-    add(
-      Phrase("then credibility ", .faint) + Credibility.phrase(advice.credibility)
-        + Phrase(", \(counts)", .faint),
-      indent: 4,
-      hang: 2
-    )
   }
 }

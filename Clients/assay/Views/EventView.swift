@@ -18,7 +18,10 @@ extension Page {
   mutating func add(_ verification: EventVerify.Result) {
     let events = verification.events == 1 ? "1 event" : "\(verification.events) events"
     if verification.ok {
-      add(Phrase("The history holds", .good) + Phrase(": \(events), head \(verification.head.prefix(16))"))
+      add(
+        Phrase("The history holds", .good)
+          + Phrase(": \(events), head \(verification.head.prefix(16))")
+      )
       return
     }
     add(Phrase("The history does not hold", .bad) + Phrase(" (\(events) checked):"))

@@ -1,3 +1,4 @@
+import AssayAPI
 import AssayClient
 
 extension Page {
@@ -34,9 +35,10 @@ extension Page {
       tell(words, about: nil, hint: nil)
     case .protocolMismatch(let server, let words):
       tell(
-        "this is assay \(Release.version), the server \(server): \(words)",
+        "this is assay \(Product.version), the server \(server): \(words)",
         about: nil,
-        hint: "assay server stop ends it; the next command starts the one that belongs to this assay"
+        hint:
+          "assay server stop ends it; the next command starts the one that belongs to this assay"
       )
     }
   }

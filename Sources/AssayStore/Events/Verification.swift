@@ -39,7 +39,7 @@ extension StoreReader {
       }
       guard let end = page.last else { break }
       after = end.header.seq
-      try renew()
+      try store.renewRead()
     }
     for table in RowTable.ofEvents {
       var census = VersionCensus()
@@ -49,7 +49,7 @@ extension StoreReader {
         census.add(try store.census(of: table, keys: first...last, upTo: seq))
         guard last < .max else { break }
         first = last + 1
-        try renew()
+        try store.renewRead()
       }
       verifier.compare(census, of: table)
     }

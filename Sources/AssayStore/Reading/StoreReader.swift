@@ -33,12 +33,6 @@ package final class StoreReader {
     }
   }
 
-  /// Ends the present read transaction and begins the next, which sees what was committed meanwhile.
-  func renew() throws(StoreError) {
-    try store.statement("COMMIT").perform()
-    try store.statement("BEGIN").perform()
-  }
-
   private func view(_ asOf: AsOf?) throws(StoreError) -> View {
     let head = try store.headSeq()
     switch asOf {

@@ -63,6 +63,7 @@ extension View {
       }
       guard let end = page.last, page.count == pageSize else { break }
       last = end.key
+      if past != nil { try store.renewRead() }
     }
     return found
   }

@@ -18,10 +18,8 @@ package final class ChildProcess {
 
   /// Starts `executable`, found by `PATH` when it is a bare name.
   ///
-  /// - Parameters:
-  ///   - environment: added to this process's own.
-  ///   - outputPath: appended to.
-  ///   - inherited: becomes the child's descriptor 3.
+  /// `environment` is added to this process's own, the file at `outputPath` is appended to, and `inherited`
+  /// becomes the child's descriptor 3.
   package init(
     _ executable: String,
     _ arguments: [String],

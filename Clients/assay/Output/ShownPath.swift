@@ -1,0 +1,5 @@
+/// A path as people write it: `~` for the home directory.
+func shownPath(_ path: String) -> String {
+  guard let home = variable("HOME"), home.count > 1, path.hasPrefix(home + "/") else { return path }
+  return "~" + path.dropFirst(home.count)
+}

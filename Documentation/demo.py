@@ -1,0 +1,213 @@
+#!/usr/bin/env python3
+"""Plays the main job on a real case: what one news article says, checked by a reviewer.
+
+usage: demo.py DIRECTORY   where the programs assay and assayd are
+
+Starts a server of its own on a temporary socket, makes every step through the command-line client, and stops
+when a fact that it tells does not hold.
+"""
+import json
+import os
+import pathlib
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).parent
+
+
+class Demo:
+    """A desk: the client, the case, and the ids that the desk has given so far."""
+
+    def __init__(self, programs, directory):
+        self.assay = str(pathlib.Path(programs).resolve() / "assay")
+        self.environment = {
+            **os.environ,
+            "ASSAY_SOCKET": str(directory / "assay.sock"),
+            "XDG_STATE_HOME": str(directory),
+            "COLUMNS": os.environ.get("COLUMNS", "96"),
+        }
+        self.directory = directory
+        self.case = json.loads((HERE / "article-case.json").read_text())
+        self.names = {source["key"]: source["name"] for source in self.case["sources"]}
+        self.claims = {}
+        self.reports = {}
+
+    # -- running the client --------------------------------------------------------------------
+    def run(self, *words, quiet=False):
+        """Runs a command, shows it with what it prints, and returns that."""
+        done = subprocess.run(
+            [self.assay, *words], env=self.environment, stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=60,
+        )
+        if not quiet or done.returncode:
+            print("$ assay " + shlex.join(words))
+            print(done.stdout)
+        if done.returncode:
+            sys.exit(f"the command ended with status {done.returncode}")
+        return done.stdout
+
+    def read(self, *words):
+        """What a command answers to a program."""
+        return json.loads(self.run("--json", *words, quiet=True).splitlines()[0])
+
+    def say(self, text):
+        print(f"\n== {text}\n")
+
+    def hold(self, fact, holds):
+        """A fact that the demo tells must hold."""
+        if not holds:
+            sys.exit(f"the demo failed: it does not hold that {fact}")
+
+    # -- the case ------------------------------------------------------------------------------
+    def add_sources(self):
+        for source in self.case["sources"]:
+            words = ["source", "add", source["name"], "--kind", source["kind"]]
+            if "reliability" in source:
+                words += ["--reliability", source["reliability"]]
+            if source.get("named") is False:
+                words += ["--carrier", self.names[self.case["carrier"]["source"]]]
+            if "partOf" in source:
+                words += ["--part-of", self.names[source["partOf"]]]
+            for alias in source.get("aliases", []):
+                words += ["--alias", alias]
+            self.run(*words)
+
+    def in_order(self):
+        """The claims, each behind those whose reports are known to be later than its own."""
+        by_key = {claim["key"]: claim for claim in self.case["claims"]}
+        ordered = []
+
+        def visit(claim):
+            for later in claim.get("precedes", []):
+                visit(by_key[later])
+            if claim not in ordered:
+                ordered.append(claim)
+
+        for claim in self.case["claims"]:
+            visit(claim)
+        return ordered
+
+    def attribution(self, said):
+        carrier = self.case["carrier"]
+        words = ["--source", self.names[said["source"]], "--verb", said["verb"]]
+        if said["source"] == carrier["source"]:
+            words += ["--at", carrier["at"]]
+        else:
+            words += ["--basis", said["basis"]]
+            words += ["--via", self.names[carrier["source"]], "--via-at", carrier["at"]]
+        for later in said.get("precedes", []):
+            words += ["--precedes", self.reports[later]]
+        return words
+
+    def submit_claims(self):
+        for claim in self.in_order():
+            words = ["submit", claim["text"], "--stance", claim["stance"]]
+            words += ["--kind", claim.get("kind", "statement"), "--tag", "abraham-accords"]
+            printed = self.run(*words, *self.attribution(claim))
+            self.claims[claim["key"]] = re.search(r"^C\d+", printed, re.M).group()
+            self.reports[claim["key"]] = re.search(r"^\s+(A\d+)", printed, re.M).group(1)
+            for denial in claim.get("denials", []):
+                self.run("deny", self.claims[claim["key"]], *self.attribution(denial))
+
+    def link_claims(self):
+        verbs = {"confirms": "confirm", "corroborates": "corroborate", "contradicts": "contradict"}
+        for link in self.case["links"]:
+            self.run(
+                verbs[link["kind"]], self.claims[link["to"]], "--by", self.claims[link["from"]]
+            )
+
+    # -- the play ------------------------------------------------------------------------------
+    def play(self):
+        self.say("The desk starts a server of its own")
+        socket = self.environment["ASSAY_SOCKET"]
+        self.run("server", "start", "--data", str(self.directory / "data"), "--socket", socket)
+
+        self.say("Whom the article quotes, and how far the desk trusts them")
+        self.add_sources()
+
+        self.say("What the article says, claim by claim; the desk knows all of it through this one article")
+        self.submit_claims()
+
+        self.say("Which claims bear on which")
+        self.link_claims()
+
+        self.say("What is still to be verified")
+        self.run("list", "--unverified", "--sort", "credibility")
+        listed = self.read("list", "--unverified")["claims"]
+        self.hold("eighteen claims are unverified", len(listed) == 18)
+
+        preparing = self.claims["preparing"]
+        self.say("How well is it known that Kazakhstan is preparing to join? So far through one article")
+        self.run("explain", preparing)
+        known = self.read("explain", preparing)
+        self.hold("its credibility is 2", known["credibility"] == 2)
+        self.hold("everything came through a single channel", "single-channel" in known["flags"])
+        self.hold(
+            "seeing an original would help", any(a["act"] == "see-original" for a in known["advice"])
+        )
+
+        self.say("The desk looks up the originals")
+        originals = [self.reports[key] for key in ("preparing", "agreed", "final-phase")]
+        for report in originals:
+            self.run("see", report)
+        self.run("explain", preparing)
+        known = self.read("explain", preparing)
+        self.hold("its credibility is 1", known["credibility"] == 1)
+        self.hold("it has two independent origins", known["independent"] == 2)
+        self.hold("three are vouched for", known["vouched"] == 3)
+        self.hold("Axios was first", known["first"] == self.reports["preparing"])
+
+        self.say("That is enough for a verdict")
+        self.run(
+            "propose", preparing, "confirmed",
+            "--because", "Trump and Kazakhstan say so, independently of each other",
+        )
+        decided = self.read("show", preparing)["claim"]
+        self.hold("it is confirmed", decided["verdict"] == "confirmed")
+
+        saudi = self.claims["saudi-close"]
+        self.say("Another claim of the article is disputed: Trump asserts it, Riyadh denies it")
+        self.run("show", saudi)
+        self.run("explain", saudi)
+        known = self.read("explain", saudi)
+        self.hold("its credibility is 4", known["credibility"] == 4)
+        self.hold("the evidence suggests disputed", known["suggestedVerdict"] == "disputed")
+
+        self.say("Later, Axios takes its report back")
+        self.run("retract", self.reports["preparing"], "--because", "Axios withdrew its report")
+        self.run("explain", preparing)
+        known = self.read("explain", preparing)
+        self.hold("it is still confirmed by others", known["credibility"] == 1)
+        self.hold("Trump is first now", known["first"] == self.reports["agreed"])
+        self.hold("the explanation says what changed", len(known["sinceDecision"]) > 0)
+
+        self.say("Nothing was overwritten: what was known before, who did what, and that the history holds")
+        before = str(known["seq"] - 1)
+        self.run("show", preparing, "--as-of", "#" + before)
+        self.run("log", "--limit", "6")
+        self.run("verify")
+        self.hold("the history verifies", self.read("verify")["ok"])
+
+
+def main():
+    if len(sys.argv) != 2:
+        sys.exit("usage: demo.py DIRECTORY (where assay and assayd are)")
+    directory = pathlib.Path(tempfile.mkdtemp(prefix="assay-demo-"))
+    demo = Demo(sys.argv[1], directory)
+    try:
+        demo.play()
+    finally:
+        subprocess.run(
+            [demo.assay, "server", "stop"], env=demo.environment, stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=30, check=False,
+        )
+        shutil.rmtree(directory, ignore_errors=True)
+    print("The demo is over; its server is stopped and its data removed.")
+
+
+if __name__ == "__main__":
+    main()

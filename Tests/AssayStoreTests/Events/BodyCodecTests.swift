@@ -1,0 +1,63 @@
+import Support
+import Testing
+
+@testable import AssayStore
+
+@Suite("Packed event bodies")
+struct BodyCodecTests {
+  static let bodies: [[UInt8]] = [
+    [], Array("{}".utf8), Array(#"{"changes":[],"reason":"é"}"#.utf8),
+    [UInt8](repeating: 0x61, count: 300_000), random(count: 20_000), BodyDictionary.first,
+  ]
+
+  static func random(count: Int) -> [UInt8] {
+    var random = SeededGenerator(seed: 5)
+    return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+  }
+
+  @Test("what was packed is unpacked again, one after the other", arguments: bodies)
+  func roundTrip(body: [UInt8]) throws {
+    var codec = BodyCodec()
+    for _ in 1...2 {
+      let packed = codec.pack(body)
+      #expect(packed.first == 1)
+      #expect(try codec.unpack(packed) == body)
+    }
+    #expect(try codec.unpack(BodyCodec().packed(body)) == body)
+  }
+
+  @Test("the dictionary halves even a short body")
+  func short() throws {
+    let link = EventBody(changes: [.link(FullRows.link(full: false))], reason: nil, request: nil)
+    var codec = BodyCodec()
+    #expect(codec.pack(link.text).count * 2 < link.text.count)
+  }
+
+  @Test("the first dictionary stays what it was, because stored bodies need it")
+  func dictionary() {
+    let dictionary = "669317ba183ffd5255a6ab6d0272ab5aa4a4c1b16992f37b8afcfb2f1fda1234"
+    #expect(Digest(of: BodyDictionary.first).text == dictionary)
+  }
+
+  @Test("what was not packed here is damage")
+  func damaged() throws {
+    var codec = BodyCodec()
+    let packed = codec.pack(Array("a body that is whole".utf8))
+    var flipped = packed
+    flipped[packed.count - 1] ^= 1
+    let broken: [[UInt8]] = [
+      [], [1], [2] + packed.dropFirst(), packed.dropLast(), packed + [0], flipped,
+    ]
+    for body in broken {
+      #expect(throws: StoreError.self) { try codec.unpack(body) }
+      #expect(try codec.unpack(packed) == Array("a body that is whole".utf8))
+    }
+  }
+}
+
+extension BodyCodec {
+  fileprivate consuming func packed(_ body: [UInt8]) -> [UInt8] {
+    var copy = self
+    return copy.pack(body)
+  }
+}

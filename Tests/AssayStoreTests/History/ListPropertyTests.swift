@@ -1,0 +1,123 @@
+import AssayDomain
+import Support
+import Testing
+
+@testable import AssayStore
+
+@Suite("Lists of random histories", .temporaryDirectory)
+struct ListPropertyTests {
+  static let seeds: [UInt64] = [41, 42, 43]
+
+  @Test(
+    "pages of a list joined are the list, now and in the past, by every filter",
+    arguments: seeds
+  )
+  func pages(seed: UInt64) throws {
+    let desk = try Desk(refreshLimit: 3)
+    var history = RandomHistory(seed: seed, desk: desk)
+    for round in 1...6 {
+      for _ in 1...30 { try history.step() }
+      if round.isMultiple(of: 2) { try desk.catchUp() }
+      for moment in [nil, desk.writer.headSeq / 2] {
+        for var question in ListQuestion.all {
+          question.count = 500
+          let place: Comment = "seed \(seed), round \(round), \(question)"
+          try desk.reader.read(asOf: moment.map { .seq($0) }) { (view) throws(StoreError) in
+            let whole = try view.page(question, after: nil, count: 500)
+            var joined: [ListedClaim] = []
+            while true {
+              let last = joined.last.map {
+                ClaimPosition(id: $0.claim.id, credibility: $0.summary.credibility)
+              }
+              let page = try view.page(question, after: last, count: 2)
+              joined += page
+              if page.count < 2 { break }
+            }
+            #expect(joined == whole, place)
+          }
+        }
+      }
+    }
+  }
+
+  @Test("rows lent of a list of now are those of the list", arguments: seeds)
+  func lent(seed: UInt64) throws {
+    let desk = try Desk()
+    var history = RandomHistory(seed: seed, desk: desk)
+    for _ in 1...150 { try history.step() }
+    for question in ListQuestion.all {
+      try desk.now { (view) throws(StoreError) in
+        let listed = try view.page(question, after: nil, count: question.count)
+        var ids: [ClaimID] = []
+        let isLent = try view.currentClaims(
+          question.filter,
+          order: question.order,
+          after: nil,
+          count: question.count
+        ) { (row) throws(StoreError) in
+          let place: Comment = "seed \(seed), \(question), \(row.id)"
+          guard ids.count < listed.count else { return false }
+          let (claim, summary) = (listed[ids.count].claim, listed[ids.count].summary)
+          ids.append(row.id)
+          #expect(try row.status() == claim.status, place)
+          #expect(try row.kind() == claim.kind, place)
+          #expect(try row.verdict() == claim.decision?.verdict, place)
+          #expect(try row.decision() == claim.decision, place)
+          #expect(row.priority == claim.priority && row.version == claim.version, place)
+          #expect(row.submittedAtMs == claim.submittedAtMs, place)
+          #expect(row.text(.text) == claim.text && row.text(.language) == claim.language, place)
+          #expect(row.text(.happens) == claim.happens?.text, place)
+          #expect(row.text(.due) == claim.due?.text, place)
+          #expect(row.text(.checkAfter) == claim.checkAfter?.text, place)
+          #expect(row.text(.reviewer) == claim.reviewer, place)
+          #expect(row.text(.submitter) == claim.submitter, place)
+          let tags = row.withTags { TextList.decode(String(decoding: $0, as: UTF8.self)) }
+          #expect(tags == claim.tags, place)
+          let counts = [row.independent, row.vouched, row.possible, row.credibility].map(Int.init)
+          let kept = [summary.independent, summary.vouched, summary.possible, summary.credibility]
+          #expect(counts == kept && row.isContradicted == summary.isContradicted, place)
+          #expect(row.first == summary.first, place)
+          return true
+        }
+        #expect(isLent)
+        #expect(ids == listed.map(\.claim.id), "seed \(seed), \(question)")
+      }
+    }
+  }
+
+  @Test("rows are not lent in the past, nor while summaries are marked")
+  func notLent() throws {
+    let desk = try Desk(refreshLimit: 0)
+    try desk.submit("one")
+    func isLent(_ moment: AsOf?) throws -> Bool {
+      try desk.reader.read(asOf: moment) { (view) throws(StoreError) in
+        try view.currentClaims(ClaimFilter(), order: .newest, after: nil, count: 9) { _ in true }
+      }
+    }
+    #expect(try isLent(nil))
+    #expect(try !isLent(.seq(1)))
+    try desk.attribute(by: "Axios")
+    #expect(try !isLent(nil))
+    try desk.catchUp()
+    #expect(try isLent(nil))
+  }
+}
+
+extension View {
+  fileprivate func page(
+    _ question: ListQuestion,
+    after position: ClaimPosition?,
+    count: Int
+  ) throws(StoreError) -> [ListedClaim] {
+    try claims(question.filter, order: question.order, after: position, count: count)
+  }
+}
+
+extension CurrentClaimRow {
+  /// The text of a column, nil where none is lent.
+  fileprivate func text(_ column: TextColumn) -> String? {
+    var text: String?
+    withText(column) { text = String(decoding: $0, as: UTF8.self) }
+    return text
+  }
+}

@@ -1,0 +1,153 @@
+import AssayDomain
+import Glibc
+import Posix
+import SQLite
+import Support
+import Testing
+
+@testable import AssayStore
+
+@Suite("Opening a store", .temporaryDirectory)
+struct StoreOpeningTests {
+  @Test("a database is made where there is none, and opened again as it was")
+  func made() throws {
+    try Desk.closedSample()
+    let desk = try Desk()
+    #expect(desk.writer.headSeq == 8)
+    #expect(try desk.claim(1).text == "Kazakhstan joins")
+  }
+
+  @Test("a database that is open is told to be, with the process")
+  func locked() throws {
+    let desk = try Desk()
+    let error = openError()
+    guard case .locked(let pid) = error else { throw Unexpected(error) }
+    #expect(pid == Process.id)
+    #expect(error?.description.contains("process \(Process.id)") == true)
+    withExtendedLifetime(desk) {}
+  }
+
+  @Test("a database is free again once it is let go of")
+  func unlocked() throws {
+    for _ in 1...3 { _ = try Desk() }
+    #expect(openError() == nil)
+  }
+
+  @Test("a missing directory is told")
+  func missing() throws {
+    guard case .directory(let error) = openError("/nowhere") else { throw Unexpected(nil) }
+    #expect(error.code == ENOENT)
+  }
+
+  @Test("a newer layout is refused, and left as it is")
+  func newer() throws {
+    try Desk.closedSample()
+    try alter("INSERT INTO migration VALUES (99, 'of tomorrow', 0)")
+    guard case .newer(let found, let known) = openError() else { throw Unexpected(nil) }
+    #expect(found == 99 && known == StoreMigrations.newest)
+    try alter("DELETE FROM migration WHERE version = 99")
+    #expect(openError() == nil)
+  }
+
+  @Test(
+    "another program's database is refused, and left as it is",
+    arguments: [
+      "CREATE TABLE theirs (x); INSERT INTO theirs VALUES (7)",
+      "PRAGMA application_id=77; CREATE TABLE theirs (x); INSERT INTO theirs VALUES (7)",
+    ]
+  )
+  func foreign(sql: String) throws {
+    let connection = try Connection(path: databasePath, mode: .readWriteCreate)
+    try connection.execute(sql)
+    guard case .notOurs = openError() else { throw Unexpected(nil) }
+    #expect(try connection.prepare("SELECT x FROM theirs").first { $0.integer(0) } == 7)
+    #expect(try TableDump(path: databasePath).tables() == ["theirs"])
+  }
+
+  @Test("a file that is no database, or half of one, is told to be damaged", arguments: [0, 1])
+  func damaged(kind: Int) throws {
+    if kind == 0 {
+      try overwrite(at: 0, count: 4_096)
+    } else {
+      try Desk.closedSample()
+      try overwrite(at: 100, count: 3_000)
+    }
+    guard case .damaged = openError() else { throw Unexpected(openError()) }
+  }
+
+  @Test("a directory that may not be written to is told")
+  func closedDirectory() throws {
+    try Unprivileged.run(directoryMode: 0o555) {
+      guard case .directory(let error) = openError() else { throw Unexpected(openError()) }
+      #expect(error.code == EACCES)
+    }
+  }
+
+  @Test("a database that may only be read is refused at once")
+  func readOnly() throws {
+    try Desk.closedSample()
+    for name in ["assay.db", "assay.db-wal", "assay.db-shm"] {
+      chmod(TemporaryDirectory.path + "/" + name, 0o444)
+    }
+    chmod(TemporaryDirectory.path + "/assay.lock", 0o666)
+    for mode in [0o555, 0o777] as [mode_t] {
+      try Unprivileged.run(directoryMode: mode) {
+        guard case .readOnly = openError() else { throw Unexpected(openError()) }
+      }
+    }
+  }
+
+  @Test("every problem is told in words that say what to do, without SQL")
+  func words() {
+    let sqlite = SQLiteError(extendedCode: 11, message: "malformed", sql: "SELECT secret")
+    let problems: [OpenError] = [
+      .locked(pid: nil), .directory(PosixError(code: ENOENT, call: "open")),
+      .newer(found: 2, known: 1), .notOurs, .damaged(sqlite), .readOnly, .backup(sqlite),
+      .sqlite(sqlite),
+    ]
+    for problem in problems {
+      #expect(problem.description.count > 30)
+      #expect(!problem.description.contains("secret"), "\(problem)")
+    }
+  }
+
+  private func openError(_ below: String = "") -> OpenError? {
+    do throws(OpenError) {
+      _ = try Store(directory: TemporaryDirectory.path + below, nowMs: 0)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private func overwrite(at offset: off_t, count: Int) throws {
+    let file = open(databasePath, O_WRONLY | O_CREAT, 0o600)
+    let noise = [UInt8](repeating: 0xA5, count: count)
+    #expect(pwrite(file, noise, count, offset) == count)
+    close(file)
+  }
+}
+
+/// What came instead of the error that a test expects.
+struct Unexpected: Error {
+  let error: OpenError?
+
+  init(_ error: OpenError?) { self.error = error }
+}
+
+/// Opens files as a user who is not the system's administrator.
+enum Unprivileged {
+  /// Runs `body` with this thread's rights over files taken away, in a directory of a mode.
+  static func run(directoryMode: mode_t, _ body: () throws -> Void) throws {
+    let directory = TemporaryDirectory.path
+    chmod(directory, directoryMode)
+    defer { chmod(directory, 0o700) }
+    // They belong to a thread; whoever is no administrator keeps its own. The C library's module leaves
+    // the call out.
+    let symbol = try #require(dlsym(nil, "setfsuid"))
+    let setUser = unsafeBitCast(symbol, to: (@convention(c) (uid_t) -> CInt).self)
+    let user = setUser(65_534)
+    defer { _ = setUser(uid_t(user)) }
+    try body()
+  }
+}

@@ -1,0 +1,44 @@
+import AssayDomain
+import Testing
+
+@testable import AssayStore
+
+@Suite("Codes of words")
+struct CodedTests {
+  @Test("codes stay what they were, because stored rows hold them")
+  func fixed() {
+    #expect(
+      codes(SourceKind.self)
+        == "person 0, government 1, organisation 2, outlet 3, agency 4, account 5, document 6, unnamed 7, other 8"
+    )
+    #expect(codes(Reliability.self) == "A 0, B 1, C 2, D 3, E 4, F 5")
+    #expect(codes(ClaimKind.self) == "statement 0, prediction 1, opinion 2")
+    #expect(
+      codes(ClaimStatus.self)
+        == "submitted 0, in_review 1, proposed 2, decided 3, withdrawn 4, merged 5"
+    )
+    #expect(
+      codes(Verdict.self)
+        == "confirmed 0, corroborated 1, disputed 2, refuted 3, misleading 4, outdated 5, unverifiable 6"
+    )
+    #expect(codes(Stance.self) == "asserts 0, confirms 1, denies 2")
+    #expect(codes(Basis.self) == "unknown 0, firsthand 1, cites 2")
+    #expect(codes(LinkKind.self) == "confirms 0, corroborates 1, contradicts 2")
+  }
+
+  @Test("exactly the open statuses lie below 3, on which an index relies")
+  func open() {
+    for status in ClaimStatus.allCases { #expect(status.isOpen == (status.code < 3)) }
+  }
+
+  @Test("a code gives its word, and a number that is none gives none")
+  func words() {
+    for word in Verdict.allCases { #expect(Verdict(code: word.code) == word) }
+    for number in [-1, 7, Int64.max] { #expect(Verdict(code: number) == nil) }
+  }
+
+  private func codes<Word: Coded>(_: Word.Type) -> String {
+    Word.allCases.sorted { $0.code < $1.code }.map { "\($0.rawValue) \($0.code)" }
+      .joined(separator: ", ")
+  }
+}

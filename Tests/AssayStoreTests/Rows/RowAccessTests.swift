@@ -1,0 +1,152 @@
+import AssayDomain
+import SQLite
+import Support
+import Testing
+
+@testable import AssayStore
+
+@Suite("Versioned rows", .temporaryDirectory)
+struct RowAccessTests {
+  @Test("every kind of row is read back as it was put, with every value and with none")
+  func roundTrip() throws {
+    let store = try Desk().writer.store
+    for (index, image) in try FullRows.all().enumerated() {
+      let seq = Int64(index + 1)
+      switch image {
+      case .source(let row): try store.sources.put(row, seq: seq)
+      case .claim(let row): try store.claims.put(row, seq: seq)
+      case .attribution(let row): try store.attributions.put(row, seq: seq)
+      case .link(let row): try store.links.put(row, seq: seq)
+      }
+      for moment in [nil, seq, seq + 100] {
+        let found: RowImage? =
+          switch image {
+          case .source(let row): try store.sources.get(row.key, asOf: moment).map { .source($0) }
+          case .claim(let row): try store.claims.get(row.key, asOf: moment).map { .claim($0) }
+          case .attribution(let row):
+            try store.attributions.get(row.key, asOf: moment).map { .attribution($0) }
+          case .link(let row): try store.links.get(row.key, asOf: moment).map { .link($0) }
+          }
+        #expect(found?.text == image.text)
+      }
+    }
+  }
+
+  @Test("a claim is found at every moment as it was, over random versions", arguments: 1...8)
+  func anyMoment(seed: Int) throws {
+    let store = try Desk().writer.store
+    var random = SeededGenerator(seed: UInt64(seed))
+    /// What each claim was after each event.
+    var history: [[Int64: Claim]] = [[:]]
+    for seq in 1...60 as ClosedRange<Int64> {
+      var now = history[history.count - 1]
+      for _ in 0..<Int.random(in: 0...3, using: &random) {
+        let id = Int64.random(in: 1...5, using: &random)
+        var claim = try FullRows.claim(full: random.percent(50))
+        claim.key = id
+        claim.text = random.pick(["one", "two", "two", now[id]?.text ?? "three"])
+        claim.version = (now[id]?.version ?? 0) + 1
+        try store.claims.put(claim, seq: seq)
+        now[id] = claim
+      }
+      history.append(now)
+    }
+    for (seq, then) in history.enumerated() {
+      let rows = then.values.sorted { $0.key < $1.key }
+      let place: Comment = "seed \(seed), #\(seq)"
+      for id in 1...6 as ClosedRange<Int64> {
+        #expect(try store.claims.get(id, asOf: Int64(seq)) == then[id], place)
+      }
+      let up = try store.claims.page(.ascending, beyond: 0, count: 9, asOf: Int64(seq))
+      #expect(up == rows, place)
+      let down = try store.claims.page(.descending, beyond: 5, count: 2, asOf: Int64(seq))
+      #expect(down == Array(rows.reversed().filter { $0.key < 5 }.prefix(2)), place)
+    }
+    let last = history[60].values.sorted { $0.key < $1.key }
+    #expect(try store.claims.page(.ascending, beyond: 0, count: 9, asOf: nil) == last)
+    #expect(try store.claims.greatestKey() == last.last?.key)
+  }
+
+  @Test("rows are found by a column at every moment, also when the value changes")
+  func byColumn() throws {
+    let store = try Desk().writer.store
+    var one = FullRows.link(full: false)
+    (one.id, one.from, one.to) = (1, 1, 2)
+    var two = one
+    (two.id, two.from, two.to) = (2, 3, 2)
+    try store.links.put(one, seq: 1)
+    try store.links.put(two, seq: 2)
+    one.to = 9
+    try store.links.put(one, seq: 3)
+    func ids(_ column: IndexedColumn, _ value: Int64, _ seq: Int64?) throws -> [Int64] {
+      try store.links.all(where: column, is: value, asOf: seq).map(\.key)
+    }
+    #expect(try ids(.toClaim, 2, 0) == [])
+    #expect(try ids(.toClaim, 2, 1) == [1])
+    #expect(try ids(.toClaim, 2, 2) == [1, 2])
+    #expect(try ids(.toClaim, 2, 3) == [2])
+    #expect(try ids(.toClaim, 2, nil) == [2])
+    #expect(try ids(.toClaim, 9, 2) == [])
+    #expect(try ids(.toClaim, 9, nil) == [1])
+    #expect(try ids(.fromClaim, 1, 3) == [1])
+  }
+
+  @Test("a text is kept once for the versions that share it")
+  func sharedText() throws {
+    let desk = try Desk()
+    let store = desk.writer.store
+    for (seq, text) in [(1, "a"), (2, "a"), (3, "a"), (4, "b"), (5, "b")] as [(Int64, String)] {
+      var claim = try FullRows.claim(full: false)
+      (claim.text, claim.version) = (text, seq)
+      try store.claims.put(claim, seq: seq)
+    }
+    let kept = try TableDump(path: desk.store.path).rows(of: "claim_was")
+    #expect(
+      kept.filter { $0.contains("NULL") && !$0.contains("'a'") && !$0.contains("'b'") }.count == 3
+    )
+    #expect(kept.filter { $0.contains("'a'") }.count == 1)
+    for (seq, text) in [(1, "a"), (2, "a"), (3, "a"), (4, "b"), (5, "b")] as [(Int64, String)] {
+      let claim = try store.claims.get(7, asOf: seq)
+      #expect(claim?.text == text && claim?.version == seq, "#\(seq)")
+    }
+  }
+
+  @Test(
+    "when one event puts a row twice, only the last is seen, and the version before stays as it was",
+    arguments: [
+      ("a", "a", "b"), ("a", "b", "a"), ("a", "b", "c"), ("a", "b", "b"), ("a", "a", "a"),
+    ]
+  )
+  func twice(before: String, first: String, second: String) throws {
+    let store = try Desk().writer.store
+    var claim = try FullRows.claim(full: false)
+    for (seq, text) in [(1, before), (2, first), (2, second)] as [(Int64, String)] {
+      claim.text = text
+      claim.version += 1
+      try store.claims.put(claim, seq: seq)
+    }
+    #expect(try store.claims.get(7, asOf: 1)?.text == before)
+    #expect(try store.claims.get(7, asOf: 2)?.text == second)
+    #expect(try store.claims.get(7, asOf: nil)?.version == claim.version)
+  }
+
+  @Test(
+    "what this program cannot have written is told as damage of its column",
+    arguments: [
+      ("status", "99"), ("kind", "-1"), ("verdict", "3"), ("decision", "'{}'"), ("tags", "'[1]'"),
+      ("tags", "'x'"), ("due", "'someday'"),
+    ]
+  )
+  func damaged(column: String, value: String) throws {
+    try Desk.closedSample()
+    try alter("UPDATE claim SET \(column) = \(value) WHERE id = 2")
+    let desk = try Desk()
+    do throws(StoreError) {
+      _ = try desk.now { (view) throws(StoreError) in try view.claim(2) }
+      Issue.record("it was read")
+    } catch {
+      guard case .damaged(let table, let damaged) = error else { throw error }
+      #expect(table == "claim" && damaged == column)
+    }
+  }
+}

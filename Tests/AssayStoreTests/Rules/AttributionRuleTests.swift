@@ -1,0 +1,191 @@
+import AssayDomain
+import Support
+import Testing
+
+@testable import AssayStore
+
+@Suite("Attributing", .temporaryDirectory)
+struct AttributionRuleTests {
+  @Test("citing what is not there is refused at its place")
+  func unknownCitation() throws {
+    let desk = try Desk()
+    try desk.submit("one")
+    try desk.attribute(by: "Axios")
+    try desk.expectRefusal(.notFound, field: "cites[1]", saying: "A9") {
+      (change) throws(StoreError) in
+      try change.attribute(
+        1,
+        AttributionDraft(by: "Reuters") { $0.cites = [.attribution(1), .attribution(9)] }
+      )
+    }
+    try desk.expectRefusal(.notFound, field: "cites[0]", saying: "S9") {
+      (change) throws(StoreError) in
+      try change.attribute(1, AttributionDraft(by: "Reuters") { $0.cites = [.source(.id(9))] })
+    }
+  }
+
+  @Test("citing or preceding what was withdrawn is refused with the reason it was")
+  func withdrawn() throws {
+    let desk = try Desk()
+    try desk.submit("one")
+    try desk.attribute(by: "Axios")
+    try desk.call(.because("misquoted")) { (change) throws(StoreError) in
+      try change.withdrawAttribution(1)
+    }
+    try desk.expectRefusal(.conflict, field: "cites[0]", saying: "misquoted") {
+      (change) throws(StoreError) in
+      try change.attribute(1, AttributionDraft(by: "Reuters") { $0.cites = [.attribution(1)] })
+    }
+    try desk.expectRefusal(.conflict, field: "precedes[0]", saying: "misquoted") {
+      (change) throws(StoreError) in
+      try change.attribute(1, AttributionDraft(by: "Reuters") { $0.precedes = [1] })
+    }
+  }
+
+  @Test("a source cites neither itself nor a report of its own")
+  func itself() throws {
+    let desk = try Desk()
+    try desk.submit("one", "two")
+    try desk.attribute(by: "Axios")
+    let own: [CitationSelector] = [.attribution(1), .source(.id(1)), .source(.name("AXIOS"))]
+    for citation in own {
+      try desk.expectRefusal(.invalid, field: "cites[1]") { (change) throws(StoreError) in
+        try change.attribute(
+          2,
+          AttributionDraft(by: "axios") { $0.cites = [.source(.name("Reuters")), citation] }
+        )
+      }
+    }
+  }
+
+  @Test("a report may cite one on another claim, and each citation is kept once")
+  func citations() throws {
+    let desk = try Desk()
+    try desk.submit("one", "two")
+    try desk.attribute(1, by: "Axios")
+    let recorded = try desk.attribute(2, by: "Reuters") {
+      $0.cites = [.attribution(1), .source(.name("axios")), .attribution(1), .source(.id(1))]
+      $0.precedes = [1, 1]
+    }
+    let report = try #require(recorded.attributions.first)
+    #expect(report.cites == [.attribution(1), .source(1)])
+    #expect(report.precedes == [1])
+    #expect(report.basis == .cites)
+  }
+
+  @Test(
+    "the basis follows from the citations, or agrees with them",
+    arguments: [
+      (nil, false, .unknown), (nil, true, .cites), (.cites, true, .cites),
+      (.firsthand, false, .firsthand), (.unknown, false, .unknown),
+    ] as [(Basis?, Bool, Basis)]
+  )
+  func basis(given: Basis?, cites: Bool, basis: Basis) throws {
+    let desk = try Desk()
+    try desk.submit("one")
+    let recorded = try desk.attribute(by: "Axios") {
+      $0.basis = given
+      $0.cites = cites ? [.source(.name("Reuters"))] : []
+    }
+    #expect(recorded.attributions.map(\.basis) == [basis])
+  }
+
+  @Test(
+    "a basis that does not agree is refused",
+    arguments: [(.cites, false, "cites"), (.firsthand, true, "basis"), (.unknown, true, "basis")]
+      as [(Basis, Bool, String)]
+  )
+  func wrongBasis(given: Basis, cites: Bool, field: String) throws {
+    let desk = try Desk()
+    try desk.submit("one")
+    try desk.expectRefusal(.invalid, field: field) { (change) throws(StoreError) in
+      try change.attribute(
+        1,
+        AttributionDraft(by: "Axios") {
+          $0.basis = given
+          $0.cites = cites ? [.source(.name("Reuters"))] : []
+        }
+      )
+    }
+  }
+
+  @Test("a claim that is not there cannot be attributed")
+  func unknownClaim() throws {
+    let desk = try Desk()
+    try desk.expectRefusal(.notFound, field: "claim", saying: "C1") { (change) throws(StoreError) in
+      try change.attribute(1, AttributionDraft(by: "Axios"))
+    }
+  }
+
+  @Test("what is wrong with the attribution of a new claim is told inside it")
+  func nested() throws {
+    let desk = try Desk()
+    let wrong: [(String, AttributionDraft)] = [
+      ("attribution.cites[0]", AttributionDraft(by: "Axios") { $0.cites = [.attribution(9)] }),
+      ("attribution.source", AttributionDraft(by: "")),
+      ("attribution.at", AttributionDraft(by: "Axios") { $0.at = "yesterday" }),
+      ("attribution.via.source", AttributionDraft(by: "Axios") { $0.via = CarrierDraft("") }),
+    ]
+    for (field, draft) in wrong {
+      let refusal = try desk.refusal { (change) throws(StoreError) in
+        try change.submitClaim(ClaimDraft("one"), attribution: draft)
+      }
+      #expect(refusal?.field == field)
+    }
+    #expect(desk.writer.headSeq == 0)
+  }
+
+  @Test("seeing an original keeps what was known and adds what is new")
+  func seen() throws {
+    let desk = try Desk()
+    try desk.submit("one")
+    try desk.attribute(by: "Axios") {
+      $0.via = CarrierDraft("Naya Kashmir")
+      $0.at = "2025"
+    }
+    try desk.call { (change) throws(StoreError) in
+      try change.see(1, url: "https://axios.com/a", at: nil)
+    }
+    let report = try desk.attribution(1)
+    #expect(report.isSeen && report.url == "https://axios.com/a" && report.at?.text == "2025")
+    #expect(report.version == 2)
+    try desk.call { (change) throws(StoreError) in try change.see(1, url: nil, at: "2025-11") }
+    #expect(try desk.attribution(1).at?.text == "2025-11")
+  }
+
+  @Test("seeing what has been seen, with nothing new, is refused")
+  func seenAlready() throws {
+    let desk = try Desk()
+    try desk.submit("one")
+    try desk.attribute(by: "Axios") {
+      $0.url = "https://axios.com/a"
+      $0.at = "2025"
+    }
+    try desk.expectRefusal(.conflict, field: "attribution") { (change) throws(StoreError) in
+      try change.see(1, url: " https://axios.com/a ", at: "2025")
+    }
+  }
+
+  @Test("withdrawing needs a reason, which is kept, and happens once")
+  func withdrawing() throws {
+    let desk = try Desk()
+    try desk.submit("one")
+    try desk.attribute(by: "Axios")
+    try desk.expectRefusal(.invalid, field: "reason") { (change) throws(StoreError) in
+      try change.withdrawAttribution(1)
+    }
+    try desk.call(.because(" misquoted ")) { (change) throws(StoreError) in
+      try change.withdrawAttribution(1)
+    }
+    let report = try desk.attribution(1)
+    #expect(!report.isLive && report.withdrawnBecause == "misquoted" && report.version == 2)
+    for act in [Act.withdraw(1), .see(1, url: nil, at: nil)] {
+      try desk.expectRefusal(.conflict, field: "attribution", saying: "misquoted", .because("x")) {
+        (change) throws(StoreError) in try act.perform(change)
+      }
+    }
+    try desk.expectRefusal(.notFound, field: "attribution", saying: "A9", .because("x")) {
+      (change) throws(StoreError) in try change.withdrawAttribution(9)
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import AssayDomain
+import Support
+import Testing
+
+@testable import AssayStore
+
+@Suite("Reviewing", .temporaryDirectory)
+struct ReviewRuleTests {
+  @Test("who takes a claim holds it until it is released")
+  func takeAndRelease() throws {
+    let desk = try Desk()
+    try desk.submit("one")
+    try desk.call { (change) throws(StoreError) in try change.take(1) }
+    #expect(try desk.claim(1).status == .inReview && desk.claim(1).reviewer == "ann")
+    try desk.call { (change) throws(StoreError) in try change.take(1) }
+    try desk.call { (change) throws(StoreError) in try change.release(1) }
+    #expect(try desk.claim(1).status == .submitted && desk.claim(1).reviewer == nil)
+    #expect(try desk.claim(1).version == 4)
+  }
+
+  @Test("what another holds can be neither taken, released nor decided")
+  func held() throws {
+    let desk = try Desk()
+    try desk.submit("one")
+    try desk.call { (change) throws(StoreError) in try change.take(1) }
+    for act in [Act.take(1), .release(1), .propose(1, .unverifiable, label: nil, overrides: false)]
+    {
+      try desk.expectRefusal(
+        .conflict,
+        field: "claim",
+        saying: "ann",
+        .by(.bob).with { $0.reason = "x" }
+      ) { (change) throws(StoreError) in try act.perform(change) }
+    }
+    try desk.call { (change) throws(StoreError) in try change.release(1) }
+    try desk.call(.by(.bob)) { (change) throws(StoreError) in try change.take(1) }
+    #expect(try desk.claim(1).reviewer == "bob")
+  }
+
+  @Test("what nobody holds cannot be released")
+  func notHeld() throws {
+    let desk = try Desk()
+    try desk.submit("one")
+    try desk.expectRefusal(.conflict, field: "claim") { (change) throws(StoreError) in
+      try change.release(1)
+    }
+  }
+
+  @Test("a claim that is not there cannot be reviewed")
+  func unknown() throws {
+    let desk = try Desk()
+    for act in [
+      Act.take(1), .release(1), .propose(1, .confirmed, label: nil, overrides: false),
+    ] {
+      try desk.expectRefusal(.notFound, field: "claim", saying: "C1") {
+        (change) throws(StoreError) in try act.perform(change)
+      }
+    }
+  }
+
+  @Test("proposing decides a free claim and tells what the verdict rests on")
+  func proposing() throws {
+    let desk = try Desk()
+    try desk.submit("one")
+    desk.nowMs = 1_762_111_111_111
+    try desk.call(.because(" nobody can know ")) { (change) throws(StoreError) in
+      try change.propose(1, verdict: .unverifiable, label: " Not proven ", overrides: false)
+    }
+    let claim = try desk.claim(1)
+    #expect(claim.status == .decided && claim.reviewer == nil && claim.version == 2)
+    let decision = try #require(claim.decision)
+    #expect(decision.verdict == .unverifiable && decision.label == "Not proven")
+    #expect(decision.rationale == "nobody can know" && decision.override == nil)
+    #expect(decision.proposer == "ann" && decision.approver == nil)
+    #expect(decision.seq == 2 && decision.atMs == 1_762_111_111_111 && decision.algorithm == 1)
+  }
+
+  @Test("a decided claim can be neither taken, released nor decided again")
+  func decided() throws {
+    let desk = try Desk()
+    try desk.submit("one")
+    let propose = Act.propose(1, .outdated, label: nil, overrides: false)
+    try desk.call(.because("x")) { (change) throws(StoreError) in try propose.perform(change) }
+    for act in [Act.take(1), .release(1), propose] {
+      try desk.expectRefusal(.conflict, field: "claim", .because("x")) {
+        (change) throws(StoreError) in try act.perform(change)
+      }
+    }
+  }
+
+  @Test("a verdict whose need is not met is refused, in words", arguments: Verdict.allCases)
+  func unmet(verdict: Verdict) throws {
+    let desk = try Desk()
+    try desk.submit("one")
+    try desk.expectRefusal(.policyUnmet, field: "verdict", saying: "\(verdict.rawValue) needs") {
+      (change) throws(StoreError) in
+      try change.propose(1, verdict: verdict, label: nil, overrides: false)
+    }
+  }
+
+  @Test("with a reason an unmet need is set aside, and the decision says so")
+  func overridden() throws {
+    let desk = try Desk()
+    try desk.submit("one", "two")
+    try desk.call(.because("the document is on the table")) { (change) throws(StoreError) in
+      try change.propose(1, verdict: .confirmed, label: nil, overrides: true)
+    }
+    #expect(try desk.claim(1).decision?.override == "the document is on the table")
+    try desk.expectRefusal(.invalid, field: "reason") { (change) throws(StoreError) in
+      try change.propose(2, verdict: .confirmed, label: nil, overrides: true)
+    }
+  }
+
+  @Test("an override that is not needed leaves no mark")
+  func notOverridden() throws {
+    let desk = try Desk()
+    try desk.submit("one")
+    try desk.attribute(by: "Axios", .denies)
+    try desk.call(.because("x")) { (change) throws(StoreError) in
+      try change.propose(1, verdict: .disputed, label: nil, overrides: true)
+    }
+    #expect(try desk.claim(1).decision?.override == nil)
+  }
+
+  @Test("a seen firsthand confirmation by a rated source is enough to confirm")
+  func confirmed() throws {
+    let desk = try Desk()
+    try desk.submit("one")
+    try desk.addSource(SourceDraft("Ministry", .government) { $0.reliability = .b })
+    try desk.attribute(by: "Ministry", .confirms) { $0.basis = .firsthand }
+    try desk.call { (change) throws(StoreError) in
+      try change.propose(1, verdict: .confirmed, label: nil, overrides: false)
+    }
+    #expect(try desk.claim(1).decision?.rationale == nil)
+  }
+
+  @Test("what changed since a decision is told")
+  func changes() throws {
+    let desk = try Desk()
+    try desk.submit("one")
+    try desk.attribute(by: "Axios", .denies)
+    try desk.call(.because("x")) { (change) throws(StoreError) in
+      try change.propose(1, verdict: .disputed, label: nil, overrides: false)
+    }
+    func sentences() throws -> [String] {
+      try desk.now { (view) throws(StoreError) in
+        guard let decision = try view.claim(1)?.decision else { return ["no decision"] }
+        return try view.changes(since: decision, of: 1, view.ground(of: 1))
+      }
+    }
+    #expect(try sentences() == [])
+    try desk.call(.because("misquoted")) { (change) throws(StoreError) in
+      try change.withdrawAttribution(1)
+    }
+    #expect(try sentences().first == "A1, Axios, was withdrawn: misquoted")
+    #expect(try sentences().count > 1)
+  }
+}

@@ -1,0 +1,209 @@
+import AssayDomain
+import Support
+import Testing
+
+@testable import AssayStore
+
+@Suite("Names of sources", .temporaryDirectory)
+struct SourceNameTests {
+  @Test(
+    "names that differ in case or composition alone are one name",
+    arguments: [
+      ("Axios", "AXIOS"), ("Straße", "STRASSE"), ("straße", "Strasse"), ("ÉLYSÉE", "élysée"),
+      ("caf\u{E9}", "cafe\u{301}"), ("Ὀδυσσεύς", "ὈΔΥΣΣΕΎΣ"), ("ΟΔΟΣ", "οδος"), ("οδοσ", "οδος"),
+      ("\u{212B}ngström", "ångstro\u{308}m"), ("ﬁnance", "FINANCE"), ("Дом", "ДОМ"),
+      ("q\u{323}\u{307}", "q\u{307}\u{323}"), ("한국", "\u{1112}\u{1161}\u{11AB}국"),
+    ]
+  )
+  func same(one: String, other: String) throws {
+    #expect(SourceName(one) == SourceName(other))
+    #expect(Array(SourceName(one).key.utf8) == Array(SourceName(other).key.utf8))
+    let desk = try Desk()
+    try desk.addSource(SourceDraft(one))
+    try desk.expectRefusal(.conflict, field: "name", saying: "S1") { (change) throws(StoreError) in
+      try change.addSource(SourceDraft(other))
+    }
+    let found = try desk.now { (view) throws(StoreError) in
+      try view.source(.name(other), carrier: nil, field: "source")
+    }
+    #expect(found.id == 1)
+    #expect(found.name.utf8.elementsEqual(one.utf8))
+  }
+
+  @Test(
+    "names that differ in more are two",
+    arguments: [
+      ("Axios", "Axios."), ("résumé", "resume"), ("Kyiv", "Kiev"), ("A B", "AB"), ("Ⅳ", "IV"),
+      ("ａ", "a"), ("x²", "x2"),
+    ]
+  )
+  func different(one: String, other: String) throws {
+    let desk = try Desk()
+    try desk.addSource(SourceDraft(one))
+    try desk.addSource(SourceDraft(other))
+    #expect(try desk.source(2).name == other)
+  }
+
+  @Test("an alias is as good as a name")
+  func aliases() throws {
+    let desk = try Desk()
+    try desk.addSource(SourceDraft("Government of Kazakhstan") { $0.aliases = ["Astana", "ҚР"] })
+    try desk.submit("one")
+    let recorded = try desk.attribute(by: "ASTANA")
+    #expect(recorded.sources.isEmpty)
+    #expect(recorded.attributions.map(\.source) == [1])
+  }
+
+  @Test(
+    "a taken name is refused at its place",
+    arguments: [
+      ("name", "axios", []), ("name", "AX", []), ("aliases[0]", "New", ["axios"]),
+      ("aliases[1]", "New", ["Other", "ax"]),
+    ] as [(String, String, [String])]
+  )
+  func taken(field: String, name: String, aliases: [String]) throws {
+    let desk = try Desk()
+    try desk.addSource(SourceDraft("Axios") { $0.aliases = ["AX"] })
+    try desk.expectRefusal(.conflict, field: field, saying: "use S1") {
+      (change) throws(StoreError) in
+      try change.addSource(SourceDraft(name) { $0.aliases = aliases })
+    }
+  }
+
+  @Test("aliases that repeat the name or each other are left out")
+  func repeated() throws {
+    let desk = try Desk()
+    try desk.addSource(SourceDraft("Axios") { $0.aliases = ["AXIOS", "AX", "ax", "Ax Media"] })
+    #expect(try desk.source(1).aliases == ["AX", "Ax Media"])
+  }
+
+  @Test("an unnamed source is unique within its carrier alone")
+  func unnamed() throws {
+    let desk = try Desk()
+    try desk.addSource(SourceDraft("Axios"))
+    try desk.addSource(SourceDraft("Reuters"))
+    for carrier in [1, 2] as [SourceID] {
+      try desk.addSource(SourceDraft("officials", .unnamed) { $0.carrier = .id(carrier) })
+    }
+    try desk.expectRefusal(.conflict, field: "name", saying: "S3") { (change) throws(StoreError) in
+      try change.addSource(SourceDraft("Officials", .unnamed) { $0.carrier = .name("axios") })
+    }
+    try desk.addSource(SourceDraft("Officials", .government))
+    #expect(try desk.source(5).isNamed)
+  }
+
+  @Test(
+    "a name that several carriers' sources have is refused, with their ids, until the carrier is known"
+  )
+  func ambiguous() throws {
+    let desk = try Desk()
+    try desk.addSource(SourceDraft("Axios"))
+    try desk.addSource(SourceDraft("Reuters"))
+    try desk.addSource(SourceDraft("officials", .unnamed) { $0.carrier = .id(1) })
+    try desk.submit("one")
+    #expect(try desk.attribute(by: "officials").attributions.map(\.source) == [3])
+
+    try desk.addSource(SourceDraft("officials", .unnamed) { $0.carrier = .id(2) })
+    try desk.expectRefusal(.conflict, field: "source", saying: "S3, S4") {
+      (change) throws(StoreError) in
+      try change.attribute(1, AttributionDraft(by: "officials"))
+    }
+    let carried = try desk.attribute(by: "officials") { $0.via = CarrierDraft("Reuters") }
+    #expect(carried.attributions.map(\.source) == [4, 2])
+    #expect(carried.sources.isEmpty)
+  }
+
+  @Test("another carrier's unnamed source is this carrier's own, made as unnamed")
+  func anotherCarrier() throws {
+    let desk = try Desk()
+    try desk.addSource(SourceDraft("Axios"))
+    try desk.addSource(SourceDraft("officials", .unnamed) { $0.carrier = .id(1) })
+    try desk.submit("one")
+    let recorded = try desk.attribute(by: "Officials") { $0.via = CarrierDraft("Reuters") }
+    let made = try #require(recorded.sources.first { $0.name == "Officials" })
+    #expect(made.kind == .unnamed && !made.isNamed && made.carrier == 3)
+  }
+
+  @Test("a citing source has unnamed sources of its own too")
+  func citingCarrier() throws {
+    let desk = try Desk()
+    try desk.addSource(SourceDraft("Axios"))
+    try desk.addSource(SourceDraft("officials", .unnamed) { $0.carrier = .id(1) })
+    try desk.submit("one")
+    let recorded = try desk.attribute(by: "Reuters") { $0.cites = [.source(.name("officials"))] }
+    #expect(recorded.sources.map(\.id) == [3, 4])
+    #expect(try desk.source(4).carrier == 3)
+    #expect(recorded.attributions[0].cites == [.source(4)])
+  }
+
+  @Test("among very many carriers each one's unnamed source is found again")
+  func manyCarriers() throws {
+    let desk = try Desk()
+    try desk.submit("one")
+    try desk.addSource(SourceDraft("first"))
+    try desk.addSource(SourceDraft("officials", .unnamed) { $0.carrier = .id(1) })
+    for number in 1...60 {
+      try desk.attribute(by: "officials") { $0.via = CarrierDraft("carrier \(number)") }
+    }
+    for number in [1, 49, 50, 51, 60] {
+      let again = try desk.attribute(by: "officials") { $0.via = CarrierDraft("carrier \(number)") }
+      #expect(again.sources.isEmpty, "carrier \(number)")
+    }
+    try desk.expectRefusal(.conflict, field: "source") { (change) throws(StoreError) in
+      try change.attribute(1, AttributionDraft(by: "officials"))
+    }
+  }
+
+  @Test("a past view knows a name only from when there is its source")
+  func past() throws {
+    let desk = try Desk()
+    try desk.addSource(SourceDraft("Axios"))
+    try desk.addSource(SourceDraft("Reuters"))
+    try desk.addSource(SourceDraft("officials", .unnamed) { $0.carrier = .id(1) })
+    try desk.addSource(SourceDraft("officials", .unnamed) { $0.carrier = .id(2) })
+    func found(_ name: String, at seq: Int64) throws -> SourceID? {
+      try desk.asOf(seq) { (view) throws(StoreError) in
+        try view.find(.name(name), carrier: nil, field: "source")?.id
+      }
+    }
+    #expect(try found("reuters", at: 1) == nil)
+    #expect(try found("reuters", at: 2) == 2)
+    #expect(try found("officials", at: 2) == nil)
+    #expect(try found("officials", at: 3) == 3)
+    #expect(throws: StoreError.self) { try found("officials", at: 4) }
+  }
+
+  @Test("white space around a name is not part of it, whether or not sources may be made")
+  func spaces() throws {
+    let desk = try Desk()
+    try desk.submit("one")
+    try desk.attribute(by: "  Axios\n")
+    #expect(try desk.source(1).name == "Axios")
+    let recorded = try desk.attribute(by: " axios ") { $0.createsSources = false }
+    #expect(recorded.attributions.map(\.source) == [1])
+  }
+
+  @Test("names that are not known are refused where no source may be made")
+  func unknown() throws {
+    let desk = try Desk()
+    try desk.submit("one")
+    try desk.expectRefusal(.notFound, field: "source", saying: "Axios") {
+      (change) throws(StoreError) in
+      try change.attribute(1, AttributionDraft(by: "Axios") { $0.createsSources = false })
+    }
+    try desk.expectRefusal(.notFound, field: "source", saying: "S9") {
+      (change) throws(StoreError) in
+      try change.attribute(1, AttributionDraft(source: .id(9), stance: .asserts))
+    }
+  }
+
+  @Test("a source that is only mentioned is made unrated, named and of the kind other")
+  func made() throws {
+    let desk = try Desk()
+    try desk.submit("one")
+    try desk.attribute(by: "Axios")
+    let source = try desk.source(1)
+    #expect(source.kind == .other && source.reliability == .f && source.isNamed)
+    #expect(source.version == 1)
+  }
+}

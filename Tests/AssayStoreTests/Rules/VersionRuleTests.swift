@@ -1,0 +1,78 @@
+import AssayDomain
+import Support
+import Testing
+
+@testable import AssayStore
+
+@Suite("Asking for a version", .temporaryDirectory)
+struct VersionRuleTests {
+  /// In the sample C2 has version 1, C1 version 3, A1 version 2 and L2 version 1.
+  static let acts: [(Act, Int64)] = [
+    (.attribute(1, AttributionDraft(by: "Axios")), 3),
+    (.attribute(2, AttributionDraft(by: "Axios")), 1),
+    (.see(1, url: "https://axios.com/new", at: nil), 2),
+    (.withdraw(1), 2),
+    (.withdraw(2), 1),
+    (.unlink(2), 1),
+    (.take(1), 3),
+    (.release(3), 2),
+    (.propose(1, .unverifiable, label: nil, overrides: false), 3),
+  ]
+
+  @Test("the version there is lets the call through", arguments: acts.indices)
+  func right(index: Int) throws {
+    let (act, version) = Self.acts[index]
+    let desk = try Self.desk()
+    let request = WriteRequest.ifVersion(version).with { $0.reason = "x" }
+    try desk.call(request) { (change) throws(StoreError) in try act.perform(change) }
+  }
+
+  @Test("any other version is refused, with the one there is", arguments: acts.indices)
+  func wrong(index: Int) throws {
+    let (act, version) = Self.acts[index]
+    let desk = try Self.desk()
+    for other in [version - 1, version + 1, .max] {
+      try desk.expectRefusal(
+        .versionMismatch,
+        field: "ifVersion",
+        saying: "has version \(version), not \(other)",
+        .ifVersion(other).with { $0.reason = "x" }
+      ) { (change) throws(StoreError) in try act.perform(change) }
+    }
+  }
+
+  @Test("the wrong version is told before a need that is not met")
+  func before() throws {
+    let desk = try Self.desk()
+    try desk.expectRefusal(.versionMismatch, field: "ifVersion", .ifVersion(9)) {
+      (change) throws(StoreError) in
+      try change.propose(1, verdict: .confirmed, label: nil, overrides: false)
+    }
+  }
+
+  static let makings: [Act] = [
+    .submit(ClaimDraft("one"), nil), .addSource(SourceDraft("x")),
+    .link(1, 2, .confirms, note: nil),
+  ]
+
+  @Test("what is made new has no version to ask for", arguments: makings.indices)
+  func new(index: Int) throws {
+    let desk = try Self.desk()
+    let act = Self.makings[index]
+    try desk.expectRefusal(.invalid, field: "ifVersion", .ifVersion(0)) {
+      (change) throws(StoreError) in try act.perform(change)
+    }
+  }
+
+  /// The sample, a claim that is held, and a live link.
+  private static func desk() throws -> Desk {
+    let desk = try Desk()
+    try desk.makeSample()
+    try desk.submit("held")
+    try desk.call { (change) throws(StoreError) in try change.take(3) }
+    try desk.call { (change) throws(StoreError) in
+      try change.addLink(from: 1, to: 2, kind: .contradicts, note: nil)
+    }
+    return desk
+  }
+}

@@ -1,0 +1,63 @@
+import AssayDomain
+import Testing
+
+@testable import AssayStore
+
+extension Desk {
+  /// Expects a call to be refused in a way, and to change nothing.
+  func expectRefusal(
+    _ kind: Refusal.Kind,
+    field: String?,
+    saying words: String = "",
+    _ request: WriteRequest = .plain,
+    sourceLocation: SourceLocation = #_sourceLocation,
+    _ work: @escaping @Sendable (Change) throws(StoreError) -> Void
+  ) throws {
+    let seq = writer.headSeq
+    let refusal = try refusal(of: request, work)
+    #expect(refusal?.kind == kind, sourceLocation: sourceLocation)
+    #expect(refusal?.field == field, sourceLocation: sourceLocation)
+    if !words.isEmpty {
+      let said = [refusal?.message, refusal?.hint].compactMap(\.self).joined(separator: "; ")
+      #expect(said.contains(words), sourceLocation: sourceLocation)
+    }
+    #expect(writer.headSeq == seq, sourceLocation: sourceLocation)
+  }
+
+  /// Submits claims.
+  func submit(_ texts: String...) throws(StoreError) {
+    for text in texts {
+      try call { (change) throws(StoreError) in
+        try change.submitClaim(ClaimDraft(text), attribution: nil)
+      }
+    }
+  }
+
+  /// Attributes C1, or another claim, to a source by name.
+  @discardableResult
+  func attribute(
+    _ claim: ClaimID = 1,
+    by name: String,
+    _ stance: Stance = .asserts,
+    _ change: (inout AttributionDraft) -> Void = { _ in }
+  ) throws(StoreError) -> Recorded {
+    let draft = AttributionDraft(by: name, stance, change)
+    return try call { (change) throws(StoreError) in try change.attribute(claim, draft) }
+  }
+
+  func addSource(_ draft: SourceDraft) throws(StoreError) {
+    try call { (change) throws(StoreError) in try change.addSource(draft) }
+  }
+
+  func attribution(_ id: AttributionID) throws -> Attribution {
+    try #require(try now { (view) throws(StoreError) in try view.attribution(id) })
+  }
+
+  func claim(_ id: ClaimID) throws -> Claim {
+    try #require(try now { (view) throws(StoreError) in try view.claim(id) })
+  }
+
+  func source(_ id: SourceID) throws -> Source {
+    try #require(try now { (view) throws(StoreError) in try view.source(id) })
+  }
+}

@@ -1,0 +1,103 @@
+import AssayDomain
+
+@testable import AssayStore
+
+/// Rows of every kind with every optional value and with none, and texts that JSON must escape.
+enum FullRows {
+  static let odd = "a\"b\\c\n\t\u{8}\u{C}\r\u{1}\u{7F}é e\u{301} 𝄞\u{2028}/</script>"
+
+  static func source(full: Bool) -> Source {
+    Source(
+      id: SourceID(rawValue: 1 << 53),
+      name: odd,
+      aliases: full ? [odd, "", "b"] : [],
+      kind: .unnamed,
+      reliability: .a,
+      isNamed: full,
+      partOf: full ? 3 : nil,
+      carrier: full ? 4 : nil,
+      url: full ? odd : nil,
+      notes: full ? odd : nil,
+      version: 1 << 53
+    )
+  }
+
+  static func claim(full: Bool) throws -> Claim {
+    Claim(
+      id: 7,
+      text: odd,
+      language: full ? "kk" : nil,
+      tags: full ? [odd, "gulf"] : [],
+      kind: .prediction,
+      happens: full ? try ReportedDate(text: "2025") : nil,
+      due: full ? try ReportedDate(text: "2025-11") : nil,
+      checkAfter: full ? try ReportedDate(text: "2025-11-06T12:30:05.123Z") : nil,
+      priority: -100,
+      status: full ? .decided : .inReview,
+      reviewer: full ? odd : nil,
+      decision: full ? decision(full: true) : nil,
+      submitter: odd,
+      submittedAtMs: 1_762_000_000_000,
+      version: 3
+    )
+  }
+
+  static func decision(full: Bool) -> Decision {
+    Decision(
+      verdict: .misleading,
+      label: full ? odd : nil,
+      rationale: full ? odd : nil,
+      proposer: odd,
+      approver: full ? odd : nil,
+      override: full ? odd : nil,
+      seq: 9,
+      atMs: 1_762_000_000_000,
+      algorithm: 1
+    )
+  }
+
+  static func attribution(full: Bool) throws -> Attribution {
+    Attribution(
+      id: 8,
+      claim: 7,
+      source: 1,
+      stance: .denies,
+      verb: full ? odd : nil,
+      at: full ? try ReportedDate(text: "2025-11-06T12:30Z") : nil,
+      basis: full ? .cites : .firsthand,
+      cites: full ? [.attribution(1), .source(2)] : [],
+      precedes: full ? [3, 4] : [],
+      isSeen: full,
+      isInterested: full,
+      quote: full ? odd : nil,
+      quoteLanguage: full ? "en" : nil,
+      quoteTranslation: full ? odd : nil,
+      url: full ? odd : nil,
+      isLive: !full,
+      withdrawnBecause: full ? odd : nil,
+      version: 2
+    )
+  }
+
+  static func link(full: Bool) -> Link {
+    Link(
+      id: 5,
+      from: 7,
+      to: 8,
+      kind: .contradicts,
+      note: full ? odd : nil,
+      isLive: !full,
+      withdrawnBecause: full ? odd : nil,
+      version: 1
+    )
+  }
+
+  static func all() throws -> [RowImage] {
+    try [true, false].flatMap { full in
+      [
+        .source(source(full: full)), .claim(try claim(full: full)),
+        .attribution(try attribution(full: full)), .link(link(full: full)),
+      ]
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import AssayDomain
+import Support
+import Testing
+
+@testable import AssayStore
+
+@Suite("Time", .temporaryDirectory)
+struct ClockTests {
+  @Test("the time of events never goes back when the clock does")
+  func monotone() throws {
+    let desk = try Desk()
+    for nowMs in [1_000, 3_000, 2_000, -5, 3_000, 4_000] as [Int64] {
+      desk.nowMs = nowMs
+      try desk.call { (change) throws(StoreError) in
+        try change.submitClaim(ClaimDraft("one"), attribution: nil)
+      }
+    }
+    let events = try desk.reader.log.page(.ascending, beyond: 0, count: 10, asOf: 10)
+    #expect(events.map(\.header.atMs) == [1_000, 3_000, 3_000, 3_000, 3_000, 4_000])
+    let claims = try desk.now { (view) throws(StoreError) in try view.allClaims() }
+    #expect(claims.map(\.submittedAtMs) == events.map(\.header.atMs))
+  }
+
+  @Test("time does not go back across a restart either")
+  func reopened() throws {
+    try {
+      let desk = try Desk()
+      desk.nowMs = 9_000
+      try desk.makeSample()
+    }()
+    let desk = try Desk()
+    desk.nowMs = 1_000
+    try desk.call { (change) throws(StoreError) in try change.take(2) }
+    #expect(try desk.reader.log.event(9)?.header.atMs == 11_000)
+  }
+
+  @Test(
+    "an instant means the last event recorded by then",
+    arguments: [(999, 0), (1_000, 1), (1_001, 1), (2_000, 3), (2_001, 3), (3_000, 4), (9_999, 4)]
+      as [(Int64, Int64)]
+  )
+  func instants(ms: Int64, seq: Int64) throws {
+    let desk = try Desk()
+    for nowMs in [1_000, 2_000, 2_000, 3_000] as [Int64] {
+      desk.nowMs = nowMs
+      try desk.call { (change) throws(StoreError) in
+        try change.submitClaim(ClaimDraft("one"), attribution: nil)
+      }
+    }
+    let (found, count) = try desk.reader.read(asOf: .instant(ms)) { (view) throws(StoreError) in
+      (view.seq, try view.allClaims().count)
+    }
+    #expect(found == seq)
+    #expect(count == Int(seq))
+  }
+
+  @Test("a moment that has not come is refused")
+  func future() throws {
+    let desk = try Desk()
+    try desk.makeSample()
+    do throws(StoreError) {
+      try desk.asOf(9) { _ in }
+      Issue.record("#9 was answered")
+    } catch {
+      guard case .refused(let refusal) = error else { throw error }
+      #expect(refusal.kind == .invalid && refusal.field == "asOf")
+      #expect(refusal.message.contains("#8"))
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import AssayDomain
+import Support
+import Testing
+
+@testable import AssayStore
+
+@Suite("Dry runs", .temporaryDirectory)
+struct DryRunTests {
+  @Test("a dry run answers with provisional ids and keeps nothing")
+  func nothingKept() throws {
+    let desk = try Desk()
+    try desk.makeSample()
+    let before = try TableDump(path: databasePath)
+    let rows = try TableDump.rebuilt.map { try before.rows(of: $0) }
+    let work: @Sendable (Change) throws(StoreError) -> Void = { (change) throws(StoreError) in
+      try change.submitClaim(ClaimDraft("new"), attribution: AttributionDraft(by: "New source"))
+      try change.addLink(from: 1, to: 3, kind: .confirms, note: nil)
+    }
+    let dry = try desk.call(.dryRun, work)
+    #expect(dry.seq == 9)
+    #expect(dry.changes.map(\.id) == ["C3", "S4", "A3", "L2"])
+    #expect(try TableDump.rebuilt.map { try TableDump(path: databasePath).rows(of: $0) } == rows)
+    #expect(desk.writer.headSeq == 8)
+    #expect(try desk.call(.plain, work) == dry)
+  }
+
+  @Test("a dry run is refused like the call itself")
+  func refused() throws {
+    let desk = try Desk()
+    let refusal = try desk.refusal(of: .dryRun) { (change) throws(StoreError) in
+      try change.take(1)
+    }
+    #expect(refusal?.kind == .notFound)
+  }
+
+  @Test("a dry run in a group is not seen by the calls behind it")
+  func inGroup() throws {
+    let desk = try Desk()
+    let work: @Sendable (Change) throws(StoreError) -> Void = { (change) throws(StoreError) in
+      try change.submitClaim(ClaimDraft("new"), attribution: nil)
+    }
+    let outcomes = desk.commit([desk.job(.dryRun, work), desk.job(.plain, work)])
+    #expect(try outcomes.map { try $0.get().changes.map(\.id) } == [["C1"], ["C1"]])
+    #expect(desk.writer.headSeq == 1)
+  }
+}

@@ -1,0 +1,196 @@
+import AssayDomain
+import FoundationEssentials
+import SQLite
+import Support
+import Testing
+
+@testable import AssayStore
+
+@Suite("Committing groups", .temporaryDirectory)
+struct GroupCommitTests {
+  @Test("calls of a group take effect in order, each seeing those before it")
+  func order() throws {
+    let desk = try Desk()
+    let outcomes = desk.commit([
+      desk.submit("one"), desk.submit("two"),
+      desk.job { (change) throws(StoreError) in
+        try change.addLink(from: 1, to: 2, kind: .confirms, note: nil)
+      },
+      desk.submit("three"),
+    ])
+    #expect(try outcomes.map { try $0.get().seq } == [1, 2, 3, 4])
+    #expect(try desk.texts() == ["one", "two", "three"])
+  }
+
+  @Test("a refused call in the middle leaves no trace, and its ids and seq go to the next")
+  func refused() throws {
+    let desk = try Desk()
+    let outcomes = desk.commit([
+      desk.submit("one"),
+      desk.job { (change) throws(StoreError) in
+        try change.submitClaim(ClaimDraft("doomed"), attribution: AttributionDraft(by: "Axios"))
+        try change.take(99)
+      },
+      desk.submit("two"),
+    ])
+    #expect(try outcomes[0].get().seq == 1)
+    #expect(throws: StoreError.self) { try outcomes[1].get() }
+    let last = try outcomes[2].get()
+    #expect(last.seq == 2 && last.claims.map(\.id) == [2])
+    #expect(try desk.texts() == ["one", "two"])
+    #expect(try desk.now { (view) throws(StoreError) in try view.source(1) } == nil)
+    try desk.expectSound()
+  }
+
+  @Test("a group in which every call is refused changes nothing")
+  func allRefused() throws {
+    let desk = try Desk()
+    let doomed = desk.job { (change) throws(StoreError) in try change.take(1) }
+    for outcome in desk.commit([doomed, doomed]) {
+      #expect(throws: StoreError.self) { try outcome.get() }
+    }
+    #expect(desk.writer.headSeq == 0)
+    #expect(desk.commit([]).isEmpty)
+  }
+
+  @Test("when a group is too large for the disk, the call that is too large fails alone")
+  func full() throws {
+    let desk = try Desk()
+    try desk.call { (change) throws(StoreError) in
+      try change.submitClaim(ClaimDraft("one"), attribution: nil)
+    }
+    let connection = desk.writer.store.connection
+    let pages = try #require(try connection.prepare("PRAGMA page_count").first { $0.integer(0) })
+    try connection.execute("PRAGMA max_page_count=\(pages + 20)")
+    let outcomes = desk.commit([desk.submit("two"), desk.large(), desk.submit("three")])
+    #expect(try outcomes[0].get().seq == 2)
+    #expect(outcomes[1].sqliteKind == .full)
+    #expect(try outcomes[2].get().seq == 3)
+    #expect(desk.writer.hasFailedSync == false)
+    #expect(try desk.texts() == ["one", "two", "three"])
+
+    try connection.execute("PRAGMA max_page_count=1000000")
+    #expect(try desk.commit([desk.large()])[0].get().attributions.count == 100)
+    try desk.expectSound()
+  }
+
+  @Test("when SQLite ends the whole transaction, every call of the group runs again alone")
+  func rolledBack() throws {
+    let desk = try Desk()
+    let outcomes = desk.writer.commit([
+      desk.submit("one"),
+      desk.failing(SQLiteError(extendedCode: 13, message: "full", sql: nil), after: "ROLLBACK"),
+      desk.submit("two"),
+    ])
+    #expect(throws: Never.self) { try outcomes[0].get() }
+    #expect(outcomes[1].sqliteKind == .full)
+    #expect(throws: Never.self) { try outcomes[2].get() }
+    #expect(try desk.texts() == ["one", "two"])
+    try desk.expectSound()
+  }
+
+  @Test("a call that cannot be taken back loses its group, and its changes never stay")
+  func notTakenBack() throws {
+    let desk = try Desk()
+    let doomed = desk.job { (change) throws(StoreError) in
+      try change.submitClaim(ClaimDraft("doomed"), attribution: nil)
+      try change.view.store.statement("RELEASE call").perform()
+      try change.take(99)
+    }
+    let outcomes = desk.commit([desk.submit("one"), doomed, desk.submit("two")])
+    #expect(try outcomes[0].get().seq == 1)
+    #expect(throws: StoreError.self) { try outcomes[1].get() }
+    #expect(try outcomes[2].get().seq == 2)
+    #expect(try desk.texts() == ["one", "two"])
+    try desk.expectSound()
+  }
+
+  @Test(
+    "after a failed sync nothing is tried again",
+    arguments: [10 | 4 << 8, 10 | 5 << 8] as [Int32],
+    ["ROLLBACK", "SELECT 1"]
+  )
+  func failedSync(code: Int32, sql: String) throws {
+    let desk = try Desk()
+    let error = SQLiteError(extendedCode: code, message: "sync", sql: nil)
+    let outcomes = desk.writer.commit([
+      desk.submit("one"), desk.failing(error, after: sql), desk.submit("two"),
+    ])
+    #expect(desk.writer.hasFailedSync)
+    for outcome in outcomes { #expect(outcome.sqliteKind == .io) }
+    #expect(desk.writer.headSeq == 0)
+    #expect(try desk.texts() == [])
+  }
+
+  @Test("what was committed is there when the database is opened again")
+  func durable() throws {
+    try {
+      let desk = try Desk()
+      _ = desk.commit([desk.submit("one"), desk.submit("two")])
+    }()
+    let desk = try Desk()
+    #expect(try desk.texts() == ["one", "two"])
+    #expect(desk.writer.headSeq == 2)
+    let third = try desk.commit([desk.submit("three")])[0].get()
+    #expect(third.claims.map(\.id) == [3])
+  }
+
+  @Test("closing brings everything into the one file")
+  func closed() throws {
+    let desk = try Desk()
+    _ = desk.commit([desk.submit("one")])
+    try desk.writer.close()
+    let file = try Data(contentsOf: URL(fileURLWithPath: databasePath + "-wal"))
+    #expect(file.isEmpty)
+  }
+}
+
+extension Desk {
+  fileprivate func submit(_ text: String) -> StoreWriter.Job {
+    job { (change) throws(StoreError) in
+      try change.submitClaim(ClaimDraft(text), attribution: nil)
+    }
+  }
+
+  /// A call that needs some hundred pages of its own, as its texts hardly compress.
+  fileprivate func large() -> StoreWriter.Job {
+    job { (change) throws(StoreError) in
+      var random = SeededGenerator(seed: 1)
+      for _ in 1...100 {
+        var draft = AttributionDraft(by: "Axios")
+        let letters = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+        draft.quote = String((1...4_000).map { _ in random.pick(letters) })
+        try change.attribute(1, draft)
+      }
+    }
+  }
+
+  /// A call that runs SQL behind the store's back, then fails.
+  fileprivate func failing(_ error: SQLiteError, after sql: String) -> StoreWriter.Job {
+    job { (change) throws(StoreError) in
+      try change.submitClaim(ClaimDraft("doomed"), attribution: nil)
+      try AssayStore.sqlite { () throws(SQLiteError) in
+        try change.view.store.connection.execute(sql)
+      }
+      throw .sqlite(error)
+    }
+  }
+
+  fileprivate func texts() throws -> [String] {
+    try now { (view) throws(StoreError) in try view.allClaims().map(\.text) }
+  }
+
+  fileprivate func expectSound() throws {
+    let found = try now { (view) throws(StoreError) in try reader.verify(upTo: view.seq) }
+    #expect(found.problems == [])
+    #expect(found.eventCount == writer.headSeq)
+  }
+}
+
+extension Result where Failure == StoreError {
+  /// What kind of failure of SQLite it is, nil for all else.
+  var sqliteKind: SQLiteError.Kind? {
+    guard case .failure(.sqlite(let error)) = self else { return nil }
+    return error.kind
+  }
+}

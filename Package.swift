@@ -101,7 +101,9 @@ let package = Package(
     tests("AssayStoreTests", ["AssayStore", "AssayDomain", "SQLite", "JSON", "Posix"]),
     .testTarget(
       name: "ConformanceTests",
-      dependencies: ["assayd", "JSON", "JSONRPC", "AssayAPI", "Posix", "Support"],
+      dependencies: [
+        "assayd", "JSON", "JSONRPC", "AssayAPI", "Compression", "Posix", "Support",
+      ],
       exclude: ["Fixtures"],
       swiftSettings: settings
     ),

@@ -85,7 +85,8 @@ let package = Package(
     tests(
       "AssayServerTests",
       [
-        "assayd", "AssayServer", "AssayStore", "AssayDomain", "AssayAPI", "JSON", "JSONRPC", "Posix",
+        "assayd", "AssayServer", "AssayStore", "AssayDomain", "AssayAPI", "JSON", "JSONRPC",
+        "Posix",
         "SQLite",
       ]
     ),
@@ -96,10 +97,17 @@ let package = Package(
     tests("SQLiteTests", ["SQLite"]),
     tests("ReadmeTests", ["assay", "assayd"]),
     tests("BenchmarkTests", ["benchmarks", "assayd"]),
+    tests(
+      "AssayClientTests",
+      ["AssayClient", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix"]
+    ),
+    tests("CLITests", ["assay", "assayd", "AssayAPI", "JSON"]),
     tests("AssayStoreTests", ["AssayStore", "AssayDomain", "SQLite", "JSON", "Posix"]),
     .testTarget(
       name: "ConformanceTests",
-      dependencies: ["assayd", "JSON", "JSONRPC", "AssayAPI", "Posix", "Support"],
+      dependencies: [
+        "assayd", "JSON", "JSONRPC", "AssayAPI", "Compression", "Posix", "Support",
+      ],
       exclude: ["Fixtures"],
       swiftSettings: settings
     ),

@@ -80,6 +80,15 @@ let package = Package(
       resources: [.copy("Fixtures")],
       swiftSettings: settings
     ),
+    tests("AssayAPITests", ["AssayAPI", "JSON"]),
+    tests("TidyTests", []),
+    tests(
+      "AssayServerTests",
+      [
+        "assayd", "AssayServer", "AssayStore", "AssayDomain", "AssayAPI", "JSON", "JSONRPC", "Posix",
+        "SQLite",
+      ]
+    ),
     tests("JSONTests", ["JSON"]),
     tests("JSONRPCTests", ["JSONRPC", "JSON"]),
     tests("CompressionTests", ["Compression"]),
@@ -87,6 +96,8 @@ let package = Package(
     tests("SQLiteTests", ["SQLite"]),
     tests("ReadmeTests", ["assay", "assayd"]),
     tests("BenchmarkTests", ["benchmarks", "assayd"]),
+    tests("AssayClientTests", ["AssayClient", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix"]),
+    tests("CLITests", ["assay", "assayd", "AssayAPI", "JSON"]),
     tests("AssayStoreTests", ["AssayStore", "AssayDomain", "SQLite", "JSON", "Posix"]),
     .testTarget(
       name: "ConformanceTests",

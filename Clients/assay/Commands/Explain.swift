@@ -5,7 +5,7 @@ struct Explain: Command {
   static let name = "explain"
   static let group = CommandGroup.looking
   static let summary = "Explains how well claims are corroborated, and what would help."
-  static let examples = ["explain C2", "explain C2 --as-of #41"]
+  static let examples = ["explain C2", "explain C2 --as-of '#41'"]
   static let calls: [any Method.Type] = [ClaimAssess.self]
 
   var claims: [Wire.ClaimID] = []

@@ -31,14 +31,21 @@ extension Identifier: ArgumentValue {
 
   init(argument: String) throws(UsageError) {
     guard let id = Self(text: argument) else {
-      let hint = AnyIdentifier(text: argument).map { "\(argument) is the id of a \($0.noun)" }
+      let hint = AnyIdentifier(text: argument).map {
+        "\(argument) is the id of \(withArticle($0.noun))"
+      }
       throw UsageError(
-        "\"\(argument)\" is not the id of a \(Kind.noun), such as \(Kind.letter)42",
+        "\"\(argument)\" is not the id of \(withArticle(Kind.noun)), such as \(Kind.letter)42",
         hint: hint
       )
     }
     self = id
   }
+}
+
+/// "a claim", "an attribution".
+private func withArticle(_ noun: String) -> String {
+  noun.first.map("aeiou".contains) == true ? "an \(noun)" : "a \(noun)"
 }
 
 extension Wire.SourceReference: ArgumentValue {

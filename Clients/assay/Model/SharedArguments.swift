@@ -26,7 +26,7 @@ struct ReadingArguments: ArgumentSet {
       "--as-of",
       nil,
       &options.asOf,
-      "Answer as of this moment: #2025 is an event, anything else a date or instant."
+      "Answer as of this moment: '#2025' is an event, anything else a date or instant."
     )
   }
 }

@@ -60,7 +60,9 @@ struct Tokens: Equatable, Sendable {
   ) throws(UsageError) -> String {
     let placeholder = option.placeholder ?? ""
     guard let next = rest.first, !next.hasPrefix("--") else {
-      let hint = rest.first.map { "a value that begins with -- is written \(name)=\($0)" }
+      let hint =
+        rest.first.map { "a value that begins with -- is written \(name)=\($0)" }
+        ?? "a value that begins with # stands in quotes, or the shell takes it for a comment"
       throw UsageError("\(name) needs a value: \(name) \(placeholder)", hint: hint)
     }
     rest.removeFirst()

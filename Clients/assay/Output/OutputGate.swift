@@ -33,8 +33,8 @@ enum OutputGate {
     case .control, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate: return false
     default: break
     }
-    if isInScriptJoiner(scalar) { return previous.map { !$0.isASCII } ?? false }
     if scalar == emojiSelector, let previous, isKeycapBase(previous) { return true }
+    if isInScriptJoiner(scalar) { return previous.map { !$0.isASCII } ?? false }
     return !properties.isBidiControl && !properties.isDefaultIgnorableCodePoint
       && !properties.isNoncharacterCodePoint && !isAnnotation(scalar)
   }

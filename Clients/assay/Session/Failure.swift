@@ -6,6 +6,8 @@ enum Failure: Error {
   case client(ClientError)
   /// The server answered, and the answer is bad news that has been told already.
   case badNews
+  /// Nobody reads the output any more, so that nobody is to be told.
+  case readerGone
   /// Something on this side; the words are a sentence without its point.
   case local(ExitCode, words: String, hint: String?)
 
@@ -16,6 +18,7 @@ enum Failure: Error {
     case .local(let code, _, _): code
     case .client(.refused): .refused
     case .client(.noServer): .noServer
+    case .readerGone: .transport
     case .client(.untrusted), .client(.transport), .client(.protocolMismatch): .transport
     }
   }

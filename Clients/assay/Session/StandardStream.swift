@@ -59,6 +59,8 @@ struct StandardStream: Sendable {
       }
       if count > 0 {
         start += count
+      } else if errno == EPIPE {
+        throw .readerGone
       } else if errno != EINTR {
         let reason = String(cString: strerror(errno))
         throw .local(.transport, words: "the output cannot be written: \(reason)", hint: nil)

@@ -6,7 +6,7 @@ extension Page {
   init(_ failure: Failure) {
     self.init()
     switch failure {
-    case .badNews:
+    case .badNews, .readerGone:
       break
     case .usage(let error):
       let help = error.command.map { "assay help \($0) explains it" }
@@ -21,7 +21,9 @@ extension Page {
   private mutating func tell(_ error: ClientError) {
     switch error {
     case .refused(let refusal):
-      tell(refusal.message, about: refusal.field, hint: refusal.hint)
+      // The one field that goes by another name on a command line.
+      let field = refusal.field.map { $0 == "reason" ? "reason (--because)" : $0 }
+      tell(refusal.message, about: field, hint: refusal.hint)
     case .noServer(let tried, let why):
       let places = tried.joined(separator: " or ")
       tell("no server at \(places): \(why)", about: nil, hint: "assay server start starts your own")

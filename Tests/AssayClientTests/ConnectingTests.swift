@@ -1,0 +1,177 @@
+import AssayAPI
+import AssayClient
+import FoundationEssentials
+import Glibc
+import Support
+import Testing
+
+@Suite("Connecting", .temporaryDirectory)
+struct ConnectingTests {
+  @Test("learns who the server is, and tells it who the client is")
+  func greeting() throws {
+    let server = try FakeServer(path: TemporaryDirectory.path + "/s") { connection in
+      guard let frame = try connection.readFrame() else { return }
+      let call = try ReceivedCall(frame)
+      guard call.text["params"] == ["client": "test", "version": .string(Product.version)] else {
+        return
+      }
+      try connection.sendFrame(call.reply(hello(encodings: ["deflate"])))
+    }
+    let client = try server.connect()
+    #expect(client.server.server == "assayd")
+    #expect(client.peer.pid == getpid())
+    #expect(client.peer.uid == geteuid())
+    #expect(client.path == server.path)
+  }
+
+  @Test("tells a server of another protocol, whatever else it says", arguments: [0, 2, 99])
+  func wrongProtocol(version: Int64) throws {
+    let greeting: JSONValue = ["version": "9.9", "protocol": .integer(version), "server": 7]
+    let server = try FakeServer(greeting: greeting) { _, _ in }
+    let error = failure { _ = try server.connect() }
+    let words = "it speaks protocol \(version), this client protocol \(Product.protocolVersion)"
+    #expect(error == .protocolMismatch(server: "9.9", words: words))
+  }
+
+  @Test("takes a server of another version that speaks the same protocol")
+  func otherVersion() throws {
+    var greeting = hello(encodings: []).object ?? [:]
+    greeting["version"] = "0.0.9"
+    let server = try FakeServer(greeting: .object(greeting)) { _, _ in }
+    let client = try server.connect()
+    #expect(client.server.version == "0.0.9")
+  }
+
+  @Test(
+    "tells that what listens is no server of this kind",
+    arguments: [
+      [:], ["server": "x"], "hello", [], ["protocol": "1"], nil,
+    ] as [JSONValue]
+  )
+  func noAssay(greeting: JSONValue) throws {
+    let server = try FakeServer(greeting: greeting) { _, _ in }
+    let error = failure { _ = try server.connect() }
+    #expect(error == .transport("what listens there is not an Assay server"))
+  }
+
+  @Test("tells a greeting that lacks something")
+  func incompleteGreeting() throws {
+    var greeting = hello(encodings: []).object ?? [:]
+    greeting["limits"] = nil
+    let server = try FakeServer(greeting: .object(greeting)) { _, _ in }
+    let error = failure { _ = try server.connect() }
+    guard case .protocolMismatch(_, let words)? = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(words.hasPrefix("in its answer to system.hello, limits"))
+  }
+
+  @Test("tells an untrusted user's server nothing at all")
+  func untrusted() throws {
+    let heard = TemporaryDirectory.path + "/heard"
+    let server = try FakeServer(path: TemporaryDirectory.path + "/s") { connection in
+      let bytes = try connection.readToEnd()
+      try Data("\(bytes.count) bytes".utf8).write(to: URL(filePath: heard), options: .atomic)
+    }
+    let others: Set<UInt32> = [geteuid() + 1, geteuid() + 2]
+    let error = failure {
+      _ = try Client(path: server.path, configuration: configuration(trust: others))
+    }
+    #expect(error == .untrusted(path: server.path, uid: geteuid()))
+    let deadline = Deadline.usual
+    while access(heard, F_OK) != 0, !deadline.isOver { sched_yield() }
+    #expect(try readText(heard) == "0 bytes")
+  }
+
+  @Test(
+    "trusts its own user, root and those named besides",
+    arguments: [
+      (1_000, true), (0, true), (7, true), (8, true), (9, false), (65_534, false),
+    ] as [(UInt32, Bool)]
+  )
+  func trust(user: UInt32, accepted: Bool) {
+    #expect(ServerTrust(ownUser: 1_000, others: [7, 8]).accepts(user) == accepted)
+  }
+
+  @Test(
+    "says why there is no server",
+    arguments: [
+      ("/none", "there is no socket"), ("/none/s", "there is no socket"),
+      ("/" + String(repeating: "x", count: 200), "a socket's path has at most 107 bytes"),
+    ]
+  )
+  func absent(name: String, why: String) {
+    let path = TemporaryDirectory.path + name
+    let error = failure { _ = try Client(path: path, configuration: configuration()) }
+    #expect(error == .noServer(tried: [path], why: why))
+  }
+
+  @Test("says so of a path that is empty, and of a file that is no socket")
+  func noPath() throws {
+    let empty = failure { _ = try Client(path: "", configuration: configuration()) }
+    #expect(empty == .noServer(tried: [""], why: "the path is empty"))
+    let file = TemporaryDirectory.path + "/file"
+    try Data().write(to: URL(filePath: file))
+    #expect(failure { _ = try Client(path: file, configuration: configuration()) } != nil)
+  }
+
+  @Test(
+    "takes only one JSON object for parameters",
+    arguments: [
+      ("{}", true), (" \n{\"a\":1}\t", true), ("", true), (" \n", true), ("[]", false),
+      ("null", false), ("\"x\"", false), ("{", false), ("{}{}", false),
+      ("{\"a\":1,\"a\":2}", false),
+      ("{\"a\":NaN}", false), ("\u{FEFF}{}", false),
+    ]
+  )
+  func rawParameters(text: String, isTaken: Bool) {
+    let parameters = try? RawParameters(Array(text.utf8))
+    #expect((parameters != nil) == isTaken)
+  }
+}
+
+@Suite("Finding a server", .temporaryDirectory)
+struct ServerFinderTests {
+  private func finder(socket: String?) -> ServerFinder {
+    let places = ServerPlaces(socket: socket, privateDirectory: TemporaryDirectory.path + "/d")
+    return ServerFinder(places: places, configuration: configuration())
+  }
+
+  @Test("takes the socket asked for at its word, and starts none")
+  func asked() throws {
+    let found = try finder(socket: "/asked").socket { (_) throws(ClientError) in "/started" }
+    #expect(found == "/asked")
+  }
+
+  @Test("starts the user's own where none is")
+  func started() throws {
+    let found = try finder(socket: nil).socket { (directory) throws(ClientError) in
+      directory + "/started"
+    }
+    #expect(found == TemporaryDirectory.path + "/d/started")
+  }
+
+  @Test("finds the user's own that is there, and starts none")
+  func found() throws {
+    let directory = TemporaryDirectory.path + "/d"
+    try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+    let server = try FakeServer(path: directory + "/assay.sock") { _ = try $0.readToEnd() }
+    let found = try finder(socket: nil).socket { (_) throws(ClientError) in "/started" }
+    #expect(found == server.path)
+  }
+
+  @Test("says where it looked when none is to be started")
+  func nothing() {
+    let error = failure { try finder(socket: nil).socket(start: nil) }
+    let tried = [TemporaryDirectory.path + "/d/assay.sock", ServerPlaces.deskSocket]
+    #expect(error == .noServer(tried: tried, why: "nothing listens there"))
+  }
+
+  @Test("does not end a process that holds a socket and is no server")
+  func held() throws {
+    let server = try FakeServer(path: TemporaryDirectory.path + "/s") { _ = try $0.readToEnd() }
+    let stopper = ServerStopper(path: server.path, configuration: configuration())
+    #expect(try stopper.stop(timeoutMilliseconds: 100) == .held(byPid: getpid()))
+  }
+}

@@ -1,0 +1,165 @@
+import AssayAPI
+import Support
+import Testing
+
+@testable import assay
+
+@Suite("A command line")
+struct GoodCommandLineTests {
+  @Test("names ids in either case", arguments: ["C42", "c42"])
+  func idsInEitherCase(id: String) throws {
+    #expect(try command(Show.self, "show", id).claims == [Wire.ClaimID(42)])
+  }
+
+  @Test("retracts attributions and links side by side")
+  func retractables() throws {
+    let targets = try command(Retract.self, "retract", "a7", "L3").targets
+    #expect(targets == [.attribution(Wire.AttributionID(7)), .link(Wire.LinkID(3))])
+  }
+
+  @Test(
+    "takes an option's value behind a blank or an equals sign, before or after the arguments",
+    arguments: [
+      ["confirm", "C2", "--by", "C4"],
+      ["confirm", "C2", "--by=C4"],
+      ["confirm", "--by", "C4", "C2"],
+      ["confirm", "--by=c4", "c2"],
+    ]
+  )
+  func valueForms(words: [String]) throws {
+    let confirm = try command(Confirm.self, words)
+    #expect(confirm.support.claims == [Wire.ClaimID(2)])
+    #expect(confirm.support.by == Wire.ClaimID(4))
+  }
+
+  @Test("keeps everything behind the first equals sign as the value")
+  func equalsInValue() throws {
+    let see = try command(See.self, "see", "A2", "--url=https://example.org/?a=b=c")
+    #expect(see.url == "https://example.org/?a=b=c")
+  }
+
+  @Test("takes what follows -- as arguments, however it looks")
+  func endOfOptions() throws {
+    #expect(try command(Submit.self, "submit", "--", "--json").parameters.text == "--json")
+    let tagged = try command(Submit.self, "submit", "--tag", "x", "--", "-5 degrees")
+    #expect(tagged.parameters.text == "-5 degrees")
+    #expect(tagged.parameters.tags == ["x"])
+  }
+
+  @Test("takes a lone hyphen as an argument, and as a value")
+  func hyphen() throws {
+    #expect(try command(CallMethod.self, "call", "claim.get", "-").parameters == "-")
+    #expect(try command(Submit.self, "submit", "-", "--tag", "-").parameters.tags == ["-"])
+  }
+
+  @Test("takes a negative number and a value that begins with a hyphen")
+  func negativeNumber() throws {
+    let submit = try command(Submit.self, "submit", "x", "--priority", "-5", "--source", "-x-")
+    #expect(submit.parameters.priority == -5)
+    #expect(submit.attribution.source == .name("-x-"))
+  }
+
+  @Test("takes an empty text as a text")
+  func emptyText() throws {
+    #expect(try command(Submit.self, "submit", "").parameters.text.isEmpty)
+  }
+
+  @Test("collects an option that may be repeated, in its order")
+  func repeated() throws {
+    let submit = try command(Submit.self, "submit", "x", "--tag", "b", "--tag=a", "--tag", "b")
+    #expect(submit.parameters.tags == ["b", "a", "b"])
+    let list = try command(ListClaims.self, "list", "--status", "proposed", "--status", "in-review")
+    #expect(list.parameters.status == [.proposed, .inReview])
+  }
+
+  @Test(
+    "tells an event's number from a date or an instant",
+    arguments: [
+      ("#12", Moment.seq(12)), ("#0", .seq(0)), ("2025", .instant("2025")),
+      ("2025-11-07", .instant("2025-11-07")), ("2025-11-07T12:00Z", .instant("2025-11-07T12:00Z")),
+      ("12", .instant("12")),
+    ]
+  )
+  func moments(text: String, moment: Moment) throws {
+    #expect(try Invocation(["show", "C2", "--as-of", text]).reading.asOf == moment)
+  }
+
+  @Test(
+    "takes words in capitals and with hyphens",
+    arguments: ["in_review", "in-review", "IN-REVIEW", "In_Review"]
+  )
+  func words(word: String) throws {
+    #expect(try command(ListClaims.self, "list", "--status", word).parameters.status == [.inReview])
+  }
+
+  @Test("means a source by id, by name, and by a name that looks like an id")
+  func sources() throws {
+    let show = try command(ShowSource.self, "source", "show", "s7", "Axios", "name:S7", "S07")
+    #expect(show.sources == [.id(Wire.SourceID(7)), .name("Axios"), .name("S7"), .name("S07")])
+  }
+
+  @Test("means what is cited by attribution, source or name")
+  func cited() throws {
+    let words = ["submit", "x", "--source", "Reuters", "--cites", "a1", "--cites", "S4"]
+    let submit = try command(Submit.self, words + ["--cites", "name:A1", "--cites", "AFP"])
+    #expect(
+      submit.attribution.cites == [
+        .attribution(Wire.AttributionID(1)), .source(.id(Wire.SourceID(4))), .source(.name("A1")),
+        .source(.name("AFP")),
+      ]
+    )
+  }
+
+  @Test(
+    "gives the options of every command before its name or behind it",
+    arguments: [
+      ["--json", "--socket", "/s", "--color=never", "list"],
+      ["list", "--json", "--socket", "/s", "--color", "never"],
+      ["--json", "source", "list", "--socket=/s", "--color", "never"],
+    ]
+  )
+  func generalOptions(words: [String]) throws {
+    let general = try Invocation(words).general
+    #expect(general.isJSON)
+    #expect(general.socket == "/s")
+    #expect(general.color == .never)
+    #expect(!general.isNotStarting)
+  }
+
+  @Test("gives a changing command its options")
+  func writingOptions() throws {
+    let words = ["retract", "A2", "--because", "why", "--dry-run", "--request-key", "k"]
+    let writing = try Invocation(words + ["--if-version", "3"]).writing
+    #expect(writing.reason == "why")
+    #expect(writing.dryRun)
+    #expect(writing.requestKey == "k")
+    #expect(writing.ifVersion == 3)
+  }
+
+  @Test("says seen, unseen or nothing about the original")
+  func seen() throws {
+    let words = ["submit", "x", "--source", "Axios"]
+    for (option, seen) in [(["--seen"], true), (["--unseen"], false), ([], nil)] {
+      #expect(try command(Submit.self, words + option).attribution.seen == seen)
+    }
+  }
+
+  @Test(
+    "asks for help in each way",
+    arguments: [["--help"], ["-h"], ["list", "-h"], ["--help", "list"], ["confirm", "--help"]]
+  )
+  func help(words: [String]) throws {
+    let act = try Invocation(words).act
+    guard case .help = act else {
+      throw TestFailure("\(words) does not ask for help")
+    }
+  }
+
+  @Test("asks for the version")
+  func version() throws {
+    let act = try Invocation(["--version"]).act
+    guard case .version = act else {
+      throw TestFailure("it does not ask for the version")
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Support
+
+@testable import assay
+
+/// The command that a command line names, with its arguments filled in.
+func command<C: Command>(_ type: C.Type, _ words: String...) throws -> C {
+  try command(type, words)
+}
+
+func command<C: Command>(_ type: C.Type, _ words: [String]) throws -> C {
+  let act = try Invocation(words).act
+  guard case .run(let found) = act, let command = found as? C else {
+    throw TestFailure("\(words) is not \(C.name)")
+  }
+  return command
+}
+
+/// The name of the command that a command line is understood as.
+func commandName(_ words: [String]) throws -> String {
+  let act = try Invocation(words).act
+  guard case .run(let command) = act else { throw TestFailure("\(words) runs nothing") }
+  return name(of: command)
+}
+
+private func name<C: Command>(of command: C) -> String { C.name }
+
+/// Why a command line is not followed; nil when it is.
+func problem(_ words: [String]) -> UsageError? {
+  do { _ = try Invocation(words) } catch { return error }
+  return nil
+}
+
+/// A command line as one writes it where nothing needs quotes.
+func problem(_ line: String) -> UsageError? {
+  problem(line.split(separator: " ").map(String.init))
+}
+
+/// The names of all commands, in the order of help.
+let commandNames: [String] = {
+  var names: [String] = []
+  for command in allCommands { names.append(command.name) }
+  return names
+}()

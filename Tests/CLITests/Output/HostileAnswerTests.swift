@@ -1,0 +1,58 @@
+import Support
+import Testing
+
+@testable import assay
+
+@Suite("What a server says", .temporaryDirectory)
+struct HostileAnswerTests {
+  /// The commands that print what a store holds, each as its examples show it.
+  static let lines: [String] = {
+    var lines = ["call claim.get", "call event.list"]
+    for command in allCommands where !command.calls.isEmpty { lines += command.examples }
+    return lines.filter { !$0.hasSuffix(" --json") }
+  }()
+
+  @Test("reaches a person with nothing in it that a terminal obeys", arguments: lines)
+  func text(line: String) throws {
+    for flag in [false, true] {
+      let ran = try answer(to: line, flag: flag, isJSON: false)
+      #expect(Hostile.survivors(in: ran.output + ran.errors).isEmpty, "\(ran.output)")
+      #expect(ran.output.contains("\\u{1B}") || line.hasPrefix("call ") || line == "verify")
+      #expect([0, 1].contains(ran.code), "\(ran.errors)")
+    }
+  }
+
+  @Test("reaches a script as one line of JSON a result, its texts as they are", arguments: lines)
+  func json(line: String) throws {
+    let ran = try answer(to: line, flag: true, isJSON: true)
+    #expect(ran.code == 0, "\(ran.errors)")
+    #expect(Hostile.survivors(in: ran.output).isEmpty)
+    let lines = ran.output.split(separator: "\n")
+    #expect(!lines.isEmpty)
+    for line in lines {
+      let result = try JSONValue(parsing: String(line))
+      #expect("\(result)".contains(String(Hostile.text.suffix(1))) || result["ok"] == true)
+    }
+  }
+
+  @Test("is as harmless when it refuses", arguments: [[], ["--json"]])
+  func refusal(options: [String]) throws {
+    let home = try Home()
+    let server = try FakeServer(refusingAt: home.directory + "/s")
+    let ran = try home.assay(["list", "--socket", server.path] + options)
+    #expect(ran.code == 1)
+    #expect(Hostile.survivors(in: ran.errors).isEmpty)
+    #expect(ran.errors.contains(options.isEmpty ? "\\u{1B}" : "\\u001b"))
+  }
+
+  private func answer(to line: String, flag: Bool, isJSON: Bool) throws -> Home.Ran {
+    let home = try Home(flag ? "yes" : "no")
+    let server = try FakeServer(hostileAt: home.directory + "/s", flag: flag)
+    let words = try Shell.words(of: line, in: TemporaryDirectory.path)
+    return try home.assay(
+      words + (isJSON && words[0] != "call" ? ["--json"] : []),
+      input: "{}",
+      environment: ["ASSAY_SOCKET": server.path]
+    )
+  }
+}

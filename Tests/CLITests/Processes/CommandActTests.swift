@@ -1,0 +1,261 @@
+import Support
+import Testing
+
+@Suite("A command", .temporaryDirectory)
+struct CommandActTests {
+  private func home() throws -> Home {
+    let home = try Home()
+    try home.recordCase()
+    return home
+  }
+
+  @Test("submits a claim with who said it and through whom, and names the sources that are new")
+  func submit() throws {
+    let home = try Home()
+    let output = try home.done([
+      "submit", "Kazakhstan is preparing to join the Abraham Accords", "--source", "Axios",
+      "--verb", "reported", "--via", "Naya Kashmir", "--via-at", "2025-11",
+    ])
+    #expect(output.hasPrefix("C1  Kazakhstan is preparing to join the Abraham Accords\n"))
+    #expect(output.contains("Axios asserts it (reported)"))
+    #expect(output.contains("original not seen"))
+    #expect(output.contains("new source S1 "))
+    #expect(output.contains("new source S2 "))
+  }
+
+  @Test("refuses an unknown source where only known ones are wanted, and keeps nothing")
+  func knownSource() throws {
+    let home = try home()
+    let words = ["confirm", "C1", "--source", "Axois", "--known-source"]
+    #expect(try home.assay(words).code == 1)
+    #expect(try home.json("source list")["sources"]?.array?.count == 3)
+  }
+
+  @Test("confirms several claims by a source, given by name in any case or by its id")
+  func confirmBySource() throws {
+    let home = try home()
+    try home.done(["source", "add", "Government of Kazakhstan", "--kind", "government"])
+    for name in ["government of kazakhstan", "S4"] {
+      try home.done(["confirm", "C1", "c2", "--source", name, "--at", "2025-11-06"])
+    }
+    for claim in ["C1", "C2"] {
+      let stances = try home.json("show \(claim)")["attributions"]?.array?
+        .filter { $0["stance"] == "confirms" }
+      #expect(stances?.count == 2)
+      #expect(stances?.allSatisfy { $0["source"] == "S4" && $0["at"] == "2025-11-06" } == true)
+    }
+  }
+
+  @Test(
+    "links claims to the one that speaks for or against them",
+    arguments: [
+      ("confirm", "confirms"), ("corroborate", "corroborates"), ("contradict", "contradicts"),
+      ("deny", "contradicts"),
+    ]
+  )
+  func links(verb: String, kind: String) throws {
+    let home = try home()
+    try home.done([verb, "C1", "C2", "--by", "C3", "--note", "same week"])
+    for claim in ["C1", "C2"] {
+      let link = try home.json("show \(claim)")["links"]?[0]
+      #expect(link?["kind"]?.string == kind)
+      #expect(link?["from"] == "C3")
+      #expect(link?["to"]?.string == claim)
+      #expect(link?["note"] == "same week")
+    }
+  }
+
+  @Test(
+    "records what a source says of a claim",
+    arguments: [
+      ("confirm", "confirms"), ("corroborate", "asserts"), ("deny", "denies"),
+      ("contradict", "denies"),
+    ]
+  )
+  func stances(verb: String, stance: String) throws {
+    let home = try home()
+    try home.done([verb, "C3", "--source", "Reuters", "--quote", "we said so"])
+    let attribution = try home.json("show C3")["attributions"]?[0]
+    #expect(attribution?["stance"]?.string == stance)
+    #expect(attribution?["sourceName"] == "Reuters")
+    #expect(attribution?["quote"] == "we said so")
+  }
+
+  @Test("sees the originals of several attributions")
+  func see() throws {
+    let home = try home()
+    let unseen = try home.json("show C1")["attributions"]?.array?.first { $0["seen"] == false }
+    let id = try #require(unseen?["id"]?.string)
+    let output = try home.done(["see", id.lowercased(), "--url", "https://www.axios.com/"])
+    #expect(output.contains("https://www.axios.com/"))
+    #expect(!output.contains("not seen"))
+    let seen = try home.json("show C1")["attributions"]?.array
+    #expect(seen?.allSatisfy { $0["seen"] == true } == true)
+  }
+
+  @Test("retracts attributions and links, for a reason that stays")
+  func retract() throws {
+    let home = try home()
+    try home.done("confirm C1 --by C2")
+    let output = try home.done(["retract", "A3", "L1", "--because", "a mistake"])
+    #expect(output.contains("withdrawn: a mistake"))
+    #expect(try home.json("show C2")["attributions"]?[0]?["live"] == false)
+    #expect(try home.json("show C1")["links"]?[0]?["live"] == false)
+    #expect(try home.json("log --limit 1")["events"]?[0]?["reason"] == "a mistake")
+  }
+
+  @Test("does not retract without a reason")
+  func retractNeedsReason() throws {
+    let home = try home()
+    let ran = try home.assay("retract A3")
+    #expect(ran.code == 1)
+    #expect(ran.errors.contains("--because"), "\(ran.errors)")
+  }
+
+  @Test("takes and releases claims")
+  func takeAndRelease() throws {
+    let home = try home()
+    #expect(try home.done("take C1 C2").contains("in review"))
+    #expect(try home.json("list --status in-review")["claims"]?.array?.count == 2)
+    try home.done(["release", "C1", "--because", "no time"])
+    #expect(try home.json("list --status in_review")["claims"]?.array?.count == 1)
+  }
+
+  @Test("proposes a verdict with its reason, and lists and shows it")
+  func propose() throws {
+    let home = try home()
+    let output = try home.done([
+      "propose", "C3", "misleading", "--because", "the year is wrong", "--label", "Half true",
+    ])
+    #expect(output.contains("misleading"))
+    #expect(output.contains("(Half true)"))
+    #expect(output.contains("because the year is wrong"))
+    #expect(try home.json("list --verdict misleading")["claims"]?[0]?["id"] == "C3")
+    #expect(try home.done("show C3").contains("decided misleading"))
+  }
+
+  @Test("is told what a verdict lacks")
+  func proposeUnmet() throws {
+    let home = try home()
+    let ran = try home.assay(["propose", "C1", "confirmed", "--because", "I think so"])
+    #expect(ran.code == 1)
+    #expect(ran.errors.contains("hint: "))
+    let json = try home.assay(["propose", "C1", "confirmed", "--because", "x", "--json"])
+    #expect(try JSONValue(parsing: json.errors)["data"]?["kind"] == "policy_unmet")
+  }
+
+  @Test(
+    "keeps nothing on a dry run, and says so",
+    arguments: [
+      ["submit", "Another"], ["confirm", "C1", "--by", "C2"], ["deny", "C1", "--source", "New"],
+      ["take", "C1"], ["source", "add", "New"], ["see", "A1"],
+      ["retract", "A3", "--because", "x"], ["propose", "C3", "unverifiable", "--because", "x"],
+    ]
+  )
+  func dryRun(words: [String]) throws {
+    let home = try home()
+    let before = try home.json("log")
+    let output = try home.done(words + ["--dry-run"])
+    #expect(output.hasPrefix("Dry run, nothing is kept:\n"))
+    #expect(try home.json("log") == before)
+  }
+
+  @Test("answers as of an event, and as of a day before everything")
+  func asOf() throws {
+    let home = try home()
+    #expect(try home.json(["list", "--as-of", "#1"])["claims"]?.array?.count == 1)
+    #expect(try home.done(["list", "--as-of", "2001-01-01"]) == "No claims.\n")
+    let ran = try home.assay(["show", "C3", "--as-of", "#1"])
+    #expect(ran.code == 1)
+  }
+
+  @Test("changes something once for a request key, however often it is repeated")
+  func requestKey() throws {
+    let home = try home()
+    let words = ["submit", "Once only", "--request-key", "k1"]
+    #expect(try home.json(words)["claim"]?["id"] == "C4")
+    #expect(try home.json(words)["claim"]?["id"] == "C4")
+    #expect(try home.json("list")["claims"]?.array?.count == 4)
+  }
+
+  @Test("lists the history, who did what and why, newest first")
+  func log() throws {
+    let home = try home()
+    try home.done(["take", "C1", "--because", "it is urgent"])
+    let lines = try home.done("log --limit 2").split(separator: "\n")
+    #expect(lines.first?.hasPrefix("#4") == true)
+    #expect(lines.first?.contains("review.take") == true)
+    #expect(lines.first?.contains("it is urgent") == true)
+    #expect(lines.last?.contains("There are more") == true)
+    let oldest = try home.done("log --oldest --after 1 --all").split(separator: "\n")
+    #expect(oldest.map { $0.prefix(2) } == ["#2", "#3", "#4"])
+  }
+
+  @Test("verifies the history")
+  func verify() throws {
+    let home = try home()
+    #expect(try home.done("verify").hasPrefix("The history holds: 3 events"))
+    #expect(try home.json("verify")["ok"] == true)
+  }
+
+  @Test("shows sources by name and by id, and lists them")
+  func sources() throws {
+    let home = try home()
+    try home.done([
+      "source", "add", "The Straits Times", "--kind", "outlet", "--alias", "ST", "--reliability",
+      "b", "--notes", "Singapore",
+    ])
+    for name in ["st", "S4", "THE STRAITS TIMES"] {
+      let output = try home.done(["source", "show", name])
+      #expect(output.hasPrefix("S4  The Straits Times, outlet, reliability B; also ST\n"))
+      #expect(output.contains("Singapore"))
+    }
+    #expect(try home.done("source list --kind outlet").split(separator: "\n").count == 1)
+    #expect(try home.done("source list").split(separator: "\n").count == 4)
+  }
+
+  @Test("explains what is known and what would help")
+  func explain() throws {
+    let home = try home()
+    let output = try home.done("explain C1 C2")
+    #expect(output.contains("C1  Kazakhstan is preparing to join the Abraham Accords"))
+    #expect(output.contains("C2  Discussions are in their final phase"))
+    #expect(output.contains("What would help"))
+  }
+
+  @Test("pages through a list that is longer than a page of it")
+  func paging() throws {
+    let home = try home()
+    let two = try home.done("list --limit 2")
+    #expect(two.split(separator: "\n").count == 3)
+    #expect(two.hasSuffix("There are more: --all, or a larger --limit.\n"))
+    #expect(try home.done("list --all").split(separator: "\n").count == 3)
+  }
+
+  @Test("calls any method with parameters of the command line, of standard input, or none")
+  func call() throws {
+    let home = try home()
+    let given = try home.done(["call", "claim.get", #"{"claim":"C1"}"#])
+    #expect(try home.done(["call", "claim.get", "-"], input: "{\"claim\":\n\"C1\"}\n") == given)
+    #expect(try JSONValue(parsing: given)["claim"]?["id"] == "C1")
+    #expect(try JSONValue(parsing: try home.done("call system.hello"))["server"] == "assayd")
+  }
+
+  @Test(
+    "refuses parameters that are no JSON object before it calls",
+    arguments: ["[1]", "{", "{\"a\":1,}", "\"x\"", "{\"a\":1} {}"]
+  )
+  func callMalformed(text: String) throws {
+    let home = try Home()
+    #expect(try home.assay(["call", "claim.get", text]).code == 2)
+    #expect(try home.assay(["call", "claim.get", "-"], input: text).code == 2)
+  }
+
+  @Test("passes on the server's word on a method that is unknown")
+  func callUnknown() throws {
+    let home = try home()
+    let ran = try home.assay("call claim.gte")
+    #expect(ran.code == 1)
+    #expect(ran.errors.contains("claim.get"), "\(ran.errors)")
+  }
+}

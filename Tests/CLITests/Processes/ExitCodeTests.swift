@@ -1,0 +1,113 @@
+import Glibc
+import Support
+import Testing
+
+@Suite("The exit status", .temporaryDirectory)
+struct ExitCodeTests {
+  @Test("is 0 when it is done")
+  func done() throws {
+    let home = try Home()
+    let ran = try home.assay(["list"])
+    #expect(ran.code == 0)
+    #expect(ran.output == "No claims.\n")
+  }
+
+  @Test("is 1 when the server refuses, and the field and what to do are told")
+  func refused() throws {
+    let home = try Home()
+    try home.done(["list"])
+    let ran = try home.assay(["show", "C99"])
+    #expect(ran.code == 1)
+    #expect(ran.output.isEmpty)
+    #expect(ran.errors.hasPrefix("assay: "))
+    #expect(ran.errors.contains("C99"))
+    #expect(ran.errors.contains("field: claim"))
+  }
+
+  @Test("is 1 when the server refuses, and --json tells why as JSON on standard error")
+  func refusedJSON() throws {
+    let home = try Home()
+    try home.done(["list"])
+    let ran = try home.assay(["show", "C99", "--json"])
+    #expect(ran.code == 1)
+    #expect(ran.output.isEmpty)
+    let error = try JSONValue(parsing: ran.errors)
+    #expect(error["code"] == 1001)
+    #expect(error["data"]?["kind"] == "not_found")
+  }
+
+  @Test(
+    "is 2 when the command line cannot be followed, and no server is started for it",
+    arguments: ["sumbit x", "list --unverfied", "show", "show X1", "confirm C2", ""]
+  )
+  func usage(line: String) throws {
+    let home = try Home()
+    let ran = try home.assay(line)
+    #expect(ran.code == 2)
+    #expect(ran.output.isEmpty)
+    #expect(ran.errors.hasPrefix("assay: "))
+    #expect(access(home.directory + "/state", F_OK) != 0)
+  }
+
+  @Test("is 3 without a server, and says where it looked and what to do")
+  func noServer() throws {
+    let home = try Home()
+    let ran = try home.assay(["list", "--no-start"])
+    #expect(ran.code == 3)
+    #expect(ran.errors.contains("no server at"))
+    #expect(ran.errors.contains("assay server start"))
+    #expect(access(home.directory + "/state", F_OK) != 0)
+  }
+
+  @Test(
+    "is 3 where the server that was asked for is not there, and none is started in its place",
+    arguments: ["list", "server status", "server stop"]
+  )
+  func noSuchServer(line: String) throws {
+    let home = try Home()
+    let socket = home.directory + "/none.sock"
+    let asked = try home.assay(line.split(separator: " ").map(String.init) + ["--socket", socket])
+    #expect(asked.code == 3)
+    #expect(asked.errors.replacing("\n", with: "").contains("none.sock"))
+    #expect(access(home.directory + "/state", F_OK) != 0)
+  }
+
+  @Test("is 4 when the connection fails")
+  func transport() throws {
+    let home = try Home()
+    let server = try FakeServer(path: home.directory + "/s") { _ = try $0.readFrame() }
+    let ran = try home.assay(["list", "--socket", server.path])
+    #expect(ran.code == 4)
+    #expect(ran.errors.contains("closed the connection without an answer"))
+  }
+
+  @Test("is 4 when the output cannot be written")
+  func fullDisk() throws {
+    let home = try Home()
+    let ran = try home.shell("assay help >/dev/full; echo $?")
+    #expect(ran.output == "4\n")
+    #expect(ran.errors.contains("the output cannot be written"))
+  }
+
+  @Test("stays quiet when the reader of its output has gone")
+  func brokenPipe() throws {
+    let home = try Home()
+    try home.done(["submit", "The bridge was closed on Sunday"])
+    // The reader is gone before the program begins to write.
+    let ran = try home.shell(
+      "{ read -r go; assay help; assay list; } < <(sleep 0.2; echo go) | true; echo over"
+    )
+    #expect(ran.output == "over\n")
+    #expect(ran.errors.isEmpty)
+  }
+
+  @Test("stays quiet about that where the caller ignores the signal, too")
+  func brokenPipeIgnored() throws {
+    let home = try Home()
+    let ran = try home.shell(
+      "trap '' PIPE; { read -r go; assay help; } < <(sleep 0.2; echo go) | true; echo over"
+    )
+    #expect(ran.output == "over\n")
+    #expect(ran.errors.isEmpty)
+  }
+}

@@ -88,6 +88,7 @@ let package = Package(
     tests("ReadmeTests", ["assay", "assayd"]),
     tests("AssayClientTests", ["AssayClient", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix"]),
     tests("CLITests", ["assay", "assayd", "AssayAPI", "JSON"]),
+    tests("BenchmarkTests", ["benchmarks", "assayd"]),
     tests("AssayStoreTests", ["AssayStore", "AssayDomain", "SQLite", "JSON", "Posix"]),
     .testTarget(
       name: "ConformanceTests",

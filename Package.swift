@@ -86,7 +86,10 @@ let package = Package(
     tests("PosixTests", ["Posix"]),
     tests("SQLiteTests", ["SQLite"]),
     tests("ReadmeTests", ["assay", "assayd"]),
-    tests("AssayClientTests", ["AssayClient", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix"]),
+    tests(
+      "AssayClientTests",
+      ["AssayClient", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix"]
+    ),
     tests("CLITests", ["assay", "assayd", "AssayAPI", "JSON"]),
     tests("BenchmarkTests", ["benchmarks", "assayd"]),
     tests("AssayStoreTests", ["AssayStore", "AssayDomain", "SQLite", "JSON", "Posix"]),

@@ -80,6 +80,16 @@ let package = Package(
       resources: [.copy("Fixtures")],
       swiftSettings: settings
     ),
+    tests("AssayAPITests", ["AssayAPI", "JSON"]),
+    tests("TidyTests", []),
+    tests(
+      "AssayServerTests",
+      [
+        "assayd", "AssayServer", "AssayStore", "AssayDomain", "AssayAPI", "JSON", "JSONRPC",
+        "Posix",
+        "SQLite",
+      ]
+    ),
     tests("JSONTests", ["JSON"]),
     tests("JSONRPCTests", ["JSONRPC", "JSON"]),
     tests("CompressionTests", ["Compression"]),
@@ -95,7 +105,9 @@ let package = Package(
     tests("AssayStoreTests", ["AssayStore", "AssayDomain", "SQLite", "JSON", "Posix"]),
     .testTarget(
       name: "ConformanceTests",
-      dependencies: ["assayd", "JSON", "JSONRPC", "AssayAPI", "Posix", "Support"],
+      dependencies: [
+        "assayd", "JSON", "JSONRPC", "AssayAPI", "Compression", "Posix", "Support",
+      ],
       exclude: ["Fixtures"],
       swiftSettings: settings
     ),

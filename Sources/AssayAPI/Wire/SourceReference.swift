@@ -1,7 +1,8 @@
 package import JSON
 
 extension Wire {
-  /// A source by id or by name; a name that looks like an id is written `name:S7`.
+  /// A source by id or by name; a name that looks like an id, or begins with `name:`, is written behind
+  /// `name:`, as in `name:S7`.
   package enum SourceReference: WireValue {
     case id(SourceID)
     case name(String)
@@ -19,7 +20,9 @@ extension Wire {
     package var text: String {
       switch self {
       case .id(let id): id.description
-      case .name(let name): SourceID(text: name) == nil ? name : Self.namePrefix + name
+      case .name(let name) where SourceID(text: name) != nil || name.hasPrefix(Self.namePrefix):
+        Self.namePrefix + name
+      case .name(let name): name
       }
     }
 

@@ -15,16 +15,16 @@ extension View {
     try ground(of: claim).knowledge
   }
 
-  /// The same, with links that the caller has read already.
-  func knowledge(for claim: ClaimID, _ links: LinkMemo) throws(StoreError) -> Knowledge {
+  /// The facts that the assessment of any of these claims can depend on, read once for all of them.
+  func knowledge(for claims: [ClaimID], _ links: LinkMemo) throws(StoreError) -> Knowledge {
     var loader = GroundLoader(view: self)
-    return try loader.load(for: claim, links.live).knowledge
+    return try loader.load(for: claims, links.live).knowledge
   }
 
   /// The same facts with the names that explain them.
   package func ground(of claim: ClaimID) throws(StoreError) -> Ground {
     var loader = GroundLoader(view: self)
-    return try loader.load(for: claim, LinkMemo(self).live)
+    return try loader.load(for: [claim], LinkMemo(self).live)
   }
 
   private func isMarked(_ claim: ClaimID) throws(StoreError) -> Bool {
@@ -71,11 +71,17 @@ private struct GroundLoader {
   init(view: View) { self.view = view }
 
   mutating func load(
-    for claim: ClaimID,
+    for assessed: [ClaimID],
     _ links: (ClaimID) throws(StoreError) -> [LinkFacts]
   ) throws(StoreError) -> Ground {
-    let scope = try KnowledgeScope(assessing: claim, links: links)
-    for claim in scope.claims {
+    var claims: Set<ClaimID> = []
+    var scopeLinks: Set<LinkFacts> = []
+    for claim in assessed {
+      let scope = try KnowledgeScope(assessing: claim, links: links)
+      claims.formUnion(scope.claims)
+      scopeLinks.formUnion(scope.links)
+    }
+    for claim in claims {
       for attribution in try view.attributions(on: claim) {
         attributions[attribution.id] = attribution
       }
@@ -90,7 +96,7 @@ private struct GroundLoader {
     let knowledge = Knowledge(
       sources: Array(sources.values),
       attributions: attributions.values.map { AttributionFacts($0, days: .utc) },
-      links: scope.links
+      links: Array(scopeLinks)
     )
     return Ground(knowledge: knowledge, attributions: attributions, names: names)
   }

@@ -13,6 +13,10 @@ extension Change {
     ) { () throws(EntryProblem) in
       try AttributionEntry.isSeen(stated: draft.isSeen, hasCarrier: draft.via != nil)
     }
+    // An id means a source from before the call, so it is looked up before the carrier may be made.
+    if case .id = draft.source {
+      _ = try resolve(draft.source, carrier: nil, creating: false, field: "source")
+    }
     let carrier = try draft.via.map { (via) throws(StoreError) in
       try resolve(via.source, carrier: nil, creating: draft.createsSources, field: "via.source")
     }

@@ -20,14 +20,21 @@ struct Refresher {
         .filter { $0.isLive || rows.changedLinks.contains($0.id) }
         .map { LinkFacts(from: $0.from, to: $0.to, kind: $0.kind, isLive: true) }
     }
+    var assessed: [ClaimID] = []
     for claim in affected.now {
-      if rows.madeClaims.contains(claim) {
-        let summary = try view.knowledge(for: claim, links).assess(claim).summary
-        try store.summaries.insert(SummaryRow(claim: claim, summary: summary), seq: seq)
-      } else if try hasMark(claim) {
+      // A claim made just now cannot have been marked before.
+      if !rows.madeClaims.contains(claim), try hasMark(claim) {
         try mark(claim, seq: seq)
       } else {
-        let summary = try view.knowledge(for: claim, links).assess(claim).summary
+        assessed.append(claim)
+      }
+    }
+    let knowledge = try view.knowledge(for: assessed, links)
+    for claim in assessed {
+      let summary = knowledge.assess(claim).summary
+      if rows.madeClaims.contains(claim) {
+        try store.summaries.insert(SummaryRow(claim: claim, summary: summary), seq: seq)
+      } else {
         try put(summary, of: claim, seq: seq)
       }
     }

@@ -1,0 +1,88 @@
+import AssayAPI
+import Testing
+
+@Suite("Words of fixed lists")
+struct WireWordTests {
+  @Test("every word reads as itself", arguments: Wire.Verdict.allCases)
+  func readsAll(_ word: Wire.Verdict) throws {
+    #expect(try read(Wire.Verdict.self, "\"\(word.rawValue)\"") == word)
+    #expect(written(word) == "\"\(word.rawValue)\"")
+  }
+
+  @Test("a mistyped word is refused with the list and the nearest word")
+  func suggests() throws {
+    let found = try problem(Wire.Stance.self, #""asert""#)
+    #expect(found?.problem == #"must be one of asserts, confirms, denies; it is "asert""#)
+    #expect(found?.hint == #"did you mean "asserts"?"#)
+  }
+
+  @Test(
+    "case counts, and what is near is still told",
+    arguments: [("ASSERTS", "asserts"), ("Denies", "denies")]
+  )
+  func caseCounts(_ text: String, _ near: String) throws {
+    #expect(try problem(Wire.Stance.self, "\"\(text)\"")?.hint == "did you mean \"\(near)\"?")
+  }
+
+  @Test("a word like no other is refused without a guess")
+  func noGuess() throws {
+    let found = try problem(Wire.Stance.self, #""hypothesises""#)
+    #expect(found != nil)
+    #expect(found?.hint == nil)
+  }
+
+  @Test("a long text is cut before it is repeated")
+  func cutsText() throws {
+    let found = try problem(Wire.Stance.self, "\"\(String(repeating: "y", count: 9_000))\"")
+    #expect((found?.problem.count ?? 0) < 120)
+  }
+
+  @Test("only a string is a word", arguments: ["1", "null", "[]", "{}"])
+  func refusesOtherTypes(_ json: String) throws {
+    #expect(
+      try problem(Wire.Basis.self, json)?.problem
+        == "must be one of the words firsthand, cites, unknown"
+    )
+  }
+}
+
+@Suite("Suggestions for what was mistyped")
+struct SuggestionTests {
+  @Test(
+    "the nearest word within a third of the letters is suggested",
+    arguments: [
+      ("claim.lst", "claim.list"), ("claim.lsit", "claim.list"), ("CLAIM.LIST", "claim.list"),
+      ("claims.list", "claim.list"), ("sorce.add", "source.add"), ("claim.gt", "claim.get"),
+      ("xlaim.get", "claim.get"), ("event.verfiy", "event.verify"),
+    ]
+  )
+  func suggests(_ typed: String, _ word: String) {
+    #expect(Suggestion.nearest(to: typed, among: Self.words) == word)
+  }
+
+  @Test(
+    "what is far from every word gets no suggestion",
+    arguments: ["", "x", "frobnicate", "\u{1F600}", "....................."]
+  )
+  func keepsSilent(_ typed: String) {
+    #expect(Suggestion.nearest(to: typed, among: Self.words) == nil)
+  }
+
+  @Test("the first of equally near words is suggested")
+  func firstOfEquals() {
+    #expect(Suggestion.nearest(to: "cat", among: ["bat", "hat"]) == "bat")
+  }
+
+  @Test("no words, no suggestion")
+  func noWords() { #expect(Suggestion.nearest(to: "claim", among: []) == nil) }
+
+  @Test("a text of any length is compared by its beginning alone")
+  func boundsLength() {
+    let typed = String(repeating: "a", count: 1_000_000)
+    #expect(Suggestion.nearest(to: typed, among: Self.words) == nil)
+  }
+
+  private static let words = [
+    "claim.list", "claim.get", "source.add", "event.verify", "review.take",
+  ]
+}

@@ -1,0 +1,68 @@
+import AssayAPI
+import AssayStore
+import JSON
+import Support
+import Testing
+
+@testable import AssayServer
+
+@Suite("Lists of claims written straight from columns", .temporaryDirectory)
+struct ClaimListFastPathTests {
+  @Test("they are what the typed path writes, byte for byte, on every page", arguments: seeds)
+  func samePages(_ seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let desk = try Desk()
+    try desk.makeRandomClaims(40, &random)
+    var pageCount = 0
+    for _ in 0..<60 {
+      var parameters = RandomClaims.filter(&random)
+      repeat {
+        let page = try compare(parameters, desk)
+        parameters.cursor = page.nextCursor
+        pageCount += 1
+      } while parameters.cursor != nil
+    }
+    #expect(pageCount > 60)
+  }
+
+  @Test("each optional field and each status that calls lead to has been compared")
+  func everyField() throws {
+    var random = SeededGenerator(seed: 1)
+    let desk = try Desk()
+    try desk.makeRandomClaims(60, &random)
+    var parameters = ClaimList.Parameters()
+    parameters.limit = 500
+    let claims = try compare(parameters, desk).claims
+    #expect(claims.contains { $0.language != nil && $0.happens != nil && $0.due != nil })
+    #expect(claims.contains { $0.checkAfter != nil })
+    #expect(claims.contains { $0.reviewer != nil })
+    #expect(claims.contains { $0.decision?.label != nil })
+    #expect(claims.contains { $0.decision?.override != nil })
+    #expect(claims.contains { $0.decision?.rationale == nil && $0.decision != nil })
+    #expect(claims.contains { $0.assessment.first != nil && $0.assessment.contradicted })
+    #expect(claims.contains { $0.tags.count > 1 } && claims.contains { $0.tags.isEmpty })
+    #expect(Set(claims.map(\.status)) == [.submitted, .inReview, .decided])
+  }
+
+  /// Writes a page both ways and reads what was written.
+  private func compare(
+    _ parameters: ClaimList.Parameters,
+    _ desk: Desk
+  ) throws -> ClaimList.Result {
+    let (fast, typed) = try desk.reader.read(asOf: nil) { (view) throws(StoreError) in
+      var fast = JSONWriter(reservingCapacity: 0)
+      fast.beginObject()
+      try ClaimList.write(parameters, view, desk.reader, to: &fast)
+      fast.endObject()
+      var typed = JSONWriter(reservingCapacity: 0)
+      try ClaimList.answer(parameters, view, desk.reader).write(to: &typed)
+      return (fast.takeBytes(), typed.takeBytes())
+    }
+    try #require(
+      fast == typed,
+      "\(parameters)\n\(String(decoding: fast, as: UTF8.self))\n\(String(decoding: typed, as: UTF8.self))"
+    )
+    let document = try JSONDocument(fast, maximumDepth: 64)
+    return try ClaimList.Result(reading: document.root, field: .parameters)
+  }
+}

@@ -1,0 +1,79 @@
+import Support
+import Testing
+
+@Suite("event.list", .temporaryDirectory)
+struct EventListTests {
+  @Test(
+    "pages of any size make up the whole history, in either direction",
+    arguments: [1, 2, 3, 6, 7, 8],
+    [false, true]
+  )
+  func pages(_ limit: Int64, _ newest: Bool) throws {
+    let desk = try Desk()
+    try desk.makeSample()
+    var seqs: [Int64] = []
+    var cursor: JSONValue = nil
+    repeat {
+      let page = try desk.call(
+        "event.list",
+        ["limit": .integer(limit), "newest": .boolean(newest), "cursor": cursor]
+      )
+      seqs += try page.list("events").compactMap { try $0.at("seq").integer }
+      cursor = try page.at("nextCursor")
+    } while cursor != nil
+    #expect(seqs == (newest ? (1...7).reversed() : Array(1...7)))
+  }
+
+  @Test("only what came after a seq is told", arguments: [false, true])
+  func after(_ newest: Bool) throws {
+    let desk = try Desk()
+    try desk.makeSample()
+    let page = try desk.call("event.list", ["after": 5, "newest": .boolean(newest)])
+    let seqs = try page.list("events").compactMap { try $0.at("seq").integer }
+    #expect(seqs == (newest ? [7, 6] : [6, 7]))
+    #expect(try page.at("nextCursor") == nil)
+  }
+
+  @Test("pages of what came after a seq end there", arguments: [false, true])
+  func afterPaged(_ newest: Bool) throws {
+    let desk = try Desk()
+    try desk.makeSample()
+    let first = try desk.call("event.list", ["after": 5, "newest": .boolean(newest), "limit": 1])
+    let second = try desk.call(
+      "event.list",
+      [
+        "after": 5, "newest": .boolean(newest), "limit": 1, "cursor": try first.at("nextCursor"),
+      ]
+    )
+    #expect(try second.at("events.0.seq") == (newest ? 6 : 7))
+    #expect(try second.at("nextCursor") == nil)
+  }
+
+  @Test("an event tells everything that it made or changed")
+  func changed() throws {
+    let desk = try Desk()
+    try desk.makeSample()
+    let event = try desk.call("event.list", ["after": 2, "limit": 1]).at("events.0")
+    let ids = Set(try event.list("changed").compactMap(\.string))
+    #expect(ids == ["C1", "A1", "A2", "S3"])
+  }
+
+  @Test("times never go backwards and hashes differ")
+  func chain() throws {
+    let desk = try Desk()
+    try desk.makeSample()
+    let events = try desk.call("event.list").list("events")
+    let times = try events.map { try $0.text("at") }
+    #expect(times == times.sorted())
+    #expect(Set(try events.map { try $0.text("hash") }).count == 7)
+  }
+
+  @Test("a cursor of the other direction is refused")
+  func otherCursor() throws {
+    let desk = try Desk()
+    try desk.makeSample()
+    let cursor = try desk.call("event.list", ["limit": 1]).at("nextCursor")
+    let refusal = try desk.refusal(of: "event.list", ["newest": true, "cursor": cursor])
+    #expect(refusal?.field == "cursor")
+  }
+}

@@ -1,0 +1,103 @@
+import Support
+import Testing
+
+@Suite("Request keys", .temporaryDirectory)
+struct RequestKeyTests {
+  @Test(
+    "a repeated call is answered as the first was, whatever came between",
+    arguments: WriteCase.all
+  )
+  func repeats(_ write: WriteCase) throws {
+    let desk = try Desk()
+    try desk.makeSample()
+    let parameters = write.accepted.with("requestKey", "k")
+    let first = try desk.reply(to: write.method, parameters)
+    try desk.goOn()
+    let head = desk.head
+    #expect(try desk.reply(to: write.method, parameters) == first)
+    #expect(desk.head == head)
+  }
+
+  @Test("it is answered so after a restart too", arguments: WriteCase.all)
+  func repeatsAfterRestart(_ write: WriteCase) throws {
+    let parameters = write.accepted.with("requestKey", "k")
+    let first = try sessionBefore(write.method, parameters)
+    let desk = try Desk()
+    #expect(try desk.reply(to: write.method, parameters) == first)
+  }
+
+  @Test("the order and the spacing of the parameters do not matter, their values do")
+  func sameParameters() throws {
+    let desk = try Desk()
+    let first = try desk.call("claim.submit", ["text": "x", "priority": 1, "requestKey": "k"])
+    #expect(
+      try desk.call("claim.submit", ["requestKey": "k", "priority": 1, "text": "x"]) == first
+    )
+    let refusal = try desk.refusal(
+      of: "claim.submit",
+      ["text": "x", "priority": 2, "requestKey": "k"]
+    )
+    #expect(refusal?.code == 1009)
+    #expect(refusal?.field == "requestKey")
+  }
+
+  @Test("a key is bound to its method")
+  func otherMethod() throws {
+    let desk = try Desk()
+    try desk.call("source.add", ["name": "x", "requestKey": "k"])
+    let refusal = try desk.refusal(of: "claim.submit", ["text": "x", "requestKey": "k"])
+    #expect(refusal?.kind == "request_key_reused")
+    #expect(desk.head == 1)
+  }
+
+  @Test("each user has keys of their own")
+  func perUser() throws {
+    let desk = try Desk()
+    let parameters: JSONValue = ["text": "x", "requestKey": "k"]
+    #expect(try desk.call("claim.submit", parameters, by: "ann").text("claim.id") == "C1")
+    #expect(try desk.call("claim.submit", parameters, by: "bob").text("claim.id") == "C2")
+    #expect(try desk.call("claim.submit", parameters, by: "ann").text("claim.id") == "C1")
+  }
+
+  @Test("a refused call does not use its key up")
+  func refusedKeepsKey() throws {
+    let desk = try Desk()
+    let see: JSONValue = ["attribution": "A1", "requestKey": "k"]
+    #expect(try desk.refusal(of: "attribution.see", see)?.code == 1001)
+    try desk.makeSample()
+    #expect(try desk.call("attribution.see", see).at("attribution.seen") == true)
+  }
+
+  @Test("a dry run neither uses a key up nor is answered from one")
+  func dryRun() throws {
+    let desk = try Desk()
+    let submit: JSONValue = ["text": "x", "requestKey": "k"]
+    try desk.call("claim.submit", submit.with("dryRun", true))
+    #expect(desk.head == 0)
+    #expect(try desk.call("claim.submit", submit).text("claim.id") == "C1")
+    #expect(try desk.call("claim.submit", submit.with("dryRun", true)).text("claim.id") == "C2")
+    #expect(desk.head == 1)
+  }
+
+  @Test(
+    "a key has 1 to 200 characters",
+    arguments: [(0, true), (1, false), (200, false), (201, true)]
+  )
+  func lengths(_ count: Int, _ isRefused: Bool) throws {
+    let desk = try Desk()
+    let key = JSONValue.string(String(repeating: "é", count: count))
+    let refusal = try desk.refusal(of: "claim.submit", ["text": "x", "requestKey": key])
+    #expect((refusal != nil) == isRefused)
+    #expect(refusal?.field == (isRefused ? "requestKey" : nil))
+    #expect(desk.head == (isRefused ? 0 : 1))
+  }
+
+  /// The reply in a session that then ended.
+  private func sessionBefore(_ method: String, _ parameters: JSONValue) throws -> [UInt8] {
+    let desk = try Desk()
+    try desk.makeSample()
+    let reply = try desk.reply(to: method, parameters)
+    try desk.goOn()
+    return reply
+  }
+}

@@ -1,0 +1,57 @@
+import Support
+import Testing
+
+@Suite("Changing only what has not changed", .temporaryDirectory)
+struct VersionTests {
+  /// What makes something new has no version to compare.
+  static let making = ["source.add", "claim.submit", "link.add"]
+
+  @Test(
+    "a call for another version is refused and leaves nothing",
+    arguments: WriteCase.all.filter { !making.contains($0.method) }
+  )
+  func otherVersion(_ write: WriteCase) throws {
+    let desk = try Desk()
+    try desk.makeSample()
+    for version: Int64 in [0, 7] {
+      let refusal = try desk.refusal(
+        of: write.method,
+        write.accepted.with("ifVersion", .integer(version))
+      )
+      #expect(refusal?.kind == "version_mismatch")
+      #expect(refusal?.field == "ifVersion")
+    }
+    #expect(desk.head == 7)
+  }
+
+  @Test(
+    "a call for the present version is done, once",
+    arguments: WriteCase.all.filter { !making.contains($0.method) }
+  )
+  func sameVersion(_ write: WriteCase) throws {
+    let desk = try Desk()
+    try desk.makeSample()
+    let version: JSONValue = write.accepted["claim"] == "C3" ? 2 : 1
+    try desk.call(write.method, write.accepted.with("ifVersion", version))
+    #expect(desk.head == 8)
+  }
+
+  @Test("what is made new takes no version", arguments: making)
+  func newThing(_ method: String) throws {
+    let desk = try Desk()
+    try desk.makeSample()
+    let write = try #require(WriteCase.all.first { $0.method == method })
+    let refusal = try desk.refusal(of: method, write.accepted.with("ifVersion", 1))
+    #expect(refusal?.kind == "invalid")
+    #expect(refusal?.field == "ifVersion")
+  }
+
+  @Test("an attribution leaves its claim's version as it is")
+  func claimKeepsVersion() throws {
+    let desk = try Desk()
+    try desk.makeSample()
+    let parameters: JSONValue = ["claim": "C2", "source": "Axios", "ifVersion": 1]
+    #expect(try desk.call("attribution.add", parameters).at("claim.version") == 1)
+    #expect(try desk.call("attribution.add", parameters).at("claim.version") == 1)
+  }
+}

@@ -1,0 +1,99 @@
+import Support
+import Testing
+
+/// A changing call that the sample accepts, and one of the same method that it refuses.
+struct WriteCase: Sendable, CustomTestStringConvertible {
+  let method: String
+  let accepted: JSONValue
+  let refused: JSONValue
+  let code: Int64
+
+  var testDescription: String { method }
+
+  static let all: [WriteCase] = [
+    WriteCase(
+      method: "source.add",
+      accepted: ["name": "Reuters", "kind": "agency", "partOf": "Axios", "aliases": ["RTR"]],
+      refused: ["name": "AXIOS"],
+      code: 1002
+    ),
+    WriteCase(
+      method: "claim.submit",
+      accepted: [
+        "text": "A third thing", "attribution": ["source": "Tass", "via": "Interfax"],
+      ],
+      refused: [
+        "text": "A third thing",
+        "attribution": ["source": "Tass", "via": "Interfax", "cites": ["A1", "A99"]],
+      ],
+      code: 1001
+    ),
+    WriteCase(
+      method: "attribution.add",
+      accepted: [
+        "claim": "C1", "source": "Tass", "via": ["source": "Naya Kashmir", "at": "2025"],
+      ],
+      refused: [
+        "claim": "C1", "source": "Tass", "cites": ["Interfax"],
+        "via": ["source": "Naya Kashmir", "at": "someday"],
+      ],
+      code: 1008
+    ),
+    WriteCase(
+      method: "attribution.see",
+      accepted: ["attribution": "A1", "url": "https://axios.example/1"],
+      refused: ["attribution": "A2"],
+      code: 1002
+    ),
+    WriteCase(
+      method: "attribution.withdraw",
+      accepted: ["attribution": "A2", "reason": "it was corrected"],
+      refused: ["attribution": "A2"],
+      code: 1008
+    ),
+    WriteCase(
+      method: "link.add",
+      accepted: ["from": "C3", "to": "C1", "kind": "contradicts", "note": "not both"],
+      refused: ["from": "C1", "to": "C1", "kind": "confirms"],
+      code: 1008
+    ),
+    WriteCase(
+      method: "link.withdraw",
+      accepted: ["link": "L1", "reason": "another agreement"],
+      refused: ["link": "L9", "reason": "another agreement"],
+      code: 1001
+    ),
+    WriteCase(
+      method: "review.take",
+      accepted: ["claim": "C1"],
+      refused: ["claim": "C99"],
+      code: 1001
+    ),
+    WriteCase(
+      method: "review.propose",
+      accepted: ["claim": "C3", "verdict": "unverifiable", "reason": "nobody says so"],
+      refused: ["claim": "C3", "verdict": "confirmed", "reason": "so it seems"],
+      code: 1005
+    ),
+    WriteCase(
+      method: "review.release",
+      accepted: ["claim": "C3"],
+      refused: ["claim": "C1"],
+      code: 1002
+    ),
+  ]
+}
+
+extension JSONValue {
+  /// Without what the wall clock decides.
+  var withoutTimes: JSONValue {
+    switch self {
+    case .object(var members):
+      members["submittedAt"] = nil
+      members["decision"] = members["decision"].map { $0.without("at") }
+      return .object(members.mapValues(\.withoutTimes))
+    case .array(let elements): return .array(elements.map(\.withoutTimes))
+    case .null, .boolean, .integer, .number, .string: return self
+    }
+  }
+}

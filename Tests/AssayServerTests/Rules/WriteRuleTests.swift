@@ -1,0 +1,89 @@
+import AssayAPI
+import Support
+import Testing
+
+@Suite("What holds for every changing call", .temporaryDirectory)
+struct WriteRuleTests {
+  @Test("the table has every changing call")
+  func tableIsComplete() {
+    let methods = assayMethods.descriptions.filter { $0.effect == .write }.map(\.name)
+    #expect(Set(WriteCase.all.map(\.method)) == Set(methods))
+  }
+
+  @Test("a dry run is answered as the call itself would be", arguments: WriteCase.all)
+  func dryRunAnswers(_ write: WriteCase) throws {
+    let desk = try Desk()
+    try desk.makeSample()
+    let dry = try desk.call(write.method, write.accepted.with("dryRun", true))
+    let real = try desk.call(write.method, write.accepted)
+    #expect(dry.withoutTimes == real.withoutTimes)
+    #expect(try real.at("seq") == .integer(desk.head))
+  }
+
+  @Test("a dry run leaves nothing behind", arguments: WriteCase.all)
+  func dryRunLeavesNothing(_ write: WriteCase) throws {
+    let desk = try Desk()
+    try desk.makeSample()
+    let before = try desk.everything()
+    try desk.call(write.method, write.accepted.with("dryRun", true).with("requestKey", "k"))
+    #expect(try desk.everything() == before)
+  }
+
+  @Test("a dry run is refused as the call itself would be", arguments: WriteCase.all)
+  func dryRunIsRefused(_ write: WriteCase) throws {
+    let desk = try Desk()
+    try desk.makeSample()
+    let dry = try desk.refusal(of: write.method, write.refused.with("dryRun", true))
+    #expect(dry?.code == write.code)
+    #expect(try desk.refusal(of: write.method, write.refused) == dry)
+  }
+
+  @Test("a refused call leaves nothing behind and says what to do", arguments: WriteCase.all)
+  func refusedLeavesNothing(_ write: WriteCase) throws {
+    let desk = try Desk()
+    try desk.makeSample()
+    let before = try desk.everything()
+    let refusal = try #require(try desk.refusal(of: write.method, write.refused))
+    #expect(refusal.code == write.code)
+    #expect(refusal.kind == ErrorKind.allCases.first { $0.code == write.code }?.rawValue)
+    #expect(refusal.field != nil)
+    #expect(try desk.everything() == before)
+  }
+
+  @Test("a refused call consumes no id and no event", arguments: WriteCase.all)
+  func refusedConsumesNothing(_ write: WriteCase) throws {
+    let undisturbed = try Desk(in: TemporaryDirectory.subdirectory("undisturbed"))
+    let disturbed = try Desk(in: TemporaryDirectory.subdirectory("disturbed"))
+    for desk in [undisturbed, disturbed] { try desk.makeSample() }
+    for other in WriteCase.all { _ = try disturbed.refusal(of: other.method, other.refused) }
+    #expect(
+      try disturbed.call(write.method, write.accepted).withoutTimes
+        == undisturbed.call(write.method, write.accepted).withoutTimes
+    )
+  }
+
+  @Test("an unknown parameter is refused before anything is done", arguments: WriteCase.all)
+  func unknownParameter(_ write: WriteCase) throws {
+    let desk = try Desk()
+    try desk.makeSample()
+    let refusal = try desk.refusal(of: write.method, write.accepted.with("requestkey", "k"))
+    #expect(refusal?.code == -32_602)
+    #expect(refusal?.field == "requestkey")
+    #expect(refusal?.hint == #"did you mean "requestKey"?"#)
+    #expect(desk.head == 7)
+  }
+
+  @Test("the event tells who, what and why", arguments: WriteCase.all)
+  func eventTells(_ write: WriteCase) throws {
+    let desk = try Desk()
+    try desk.makeSample()
+    let reason = "because of this"
+    try desk.call(write.method, write.accepted.with("reason", .string(reason)))
+    let event = try desk.call("event.list", ["newest": true, "limit": 1]).at("events.0")
+    #expect(try event.at("seq") == 8)
+    #expect(try event.text("method") == write.method)
+    #expect(try event.text("actor") == "ann")
+    #expect(try event.text("reason") == reason)
+    #expect(try !event.list("changed").isEmpty)
+  }
+}

@@ -1,0 +1,82 @@
+import Support
+
+extension Desk {
+  /// A small case with every kind of thing in it.
+  ///
+  /// S1 Government of Kazakhstan, S2 Axios, S3 Naya Kashmir. C1 has A1 by Axios, known through A2 by Naya
+  /// Kashmir; C2 has A3 by the government, firsthand; C3 has none and is taken by ann. L1: C2 corroborates
+  /// C1. Seven events.
+  func makeSample() throws {
+    try call(
+      "source.add",
+      ["name": "Government of Kazakhstan", "kind": "government", "reliability": "B"]
+    )
+    try call("source.add", ["name": "Axios", "kind": "outlet", "reliability": "B"])
+    try call(
+      "claim.submit",
+      [
+        "text": "Kazakhstan is preparing to join the Abraham Accords", "tags": ["accords"],
+        "attribution": ["source": "Axios", "verb": "reported", "via": "Naya Kashmir"],
+      ]
+    )
+    try call(
+      "claim.submit",
+      [
+        "text": "Discussions are in their final phase",
+        "attribution": ["source": "S1", "basis": "firsthand", "at": "2025-11-06"],
+      ]
+    )
+    try call("claim.submit", ["text": "The talks have ended", "kind": "prediction", "priority": 3])
+    try call("link.add", ["from": "C2", "to": "C1", "kind": "corroborates"])
+    try call("review.take", ["claim": "C3"])
+  }
+
+  /// Changes that touch whatever the sample holds.
+  func goOn() throws {
+    try call(
+      "attribution.add",
+      [
+        "claim": "C1", "source": "Tass", "stance": "denies",
+        "via": ["source": "Axios", "at": "2025"],
+      ]
+    )
+    try call("attribution.add", ["claim": "C2", "source": "Axios", "basis": "firsthand"])
+    try call("attribution.add", ["claim": "C3", "source": "S1", "stance": "confirms"])
+    try call("link.add", ["from": "C2", "to": "C3", "kind": "contradicts"])
+    try call("source.add", ["name": "Bloomberg", "kind": "agency"])
+    try call("claim.submit", ["text": "Another claim"])
+    try call(
+      "review.propose",
+      ["claim": "C4", "verdict": "unverifiable", "reason": "nobody says so"]
+    )
+  }
+
+  /// Everything that reading calls tell, but for the time.
+  func everything() throws -> JSONValue {
+    var all: [String: JSONValue] = [:]
+    for (method, parameters) in try allReadings() {
+      all["\(method) \(parameters)"] = try call(method, parameters)
+    }
+    return .object(all)
+  }
+
+  /// Every reading call about everything there is.
+  func allReadings() throws -> [(method: String, parameters: JSONValue)] {
+    var readings: [(method: String, parameters: JSONValue)] = [
+      ("source.list", [:]), ("source.list", ["kind": "outlet"]), ("event.list", [:]),
+      ("event.list", ["newest": true, "limit": 2]), ("event.verify", [:]), ("claim.list", [:]),
+      ("claim.list", ["sort": "credibility"]), ("claim.list", ["sort": "oldest", "limit": 1]),
+      ("claim.list", ["unverified": true]), ("claim.list", ["contradicted": true]),
+      ("claim.list", ["tag": "accords"]), ("claim.list", ["minIndependent": 1]),
+    ]
+    for source in try call("source.list").list("sources") {
+      readings.append(("source.get", ["source": try source.at("id")]))
+      readings.append(("claim.list", ["source": try source.at("id")]))
+    }
+    for claim in try call("claim.list").list("claims") {
+      readings.append(("claim.get", ["claim": try claim.at("id")]))
+      readings.append(("claim.assess", ["claim": try claim.at("id")]))
+    }
+    return readings
+  }
+}

@@ -1,0 +1,77 @@
+import AssayAPI
+import AssayStore
+import JSON
+import JSONRPC
+import Posix
+import Support
+
+@testable import AssayServer
+
+/// A store with everything that answers calls, without sockets and threads.
+final class Desk {
+  private let store: Store
+  let writer: StoreWriter
+  let reader: StoreReader
+  private let dispatcher = Dispatcher(assayMethods)
+
+  /// Opens the database of a directory, the test's own unless said.
+  init(in directory: String = TemporaryDirectory.path) throws {
+    store = try Store(directory: directory, nowMs: Clock.wallMilliseconds())
+    writer = try store.writer()
+    reader = try store.reader()
+  }
+
+  /// Makes one call and gives its result; an error of the reply is thrown as an `RPCFailure`.
+  @discardableResult
+  func call(
+    _ method: String,
+    _ parameters: JSONValue = [:],
+    by user: String = "ann"
+  ) throws -> JSONValue {
+    try RPCFailure.result(of: JSONValue(parsing: reply(to: method, parameters, by: user)))
+  }
+
+  /// What a call is refused with; nil when it is accepted.
+  func refusal(
+    of method: String,
+    _ parameters: JSONValue = [:],
+    by user: String = "ann"
+  ) throws -> RPCFailure? {
+    do {
+      try call(method, parameters, by: user)
+      return nil
+    } catch let failure as RPCFailure {
+      return failure
+    }
+  }
+
+  /// The body of the reply to a call.
+  func reply(to method: String, _ parameters: JSONValue, by user: String = "ann") throws -> [UInt8]
+  {
+    let document = try JSONDocument(parameters.bytes, maximumDepth: 64)
+    let call = Call(id: RequestID(1), method: method, parameters: document.root)
+    // The number of a user is made of the name, so that each has another.
+    let author = Author(uid: Int64(user.utf8.reduce(7) { $0 * 31 % 65_521 + Int($1) }), name: user)
+    let context = ServerContext(author: author, limits: ServerLimits(), reader: reader)
+    do throws(RPCError) {
+      switch try dispatcher.prepare(call, context) {
+      case .answered(let body): return body
+      case .read(_, let run): return run(reader)
+      case .write(let job): return outcome(of: job)
+      }
+    } catch {
+      return ReplyText.failure(RequestID(1), error: error)
+    }
+  }
+
+  /// The newest event.
+  var head: Int64 { writer.headSeq }
+
+  private func outcome(of job: @escaping StoreWriter.Job) -> [UInt8] {
+    do throws(StoreError) {
+      return try writer.commit([job])[0].get()
+    } catch {
+      return ReplyText.failure(RequestID(1), error: RPCError(error))
+    }
+  }
+}

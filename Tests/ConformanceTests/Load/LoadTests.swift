@@ -1,0 +1,118 @@
+import Foundation
+import Support
+import Testing
+
+/// Many clients at once: nothing that was acknowledged is lost, and nothing is there twice.
+@Suite("Load", .temporaryDirectory, .serialized)
+struct LoadTests {
+  private static let clientCount = 32
+  /// ASSAY_LONG, when set, makes the load last longer.
+  private static let seconds: UInt64 =
+    ProcessInfo.processInfo.environment["ASSAY_LONG"] == nil ? 2 : 10
+
+  @Test("32 clients that submit at once lose nothing and double nothing")
+  func submissions() async throws {
+    let server = try ServerProcess(directory: TemporaryDirectory.path)
+    let path = server.socketPath
+    let seconds = Self.seconds
+    let acknowledged = try await withThrowingTaskGroup(of: [Submission].self) { group in
+      for client in 0..<Self.clientCount {
+        group.addTask {
+          try await onThread { try submit(as: client, to: path, until: Deadline(seconds: seconds)) }
+        }
+      }
+      return try await group.reduce(into: []) { $0 += $1 }
+    }
+    print("\(acknowledged.count) submissions by \(Self.clientCount) clients in \(seconds) s")
+    #expect(acknowledged.count >= Self.clientCount)
+    #expect(Set(acknowledged.map(\.claim)).count == acknowledged.count, "an id was given twice")
+    #expect(Set(acknowledged.map(\.seq)) == Set(1...Int64(acknowledged.count)))
+
+    let stored = try storedClaims(try server.connect())
+    #expect(stored.count == acknowledged.count)
+    let expected = Dictionary(uniqueKeysWithValues: acknowledged.map { ($0.claim, $0.text) })
+    #expect(stored == expected, "what is stored differs from what was acknowledged")
+
+    let client = try server.connect()
+    let verification = try client.call("event.verify")
+    #expect(verification["ok"] == true, "\(verification)")
+    #expect(verification["events"]?.integer == Int64(acknowledged.count))
+    #expect(try server.stop() == .exit(0))
+  }
+
+  @Test("a connection's pipelined list has what it submitted just before, whoever else submits")
+  func pipelinedReads() async throws {
+    let server = try ServerProcess(directory: TemporaryDirectory.path)
+    let path = server.socketPath
+    try await withThrowingTaskGroup { group in
+      for client in 0..<8 {
+        group.addTask {
+          try await onThread { try submitAndList(as: client, to: path, rounds: 100) }
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try server.connect().call("event.verify")["events"] == 800)
+  }
+
+  /// The texts of all claims by their ids, page by page.
+  private func storedClaims(_ client: WireClient) throws -> [String: String] {
+    var stored: [String: String] = [:]
+    var parameters: [String: JSONValue] = ["sort": "oldest", "limit": 500]
+    while true {
+      let page = try client.call("claim.list", .object(parameters))
+      for claim in try #require(page["claims"]?.array) {
+        let id = try #require(claim["id"]?.string)
+        #expect(stored.updateValue(try #require(claim["text"]?.string), forKey: id) == nil)
+      }
+      guard let cursor = page["nextCursor"], cursor != .null else { return stored }
+      parameters["cursor"] = cursor
+    }
+  }
+}
+
+/// A claim that a server has acknowledged.
+private struct Submission: Sendable {
+  let claim: String
+  let text: String
+  let seq: Int64
+}
+
+private func submit(as client: Int, to path: String, until end: Deadline) throws -> [Submission] {
+  let connection = try WireClient(path: path)
+  var submissions: [Submission] = []
+  repeat {
+    let text = "Claim \(submissions.count) of client \(client)"
+    let reply = try connection.call("claim.submit", ["text": .string(text)])
+    guard let id = reply["claim"]?["id"]?.string, let seq = reply["seq"]?.integer,
+      reply["claim"]?["text"]?.string == text
+    else { throw TestFailure("another call's reply came: \(reply)") }
+    submissions.append(Submission(claim: id, text: text, seq: seq))
+  } while !end.isOver
+  return submissions
+}
+
+private func submitAndList(as client: Int, to path: String, rounds: Int) throws {
+  let connection = try WireClient(path: path)
+  let tag = "client-\(client)"
+  for round in 1...rounds {
+    try connection.send(
+      WireClient.line(id: 1, "claim.submit", ["text": "Round \(round)", "tags": [.string(tag)]])
+        + WireClient.line(id: 2, "claim.list", ["tag": .string(tag), "limit": 500])
+    )
+    let submitted = try connection.readReply()
+    let listed = try connection.readReply()
+    guard let claims = listed["claims"]?.array, claims.count == round,
+      claims.first?["id"] == submitted["claim"]?["id"]
+    else { throw TestFailure("round \(round): the list lacks \(submitted)") }
+  }
+}
+
+/// Runs blocking work on a thread of its own, so that as many clients as wanted are at work at once.
+private func onThread<Value: Sendable>(
+  _ work: @escaping @Sendable () throws -> Value
+) async throws -> Value {
+  try await withCheckedThrowingContinuation { continuation in
+    Thread.detachNewThread { continuation.resume(with: Result { try work() }) }
+  }
+}

@@ -96,12 +96,12 @@ let package = Package(
     tests("PosixTests", ["Posix"]),
     tests("SQLiteTests", ["SQLite"]),
     tests("ReadmeTests", ["assay", "assayd"]),
+    tests("BenchmarkTests", ["benchmarks", "assayd"]),
     tests(
       "AssayClientTests",
       ["AssayClient", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix"]
     ),
     tests("CLITests", ["assay", "assayd", "AssayAPI", "JSON"]),
-    tests("BenchmarkTests", ["benchmarks", "assayd"]),
     tests("AssayStoreTests", ["AssayStore", "AssayDomain", "SQLite", "JSON", "Posix"]),
     .testTarget(
       name: "ConformanceTests",

@@ -1,0 +1,128 @@
+import AssayServer
+import Glibc
+import Posix
+import Support
+import Testing
+
+@Suite("Limits of a server", .temporaryDirectory)
+struct LimitTests {
+  @Test(
+    "a frame that does not end is refused after its time, whatever else is connected",
+    arguments: ["{\"jsonrpc\":", "Content-Length: 40\r\n", "Content-Length: 40\r\n\r\n{\"json"]
+  )
+  func lateFrame(_ beginning: String) throws {
+    let server = try ServerThread { $0.frameSeconds = 1 }
+    let client = try server.connect()
+    try client.send(beginning)
+    let answer = String(decoding: try client.readToEnd(), as: UTF8.self)
+    #expect(answer.contains("1006"), "\(answer)")
+    #expect(answer.contains("within 1 seconds"), "\(answer)")
+    try server.call("system.ping")
+  }
+
+  @Test("what was asked before a frame that does not end is answered first")
+  func answersBeforeLateFrame() throws {
+    let server = try ServerThread { $0.frameSeconds = 1 }
+    let client = try server.connect()
+    try client.send(WireClient.line(id: 1, "system.ping") + "{")
+    _ = try client.readReply()
+    #expect(throws: RPCFailure.self) { try client.readReply() }
+    #expect(try client.readLine() == nil)
+  }
+
+  @Test("a connection without a frame may wait as long as it likes")
+  func idle() throws {
+    let server = try ServerThread { $0.frameSeconds = 0 }
+    let client = try server.connect()
+    for _ in 1...3 { _ = try client.call("system.ping") }
+  }
+
+  @Test("connections beyond the limit are refused, and one that ends makes room")
+  func connections() throws {
+    let server = try ServerThread { $0.connectionsPerUser = 2 }
+    let first = try server.connect()
+    _ = try first.call("system.ping")
+    var second: WireClient? = try connectWhenThereIsRoom(server)
+    #expect(throws: RPCFailure.self) { try server.connect().readReply() }
+    withExtendedLifetime(second) {}
+    second = nil
+    _ = try connectWhenThereIsRoom(server)
+    _ = try first.call("system.ping")
+  }
+
+  @Test("a refused connection is told why")
+  func refusalTells() throws {
+    let server = try ServerThread { $0.connections = 1 }
+    let only = try connectWhenThereIsRoom(server)
+    do {
+      _ = try server.connect().readReply()
+      Issue.record("the connection was taken")
+    } catch let failure as RPCFailure {
+      #expect(failure.code == 1006)
+      #expect(failure.hint?.contains("close one") == true)
+    }
+    _ = try only.call("system.ping")
+  }
+
+  @Test("a peer that does not read is not read from, and gets every reply once it reads")
+  func unreadOutput() throws {
+    let server = try ServerThread { $0.outputBytes = 1 << 14 }
+    let descriptor = try UnixSocket.connect(path: server.socketPath, timeoutMilliseconds: 60_000)
+    let line = Array(WireClient.line(id: 1, "system.hello").utf8)
+    let callCount = 60_000
+    let sent = try sendUntilStalled(line, count: callCount, descriptor.rawValue)
+    #expect(sent < callCount * line.count, "the server read on")
+    let duplicate = dup(descriptor.rawValue)
+    try #require(duplicate >= 0)
+    let client = WireClient(owning: duplicate)
+    let whole = (sent + line.count - 1) / line.count
+    try client.send(Array(line[(sent - 1) % line.count + 1..<line.count]))
+    try client.endInput()
+    var replies = 0
+    while let reply = try client.readLine() {
+      replies += 1
+      try #require(reply.starts(with: Array(#"{"jsonrpc":"2.0","#.utf8)))
+    }
+    #expect(replies == whole)
+    try server.call("system.ping")
+  }
+
+  /// Sends copies of a line until the peer takes no more; gives the number of bytes that it took.
+  private func sendUntilStalled(_ line: [UInt8], count: Int, _ descriptor: Int32) throws -> Int {
+    let bytes = Array(repeatElement(line, count: count).joined())
+    var sent = 0
+    while sent < bytes.count {
+      let taken = bytes.withUnsafeBytes { buffer in
+        send(
+          descriptor,
+          buffer.baseAddress?.advanced(by: sent),
+          min(bytes.count - sent, 1 << 14),
+          Int32(MSG_DONTWAIT | MSG_NOSIGNAL)
+        )
+      }
+      if taken > 0 {
+        sent += taken
+        continue
+      }
+      try #require(errno == EAGAIN)
+      var entry = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+      // Half a second without room is long for a server that reads, and no less room comes later.
+      if poll(&entry, 1, 500) == 0 { break }
+    }
+    return sent
+  }
+
+  /// A connection that is served, once those that have ended are counted out.
+  private func connectWhenThereIsRoom(_ server: ServerThread) throws -> WireClient {
+    let deadline = Deadline.usual
+    while true {
+      let client = try server.connect()
+      do {
+        _ = try client.call("system.ping")
+        return client
+      } catch let failure as RPCFailure {
+        guard failure.code == 1006, !deadline.isOver else { throw failure }
+      }
+    }
+  }
+}

@@ -2,13 +2,14 @@
 
 RELEASE := .build/release
 
-.PHONY: help demo test bench compare generate format setup build clean
+.PHONY: help demo test bench compare torture generate format setup build clean
 
 help:
 	@echo 'make demo      install what is missing, build, and play the main job on a real case'
 	@echo 'make test      install what is missing, build, check the style and run all tests'
 	@echo 'make bench     measure the server beside the limits of this machine'
 	@echo 'make compare   compare 2,000 random knowledge bases with the reference program'
+	@echo 'make torture   run the tests in their long form: longer histories, more load'
 	@echo 'make generate  write the documents that derive from the declared methods'
 	@echo 'make format    format the sources'
 	@echo 'make clean     remove everything that was built'
@@ -28,6 +29,9 @@ bench: setup
 
 compare: setup
 	@ASSAY_COMPARE=2000 swift test --filter RandomComparison
+
+torture: setup
+	@ASSAY_LONG=1 swift test
 
 generate: setup
 	@swift build --product assayd

@@ -34,7 +34,7 @@ struct See: Command {
       let isKept = !session.writing.dryRun
       try session.show(answer) { result, page in
         page.addOutcome(isKept: isKept)
-        page.add(result.attribution, indent: 0)
+        page.add(result.attribution, naming: SourceNames([result.attribution], []), indent: 0)
         page.addState(of: [result.claim])
       }
     }

@@ -44,7 +44,8 @@ struct Submit: Command {
     try session.show(answer) { result, page in
       page.addOutcome(isKept: isKept)
       page.add(result.claim.headline, hang: 4)
-      for attribution in result.attributions { page.add(attribution, indent: 4) }
+      let names = SourceNames(result.attributions, result.sources)
+      for attribution in result.attributions { page.add(attribution, naming: names, indent: 4) }
       page.addCreated(result.sources, indent: 4)
       page.add(result.claim.assessment.words, indent: 4, hang: 2)
     }

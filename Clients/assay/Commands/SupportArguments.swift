@@ -74,7 +74,8 @@ struct SupportArguments: ArgumentSet {
     let isKept = !session.writing.dryRun
     try session.show(answer) { result, page in
       page.addOutcome(isKept: isKept)
-      for attribution in result.attributions { page.add(attribution, indent: 0) }
+      let names = SourceNames(result.attributions, result.sources)
+      for attribution in result.attributions { page.add(attribution, naming: names, indent: 0) }
       page.addCreated(result.sources, indent: 0)
       page.addState(of: [result.claim])
     }

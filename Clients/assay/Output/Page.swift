@@ -65,9 +65,7 @@ struct Page: Sendable {
     case .table(let table):
       return table.lines(width: width).map { (table.indent, $0) }
     case .paragraph(let phrase, let indent, let hang):
-      let whole = phrase.wrapped(to: max(1, width - indent))
-      guard hang > 0, whole.count > 1 else { return whole.map { (indent, $0) } }
-      let lines = phrase.wrapped(to: max(1, width - indent - hang))
+      let lines = phrase.wrapped(to: max(1, width - indent), hang: hang)
       return lines.enumerated().map { ($0.offset == 0 ? indent : indent + hang, $0.element) }
     }
   }

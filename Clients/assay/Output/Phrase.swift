@@ -51,11 +51,13 @@ struct Phrase: Equatable, Sendable {
   /// The phrase in lines of at most `width` columns, broken at spaces and between wide characters.
   ///
   /// A word that is longer than a line stays whole, so that a copied address works.
-  func wrapped(to width: Int) -> [Phrase] {
+  /// `hang` columns are kept free in every line but the first.
+  func wrapped(to width: Int, hang: Int) -> [Phrase] {
     var lines: [Phrase] = []
     var line = Phrase("")
     for word in words {
-      if !line.isEmpty, line.width + word.trimmed.width > width {
+      let room = max(1, lines.isEmpty ? width : width - hang)
+      if !line.isEmpty, line.width + word.trimmed.width > room {
         lines.append(line.trimmed)
         line = Phrase("")
       }

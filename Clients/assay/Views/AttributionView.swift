@@ -2,8 +2,8 @@ import AssayAPI
 
 extension Page {
   /// An attribution in a sentence, with its quote below.
-  mutating func add(_ attribution: Wire.Attribution, indent: Int) {
-    add(attribution.sentence, indent: indent, hang: 4)
+  mutating func add(_ attribution: Wire.Attribution, naming names: SourceNames, indent: Int) {
+    add(attribution.sentence(naming: names), indent: indent, hang: 4)
     if let quote = attribution.quote { addLines("“\(quote)”", indent: indent + 4) }
     if let quote = attribution.quoteTranslation {
       addLines("“\(quote)” (translated)", indent: indent + 4)
@@ -42,12 +42,12 @@ extension Page {
 
 extension Wire.Attribution {
   /// "A4  Axios asserts it (reported), 2025-11-06; the original not seen".
-  fileprivate var sentence: Phrase {
+  fileprivate func sentence(naming names: SourceNames) -> Phrase {
     var words = Phrase("\(id)", .strong) + "  "
     words += Phrase("\(sourceName) \(stance.rawValue) it", live ? .plain : .faint)
     if let verb { words += Phrase(" (\(verb))") }
     if let at { words += Phrase(", \(at)") }
-    if let knowledge { words += Phrase(", \(knowledge)") }
+    if let knowledge = knowledge(naming: names) { words += Phrase(", \(knowledge)") }
     if !precedes.isEmpty {
       words += Phrase(", before " + precedes.map(\.description).joined(separator: ", "))
     }
@@ -56,10 +56,10 @@ extension Wire.Attribution {
     return words
   }
 
-  private var knowledge: String? {
+  private func knowledge(naming names: SourceNames) -> String? {
     switch basis {
     case .firsthand: "firsthand"
-    case .cites: "citing " + cites.map(\.text).joined(separator: ", ")
+    case .cites: "citing " + cites.map(names.words).joined(separator: ", ")
     case .unknown: nil
     }
   }

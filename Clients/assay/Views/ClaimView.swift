@@ -108,7 +108,8 @@ extension Page {
     add(claim.assessment.words, indent: 4, hang: 2)
     addDecision(of: claim, indent: 4)
     if !found.attributions.isEmpty { add(Phrase("Who says so", .strong), indent: 4) }
-    for attribution in found.attributions { add(attribution, indent: 6) }
+    let names = SourceNames(found.attributions, [])
+    for attribution in found.attributions { add(attribution, naming: names, indent: 6) }
     if !found.links.isEmpty { add(Phrase("Links", .strong), indent: 4) }
     for link in found.links { add(link, indent: 6) }
   }

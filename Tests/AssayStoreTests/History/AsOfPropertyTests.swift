@@ -18,7 +18,7 @@ struct AsOfPropertyTests {
     let desk = try Desk(refreshLimit: seed.isMultiple(of: 2) ? 3 : 200)
     var history = RandomHistory(seed: seed, desk: desk)
     var answers: [Int64: Snapshot] = [:]
-    for step in 1...150 {
+    for step in 1...Effort.steps(60, long: 150) {
       try history.step()
       try desk.now { (view) throws(StoreError) in
         answers[view.seq] = try Snapshot(view, lists: Self.lists)
@@ -48,7 +48,7 @@ struct AsOfPropertyTests {
   func pastSummaries(seed: UInt64) throws {
     let desk = try Desk(refreshLimit: 3)
     var history = RandomHistory(seed: seed, desk: desk)
-    for _ in 1...150 { try history.step() }
+    for _ in 1...Effort.steps(60, long: 150) { try history.step() }
     for seq in 0...desk.writer.headSeq {
       try desk.asOf(seq) { (view) throws(StoreError) in
         let everything = try view.everything()
@@ -64,7 +64,7 @@ struct AsOfPropertyTests {
   func sound(seed: UInt64) throws {
     let desk = try Desk(refreshLimit: 3)
     var history = RandomHistory(seed: seed, desk: desk)
-    for _ in 1...100 { try history.step() }
+    for _ in 1...Effort.steps(50, long: 100) { try history.step() }
     let head = desk.writer.headSeq
     for seq in [0, 1, head / 2, head] {
       let found = try desk.now { (_) throws(StoreError) in try desk.reader.verify(upTo: seq) }

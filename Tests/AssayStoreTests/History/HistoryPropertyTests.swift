@@ -12,7 +12,7 @@ struct HistoryPropertyTests {
   func freshness(seed: UInt64) throws {
     let desk = try Desk(refreshLimit: seed.isMultiple(of: 2) ? 3 : 200)
     var history = RandomHistory(seed: seed, desk: desk)
-    for step in 1...200 {
+    for step in 1...Effort.steps(70, long: 200) {
       try history.step()
       try desk.now { (view) throws(StoreError) in
         let everything = try view.everything()

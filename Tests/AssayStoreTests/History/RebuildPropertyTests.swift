@@ -17,7 +17,7 @@ struct RebuildPropertyTests {
   func rowForRow(seed: UInt64, refreshLimit: Int) throws {
     let desk = try Desk(refreshLimit: refreshLimit)
     var history = RandomHistory(seed: seed, desk: desk)
-    for _ in 1...300 { try history.step() }
+    for _ in 1...Effort.steps(100, long: 300) { try history.step() }
     try desk.catchUp()
 
     let again = desk.directory + "/again"

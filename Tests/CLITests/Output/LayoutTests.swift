@@ -97,6 +97,14 @@ struct PageTests {
     #expect(lines.flatMap { $0.split(separator: " ") } == text.split(separator: " "))
   }
 
+  @Test("fills the first line of what hangs as far as it goes")
+  func fillsFirstLine() {
+    var page = Page()
+    page.add(Phrase("term      a meaning that is long"), indent: 2, hang: 10)
+    let lines = page.rendered(width: 30, isColored: false)
+    #expect(lines == "  term      a meaning that is\n            long\n")
+  }
+
   @Test("breaks text without blanks between wide characters", arguments: [20, 40])
   func wrapsWide(width: Int) {
     let text = String(repeating: "木曜日", count: 20)

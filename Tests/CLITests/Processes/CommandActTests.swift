@@ -81,6 +81,14 @@ struct CommandActTests {
     #expect(attribution?["quote"] == "we said so")
   }
 
+  @Test("shows by name whom a source cites")
+  func citedByName() throws {
+    let home = try home()
+    let words = ["corroborate", "C1", "--source", "AFP", "--basis", "cites", "--cites", "Axios"]
+    try home.done(words)
+    #expect(try home.done("show C1").contains("AFP asserts it, citing Axios (S2)\n"))
+  }
+
   @Test("sees the originals of several attributions")
   func see() throws {
     let home = try home()

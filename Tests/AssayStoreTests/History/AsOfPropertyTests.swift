@@ -18,14 +18,15 @@ struct AsOfPropertyTests {
     let desk = try Desk(refreshLimit: seed.isMultiple(of: 2) ? 3 : 200)
     var history = RandomHistory(seed: seed, desk: desk)
     var answers: [Int64: Snapshot] = [:]
-    for step in 1...Effort.steps(60, long: 150) {
+    let steps = Effort.steps(60, long: 150)
+    for step in 1...steps {
       try history.step()
       try desk.now { (view) throws(StoreError) in
         answers[view.seq] = try Snapshot(view, lists: Self.lists)
       }
-      if step.isMultiple(of: 50) { try compare(answers, at: desk, "seed \(seed), step \(step)") }
+      if step.isMultiple(of: 20) { try compare(answers, at: desk, "seed \(seed), step \(step)") }
     }
-    #expect(answers.count > 50)
+    #expect(answers.count > steps / 3)
     try desk.catchUp()
     try compare(answers, at: desk, "seed \(seed), caught up")
   }

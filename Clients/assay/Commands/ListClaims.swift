@@ -52,19 +52,16 @@ struct ListClaims: Command {
   func run(_ session: inout Session) throws(Failure) {
     var parameters = parameters
     var pages = paging.pages
-    var isFirst = true
     while let size = pages.nextSize {
       parameters.limit = size
       parameters.cursor = pages.cursor
       let answer = try session.call(ClaimList.self, parameters)
       pages.took(answer.result.claims.count, next: answer.result.nextCursor)
-      let (remark, isEmpty) = (pages.remark, isFirst && answer.result.claims.isEmpty)
+      let remark = pages.remark(ifEmpty: "No claims.")
       try session.show(answer) { result, page in
-        if isEmpty { page.add(Phrase("No claims.", .faint)) }
         page.add(Table(claims: result.claims))
         page.addFooter(remark)
       }
-      isFirst = false
     }
   }
 }

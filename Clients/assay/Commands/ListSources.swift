@@ -28,7 +28,7 @@ struct ListSources: Command {
       parameters.cursor = pages.cursor
       let answer = try session.call(SourceList.self, parameters)
       pages.took(answer.result.sources.count, next: answer.result.nextCursor)
-      let remark = pages.remark
+      let remark = pages.remark(ifEmpty: "No sources.")
       try session.show(answer) { result, page in
         var table = Table([.tight, .loose, .tight, .tight, .loose])
         for source in result.sources { table.add(source.cells) }

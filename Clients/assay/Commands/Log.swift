@@ -31,7 +31,7 @@ struct Log: Command {
       parameters.cursor = pages.cursor
       let answer = try session.call(EventList.self, parameters)
       pages.took(answer.result.events.count, next: answer.result.nextCursor)
-      let remark = pages.remark
+      let remark = pages.remark(ifEmpty: "No events.")
       try session.show(answer) { result, page in
         var table = Table([.tight, .tight, .tight, .tight, .loose, .loose])
         for event in result.events { table.add(event.cells) }

@@ -27,6 +27,7 @@ struct Pages: Equatable {
   private var wanted: Int64?
   private(set) var cursor: String?
   private var isOver = false
+  private var isEmpty = true
 
   init(wanted: Int64?) { self.wanted = wanted }
 
@@ -41,10 +42,13 @@ struct Pages: Equatable {
     wanted = wanted.map { max(0, $0 - Int64(count)) }
     cursor = next
     isOver = next == nil
+    if count > 0 { isEmpty = false }
   }
 
-  /// What is to be said once the last page is there and others are left.
-  var remark: String? {
-    nextSize == nil && !isOver ? "There are more: --all, or a larger --limit." : nil
+  /// What is to be said under a page: `none` where the whole list is empty, and what to do where the
+  /// last page leaves others.
+  func remark(ifEmpty none: String) -> String? {
+    if isOver { return isEmpty ? none : nil }
+    return nextSize == nil ? "There are more: --all, or a larger --limit." : nil
   }
 }

@@ -177,6 +177,13 @@ struct CommandActTests {
     #expect(ran.code == 1)
   }
 
+  @Test("says so when a list is empty", arguments: ["claims", "sources", "events"])
+  func emptyList(noun: String) throws {
+    let home = try Home()
+    let command = ["claims": ["list"], "sources": ["source", "list"], "events": ["log"]]
+    #expect(try home.done(try #require(command[noun])) == "No \(noun).\n")
+  }
+
   @Test("changes something once for a request key, however often it is repeated")
   func requestKey() throws {
     let home = try home()

@@ -16,17 +16,17 @@ extension Answer {
   /// Fields that this client does not know are passed over.
   static func storeAnswer(reading node: JSONNode) throws(InvalidField) -> Answer
   where Result: WireObject {
-    guard node.kind == .object else { throw InvalidField(.parameters, "must be an object") }
+    guard node.kind == .object else { throw InvalidField(.result, "must be an object") }
     var seq = ReplySeq()
     var result = Result()
-    var reader = FieldReader(node: node, path: .parameters)
+    var reader = FieldReader(node: node, path: .result)
     try seq.visit(&reader)
     try result.visit(&reader)
     return Answer(result: result, seq: seq.seq, json: Array(node.text))
   }
 
   static func serverAnswer(reading node: JSONNode) throws(InvalidField) -> Answer {
-    let result = try Result(reading: node, field: .parameters)
+    let result = try Result(reading: node, field: .result)
     return Answer(result: result, seq: nil, json: Array(node.text))
   }
 }

@@ -47,7 +47,7 @@ extension Client {
       )
     }
     do throws(InvalidField) {
-      return try SystemHello.Result(reading: node, field: .parameters)
+      return try SystemHello.Result(reading: node, field: .result)
     } catch {
       throw .protocolMismatch(
         server: version,

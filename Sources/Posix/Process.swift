@@ -32,3 +32,8 @@ extension Process {
   @discardableResult
   package static func terminate(_ pid: Int32) -> Bool { kill(pid, SIGTERM) == 0 }
 }
+
+extension Process {
+  /// Keeps files that this process makes from now on to its own user, whatever mode they are made with.
+  package static func keepNewFilesPrivate() { umask(0o077) }
+}

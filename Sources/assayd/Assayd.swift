@@ -23,6 +23,7 @@ struct Assayd {
   /// Signals are blocked before any thread is started, so that only the server's own loop sees them.
   private static func serve(_ configuration: ServerConfiguration) {
     do {
+      Process.keepNewFilesPrivate()
       Signals.ignoreBrokenPipe()
       let signals = try Signals([Signals.terminate, Signals.interrupt])
       try Server(configuration).run(signals: signals)

@@ -130,12 +130,16 @@ struct ClientCallTests {
 
   @Test("passes over fields that it does not know, and keeps the answer as it was written")
   func unknownFields() throws {
-    let result: JSONValue = ["seq": 7, "events": [], "novelty": ["a": [1]]]
+    let event: JSONValue = [
+      "seq": 7, "at": "2025-11-06T12:00:00.000Z", "actor": "ann", "method": "claim.submit",
+      "changed": ["C1"], "hash": "00", "novelty": true,
+    ]
+    let result: JSONValue = ["seq": 7, "events": [event], "novelty": ["a": [1]]]
     let server = try FakeServer { try $1.sendFrame($0.reply(result)) }
     var client = try server.connect()
     let answer = try client.call(EventList.self, EventList.Parameters(), ReadOptions())
     #expect(answer.seq == 7)
-    #expect(answer.result.events.isEmpty)
+    #expect(answer.result.events.map(\.actor) == ["ann"])
     #expect(try JSONValue(parsing: answer.json) == result)
   }
 

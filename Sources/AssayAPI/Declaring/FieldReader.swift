@@ -50,7 +50,7 @@ package struct FieldReader: FieldVisitor {
 
   /// Throws when the object has a member that is none of the fields of the given objects.
   package func finish(_ objects: any WireObject.Type...) throws(InvalidField) {
-    guard taken < node.count else { return }
+    guard path.refusesUnknown, taken < node.count else { return }
     let known = objects.flatMap { ObjectSchema($0).fields.map(\.name) }
     for (name, _) in node.members where !known.contains(name) {
       let hint =

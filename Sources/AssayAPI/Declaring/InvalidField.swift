@@ -13,7 +13,7 @@ package struct InvalidField: Error, Sendable, Equatable {
   }
 }
 
-/// Where a value stands among the parameters; empty for the parameters themselves.
+/// Where a value stands among the parameters, or in a result; empty for these themselves.
 package struct FieldPath: Sendable {
   private indirect enum Step: Sendable {
     case root
@@ -23,17 +23,26 @@ package struct FieldPath: Sendable {
   }
 
   private let step: Step
+  /// Whether members that no field takes are refused: a caller may have mistyped one, whereas a newer
+  /// server may have more to tell.
+  package let refusesUnknown: Bool
 
-  private init(_ step: Step) { self.step = step }
+  private init(_ step: Step, refusesUnknown: Bool) {
+    self.step = step
+    self.refusesUnknown = refusesUnknown
+  }
 
-  package static let parameters = FieldPath(.root)
+  package static let parameters = FieldPath(.root, refusesUnknown: true)
+  package static let result = FieldPath(.root, refusesUnknown: false)
 
-  package func member(_ name: StaticString) -> FieldPath { FieldPath(.member(step, name)) }
+  package func member(_ name: StaticString) -> FieldPath { at(.member(step, name)) }
 
   /// A member whose name came from outside; shown cut to 60 characters.
-  package func member(_ name: String) -> FieldPath { FieldPath(.unknown(step, name)) }
+  package func member(_ name: String) -> FieldPath { at(.unknown(step, name)) }
 
-  package func element(_ index: Int) -> FieldPath { FieldPath(.element(step, index)) }
+  package func element(_ index: Int) -> FieldPath { at(.element(step, index)) }
+
+  private func at(_ step: Step) -> FieldPath { FieldPath(step, refusesUnknown: refusesUnknown) }
 
   package var text: String { Self.text(of: step) }
 

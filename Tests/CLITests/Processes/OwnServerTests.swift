@@ -24,6 +24,7 @@ struct OwnServerTests {
     try home.done(["list"])
     #expect(try mode(home.directory + "/state/assay") == 0o700)
     #expect(try mode(home.socketPath) == 0o600)
+    #expect(try mode(home.directory + "/state/assay/assay.db") == 0o600)
     #expect(try mode(home.directory + "/state/assay/assayd.log") == 0o600)
   }
 

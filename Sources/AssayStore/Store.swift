@@ -48,8 +48,11 @@ extension Store {
     throw .locked(pid: holder)
   }
 
-  /// Makes the database when there is none and brings it up to date.
+  /// Makes the database when there is none, for nobody but this user, and brings it up to date.
   static func prepare(_ path: String, nowMs: Int64) throws(OpenError) {
+    // SQLite would create it for everybody to read, and gives its log the same mode. A file that is there
+    // is not opened: closing it again would drop the locks of this process's connections.
+    Files.makeIfMissing(path, mode: 0o600)
     let connection: Connection
     do throws(SQLiteError) {
       connection = try Connection(path: path, mode: .readWriteCreate)

@@ -18,6 +18,13 @@ package enum Files {
     }
   }
 
+  /// Makes an empty file with `mode` less the umask; what is there already is neither opened nor changed,
+  /// and a file that cannot be made is for its next user to find missing.
+  package static func makeIfMissing(_ path: String, mode: UInt32) {
+    let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, mode)
+    if descriptor >= 0 { close(descriptor) }
+  }
+
   /// Whether there is something at a path, be it a link that leads nowhere.
   package static func exists(_ path: String) -> Bool {
     var status = stat()

@@ -1,6 +1,8 @@
 package import AssayDomain
 
 extension Change {
+  private static let greatestReferenceCount = 200
+
   /// Records that a source asserts, confirms or denies a claim; with a carrier, its report as well.
   package func attribute(_ id: ClaimID, _ draft: AttributionDraft) throws(StoreError) {
     try attribute(claimToChange(id, field: "claim"), draft)
@@ -141,6 +143,7 @@ extension Change {
     _ draft: AttributionDraft,
     by source: Source
   ) throws(StoreError) -> [Citation] {
+    try refuseMany(draft.cites.count, field: "cites")
     var citations: [Citation] = []
     for (index, selector) in draft.cites.enumerated() {
       let field = "cites[\(index)]"
@@ -165,7 +168,14 @@ extension Change {
     return citations
   }
 
+  private func refuseMany(_ count: Int, field: String) throws(StoreError) {
+    guard count <= Self.greatestReferenceCount else {
+      throw .invalid(field, "an attribution \(field) at most \(Self.greatestReferenceCount) others")
+    }
+  }
+
   private func later(_ ids: [AttributionID]) throws(StoreError) -> [AttributionID] {
+    try refuseMany(ids.count, field: "precedes")
     var later: [AttributionID] = []
     for (index, id) in ids.enumerated() where !later.contains(id) {
       later.append(try liveAttribution(id, field: "precedes[\(index)]").id)

@@ -17,6 +17,19 @@ struct StoreOpeningTests {
     #expect(try desk.claim(1).text == "Kazakhstan joins")
   }
 
+  @Test("nobody but its user can read what a store writes")
+  func modes() throws {
+    let old = umask(0)
+    defer { umask(old) }
+    let desk = try Desk()
+    try desk.makeSample()
+    for name in ["assay.db", "assay.db-wal", "assay.db-shm", "assay.lock"] {
+      var status = stat()
+      #expect(stat(desk.directory + "/" + name, &status) == 0)
+      #expect(status.st_mode & 0o777 == 0o600, "\(name)")
+    }
+  }
+
   @Test("a database that is open is told to be, with the process")
   func locked() throws {
     let desk = try Desk()

@@ -109,6 +109,27 @@ struct AttributionRuleTests {
     }
   }
 
+  @Test("a report refers to at most 200 others", arguments: ["cites", "precedes"])
+  func many(field: String) throws {
+    let desk = try Desk()
+    try desk.submit("one")
+    try desk.attribute(by: "Axios")
+    func draft(_ count: Int) -> AttributionDraft {
+      AttributionDraft(by: "Reuters") {
+        if field == "cites" {
+          $0.cites = Array(repeating: .attribution(1), count: count)
+        } else {
+          $0.precedes = Array(repeating: 1, count: count)
+        }
+      }
+    }
+    let (most, more) = (draft(200), draft(201))
+    try desk.expectRefusal(.invalid, field: field, saying: "\(field) at most 200") {
+      (change) throws(StoreError) in try change.attribute(1, more)
+    }
+    try desk.call { (change) throws(StoreError) in try change.attribute(1, most) }
+  }
+
   @Test("a claim that is not there cannot be attributed")
   func unknownClaim() throws {
     let desk = try Desk()

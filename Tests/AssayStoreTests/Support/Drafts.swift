@@ -37,20 +37,20 @@ extension CarrierDraft {
 
 extension ClaimID: ExpressibleByIntegerLiteral {
   /// The id with this number.
-  public init(integerLiteral value: Int64) { self.init(rawValue: value) }
+  package init(integerLiteral value: Int64) { self.init(rawValue: value) }
 }
 
 extension SourceID: ExpressibleByIntegerLiteral {
   /// The id with this number.
-  public init(integerLiteral value: Int64) { self.init(rawValue: value) }
+  package init(integerLiteral value: Int64) { self.init(rawValue: value) }
 }
 
 extension AttributionID: ExpressibleByIntegerLiteral {
   /// The id with this number.
-  public init(integerLiteral value: Int64) { self.init(rawValue: value) }
+  package init(integerLiteral value: Int64) { self.init(rawValue: value) }
 }
 
 extension LinkID: ExpressibleByIntegerLiteral {
   /// The id with this number.
-  public init(integerLiteral value: Int64) { self.init(rawValue: value) }
+  package init(integerLiteral value: Int64) { self.init(rawValue: value) }
 }

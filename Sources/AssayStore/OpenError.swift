@@ -12,15 +12,18 @@ package enum OpenError: Error, Sendable, CustomStringConvertible {
   /// Another program's database.
   case notOurs
   case damaged(SQLiteError)
-  /// The file, those that SQLite keeps beside it, or their directory may not be read and written to.
+  /// The file, or its directory, may not be written to.
   case readOnly
+  /// The file, or one that SQLite keeps beside it, is missing or closed to this user.
+  case unopenable
   case backup(any Error)
   case sqlite(SQLiteError)
 
   init(_ error: SQLiteError) {
     switch error.kind {
     case .corrupt, .notADatabase: self = .damaged(error)
-    case .readOnly, .cantOpen: self = .readOnly
+    case .readOnly: self = .readOnly
+    case .cantOpen: self = .unopenable
     case .busy, .constraint, .full, .io, .interrupt, .other: self = .sqlite(error)
     }
   }
@@ -48,7 +51,10 @@ package enum OpenError: Error, Sendable, CustomStringConvertible {
     case .damaged(let error):
       "the database is damaged (\(error.message)); put a copy of it back from a backup"
     case .readOnly:
-      "the database may not be written to; give this user the right to read and write its files and their directory"
+      "the database may not be written to; give this user the right to write to it and its directory"
+    case .unopenable:
+      "the database's files are missing, may not be read, or may not be written to; "
+        + "give this user the right to read and write them and their directory"
     case .backup(let cause):
       "the copy that is made before an upgrade failed "
         + "(\((cause as? SQLiteError)?.message ?? "\(cause)")); make room and start again"

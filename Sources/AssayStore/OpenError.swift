@@ -12,7 +12,7 @@ package enum OpenError: Error, Sendable, CustomStringConvertible {
   /// Another program's database.
   case notOurs
   case damaged(SQLiteError)
-  /// The file, or its directory, may not be written to.
+  /// The file, those that SQLite keeps beside it, or their directory may not be read and written to.
   case readOnly
   case backup(any Error)
   case sqlite(SQLiteError)
@@ -20,8 +20,8 @@ package enum OpenError: Error, Sendable, CustomStringConvertible {
   init(_ error: SQLiteError) {
     switch error.kind {
     case .corrupt, .notADatabase: self = .damaged(error)
-    case .readOnly: self = .readOnly
-    case .busy, .constraint, .full, .io, .cantOpen, .interrupt, .other: self = .sqlite(error)
+    case .readOnly, .cantOpen: self = .readOnly
+    case .busy, .constraint, .full, .io, .interrupt, .other: self = .sqlite(error)
     }
   }
 
@@ -48,7 +48,7 @@ package enum OpenError: Error, Sendable, CustomStringConvertible {
     case .damaged(let error):
       "the database is damaged (\(error.message)); put a copy of it back from a backup"
     case .readOnly:
-      "the database may not be written to; give this user the right to write to it and its directory"
+      "the database may not be written to; give this user the right to read and write its files and their directory"
     case .backup(let cause):
       "the copy that is made before an upgrade failed "
         + "(\((cause as? SQLiteError)?.message ?? "\(cause)")); make room and start again"

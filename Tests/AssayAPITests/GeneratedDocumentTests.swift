@@ -7,16 +7,21 @@ import Testing
 struct GeneratedDocumentTests {
   @Test("Protocol/openrpc.json is what the declarations give")
   func openRPC() throws {
-    let kept = try readBytes(ProjectFiles.root + "/Protocol/openrpc.json")
     let derived = OpenRPC.indentedDocument(assayMethods.descriptions, version: Product.version)
-    #expect(kept == derived, "the declarations have changed: run `make generate`")
+    let difference = try firstDifference(
+      between: "Protocol/openrpc.json",
+      and: String(decoding: derived, as: UTF8.self)
+    )
+    #expect(difference == nil, "the declarations have changed: run `make generate`")
   }
 
   @Test("Documentation/Methods.md is what the declarations give")
   func referencePage() throws {
-    let kept = try readText(ProjectFiles.root + "/Documentation/Methods.md")
-    let derived = ReferencePage.markdown(assayMethods.descriptions)
-    #expect(kept == derived, "the declarations have changed: run `make generate`")
+    let difference = try firstDifference(
+      between: "Documentation/Methods.md",
+      and: ReferencePage.markdown(assayMethods.descriptions)
+    )
+    #expect(difference == nil, "the declarations have changed: run `make generate`")
   }
 
   @Test("the document served and the document kept say the same")
@@ -46,6 +51,20 @@ struct GeneratedDocumentTests {
     let wanted = references(in: document)
     #expect(!wanted.isEmpty)
     #expect(wanted.subtracting(schemas.map { "#/components/schemas/\($0)" }) == [])
+  }
+
+  /// The first line in which a file of the project and a text differ; nil when they are the same.
+  ///
+  /// The whole of both would bury the line.
+  private func firstDifference(between path: String, and derived: String) throws -> String? {
+    let kept = try readText(ProjectFiles.root + "/" + path)
+    guard kept != derived else { return nil }
+    let lines = { (text: String) in text.split(separator: "\n", omittingEmptySubsequences: false) }
+    let pairs = zip(lines(kept), lines(derived)).enumerated()
+    guard let (index, pair) = pairs.first(where: { $1.0 != $1.1 }) else {
+      return "\(path) has \(lines(kept).count) lines, the text \(lines(derived).count)"
+    }
+    return "\(path):\(index + 1): \(pair.0.debugDescription), not \(pair.1.debugDescription)"
   }
 
   private func references(in value: JSONValue) -> Set<String> {

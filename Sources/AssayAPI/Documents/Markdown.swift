@@ -4,9 +4,9 @@ enum Markdown {
 
   static func shell(_ command: String) -> String { "```sh\n\(command)\n```" }
 
-  /// A link to the heading of that text on the same page.
+  /// A link to the heading of that one word on the same page.
   static func link(to heading: String) -> String {
-    let anchor = heading.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "-" }
+    let anchor = heading.lowercased().filter { $0.isLetter || $0.isNumber }
     return "[\(heading)](#\(anchor))"
   }
 

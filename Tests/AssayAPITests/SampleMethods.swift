@@ -1,0 +1,101 @@
+import AssayAPI
+
+/// A call that reads, with a field of every presence and type on either side.
+enum SampleRead: ReadingMethod {
+  static let name: StaticString = "sample.read"
+  static let summary = "Reads a sample."
+  static let discussion = "Samples are small."
+  static let errors: [ErrorKind] = [.notFound, .invalid]
+  static let example = #"{"claim":"C2","words":["it's","\n"],"asOf":7}"#
+
+  struct Parameters: WireObject {
+    static let title = "SampleReadParameters"
+
+    var claim = Wire.ClaimID(0)
+    var words: [String] = []
+    var stance: Wire.Stance?
+    var isNew = false
+    var part: SamplePart?
+    var shared = SampleShared()
+    var via: Wire.Carrier?
+
+    mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required("claim", &claim, "A claim's id.")
+      try fields.defaulted("words", &words, "Some words.")
+      try fields.optional("stance", &stance, "A stance.")
+      try fields.defaulted("isNew", &isNew, "Whether it is new.")
+      try fields.optional("part", &part, "A part.")
+      try fields.required("shared", &shared, "What goes both ways.")
+      try fields.optional("via", &via, "A carrier.")
+    }
+  }
+
+  struct Result: WireObject {
+    static let title = "SampleRead"
+
+    var text = ""
+    var maybe: String?
+    var note: String?
+    var count: Int64 = 0
+    var answer = SampleAnswer()
+    var shared: SampleShared?
+
+    mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required("text", &text, "Some text.")
+      try fields.nullable("maybe", &maybe, "Some text, or null.")
+      try fields.optional("note", &note, "A note.")
+      try fields.defaulted("count", &count, "A count.")
+      try fields.required("answer", &answer, "An answer.")
+      try fields.nullable("shared", &shared, "What goes both ways.")
+    }
+  }
+}
+
+/// A call that changes something and takes nothing of its own.
+enum SampleWrite: WritingMethod {
+  static let name: StaticString = "sample.write"
+  static let summary = "Writes a sample."
+  static let example = "{}"
+
+  typealias Parameters = NoFields
+  typealias Result = SampleAnswer
+}
+
+/// What only callers send.
+struct SamplePart: WireObject {
+  static let title = "SamplePart"
+
+  var size: Int64 = 1
+
+  mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+    try fields.defaulted("size", &size, "Its size.")
+  }
+}
+
+/// What only the server answers with.
+struct SampleAnswer: WireObject {
+  static let title = "SampleAnswer"
+
+  var size: Int64 = 1
+  var note: String?
+  var maybe: String?
+
+  mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+    try fields.defaulted("size", &size, "Its size.")
+    try fields.optional("note", &note, "A note.")
+    try fields.nullable("maybe", &maybe, "Some text, or null.")
+  }
+}
+
+/// What goes both ways.
+struct SampleShared: WireObject {
+  static let title = "SampleShared"
+
+  var name = ""
+  var note: String?
+
+  mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+    try fields.required("name", &name, "Its name.")
+    try fields.optional("note", &note, "A note.")
+  }
+}

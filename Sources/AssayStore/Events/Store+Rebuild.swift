@@ -78,7 +78,7 @@ extension Store {
     guard found == StoreMigrations.newest else {
       throw .layout(found: found ?? 0, known: StoreMigrations.newest)
     }
-    return EventLog(StoreConnection(connection))
+    return EventLog(StoreConnection(connection, isReader: true))
   }
 
   /// Removes a database that nobody uses, with its log.

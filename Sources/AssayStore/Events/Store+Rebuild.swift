@@ -60,6 +60,7 @@ extension Store {
   }
 
   private static func openEvents(_ path: String) throws(RebuildError) -> EventLog {
+    guard Files.exists(path) else { throw .missing }
     let connection: Connection
     let mark: Int64?
     do throws(SQLiteError) {

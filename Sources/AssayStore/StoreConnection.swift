@@ -15,8 +15,12 @@ package final class StoreConnection {
   /// Statements of lists by their text; filters make a bounded number of texts.
   private var lists: [String: Statement] = [:]
 
-  init(_ connection: Connection) {
+  /// Whether it never writes, so that its transactions may end whenever a read allows.
+  private let isReader: Bool
+
+  init(_ connection: Connection, isReader: Bool) {
     self.connection = connection
+    self.isReader = isReader
     sources = RowAccess(connection)
     claims = RowAccess(connection)
     attributions = RowAccess(connection)
@@ -40,8 +44,10 @@ package final class StoreConnection {
 
   /// Ends the present read transaction and begins the next, which sees what was committed meanwhile.
   ///
-  /// Long reads that are pinned to an event do so between chunks, so that the log can be checkpointed.
+  /// Long reads that are pinned to an event do so between chunks, so that the log can be checkpointed. A
+  /// read within a writer's group leaves the group's transaction alone.
   func renewRead() throws(StoreError) {
+    guard isReader else { return }
     try statement("COMMIT").perform()
     try statement("BEGIN").perform()
   }

@@ -12,7 +12,7 @@ struct Rebuild {
 
   init(from source: EventLog, into target: Connection) throws(StoreError) {
     self.source = source
-    self.target = StoreConnection(target)
+    self.target = StoreConnection(target, isReader: false)
     // Nobody waits for one of these events, so each has all it affects assessed at once.
     events = try EventWriter(self.target, refreshLimit: .max)
   }
@@ -56,8 +56,7 @@ struct Rebuild {
       do {
         try repeatOnce(event, body: EventRecord(event, bodyText: body ?? []).body())
       } catch {
-        if case .sqlite = error { throw .writing(error) }
-        throw .event(seq: event.header.seq, error)
+        throw error.isOfDisk ? .writing(error) : .event(seq: event.header.seq, error)
       }
     }
     do { try target.statement("COMMIT").perform() } catch { throw .writing(error) }
@@ -70,5 +69,14 @@ struct Rebuild {
     var rows = EventRows(target, seq: event.header.seq)
     for image in body.changes { try rows.put(image) }
     try events.append(event, rows, stamp: body.request)
+  }
+}
+
+extension StoreError {
+  /// Whether writing failed, rather than what there was to write.
+  fileprivate var isOfDisk: Bool {
+    guard case .sqlite(let error) = self else { return false }
+    if case .constraint = error.kind { return false }
+    return true
   }
 }

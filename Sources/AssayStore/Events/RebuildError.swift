@@ -5,6 +5,8 @@ import SQLite
 ///
 /// Neither the other nor the directory has been changed, but for a file that ends in `.rebuilding`.
 package enum RebuildError: Error, Sendable, CustomStringConvertible {
+  /// There is no file to read the events of.
+  case missing
   /// The database to read the events of cannot be opened.
   case source(OpenError)
   /// An earlier or later version of this program has written it.
@@ -24,6 +26,7 @@ package enum RebuildError: Error, Sendable, CustomStringConvertible {
 
   package var description: String {
     switch self {
+    case .missing: "there is no database to read the events of; check its path"
     case .source(let error): "the events cannot be read: \(error)"
     case .layout(let found, let known):
       "the events are in layout \(found), and this Assay reads \(known): "

@@ -60,6 +60,7 @@ extension Store {
   }
 
   private static func openEvents(_ path: String) throws(RebuildError) -> EventLog {
+    guard Files.exists(path) else { throw .missing }
     let connection: Connection
     let mark: Int64?
     do throws(SQLiteError) {
@@ -78,7 +79,7 @@ extension Store {
     guard found == StoreMigrations.newest else {
       throw .layout(found: found ?? 0, known: StoreMigrations.newest)
     }
-    return EventLog(StoreConnection(connection))
+    return EventLog(StoreConnection(connection, isReader: true))
   }
 
   /// Removes a database that nobody uses, with its log.

@@ -13,7 +13,7 @@ package final class StoreReader {
   let log: EventLog
 
   init(_ connection: Connection) {
-    store = StoreConnection(connection)
+    store = StoreConnection(connection, isReader: true)
     log = EventLog(store)
   }
 

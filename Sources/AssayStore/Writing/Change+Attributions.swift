@@ -15,10 +15,8 @@ extension Change {
     ) { () throws(EntryProblem) in
       try AttributionEntry.isSeen(stated: draft.isSeen, hasCarrier: draft.via != nil)
     }
-    // An id means a source from before the call, so it is looked up before the carrier may be made.
-    if case .id = draft.source {
-      _ = try resolve(draft.source, carrier: nil, creating: false, field: "source")
-    }
+    try refuseMany(draft.cites.count, field: "cites")
+    try refuseUnknownIDs(draft)
     let carrier = try draft.via.map { (via) throws(StoreError) in
       try resolve(via.source, carrier: nil, creating: draft.createsSources, field: "via.source")
     }
@@ -143,7 +141,6 @@ extension Change {
     _ draft: AttributionDraft,
     by source: Source
   ) throws(StoreError) -> [Citation] {
-    try refuseMany(draft.cites.count, field: "cites")
     var citations: [Citation] = []
     for (index, selector) in draft.cites.enumerated() {
       let field = "cites[\(index)]"
@@ -166,6 +163,15 @@ extension Change {
       if !citations.contains(citation) { citations.append(citation) }
     }
     return citations
+  }
+
+  /// An id means a source from before the call, so it is looked up before the call may make any.
+  private func refuseUnknownIDs(_ draft: AttributionDraft) throws(StoreError) {
+    if case .id = draft.source { _ = try view.source(draft.source, carrier: nil, field: "source") }
+    for (index, citation) in draft.cites.enumerated() {
+      guard case .source(let selector) = citation, case .id = selector else { continue }
+      _ = try view.source(selector, carrier: nil, field: "cites[\(index)]")
+    }
   }
 
   private func refuseMany(_ count: Int, field: String) throws(StoreError) {

@@ -19,7 +19,7 @@ package final class StoreWriter {
 
   /// Takes over an open, migrated database.
   init(_ connection: Connection, refreshLimit: Int) throws(StoreError) {
-    store = StoreConnection(connection)
+    store = StoreConnection(connection, isReader: false)
     events = try EventWriter(store, refreshLimit: refreshLimit)
     refresher = Refresher(store: store)
   }

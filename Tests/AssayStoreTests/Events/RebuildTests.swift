@@ -68,7 +68,7 @@ struct RebuildTests {
 
   @Test("a file that is not there, or no history of ours, is refused")
   func noSource() throws {
-    guard case .source(.unopenable) = try failure() else { throw Wrong() }
+    guard case .missing = try failure() else { throw Wrong() }
     try Data(repeating: 7, count: 5_000).write(to: URL(fileURLWithPath: databasePath))
     guard case .source(.damaged) = try failure() else { throw Wrong() }
     try Data().write(to: URL(fileURLWithPath: databasePath))
@@ -112,30 +112,34 @@ struct RebuildTests {
     #expect(try leftovers() == ["assay.lock"])
   }
 
-  @Test("an event whose rows cannot follow from those before is named")
+  @Test("an event that mentions what is not there is named")
   func impossible() throws {
-    try {
-      let desk = try Desk()
-      try desk.makeSample()
-      // A chain that holds, by somebody who can write one, whose attribution has no source.
-      let head = try #require(try desk.reader.log.event(8))
-      var report = try FullRows.attribution(full: false)
-      (report.id, report.claim, report.source) = (3, 1, 77)
-      let body = EventBody(changes: [.attribution(report)], reason: nil, request: nil).text
-      let header = EventHeader(
-        seq: 9,
-        atMs: head.header.atMs,
-        uid: 1,
-        actor: "eve",
-        method: "attribution.add"
-      )
-      let hash = header.hash(after: head.hash, salt: [1], body: body)
-      let event = EventRecord(header: header, salt: [1], bodyText: body, hash: hash)
-      let log = EventLog(desk.writer.store)
-      try log.append(log.pack(event))
-    }()
+    var report = try FullRows.attribution(full: false)
+    (report.id, report.claim, report.source) = (3, 1, 77)
+    try forge(.attribution(report))
     guard case .event(9, .damaged("source", "id")) = try failure() else { throw Wrong() }
     #expect(try leftovers() == ["assay.lock"])
+  }
+
+  @Test("an event that makes what is there already is named")
+  func madeTwice() throws {
+    var link = FullRows.link(full: false)
+    link.id = 1
+    try forge(.link(link))
+    guard case .event(9, .sqlite) = try failure() else { throw Wrong() }
+  }
+
+  /// Appends an event to the sample, as somebody could who can write a chain that holds.
+  private func forge(_ image: RowImage) throws {
+    let desk = try Desk()
+    try desk.makeSample()
+    let head = try #require(try desk.reader.log.event(8))
+    let body = EventBody(changes: [image], reason: nil, request: nil).text
+    let header = EventHeader(seq: 9, atMs: head.header.atMs, uid: 1, actor: "eve", method: "forged")
+    let hash = header.hash(after: head.hash, salt: [1], body: body)
+    let event = EventRecord(header: header, salt: [1], bodyText: body, hash: hash)
+    let log = EventLog(desk.writer.store)
+    try log.append(log.pack(event))
   }
 
   private struct Wrong: Error {}

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Lists of random histories", .temporaryDirectory)
 struct ListPropertyTests {
-  static let seeds: [UInt64] = [41, 42, 43]
+  static let seeds = HistorySeeds.from(400, count: 2)
 
   @Test(
     "pages of a list joined are the list, now and in the past, by every filter",
@@ -15,7 +15,7 @@ struct ListPropertyTests {
   func pages(seed: UInt64) throws {
     let desk = try Desk(refreshLimit: 3)
     var history = RandomHistory(seed: seed, desk: desk)
-    for round in 1...6 {
+    for round in 1...4 {
       for _ in 1...30 { try history.step() }
       if round.isMultiple(of: 2) { try desk.catchUp() }
       for moment in [nil, desk.writer.headSeq / 2] {
@@ -44,7 +44,7 @@ struct ListPropertyTests {
   func lent(seed: UInt64) throws {
     let desk = try Desk()
     var history = RandomHistory(seed: seed, desk: desk)
-    for _ in 1...150 { try history.step() }
+    for _ in 1...120 { try history.step() }
     for question in ListQuestion.all {
       try desk.now { (view) throws(StoreError) in
         let listed = try view.page(question, after: nil, count: question.count)

@@ -110,6 +110,19 @@ struct StoreOpeningTests {
     }
   }
 
+  @Test("a log that may not be read is told as a right that is missing")
+  func closedLog() throws {
+    try Desk.closedSample()
+    chmod(databasePath, 0o444)
+    chmod(TemporaryDirectory.path + "/assay.lock", 0o666)
+    for name in ["assay.db-wal", "assay.db-shm"] {
+      Files.makeIfMissing(TemporaryDirectory.path + "/" + name, mode: 0)
+    }
+    try Unprivileged.run(directoryMode: 0o777) {
+      guard case .readOnly = openError() else { throw Unexpected(openError()) }
+    }
+  }
+
   @Test("every problem is told in words that say what to do, without SQL")
   func words() {
     let sqlite = SQLiteError(extendedCode: 11, message: "malformed", sql: "SELECT secret")

@@ -109,6 +109,25 @@ struct AttributionRuleTests {
     }
   }
 
+  @Test("an id never means a source that the call itself makes")
+  func idsFromBefore() throws {
+    let desk = try Desk()
+    try desk.submit("one")
+    try desk.expectRefusal(.notFound, field: "source", saying: "S1") {
+      (change) throws(StoreError) in
+      var draft = AttributionDraft(source: .id(1), stance: .asserts)
+      draft.via = CarrierDraft("New")
+      try change.attribute(1, draft)
+    }
+    try desk.expectRefusal(.notFound, field: "cites[1]", saying: "S1") {
+      (change) throws(StoreError) in
+      try change.attribute(
+        1,
+        AttributionDraft(by: "Axios") { $0.cites = [.source(.name("New")), .source(.id(1))] }
+      )
+    }
+  }
+
   @Test("a report refers to at most 200 others", arguments: ["cites", "precedes"])
   func many(field: String) throws {
     let desk = try Desk()

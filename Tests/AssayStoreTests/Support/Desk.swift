@@ -1,4 +1,5 @@
 import AssayDomain
+import SQLite
 import Support
 
 @testable import AssayStore
@@ -16,6 +17,8 @@ final class Desk {
     self.directory = directory
     store = try Store(directory: directory, nowMs: nowMs)
     writer = try store.writer(refreshLimit: refreshLimit)
+    // No test cuts the power, and waiting for the disk takes most of the time.
+    try writer.store.connection.execute("PRAGMA synchronous=OFF")
     reader = try store.reader()
   }
 

@@ -93,7 +93,7 @@ struct GroupCommitTests {
   func notTakenBack() throws {
     let desk = try Desk()
     let doomed = desk.job { (change) throws(StoreError) in
-      try change.submitClaim(ClaimDraft("doomed"), attribution: nil)
+      try change.addSource(SourceDraft("doomed"))
       try change.view.store.statement("RELEASE call").perform()
       try change.take(99)
     }
@@ -102,6 +102,7 @@ struct GroupCommitTests {
     #expect(throws: StoreError.self) { try outcomes[1].get() }
     #expect(try outcomes[2].get().seq == 2)
     #expect(try desk.texts() == ["one", "two"])
+    #expect(try desk.now { (view) throws(StoreError) in try view.source(1) } == nil)
     try desk.expectSound()
   }
 
@@ -120,6 +121,29 @@ struct GroupCommitTests {
     for outcome in outcomes { #expect(outcome.sqliteKind == .io) }
     #expect(desk.writer.headSeq == 0)
     #expect(try desk.texts() == [])
+  }
+
+  @Test("a reply that walks a long past does not end its group")
+  func longReply() throws {
+    let desk = try Desk()
+    let many = (1...250).map { desk.submit("claim \($0)") }
+    for outcome in desk.commit(many) { #expect(throws: Never.self) { try outcome.get() } }
+    let request = WriteRequest.key("k")
+    let walk: StoreWriter.Job = { (writer) throws(StoreError) in
+      try writer.perform(request, nowMs: 1, work: { _ in }, reply: Self.count)
+    }
+    #expect(try desk.writer.commit([walk])[0].get() == [250])
+    let full = SQLiteError(extendedCode: 13, message: "full", sql: nil)
+    let outcomes = desk.writer.commit([
+      desk.submit("once"), walk, desk.failing(full, after: "ROLLBACK"),
+    ])
+    #expect(throws: Never.self) { try outcomes[0].get() }
+    #expect(try outcomes[1].get() == [250])
+    #expect(try desk.texts().filter { $0 == "once" }.count == 1)
+  }
+
+  private static func count(_ recorded: Recorded, _ view: View) throws(StoreError) -> [UInt8] {
+    [UInt8(try view.claims(ClaimFilter(), order: .newest, after: nil, count: 999).count)]
   }
 
   @Test("what was committed is there when the database is opened again")

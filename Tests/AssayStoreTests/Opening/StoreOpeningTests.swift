@@ -119,7 +119,7 @@ struct StoreOpeningTests {
       Files.makeIfMissing(TemporaryDirectory.path + "/" + name, mode: 0)
     }
     try Unprivileged.run(directoryMode: 0o777) {
-      guard case .readOnly = openError() else { throw Unexpected(openError()) }
+      guard case .unopenable = openError() else { throw Unexpected(openError()) }
     }
   }
 

@@ -1,0 +1,4 @@
+extension StoreMigrations {
+  /// What words are found by.
+  static let search = ""
+}

@@ -10,6 +10,8 @@ package final class StoreConnection {
   let claims: RowAccess<Claim>
   let attributions: RowAccess<Attribution>
   let links: RowAccess<Link>
+  let evidence: RowAccess<Evidence>
+  let notes: RowAccess<Note>
   let summaries: RowAccess<SummaryRow>
 
   /// Statements of lists by their text; filters make a bounded number of texts.
@@ -25,6 +27,8 @@ package final class StoreConnection {
     claims = RowAccess(connection)
     attributions = RowAccess(connection)
     links = RowAccess(connection)
+    evidence = RowAccess(connection)
+    notes = RowAccess(connection)
     summaries = RowAccess(connection)
   }
 

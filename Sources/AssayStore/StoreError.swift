@@ -50,6 +50,11 @@ extension StoreError {
     .refused(Refusal(.conflict, field: field, message, hint: hint))
   }
 
+  /// An edit after which everything would be as before.
+  static func unchanged(_ what: String, field: String) -> StoreError {
+    .conflict("nothing of \(what) would change", field: field, hint: "it already is as you say")
+  }
+
   static func invalid(_ field: String, _ message: String, hint: String? = nil) -> StoreError {
     .refused(Refusal(.invalid, field: field, message, hint: hint))
   }

@@ -44,6 +44,7 @@ private enum RandomJSON {
   static func value(of schema: Schema, _ random: inout SeededGenerator) -> JSONValue {
     switch schema {
     case .string(let pattern?, _): .string(id(pattern, &random))
+    case .string(nil, "Base64"): .string(random.pick(["AA==", "AQI=", "YWJj", "+/+/YQ=="]))
     case .string(nil, _): .string(random.pick(texts))
     case .integer: .integer(Int64.random(in: 0...(1 << 53), using: &random))
     case .boolean: .boolean(Bool.random(using: &random))

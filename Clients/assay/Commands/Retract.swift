@@ -4,13 +4,16 @@ import AssayAPI
 struct Retract: Command {
   static let name = "retract"
   static let group = CommandGroup.recording
-  static let summary = "Takes attributions or links back; they stay in the history."
+  static let summary = "Takes attributions, links or evidence back; they stay in the history."
   static let discussion = "A reason is needed."
   static let examples = [
     #"retract A2 --because "the outlet corrected its report""#,
     #"retract L3 --because "C4 is about another agreement""#,
+    #"retract E2 --because "the page is about something else""#,
   ]
-  static let calls: [any Method.Type] = [AttributionWithdraw.self, LinkWithdraw.self]
+  static let calls: [any Method.Type] = [
+    AttributionWithdraw.self, LinkWithdraw.self, EvidenceWithdraw.self,
+  ]
 
   var targets: [Retractable] = []
 
@@ -23,6 +26,7 @@ struct Retract: Command {
       switch target {
       case .attribution(let id): try retract(id, &session)
       case .link(let id): try retract(id, &session)
+      case .evidence(let id): try retract(id, &session)
       }
     }
   }
@@ -48,6 +52,17 @@ struct Retract: Command {
       page.addOutcome(isKept: isKept)
       page.add(result.link, indent: 0)
       page.addState(of: result.claims)
+    }
+  }
+
+  private func retract(_ id: Wire.EvidenceID, _ session: inout Session) throws(Failure) {
+    var parameters = EvidenceWithdraw.Parameters()
+    parameters.evidence = id
+    let answer = try session.call(EvidenceWithdraw.self, parameters)
+    let isKept = !session.writing.dryRun
+    try session.show(answer) { result, page in
+      page.addOutcome(isKept: isKept)
+      page.add(result.evidence, indent: 0)
     }
   }
 }

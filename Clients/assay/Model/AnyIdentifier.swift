@@ -6,6 +6,8 @@ enum AnyIdentifier: Equatable, Sendable {
   case attribution(Wire.AttributionID)
   case link(Wire.LinkID)
   case source(Wire.SourceID)
+  case evidence(Wire.EvidenceID)
+  case note(Wire.NoteID)
 
   init?(text: String) {
     if let id = Wire.ClaimID(text: text) {
@@ -16,6 +18,10 @@ enum AnyIdentifier: Equatable, Sendable {
       self = .link(id)
     } else if let id = Wire.SourceID(text: text) {
       self = .source(id)
+    } else if let id = Wire.EvidenceID(text: text) {
+      self = .evidence(id)
+    } else if let id = Wire.NoteID(text: text) {
+      self = .note(id)
     } else {
       return nil
     }
@@ -27,25 +33,46 @@ enum AnyIdentifier: Equatable, Sendable {
     case .attribution: Wire.AttributionTag.noun
     case .link: Wire.LinkTag.noun
     case .source: Wire.SourceTag.noun
+    case .evidence: Wire.EvidenceTag.noun
+    case .note: Wire.NoteTag.noun
     }
   }
 }
 
-/// What `retract` takes back: an attribution or a link.
+/// What `retract` takes back: an attribution, a link or a piece of evidence.
 enum Retractable: ArgumentValue, Equatable {
   case attribution(Wire.AttributionID)
   case link(Wire.LinkID)
+  case evidence(Wire.EvidenceID)
 
-  static var placeholder: String { "ATTRIBUTION|LINK" }
+  static var placeholder: String { "ATTRIBUTION|LINK|EVIDENCE" }
 
   init(argument: String) throws(UsageError) {
     switch AnyIdentifier(text: argument) {
     case .attribution(let id): self = .attribution(id)
     case .link(let id): self = .link(id)
-    case .claim, .source, nil:
+    case .evidence(let id): self = .evidence(id)
+    case .claim, .source, .note, nil:
       throw UsageError(
-        "\"\(argument)\" is not the id of an attribution or link, such as A7 or L3"
+        "\"\(argument)\" is not the id of an attribution, link or evidence, such as A7, L3 or E2"
       )
+    }
+  }
+}
+
+/// What evidence and notes are on: a claim or an attribution.
+enum MaterialSubject: ArgumentValue, Equatable {
+  case claim(Wire.ClaimID)
+  case attribution(Wire.AttributionID)
+
+  static var placeholder: String { "CLAIM|ATTRIBUTION" }
+
+  init(argument: String) throws(UsageError) {
+    switch AnyIdentifier(text: argument) {
+    case .claim(let id): self = .claim(id)
+    case .attribution(let id): self = .attribution(id)
+    case .link, .source, .evidence, .note, nil:
+      throw UsageError("\"\(argument)\" is not the id of a claim or attribution, such as C2 or A7")
     }
   }
 }

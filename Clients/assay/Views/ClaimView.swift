@@ -6,6 +6,7 @@ extension Wire.Claim {
 
   /// The verdict where there is one, else where the claim stands in review.
   var state: Phrase {
+    if let mergedInto { return Phrase("merged into \(mergedInto)", .faint) }
     guard let verdict else { return Phrase(status.words) }
     let style: Style =
       switch verdict {
@@ -96,6 +97,12 @@ extension Page {
   /// The claims as they stand now, a line each.
   mutating func addState(of claims: [Wire.Claim]) { add(Table(claims: claims)) }
 
+  /// A claim with its tags.
+  mutating func addTags(of claim: Wire.Claim) {
+    let tags = claim.tags.isEmpty ? "no tags" : claim.tags.joined(separator: ", ")
+    add(claim.headline + Phrase("  " + tags, .faint), hang: 4)
+  }
+
   mutating func addFooter(_ words: String?) {
     if let words { add(Phrase(words, .faint)) }
   }
@@ -112,6 +119,14 @@ extension Page {
     for attribution in found.attributions { add(attribution, naming: names, indent: 6) }
     if !found.links.isEmpty { add(Phrase("Links", .strong), indent: 4) }
     for link in found.links { add(link, indent: 6) }
+    if !found.evidence.isEmpty { add(Phrase("Evidence", .strong), indent: 4) }
+    for evidence in found.evidence { add(evidence, indent: 6) }
+    if !found.notes.isEmpty { add(Phrase("Notes", .strong), indent: 4) }
+    for note in found.notes { add(note, indent: 6) }
+    if !found.merged.isEmpty {
+      let ids = found.merged.map(\.description).joined(separator: ", ")
+      add(Phrase("with what is recorded on \(ids), merged into it", .faint), indent: 4, hang: 2)
+    }
   }
 
   private mutating func addParticulars(of claim: Wire.Claim, indent: Int) {

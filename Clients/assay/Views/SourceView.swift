@@ -7,6 +7,7 @@ extension Wire.Source {
     if !aliases.isEmpty { words += Phrase("; also \(aliases.joined(separator: ", "))") }
     if let partOf { words += Phrase("; part of \(partOf)") }
     if let carrier { words += Phrase("; spoke to \(carrier)") }
+    if let mergedInto { words += Phrase("; merged into \(mergedInto)", .doubtful) }
     return words
   }
 

@@ -48,6 +48,17 @@ package struct FieldReader: FieldVisitor {
     value = try Value(reading: member, field: path.member(name))
   }
 
+  package mutating func amended<Value: WireValue>(
+    _ name: StaticString,
+    _ value: inout Amendment<Value>,
+    _ doc: String
+  ) throws(InvalidField) {
+    guard let member = take(name) else { return }
+    value =
+      member.isNull
+      ? .clear : .set(try Value(reading: member, field: path.member(name)))
+  }
+
   /// Throws when the object has a member that is none of the fields of the given objects.
   package func finish(_ objects: any WireObject.Type...) throws(InvalidField) {
     guard path.refusesUnknown, taken < node.count else { return }

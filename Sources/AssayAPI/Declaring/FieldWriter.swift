@@ -42,4 +42,20 @@ package struct FieldWriter: FieldVisitor {
     writer.name(name)
     value.write(to: &writer)
   }
+
+  package mutating func amended<Value: WireValue>(
+    _ name: StaticString,
+    _ value: inout Amendment<Value>,
+    _ doc: String
+  ) {
+    switch value {
+    case .keep: break
+    case .clear:
+      writer.name(name)
+      writer.null()
+    case .set(let value):
+      writer.name(name)
+      value.write(to: &writer)
+    }
+  }
 }

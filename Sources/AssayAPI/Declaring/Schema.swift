@@ -91,6 +91,12 @@ private struct FieldCollector: FieldVisitor {
     _ doc: String
   ) { add(name, .defaulted, Value.schema, doc) }
 
+  mutating func amended<Value: WireValue>(
+    _ name: StaticString,
+    _ value: inout Amendment<Value>,
+    _ doc: String
+  ) { add(name, .optional, Value.schema, doc + " Null takes it away.") }
+
   private mutating func add(
     _ name: StaticString,
     _ presence: FieldSchema.Presence,

@@ -43,6 +43,13 @@ package protocol FieldVisitor {
     _ value: inout Value,
     _ doc: String
   ) throws(InvalidField)
+
+  /// A field of an edit: missing, null or a value, each of which means something else.
+  mutating func amended<Value: WireValue>(
+    _ name: StaticString,
+    _ value: inout Amendment<Value>,
+    _ doc: String
+  ) throws(InvalidField)
 }
 
 extension WireObject {

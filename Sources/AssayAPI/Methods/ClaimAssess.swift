@@ -2,6 +2,7 @@
 package enum ClaimAssess: ReadingMethod {
   package static let name: StaticString = "claim.assess"
   package static let summary = "Tells how well a claim is corroborated, why, and what would help."
+  package static let discussion = "Of a merged claim, the one it is merged into is assessed."
   package static let errors: [ErrorKind] = [.notFound]
   package static let example = #"{"claim":"C2"}"#
 

@@ -1,7 +1,9 @@
 /// The call `claim.get`.
 package enum ClaimGet: ReadingMethod {
   package static let name: StaticString = "claim.get"
-  package static let summary = "Reads one claim with its attributions and links."
+  package static let summary = "Reads one claim with its attributions, links, evidence and notes."
+  package static let discussion =
+    "What is recorded on claims that are merged into it is listed as well; a merged claim has what is recorded on itself."
   package static let errors: [ErrorKind] = [.notFound]
   package static let example = #"{"claim":"C2"}"#
 
@@ -23,6 +25,9 @@ package enum ClaimGet: ReadingMethod {
     package var claim = Wire.Claim()
     package var attributions: [Wire.Attribution] = []
     package var links: [Wire.Link] = []
+    package var evidence: [Wire.Evidence] = []
+    package var notes: [Wire.Note] = []
+    package var merged: [Wire.ClaimID] = []
 
     package init() {}
 
@@ -34,6 +39,13 @@ package enum ClaimGet: ReadingMethod {
         "Its attributions, withdrawn ones included."
       )
       try fields.required("links", &links, "The links from and to it, withdrawn ones included.")
+      try fields.required(
+        "evidence",
+        &evidence,
+        "What can be looked at, withdrawn pieces included."
+      )
+      try fields.required("notes", &notes, "What the desk wrote down about it.")
+      try fields.required("merged", &merged, "The claims that are merged into it.")
     }
   }
 }

@@ -66,8 +66,20 @@ extension Wire {
     package static let noun = "link"
   }
 
+  package enum EvidenceTag: IdentifierKind {
+    package static let letter: Character = "E"
+    package static let noun = "evidence"
+  }
+
+  package enum NoteTag: IdentifierKind {
+    package static let letter: Character = "N"
+    package static let noun = "note"
+  }
+
   package typealias SourceID = Identifier<SourceTag>
   package typealias ClaimID = Identifier<ClaimTag>
   package typealias AttributionID = Identifier<AttributionTag>
   package typealias LinkID = Identifier<LinkTag>
+  package typealias EvidenceID = Identifier<EvidenceTag>
+  package typealias NoteID = Identifier<NoteTag>
 }

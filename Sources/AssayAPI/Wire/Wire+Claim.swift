@@ -7,6 +7,7 @@ extension Wire {
     package var text = ""
     package var status = ClaimStatus.submitted
     package var verdict: Verdict?
+    package var mergedInto: ClaimID?
     package var kind = ClaimKind.statement
     package var tags: [String] = []
     package var priority: Int64 = 0
@@ -28,6 +29,11 @@ extension Wire {
       try fields.required("text", &text, "The statement.")
       try fields.required("status", &status, "Where it stands in review.")
       try fields.nullable("verdict", &verdict, "What was decided; null until then.")
+      try fields.optional(
+        "mergedInto",
+        &mergedInto,
+        "The claim that says the same, for which all that is recorded on this one counts."
+      )
       try fields.required("kind", &kind, "What sort of statement it is.")
       try fields.required("tags", &tags, "The desk's own words for finding it.")
       try fields.required("priority", &priority, "How urgent it is; higher is sooner.")

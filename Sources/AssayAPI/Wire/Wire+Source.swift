@@ -13,6 +13,7 @@ extension Wire {
     package var carrier: SourceID?
     package var url: String?
     package var notes: String?
+    package var mergedInto: SourceID?
     package var version: Int64 = 0
 
     package init() {}
@@ -28,6 +29,7 @@ extension Wire {
       try fields.optional("carrier", &carrier, "For an unnamed source: to whom it spoke.")
       try fields.optional("url", &url, "Where to find it.")
       try fields.optional("notes", &notes, "What the desk knows about it.")
+      try fields.optional("mergedInto", &mergedInto, "The source that this one turned out to be.")
       try fields.required("version", &version, "How often it was changed, from 1.")
     }
   }

@@ -46,6 +46,11 @@ extension Wire {
     case confirms, corroborates, contradicts
   }
 
+  /// What a note is.
+  package enum NoteKind: String, WireWord {
+    case comment, contact
+  }
+
   /// The order of a list of claims.
   package enum ClaimSort: String, WireWord {
     case newest, oldest, credibility

@@ -13,6 +13,11 @@ package enum EntryProblem: Error, Hashable, CustomStringConvertible {
   case carriesItself
   case linksToItself
   case linkedAlready(LinkKind)
+  case mergesIntoItself
+  case mergesDecided(ClaimID)
+  case mergesWithdrawn(ClaimID)
+  case isMerged(String, into: String?)
+  case isNotMerged(String)
 
   package var description: String {
     switch self {
@@ -31,6 +36,15 @@ package enum EntryProblem: Error, Hashable, CustomStringConvertible {
       "what is known through somebody else's report has not been seen in the original; "
         + "leave out seen, or leave out via"
     case .carriesItself: "a source is not the carrier of its own report; leave out via"
+    case .mergesIntoItself: "a merge needs two different ones; this is one and the same"
+    case .mergesDecided(let claim):
+      "\(claim) is decided, and its verdict rests on what it had then; reopen it first"
+    case .mergesWithdrawn(let claim):
+      "\(claim) is withdrawn; what is withdrawn is neither merged nor merged into"
+    case .isMerged(let one, let survivor):
+      survivor.map { "\(one) is merged into \($0); use \($0), or unmerge \(one) first" }
+        ?? "\(one) is merged"
+    case .isNotMerged(let one): "\(one) is not merged into anything"
     case .linksToItself: "a link joins two different claims"
     case .linkedAlready(.contradicts):
       "these claims are already recorded to contradict each other; it holds both ways"

@@ -13,6 +13,8 @@ package struct Claim: Hashable, Sendable {
   package var checkAfter: ReportedDate?
   package var priority: Int64
   package var status: ClaimStatus
+  /// The claim that says the same and that what is recorded on this one counts for.
+  package var mergedInto: ClaimID?
   /// Who holds it for review.
   package var reviewer: String?
   package var decision: Decision?
@@ -32,6 +34,7 @@ package struct Claim: Hashable, Sendable {
     checkAfter: ReportedDate?,
     priority: Int64,
     status: ClaimStatus,
+    mergedInto: ClaimID? = nil,
     reviewer: String?,
     decision: Decision?,
     submitter: String,
@@ -48,6 +51,7 @@ package struct Claim: Hashable, Sendable {
     self.checkAfter = checkAfter
     self.priority = priority
     self.status = status
+    self.mergedInto = mergedInto
     self.reviewer = reviewer
     self.decision = decision
     self.submitter = submitter

@@ -12,6 +12,8 @@ package struct Source: Hashable, Sendable {
   package var carrier: SourceID?
   package var url: String?
   package var notes: String?
+  /// The source that this one turned out to be; what it said counts as said by that one.
+  package var mergedInto: SourceID?
   package var version: Int64
 
   package init(
@@ -25,6 +27,7 @@ package struct Source: Hashable, Sendable {
     carrier: SourceID?,
     url: String?,
     notes: String?,
+    mergedInto: SourceID? = nil,
     version: Int64
   ) {
     self.id = id
@@ -37,6 +40,7 @@ package struct Source: Hashable, Sendable {
     self.carrier = carrier
     self.url = url
     self.notes = notes
+    self.mergedInto = mergedInto
     self.version = version
   }
 }

@@ -9,6 +9,7 @@ package enum TextProblem: Error, Hashable, CustomStringConvertible {
   case harmful(what: String, scalar: UInt32, kind: HarmfulCharacter)
   case notAnAddress
   case notALanguage
+  case notAMediaType
 
   package var description: String {
     switch self {
@@ -20,6 +21,7 @@ package enum TextProblem: Error, Hashable, CustomStringConvertible {
     case .notAnAddress:
       "a url begins with its scheme, such as https://, and has no white space; scripts and data: are refused"
     case .notALanguage: "a language is a tag such as en, kk or zh-Hant (BCP 47)"
+    case .notAMediaType: "a media type is two names with a slash, such as text/html (RFC 6838)"
     }
   }
 

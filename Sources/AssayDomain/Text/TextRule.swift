@@ -4,7 +4,7 @@
 /// count of user-perceived characters does, and any language counts them the same way.
 package struct TextRule: Hashable, Sendable {
   enum Shape: Hashable, Sendable {
-    case line, lines, address, language
+    case line, lines, address, language, mediaType
   }
 
   /// What the text is, as messages name it.
@@ -18,6 +18,12 @@ package struct TextRule: Hashable, Sendable {
   package static let tag = TextRule(what: "the tag", maximumLength: 60, shape: .line)
   package static let label = TextRule(what: "the label", maximumLength: 100, shape: .line)
   package static let url = TextRule(what: "the url", maximumLength: 2000, shape: .address)
+  package static let title = TextRule(what: "the title", maximumLength: 300, shape: .line)
+  package static let mediaType = TextRule(
+    what: "the media type",
+    maximumLength: 127,
+    shape: .mediaType
+  )
   package static let language = TextRule(what: "the language", maximumLength: 35, shape: .language)
 
   /// Any other text of several lines: a reason, a quote, notes.
@@ -41,6 +47,7 @@ package struct TextRule: Hashable, Sendable {
     case .line, .lines: break
     case .address: guard isAddress(scalars) else { throw .notAnAddress }
     case .language: guard isLanguage(scalars) else { throw .notALanguage }
+    case .mediaType: guard isMediaType(scalars) else { throw .notAMediaType }
     }
     var cleaned = String.UnicodeScalarView()
     cleaned.append(contentsOf: scalars)
@@ -84,6 +91,18 @@ package struct TextRule: Hashable, Sendable {
     return parts.dropFirst().allSatisfy { part in
       (1...8).contains(part.count) && part.allSatisfy { isLetter($0) || isDigit($0) }
     }
+  }
+
+  /// Whether it is two names with a slash between them (RFC 6838, section 4.2).
+  private func isMediaType(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    let names = scalars.split(separator: "/", omittingEmptySubsequences: false)
+    return names.count == 2
+      && names.allSatisfy { name in
+        guard let first = name.first, isLetter(first) || isDigit(first) else { return false }
+        return name.allSatisfy {
+          isLetter($0) || isDigit($0) || "!#$&-^_.+".unicodeScalars.contains($0)
+        }
+      }
   }
 
   private func isLetter(_ scalar: Unicode.Scalar) -> Bool {

@@ -13,10 +13,15 @@ extension ClaimGet: ReadAnswer {
     let id = ClaimID(parameters.claim)
     var result = Result()
     result.claim = try view.wireClaim(id)
-    result.attributions = try view.attributions(on: id).map { (attribution) throws(StoreError) in
+    let members = try view.recordedFor(id)
+    result.attributions = try view.attributions(on: members).map {
+      (attribution) throws(StoreError) in
       try view.wireAttribution(attribution)
     }
-    result.links = try view.links(of: id).map { Wire.Link($0) }
+    result.links = try view.links(of: members).map { Wire.Link($0) }
+    result.evidence = try view.evidence(on: members).map { Wire.Evidence($0) }
+    result.notes = try view.notes(on: members).map { Wire.Note($0) }
+    result.merged = members.dropFirst().map(\.wire)
     return result
   }
 }

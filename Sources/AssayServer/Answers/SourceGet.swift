@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDomain
 import AssayStore
 
 extension SourceGet: ReadAnswer {
@@ -9,11 +10,12 @@ extension SourceGet: ReadAnswer {
     _ view: View,
     _ reader: StoreReader
   ) throws(StoreError) -> Result {
-    let source = try view.source(
-      SourceSelector(parameters.source),
-      carrier: nil,
-      field: "source"
-    )
+    let selector = SourceSelector(parameters.source)
+    let source: Source
+    switch selector {
+    case .id: source = try view.sourceItself(selector, field: "source")
+    case .name: source = try view.source(selector, carrier: nil, field: "source")
+    }
     var result = Result()
     result.source = Wire.Source(source)
     result.group = try view.group(of: source).wire

@@ -14,6 +14,10 @@ extension CurrentClaimRow {
     writer.string(try status().rawValue)
     writer.name("verdict")
     if let verdict = try verdict() { writer.string(verdict.rawValue) } else { writer.null() }
+    if let mergedInto {
+      writer.name("mergedInto")
+      writer.string(mergedInto.description)
+    }
     writer.name("kind")
     writer.string(try kind().rawValue)
     writer.name("tags")

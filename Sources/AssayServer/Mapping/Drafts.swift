@@ -73,3 +73,58 @@ extension SourceDraft {
     notes = wire.notes
   }
 }
+
+extension MaterialSubject {
+  /// What evidence or a note is on: exactly one of the two.
+  init(
+    claim: Wire.ClaimID?,
+    attribution: Wire.AttributionID?
+  ) throws(StoreError) {
+    switch (claim, attribution) {
+    case (let claim?, nil): self = .claim(ClaimID(claim))
+    case (nil, let attribution?): self = .attribution(AttributionID(attribution))
+    case (nil, nil):
+      throw .refused(
+        Refusal(.invalid, field: "claim", "say what it is on: give claim or attribution")
+      )
+    case (_?, _?):
+      throw .refused(
+        Refusal(
+          .invalid,
+          field: "attribution",
+          "it is on a claim or on an attribution; give one of the two",
+          hint: "an attribution says which claim it is about"
+        )
+      )
+    }
+  }
+}
+
+extension EvidenceDraft {
+  init(_ wire: EvidenceAdd.Parameters) throws(StoreError) {
+    self.init(
+      subject: try MaterialSubject(claim: wire.claim, attribution: wire.attribution)
+    )
+    url = wire.url
+    archivedURL = wire.archivedUrl
+    title = wire.title
+    quote = wire.quote
+    mediaType = wire.mediaType
+    sha256 = wire.sha256
+    retrievedAt = wire.retrievedAt
+    snapshot = wire.snapshot?.bytes
+  }
+}
+
+extension NoteDraft {
+  init(_ wire: NoteAdd.Parameters) throws(StoreError) {
+    self.init(
+      subject: try MaterialSubject(claim: wire.claim, attribution: wire.attribution),
+      kind: NoteKind(wire.kind)
+    )
+    text = wire.text
+    asked = wire.asked
+    askedAt = wire.askedAt
+    answer = wire.answer
+  }
+}

@@ -15,6 +15,7 @@ extension Wire.Source {
     carrier = source.carrier?.wire
     url = source.url
     notes = source.notes
+    mergedInto = source.mergedInto?.wire
     version = source.version
   }
 }
@@ -26,6 +27,7 @@ extension Wire.Claim {
     text = claim.text
     status = claim.status.wire
     verdict = claim.decision?.verdict.wire
+    mergedInto = claim.mergedInto?.wire
     kind = claim.kind.wire
     tags = claim.tags
     priority = claim.priority
@@ -72,20 +74,25 @@ extension Wire.Decision {
 }
 
 extension Wire.Attribution {
-  init(_ attribution: Attribution, sourceName: String) {
+  /// An attribution by what its source turned out to be, as are those that it cites.
+  init(
+    _ attribution: Attribution,
+    by speaker: Source,
+    survivor: (AssayDomain.SourceID) throws(StoreError) -> AssayDomain.SourceID
+  ) throws(StoreError) {
     self.init()
     id = attribution.id.wire
     claim = attribution.claim.wire
-    source = attribution.source.wire
-    self.sourceName = sourceName
+    source = speaker.id.wire
+    sourceName = speaker.name
     stance = attribution.stance.wire
     verb = attribution.verb
     at = attribution.at?.text
     basis = attribution.basis.wire
-    cites = attribution.cites.map { citation in
+    cites = try attribution.cites.map { (citation) throws(StoreError) in
       switch citation {
       case .attribution(let id): .attribution(id.wire)
-      case .source(let id): .source(.id(id.wire))
+      case .source(let id): .source(.id(try survivor(id).wire))
       }
     }
     precedes = attribution.precedes.map(\.wire)
@@ -115,6 +122,43 @@ extension Wire.Link {
   }
 }
 
+extension Wire.Evidence {
+  init(_ evidence: Evidence) {
+    self.init()
+    id = evidence.id.wire
+    claim = evidence.claim.wire
+    attribution = evidence.attribution?.wire
+    url = evidence.url
+    archivedUrl = evidence.archivedURL
+    title = evidence.title
+    quote = evidence.quote
+    mediaType = evidence.mediaType
+    sha256 = evidence.sha256
+    sizeBytes = evidence.sizeBytes
+    snapshot = evidence.hasSnapshot
+    retrievedAt = evidence.retrievedAt?.text
+    live = evidence.isLive
+    withdrawnBecause = evidence.withdrawnBecause
+    version = evidence.version
+  }
+}
+
+extension Wire.Note {
+  init(_ note: Note) {
+    self.init()
+    id = note.id.wire
+    claim = note.claim.wire
+    attribution = note.attribution?.wire
+    kind = note.kind.wire
+    text = note.text
+    asked = note.asked
+    askedAt = note.askedAt?.text
+    answer = note.answer
+    author = note.author
+    at = ReportedDate(instantMs: note.writtenAtMs).text
+  }
+}
+
 extension View {
   /// A claim as the wire has it, as of this view.
   func wireClaim(_ id: ClaimID) throws(StoreError) -> Wire.Claim {
@@ -123,7 +167,9 @@ extension View {
   }
 
   func wireAttribution(_ attribution: Attribution) throws(StoreError) -> Wire.Attribution {
-    Wire.Attribution(attribution, sourceName: try name(of: attribution.source))
+    try Wire.Attribution(attribution, by: known(attribution.source)) { (id) throws(StoreError) in
+      try known(id).id
+    }
   }
 
   static func noClaim(_ id: ClaimID) -> StoreError {

@@ -14,6 +14,7 @@ extension Verdict: SharedWord { typealias OnWire = Wire.Verdict }
 extension Stance: SharedWord { typealias OnWire = Wire.Stance }
 extension Basis: SharedWord { typealias OnWire = Wire.Basis }
 extension LinkKind: SharedWord { typealias OnWire = Wire.LinkKind }
+extension NoteKind: SharedWord { typealias OnWire = Wire.NoteKind }
 
 extension SharedWord {
   init(_ wire: OnWire) {
@@ -49,4 +50,14 @@ extension AssayDomain.AttributionID {
 extension AssayDomain.LinkID {
   init(_ wire: Wire.LinkID) { self.init(rawValue: wire.number) }
   var wire: Wire.LinkID { Wire.LinkID(rawValue) }
+}
+
+extension AssayDomain.EvidenceID {
+  init(_ wire: Wire.EvidenceID) { self.init(rawValue: wire.number) }
+  var wire: Wire.EvidenceID { Wire.EvidenceID(rawValue) }
+}
+
+extension AssayDomain.NoteID {
+  init(_ wire: Wire.NoteID) { self.init(rawValue: wire.number) }
+  var wire: Wire.NoteID { Wire.NoteID(rawValue) }
 }

@@ -2,7 +2,7 @@ import SQLite
 
 /// The table of events over one connection.
 final class EventLog {
-  private let store: StoreConnection
+  let store: StoreConnection
   private var codec = BodyCodec()
 
   init(_ store: StoreConnection) { self.store = store }

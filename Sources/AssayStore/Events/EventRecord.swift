@@ -40,6 +40,14 @@ package struct Recorded: Sendable, Hashable {
     changes.compactMap { if case .link(let link) = $0 { link } else { nil } }
   }
 
+  package var evidence: [Evidence] {
+    changes.compactMap { if case .evidence(let evidence) = $0 { evidence } else { nil } }
+  }
+
+  package var notes: [Note] {
+    changes.compactMap { if case .note(let note) = $0 { note } else { nil } }
+  }
+
   package var sources: [Source] {
     changes.compactMap { if case .source(let source) = $0 { source } else { nil } }
   }

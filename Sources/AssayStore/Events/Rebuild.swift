@@ -54,12 +54,24 @@ struct Rebuild {
       do { body = try source.bodyText(of: event) } catch { throw .reading(error) }
       if let fault = chain.follow(event, body: body).first { throw .history(fault) }
       do {
-        try repeatOnce(event, body: EventRecord(event, bodyText: body ?? []).body())
+        let body = try EventRecord(event, bodyText: body ?? []).body()
+        try copySnapshots(of: body)
+        try repeatOnce(event, body: body)
       } catch {
         throw error.isOfDisk ? .writing(error) : .event(seq: event.header.seq, error)
       }
     }
     do { try target.statement("COMMIT").perform() } catch { throw .writing(error) }
+  }
+
+  /// Contents are too large for events, which hold their hashes; so they come from beside them.
+  private func copySnapshots(of body: EventBody) throws(StoreError) {
+    for case .evidence(let evidence) in body.changes {
+      guard let hash = evidence.keptHash else { continue }
+      guard let content = try source.store.snapshot(hash: hash), Digest(of: content).text == hash
+      else { throw .damaged(table: "snapshot", column: "content") }
+      try target.keepSnapshot(content, hash: hash)
+    }
   }
 
   private mutating func repeatOnce(

@@ -7,6 +7,8 @@ package enum RowImage: Sendable, Hashable {
   case claim(Claim)
   case attribution(Attribution)
   case link(Link)
+  case evidence(Evidence)
+  case note(Note)
 
   /// The id of what it is of, such as `C2`.
   package var id: String {
@@ -15,6 +17,8 @@ package enum RowImage: Sendable, Hashable {
     case .claim(let claim): claim.id.description
     case .attribution(let attribution): attribution.id.description
     case .link(let link): link.id.description
+    case .evidence(let evidence): evidence.id.description
+    case .note(let note): note.id.description
     }
   }
 
@@ -24,6 +28,8 @@ package enum RowImage: Sendable, Hashable {
     case .claim: .claim
     case .attribution: .attribution
     case .link: .link
+    case .evidence: .evidence
+    case .note: .note
     }
   }
 
@@ -33,6 +39,8 @@ package enum RowImage: Sendable, Hashable {
     case .claim(let claim): claim.key
     case .attribution(let attribution): attribution.key
     case .link(let link): link.key
+    case .evidence(let evidence): evidence.key
+    case .note(let note): note.key
     }
   }
 
@@ -50,6 +58,8 @@ package enum RowImage: Sendable, Hashable {
       case .claim(var row): try row.visit(&image)
       case .attribution(var row): try row.visit(&image)
       case .link(var row): try row.visit(&image)
+      case .evidence(var row): try row.visit(&image)
+      case .note(var row): try row.visit(&image)
       }
     } catch {
       preconditionFailure("writing an image never fails")
@@ -77,6 +87,8 @@ package enum RowImage: Sendable, Hashable {
     case .claim: self = .claim(try Self.read(row, key))
     case .attribution: self = .attribution(try Self.read(row, key))
     case .link: self = .link(try Self.read(row, key))
+    case .evidence: self = .evidence(try Self.read(row, key))
+    case .note: self = .note(try Self.read(row, key))
     case .assessment: throw RowDamage(column: "body")
     }
   }

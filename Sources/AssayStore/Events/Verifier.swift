@@ -30,6 +30,7 @@ struct Verifier {
     in store: StoreConnection
   ) throws(StoreError) {
     versions[image.table, default: 0] += 1
+    if case .evidence(let evidence) = image { try checkSnapshot(of: evidence, in: store) }
     do throws(StoreError) {
       // Texts are compared by their bytes: to Swift, two spellings of one letter are equal.
       if try store.image(like: image, asOf: seq)?.text != image.text {
@@ -40,6 +41,17 @@ struct Verifier {
     } catch {
       guard case .damaged = error else { throw error }
       found.add("\(image.id) as of #\(seq) cannot be read")
+    }
+  }
+
+  private mutating func checkSnapshot(
+    of evidence: Evidence,
+    in store: StoreConnection
+  ) throws(StoreError) {
+    guard let hash = evidence.keptHash else { return }
+    let content = try store.snapshot(hash: hash)
+    if content.map({ Digest(of: $0).text }) != hash {
+      found.add("the snapshot of \(evidence.id) is not what its hash says")
     }
   }
 

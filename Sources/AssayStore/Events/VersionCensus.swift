@@ -16,7 +16,7 @@ struct VersionCensus: Hashable {
 
 extension RowTable {
   /// The tables whose rows events hold; summaries are computed from these.
-  static let ofEvents: [RowTable] = [.source, .claim, .attribution, .link]
+  static let ofEvents: [RowTable] = [.source, .claim, .attribution, .link, .evidence, .note]
 }
 
 extension StoreConnection {
@@ -27,6 +27,8 @@ extension StoreConnection {
     case .claim: try claims.get(image.key, asOf: seq).map { .claim($0) }
     case .attribution: try attributions.get(image.key, asOf: seq).map { .attribution($0) }
     case .link: try links.get(image.key, asOf: seq).map { .link($0) }
+    case .evidence: try evidence.get(image.key, asOf: seq).map { .evidence($0) }
+    case .note: try notes.get(image.key, asOf: seq).map { .note($0) }
     }
   }
 

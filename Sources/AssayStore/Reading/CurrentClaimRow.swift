@@ -9,7 +9,8 @@ package struct CurrentClaimRow {
     c.id, c.text, c.status, c.verdict, c.kind, c.tags, c.priority, c.language, c.happens, c.due, \
     c.check_after, c.reviewer, c.submitter, c.submitted_at, c.version, c.decision, \
     coalesce(s.independent, 0), coalesce(s.vouched, 0), coalesce(s.possible, 0), \
-    coalesce(s.credibility, 6), coalesce(s.contradicted, 0), s.first
+    coalesce(s.credibility, 6), coalesce(s.contradicted, 0), s.first, \
+    c.merged_into
     """
 
   /// A column of text that is lent as it is.
@@ -38,6 +39,10 @@ package struct CurrentClaimRow {
   package var isContradicted: Bool { row.integer(20) != 0 }
   package var first: AttributionID? {
     row.optionalInteger(21).map { AttributionID(rawValue: $0) }
+  }
+
+  package var mergedInto: ClaimID? {
+    row.optionalInteger(22).map { ClaimID(rawValue: $0) }
   }
 
   package func status() throws(StoreError) -> ClaimStatus { try word(2, "status") }

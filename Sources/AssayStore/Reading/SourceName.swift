@@ -36,7 +36,8 @@ package enum SourceSelector: Sendable, Hashable {
 }
 
 extension View {
-  /// The source that a caller means, refused in the words of `field` when there is none.
+  /// The source that a caller means, or the one that it turned out to be; refused in the words of `field`
+  /// when there is none.
   ///
   /// `carrier` is whom an unnamed source is taken to have spoken to, where that is known.
   package func source(
@@ -45,11 +46,24 @@ extension View {
     field: String
   ) throws(StoreError) -> Source {
     if let found = try find(selector, carrier: carrier, field: field) { return found }
+    throw Self.unknown(selector, field: field)
+  }
+
+  /// The source that a caller means itself, merged or not.
+  package func sourceItself(
+    _ selector: SourceSelector,
+    field: String
+  ) throws(StoreError) -> Source {
+    if let found = try look(for: selector, carrier: nil, field: field) { return found }
+    throw Self.unknown(selector, field: field)
+  }
+
+  private static func unknown(_ selector: SourceSelector, field: String) -> StoreError {
     switch selector {
     case .id(let id):
-      throw .notFound("source \(id)", field: field, hint: "`assay source list` lists them")
+      return .notFound("source \(id)", field: field, hint: "`assay source list` lists them")
     case .name(let name):
-      throw .notFound(
+      return .notFound(
         "source named \"\(name)\"",
         field: field,
         hint: "add it with source.add, or look for its name with source.list"
@@ -57,9 +71,19 @@ extension View {
     }
   }
 
-  /// The source that a caller means, or nil when there is none.
+  /// The source that a caller means, or the one that it turned out to be; nil when there is none.
   func find(
     _ selector: SourceSelector,
+    carrier: SourceID?,
+    field: String
+  ) throws(StoreError) -> Source? {
+    try look(for: selector, carrier: carrier, field: field).map { (found) throws(StoreError) in
+      try survivor(of: found)
+    }
+  }
+
+  private func look(
+    for selector: SourceSelector,
     carrier: SourceID?,
     field: String
   ) throws(StoreError) -> Source? {
@@ -67,7 +91,11 @@ extension View {
     case .id(let id): return try source(id)
     case .name(let given):
       let name = SourceName(of: given)
-      if let carrier, let own = try holder(of: name, scope: carrier.rawValue) { return own }
+      if let carrier {
+        for scope in try members(of: carrier) {
+          if let own = try holder(of: name, scope: scope.rawValue) { return own }
+        }
+      }
       if let plain = try holder(of: name, scope: 0) { return plain }
       guard carrier == nil else { return nil }
       let holders = try holders(of: name, count: Self.greatestHolderCount)

@@ -18,13 +18,13 @@ extension View {
   /// The facts that the assessment of any of these claims can depend on, read once for all of them.
   func knowledge(for claims: [ClaimID], _ links: LinkMemo) throws(StoreError) -> Knowledge {
     var loader = GroundLoader(view: self)
-    return try loader.load(for: claims, links.live).knowledge
+    return try loader.load(for: claims, links).knowledge
   }
 
   /// The same facts with the names that explain them.
   package func ground(of claim: ClaimID) throws(StoreError) -> Ground {
     var loader = GroundLoader(view: self)
-    return try loader.load(for: [claim], LinkMemo(self).live)
+    return try loader.load(for: [claim], LinkMemo(self))
   }
 
   private func isMarked(_ claim: ClaimID) throws(StoreError) -> Bool {
@@ -40,7 +40,7 @@ extension View {
 /// What the assessment of a claim rests on.
 package struct Ground {
   package let knowledge: Knowledge
-  /// Every attribution that was read, withdrawn ones included.
+  /// Every attribution that was read, withdrawn ones included, by and about what merges have left.
   let attributions: [AttributionID: Attribution]
   let names: [SourceID: String]
 
@@ -67,31 +67,38 @@ private struct GroundLoader {
   private var attributions: [AttributionID: Attribution] = [:]
   private var sources: [SourceID: SourceFacts] = [:]
   private var names: [SourceID: String] = [:]
+  /// The source that each one met turned out to be.
+  private var survivors: [SourceID: SourceID] = [:]
 
   init(view: View) { self.view = view }
 
   mutating func load(
     for assessed: [ClaimID],
-    _ links: (ClaimID) throws(StoreError) -> [LinkFacts]
+    _ links: LinkMemo
   ) throws(StoreError) -> Ground {
     var claims: Set<ClaimID> = []
     var scopeLinks: Set<LinkFacts> = []
     for claim in assessed {
-      let scope = try KnowledgeScope(assessing: claim, links: links)
+      let scope = try KnowledgeScope(assessing: claim, links: links.live)
       claims.formUnion(scope.claims)
       scopeLinks.formUnion(scope.links)
     }
     for claim in claims {
-      for attribution in try view.attributions(on: claim) {
+      for var attribution in try view.attributions(on: view.members(of: claim)) {
+        attribution.claim = claim
         attributions[attribution.id] = attribution
       }
     }
     for attribution in Array(attributions.values) {
       for case .attribution(let cited) in attribution.cites { try load(cited: cited) }
     }
-    for attribution in attributions.values {
-      try load(attribution.source)
-      for case .source(let cited) in attribution.cites { try load(cited) }
+    for var attribution in Array(attributions.values) {
+      attribution.source = try load(attribution.source)
+      for (index, citation) in attribution.cites.enumerated() {
+        guard case .source(let cited) = citation else { continue }
+        attribution.cites[index] = .source(try load(cited))
+      }
+      attributions[attribution.id] = attribution
     }
     let knowledge = Knowledge(
       sources: Array(sources.values),
@@ -109,15 +116,21 @@ private struct GroundLoader {
     attributions[id] = cited
   }
 
-  private mutating func load(_ id: SourceID) throws(StoreError) {
-    var next: SourceID? = id
-    while let id = next, sources[id] == nil {
-      guard let source = try view.source(id) else {
-        throw .damaged(table: "source", column: "id")
-      }
-      sources[id] = SourceFacts(source)
-      names[id] = source.name
-      next = source.partOf
+  /// Reads a source with its owners and returns the one it turned out to be.
+  private mutating func load(_ id: SourceID) throws(StoreError) -> SourceID {
+    if let survivor = survivors[id] { return survivor }
+    guard let found = try view.source(id) else { throw .damaged(table: "source", column: "id") }
+    let source = try view.survivor(of: found)
+    survivors[id] = source.id
+    survivors[source.id] = source.id
+    guard sources[source.id] == nil else { return source.id }
+    names[source.id] = source.name
+    var facts = SourceFacts(source)
+    sources[source.id] = facts
+    if let owner = source.partOf {
+      facts.partOf = try load(owner)
+      sources[source.id] = facts
     }
+    return source.id
   }
 }

@@ -23,6 +23,11 @@ package struct View {
     self.seq = seq
   }
 
+  /// The moment just before a call's event.
+  package static func before(_ recorded: Recorded, _ view: View) -> View {
+    View(view.store, asOf: recorded.seq - 1)
+  }
+
   /// Whether nothing is marked for refreshing, so that every summary kept is up to date.
   func summariesAreFresh() throws(StoreError) -> Bool {
     try store.statement("SELECT 1 FROM refresh LIMIT 1").only { _ in true } == nil
@@ -44,35 +49,44 @@ package struct View {
     try store.sources.get(id.rawValue, asOf: past)
   }
 
-  /// The attributions on a claim, withdrawn ones included, in order of ids.
+  package func evidence(_ id: EvidenceID) throws(StoreError) -> Evidence? {
+    try store.evidence.get(id.rawValue, asOf: past)
+  }
+
+  /// The attributions recorded on a claim itself, withdrawn ones included, in order of ids.
   package func attributions(on claim: ClaimID) throws(StoreError) -> [Attribution] {
     try store.attributions.all(where: .claim, is: claim.rawValue, asOf: past)
   }
 
-  /// The links from and to a claim, withdrawn ones included, in order of ids.
+  /// The links recorded from and to a claim itself, withdrawn ones included, in order of ids.
   package func links(of claim: ClaimID) throws(StoreError) -> [Link] {
     let out = try store.links.all(where: .fromClaim, is: claim.rawValue, asOf: past)
     let into = try store.links.all(where: .toClaim, is: claim.rawValue, asOf: past)
     return (out + into).sorted { $0.id < $1.id }
   }
 
-  /// The name of a source that something mentions.
-  package func name(of source: SourceID) throws(StoreError) -> String {
+  /// A source that something mentions, or the one that it turned out to be.
+  package func known(_ source: SourceID) throws(StoreError) -> Source {
     guard let found = try self.source(source) else {
       throw .damaged(table: "source", column: "id")
     }
-    return found.name
+    return try survivor(of: found)
+  }
+
+  /// The name of a source that something mentions.
+  package func name(of source: SourceID) throws(StoreError) -> String {
+    try known(source).name
   }
 
   /// The top of a source's partOf chain.
   package func group(of source: Source) throws(StoreError) -> SourceID {
-    var top = source
+    var top = try survivor(of: source)
     var passed: Set<SourceID> = [source.id]
     while let owner = top.partOf, passed.insert(owner).inserted {
       guard let found = try self.source(owner) else {
         throw .damaged(table: "source", column: "part_of")
       }
-      top = found
+      top = try survivor(of: found)
     }
     return top.id
   }

@@ -109,3 +109,12 @@ extension LinkKind: Coded {
     }
   }
 }
+
+extension NoteKind: Coded {
+  package var code: Int64 {
+    switch self {
+    case .comment: 0
+    case .contact: 1
+    }
+  }
+}

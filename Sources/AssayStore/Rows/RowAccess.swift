@@ -69,7 +69,7 @@ package final class RowAccess<Row: StoredRow> {
   ///
   /// A version that this same event made is replaced without a trace, as nobody has seen it.
   func put(_ row: Row, seq: Int64) throws(StoreError) {
-    guard let since = try currentSince(row.key) else {
+    guard let since = try since(row.key) else {
       try run(.insert, row, seq: seq)
       return
     }
@@ -99,7 +99,8 @@ package final class RowAccess<Row: StoredRow> {
   /// Makes the first version of a row that is not there yet.
   func insert(_ row: Row, seq: Int64) throws(StoreError) { try run(.insert, row, seq: seq) }
 
-  private func currentSince(_ key: Int64) throws(StoreError) -> Int64? {
+  /// The event that made the newest version of a row.
+  func since(_ key: Int64) throws(StoreError) -> Int64? {
     let statement = try statement(.since)
     statement.bind(key, at: 1)
     return try statement.only { $0.integer(0) }

@@ -3,6 +3,7 @@ package enum IndexedColumn: String, Sendable {
   case claim
   case fromClaim = "from_claim"
   case toClaim = "to_claim"
+  case mergedInto = "merged_into"
 }
 
 /// Which way a list of rows goes.

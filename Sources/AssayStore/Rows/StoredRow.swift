@@ -19,7 +19,7 @@ package protocol StoredRow: Sendable, Hashable {
 
 /// The versioned tables.
 package enum RowTable: String, CaseIterable, Sendable {
-  case source, claim, attribution, link, assessment
+  case source, claim, attribution, link, evidence, note, assessment
 }
 
 /// What can be done with the columns of a row: bind them, read them, write and read their image.

@@ -5,7 +5,7 @@ extension Change {
 
   /// Records that a source asserts, confirms or denies a claim; with a carrier, its report as well.
   package func attribute(_ id: ClaimID, _ draft: AttributionDraft) throws(StoreError) {
-    try attribute(claimToChange(id, field: "claim"), draft)
+    try attribute(claimToAddTo(id, field: "claim"), draft)
   }
 
   func attribute(_ claim: Claim, _ draft: AttributionDraft) throws(StoreError) {
@@ -15,8 +15,7 @@ extension Change {
     ) { () throws(EntryProblem) in
       try AttributionEntry.isSeen(stated: draft.isSeen, hasCarrier: draft.via != nil)
     }
-    try refuseMany(draft.cites.count, field: "cites")
-    try refuseUnknownIDs(draft)
+    try refuseUnknownIDs(draft.source, draft.cites)
     let carrier = try draft.via.map { (via) throws(StoreError) in
       try resolve(via.source, carrier: nil, creating: draft.createsSources, field: "via.source")
     }
@@ -31,7 +30,7 @@ extension Change {
         try AttributionEntry.checkCarrier(carrier.id, of: source.id)
       }
     }
-    let cites = try citations(draft, by: source)
+    let cites = try citations(draft.cites, by: source, creating: draft.createsSources)
     let original = Attribution(
       id: newAttributionID(),
       claim: claim.id,
@@ -39,7 +38,7 @@ extension Change {
       stance: draft.stance,
       verb: try TextRule.verb.clean(optional: draft.verb, field: "verb"),
       at: try .read(draft.at, field: "at"),
-      basis: try basis(draft, cites: cites),
+      basis: try basis(draft.basis, cites: cites),
       cites: cites,
       precedes: try later(draft.precedes),
       isSeen: isSeen,
@@ -97,15 +96,14 @@ extension Change {
     return reason
   }
 
-  private func attributionToChange(_ id: AttributionID) throws(StoreError) -> Attribution {
+  func attributionToChange(_ id: AttributionID) throws(StoreError) -> Attribution {
     let attribution = try liveAttribution(id, field: "attribution")
     try expectVersion(attribution.version, of: id.description)
     _ = try claim(attribution.claim, field: "attribution")
     return attribution
   }
 
-  private func liveAttribution(_ id: AttributionID, field: String) throws(StoreError) -> Attribution
-  {
+  func liveAttribution(_ id: AttributionID, field: String) throws(StoreError) -> Attribution {
     guard let attribution = try view.attribution(id) else {
       throw .notFound(
         "attribution \(id)",
@@ -122,8 +120,8 @@ extension Change {
     return attribution
   }
 
-  private func basis(_ draft: AttributionDraft, cites: [Citation]) throws(StoreError) -> Basis {
-    let basis = draft.basis ?? (cites.isEmpty ? .unknown : .cites)
+  func basis(_ stated: Basis?, cites: [Citation]) throws(StoreError) -> Basis {
+    let basis = stated ?? (cites.isEmpty ? .unknown : .cites)
     guard basis != .cites || !cites.isEmpty else {
       throw .invalid(
         "cites",
@@ -136,13 +134,15 @@ extension Change {
     return basis
   }
 
-  /// What a draft cites, each once, none of it withdrawn or the source's own.
-  private func citations(
-    _ draft: AttributionDraft,
-    by source: Source
+  /// What is cited, each once, none of it withdrawn or the source's own.
+  func citations(
+    _ selectors: [CitationSelector],
+    by source: Source,
+    creating: Bool
   ) throws(StoreError) -> [Citation] {
+    try refuseMany(selectors.count, field: "cites")
     var citations: [Citation] = []
-    for (index, selector) in draft.cites.enumerated() {
+    for (index, selector) in selectors.enumerated() {
       let field = "cites[\(index)]"
       let citation: Citation
       switch selector {
@@ -151,13 +151,13 @@ extension Change {
         let cited = try resolve(
           selector,
           carrier: source.id,
-          creating: draft.createsSources,
+          creating: creating,
           field: field
         )
         citation = .source(cited.id)
       }
       let problem = try AttributionEntry.problem(citing: [citation], by: source.id) {
-        (id) throws(StoreError) in try liveAttribution(id, field: field).source
+        (id) throws(StoreError) in try view.known(liveAttribution(id, field: field).source).id
       }
       if let problem { throw .broken(problem, field: field) }
       if !citations.contains(citation) { citations.append(citation) }
@@ -166,9 +166,12 @@ extension Change {
   }
 
   /// An id means a source from before the call, so it is looked up before the call may make any.
-  private func refuseUnknownIDs(_ draft: AttributionDraft) throws(StoreError) {
-    if case .id = draft.source { _ = try view.source(draft.source, carrier: nil, field: "source") }
-    for (index, citation) in draft.cites.enumerated() {
+  func refuseUnknownIDs(
+    _ source: SourceSelector,
+    _ cites: [CitationSelector]
+  ) throws(StoreError) {
+    if case .id = source { _ = try view.source(source, carrier: nil, field: "source") }
+    for (index, citation) in cites.enumerated() {
       guard case .source(let selector) = citation, case .id = selector else { continue }
       _ = try view.source(selector, carrier: nil, field: "cites[\(index)]")
     }
@@ -180,7 +183,7 @@ extension Change {
     }
   }
 
-  private func later(_ ids: [AttributionID]) throws(StoreError) -> [AttributionID] {
+  func later(_ ids: [AttributionID]) throws(StoreError) -> [AttributionID] {
     try refuseMany(ids.count, field: "precedes")
     var later: [AttributionID] = []
     for (index, id) in ids.enumerated() where !later.contains(id) {
@@ -199,8 +202,9 @@ extension Change {
     let url = try TextRule.url.clean(optional: via.url, field: "via.url")
     let quote = try TextRule.freeText("the quote").clean(optional: via.quote, field: "via.quote")
     let stance = AttributionEntry.carrierStance(for: original.stance)
-    let own = try view.attributions(on: original.claim).first { report in
-      report.source == carrier.id && report.isLive && report.basis != .firsthand
+    let voices = try view.members(of: carrier.id)
+    let own = try view.attributions(on: view.members(of: original.claim)).first { report in
+      voices.contains(report.source) && report.isLive && report.basis != .firsthand
         && AttributionEntry.carrierStance(for: report.stance) == stance
     }
     if var own {

@@ -1,7 +1,7 @@
 import AssayDomain
 
 extension Change {
-  private static let greatestTagCount = 20
+  static let greatestTagCount = 20
   private static let priorities: ClosedRange<Int64> = -100...100
 
   /// Submits a claim and, where it is known who said it, attributes it.
@@ -10,9 +10,7 @@ extension Change {
     attribution: AttributionDraft?
   ) throws(StoreError) {
     try refuseVersionOfNothing()
-    guard Self.priorities.contains(draft.priority) else {
-      throw .invalid("priority", "a priority lies between -100 and 100")
-    }
+    try refusePriority(draft.priority)
     let claim = Claim(
       id: newClaimID(),
       text: try TextRule.claimText.clean(draft.text, field: "text"),
@@ -40,23 +38,46 @@ extension Change {
     }
   }
 
-  /// The claim, which must be there, not withdrawn or merged, and of the version asked for.
+  /// The claim itself, which must be there, not withdrawn or merged, and of the version asked for.
   func claimToChange(_ id: ClaimID, field: String) throws(StoreError) -> Claim {
-    let claim = try self.claim(id, field: field)
+    let claim = try claimItself(id, field: field)
     try expectVersion(claim.version, of: id.description)
+    if let survivor = claim.mergedInto {
+      try keepingRule(field) { () throws(EntryProblem) in
+        throw .isMerged(id.description, into: survivor.description)
+      }
+    }
+    try refuseWithdrawn(claim, field: field)
     return claim
   }
 
-  /// The claim, which must be there and not withdrawn or merged.
+  /// The claim that something new is recorded on: the one named, or the one it is merged into.
+  func claimToAddTo(_ id: ClaimID, field: String) throws(StoreError) -> Claim {
+    let claim = try self.claim(id, field: field)
+    try expectVersion(claim.version, of: claim.id.description)
+    return claim
+  }
+
+  /// The claim, or the one it is merged into, which must be there and not withdrawn.
   func claim(_ id: ClaimID, field: String) throws(StoreError) -> Claim {
+    let named = try claimItself(id, field: field)
+    let claim =
+      named.mergedInto == nil
+      ? named : try claimItself(try view.survivor(of: id), field: field)
+    try refuseWithdrawn(claim, field: field)
+    return claim
+  }
+
+  /// The claim, whatever has become of it.
+  func claimItself(_ id: ClaimID, field: String) throws(StoreError) -> Claim {
     guard let claim = try view.claim(id) else {
       throw .notFound("claim \(id)", field: field, hint: "`assay list` lists the claims")
     }
-    switch claim.status {
-    case .submitted, .inReview, .proposed, .decided: return claim
-    case .withdrawn, .merged:
-      throw .conflict("\(id) is \(claim.status.rawValue)", field: field)
-    }
+    return claim
+  }
+
+  private func refuseWithdrawn(_ claim: Claim, field: String) throws(StoreError) {
+    if claim.status == .withdrawn { throw .conflict("\(claim.id) is withdrawn", field: field) }
   }
 
   /// Refuses the call when what it changes has moved on.
@@ -79,14 +100,20 @@ extension Change {
     }
   }
 
+  func refusePriority(_ priority: Int64) throws(StoreError) {
+    guard Self.priorities.contains(priority) else {
+      throw .invalid("priority", "a priority lies between -100 and 100")
+    }
+  }
+
   /// The tags in normal form, as they are looked up by their bytes, each once.
-  private func cleanTags(_ tags: [String]) throws(StoreError) -> [String] {
+  func cleanTags(_ tags: [String], field: String = "tags") throws(StoreError) -> [String] {
     guard tags.count <= Self.greatestTagCount else {
-      throw .invalid("tags", "a claim has at most \(Self.greatestTagCount) tags")
+      throw .invalid(field, "a claim has at most \(Self.greatestTagCount) tags")
     }
     var cleaned: [String] = []
     for (index, tag) in tags.enumerated() {
-      let text = try TextRule.tag.clean(tag, field: "tags[\(index)]").inNormalForm
+      let text = try TextRule.tag.clean(tag, field: "\(field)[\(index)]").inNormalForm
       if !cleaned.contains(text) { cleaned.append(text) }
     }
     return cleaned

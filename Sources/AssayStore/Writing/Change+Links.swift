@@ -12,11 +12,15 @@ extension Change {
     let facts = LinkFacts(from: from, to: to, kind: kind, isLive: true)
     // Before asking whether the claims are there: a link to itself is wrong with any claim.
     try keepingRule("to") { () throws(EntryProblem) in try LinkEntry.check(facts, beside: []) }
-    _ = try claim(from, field: "from")
-    _ = try claim(to, field: "to")
-    for other in try view.links(of: from) {
+    let from = try claim(from, field: "from").id
+    let to = try claim(to, field: "to").id
+    let joined = LinkFacts(from: from, to: to, kind: kind, isLive: true)
+    try keepingRule("to", hint: "one of them is merged into the other") {
+      () throws(EntryProblem) in try LinkEntry.check(joined, beside: [])
+    }
+    for other in try LinkMemo(view).all(of: from) {
       try keepingRule("to", hint: "it is \(other.id); withdraw it first to say it differently") {
-        () throws(EntryProblem) in try LinkEntry.check(facts, beside: [LinkFacts(other)])
+        () throws(EntryProblem) in try LinkEntry.check(joined, beside: [LinkFacts(other)])
       }
     }
     let link = Link(

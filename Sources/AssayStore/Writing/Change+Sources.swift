@@ -71,11 +71,11 @@ extension Change {
   }
 
   /// Refuses names that another source in the same scope has.
-  private func refuseTakenNames(of source: Source) throws(StoreError) {
+  func refuseTakenNames(of source: Source) throws(StoreError) {
     for (index, text) in ([source.name] + source.aliases).enumerated() {
-      guard let holder = try view.holder(of: SourceName(text), scope: source.nameScope) else {
-        continue
-      }
+      guard let holder = try view.holder(of: SourceName(text), scope: source.nameScope),
+        holder.id != source.id
+      else { continue }
       throw .conflict(
         "\(holder.id) already has the name \"\(text)\"",
         field: index == 0 ? "name" : "aliases[\(index - 1)]",
@@ -85,7 +85,7 @@ extension Change {
   }
 
   /// The aliases without those that say the same as the name or as one before.
-  private func cleanAliases(_ aliases: [String], of name: String) throws(StoreError) -> [String] {
+  func cleanAliases(_ aliases: [String], of name: String) throws(StoreError) -> [String] {
     guard aliases.count <= Self.greatestAliasCount else {
       throw .invalid("aliases", "a source has at most \(Self.greatestAliasCount) aliases")
     }

@@ -34,6 +34,8 @@ package final class Change {
   func newClaimID() -> ClaimID { counters.newClaim() }
   func newAttributionID() -> AttributionID { counters.newAttribution() }
   func newLinkID() -> LinkID { counters.newLink() }
+  func newEvidenceID() -> EvidenceID { counters.newEvidence() }
+  func newNoteID() -> NoteID { counters.newNote() }
 
   func put(_ image: RowImage) throws(StoreError) { try rows.put(image) }
 }

@@ -5,9 +5,11 @@ extension StoreError {
   static func broken(_ problem: EntryProblem, field: String, hint: String? = nil) -> StoreError {
     let kind: Refusal.Kind =
       switch problem {
-      case .ownersInACircle, .reportsInACircle, .linkedAlready: .conflict
+      case .ownersInACircle, .reportsInACircle, .linkedAlready, .mergesDecided, .mergesWithdrawn,
+        .isMerged, .isNotMerged:
+        .conflict
       case .namedYetUnnamed, .citesItself, .citesWithoutBasis, .seenThroughACarrier, .carriesItself,
-        .linksToItself:
+        .linksToItself, .mergesIntoItself:
         .invalid
       }
     return .refused(Refusal(kind, field: field, problem.description, hint: hint))

@@ -11,6 +11,7 @@ struct EventRows {
   private(set) var images: [RowImage] = []
   /// Claims whose assessment the rows touch at once; what follows from them is found from these.
   private(set) var touched: [ClaimID] = []
+  private var isTouched: Set<ClaimID> = []
   /// Withdrawn ones among them still lead to what must be assessed again.
   private(set) var changedLinks: Set<LinkID> = []
   /// Claims that the event has made.
@@ -24,12 +25,18 @@ struct EventRows {
   mutating func put(_ image: RowImage) throws(StoreError) {
     switch image {
     case .source(let source):
-      try put(source, source.version, store.sources)
-      try store.name(source)
+      let before = try put(source, source.version, store.sources)
+      try store.name(source, before: before)
+      if let before, before.counts(otherwiseThan: source) {
+        for claim in try store.claims(hearing: source.id) { touch(claim) }
+      }
     case .claim(let claim):
       if claim.version == 1 { madeClaims.append(claim.id) }
       let before = try put(claim, claim.version, store.claims)
       try store.tag(claim, before: before?.tags ?? [])
+      if let before, before.mergedInto != claim.mergedInto {
+        for end in [claim.id, before.mergedInto, claim.mergedInto] { end.map { touch($0) } }
+      }
     case .attribution(let attribution):
       let before = try put(attribution, attribution.version, store.attributions)
       try store.cite(attribution, before: before?.cites ?? [])
@@ -42,6 +49,10 @@ struct EventRows {
       changedLinks.insert(link.id)
       touch(link.from)
       touch(link.to)
+    case .evidence(let evidence):
+      try put(evidence, evidence.version, store.evidence)
+    case .note(let note):
+      try put(note, note.version, store.notes)
     }
     record(image)
   }
@@ -63,11 +74,18 @@ struct EventRows {
   }
 
   private mutating func touch(_ claim: ClaimID) {
-    if !touched.contains(claim) { touched.append(claim) }
+    if isTouched.insert(claim).inserted { touched.append(claim) }
   }
 
   private mutating func record(_ image: RowImage) {
     let same = images.firstIndex { $0.table == image.table && $0.key == image.key }
     if let same { images[same] = image } else { images.append(image) }
+  }
+}
+
+extension Source {
+  /// Whether the assessment reads this source otherwise than another version of it.
+  fileprivate func counts(otherwiseThan other: Source) -> Bool {
+    SourceFacts(self) != SourceFacts(other) || mergedInto != other.mergedInto
   }
 }

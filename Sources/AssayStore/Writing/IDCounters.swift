@@ -6,12 +6,16 @@ struct IDCounters: Sendable, Hashable {
   private var claim: Int64
   private var attribution: Int64
   private var link: Int64
+  private var evidence: Int64
+  private var note: Int64
 
   init(_ store: StoreConnection) throws(StoreError) {
     source = try store.sources.greatestKey()
     claim = try store.claims.greatestKey()
     attribution = try store.attributions.greatestKey()
     link = try store.links.greatestKey()
+    evidence = try store.evidence.greatestKey()
+    note = try store.notes.greatestKey()
   }
 
   mutating func newSource() -> SourceID {
@@ -34,6 +38,16 @@ struct IDCounters: Sendable, Hashable {
     return LinkID(rawValue: link)
   }
 
+  mutating func newEvidence() -> EvidenceID {
+    evidence += 1
+    return EvidenceID(rawValue: evidence)
+  }
+
+  mutating func newNote() -> NoteID {
+    note += 1
+    return NoteID(rawValue: note)
+  }
+
   /// Takes the id of a row that an event made.
   mutating func follow(_ image: RowImage) {
     switch image {
@@ -41,6 +55,8 @@ struct IDCounters: Sendable, Hashable {
     case .claim(let row): claim = max(claim, row.key)
     case .attribution(let row): attribution = max(attribution, row.key)
     case .link(let row): link = max(link, row.key)
+    case .evidence(let row): evidence = max(evidence, row.key)
+    case .note(let row): note = max(note, row.key)
     }
   }
 }

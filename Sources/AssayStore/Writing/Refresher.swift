@@ -14,7 +14,14 @@ struct Refresher {
     let seq = rows.seq
     let view = View(newestOf: store, seq: seq)
     let links = LinkMemo(view, linkless: rows.changedLinks.isEmpty ? rows.madeClaims : [])
-    let affected = try AffectedClaims(by: rows.touched, limit: limit) {
+    var seeds: [ClaimID] = []
+    for claim in rows.touched {
+      let survivor = try links.survivor(of: claim)
+      seeds.append(survivor)
+      // A merged claim is assessed as well, so that nothing counts for it any more.
+      if survivor != claim { seeds.append(claim) }
+    }
+    let affected = try AffectedClaims(by: seeds, limit: limit) {
       (claim) throws(StoreError) in
       try links.all(of: claim)
         .filter { $0.isLive || rows.changedLinks.contains($0.id) }

@@ -3,15 +3,25 @@ import SQLite
 
 /// The tables that only find rows: they follow from the current rows and have no history.
 extension StoreConnection {
-  /// Makes a source found by its name and aliases.
-  func name(_ source: Source) throws(StoreError) {
-    let forget = try statement("DELETE FROM source_name WHERE source = ?1 AND norm = ?2")
+  /// Makes a source found by its name and aliases, and no longer by those it had before.
+  func name(_ source: Source, before: Source?) throws(StoreError) {
+    if let before {
+      guard
+        before.name != source.name || before.aliases != source.aliases
+          || before.nameScope != source.nameScope
+      else { return }
+      let forget = try statement(
+        "DELETE FROM source_name WHERE norm = ?1 AND carrier = ?2 AND source = ?3"
+      )
+      for key in before.nameKeys {
+        forget.bind(key, at: 1)
+        forget.bind(before.nameScope, at: 2)
+        forget.bind(before.key, at: 3)
+        try forget.perform()
+      }
+    }
     let add = try statement("INSERT INTO source_name VALUES (?, ?, ?)")
-    for name in [source.name] + source.aliases {
-      let key = SourceName(name).key
-      forget.bind(source.key, at: 1)
-      forget.bind(key, at: 2)
-      try forget.perform()
+    for key in source.nameKeys {
       add.bind(key, at: 1)
       add.bind(source.nameScope, at: 2)
       add.bind(source.key, at: 3)
@@ -34,16 +44,29 @@ extension StoreConnection {
     }
   }
 
-  /// Remembers which attributions one cites; a citation once made is never forgotten, as it may only
-  /// widen what is assessed again.
+  /// Remembers what an attribution cites; a citation once made is never forgotten, as it may only widen
+  /// what is assessed again.
   func cite(_ attribution: Attribution, before: [Citation]) throws(StoreError) {
-    let add = try statement("INSERT OR IGNORE INTO citation VALUES (?, ?)")
-    for case .attribution(let cited) in attribution.cites
-    where !before.contains(.attribution(cited)) {
-      add.bind(cited.rawValue, at: 1)
+    for citation in attribution.cites where !before.contains(citation) {
+      let add: Statement
+      switch citation {
+      case .attribution(let cited):
+        add = try statement("INSERT OR IGNORE INTO citation VALUES (?, ?)")
+        add.bind(cited.rawValue, at: 1)
+      case .source(let cited):
+        add = try statement("INSERT OR IGNORE INTO source_citation VALUES (?, ?)")
+        add.bind(cited.rawValue, at: 1)
+      }
       add.bind(attribution.key, at: 2)
       try add.perform()
     }
+  }
+
+  /// The attributions that cite one, or once did.
+  func attributionsCiting(_ cited: AttributionID) throws(StoreError) -> [AttributionID] {
+    let statement = try statement("SELECT citing FROM citation WHERE cited = ?1 ORDER BY citing")
+    statement.bind(cited.rawValue, at: 1)
+    return try statement.collect { AttributionID(rawValue: $0.integer(0)) }
   }
 
   /// The claims of the attributions that cite one.
@@ -57,9 +80,31 @@ extension StoreConnection {
     statement.bind(cited.rawValue, at: 1)
     return try statement.collect { ClaimID(rawValue: $0.integer(0)) }
   }
+
+  /// The claims in whose assessment a source speaks, by itself or through what is part of it or merged
+  /// into it, is cited, or has a report of its cited.
+  func claims(hearing source: SourceID) throws(StoreError) -> [ClaimID] {
+    let statement = try statement(
+      """
+      WITH RECURSIVE voice (id) AS (VALUES (?1) \
+      UNION SELECT s.id FROM voice JOIN source s ON s.part_of = voice.id \
+      UNION SELECT s.id FROM voice JOIN source s ON s.merged_into = voice.id) \
+      SELECT a.claim FROM voice JOIN attribution a ON a.source = voice.id \
+      UNION SELECT a.claim FROM voice JOIN source_citation c ON c.cited = voice.id \
+      JOIN attribution a ON a.id = c.citing \
+      UNION SELECT b.claim FROM voice JOIN attribution a ON a.source = voice.id \
+      JOIN citation c ON c.cited = a.id JOIN attribution b ON b.id = c.citing
+      """
+    )
+    statement.bind(source.rawValue, at: 1)
+    return try statement.collect { ClaimID(rawValue: $0.integer(0)) }
+  }
 }
 
 extension Source {
   /// Within which its names are unique: 0 for all, an unnamed source's carrier for its own.
   var nameScope: Int64 { isNamed ? 0 : carrier?.rawValue ?? 0 }
+
+  /// The keys of its name and aliases, each once.
+  fileprivate var nameKeys: Set<String> { Set(([name] + aliases).map { SourceName($0).key }) }
 }

@@ -41,7 +41,7 @@ struct AttributionWithdrawTests {
     )
     #expect(refusal?.kind == "invalid")
     #expect(refusal?.field == "reason")
-    #expect(desk.head == 7)
+    #expect(desk.head == Desk.sampleHead)
   }
 
   @Test("it is done once")

@@ -34,6 +34,8 @@ struct ClaimGetTests {
       let id = try listed.at("id")
       #expect(try desk.call("claim.get", ["claim": id]).at("claim") == listed)
       let assessed = try desk.call("claim.assess", ["claim": id])
+      // A merged claim is assessed as the one it is merged into.
+      guard listed["mergedInto"] == nil else { continue }
       #expect(try assessed.at("claim") == listed)
       for name in ["independent", "vouched", "possible", "credibility", "first"] {
         #expect(try assessed.at(name) == listed.at("assessment").at(name))

@@ -11,7 +11,7 @@ struct ClaimListTests {
     try expectClaims(["unverified": true, "source": "Axios"], ["C2", "C1"], desk)
     try expectClaims(["unverified": true, "source": "Axios", "tag": "accords"], ["C1"], desk)
     try expectClaims(["status": ["in_review"]], ["C3"], desk)
-    try expectClaims(["status": ["in_review", "decided"]], ["C4", "C3"], desk)
+    try expectClaims(["status": ["in_review", "decided"]], ["C5", "C3"], desk)
     try expectClaims(["verdict": "unverifiable", "tag": "accords"], [], desk)
     try expectClaims(["minIndependent": 2], ["C2"], desk)
     try expectClaims(["reviewer": "ann"], ["C3"], desk)

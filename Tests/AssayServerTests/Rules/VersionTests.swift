@@ -4,7 +4,7 @@ import Testing
 @Suite("Changing only what has not changed", .temporaryDirectory)
 struct VersionTests {
   /// What makes something new has no version to compare.
-  static let making = ["source.add", "claim.submit", "link.add"]
+  static let making = ["source.add", "claim.submit", "link.add", "evidence.add", "note.add"]
 
   @Test(
     "a call for another version is refused and leaves nothing",
@@ -21,7 +21,7 @@ struct VersionTests {
       #expect(refusal?.kind == "version_mismatch")
       #expect(refusal?.field == "ifVersion")
     }
-    #expect(desk.head == 7)
+    #expect(desk.head == Desk.sampleHead)
   }
 
   @Test(
@@ -31,9 +31,11 @@ struct VersionTests {
   func sameVersion(_ write: WriteCase) throws {
     let desk = try Desk()
     try desk.makeSample()
-    let version: JSONValue = write.accepted["claim"] == "C3" ? 2 : 1
+    let changed: [JSONValue?] = ["C3", "C4", "S4"]
+    let target = write.accepted["claim"] ?? write.accepted["source"]
+    let version: JSONValue = changed.contains(target) ? 2 : 1
     try desk.call(write.method, write.accepted.with("ifVersion", version))
-    #expect(desk.head == 8)
+    #expect(desk.head == Desk.sampleHead + 1)
   }
 
   @Test("what is made new takes no version", arguments: making)

@@ -5,7 +5,7 @@ extension Desk {
   ///
   /// S1 Government of Kazakhstan, S2 Axios, S3 Naya Kashmir. C1 has A1 by Axios, known through A2 by Naya
   /// Kashmir; C2 has A3 by the government, firsthand; C3 has none and is taken by ann. L1: C2 corroborates
-  /// C1. Seven events.
+  /// C1. E1 is on C1, C4 is merged into C1, S4 Axois into S2.
   func makeSample() throws {
     try call(
       "source.add",
@@ -29,7 +29,15 @@ extension Desk {
     try call("claim.submit", ["text": "The talks have ended", "kind": "prediction", "priority": 3])
     try call("link.add", ["from": "C2", "to": "C1", "kind": "corroborates"])
     try call("review.take", ["claim": "C3"])
+    try call("evidence.add", ["claim": "C1", "url": "https://axios.example/"])
+    try call("claim.submit", ["text": "Kazakhstan joins the Accords"])
+    try call("claim.merge", ["claim": "C4", "into": "C1"])
+    try call("source.add", ["name": "Axois"])
+    try call("source.merge", ["source": "S4", "into": "S2"])
   }
+
+  /// How many events the sample has.
+  static let sampleHead: Int64 = 12
 
   /// Changes that touch whatever the sample holds.
   func goOn() throws {
@@ -47,7 +55,7 @@ extension Desk {
     try call("claim.submit", ["text": "Another claim"])
     try call(
       "review.propose",
-      ["claim": "C4", "verdict": "unverifiable", "reason": "nobody says so"]
+      ["claim": "C5", "verdict": "unverifiable", "reason": "nobody says so"]
     )
   }
 
@@ -72,6 +80,9 @@ extension Desk {
     for source in try call("source.list").list("sources") {
       readings.append(("source.get", ["source": try source.at("id")]))
       readings.append(("claim.list", ["source": try source.at("id")]))
+    }
+    if try refusal(of: "evidence.get", ["evidence": "E1"]) == nil {
+      readings.append(("evidence.get", ["evidence": "E1", "content": true]))
     }
     for claim in try call("claim.list").list("claims") {
       readings.append(("claim.get", ["claim": try claim.at("id")]))

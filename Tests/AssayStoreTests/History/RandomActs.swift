@@ -9,6 +9,7 @@ struct RandomActs {
   var claims: Int64 = 0
   var attributions: Int64 = 0
   var links: Int64 = 0
+  var evidence: Int64 = 0
 
   init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
@@ -19,11 +20,15 @@ struct RandomActs {
       case .claim(let row): claims = max(claims, row.key)
       case .attribution(let row): attributions = max(attributions, row.key)
       case .link(let row): links = max(links, row.key)
+      case .evidence(let row): evidence = max(evidence, row.key)
+      case .note: break
       }
     }
   }
 
-  mutating func act() -> Act {
+  mutating func act() -> Act { random.percent(25) ? correction() : record() }
+
+  private mutating func record() -> Act {
     switch Int.random(in: 0..<100, using: &random) {
     case 0..<8: .addSource(source())
     case 8..<18 where claims < 14: .submit(claim(), random.percent(70) ? attribution() : nil)
@@ -46,17 +51,17 @@ struct RandomActs {
   }
 
   /// One of the ids given, seldom one that is not there.
-  private mutating func id(upTo last: Int64) -> Int64 {
+  mutating func id(upTo last: Int64) -> Int64 {
     last == 0 || random.percent(2) ? last + 1 : Int64.random(in: 1...last, using: &random)
   }
 
-  private mutating func claimID() -> ClaimID { ClaimID(rawValue: id(upTo: claims)) }
+  mutating func claimID() -> ClaimID { ClaimID(rawValue: id(upTo: claims)) }
 
-  private mutating func attributionID() -> AttributionID {
+  mutating func attributionID() -> AttributionID {
     AttributionID(rawValue: id(upTo: attributions))
   }
 
-  private mutating func optional<Value>(_ value: Value) -> Value? {
+  mutating func optional<Value>(_ value: Value) -> Value? {
     random.percent(50) ? value : nil
   }
 
@@ -120,12 +125,12 @@ struct RandomActs {
     return draft
   }
 
-  private mutating func selector() -> SourceSelector {
+  mutating func selector() -> SourceSelector {
     random.percent(60)
       ? .id(SourceID(rawValue: id(upTo: sources))) : .name(name())
   }
 
-  private mutating func name() -> String {
+  mutating func name() -> String {
     mostly(
       [
         "Axios", "AXIOS", "Reuters", "Naya Kashmir", "officials", "Officials", "Astana Times",
@@ -136,7 +141,7 @@ struct RandomActs {
     )
   }
 
-  private mutating func text() -> String {
+  mutating func text() -> String {
     mostly(
       [
         "Kazakhstan confirmed that talks reached their final phase", "\"Quoted\" and \\ back",
@@ -147,7 +152,7 @@ struct RandomActs {
     )
   }
 
-  private mutating func date() -> String {
+  mutating func date() -> String {
     mostly(
       [
         "2025", "2025-11", "2025-11-06", "2025-11-05", "2025-11-06T12:30Z",
@@ -157,7 +162,7 @@ struct RandomActs {
     )
   }
 
-  private mutating func url() -> String {
+  mutating func url() -> String {
     mostly(["https://example.org/a", "https://example.org/ü", "http://x"], seldom: ["no url"])
   }
 

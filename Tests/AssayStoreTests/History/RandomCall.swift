@@ -14,6 +14,17 @@ enum Act: Sendable {
   case take(ClaimID)
   case release(ClaimID)
   case propose(ClaimID, Verdict, label: String?, overrides: Bool)
+  case editSource(SourceSelector, SourceCorrection)
+  case mergeSource(SourceSelector, SourceSelector)
+  case unmergeSource(SourceSelector)
+  case editClaim(ClaimID, ClaimCorrection)
+  case tagClaim(ClaimID, adding: [String], removing: [String])
+  case mergeClaim(ClaimID, ClaimID)
+  case unmergeClaim(ClaimID)
+  case editAttribution(AttributionID, AttributionCorrection)
+  case addEvidence(EvidenceDraft)
+  case withdrawEvidence(EvidenceID)
+  case addNote(NoteDraft)
 
   func perform(_ change: Change) throws(StoreError) {
     switch self {
@@ -30,6 +41,18 @@ enum Act: Sendable {
     case .release(let id): try change.release(id)
     case .propose(let id, let verdict, let label, let overrides):
       try change.propose(id, verdict: verdict, label: label, overrides: overrides)
+    case .editSource(let source, let edit): try change.editSource(source, edit)
+    case .mergeSource(let source, let survivor): try change.mergeSource(source, into: survivor)
+    case .unmergeSource(let source): try change.unmergeSource(source)
+    case .editClaim(let id, let edit): try change.editClaim(id, edit)
+    case .tagClaim(let id, let adding, let removing):
+      try change.tagClaim(id, adding: adding, removing: removing)
+    case .mergeClaim(let id, let survivor): try change.mergeClaim(id, into: survivor)
+    case .unmergeClaim(let id): try change.unmergeClaim(id)
+    case .editAttribution(let id, let edit): try change.editAttribution(id, edit)
+    case .addEvidence(let draft): try change.addEvidence(draft)
+    case .withdrawEvidence(let id): try change.withdrawEvidence(id)
+    case .addNote(let draft): try change.addNote(draft)
     }
   }
 }

@@ -31,19 +31,54 @@ struct Snapshot: Equatable {
 }
 
 extension View {
-  /// All that the store knows, with nothing left to a scope.
+  /// All that the store knows, with nothing left to a scope, and merges followed by going through all.
   func everything() throws(StoreError) -> Knowledge {
     let attributions = try store.attributions.page(.ascending, beyond: 0, count: .max, asOf: past)
     let links = try store.links.page(.ascending, beyond: 0, count: .max, asOf: past)
     let sources = try store.sources.page(.ascending, beyond: 0, count: .max, asOf: past)
+    let sourceEnds = Ends(sources.map { ($0.id, $0.mergedInto) })
+    let claimEnds = Ends(try allClaims().map { ($0.id, $0.mergedInto) })
     return Knowledge(
-      sources: sources.map { SourceFacts($0) },
-      attributions: attributions.map { AttributionFacts($0, days: .utc) },
-      links: links.map { LinkFacts($0) }
+      sources: sources.filter { $0.mergedInto == nil }.map { source in
+        var facts = SourceFacts(source)
+        facts.partOf = facts.partOf.map(sourceEnds.end)
+        return facts
+      },
+      attributions: attributions.map { attribution in
+        var facts = AttributionFacts(attribution, days: .utc)
+        facts.claim = claimEnds.end(of: facts.claim)
+        facts.source = sourceEnds.end(of: facts.source)
+        facts.cites = facts.cites.map { citation in
+          if case .source(let id) = citation { .source(sourceEnds.end(of: id)) } else { citation }
+        }
+        return facts
+      },
+      links: links.compactMap { link in
+        let facts = LinkFacts(
+          from: claimEnds.end(of: link.from),
+          to: claimEnds.end(of: link.to),
+          kind: link.kind,
+          isLive: link.isLive
+        )
+        return facts.from == facts.to ? nil : facts
+      }
     )
   }
 
   func allClaims() throws(StoreError) -> [Claim] {
     try store.claims.page(.ascending, beyond: 0, count: .max, asOf: past)
   }
+}
+
+/// Where merges lead, one step at a time.
+private struct Ends<ID: Hashable> {
+  private let next: [ID: ID]
+
+  init(_ pairs: [(ID, ID?)]) {
+    var next: [ID: ID] = [:]
+    for case (let id, let into?) in pairs { next[id] = into }
+    self.next = next
+  }
+
+  func end(of id: ID) -> ID { next[id].map(end) ?? id }
 }

@@ -17,6 +17,8 @@ struct RowAccessTests {
       case .claim(let row): try store.claims.put(row, seq: seq)
       case .attribution(let row): try store.attributions.put(row, seq: seq)
       case .link(let row): try store.links.put(row, seq: seq)
+      case .evidence(let row): try store.evidence.put(row, seq: seq)
+      case .note(let row): try store.notes.put(row, seq: seq)
       }
       for moment in [nil, seq, seq + 100] {
         let found: RowImage? =
@@ -26,6 +28,9 @@ struct RowAccessTests {
           case .attribution(let row):
             try store.attributions.get(row.key, asOf: moment).map { .attribution($0) }
           case .link(let row): try store.links.get(row.key, asOf: moment).map { .link($0) }
+          case .evidence(let row):
+            try store.evidence.get(row.key, asOf: moment).map { .evidence($0) }
+          case .note(let row): try store.notes.get(row.key, asOf: moment).map { .note($0) }
           }
         #expect(found?.text == image.text)
       }

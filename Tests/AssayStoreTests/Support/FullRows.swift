@@ -18,6 +18,7 @@ enum FullRows {
       carrier: full ? 4 : nil,
       url: full ? odd : nil,
       notes: full ? odd : nil,
+      mergedInto: full ? 5 : nil,
       version: 1 << 53
     )
   }
@@ -34,6 +35,7 @@ enum FullRows {
       checkAfter: full ? try ReportedDate(text: "2025-11-06T12:30:05.123Z") : nil,
       priority: -100,
       status: full ? .decided : .inReview,
+      mergedInto: full ? 9 : nil,
       reviewer: full ? odd : nil,
       decision: full ? decision(full: true) : nil,
       submitter: odd,
@@ -92,11 +94,48 @@ enum FullRows {
     )
   }
 
+  static func evidence(full: Bool) throws -> Evidence {
+    Evidence(
+      id: EvidenceID(rawValue: 6),
+      claim: 7,
+      attribution: full ? 8 : nil,
+      url: full ? odd : nil,
+      archivedURL: full ? odd : nil,
+      title: full ? odd : nil,
+      quote: full ? odd : nil,
+      mediaType: full ? "text/html" : nil,
+      sha256: full ? String(repeating: "0a", count: 32) : nil,
+      sizeBytes: full ? 1 << 53 : nil,
+      hasSnapshot: full,
+      retrievedAt: full ? try ReportedDate(text: "2025-11") : nil,
+      isLive: !full,
+      withdrawnBecause: full ? odd : nil,
+      version: 2
+    )
+  }
+
+  static func note(full: Bool) throws -> Note {
+    Note(
+      id: NoteID(rawValue: 9),
+      claim: 7,
+      attribution: full ? 8 : nil,
+      kind: full ? .contact : .comment,
+      text: full ? odd : nil,
+      asked: full ? odd : nil,
+      askedAt: full ? try ReportedDate(text: "2025-11-06") : nil,
+      answer: full ? odd : nil,
+      author: odd,
+      writtenAtMs: 1_762_000_000_000,
+      version: 1
+    )
+  }
+
   static func all() throws -> [RowImage] {
     try [true, false].flatMap { full in
       [
         .source(source(full: full)), .claim(try claim(full: full)),
         .attribution(try attribution(full: full)), .link(link(full: full)),
+        .evidence(try evidence(full: full)), .note(try note(full: full)),
       ]
     }
   }

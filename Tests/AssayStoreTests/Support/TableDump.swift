@@ -7,7 +7,8 @@ struct TableDump {
   static let rebuilt = [
     "event", "request_key", "source", "source_was", "source_name", "claim", "claim_was",
     "claim_tag", "attribution", "attribution_was", "citation", "link", "link_was", "assessment",
-    "assessment_was",
+    "assessment_was", "evidence", "evidence_was", "note", "note_was", "source_citation",
+    "snapshot",
   ]
 
   private let connection: Connection

@@ -26,7 +26,10 @@ struct BadCommandLineTests {
   @Test("names the second words of a command that has two", arguments: ["source", "source lst"])
   func secondWord(line: String) {
     #expect(problem(line)?.words == "source takes a second word")
-    #expect(problem(line)?.hint == "one of source add, source list, source show")
+    #expect(
+      problem(line)?.hint
+        == "one of source add, source edit, source merge, source unmerge, source list, source show"
+    )
   }
 
   @Test("is one without a command", arguments: ["", "--json", "--socket /s"])
@@ -78,7 +81,7 @@ struct BadCommandLineTests {
     "names the argument that is missing",
     arguments: [
       ("submit", "TEXT"), ("show", "CLAIM"), ("explain --json", "CLAIM"), ("see", "ATTRIBUTION"),
-      ("retract", "ATTRIBUTION|LINK"), ("source add", "NAME"), ("source show", "SOURCE"),
+      ("retract", "ATTRIBUTION|LINK|EVIDENCE"), ("source add", "NAME"), ("source show", "SOURCE"),
       ("propose C2", Propose.verdictPlaceholder), ("call", "METHOD"), ("take", "CLAIM"),
     ]
   )
@@ -160,7 +163,10 @@ struct BadCommandLineTests {
       ("show C07", "\"C07\" is not the id of a claim, such as C42"),
       ("show C-1", "\"C-1\" is not the id of a claim, such as C42"),
       ("see C2", "\"C2\" is not the id of an attribution, such as A42"),
-      ("retract C2", "\"C2\" is not the id of an attribution or link, such as A7 or L3"),
+      (
+        "retract C2",
+        "\"C2\" is not the id of an attribution, link or evidence, such as A7, L3 or E2"
+      ),
     ]
   )
   func badValue(line: String, words: String) { #expect(problem(line)?.words == words) }
@@ -213,7 +219,10 @@ struct BadCommandLineTests {
       (["claim.gte"], "there is no call claim.gte", "did you mean claim.get?"),
       (["sumbit"], "there is no command sumbit", "did you mean submit?"),
       (["submit", "now"], "submit takes no second word", nil),
-      (["source"], "source takes a second word", "one of source add, source list, source show"),
+      (
+        ["source"], "source takes a second word",
+        "one of source add, source edit, source merge, source unmerge, source list, source show"
+      ),
     ]
   )
   func unknownTopic(words: [String], problem: String, hint: String?) {

@@ -13,6 +13,7 @@ struct HostileAnswer {
 
   private func value(_ schema: Schema) -> JSONValue {
     switch schema {
+    case .string(_, "Base64"): "AA=="
     case .string(let pattern, _): .string(pattern.map(Self.identifier) ?? Hostile.text)
     case .integer: 1
     case .boolean: .boolean(flag)

@@ -48,7 +48,10 @@ struct HostileAnswerTests {
   private func answer(to line: String, flag: Bool, isJSON: Bool) throws -> Home.Ran {
     let home = try Home(flag ? "yes" : "no")
     let server = try FakeServer(hostileAt: home.directory + "/s", flag: flag)
-    let words = try Shell.words(of: line, in: TemporaryDirectory.path)
+    let words = try Shell.words(of: line, in: TemporaryDirectory.path).map { word in
+      word == "letter.pdf" ? home.directory + "/letter.pdf" : word
+    }
+    if line.contains("--file") { _ = try home.shell("echo letter > \(home.directory)/letter.pdf") }
     return try home.assay(
       words + (isJSON && words[0] != "call" ? ["--json"] : []),
       input: "{}",

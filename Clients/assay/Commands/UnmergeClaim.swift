@@ -1,0 +1,33 @@
+import AssayAPI
+
+/// The command `assay unmerge`.
+struct UnmergeClaim: Command {
+  static let name = "unmerge"
+  static let group = CommandGroup.recording
+  static let summary = "Takes a merge of claims back: they stand again as before."
+  static let discussion =
+    "What was added after the merge stays with the other claim."
+  static let examples = [
+    #"unmerge C5 --because "it is about another month""#
+  ]
+  static let calls: [any Method.Type] = [ClaimUnmerge.self]
+
+  var claims: [Wire.ClaimID] = []
+
+  mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
+    try arguments.several("CLAIM", &claims, "The merged claim's id, or several.")
+  }
+
+  func run(_ session: inout Session) throws(Failure) {
+    for claim in claims {
+      var parameters = ClaimUnmerge.Parameters()
+      parameters.claim = claim
+      let answer = try session.call(ClaimUnmerge.self, parameters)
+      let isKept = !session.writing.dryRun
+      try session.show(answer) { result, page in
+        page.addOutcome(isKept: isKept)
+        page.addState(of: [result.merged, result.claim])
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+extension Wire {
+  /// Something that a reviewer can look at.
+  package struct Evidence: WireObject {
+    package static let title = "Evidence"
+
+    package var id = EvidenceID(0)
+    package var claim = ClaimID(0)
+    package var attribution: AttributionID?
+    package var url: String?
+    package var archivedUrl: String?
+    package var title: String?
+    package var quote: String?
+    package var mediaType: String?
+    package var sha256: String?
+    package var sizeBytes: Int64?
+    package var snapshot = false
+    package var retrievedAt: String?
+    package var live = true
+    package var withdrawnBecause: String?
+    package var version: Int64 = 0
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required("id", &id, "The evidence's id.")
+      try fields.required("claim", &claim, "The claim it is on.")
+      try fields.optional("attribution", &attribution, "The attribution it is on, if on one.")
+      try fields.optional("url", &url, "Where it is.")
+      try fields.optional("archivedUrl", &archivedUrl, "Where a copy of it is kept.")
+      try fields.optional("title", &title, "What it is called.")
+      try fields.optional("quote", &quote, "The words that matter.")
+      try fields.optional("mediaType", &mediaType, "As RFC 6838 writes it: text/html.")
+      try fields.optional("sha256", &sha256, "The SHA-256 of its content, in hexadecimal.")
+      try fields.optional("sizeBytes", &sizeBytes, "The length of its content in bytes.")
+      try fields.required("snapshot", &snapshot, "Whether its content is kept here.")
+      try fields.optional("retrievedAt", &retrievedAt, "When it was looked at.")
+      try fields.required("live", &live, "False once it was withdrawn.")
+      try fields.optional("withdrawnBecause", &withdrawnBecause, "Why it was withdrawn.")
+      try fields.required("version", &version, "How often it was changed, from 1.")
+    }
+  }
+
+  /// What somebody at the desk wrote down.
+  package struct Note: WireObject {
+    package static let title = "Note"
+
+    package var id = NoteID(0)
+    package var claim = ClaimID(0)
+    package var attribution: AttributionID?
+    package var kind = NoteKind.comment
+    package var text: String?
+    package var asked: String?
+    package var askedAt: String?
+    package var answer: String?
+    package var author = ""
+    package var at = ""
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required("id", &id, "The note's id.")
+      try fields.required("claim", &claim, "The claim it is on.")
+      try fields.optional("attribution", &attribution, "The attribution it is on, if on one.")
+      try fields.required("kind", &kind, "comment, or contact for right of reply.")
+      try fields.optional("text", &text, "What was written down.")
+      try fields.optional("asked", &asked, "For a contact: who was asked.")
+      try fields.optional("askedAt", &askedAt, "For a contact: when.")
+      try fields.optional("answer", &answer, "For a contact: what came back.")
+      try fields.required("author", &author, "Who wrote it.")
+      try fields.required("at", &at, "When it was written, in UTC.")
+    }
+  }
+}

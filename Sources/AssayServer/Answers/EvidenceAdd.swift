@@ -1,0 +1,19 @@
+import AssayAPI
+import AssayStore
+
+extension EvidenceAdd: WriteAnswer {
+  static func perform(_ parameters: Parameters, _ change: Change) throws(StoreError) {
+    try change.addEvidence(EvidenceDraft(parameters))
+  }
+
+  static func result(_ recorded: Recorded, _ view: View) throws(StoreError) -> Result {
+    try Wire.EvidenceChanged(recorded)
+  }
+}
+
+extension Wire.EvidenceChanged {
+  init(_ recorded: Recorded) throws(StoreError) {
+    self.init()
+    evidence = Wire.Evidence(try recorded.only(\.evidence))
+  }
+}

@@ -1,0 +1,33 @@
+import AssayAPI
+import AssayDomain
+import AssayStore
+
+extension EvidenceGet: ReadAnswer {
+  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost {
+    parameters.content ? .slow : .quick
+  }
+
+  static func answer(
+    _ parameters: Parameters,
+    _ view: View,
+    _ reader: StoreReader
+  ) throws(StoreError) -> Result {
+    let id = EvidenceID(parameters.evidence)
+    guard let evidence = try view.evidence(id) else {
+      throw .refused(
+        Refusal(
+          .notFound,
+          field: "evidence",
+          "there is no evidence \(id)",
+          hint: "`assay show` with a claim's id lists its evidence"
+        )
+      )
+    }
+    var result = Result()
+    result.evidence = Wire.Evidence(evidence)
+    if parameters.content {
+      result.content = try view.snapshot(of: evidence).map { Wire.Content($0) }
+    }
+    return result
+  }
+}

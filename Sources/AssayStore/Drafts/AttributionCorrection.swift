@@ -1,0 +1,22 @@
+package import AssayDomain
+
+/// What is to change of an attribution, as a caller gives it; nil leaves a field as it is.
+package struct AttributionCorrection: Sendable {
+  package var source: SourceSelector?
+  package var stance: Stance?
+  package var verb = Amended<String>.kept
+  package var at = Amended<String>.kept
+  package var basis: Basis?
+  package var cites: [CitationSelector]?
+  package var precedes: [AttributionID]?
+  package var isSeen: Bool?
+  package var isInterested: Bool?
+  package var quote = Amended<String>.kept
+  package var quoteLanguage = Amended<String>.kept
+  package var quoteTranslation = Amended<String>.kept
+  package var url = Amended<String>.kept
+  /// Whether names that are not known make sources.
+  package var createsSources: Bool
+
+  package init(createsSources: Bool) { self.createsSources = createsSources }
+}

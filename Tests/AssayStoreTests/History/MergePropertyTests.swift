@@ -1,0 +1,110 @@
+import AssayDomain
+import Support
+import Testing
+
+@testable import AssayStore
+
+@Suite("Merges in random histories", .temporaryDirectory)
+struct MergePropertyTests {
+  static let seeds = HistorySeeds.from(500, count: 6)
+
+  @Test("merging a claim and taking it back restores exactly what was there", arguments: seeds)
+  func claims(seed: UInt64) throws {
+    let desk = try Desk(refreshLimit: HistorySeeds.refreshLimit(seed))
+    var history = RandomHistory(seed: seed, desk: desk)
+    var merged = 0
+    for _ in 1...Effort.steps(15, long: 60) {
+      for _ in 1...8 { try history.step() }
+      let open = try desk.now { (view) throws(StoreError) in
+        try view.allClaims().filter(\.status.isOpen).map(\.id)
+      }
+      guard let claim = open.first, let survivor = open.last, claim != survivor else { continue }
+      let before = try Standing(desk)
+      guard
+        try desk.refusal(
+          of: .plain,
+          { (change) throws(StoreError) in
+            try change.mergeClaim(claim, into: survivor)
+          }
+        ) == nil
+      else { continue }
+      merged += 1
+      try expectWhole(desk, "seed \(seed), \(claim) into \(survivor)")
+      try desk.call { (change) throws(StoreError) in try change.unmergeClaim(claim) }
+      #expect(try Standing(desk) == before, "seed \(seed), \(claim) out of \(survivor)")
+    }
+    #expect(merged > 2, "seed \(seed)")
+  }
+
+  @Test("merging a source and taking it back restores exactly what was there", arguments: seeds)
+  func sources(seed: UInt64) throws {
+    let desk = try Desk(refreshLimit: HistorySeeds.refreshLimit(seed))
+    var history = RandomHistory(seed: seed, desk: desk)
+    var merged = 0
+    for round in 1...Effort.steps(15, long: 60) {
+      for _ in 1...8 { try history.step() }
+      let free = try desk.now { (view) throws(StoreError) in
+        try view.sources(after: 0, kind: nil, count: .max).filter { $0.mergedInto == nil }.map(\.id)
+      }
+      guard free.count > 1 else { continue }
+      let (source, survivor) = (free[round % free.count], free[(round + 1) % free.count])
+      let before = try Standing(desk)
+      guard
+        try desk.refusal(
+          of: .plain,
+          { (change) throws(StoreError) in
+            try change.mergeSource(.id(source), into: .id(survivor))
+          }
+        ) == nil
+      else { continue }
+      merged += 1
+      try expectWhole(desk, "seed \(seed), \(source) into \(survivor)")
+      try desk.call { (change) throws(StoreError) in try change.unmergeSource(.id(source)) }
+      #expect(try Standing(desk) == before, "seed \(seed), \(source) out of \(survivor)")
+    }
+    #expect(merged > 2, "seed \(seed)")
+  }
+
+  /// While merged, every summary is what all that there is says.
+  private func expectWhole(_ desk: Desk, _ place: Comment) throws {
+    try desk.now { (view) throws(StoreError) in
+      let everything = try view.everything()
+      for claim in try view.allClaims() {
+        #expect(
+          try view.summary(of: claim.id) == everything.assess(claim.id).summary,
+          "\(place), \(claim.id)"
+        )
+      }
+    }
+  }
+}
+
+/// All that can be read of a desk, but for how often claims and sources were changed.
+private struct Standing: Equatable {
+  private var snapshot: Snapshot
+  private var names: [SourceID: String] = [:]
+  private var assessments: [ClaimID: Assessment] = [:]
+  private var material: [ClaimID: [String]] = [:]
+
+  init(_ desk: Desk) throws {
+    var snapshot = try desk.now { (view) throws(StoreError) in
+      try Snapshot(view, lists: [ListQuestion()])
+    }
+    snapshot.lists = [:]
+    for index in snapshot.claims.indices { snapshot.claims[index].version = 0 }
+    for index in snapshot.sources.indices { snapshot.sources[index].version = 0 }
+    self.snapshot = snapshot
+    try desk.now { (view) throws(StoreError) in
+      for source in snapshot.sources { names[source.id] = try view.name(of: source.id) }
+      for claim in snapshot.claims {
+        assessments[claim.id] = try view.knowledge(for: claim.id).assess(claim.id)
+        let members = try view.recordedFor(claim.id)
+        material[claim.id] =
+          try members.map(\.description) + view.attributions(on: members).map(\.id.description)
+          + view.links(of: members).map(\.id.description)
+          + view.evidence(on: members).map(\.id.description)
+          + view.notes(on: members).map(\.id.description)
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import AssayDomain
+
+@testable import AssayStore
+
+extension RandomActs {
+  /// An edit, a merge or its end, evidence or a note.
+  mutating func correction() -> Act {
+    switch Int.random(in: 0..<100, using: &random) {
+    case 0..<15: .editSource(selector(), sourceCorrection())
+    case 15..<25: .mergeSource(selector(), selector())
+    case 25..<33: .unmergeSource(selector())
+    case 33..<43: .editClaim(claimID(), claimCorrection())
+    case 43..<50: .tagClaim(claimID(), adding: tags(), removing: random.percent(30) ? tags() : [])
+    case 50..<62: .mergeClaim(claimID(), claimID())
+    case 62..<72: .unmergeClaim(claimID())
+    case 72..<86: .editAttribution(attributionID(), attributionCorrection())
+    case 86..<92: .addEvidence(evidenceDraft())
+    case 92..<95: .withdrawEvidence(EvidenceID(rawValue: id(upTo: evidence)))
+    default: .addNote(noteDraft())
+    }
+  }
+
+  private mutating func sourceCorrection() -> SourceCorrection {
+    var edit = SourceCorrection()
+    edit.name = random.percent(20) ? name() : nil
+    edit.kind = random.percent(20) ? random.pick(SourceKind.allCases) : nil
+    edit.reliability = random.percent(50) ? random.pick(Reliability.allCases) : nil
+    edit.isNamed = random.percent(15) ? random.percent(70) : nil
+    edit.aliases = random.percent(20) ? [name()] : nil
+    edit.partOf = random.percent(30) ? amended(selector()) : .kept
+    edit.carrier = random.percent(10) ? amended(selector()) : .kept
+    edit.url = random.percent(20) ? amended(url()) : .kept
+    return edit
+  }
+
+  private mutating func claimCorrection() -> ClaimCorrection {
+    var edit = ClaimCorrection()
+    edit.text = random.percent(60) ? text() : nil
+    edit.kind = random.percent(20) ? random.pick(ClaimKind.allCases) : nil
+    edit.priority = random.percent(30) ? Int64.random(in: -101...101, using: &random) : nil
+    edit.language = random.percent(20) ? amended("kk") : .kept
+    edit.due = random.percent(40) ? amended(date()) : .kept
+    edit.checkAfter = random.percent(20) ? amended(date()) : .kept
+    return edit
+  }
+
+  private mutating func attributionCorrection() -> AttributionCorrection {
+    var edit = AttributionCorrection(createsSources: random.percent(80))
+    edit.source = random.percent(25) ? selector() : nil
+    edit.stance = random.percent(30) ? random.pick(Stance.allCases) : nil
+    edit.at = random.percent(30) ? amended(date()) : .kept
+    edit.basis = random.percent(20) ? random.pick(Basis.allCases) : nil
+    edit.cites =
+      random.percent(30)
+      ? [random.percent(50) ? .attribution(attributionID()) : .source(selector())] : nil
+    edit.precedes = random.percent(20) ? [attributionID()] : nil
+    edit.isSeen = random.percent(30) ? random.percent(70) : nil
+    edit.isInterested = random.percent(15) ? random.percent(50) : nil
+    edit.quote = random.percent(20) ? amended(text()) : .kept
+    return edit
+  }
+
+  private mutating func evidenceDraft() -> EvidenceDraft {
+    var draft = EvidenceDraft(subject: subject())
+    draft.url = optional(url())
+    draft.title = optional("A page")
+    draft.quote = optional(text())
+    draft.retrievedAt = optional(date())
+    draft.snapshot = optional(Array(text().utf8))
+    return draft
+  }
+
+  private mutating func noteDraft() -> NoteDraft {
+    var draft = NoteDraft(subject: subject(), kind: random.pick(NoteKind.allCases))
+    draft.text = random.percent(80) ? text() : nil
+    if draft.kind == .contact {
+      draft.asked = random.percent(90) ? "the ministry" : nil
+      draft.askedAt = optional(date())
+      draft.answer = optional(text())
+    }
+    return draft
+  }
+
+  private mutating func subject() -> MaterialSubject {
+    random.percent(50) ? .claim(claimID()) : .attribution(attributionID())
+  }
+
+  private mutating func tags() -> [String] { [random.pick(["gulf", "elections", "café", "new"])] }
+
+  private mutating func amended<Value>(_ value: Value) -> Amended<Value> {
+    random.percent(75) ? .set(value) : .cleared
+  }
+}

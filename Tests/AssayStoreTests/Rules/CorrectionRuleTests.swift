@@ -1,0 +1,245 @@
+import AssayDomain
+import SQLite
+import Support
+import Testing
+
+@testable import AssayStore
+
+@Suite("Correcting what was recorded", .temporaryDirectory)
+struct CorrectionRuleTests {
+  private func desk() throws -> Desk {
+    let desk = try Desk()
+    try desk.submit("one")
+    try desk.addSource(SourceDraft("Axios", .outlet) { $0.reliability = .b })
+    try desk.attribute(by: "Axios") { $0.basis = .firsthand }
+    return desk
+  }
+
+  @Test("rating a source changes what every claim that hears it counts")
+  func ratingReaches() throws {
+    let desk = try desk()
+    try desk.submit("two")
+    try desk.attribute(2, by: "Reuters") { $0.cites = [.attribution(1)] }
+    try desk.call { (change) throws(StoreError) in
+      var edit = SourceCorrection()
+      edit.reliability = .unrated
+      try change.editSource(.name("axios"), edit)
+    }
+    try desk.now { (view) throws(StoreError) in
+      let everything = try view.everything()
+      for claim in [1, 2] as [ClaimID] {
+        #expect(try view.summary(of: claim) == everything.assess(claim).summary)
+      }
+      #expect(try view.summary(of: 1).independent == 0)
+    }
+  }
+
+  @Test("a name that was given up is free again, and no longer finds the source")
+  func renamed() throws {
+    let desk = try desk()
+    try desk.call { (change) throws(StoreError) in
+      var edit = SourceCorrection()
+      edit.name = "Axios Media"
+      edit.aliases = ["AX"]
+      try change.editSource(.id(1), edit)
+    }
+    try desk.expectRefusal(.notFound, field: "source") { (change) throws(StoreError) in
+      try change.editSource(.name("Axios"), SourceCorrection())
+    }
+    try desk.addSource(SourceDraft("Axios"))
+    #expect(try desk.attribute(by: "ax").attributions.map(\.source) == [1])
+  }
+
+  @Test("an edit that changes nothing is refused")
+  func unchanged() throws {
+    let desk = try desk()
+    try desk.expectRefusal(.conflict, field: "source", saying: "nothing of S1") {
+      (change) throws(StoreError) in
+      var edit = SourceCorrection()
+      edit.reliability = .b
+      edit.url = .cleared
+      try change.editSource(.id(1), edit)
+    }
+    try desk.expectRefusal(.conflict, field: "claim", saying: "nothing of C1") {
+      (change) throws(StoreError) in
+      var edit = ClaimCorrection()
+      edit.text = " one "
+      try change.editClaim(1, edit)
+    }
+    try desk.expectRefusal(.conflict, field: "attribution", saying: "nothing of A1") {
+      (change) throws(StoreError) in
+      var edit = AttributionCorrection(createsSources: false)
+      edit.stance = .asserts
+      try change.editAttribution(1, edit)
+    }
+    try desk.expectRefusal(.invalid, field: "add") { (change) throws(StoreError) in
+      try change.tagClaim(1, adding: [], removing: [])
+    }
+    try desk.call { (change) throws(StoreError) in
+      try change.tagClaim(1, adding: ["x"], removing: [])
+    }
+    try desk.expectRefusal(.conflict, field: "add") { (change) throws(StoreError) in
+      try change.tagClaim(1, adding: ["x"], removing: [])
+    }
+  }
+
+  @Test("a tag that is not there, or is added and removed at once, is told")
+  func tags() throws {
+    let desk = try desk()
+    try desk.expectRefusal(.conflict, field: "remove[0]", saying: "it has none") {
+      (change) throws(StoreError) in try change.tagClaim(1, adding: [], removing: ["y"])
+    }
+    try desk.expectRefusal(.invalid, field: "remove[0]") { (change) throws(StoreError) in
+      try change.tagClaim(1, adding: ["y"], removing: ["y"])
+    }
+    try desk.expectRefusal(.invalid, field: "add") { (change) throws(StoreError) in
+      try change.tagClaim(1, adding: (1...21).map { "t\($0)" }, removing: [])
+    }
+  }
+
+  @Test("a text spelt with other bytes is another text")
+  func spelling() throws {
+    let desk = try Desk()
+    try desk.submit("\u{E9}migr\u{E9}")
+    try desk.call { (change) throws(StoreError) in
+      var edit = ClaimCorrection()
+      edit.text = "e\u{301}migre\u{301}"
+      try change.editClaim(1, edit)
+    }
+    #expect(try desk.claim(1).version == 2)
+  }
+
+  @Test("a source does not become part of its own part")
+  func ownersInACircle() throws {
+    let desk = try desk()
+    try desk.addSource(SourceDraft("Cox") { $0.partOf = .name("Axios") })
+    try desk.expectRefusal(.conflict, field: "partOf", saying: "part of itself") {
+      (change) throws(StoreError) in
+      var edit = SourceCorrection()
+      edit.partOf = .set(.name("Cox"))
+      try change.editSource(.id(1), edit)
+    }
+  }
+
+  @Test("an attribution does not come to cite its own source or to precede itself")
+  func attributionRules() throws {
+    let desk = try desk()
+    try desk.attribute(by: "Reuters") { draft in
+      draft.cites = [.attribution(1)]
+      draft.precedes = [1]
+    }
+    func refused(
+      _ id: AttributionID,
+      field: String,
+      _ change: (inout AttributionCorrection) -> Void
+    ) throws {
+      var edit = AttributionCorrection(createsSources: true)
+      change(&edit)
+      let made = edit
+      let refusal = try desk.refusal { (change) throws(StoreError) in
+        try change.editAttribution(id, made)
+      }
+      #expect(refusal?.field == field)
+    }
+    try refused(2, field: "cites[0]") { $0.cites = [.source(.name("reuters"))] }
+    try refused(2, field: "source") { $0.source = .name("Axios") }
+    try refused(1, field: "source") { $0.source = .name("Reuters") }
+    try refused(1, field: "precedes[0]") { $0.precedes = [2] }
+    try refused(2, field: "basis") { $0.basis = .firsthand }
+    try refused(1, field: "cites") { $0.basis = .cites }
+    try refused(2, field: "at") { $0.at = .set("yesterday") }
+  }
+
+  @Test("the basis follows citations that come and go")
+  func basisFollows() throws {
+    let desk = try desk()
+    try desk.attribute(by: "Reuters")
+    func edit(_ cites: [CitationSelector]) throws -> Attribution? {
+      try desk.call { (change) throws(StoreError) in
+        var edit = AttributionCorrection(createsSources: false)
+        edit.cites = cites
+        try change.editAttribution(2, edit)
+      }.attributions.first
+    }
+    #expect(try edit([.attribution(1)])?.basis == .cites)
+    #expect(try edit([])?.basis == .unknown)
+  }
+
+  @Test("evidence is something to look at, with a hash that fits its snapshot")
+  func evidence() throws {
+    let desk = try desk()
+    func refused(_ field: String, _ change: (inout EvidenceDraft) -> Void) throws {
+      var draft = EvidenceDraft(subject: .claim(1))
+      change(&draft)
+      let made = draft
+      let refusal = try desk.refusal { (change) throws(StoreError) in
+        try change.addEvidence(made)
+      }
+      #expect(refusal?.field == field && refusal?.kind == .invalid, "\(field)")
+    }
+    try refused("url") { $0.title = "nothing to see" }
+    try refused("sha256") { $0.sha256 = "abc" }
+    try refused("sha256") { draft in
+      draft.sha256 = String(repeating: "0", count: 64)
+      draft.snapshot = [1]
+    }
+    try refused("mediaType") { draft in
+      draft.url = "https://a.example/"
+      draft.mediaType = "html"
+    }
+    try refused("snapshot") { $0.snapshot = [] }
+    try refused("snapshot") {
+      $0.snapshot = [UInt8](repeating: 0, count: Change.greatestSnapshotSizeBytes + 1)
+    }
+  }
+
+  @Test(
+    "a snapshot is kept once under its hash, is not kept by a dry run, and is told when altered"
+  )
+  func snapshots() throws {
+    let desk = try desk()
+    let add: @Sendable (Change) throws(StoreError) -> Void = { (change) throws(StoreError) in
+      var draft = EvidenceDraft(subject: .claim(1))
+      draft.snapshot = Array("the letter".utf8)
+      try change.addEvidence(draft)
+    }
+    try desk.call(.dryRun, add)
+    #expect(try desk.writer.store.snapshot(hash: Digest(of: Array("the letter".utf8)).text) == nil)
+    try desk.call(.plain, add)
+    let second = try desk.call(.plain, add)
+    try desk.now { (view) throws(StoreError) in
+      let evidence = try view.evidence(EvidenceID(rawValue: 2))
+      #expect(evidence != nil && second.evidence == [evidence].compactMap(\.self))
+      let content = try evidence.flatMap { (evidence) throws(StoreError) in
+        try view.snapshot(of: evidence)
+      }
+      #expect(content == Array("the letter".utf8))
+    }
+    #expect(try TableDump(path: databasePath).rows(of: "snapshot").count == 1)
+    try desk.writer.store.connection.execute("UPDATE snapshot SET content = x'00'")
+    let found = try desk.now { (view) throws(StoreError) in try desk.reader.verify(upTo: view.seq) }
+    #expect(found.problems.contains { $0.contains("snapshot of E1") })
+  }
+
+  @Test("a note says something, and a contact says who was asked")
+  func notes() throws {
+    let desk = try desk()
+    func refused(_ kind: NoteKind, _ field: String, _ change: (inout NoteDraft) -> Void) throws {
+      var draft = NoteDraft(subject: .claim(1), kind: kind)
+      change(&draft)
+      let made = draft
+      let refusal = try desk.refusal { (change) throws(StoreError) in try change.addNote(made) }
+      #expect(refusal?.field == field, "\(field)")
+    }
+    try refused(.comment, "text") { _ in }
+    try refused(.comment, "answer") { draft in
+      draft.text = "x"
+      draft.answer = "no"
+    }
+    try refused(.contact, "asked") { $0.text = "x" }
+    try refused(.contact, "askedAt") { draft in
+      draft.asked = "Ministry"
+      draft.askedAt = "soon"
+    }
+  }
+}

@@ -2,6 +2,7 @@
 struct Page: Sendable {
   private enum Block: Sendable {
     case paragraph(Phrase, indent: Int, hang: Int)
+    case line(Phrase)
     case table(Table)
     case blank
   }
@@ -19,6 +20,9 @@ struct Page: Sendable {
   mutating func add(_ phrase: Phrase, indent: Int = 0, hang: Int = 0) {
     blocks.append(.paragraph(phrase, indent: indent, hang: hang))
   }
+
+  /// Adds a line that programs read, which stays whole however long it is.
+  mutating func addUnbroken(_ phrase: Phrase) { blocks.append(.line(phrase)) }
 
   /// Adds a text of several lines, each broken where it is too long.
   mutating func addLines(_ text: String, indent: Int, style: Style = .plain) {
@@ -62,6 +66,8 @@ struct Page: Sendable {
     switch block {
     case .blank:
       return [(0, "")]
+    case .line(let phrase):
+      return [(0, phrase)]
     case .table(let table):
       return table.lines(width: width).map { (table.indent, $0) }
     case .paragraph(let phrase, let indent, let hang):

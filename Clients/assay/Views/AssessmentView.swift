@@ -8,13 +8,11 @@ extension Page {
     add(claim.state + "; " + claim.assessment.words, indent: 4, hang: 2)
     addBlank()
     for sentence in assessment.explanation { add(Phrase(sentence), indent: 2, hang: 2) }
-    if !assessment.chains.isEmpty {
-      addHeading("Chains, from the desk to who knows")
-      for chain in assessment.chains { add(chain) }
-    }
+    add(assessment.chains, heading: "Chains, from the desk to who knows")
+    add(assessment.chainsAgainst, heading: "Chains that speak against it")
     if !assessment.advice.isEmpty {
       addHeading("What would help")
-      for advice in assessment.advice { add(advice) }
+      for advice in assessment.advice { add(advice, on: claim.id) }
     }
     if let changes = assessment.sinceDecision {
       addHeading("Since the decision")
@@ -23,12 +21,72 @@ extension Page {
     }
   }
 
-  private mutating func add(_ chain: Wire.Chain) {
-    let style: Style = chain.tier == nil ? .faint : .plain
-    add(Phrase("- ") + Phrase(chain.text, style), indent: 2, hang: 2)
+  private mutating func add(_ chains: [Wire.Chain], heading: String) {
+    guard !chains.isEmpty else { return }
+    addHeading(heading)
+    for chain in chains { add(chain) }
   }
 
-  private mutating func add(_ advice: Wire.Advice) {
+  /// A chain drawn as indented text: who passes on whom, the origin last, and what it counts as.
+  private mutating func add(_ chain: Wire.Chain) {
+    let style: Style = chain.tier == nil ? .faint : .plain
+    for (step, name) in chain.names.enumerated() {
+      let isOrigin = step == chain.names.count - 1
+      var words = Phrase(step == 0 ? "- " : "└ ", .faint) + Phrase(name, style)
+      if step < chain.attributions.count {
+        words += Phrase(" (\(chain.attributions[step]))", style)
+      }
+      words += Phrase(
+        isOrigin ? ", \(chain.originWords): \(chain.standing)" : ", passing on",
+        style
+      )
+      add(words, indent: 2 + 2 * step, hang: 2)
+    }
+  }
+
+  private mutating func add(_ advice: Wire.Advice, on claim: Wire.ClaimID) {
     add(Phrase("- \(advice.text)"), indent: 2, hang: 2)
+    if let command = advice.command(on: claim) { add(Phrase(command, .faint), indent: 6, hang: 2) }
+  }
+}
+
+extension Wire.Chain {
+  /// How the origin is known.
+  fileprivate var originWords: String {
+    let isQuoted = attributions.count < names.count
+    switch (origin, isQuoted) {
+    case ("named", false): return "firsthand"
+    case ("named", true): return "as quoted"
+    case ("unnamed", false): return "who is not named"
+    case ("unnamed", true): return "who is not named, as quoted"
+    case (_, false): return "which does not say how it knows"
+    case (_, true): return "as quoted, without saying how it knows"
+    }
+  }
+
+  /// What the whole chain counts as.
+  fileprivate var standing: String {
+    switch tier {
+    case "independent": "counts as independent"
+    case "traced", "vouched": "counts as vouched"
+    case nil: "nothing the desk has seen leads to it"
+    default: "possible only, as an unrated or interested source stands in it"
+    }
+  }
+}
+
+extension Wire.Advice {
+  /// The command that does it, to be filled in where it says so in capitals.
+  fileprivate func command(on claim: Wire.ClaimID) -> String? {
+    switch act {
+    case "see-original": attribution.map { "assay see \($0) --url URL" }
+    case "rate-source": source.map { "assay source edit \($0) --reliability LETTER" }
+    case "ask-how-it-knows": attribution.map { "assay amend \($0) --basis firsthand" }
+    case "trace-citation":
+      source.map { "assay corroborate \(claim) --source \($0) --basis firsthand --url URL" }
+    case "find-independent-origin":
+      "assay confirm \(claim) --source NAME --basis firsthand --url URL"
+    default: nil
+    }
   }
 }

@@ -42,11 +42,15 @@ extension Page {
 
 extension Wire.Attribution {
   /// "A4  Axios asserts it (reported), 2025-11-06; the original not seen".
-  fileprivate func sentence(naming names: SourceNames) -> Phrase {
+  func sentence(
+    naming names: SourceNames,
+    about object: String = "it",
+    isDated: Bool = true
+  ) -> Phrase {
     var words = Phrase("\(id)", .strong) + "  "
-    words += Phrase("\(sourceName) \(stance.rawValue) it", live ? .plain : .faint)
+    words += Phrase("\(sourceName) \(stance.rawValue) \(object)", live ? .plain : .faint)
     if let verb { words += Phrase(" (\(verb))") }
-    if let at { words += Phrase(", \(at)") }
+    if isDated, let at { words += Phrase(", \(at)") }
     if let knowledge = knowledge(naming: names) { words += Phrase(", \(knowledge)") }
     if !precedes.isEmpty {
       words += Phrase(", before " + precedes.map(\.description).joined(separator: ", "))

@@ -35,6 +35,7 @@ package enum ClaimAssess: ReadingMethod {
     package var suggestedVerdict: Wire.Verdict?
     package var flags: [String] = []
     package var chains: [Wire.Chain] = []
+    package var chainsAgainst: [Wire.Chain] = []
     package var advice: [Wire.Advice] = []
     package var explanation: [String] = []
     package var sinceDecision: [String]?
@@ -57,6 +58,7 @@ package enum ClaimAssess: ReadingMethod {
       try fields.nullable("suggestedVerdict", &suggestedVerdict, "What the evidence would allow.")
       try fields.required("flags", &flags, "What a reviewer should look at, as words for programs.")
       try fields.required("chains", &chains, "The paths from the desk to origins.")
+      try fields.required("chainsAgainst", &chainsAgainst, "The same of what opposes it.")
       try fields.required(
         "advice",
         &advice,

@@ -51,6 +51,16 @@ extension Wire {
     case comment, contact
   }
 
+  /// By what a report has its place in a timeline.
+  package enum Placing: String, WireWord {
+    case dated, recorded, unplaced
+  }
+
+  /// How it is known that a report came after the one before it.
+  package enum KnownOrder: String, WireWord {
+    case certain, recorded, unknown
+  }
+
   /// The order of a list of claims.
   package enum ClaimSort: String, WireWord {
     case newest, oldest, credibility

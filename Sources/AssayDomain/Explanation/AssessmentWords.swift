@@ -54,7 +54,7 @@ package struct AssessmentWords {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
-  private func first(_ assessment: Assessment) -> String {
+  func first(_ assessment: Assessment) -> String {
     if let first = assessment.first { return "First was " + names.report(first) + "." }
     let candidates = assessment.candidates.map(names.report)
     guard !candidates.isEmpty else { return "Who was first is not known." }

@@ -20,6 +20,9 @@ extension ClaimAssess: ReadAnswer {
     result.chains = try explanation.chains.map { (chain) throws(StoreError) in
       try Wire.Chain(chain, words, view)
     }
+    result.chainsAgainst = try explanation.chainsAgainst.map { (chain) throws(StoreError) in
+      try Wire.Chain(chain, words, view)
+    }
     result.advice = explanation.advice.map { advice in
       Wire.Advice(advice, text: words.sentence(advice, now: explanation.assessment))
     }

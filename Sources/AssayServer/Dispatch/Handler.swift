@@ -38,7 +38,14 @@ extension ReadAnswer {
     Handler(effect: .read) { (call, _) throws(RPCError) in
       let (parameters, options) = try FieldReader(call)
         .parameters(Parameters.self, options: ReadOptions.self)
-      let asOf = try options.asOf.map { (moment) throws(RPCError) in try AsOf(moment) }
+      let asOf: AsOf?
+      do throws(StoreError) {
+        asOf = try options.asOf.map { (moment) throws(StoreError) in
+          try AsOf(moment, field: "asOf")
+        }
+      } catch {
+        throw RPCError(error)
+      }
       return .read(cost(parameters, isPast: asOf != nil)) { reader in
         do throws(StoreError) {
           return try reader.read(asOf: asOf) { (view) throws(StoreError) in

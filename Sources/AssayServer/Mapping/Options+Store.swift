@@ -8,7 +8,7 @@ extension AsOf {
   /// Reads the moment a caller asks about.
   ///
   /// A day, month or year means its end; an instant means itself.
-  init(_ moment: Moment) throws(RPCError) {
+  init(_ moment: Moment, field: String) throws(StoreError) {
     switch moment {
     case .seq(let seq): self = .seq(seq)
     case .instant(let text):
@@ -17,7 +17,7 @@ extension AsOf {
         let interval = date.interval
         self = .instant(date.isInstant ? interval.lowerBound : interval.upperBound - 1)
       } catch {
-        throw RPCError(.invalid, error.description, field: "asOf")
+        throw .refused(Refusal(.invalid, field: field, error.description))
       }
     }
   }

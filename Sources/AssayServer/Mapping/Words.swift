@@ -14,6 +14,8 @@ extension Verdict: SharedWord { typealias OnWire = Wire.Verdict }
 extension Stance: SharedWord { typealias OnWire = Wire.Stance }
 extension Basis: SharedWord { typealias OnWire = Wire.Basis }
 extension LinkKind: SharedWord { typealias OnWire = Wire.LinkKind }
+extension Timeline.Placing: SharedWord { typealias OnWire = Wire.Placing }
+extension Timeline.Order: SharedWord { typealias OnWire = Wire.KnownOrder }
 extension NoteKind: SharedWord { typealias OnWire = Wire.NoteKind }
 
 extension SharedWord {

@@ -35,20 +35,26 @@ package final class StoreReader {
 
   private func view(_ asOf: AsOf?) throws(StoreError) -> View {
     let head = try store.headSeq()
-    switch asOf {
-    case nil: return View(newestOf: store, seq: head)
-    case .seq(let seq):
-      guard seq <= head else {
-        throw .invalid("asOf", "there is no event #\(seq) yet; the newest is #\(head)")
-      }
-      return View(store, asOf: seq)
+    guard let asOf else { return View(newestOf: store, seq: head) }
+    let seq = try store.seq(asOf: asOf)
+    guard seq <= head else {
+      throw .invalid("asOf", "there is no event #\(seq) yet; the newest is #\(head)")
+    }
+    return View(store, asOf: seq)
+  }
+}
+
+extension StoreConnection {
+  /// The event that a moment is after.
+  func seq(asOf moment: AsOf) throws(StoreError) -> Int64 {
+    switch moment {
+    case .seq(let seq): return seq
     case .instant(let ms):
-      let statement = try store.statement(
+      let statement = try statement(
         "SELECT seq FROM event WHERE at <= ?1 ORDER BY at DESC, seq DESC LIMIT 1"
       )
       statement.bind(ms, at: 1)
-      let seq = try statement.only { $0.integer(0) } ?? 0
-      return View(store, asOf: seq)
+      return try statement.only { $0.integer(0) } ?? 0
     }
   }
 }

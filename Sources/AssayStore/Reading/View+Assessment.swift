@@ -27,6 +27,12 @@ extension View {
     return try loader.load(for: [claim], LinkMemo(self))
   }
 
+  /// The same for several claims at once.
+  func ground(of claims: [ClaimID]) throws(StoreError) -> Ground {
+    var loader = GroundLoader(view: self)
+    return try loader.load(for: claims, LinkMemo(self))
+  }
+
   private func isMarked(_ claim: ClaimID) throws(StoreError) -> Bool {
     let statement = try store.statement(
       "SELECT 1 FROM refresh WHERE claim = ?1 AND seq <= ?2 LIMIT 1"

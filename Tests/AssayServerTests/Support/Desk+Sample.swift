@@ -86,7 +86,10 @@ extension Desk {
     }
     for claim in try call("claim.list").list("claims") {
       readings.append(("claim.get", ["claim": try claim.at("id")]))
-      readings.append(("claim.assess", ["claim": try claim.at("id")]))
+      for method in ["claim.assess", "claim.timeline", "claim.graph", "claim.history"] {
+        readings.append((method, ["claim": try claim.at("id")]))
+      }
+      readings.append(("claim.diff", ["claim": try claim.at("id"), "from": 0]))
     }
     return readings
   }

@@ -1,0 +1,33 @@
+import AssayAPI
+
+/// The command `assay timeline`.
+struct ShowTimeline: Command {
+  static let name = "timeline"
+  static let group = CommandGroup.looking
+  static let summary = "Shows who said what about claims in the best known order."
+  static let discussion =
+    "What dates make certain, what is only recorded and what nobody knows are told apart."
+  static let examples = [
+    #"timeline C2"#,
+    #"timeline C2 --as-of 2025-11-07"#,
+  ]
+  static let calls: [any Method.Type] = [ClaimTimeline.self]
+
+  var claims: [Wire.ClaimID] = []
+
+  mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
+    try arguments.several("CLAIM", &claims, "The claim's id, or several.")
+  }
+
+  func run(_ session: inout Session) throws(Failure) {
+    for (index, claim) in claims.enumerated() {
+      var parameters = ClaimTimeline.Parameters()
+      parameters.claim = claim
+      let answer = try session.call(ClaimTimeline.self, parameters)
+      try session.show(answer) { result, page in
+        if index > 0 { page.addBlank() }
+        page.add(result)
+      }
+    }
+  }
+}

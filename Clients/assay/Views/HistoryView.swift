@@ -1,0 +1,27 @@
+import AssayAPI
+
+extension Page {
+  /// An event of a claim's history, what it did and why.
+  mutating func add(_ event: ClaimHistory.Entry) {
+    add(
+      Phrase("#\(event.seq)", .strong)
+        + Phrase("  \(event.at.asMinutes)  \(event.actor)  \(event.method)"),
+      indent: 2,
+      hang: 2
+    )
+    for change in event.changes { add(Phrase(change), indent: 6, hang: 2) }
+    for effect in event.effects { add(Phrase("→ " + effect, .doubtful), indent: 6, hang: 2) }
+    if let reason = event.reason { addLines("because " + reason, indent: 6, style: .faint) }
+  }
+
+  /// What changed between two moments.
+  mutating func add(_ difference: ClaimDiff.Result) {
+    add(difference.claim.headline, hang: 4)
+    add(Phrase("from #\(difference.from) to #\(difference.to)", .faint), indent: 4)
+    guard !difference.changes.isEmpty || !difference.effects.isEmpty else {
+      return add("nothing has changed", indent: 4)
+    }
+    for change in difference.changes { add(Phrase("- \(change)"), indent: 4, hang: 2) }
+    for effect in difference.effects { add(Phrase("→ \(effect)", .doubtful), indent: 4, hang: 2) }
+  }
+}

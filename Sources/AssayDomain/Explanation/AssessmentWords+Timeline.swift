@@ -1,0 +1,24 @@
+extension AssessmentWords {
+  /// Who was first, who merely repeated what others said, and which reports nothing places in time.
+  package func sentences(
+    on assessment: Assessment,
+    repeating: [AttributionID],
+    of count: Int,
+    unplaced: [AttributionID]
+  ) -> [String] {
+    guard count > 0 else { return ["Nobody is on record about it."] }
+    var sentences = assessment.reports > 0 ? [first(assessment)] : []
+    if !repeating.isEmpty {
+      let who = names.list(repeating.map(names.report), "and")
+      sentences.append(
+        "\(repeating.count) of \(count) reports only \(repeating.count == 1 ? "passes" : "pass") on "
+          + "what others said: \(who)."
+      )
+    }
+    if !unplaced.isEmpty {
+      let who = names.list(unplaced.map(names.report), "and")
+      sentences.append("Nothing tells when \(who) spoke.")
+    }
+    return sentences
+  }
+}

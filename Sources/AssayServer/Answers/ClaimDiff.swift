@@ -1,0 +1,28 @@
+import AssayAPI
+import AssayDomain
+import AssayStore
+
+extension ClaimDiff: ReadAnswer {
+  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost { .slow }
+
+  static func answer(
+    _ parameters: Parameters,
+    _ view: View,
+    _ reader: StoreReader
+  ) throws(StoreError) -> Result {
+    let id = ClaimID(parameters.claim)
+    let later =
+      try parameters.to.map { (moment) throws(StoreError) in
+        try view.back(to: AsOf(moment, field: "to"), field: "to")
+      } ?? view
+    let earlier = try later.back(to: AsOf(parameters.from, field: "from"), field: "from")
+    let difference = try later.difference(of: id, since: earlier)
+    var result = Result()
+    result.claim = try later.wireClaim(id)
+    result.from = earlier.seq
+    result.to = later.seq
+    result.changes = difference.changes
+    result.effects = difference.effects
+    return result
+  }
+}

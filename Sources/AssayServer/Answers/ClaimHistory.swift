@@ -1,0 +1,40 @@
+import AssayAPI
+import AssayDomain
+import AssayStore
+
+extension ClaimHistory: ReadAnswer {
+  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost { .slow }
+
+  static func answer(
+    _ parameters: Parameters,
+    _ view: View,
+    _ reader: StoreReader
+  ) throws(StoreError) -> Result {
+    let limit = try PageLimit.check(parameters.limit)
+    let id = ClaimID(parameters.claim)
+    let before = try Cursor.read(parameters.cursor, of: "history", count: 1)?[0] ?? .max
+    var result = Result()
+    result.claim = try view.wireClaim(id)
+    var entries = try reader.history(of: id, in: view, before: before, count: limit + 1)
+    if entries.count > limit {
+      entries.removeLast()
+      result.nextCursor = entries.last.map { Cursor.text(of: "history", [$0.event.header.seq]) }
+    }
+    result.events = entries.map { Entry($0) }
+    return result
+  }
+}
+
+extension ClaimHistory.Entry {
+  fileprivate init(_ entry: HistoryEntry) {
+    self.init()
+    let header = entry.event.header
+    seq = header.seq
+    at = ReportedDate(instantMs: header.atMs).text
+    actor = header.actor
+    method = header.method
+    reason = entry.event.reason
+    changes = entry.changes
+    effects = entry.effects
+  }
+}

@@ -1,0 +1,116 @@
+import AssayDomain
+
+/// What happened to records between two moments, in words.
+struct RecordChanges {
+  private let before: View
+  private let after: View
+
+  init(_ before: View, _ after: View) {
+    self.before = before
+    self.after = after
+  }
+
+  /// What an event's rows did to these claims and to what is recorded on them.
+  func words(of images: [RowImage], on claims: Set<ClaimID>) throws(StoreError) -> [String] {
+    var words: [String] = []
+    for image in images {
+      switch image {
+      case .claim(let row) where claims.contains(row.id):
+        words += try self.words().changes(of: row, since: before.claim(row.id))
+      case .attribution(let row) where claims.contains(row.claim):
+        words += try changes(of: row)
+      case .link(let row) where claims.contains(row.from) || claims.contains(row.to):
+        words += try self.words().changes(of: row, since: before.link(row.id))
+      case .evidence(let row) where claims.contains(row.claim):
+        words += try self.words().changes(of: row, since: before.evidence(row.id))
+      case .note(let row) where claims.contains(row.claim):
+        words += try self.words().changes(of: row, since: nil)
+      case .source(let row) where row.version > 1:
+        words += try changes(of: row)
+      case .source, .claim, .attribution, .link, .evidence, .note: break
+      }
+    }
+    return words
+  }
+
+  /// What became of a claim and of all that is recorded on it from the one moment to the other.
+  func words(on claim: ClaimID) throws(StoreError) -> [String] {
+    let (was, now) = (try before.recorded(on: claim), try after.recorded(on: claim))
+    var words: [String] = []
+    if let row = try after.claim(claim) {
+      words += try self.words().changes(of: row, since: before.claim(claim))
+    }
+    for member in now.members where !was.members.contains(member) && member != claim {
+      words.append("\(member) was merged into \(claim)")
+    }
+    for member in was.members where !now.members.contains(member) {
+      words.append("\(member) is no longer merged into \(claim)")
+    }
+    for row in try after.attributions(on: now.members) { words += try changes(of: row) }
+    for row in try after.links(of: now.members) {
+      words += try self.words().changes(of: row, since: before.link(row.id))
+    }
+    for row in try after.evidence(on: now.members) {
+      words += try self.words().changes(of: row, since: before.evidence(row.id))
+    }
+    for row in try after.notes(on: now.members) where !was.notes.contains(row.id) {
+      words += try self.words().changes(of: row, since: nil)
+    }
+    return words
+  }
+
+  private func changes(of row: Attribution) throws(StoreError) -> [String] {
+    let old = try before.attribution(row.id)
+    guard old != row else { return [] }
+    return try words(for: [row, old].compactMap(\.self)).changes(of: row, since: old)
+  }
+
+  private func changes(of row: Source) throws(StoreError) -> [String] {
+    let old = try before.source(row.id)
+    var names: [SourceID: String] = [:]
+    for id in [row.partOf, row.carrier, row.mergedInto, old?.partOf, old?.carrier] {
+      if let id { names[id] = try after.name(of: id) }
+    }
+    let words = RecordWords(
+      names: ExplanationNames(source: { names[$0] ?? $0.description }, speaker: { _ in nil })
+    )
+    return words.changes(of: row, since: old)
+  }
+
+  private func words() throws(StoreError) -> RecordWords { try words(for: []) }
+
+  /// Words that know the names of all that these reports mention.
+  private func words(for reports: [Attribution]) throws(StoreError) -> RecordWords {
+    var names: [SourceID: String] = [:]
+    var speakers: [AttributionID: SourceID] = [:]
+    for report in reports {
+      names[report.source] = try after.name(of: report.source)
+      for citation in report.cites {
+        switch citation {
+        case .source(let id): names[id] = try after.name(of: id)
+        case .attribution(let id):
+          guard let cited = try after.attribution(id) else { continue }
+          speakers[id] = cited.source
+          names[cited.source] = try after.name(of: cited.source)
+        }
+      }
+    }
+    return RecordWords(
+      names: ExplanationNames(
+        source: { names[$0] ?? $0.description },
+        speaker: { speakers[$0] }
+      )
+    )
+  }
+}
+
+extension View {
+  /// The claims whose records are shown with one, and the notes on these; nothing before it was there.
+  fileprivate func recorded(
+    on claim: ClaimID
+  ) throws(StoreError) -> (members: [ClaimID], notes: Set<NoteID>) {
+    guard try self.claim(claim) != nil else { return ([], []) }
+    let members = try recordedFor(claim)
+    return (members, Set(try notes(on: members).map(\.id)))
+  }
+}

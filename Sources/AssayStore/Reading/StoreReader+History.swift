@@ -1,0 +1,104 @@
+package import AssayDomain
+import SQLite
+
+/// An event of a claim's history, in words.
+package struct HistoryEntry: Sendable {
+  package let event: EventSummary
+  /// What it did to the claim and what is recorded on it, one phrase a change.
+  package let changes: [String]
+  /// What it did to the claim's counts, whatever the event was about.
+  package let effects: [String]
+}
+
+extension StoreReader {
+  /// Up to `count` events before `seq` that changed a claim, what is recorded on it and on what is merged
+  /// into it, or its assessment; newest first.
+  package func history(
+    of claim: ClaimID,
+    in view: View,
+    before seq: Int64,
+    count: Int64
+  ) throws(StoreError) -> [HistoryEntry] {
+    let members = try view.recordedFor(claim)
+    var seqs: Set<Int64> = []
+    for member in members {
+      seqs.formUnion(try view.seqs(touching: member, before: seq, count: count))
+    }
+    var entries: [HistoryEntry] = []
+    for seq in seqs.sorted(by: >).prefix(Int(count)) {
+      guard let event = try log.event(seq) else { throw .damaged(table: "event", column: "seq") }
+      let body = try event.body()
+      let before = View(view.store, asOf: seq - 1)
+      let after = View(view.store, asOf: seq)
+      entries.append(
+        HistoryEntry(
+          event: EventSummary(
+            header: event.header,
+            reason: body.reason,
+            changed: body.changes.map(\.id),
+            hash: event.hash
+          ),
+          changes: try RecordChanges(before, after).words(of: body.changes, on: Set(members)),
+          effects: try after.effects(since: before, on: claim)
+        )
+      )
+    }
+    return entries
+  }
+}
+
+extension View {
+  /// The newest events that changed a claim, what is recorded on it itself, or its summary.
+  fileprivate func seqs(
+    touching claim: ClaimID,
+    before seq: Int64,
+    count: Int64
+  ) throws(StoreError) -> [Int64] {
+    let statement = try store.statement(
+      """
+      SELECT since_seq FROM (\
+      SELECT since_seq FROM claim WHERE id = ?1 UNION SELECT since_seq FROM claim_was WHERE id = ?1 \
+      UNION SELECT since_seq FROM attribution WHERE claim = ?1 \
+      UNION SELECT since_seq FROM attribution_was WHERE claim = ?1 \
+      UNION SELECT since_seq FROM link WHERE from_claim = ?1 \
+      UNION SELECT since_seq FROM link WHERE to_claim = ?1 \
+      UNION SELECT since_seq FROM link_was WHERE from_claim = ?1 \
+      UNION SELECT since_seq FROM link_was WHERE to_claim = ?1 \
+      UNION SELECT since_seq FROM evidence WHERE claim = ?1 \
+      UNION SELECT since_seq FROM evidence_was WHERE claim = ?1 \
+      UNION SELECT since_seq FROM note WHERE claim = ?1 \
+      UNION SELECT since_seq FROM assessment WHERE id = ?1 \
+      UNION SELECT since_seq FROM assessment_was WHERE id = ?1 \
+      UNION SELECT seq FROM refresh WHERE claim = ?1) \
+      WHERE since_seq < ?2 AND since_seq <= ?3 ORDER BY since_seq DESC LIMIT ?4
+      """
+    )
+    statement.bind(claim.rawValue, at: 1)
+    statement.bind(seq, at: 2)
+    statement.bind(self.seq, at: 3)
+    statement.bind(count, at: 4)
+    return try statement.collect { $0.integer(0) }
+  }
+
+  /// What changed in a claim's summary between two moments, in words.
+  fileprivate func effects(since old: View, on claim: ClaimID) throws(StoreError) -> [String] {
+    guard try old.claim(claim) != nil else { return [] }
+    let (was, now) = (try old.summary(of: claim), try summary(of: claim))
+    var effects: [String] = []
+    if was.credibility != now.credibility {
+      effects.append("credibility \(was.credibility) became \(now.credibility)")
+    }
+    let counts = { (summary: AssessmentSummary) in
+      "\(summary.independent) independent (\(summary.vouched) vouched, up to \(summary.possible))"
+    }
+    if counts(was) != counts(now) { effects.append("\(counts(was)) became \(counts(now))") }
+    if was.isContradicted != now.isContradicted {
+      effects.append(now.isContradicted ? "now contradicted" : "no longer contradicted")
+    }
+    if was.first != now.first {
+      let words = { (first: AttributionID?) in first?.description ?? "nobody known" }
+      effects.append("first was \(words(was.first)), now \(words(now.first))")
+    }
+    return effects
+  }
+}

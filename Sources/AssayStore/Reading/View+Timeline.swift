@@ -1,0 +1,54 @@
+package import AssayDomain
+
+/// All that was said about a claim and what it is linked to, in the best known order.
+package struct ClaimTimeline {
+  package let order: Timeline
+  /// By and about what merges have left.
+  package let attributions: [AttributionID: Attribution]
+  /// The live links that bring in other claims, as recorded.
+  package let links: [Link]
+  package let assessment: Assessment
+  package let words: AssessmentWords
+}
+
+extension ClaimTimeline {
+  /// The reports here that one only passes on.
+  package func repeated(by report: Attribution) -> [AttributionID] {
+    guard report.basis == .cites else { return [] }
+    return report.cites.compactMap { citation in
+      guard case .attribution(let id) = citation, attributions[id] != nil else { return nil }
+      return id
+    }
+  }
+
+  /// Who was first, who merely repeated, and what is not known.
+  package var sentences: [String] {
+    let live = order.entries.compactMap { attributions[$0.attribution] }.filter(\.isLive)
+    return words.sentences(
+      on: assessment,
+      repeating: live.filter { $0.basis == .cites }.map(\.id),
+      of: live.count,
+      unplaced: order.entries.filter { $0.placing == .unplaced }.map(\.attribution)
+    )
+  }
+}
+
+extension View {
+  /// The timeline of a claim: its reports, those of the claims it is linked to, and those of every claim
+  /// that its assessment reads.
+  package func timeline(of claim: ClaimID) throws(StoreError) -> ClaimTimeline {
+    let memo = LinkMemo(self)
+    let links = try memo.all(of: claim).filter(\.isLive)
+    let scope = try KnowledgeScope(assessing: claim, links: memo.live)
+    let near = Set(scope.claims + links.flatMap { [$0.from, $0.to] } + [claim])
+    let ground = try ground(of: near.sorted())
+    let shown = ground.attributions.filter { near.contains($0.value.claim) }
+    return ClaimTimeline(
+      order: Timeline(shown.values.map { AttributionFacts($0, days: .utc) }),
+      attributions: shown,
+      links: links,
+      assessment: ground.knowledge.assess(claim),
+      words: ground.words
+    )
+  }
+}

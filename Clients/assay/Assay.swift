@@ -11,7 +11,9 @@ enum Assay {
 
   static func run(_ words: [String]) -> ExitCode {
     let invocation: Invocation
-    do throws(UsageError) { invocation = try Invocation(words) } catch {
+    do throws(UsageError) {
+      invocation = try Invocation(words, input: StandardInput.readArguments)
+    } catch {
       return tell(.usage(error), on: .error(.auto), isJSON: false)
     }
     let color = invocation.general.color

@@ -3,7 +3,7 @@ import SQLite
 
 /// A connection to the database with the access to every kind of row, used by one thread at a time.
 package final class StoreConnection {
-  private static let greatestListCount = 64
+  private static let greatestListCount = 128
 
   let connection: Connection
   let sources: RowAccess<Source>
@@ -37,7 +37,19 @@ package final class StoreConnection {
     try sqlite { () throws(SQLiteError) in try connection.statement(sql) }
   }
 
-  /// The kept statement of a text that was put together from a filter.
+  /// The kept statement of a text that was put together from a filter, its parameters bound.
+  func listStatement(_ part: SQLPart) throws(StoreError) -> Statement {
+    let statement = try listStatement(part.sql)
+    for (index, binding) in part.bindings.enumerated() {
+      switch binding {
+      case .number(let number): statement.bind(number, at: Int32(index + 1))
+      case .text(let text): statement.bind(text, at: Int32(index + 1))
+      }
+    }
+    return statement
+  }
+
+  /// The kept statement of a text that was put together.
   func listStatement(_ sql: String) throws(StoreError) -> Statement {
     if let kept = lists[sql] { return kept }
     let statement = try sqlite { () throws(SQLiteError) in try connection.prepare(sql) }

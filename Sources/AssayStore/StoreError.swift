@@ -12,7 +12,7 @@ package enum StoreError: Error, Sendable {
 /// A call that cannot be accepted as it is, in words for the person who made it.
 package struct Refusal: Error, Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
-    case notFound, conflict, versionMismatch, policyUnmet, invalid, requestKeyReused
+    case notFound, conflict, versionMismatch, policyUnmet, invalid, requestKeyReused, limit
   }
 
   package let kind: Kind

@@ -15,14 +15,16 @@ struct Explain: Command {
   }
 
   func run(_ session: inout Session) throws(Failure) {
-    for (index, claim) in claims.enumerated() {
+    var isFirst = true
+    try session.each(claims, named: \.description) { (claim, session) throws(Failure) in
       var parameters = ClaimAssess.Parameters()
       parameters.claim = claim
       let answer = try session.call(ClaimAssess.self, parameters)
       try session.show(answer) { result, page in
-        if index > 0 { page.addBlank() }
+        if !isFirst { page.addBlank() }
         page.add(result)
       }
+      isFirst = false
     }
   }
 }

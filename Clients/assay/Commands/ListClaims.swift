@@ -8,7 +8,9 @@ struct ListClaims: Command {
   static let summary = "Lists claims by status, verdict, tag, source or assessment."
   static let discussion = ClaimList.discussion
   static let examples = [
-    "list --unverified --sort oldest",
+    "list --unverified --sort queue",
+    "list --assignee mira --due-by 2025-11-30",
+    "list --since '#2025'",
     "list --source Axios --min-independent 2 --max-credibility 2",
     "list --unverified --as-of 2025-11-07T12:00Z",
   ]
@@ -42,7 +44,10 @@ struct ListClaims: Command {
       &parameters.contradicted,
       .of(object, "contradicted")
     )
-    try arguments.option("--reviewer", "USER", &parameters.reviewer, .of(object, "reviewer"))
+    try arguments.option("--assignee", "USER", &parameters.assignee, .of(object, "assignee"))
+    try arguments.option("--kind", nil, &parameters.kind, .of(object, "kind"))
+    try arguments.option("--due-by", "WHEN", &parameters.dueBy, .of(object, "dueBy"))
+    try arguments.option("--since", nil, &parameters.since, .of(object, "since"))
     try arguments.defaulted("--sort", nil, &parameters.sort, .of(object, "sort"))
     try paging.visit(&arguments)
   }
@@ -62,6 +67,7 @@ struct ListClaims: Command {
         page.add(Table(claims: result.claims))
         page.addFooter(remark)
       }
+      try session.note(pages.remarkOnOthers)
     }
   }
 }

@@ -35,6 +35,7 @@ struct ListSources: Command {
         page.add(table)
         page.addFooter(remark)
       }
+      try session.note(pages.remarkOnOthers)
     }
   }
 }

@@ -38,6 +38,7 @@ struct Log: Command {
         page.add(table)
         page.addFooter(remark)
       }
+      try session.note(pages.remarkOnOthers)
     }
   }
 }

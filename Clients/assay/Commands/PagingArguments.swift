@@ -45,10 +45,11 @@ struct Pages: Equatable {
     if count > 0 { isEmpty = false }
   }
 
-  /// What is to be said under a page: `none` where the whole list is empty, and what to do where the
-  /// last page leaves others.
-  func remark(ifEmpty none: String) -> String? {
-    if isOver { return isEmpty ? none : nil }
-    return nextSize == nil ? "There are more: --all, or a larger --limit." : nil
+  /// What is to be said in place of a list that is empty.
+  func remark(ifEmpty none: String) -> String? { isOver && isEmpty ? none : nil }
+
+  /// What to do where the last page leaves others.
+  var remarkOnOthers: String? {
+    !isOver && nextSize == nil ? "There are more: --all, or a larger --limit." : nil
   }
 }

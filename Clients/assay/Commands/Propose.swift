@@ -12,23 +12,28 @@ struct Propose: Command {
   ]
   static let calls: [any Method.Type] = [ReviewPropose.self]
 
+  var claims: [Wire.ClaimID] = []
   var parameters = ReviewPropose.Parameters()
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
     let object = ReviewPropose.Parameters.self
-    try arguments.one("CLAIM", &parameters.claim, .of(object, "claim"))
+    try arguments.several("CLAIM", &claims, leaving: 1, "The claim's id, or several.")
     try arguments.one(Wire.Verdict.placeholder, &parameters.verdict, .of(object, "verdict"))
     try arguments.option("--label", "TEXT", &parameters.label, .of(object, "label"))
     try arguments.flag("--override", &parameters.override, .of(object, "override"))
   }
 
   func run(_ session: inout Session) throws(Failure) {
-    let answer = try session.call(ReviewPropose.self, parameters)
-    let isKept = !session.writing.dryRun
-    try session.show(answer) { result, page in
-      page.addOutcome(isKept: isKept)
-      page.addState(of: [result.claim])
-      page.addDecision(of: result.claim, indent: 4)
+    try session.each(claims, named: \.description) { (claim, session) throws(Failure) in
+      var parameters = parameters
+      parameters.claim = claim
+      let answer = try session.call(ReviewPropose.self, parameters)
+      let isKept = !session.writing.dryRun
+      try session.show(answer) { result, page in
+        page.addOutcome(isKept: isKept)
+        page.addState(of: [result.claim])
+        page.addDecision(of: result.claim, indent: 4)
+      }
     }
   }
 }

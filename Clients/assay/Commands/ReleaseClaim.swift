@@ -17,7 +17,7 @@ struct ReleaseClaim: Command {
   }
 
   func run(_ session: inout Session) throws(Failure) {
-    for claim in claims {
+    try session.each(claims, named: \.description) { (claim, session) throws(Failure) in
       var parameters = ReviewRelease.Parameters()
       parameters.claim = claim
       let answer = try session.call(ReviewRelease.self, parameters)

@@ -22,7 +22,7 @@ struct Retract: Command {
   }
 
   func run(_ session: inout Session) throws(Failure) {
-    for target in targets {
+    try session.each(targets, named: \.name) { (target, session) throws(Failure) in
       switch target {
       case .attribution(let id): try retract(id, &session)
       case .link(let id): try retract(id, &session)

@@ -25,7 +25,7 @@ struct See: Command {
   }
 
   func run(_ session: inout Session) throws(Failure) {
-    for attribution in attributions {
+    try session.each(attributions, named: \.description) { (attribution, session) throws(Failure) in
       var parameters = AttributionSee.Parameters()
       parameters.attribution = attribution
       parameters.url = url

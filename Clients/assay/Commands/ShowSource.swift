@@ -15,7 +15,7 @@ struct ShowSource: Command {
   }
 
   func run(_ session: inout Session) throws(Failure) {
-    for source in sources {
+    try session.each(sources, named: \.text) { (source, session) throws(Failure) in
       var parameters = SourceGet.Parameters()
       parameters.source = source
       let answer = try session.call(SourceGet.self, parameters)

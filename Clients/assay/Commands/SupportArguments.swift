@@ -33,7 +33,7 @@ struct SupportArguments: ArgumentSet {
     link: Wire.LinkKind,
     stance: Wire.Stance
   ) throws(Failure) {
-    for claim in claims {
+    try session.each(claims, named: \.description) { (claim, session) throws(Failure) in
       if let by {
         try add(link, from: by, to: claim, &session)
       } else if let attribution = attribution.attribution(stance: stance) {

@@ -31,7 +31,7 @@ struct TagClaims: Command {
   }
 
   func run(_ session: inout Session) throws(Failure) {
-    for claim in claims {
+    try session.each(claims, named: \.description) { (claim, session) throws(Failure) in
       var parameters = parameters
       parameters.claim = claim
       let answer = try session.call(ClaimTag.self, parameters)

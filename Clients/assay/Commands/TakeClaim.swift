@@ -18,7 +18,7 @@ struct TakeClaim: Command {
   }
 
   func run(_ session: inout Session) throws(Failure) {
-    for claim in claims {
+    try session.each(claims, named: \.description) { (claim, session) throws(Failure) in
       var parameters = ReviewTake.Parameters()
       parameters.claim = claim
       let answer = try session.call(ReviewTake.self, parameters)

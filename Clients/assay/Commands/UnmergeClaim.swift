@@ -19,7 +19,7 @@ struct UnmergeClaim: Command {
   }
 
   func run(_ session: inout Session) throws(Failure) {
-    for claim in claims {
+    try session.each(claims, named: \.description) { (claim, session) throws(Failure) in
       var parameters = ClaimUnmerge.Parameters()
       parameters.claim = claim
       let answer = try session.call(ClaimUnmerge.self, parameters)

@@ -27,6 +27,28 @@ enum AnyIdentifier: Equatable, Sendable {
     }
   }
 
+  var number: Int64 {
+    switch self {
+    case .claim(let id): id.number
+    case .attribution(let id): id.number
+    case .link(let id): id.number
+    case .source(let id): id.number
+    case .evidence(let id): id.number
+    case .note(let id): id.number
+    }
+  }
+
+  var letter: Character {
+    switch self {
+    case .claim: Wire.ClaimTag.letter
+    case .attribution: Wire.AttributionTag.letter
+    case .link: Wire.LinkTag.letter
+    case .source: Wire.SourceTag.letter
+    case .evidence: Wire.EvidenceTag.letter
+    case .note: Wire.NoteTag.letter
+    }
+  }
+
   var noun: String {
     switch self {
     case .claim: Wire.ClaimTag.noun
@@ -41,11 +63,21 @@ enum AnyIdentifier: Equatable, Sendable {
 
 /// What `retract` takes back: an attribution, a link or a piece of evidence.
 enum Retractable: ArgumentValue, Equatable {
+  static var isID: Bool { true }
+
   case attribution(Wire.AttributionID)
   case link(Wire.LinkID)
   case evidence(Wire.EvidenceID)
 
   static var placeholder: String { "ATTRIBUTION|LINK|EVIDENCE" }
+
+  var name: String {
+    switch self {
+    case .attribution(let id): id.description
+    case .link(let id): id.description
+    case .evidence(let id): id.description
+    }
+  }
 
   init(argument: String) throws(UsageError) {
     switch AnyIdentifier(text: argument) {

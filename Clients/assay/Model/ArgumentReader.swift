@@ -2,10 +2,13 @@
 struct ArgumentReader: ArgumentVisitor {
   private let options: [String: [String]]
   private var positionals: ArraySlice<String>
+  /// Reads standard input, for a list of arguments given as `-`.
+  private let input: StandardInput.Reading
 
-  init(_ tokens: Tokens) {
+  init(_ tokens: Tokens, input: @escaping StandardInput.Reading) {
     options = tokens.options
     positionals = tokens.positionals[...]
+    self.input = input
   }
 
   /// Throws when an argument is left that the command has no place for.
@@ -29,11 +32,25 @@ struct ArgumentReader: ArgumentVisitor {
   mutating func several<Value: ArgumentValue>(
     _ placeholder: String,
     _ values: inout [Value],
+    leaving: Int,
     _ doc: Doc
   ) throws(UsageError) {
-    guard !positionals.isEmpty else { throw Self.missing(placeholder, doc) }
-    values = []
-    while let word = positionals.popFirst() { values.append(try Value(argument: word)) }
+    guard let first = positionals.first else { throw Self.missing(placeholder, doc) }
+    if positionals.count <= leaving {
+      // Which one is missing shows in what the one is that is there.
+      guard AnyIdentifier(text: first) != nil else { throw Self.missing(placeholder, doc) }
+      positionals = []
+      return
+    }
+    var list = ValueList<Value>()
+    while positionals.count > leaving, let word = positionals.popFirst() {
+      if word == "-" {
+        try list.add(linesOf: try input())
+      } else {
+        try list.add(word)
+      }
+    }
+    values = list.values
   }
 
   mutating func maybe<Value: ArgumentValue>(

@@ -53,6 +53,7 @@ struct ArgumentSpec: Sendable {
     mutating func several<Value: ArgumentValue>(
       _ placeholder: String,
       _ values: inout [Value],
+      leaving: Int,
       _ doc: Doc
     ) { add(placeholder, .several, doc) }
 

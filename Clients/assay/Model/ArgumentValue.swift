@@ -7,6 +7,13 @@ protocol ArgumentValue: Sendable {
 
   /// - Throws: the rest of a sentence that begins with what was written.
   init(argument: String) throws(UsageError)
+
+  /// Whether it is an id and can be nothing else, such as a name.
+  static var isID: Bool { get }
+}
+
+extension ArgumentValue {
+  static var isID: Bool { false }
 }
 
 extension String: ArgumentValue {
@@ -27,6 +34,8 @@ extension Int64: ArgumentValue {
 }
 
 extension Identifier: ArgumentValue {
+  static var isID: Bool { true }
+
   static var placeholder: String { Kind.noun.uppercased() }
 
   init(argument: String) throws(UsageError) {

@@ -9,10 +9,11 @@ protocol ArgumentVisitor {
     _ doc: Doc
   ) throws(UsageError)
 
-  /// One argument or more; the last of the command's.
+  /// One argument or more, all but the last `leaving`, which other arguments take.
   mutating func several<Value: ArgumentValue>(
     _ placeholder: String,
     _ values: inout [Value],
+    leaving: Int,
     _ doc: Doc
   ) throws(UsageError)
 
@@ -57,4 +58,15 @@ protocol ArgumentVisitor {
     _ value: inout Bool?,
     _ doc: Doc
   ) throws(UsageError)
+}
+
+extension ArgumentVisitor {
+  /// One argument or more; the last of the command's.
+  mutating func several<Value: ArgumentValue>(
+    _ placeholder: String,
+    _ values: inout [Value],
+    _ doc: Doc
+  ) throws(UsageError) {
+    try several(placeholder, &values, leaving: 0, doc)
+  }
 }

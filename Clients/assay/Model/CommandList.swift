@@ -3,6 +3,7 @@ import AssayAPI
 /// Every command, in the order in which help lists those of a group.
 let allCommands: [any Command.Type] = [
   Submit.self,
+  SubmitMany.self,
   Confirm.self,
   Corroborate.self,
   Contradict.self,
@@ -31,9 +32,14 @@ let allCommands: [any Command.Type] = [
   ListSources.self,
   ShowSource.self,
   ShowEvidence.self,
+  ListQueue.self,
+  NextClaim.self,
   TakeClaim.self,
+  AssignClaim.self,
   ReleaseClaim.self,
   Propose.self,
+  ReopenClaim.self,
+  WithdrawClaim.self,
   Log.self,
   Verify.self,
   CallMethod.self,

@@ -13,8 +13,8 @@ struct Invocation: Sendable {
   let reading: ReadOptions
   let writing: WriteOptions
 
-  /// Reads the words after the program's name.
-  init(_ words: [String]) throws(UsageError) {
+  /// Reads the words after the program's name; `input` reads standard input, where they say so.
+  init(_ words: [String], input: @escaping StandardInput.Reading) throws(UsageError) {
     let line = try CommandWords(words)
     guard let command = line.command else {
       let tokens = try Tokens(line.rest, by: Self.withoutCommand)
@@ -27,7 +27,7 @@ struct Invocation: Sendable {
       act = general.wantsHelp ? .help(.overview) : .version
       return
     }
-    do { self = try Self.read(command, line.rest) } catch {
+    do { self = try Self.read(command, line.rest, input) } catch {
       var error = error
       error.command = command.name
       throw error
@@ -48,7 +48,8 @@ struct Invocation: Sendable {
 
   private static func read<C: Command>(
     _ type: C.Type,
-    _ words: [String]
+    _ words: [String],
+    _ input: @escaping StandardInput.Reading
   ) throws(UsageError) -> Invocation {
     let tokens: Tokens
     do { tokens = try Tokens(words, by: C.spec) } catch {
@@ -59,7 +60,7 @@ struct Invocation: Sendable {
     let writing = try read(WritingArguments.self, tokens).options
     var command = C()
     if !general.wantsHelp {
-      var reader = ArgumentReader(tokens)
+      var reader = ArgumentReader(tokens, input: input)
       try command.visit(&reader)
       try reader.finish()
       try command.check()
@@ -95,7 +96,8 @@ struct Invocation: Sendable {
     _ tokens: Tokens
   ) throws(UsageError) -> Arguments {
     var arguments = Arguments()
-    var reader = ArgumentReader(tokens)
+    // Shared arguments are options, which never come from standard input.
+    var reader = ArgumentReader(tokens, input: noInput)
     try arguments.visit(&reader)
     return arguments
   }
@@ -104,6 +106,8 @@ struct Invocation: Sendable {
     ArgumentSpec(GeneralArguments.self) + ArgumentSpec(VersionArguments.self)
   }
 }
+
+private func noInput() throws(UsageError) -> String { "" }
 
 /// What `assay` takes without a command.
 struct VersionArguments: ArgumentSet {

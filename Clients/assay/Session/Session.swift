@@ -5,7 +5,7 @@ import AssayClient
 struct Session: ~Copyable {
   let general: GeneralArguments
   let reading: ReadOptions
-  let writing: WriteOptions
+  private(set) var writing: WriteOptions
   let output: StandardStream
   let errors: StandardStream
   private var client: Client?
@@ -70,6 +70,8 @@ struct Session: ~Copyable {
   }
 
   func show(_ page: Page) throws(Failure) { try output.write(page) }
+
+  mutating func setRequestKey(_ key: String?) { writing.requestKey = key }
 
   /// Tells a person something beside the result.
   func remark(_ words: String) { Self.remark(words, on: errors) }

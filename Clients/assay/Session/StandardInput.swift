@@ -6,6 +6,19 @@ enum StandardInput {
   private static let limitBytes = 64 << 20
   private static let chunkBytes = 64 << 10
 
+  /// Reads a command's arguments from it.
+  typealias Reading = @Sendable () throws(UsageError) -> String
+
+  static func readArguments() throws(UsageError) -> String {
+    do { return String(decoding: try readAll(), as: UTF8.self) } catch {
+      switch error {
+      case .usage(let error): throw error
+      case .local(_, let words, _): throw UsageError(words)
+      case .client, .badNews, .readerGone: throw UsageError("standard input cannot be read")
+      }
+    }
+  }
+
   static func readAll() throws(Failure) -> [UInt8] {
     var text: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: chunkBytes)

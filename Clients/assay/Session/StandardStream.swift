@@ -5,6 +5,7 @@ struct StandardStream: Sendable {
   private let descriptor: Int32
   let width: Int
   let isColored: Bool
+  let isTerminal: Bool
 
   static func output(_ color: ColorChoice) -> StandardStream {
     StandardStream(STDOUT_FILENO, color)
@@ -16,7 +17,7 @@ struct StandardStream: Sendable {
 
   private init(_ descriptor: Int32, _ color: ColorChoice) {
     self.descriptor = descriptor
-    let isTerminal = isatty(descriptor) == 1
+    isTerminal = isatty(descriptor) == 1
     width = Self.width(columns: variable("COLUMNS"), terminal: Self.columns(of: descriptor))
     isColored = Self.isColored(
       color,

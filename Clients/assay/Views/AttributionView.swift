@@ -27,15 +27,20 @@ extension Page {
     }
   }
 
-  /// Names the sources that a call has made.
+  /// Names the sources that a call has made, and those that may have been meant.
   mutating func addCreated(_ sources: [Wire.MentionedSource], indent: Int) {
     for source in sources where source.created {
-      add(
-        Phrase("new source ") + Phrase("\(source.id)", .strong)
-          + Phrase(" \(source.name), not rated yet"),
-        indent: indent,
-        hang: 2
-      )
+      var words = Phrase("new source ") + Phrase("\(source.id)", .strong)
+      let like = source.like ?? []
+      if let nearest = like.first {
+        words += Phrase(" \"\(source.name)\"; did you mean ")
+        words += like.map { Phrase("\($0.id)", .strong) + Phrase(" \($0.name)") }
+          .joined(separator: " or ")
+        words += Phrase("? assay source merge \(source.id) \(nearest.id)")
+      } else {
+        words += Phrase(" \(source.name), not rated yet")
+      }
+      add(words, indent: indent, hang: 2)
     }
   }
 }

@@ -132,7 +132,7 @@ extension Page {
   private mutating func addParticulars(of claim: Wire.Claim, indent: Int) {
     var particulars = [claim.state]
     if claim.kind != .statement { particulars.append(Phrase(claim.kind.rawValue)) }
-    if let reviewer = claim.reviewer { particulars.append(Phrase("taken by \(reviewer)")) }
+    if let assignee = claim.assignee { particulars.append(Phrase("held by \(assignee)")) }
     particulars.append(Phrase("submitted by \(claim.submitter), \(claim.submittedAt.asMinutes)"))
     if !claim.tags.isEmpty {
       particulars.append(Phrase("tags " + claim.tags.joined(separator: ", ")))

@@ -18,12 +18,21 @@ extension Page {
     }
   }
 
+  /// Why the server refused one of several things.
+  init(_ refusal: Refusal, of name: String) {
+    self.init()
+    tell("\(name): \(refusal.message)", about: Self.field(refusal), hint: refusal.hint)
+  }
+
+  /// The field at fault; one goes by another name on a command line.
+  private static func field(_ refusal: Refusal) -> String? {
+    refusal.field.map { $0 == "reason" ? "reason (--because)" : $0 }
+  }
+
   private mutating func tell(_ error: ClientError) {
     switch error {
     case .refused(let refusal):
-      // The one field that goes by another name on a command line.
-      let field = refusal.field.map { $0 == "reason" ? "reason (--because)" : $0 }
-      tell(refusal.message, about: field, hint: refusal.hint)
+      tell(refusal.message, about: Self.field(refusal), hint: refusal.hint)
     case .noServer(let tried, let why):
       let places = tried.joined(separator: " or ")
       tell("no server at \(places): \(why)", about: nil, hint: "assay server start starts your own")
@@ -45,7 +54,7 @@ extension Page {
     }
   }
 
-  private mutating func tell(_ words: String, about field: String?, hint: String?) {
+  mutating func tell(_ words: String, about field: String?, hint: String?) {
     add(Phrase("assay: ", .bad) + Phrase(words), hang: 7)
     if let field { add(Phrase("field: ", .faint) + Phrase(field), indent: 7, hang: 7) }
     if let hint { add(Phrase("hint: ", .faint) + Phrase(hint), indent: 7, hang: 6) }

@@ -10,6 +10,7 @@ package let assayMethods = MethodSet(
   SourceMerge.self,
   SourceUnmerge.self,
   ClaimSubmit.self,
+  ClaimSubmitMany.self,
   ClaimGet.self,
   ClaimList.self,
   ClaimEdit.self,
@@ -31,9 +32,14 @@ package let assayMethods = MethodSet(
   EvidenceGet.self,
   EvidenceWithdraw.self,
   NoteAdd.self,
+  ReviewQueue.self,
+  ReviewNext.self,
   ReviewTake.self,
-  ReviewPropose.self,
+  ReviewAssign.self,
   ReviewRelease.self,
+  ReviewPropose.self,
+  ReviewReopen.self,
+  ReviewWithdraw.self,
   EventList.self,
   EventVerify.self
 )

@@ -3,7 +3,7 @@ package enum ClaimList: ReadingMethod {
   package static let name: StaticString = "claim.list"
   package static let summary = "Lists claims by status, verdict, tag, source or assessment."
   package static let discussion =
-    "Filters narrow together. Unverified means: no decided verdict, still open."
+    "Filters narrow together. Unverified means: no decided verdict, still open. The order of the queue is of open claims alone: predictions whose day has come, then what is due first, the greatest priority, what is closest to a verdict, the oldest; last, predictions whose day is to come."
   package static let errors: [ErrorKind] = [.notFound, .invalid]
   package static let example = #"{"unverified":true,"limit":50}"#
 
@@ -15,10 +15,13 @@ package enum ClaimList: ReadingMethod {
     package var verdict: Wire.Verdict?
     package var source: Wire.SourceReference?
     package var tag: String?
+    package var kind: Wire.ClaimKind?
+    package var assignee: String?
     package var minIndependent: Int64?
     package var maxCredibility: Int64?
     package var contradicted: Bool?
-    package var reviewer: String?
+    package var dueBy: String?
+    package var since: Moment?
     package var sort = Wire.ClaimSort.newest
     package var limit: Int64 = 50
     package var cursor: String?
@@ -35,6 +38,8 @@ package enum ClaimList: ReadingMethod {
       try fields.optional("verdict", &verdict, "Only claims decided so.")
       try fields.optional("source", &source, "Only claims that this source speaks about.")
       try fields.optional("tag", &tag, "Only claims with this tag.")
+      try fields.optional("kind", &kind, "Only statements, predictions or opinions.")
+      try fields.optional("assignee", &assignee, "Only claims that this user holds for review.")
       try fields.optional(
         "minIndependent",
         &minIndependent,
@@ -50,11 +55,20 @@ package enum ClaimList: ReadingMethod {
         &contradicted,
         "Only claims that something vouched opposes, or only others."
       )
-      try fields.optional("reviewer", &reviewer, "Only claims this user has taken.")
+      try fields.optional(
+        "dueBy",
+        &dueBy,
+        "Only open claims that are due by the end of this year, month or day, or by this instant."
+      )
+      try fields.optional(
+        "since",
+        &since,
+        "Only claims that were submitted or changed, or whose assessment was, after this event, or from this day or instant on."
+      )
       try fields.defaulted(
         "sort",
         &sort,
-        "newest, oldest, or credibility with the best digit first; newest unless said."
+        "newest, oldest, credibility with the best digit first, or queue; newest unless said."
       )
       try fields.defaulted("limit", &limit, "How many at the most, 1 to 500; 50 unless said.")
       try fields.optional("cursor", &cursor, "Where the page before ended, as its nextCursor says.")

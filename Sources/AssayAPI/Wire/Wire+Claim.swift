@@ -15,7 +15,7 @@ extension Wire {
     package var happens: String?
     package var due: String?
     package var checkAfter: String?
-    package var reviewer: String?
+    package var assignee: String?
     package var submitter = ""
     package var submittedAt = ""
     package var version: Int64 = 0
@@ -41,7 +41,7 @@ extension Wire {
       try fields.optional("happens", &happens, "When what it says is said to happen.")
       try fields.optional("due", &due, "When the desk needs an answer.")
       try fields.optional("checkAfter", &checkAfter, "When a prediction can be checked.")
-      try fields.optional("reviewer", &reviewer, "Who has taken it.")
+      try fields.optional("assignee", &assignee, "Who holds it for review.")
       try fields.required("submitter", &submitter, "Who submitted it.")
       try fields.required("submittedAt", &submittedAt, "When it was submitted, in UTC.")
       try fields.required("version", &version, "How often the claim itself was changed, from 1.")

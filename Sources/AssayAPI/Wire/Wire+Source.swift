@@ -41,6 +41,7 @@ extension Wire {
     package var id = SourceID(0)
     package var name = ""
     package var created = false
+    package var like: [LikeSource]?
 
     package init() {}
 
@@ -54,6 +55,31 @@ extension Wire {
       try fields.required("id", &id, "The source's id.")
       try fields.required("name", &name, "Its name.")
       try fields.required("created", &created, "Whether this call created it.")
+      try fields.optional(
+        "like",
+        &like,
+        "For a created one: others with nearly the same name, which may have been meant."
+      )
+    }
+  }
+
+  /// A source with nearly the name of another.
+  package struct LikeSource: WireObject {
+    package static let title = "LikeSource"
+
+    package var id = SourceID(0)
+    package var name = ""
+
+    package init() {}
+
+    package init(id: SourceID, name: String) {
+      self.id = id
+      self.name = name
+    }
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required("id", &id, "The source's id.")
+      try fields.required("name", &name, "Its name.")
     }
   }
 }

@@ -63,6 +63,6 @@ extension Wire {
 
   /// The order of a list of claims.
   package enum ClaimSort: String, WireWord {
-    case newest, oldest, credibility
+    case newest, oldest, credibility, queue
   }
 }

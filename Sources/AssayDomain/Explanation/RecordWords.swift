@@ -37,8 +37,8 @@ package struct RecordWords {
       let deed = new.status == .decided ? "decided" : "proposed as"
       return "\(deed) \(decision.verdict.rawValue) by \(decision.proposer)\(override)\(reason)"
     }
-    if new.status != old.status || new.reviewer != old.reviewer {
-      let holder = new.reviewer.map { ", held by \($0)" } ?? ""
+    if new.status != old.status || new.assignee != old.assignee {
+      let holder = new.assignee.map { ", held by \($0)" } ?? ""
       return "now \(words(new.status))\(holder), was \(words(old.status))"
     }
     return nil

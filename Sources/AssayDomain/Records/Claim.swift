@@ -16,7 +16,7 @@ package struct Claim: Hashable, Sendable {
   /// The claim that says the same and that what is recorded on this one counts for.
   package var mergedInto: ClaimID?
   /// Who holds it for review.
-  package var reviewer: String?
+  package var assignee: String?
   package var decision: Decision?
   package var submitter: String
   /// When it was submitted, in UTC milliseconds since 1970.
@@ -35,7 +35,7 @@ package struct Claim: Hashable, Sendable {
     priority: Int64,
     status: ClaimStatus,
     mergedInto: ClaimID? = nil,
-    reviewer: String?,
+    assignee: String?,
     decision: Decision?,
     submitter: String,
     submittedAtMs: Int64,
@@ -52,7 +52,7 @@ package struct Claim: Hashable, Sendable {
     self.priority = priority
     self.status = status
     self.mergedInto = mergedInto
-    self.reviewer = reviewer
+    self.assignee = assignee
     self.decision = decision
     self.submitter = submitter
     self.submittedAtMs = submittedAtMs

@@ -4,6 +4,9 @@
 package enum ReviewRefusal: Error, Hashable, CustomStringConvertible {
   case heldBy(String)
   case notHeld
+  /// It is given to the one who holds it already.
+  case alreadyHeldBy(String)
+  case notDecided
   case waitsForApproval
   case decided
   case decidedAndStale
@@ -13,11 +16,13 @@ package enum ReviewRefusal: Error, Hashable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .heldBy(let holder):
-      "\(holder) holds this claim; wait until it is released or its lease runs out, or ask \(holder)"
+      "\(holder) holds this claim; ask \(holder) to release it, or assign it anew"
     case .notHeld: "nobody holds this claim; there is nothing to release"
+    case .alreadyHeldBy(let holder): "\(holder) holds this claim already"
+    case .notDecided: "this claim is not decided; there is nothing to reopen"
     case .waitsForApproval: "a verdict is already proposed and waits for approval"
     case .decided:
-      "this claim is decided; it can be taken again when its evidence changes"
+      "this claim is decided; reopen it first"
     case .decidedAndStale:
       "this claim is decided and its verdict stale; take it first, which reopens it"
     case .withdrawn: "this claim is withdrawn; submit it again"

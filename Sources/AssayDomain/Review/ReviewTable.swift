@@ -8,9 +8,13 @@ package struct ReviewTable: Sendable {
     case nobody, actor, another
   }
 
+  /// Who holds a claim after an act.
+  enum NextHolder: Hashable, Sendable {
+    case nobody, actor, assignee
+  }
+
   enum Outcome: Hashable, Sendable {
-    /// The claim goes to a status, and from then on the actor holds it or nobody does.
-    case goes(to: ClaimStatus, isHeld: Bool)
+    case goes(to: ClaimStatus, heldBy: NextHolder)
     case isRefused(ReviewRefusal)
     /// Refused because another holds it, whom the refusal names.
     case isRefusedForHolder
@@ -43,21 +47,27 @@ package struct ReviewTable: Sendable {
   /// The state after an act.
   ///
   /// Taking again what one holds renews it; proposing takes a free claim; a decided claim can be taken
-  /// only when its verdict is stale, and that reopens it. Throws why the act is refused.
+  /// only when its verdict is stale, and that reopens it. `assignee` is to whom `assign` gives the claim;
+  /// other acts have none. Throws why the act is refused.
   package func next(
     _ state: ReviewState,
     action: ReviewAction,
     actor: String,
+    assignee: String?,
     isStale: Bool
   ) throws(ReviewRefusal) -> ReviewState {
+    precondition((action == .assign) == (assignee != nil), "to assign is to give to somebody")
     let holding: Holding =
       state.holder.map { $0 == actor ? .actor : .another } ?? .nobody
     guard
       let row = rows.first(where: { $0.fits(action, state.status, holding, isStale: isStale) })
     else { preconditionFailure("the rows cover every act") }
     switch row.outcome {
-    case .goes(let status, let isHeld):
-      return ReviewState(status: status, holder: isHeld ? actor : nil)
+    case .goes(let status, .nobody): return ReviewState(status: status, holder: nil)
+    case .goes(let status, .actor): return ReviewState(status: status, holder: actor)
+    case .goes(let status, .assignee):
+      if let holder = state.holder, holder == assignee { throw .alreadyHeldBy(holder) }
+      return ReviewState(status: status, holder: assignee)
     case .isRefused(let refusal): throw refusal
     case .isRefusedForHolder: throw state.holder.map { .heldBy($0) } ?? .notHeld
     }

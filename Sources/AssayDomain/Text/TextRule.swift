@@ -16,6 +16,8 @@ package struct TextRule: Hashable, Sendable {
   package static let name = TextRule(what: "the name", maximumLength: 200, shape: .line)
   package static let verb = TextRule(what: "the verb", maximumLength: 100, shape: .line)
   package static let tag = TextRule(what: "the tag", maximumLength: 60, shape: .line)
+  /// A user of the system, as the kernel names them.
+  package static let userName = TextRule(what: "the user", maximumLength: 100, shape: .line)
   package static let label = TextRule(what: "the label", maximumLength: 100, shape: .line)
   package static let url = TextRule(what: "the url", maximumLength: 2000, shape: .address)
   package static let title = TextRule(what: "the title", maximumLength: 300, shape: .line)

@@ -14,16 +14,16 @@ extension ClaimList: ReadAnswer {
     _ reader: StoreReader
   ) throws(StoreError) -> Result {
     let page = try Page(parameters, view)
-    var claims = try view.claims(
+    var claims = try view.page(
       page.filter,
-      order: page.order,
-      after: page.position,
+      order: page.start.order,
+      after: page.start.position,
       count: page.limit + 1
     )
     var result = Result()
     if claims.count > page.limit {
       claims.removeLast()
-      result.nextCursor = claims.last.map { page.cursor($0.claim.id, $0.summary.credibility) }
+      result.nextCursor = claims.last.map { page.start.cursor(at: ClaimPosition($0)) }
     }
     result.claims = claims.map { Wire.Claim($0) }
     return result
@@ -40,16 +40,16 @@ extension ClaimList: ReadAnswer {
     var list = JSONWriter(reservingCapacity: page.limit * 512)
     list.beginArray()
     var count = 0
-    var last: (id: ClaimID, credibility: Int)?
+    var last: ClaimPosition?
     let isDirect = try view.currentClaims(
       page.filter,
-      order: page.order,
-      after: page.position,
+      order: page.start.order,
+      after: page.start.position,
       count: page.limit + 1
     ) { (row) throws(StoreError) in
       count += 1
       guard count <= page.limit else { return false }
-      if count == page.limit { last = (row.id, Int(row.credibility)) }
+      if count == page.limit { last = try row.position() }
       try row.write(to: &list)
       return true
     }
@@ -61,7 +61,7 @@ extension ClaimList: ReadAnswer {
     writer.raw(list.bytes)
     writer.name("nextCursor")
     if count > page.limit, let last {
-      writer.string(page.cursor(last.id, last.credibility))
+      writer.string(page.start.cursor(at: last))
     } else {
       writer.null()
     }
@@ -70,48 +70,38 @@ extension ClaimList: ReadAnswer {
   /// Which claims a call asks for.
   private struct Page {
     let limit: Int
-    let order: ClaimOrder
     let filter: ClaimFilter
-    let position: ClaimPosition?
+    let start: ListStart
 
     init(_ parameters: Parameters, _ view: View) throws(StoreError) {
       limit = Int(try PageLimit.check(parameters.limit))
-      order = ClaimOrder(parameters.sort)
       filter = try ClaimFilter(parameters, view)
-      position = try Cursor.read(parameters.cursor, of: order.rawValue, count: 2).map { keys in
-        ClaimPosition(id: ClaimID(rawValue: keys[0]), credibility: Int(clamping: keys[1]))
-      }
-    }
-
-    func cursor(_ id: ClaimID, _ credibility: Int) -> String {
-      Cursor.text(of: order.rawValue, [id.rawValue, Int64(credibility)])
-    }
-  }
-}
-
-extension ClaimOrder {
-  fileprivate init(_ wire: Wire.ClaimSort) {
-    switch wire {
-    case .newest: self = .newest
-    case .oldest: self = .oldest
-    case .credibility: self = .credibility
+      start = try ListStart(parameters.sort, parameters.cursor, view)
     }
   }
 }
 
 extension ClaimFilter {
-  /// Whether an index leads straight to the page.
+  /// Whether an index leads straight to the page: without a filter, or with one whose index keeps the
+  /// order.
   fileprivate static func isQuick(_ wire: ClaimList.Parameters) -> Bool {
-    wire.sort != .credibility && wire.source == nil && wire.minIndependent == nil
-      && wire.maxCredibility == nil && wire.contradicted == nil
+    let isInOrder = wire.sort == .newest || wire.sort == .oldest || wire.unverified
+    let others = [
+      wire.source != nil, wire.minIndependent != nil, wire.maxCredibility != nil,
+      wire.contradicted != nil, wire.since != nil, wire.dueBy != nil, wire.status.count > 1,
+    ]
+    let ordered = [
+      wire.verdict != nil, wire.tag != nil, wire.assignee != nil, wire.kind != nil,
+      wire.unverified || !wire.status.isEmpty,
+    ]
+    return isInOrder && !others.contains(true) && ordered.count { $0 } <= 1
   }
 
   fileprivate init(_ wire: ClaimList.Parameters, _ view: View) throws(StoreError) {
     self.init()
     statuses = Set(wire.status.map { ClaimStatus($0) })
     if wire.unverified {
-      let open = Set(ClaimStatus.allCases.filter(\.isOpen))
-      statuses = statuses.isEmpty ? open : statuses.intersection(open)
+      statuses = statuses.isEmpty ? Self.open : statuses.intersection(Self.open)
       guard !statuses.isEmpty else {
         throw .refused(
           Refusal(.invalid, field: "status", "none of these statuses is unverified")
@@ -119,13 +109,60 @@ extension ClaimFilter {
       }
     }
     verdict = wire.verdict.map { Verdict($0) }
-    source = try wire.source.map { (source) throws(StoreError) in
-      try view.source(SourceSelector(source), carrier: nil, field: "source").id
+    sources = try view.sources(meaning: wire.source)
+    if wire.sort == .queue {
+      guard statuses.isEmpty || !statuses.isDisjoint(with: Self.open) else {
+        throw .refused(
+          Refusal(
+            .invalid,
+            field: "sort",
+            "only open claims are in the queue, and none of these statuses is open",
+            hint: "leave status out, or sort by newest, oldest or credibility"
+          )
+        )
+      }
+      statuses = statuses.isEmpty ? Self.open : statuses.intersection(Self.open)
     }
     tag = wire.tag
-    reviewer = wire.reviewer
+    kind = wire.kind.map { ClaimKind($0) }
+    assignee = wire.assignee
     minIndependent = wire.minIndependent.map { Int(clamping: $0) }
     maxCredibility = wire.maxCredibility.map { Int(clamping: $0) }
     contradicted = wire.contradicted
+    since = try wire.since.map { (moment) throws(StoreError) in try view.seq(since: moment) }
+    dueByMs = try wire.dueBy.map { (day) throws(StoreError) in
+      try ListDate.read(day, field: "dueBy").interval.upperBound
+    }
+  }
+}
+
+/// Dates that filters take.
+private enum ListDate {
+  static func read(_ text: String, field: String) throws(StoreError) -> ReportedDate {
+    do { return try ReportedDate(text: text) } catch {
+      throw .refused(Refusal(.invalid, field: field, error.description))
+    }
+  }
+}
+
+extension View {
+  /// The event after which a list of changes begins; a day or instant is itself part of the list.
+  fileprivate func seq(since moment: Moment) throws(StoreError) -> Int64 {
+    switch moment {
+    case .instant(let text):
+      return try lastSeq(beforeMs: ListDate.read(text, field: "since").interval.lowerBound)
+    case .seq(let since):
+      guard since <= seq else {
+        throw .refused(
+          Refusal(
+            .invalid,
+            field: "since",
+            "there is no event #\(since) yet; the newest is #\(seq)",
+            hint: "give the seq of a reply that you have"
+          )
+        )
+      }
+      return since
+    }
   }
 }

@@ -19,7 +19,7 @@ extension EvidenceGet: ReadAnswer {
           .notFound,
           field: "evidence",
           "there is no evidence \(id)",
-          hint: "`assay show` with a claim's id lists its evidence"
+          hint: "read its claim with claim.get (assay show), which lists the evidence"
         )
       )
     }

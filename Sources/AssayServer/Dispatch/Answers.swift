@@ -1,6 +1,7 @@
 import AssayAPI
 import AssayStore
 import JSON
+import JSONRPC
 
 /// A declared call that this server answers; every call of the protocol must be one, or the server
 /// does not compile.
@@ -61,6 +62,29 @@ protocol WriteAnswer: WritingMethod, Answered {
 
   /// Makes the result from what was recorded and a view as of it, now or when the call is repeated.
   static func result(_ recorded: Recorded, _ view: View) throws(StoreError) -> Result
+}
+
+/// The answer to a call that makes many changes, each as a call of its own.
+protocol ManyAnswer: WritingMethod, Answered {
+  associatedtype Item: Sendable
+  associatedtype ItemResult: WireObject
+
+  /// The items of a call, in order; one that could not be read is refused alone.
+  static func items(
+    of parameters: Parameters
+  ) throws(StoreError) -> [Swift.Result<Item, InvalidField>]
+
+  /// Makes one item's changes.
+  static func perform(_ item: Item, _ change: Change) throws(StoreError)
+
+  /// Where an item stands among the parameters.
+  static func field(of index: Int) -> String
+
+  /// What became of an accepted item, now or when the call is repeated.
+  static func item(_ recorded: Recorded, _ view: View) throws(StoreError) -> ItemResult
+
+  /// What became of a refused item.
+  static func refusal(_ error: RPCError) -> ItemResult
 }
 
 /// What an answer may know of the server and the connection.

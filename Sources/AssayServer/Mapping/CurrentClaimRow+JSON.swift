@@ -28,7 +28,7 @@ extension CurrentClaimRow {
     text("happens", .happens, to: &writer)
     text("due", .due, to: &writer)
     text("checkAfter", .checkAfter, to: &writer)
-    text("reviewer", .reviewer, to: &writer)
+    text("assignee", .assignee, to: &writer)
     text("submitter", .submitter, to: &writer)
     writer.name("submittedAt")
     writer.string(ReportedDate(instantMs: submittedAtMs).text)

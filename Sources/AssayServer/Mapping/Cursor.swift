@@ -12,17 +12,19 @@ enum Cursor {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     let keys = parts.dropFirst().compactMap { Int64($0, radix: 36) }
     guard parts.first.map(String.init) == list, keys.count == count, parts.count == count + 1 else {
-      throw .refused(
-        Refusal(
-          .invalid,
-          field: "cursor",
-          "this is not a cursor of this list",
-          hint: "give nextCursor of the page before, with the same sort and filters"
-        )
-      )
+      throw notOfThisList
     }
     return keys
   }
+
+  static let notOfThisList = StoreError.refused(
+    Refusal(
+      .invalid,
+      field: "cursor",
+      "this is not a cursor of this list",
+      hint: "give nextCursor of the page before, with the same sort and filters"
+    )
+  )
 }
 
 /// How many items a page may have.

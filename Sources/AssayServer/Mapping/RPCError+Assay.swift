@@ -96,6 +96,7 @@ extension ErrorKind {
     case .policyUnmet: self = .policyUnmet
     case .invalid: self = .invalid
     case .requestKeyReused: self = .requestKeyReused
+    case .limit: self = .limit
     }
   }
 }

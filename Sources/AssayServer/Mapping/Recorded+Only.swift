@@ -9,19 +9,24 @@ extension Recorded {
     return row
   }
 
-  /// The sources that speak in the attributions, each once, and whether the call made them.
+  /// The sources that speak in the attributions, each once, whether the call made them, and
+  /// which others a made one may have been meant for.
   func mentionedSources(_ view: View) throws(StoreError) -> [Wire.MentionedSource] {
-    let made = Set(sources.map(\.id))
+    let made = Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
     var seen: Set<SourceID> = []
     var mentioned: [Wire.MentionedSource] = []
     for id in attributions.map(\.source) + sources.map(\.id) where seen.insert(id).inserted {
-      mentioned.append(
-        Wire.MentionedSource(
-          id: id.wire,
-          name: try view.name(of: id),
-          created: made.contains(id)
-        )
+      var source = Wire.MentionedSource(
+        id: id.wire,
+        name: try view.name(of: id),
+        created: made[id] != nil
       )
+      if let created = made[id] {
+        let near = try view.sources(nearly: created)
+        source.like =
+          near.isEmpty ? nil : near.map { Wire.LikeSource(id: $0.id.wire, name: $0.name) }
+      }
+      mentioned.append(source)
     }
     return mentioned
   }

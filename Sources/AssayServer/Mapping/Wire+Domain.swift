@@ -35,7 +35,7 @@ extension Wire.Claim {
     happens = claim.happens?.text
     due = claim.due?.text
     checkAfter = claim.checkAfter?.text
-    reviewer = claim.reviewer
+    assignee = claim.assignee
     submitter = claim.submitter
     submittedAt = ReportedDate(instantMs: claim.submittedAtMs).text
     version = claim.version
@@ -178,7 +178,7 @@ extension View {
         .notFound,
         field: "claim",
         "there is no claim \(id)",
-        hint: "`assay list` lists the claims"
+        hint: "list them with claim.list (assay list)"
       )
     )
   }

@@ -18,6 +18,10 @@ struct EventBody: Sendable, Hashable {
     for change in changes { change.write(to: &writer) }
     writer.endArray()
     if let request {
+      if let item = request.item {
+        writer.name("item")
+        writer.integer(item)
+      }
       writer.name("key")
       writer.string(request.key)
       writer.name("parameters")
@@ -52,7 +56,11 @@ struct EventBody: Sendable, Hashable {
       guard let parameters = root.member("parameters")?.string else {
         throw RowDamage(column: "body")
       }
-      request = RequestStamp(key: key, parameters: parameters)
+      request = RequestStamp(
+        key: key,
+        parameters: parameters,
+        item: root.member("item")?.integer
+      )
     }
   }
 }
@@ -62,9 +70,24 @@ package struct RequestStamp: Sendable, Hashable {
   package let key: String
   /// The digest of method and parameters, in hexadecimal.
   package let parameters: String
+  /// Which item of the request it is of, from 0; nil for a request that is one call.
+  let item: Int64?
 
   package init(key: String, parameters: String) {
+    self.init(key: key, parameters: parameters, item: nil)
+  }
+
+  init(key: String, parameters: String, item: Int64?) {
     self.key = key
     self.parameters = parameters
+    self.item = item
   }
+
+  /// The stamp of one of the request's items.
+  func item(_ index: Int) -> RequestStamp {
+    RequestStamp(key: key, parameters: parameters, item: Int64(index))
+  }
+
+  /// Whether it is of the same request, whichever item.
+  func isOf(_ other: RequestStamp) -> Bool { key == other.key && parameters == other.parameters }
 }

@@ -2,29 +2,40 @@ package import AssayDomain
 
 /// Which claims a list shows; every condition given must hold.
 package struct ClaimFilter: Sendable, Hashable {
+  package static let open: Set<ClaimStatus> = [.submitted, .inReview, .proposed]
+
   /// Any of these; empty for any at all.
   package var statuses: Set<ClaimStatus> = []
   package var verdict: Verdict?
-  /// Has spoken about the claim in an attribution that is live.
-  package var source: SourceID?
+  /// One of them has spoken about the claim in an attribution that is live: a source with all that are
+  /// merged into it; empty for no such condition.
+  package var sources: [SourceID] = []
   package var tag: String?
-  package var reviewer: String?
+  package var kind: ClaimKind?
+  /// Who holds the claim for review.
+  package var assignee: String?
   package var minIndependent: Int?
   package var maxCredibility: Int?
   package var contradicted: Bool?
+  /// Was submitted or changed, or its assessment was, by an event after this one.
+  package var since: Int64?
+  /// Is open and due no later than this, in UTC milliseconds.
+  package var dueByMs: Int64?
 
   package init() {}
 
-  /// Whether the assessment matters for it.
-  var asksAssessment: Bool {
-    minIndependent != nil || maxCredibility != nil || contradicted != nil
+  /// Whether only open claims can pass.
+  var isOfOpenClaims: Bool {
+    dueByMs != nil || !statuses.isEmpty && statuses.isSubset(of: Self.open)
   }
 
   func admits(_ claim: Claim) -> Bool {
     (statuses.isEmpty || statuses.contains(claim.status))
       && (verdict == nil || claim.decision?.verdict == verdict)
       && (tag.map(claim.tags.contains) ?? true)
-      && (reviewer == nil || claim.reviewer == reviewer)
+      && (kind == nil || claim.kind == kind)
+      && (assignee == nil || claim.assignee == assignee)
+      && (dueByMs.map { isDue(claim, byMs: $0) } ?? true)
   }
 
   func admits(_ summary: AssessmentSummary) -> Bool {
@@ -32,29 +43,9 @@ package struct ClaimFilter: Sendable, Hashable {
       && (maxCredibility.map { summary.credibility <= $0 } ?? true)
       && (contradicted.map { summary.isContradicted == $0 } ?? true)
   }
-}
 
-/// The order of a list of claims.
-package enum ClaimOrder: String, Sendable, Hashable {
-  case newest, oldest
-  /// The best digit first, among equals the newest.
-  case credibility
-}
-
-/// Where a page of a list of claims ended.
-package struct ClaimPosition: Sendable, Hashable {
-  package var id: ClaimID
-  /// The digit there; used by the order of credibility alone.
-  package var credibility: Int
-
-  package init(id: ClaimID, credibility: Int) {
-    self.id = id
-    self.credibility = credibility
+  private func isDue(_ claim: Claim, byMs latestMs: Int64) -> Bool {
+    guard claim.status.isOpen, let due = claim.due else { return false }
+    return due.interval.upperBound <= latestMs
   }
-}
-
-/// A claim in a list.
-package struct ListedClaim: Sendable, Hashable {
-  package let claim: Claim
-  package let summary: AssessmentSummary
 }

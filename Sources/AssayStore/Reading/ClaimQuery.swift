@@ -1,8 +1,16 @@
 import AssayDomain
 import SQLite
 
-/// A list of claims of now, as one statement whose index the filter chooses.
+/// A list of claims of now, over whose statements the filter and the order decide.
+///
+/// An index leads every list. Where the order is that of ids and one condition keeps it, that condition's
+/// index is walked. Elsewhere the condition that fewest claims meet leads, and they are sorted, when they
+/// are at most `sortableCount`; when all conditions are met by more, the index of the order is walked,
+/// where a claim that meets them comes soon.
 struct ClaimQuery {
+  /// How many claims are sorted for a page.
+  static let sortableCount: Int64 = 1_000
+
   let filter: ClaimFilter
   let order: ClaimOrder
   let after: ClaimPosition?
@@ -13,93 +21,60 @@ struct ClaimQuery {
     on store: StoreConnection,
     _ body: (CurrentClaimRow) throws(StoreError) -> Bool
   ) throws(StoreError) {
-    let statement = try store.listStatement(text)
-    defer { statement.reset() }
-    for (index, binding) in bindings.enumerated() {
-      switch binding {
-      case .number(let number): statement.bind(number, at: Int32(index + 1))
-      case .text(let text): statement.bind(text, at: Int32(index + 1))
+    var left = count
+    for query in try statements(on: store) {
+      guard left > 0 else { return }
+      var bounded = query
+      bounded += SQLPart(" LIMIT ?", [.number(Int64(left))])
+      let statement = try store.listStatement(bounded)
+      defer { statement.reset() }
+      while try sqlite({ () throws(SQLiteError) in try statement.step() }) {
+        left -= 1
+        guard try body(CurrentClaimRow(statement)) else { return }
       }
     }
-    while try sqlite({ () throws(SQLiteError) in try statement.step() }) {
-      guard try body(CurrentClaimRow(statement)) else { return }
-    }
   }
 
-  enum Binding {
-    case number(Int64)
-    case text(String)
-  }
-
-  /// The conditions with what they bind, in the order of their parameters.
-  private var conditions: [(sql: String, bindings: [Binding])] {
-    var all: [(sql: String, bindings: [Binding])] = []
-    let open: Set<ClaimStatus> = [.submitted, .inReview, .proposed]
-    if filter.statuses == open {
-      all.append(("c.status < 3", []))
-    } else if filter.statuses.count == 1 {
-      all.append(("c.status = ?", filter.statuses.map { .number($0.code) }))
-    } else if !filter.statuses.isEmpty {
-      let codes = filter.statuses.map { String($0.code) }.sorted().joined(separator: ", ")
-      all.append(("c.status IN (\(codes))", []))
-    }
-    if let verdict = filter.verdict { all.append(("c.verdict = ?", [.number(verdict.code)])) }
-    if let reviewer = filter.reviewer { all.append(("c.reviewer = ?", [.text(reviewer)])) }
-    if let tag = filter.tag { all.append(("t.tag = ?", [.text(tag)])) }
-    if let source = filter.source {
-      let spoken =
-        "EXISTS (SELECT 1 FROM attribution a WHERE a.source = ? AND a.claim = c.id AND a.live = 1)"
-      all.append((spoken, [.number(source.rawValue)]))
-    }
-    if let least = filter.minIndependent {
-      all.append(("coalesce(s.independent, 0) >= ?", [.number(Int64(least))]))
-    }
-    if let most = filter.maxCredibility {
-      all.append(("coalesce(s.credibility, 6) <= ?", [.number(Int64(most))]))
-    }
-    if let contradicted = filter.contradicted {
-      all.append(("coalesce(s.contradicted, 0) = ?", [.number(contradicted ? 1 : 0)]))
-    }
-    if let after { all.append(beyond(after)) }
-    return all
-  }
-
-  private func beyond(_ position: ClaimPosition) -> (sql: String, bindings: [Binding]) {
-    let id = position.id.rawValue
+  /// The statements that give the list, one after the other.
+  func statements(on store: StoreConnection) throws(StoreError) -> [SQLPart] {
+    let conditions = ListCondition.all(of: filter)
+    if let few = try fewest(of: conditions, on: store) { return [sorting(few, conditions)] }
     switch order {
-    case .newest: return ("c.id < ?", [.number(id)])
-    case .oldest: return ("c.id > ?", [.number(id)])
-    case .credibility:
-      let digit = Int64(position.credibility)
-      return (
-        "(coalesce(s.credibility, 6) > ? OR (coalesce(s.credibility, 6) = ? AND c.id < ?))",
-        [.number(digit), .number(digit), .number(id)]
-      )
+    case .newest, .oldest: return [walkingIDs(conditions)]
+    case .credibility: return [walkingDigits(conditions)]
+    case .queue(let nowMs): return walkingQueue(conditions, nowMs: nowMs)
     }
   }
 
-  private var joins: String {
-    let tags = filter.tag == nil ? "" : " JOIN claim_tag t ON t.claim = c.id"
-    return tags + " LEFT JOIN assessment s ON s.id = c.id"
+  /// The ids of the claims that meet the condition that fewest meet, if these can be sorted; nil where
+  /// there is no need to ask.
+  private func fewest(
+    of conditions: [ListCondition],
+    on store: StoreConnection
+  ) throws(StoreError) -> SQLPart? {
+    if conditions.isEmpty || isOneWalk(conditions) { return nil }
+    var best: (ids: SQLPart, count: Int64)?
+    for condition in conditions {
+      guard let ids = condition.ids else { continue }
+      let most = min(best?.count ?? .max, Self.sortableCount + 1)
+      var counting = SQLPart("SELECT count(*) FROM (")
+      counting += ids
+      counting += SQLPart(" LIMIT ?) n", [.number(most)])
+      let statement = try store.listStatement(counting)
+      let found = try statement.only { $0.integer(0) } ?? 0
+      if found < most { best = (ids, found) }
+    }
+    return best?.ids
   }
 
-  private var ordering: String {
+  /// Whether one index gives just these claims, or little else, in the order asked for.
+  private func isOneWalk(_ conditions: [ListCondition]) -> Bool {
+    guard conditions.count == 1 else { return false }
+    let isMostOfQueue = filter.isOfOpenClaims && filter.statuses.contains(.submitted)
     switch order {
-    case .newest: "c.id DESC"
-    case .oldest: "c.id"
-    case .credibility: "coalesce(s.credibility, 6), c.id DESC"
+    case .newest, .oldest: return conditions[0].walk != nil
+    case .credibility: return isMostOfQueue || filter.maxCredibility != nil
+    case .queue: return isMostOfQueue
     }
-  }
-
-  /// The statement; equal for all queries that differ in values alone.
-  var text: String {
-    let conditions = conditions.map(\.sql)
-    return "SELECT " + CurrentClaimRow.columns + " FROM claim c" + joins
-      + (conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND "))
-      + " ORDER BY " + ordering + " LIMIT ?"
-  }
-
-  private var bindings: [Binding] {
-    conditions.flatMap(\.bindings) + [.number(Int64(count))]
   }
 }

@@ -8,9 +8,7 @@ package struct CurrentClaimRow {
   static let columns = """
     c.id, c.text, c.status, c.verdict, c.kind, c.tags, c.priority, c.language, c.happens, c.due, \
     c.check_after, c.reviewer, c.submitter, c.submitted_at, c.version, c.decision, \
-    coalesce(s.independent, 0), coalesce(s.vouched, 0), coalesce(s.possible, 0), \
-    coalesce(s.credibility, 6), coalesce(s.contradicted, 0), s.first, \
-    c.merged_into
+    s.independent, s.vouched, s.possible, s.credibility, s.contradicted, s.first, c.merged_into
     """
 
   /// A column of text that is lent as it is.
@@ -20,7 +18,7 @@ package struct CurrentClaimRow {
     case happens = 8
     case due = 9
     case checkAfter = 10
-    case reviewer = 11
+    case assignee = 11
     case submitter = 12
   }
 
@@ -39,6 +37,37 @@ package struct CurrentClaimRow {
   package var isContradicted: Bool { row.integer(20) != 0 }
   package var first: AttributionID? {
     row.optionalInteger(21).map { AttributionID(rawValue: $0) }
+  }
+
+  /// Where a page that ends here ends.
+  package func position() throws(StoreError) -> ClaimPosition {
+    let date = { (column: TextColumn) throws(StoreError) -> ReportedDate? in
+      guard !row.isNull(column.rawValue) else { return nil }
+      do { return try ReportedDate(text: row.text(column.rawValue)) } catch {
+        throw .damaged(table: "claim", column: "\(column)")
+      }
+    }
+    let place = QueuePlace(
+      checkAtMs: try date(.checkAfter)?.interval.lowerBound,
+      dueAtMs: try date(.due)?.interval.upperBound ?? .max,
+      priority: priority,
+      lack: VerdictLack(
+        AssessmentSummary(
+          independent: Int(independent),
+          vouched: Int(vouched),
+          possible: Int(possible),
+          credibility: Int(credibility),
+          isContradicted: isContradicted,
+          first: first
+        )
+      ),
+      claim: id
+    )
+    return ClaimPosition(
+      id: id,
+      credibility: Int(credibility),
+      place: try status().isOpen ? place : nil
+    )
   }
 
   package var mergedInto: ClaimID? {

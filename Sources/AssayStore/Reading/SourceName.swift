@@ -46,7 +46,7 @@ extension View {
     field: String
   ) throws(StoreError) -> Source {
     if let found = try find(selector, carrier: carrier, field: field) { return found }
-    throw Self.unknown(selector, field: field)
+    throw try unknown(selector, field: field)
   }
 
   /// The source that a caller means itself, merged or not.
@@ -55,19 +55,27 @@ extension View {
     field: String
   ) throws(StoreError) -> Source {
     if let found = try look(for: selector, carrier: nil, field: field) { return found }
-    throw Self.unknown(selector, field: field)
+    throw try unknown(selector, field: field)
   }
 
-  private static func unknown(_ selector: SourceSelector, field: String) -> StoreError {
+  private func unknown(
+    _ selector: SourceSelector,
+    field: String
+  ) throws(StoreError) -> StoreError {
     switch selector {
     case .id(let id):
-      return .notFound("source \(id)", field: field, hint: "`assay source list` lists them")
-    case .name(let name):
       return .notFound(
-        "source named \"\(name)\"",
+        "source \(id)",
         field: field,
-        hint: "add it with source.add, or look for its name with source.list"
+        hint: "list them with source.list (assay source list)"
       )
+    case .name(let name):
+      let near = try sources(near: name).map { "\($0.name) (\($0.id))" }
+      let hint =
+        near.isEmpty
+        ? "list them with source.list (assay source list), or add it with source.add (assay source add)"
+        : "did you mean \(near.joined(separator: " or "))? if not, add it with source.add (assay source add)"
+      return .notFound("source named \"\(name)\"", field: field, hint: hint)
     }
   }
 

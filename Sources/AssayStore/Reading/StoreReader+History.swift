@@ -28,8 +28,8 @@ extension StoreReader {
     for seq in seqs.sorted(by: >).prefix(Int(count)) {
       guard let event = try log.event(seq) else { throw .damaged(table: "event", column: "seq") }
       let body = try event.body()
-      let before = View(view.store, asOf: seq - 1)
-      let after = View(view.store, asOf: seq)
+      let before = View(view.store, asOf: seq - 1, askedMs: nil)
+      let after = View(view.store, asOf: seq, askedMs: nil)
       entries.append(
         HistoryEntry(
           event: EventSummary(

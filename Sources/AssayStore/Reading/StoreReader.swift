@@ -40,7 +40,8 @@ package final class StoreReader {
     guard seq <= head else {
       throw .invalid("asOf", "there is no event #\(seq) yet; the newest is #\(head)")
     }
-    return View(store, asOf: seq)
+    if case .instant(let ms) = asOf { return View(store, asOf: seq, askedMs: ms) }
+    return View(store, asOf: seq, askedMs: nil)
   }
 }
 

@@ -19,7 +19,48 @@ extension View {
     return true
   }
 
-  /// Up to `count` claims of a list from behind a position, at any moment, walked in order.
+  /// The first claims of the queue of now that a filter admits, for a writer.
+  ///
+  /// It goes by the summaries that are kept: one that waits to be refreshed may only hold a claim back
+  /// among those that are equally urgent.
+  func queue(
+    _ filter: ClaimFilter,
+    atMs nowMs: Int64,
+    count: Int
+  ) throws(StoreError) -> [ListedClaim] {
+    let query = ClaimQuery(filter: filter, order: .queue(nowMs: nowMs), after: nil, count: count)
+    return try listed(by: query)
+  }
+
+  /// Up to `count` claims of a list from behind a position, at any moment, an index leading to them where
+  /// one can.
+  package func page(
+    _ filter: ClaimFilter,
+    order: ClaimOrder,
+    after position: ClaimPosition?,
+    count: Int
+  ) throws(StoreError) -> [ListedClaim] {
+    guard past == nil, try summariesAreFresh() else {
+      return try claims(filter, order: order, after: position, count: count)
+    }
+    let query = ClaimQuery(filter: filter, order: order, after: position, count: count)
+    return try listed(by: query)
+  }
+
+  private func listed(by query: ClaimQuery) throws(StoreError) -> [ListedClaim] {
+    var ids: [ClaimID] = []
+    try query.run(on: store) { (row) throws(StoreError) in
+      ids.append(row.id)
+      return true
+    }
+    return try ids.map { (id) throws(StoreError) in
+      guard let claim = try claim(id), let row = try store.summaries.get(id.rawValue, asOf: nil)
+      else { throw .damaged(table: "assessment", column: "id") }
+      return ListedClaim(claim: claim, summary: row.summary)
+    }
+  }
+
+  /// Up to `count` claims of a list from behind a position, at any moment, found by going through all.
   package func claims(
     _ filter: ClaimFilter,
     order: ClaimOrder,
@@ -29,17 +70,15 @@ extension View {
     switch order {
     case .newest: return try walk(.descending, filter, after: position, count: count)
     case .oldest: return try walk(.ascending, filter, after: position, count: count)
-    case .credibility:
-      let all = try walk(.descending, filter, after: nil, count: .max)
-      let sorted = all.sorted { one, other in
-        (one.summary.credibility, -one.claim.key) < (other.summary.credibility, -other.claim.key)
+    case .credibility, .queue:
+      var all = try walk(.descending, filter, after: nil, count: .max)
+      if case .queue = order { all.removeAll { !$0.claim.status.isOpen } }
+      let sorted = all.map { (listed: $0, position: ClaimPosition($0)) }
+        .sorted { order.precedes($0.position, $1.position) }
+      let rest = sorted.drop { entry in
+        position.map { !order.precedes($0, entry.position) } ?? false
       }
-      let rest = sorted.drop { listed in
-        guard let position else { return false }
-        return (listed.summary.credibility, -listed.claim.key)
-          <= (position.credibility, -position.id.rawValue)
-      }
-      return Array(rest.prefix(count))
+      return rest.prefix(count).map(\.listed)
     }
   }
 
@@ -51,7 +90,8 @@ extension View {
     count: Int
   ) throws(StoreError) -> [ListedClaim] {
     let pageSize: Int64 = 200
-    let spoken = try filter.source.map { (source) throws(StoreError) in try claims(of: source) }
+    var spoken: Set<ClaimID>?
+    for source in filter.sources { spoken = (spoken ?? []).union(try claims(of: source)) }
     var found: [ListedClaim] = []
     var last = position?.id.rawValue ?? (direction == .ascending ? 0 : .max)
     while found.count < count {
@@ -59,13 +99,33 @@ extension View {
       for claim in page
       where found.count < count && filter.admits(claim) && spoken?.contains(claim.id) ?? true {
         let summary = try summary(of: claim.id)
-        if filter.admits(summary) { found.append(ListedClaim(claim: claim, summary: summary)) }
+        guard filter.admits(summary) else { continue }
+        if let since = filter.since, try !hasChanged(claim.id, since: since) { continue }
+        found.append(ListedClaim(claim: claim, summary: summary))
       }
       guard let end = page.last, page.count == pageSize else { break }
       last = end.key
       if past != nil { try store.renewRead() }
     }
     return found
+  }
+
+  /// Whether a claim or its assessment has a version from after an event, or may have one: what is marked
+  /// for refreshing counts as changed.
+  private func hasChanged(_ claim: ClaimID, since: Int64) throws(StoreError) -> Bool {
+    let statement = try store.statement(
+      """
+      SELECT 1 FROM claim WHERE id = ?1 AND since_seq > ?2 AND since_seq <= ?3 \
+      UNION ALL SELECT 1 FROM claim_was WHERE id = ?1 AND since_seq > ?2 AND since_seq <= ?3 \
+      UNION ALL SELECT 1 FROM assessment WHERE id = ?1 AND since_seq > ?2 AND since_seq <= ?3 \
+      UNION ALL SELECT 1 FROM assessment_was WHERE id = ?1 AND since_seq > ?2 AND since_seq <= ?3 \
+      UNION ALL SELECT 1 FROM refresh WHERE claim = ?1 AND seq > ?2 AND seq <= ?3 LIMIT 1
+      """
+    )
+    statement.bind(claim.rawValue, at: 1)
+    statement.bind(since, at: 2)
+    statement.bind(seq, at: 3)
+    return try statement.only { _ in true } != nil
   }
 
   /// The claims that a source has spoken about, as of the view.

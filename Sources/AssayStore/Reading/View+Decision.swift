@@ -9,7 +9,7 @@ extension View {
     of claim: ClaimID,
     _ now: Ground
   ) throws(StoreError) -> [String] {
-    let then = try View(store, asOf: decision.seq).ground(of: claim)
+    let then = try View(store, asOf: decision.seq, askedMs: nil).ground(of: claim)
     let words = now.words(with: then)
     let withdrawn = now.attributions.values
       .filter { !$0.isLive && then.attributions[$0.id]?.isLive == true }

@@ -32,6 +32,6 @@ extension View {
     guard seq <= self.seq else {
       throw .invalid(field, "there is no event #\(seq) yet; the newest looked at is #\(self.seq)")
     }
-    return View(store, asOf: seq)
+    return View(store, asOf: seq, askedMs: nil)
   }
 }

@@ -8,24 +8,49 @@ package struct View {
   let past: Int64?
   /// The event that answers are as of.
   package let seq: Int64
+  /// The instant that was asked about, in UTC milliseconds; nil where none was.
+  private let askedMs: Int64?
 
   /// The newest moment.
   init(newestOf store: StoreConnection, seq: Int64) {
     self.store = store
     past = nil
+    askedMs = nil
     self.seq = seq
   }
 
   /// A moment after the event `seq`.
-  init(_ store: StoreConnection, asOf seq: Int64) {
+  init(_ store: StoreConnection, asOf seq: Int64, askedMs: Int64?) {
     self.store = store
     past = seq
+    self.askedMs = askedMs
     self.seq = seq
+  }
+
+  /// When the view's moment was, in UTC milliseconds: the instant asked about, else that of its event;
+  /// 0 before the first.
+  package func momentMs() throws(StoreError) -> Int64 {
+    if let askedMs { return askedMs }
+    let statement = try store.statement("SELECT at FROM event WHERE seq = ?1")
+    statement.bind(seq, at: 1)
+    return try statement.only { $0.integer(0) } ?? 0
+  }
+
+  /// Whether the view's moment is now, so that the clock tells more than its newest event.
+  package var isNow: Bool { past == nil }
+
+  /// The last event recorded before an instant in UTC milliseconds, 0 when there is none.
+  package func lastSeq(beforeMs instantMs: Int64) throws(StoreError) -> Int64 {
+    let statement = try store.statement(
+      "SELECT seq FROM event WHERE at < ?1 ORDER BY at DESC, seq DESC LIMIT 1"
+    )
+    statement.bind(instantMs, at: 1)
+    return try statement.only { $0.integer(0) } ?? 0
   }
 
   /// The moment just before a call's event.
   package static func before(_ recorded: Recorded, _ view: View) -> View {
-    View(view.store, asOf: recorded.seq - 1)
+    View(view.store, asOf: recorded.seq - 1, askedMs: nil)
   }
 
   /// Whether nothing is marked for refreshing, so that every summary kept is up to date.

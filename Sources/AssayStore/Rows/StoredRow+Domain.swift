@@ -59,7 +59,7 @@ extension Claim: StoredRow {
       checkAfter: nil,
       priority: 0,
       status: .submitted,
-      reviewer: nil,
+      assignee: nil,
       decision: nil,
       submitter: "",
       submittedAtMs: 0,
@@ -76,7 +76,7 @@ extension Claim: StoredRow {
     try columns.text("language", &language)
     try columns.id("merged_into", &mergedInto)
     try columns.integer("priority", &priority)
-    try columns.text("reviewer", &reviewer)
+    try columns.text("reviewer", &assignee)
     try columns.word("status", &status)
     try columns.integer("submitted_at", &submittedAtMs)
     try columns.text("submitter", &submitter)

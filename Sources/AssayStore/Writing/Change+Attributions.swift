@@ -11,7 +11,7 @@ extension Change {
   func attribute(_ claim: Claim, _ draft: AttributionDraft) throws(StoreError) {
     let isSeen = try keepingRule(
       "seen",
-      hint: "once the original has been seen, say so with attribution.see"
+      hint: "once the original has been seen, record that with attribution.see (assay see)"
     ) { () throws(EntryProblem) in
       try AttributionEntry.isSeen(stated: draft.isSeen, hasCarrier: draft.via != nil)
     }
@@ -108,7 +108,7 @@ extension Change {
       throw .notFound(
         "attribution \(id)",
         field: field,
-        hint: "`assay show` with a claim's id lists its attributions"
+        hint: "read its claim with claim.get (assay show), which lists the attributions"
       )
     }
     guard attribution.isLive else {

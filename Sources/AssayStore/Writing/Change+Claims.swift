@@ -22,7 +22,7 @@ extension Change {
       checkAfter: try .read(draft.checkAfter, field: "checkAfter"),
       priority: draft.priority,
       status: .submitted,
-      reviewer: nil,
+      assignee: nil,
       decision: nil,
       submitter: request.author.name,
       submittedAtMs: nowMs,
@@ -71,7 +71,7 @@ extension Change {
   /// The claim, whatever has become of it.
   func claimItself(_ id: ClaimID, field: String) throws(StoreError) -> Claim {
     guard let claim = try view.claim(id) else {
-      throw .notFound("claim \(id)", field: field, hint: "`assay list` lists the claims")
+      throw .notFound("claim \(id)", field: field, hint: "list them with claim.list (assay list)")
     }
     return claim
   }

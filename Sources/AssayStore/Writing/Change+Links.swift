@@ -19,7 +19,11 @@ extension Change {
       () throws(EntryProblem) in try LinkEntry.check(joined, beside: [])
     }
     for other in try LinkMemo(view).all(of: from) {
-      try keepingRule("to", hint: "it is \(other.id); withdraw it first to say it differently") {
+      try keepingRule(
+        "to",
+        hint:
+          "it is \(other.id); to say it differently, withdraw that first with link.withdraw (assay retract)"
+      ) {
         () throws(EntryProblem) in try LinkEntry.check(joined, beside: [LinkFacts(other)])
       }
     }
@@ -42,7 +46,7 @@ extension Change {
       throw .notFound(
         "link \(id)",
         field: "link",
-        hint: "`assay show` with a claim's id lists its links"
+        hint: "read one of its claims with claim.get (assay show), which lists the links"
       )
     }
     guard link.isLive else {

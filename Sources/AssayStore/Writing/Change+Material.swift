@@ -40,7 +40,7 @@ extension Change {
       throw .notFound(
         "evidence \(id)",
         field: "evidence",
-        hint: "`assay show` with a claim's id lists its evidence"
+        hint: "read its claim with claim.get (assay show), which lists the evidence"
       )
     }
     guard evidence.isLive else {

@@ -33,8 +33,12 @@ struct EventWriter {
     state.follow(event, rows.images)
   }
 
+  /// A request of several items is found by the first of them that was accepted.
   private func keep(_ stamp: RequestStamp, of header: EventHeader) throws(StoreError) {
-    let statement = try store.statement("INSERT INTO request_key VALUES (?, ?, ?)")
+    let statement =
+      stamp.item == nil
+      ? try store.statement("INSERT INTO request_key VALUES (?, ?, ?)")
+      : try store.statement("INSERT OR IGNORE INTO request_key VALUES (?, ?, ?)")
     statement.bind(header.uid, at: 1)
     statement.bind(stamp.key, at: 2)
     statement.bind(header.seq, at: 3)

@@ -10,7 +10,15 @@ struct Refresher {
 
   /// Assesses what an event's rows touched and what follows from it; what lies beyond the limit is marked.
   func refresh(after rows: EventRows, limit: Int) throws(StoreError) {
-    guard !rows.touched.isEmpty else { return }
+    let made = rows.touched.isEmpty ? [:] : try assess(after: rows, limit: limit)
+    try queue(rows, made)
+  }
+
+  /// Gives the summaries of claims that the event has made.
+  private func assess(
+    after rows: EventRows,
+    limit: Int
+  ) throws(StoreError) -> [ClaimID: AssessmentSummary] {
     let seq = rows.seq
     let view = View(newestOf: store, seq: seq)
     let links = LinkMemo(view, linkless: rows.changedLinks.isEmpty ? rows.madeClaims : [])
@@ -37,15 +45,38 @@ struct Refresher {
       }
     }
     let knowledge = try view.knowledge(for: assessed, links)
+    var made: [ClaimID: AssessmentSummary] = [:]
     for claim in assessed {
       let summary = knowledge.assess(claim).summary
       if rows.madeClaims.contains(claim) {
+        made[claim] = summary
         try store.summaries.insert(SummaryRow(claim: claim, summary: summary), seq: seq)
       } else {
         try put(summary, of: claim, seq: seq)
       }
     }
     for claim in affected.later { try mark(claim, seq: seq) }
+    return made
+  }
+
+  /// Gives the claims among an event's rows their places in the queue; one that the event has made and
+  /// nothing has judged yet gets its first summary, so that every claim has one.
+  private func queue(
+    _ rows: EventRows,
+    _ made: [ClaimID: AssessmentSummary]
+  ) throws(StoreError) {
+    for case .claim(let claim) in rows.images {
+      if let summary = made[claim.id] {
+        try store.queue(claim, summary, isNew: true)
+      } else if rows.madeClaims.contains(claim.id) {
+        let first = SummaryRow(claim: claim.id, summary: .unjudged)
+        try store.summaries.insert(first, seq: rows.seq)
+        try store.queue(claim, first.summary, isNew: true)
+      } else {
+        let kept = try store.summaries.get(claim.key, asOf: nil)?.summary ?? .unjudged
+        try store.queue(claim, kept, isNew: false)
+      }
+    }
   }
 
   /// Computes up to `count` marked summaries, each as of the event that marked it, oldest first.
@@ -56,7 +87,7 @@ struct Refresher {
     list.bind(count, at: 1)
     let marks = try list.collect { (seq: $0.integer(0), claim: ClaimID(rawValue: $0.integer(1))) }
     for mark in marks {
-      let view = View(store, asOf: mark.seq)
+      let view = View(store, asOf: mark.seq, askedMs: nil)
       let summary = try view.knowledge(for: mark.claim).assess(mark.claim).summary
       try put(summary, of: mark.claim, seq: mark.seq)
       let done = try store.statement("DELETE FROM refresh WHERE seq = ?1 AND claim = ?2")
@@ -72,6 +103,7 @@ struct Refresher {
     let row = SummaryRow(claim: claim, summary: summary)
     guard try store.summaries.get(row.key, asOf: nil) != row else { return }
     try store.summaries.put(row, seq: seq)
+    try store.requeue(claim, summary)
   }
 
   /// Marks of one claim are worked off in order, so while one waits the next waits behind it.

@@ -42,8 +42,18 @@ package final class StoreWriter {
     reply: (Recorded, View) throws(StoreError) -> Reply
   ) throws(StoreError) -> Reply {
     if let first = try earlier(request) {
-      return try reply(first, View(store, asOf: first.seq))
+      return try reply(first, View(store, asOf: first.seq, askedMs: nil))
     }
+    return try performOnce(request, nowMs: nowMs, work: work, reply: reply)
+  }
+
+  /// The same without looking for an earlier time.
+  func performOnce<Reply>(
+    _ request: WriteRequest,
+    nowMs: Int64,
+    work: (Change) throws(StoreError) -> Void,
+    reply: (Recorded, View) throws(StoreError) -> Reply
+  ) throws(StoreError) -> Reply {
     try store.statement("SAVEPOINT call").perform()
     let before = events.state
     do {
@@ -52,13 +62,13 @@ package final class StoreWriter {
       let recorded = try record(change)
       let answer = try reply(recorded, View(newestOf: store, seq: recorded.seq))
       if request.isDryRun {
-        try undo(to: before)
+        try undo(to: before, savepoint: .call)
       } else {
         try store.statement("RELEASE call").perform()
       }
       return answer
     } catch {
-      takeBack(to: before)
+      takeBack(to: before, savepoint: .call)
       throw error
     }
   }
@@ -102,16 +112,23 @@ package final class StoreWriter {
 
   /// What the same request did before, or nil when this is its first time.
   private func earlier(_ request: WriteRequest) throws(StoreError) -> Recorded? {
-    guard let stamp = request.stamp, !request.isDryRun else { return nil }
+    guard let stamp = request.stamp, !request.isDryRun,
+      let event = try earlierEvent(request.author, stamp)
+    else { return nil }
+    return Recorded(seq: event.header.seq, changes: try event.body().changes)
+  }
+
+  /// The first event of the request that has the stamp, or nil when its key is new; refused where another
+  /// request has used it.
+  func earlierEvent(_ author: Author, _ stamp: RequestStamp) throws(StoreError) -> EventRecord? {
     let statement = try store.statement("SELECT seq FROM request_key WHERE uid = ?1 AND key = ?2")
-    statement.bind(request.author.uid, at: 1)
+    statement.bind(author.uid, at: 1)
     statement.bind(stamp.key, at: 2)
     guard let seq = try statement.only({ $0.integer(0) }) else { return nil }
     guard let event = try events.log.event(seq) else {
       throw .damaged(table: "request_key", column: "seq")
     }
-    let body = try event.body()
-    guard body.request == stamp else {
+    guard let kept = try event.body().request, kept.isOf(stamp) else {
       throw .refused(
         Refusal(
           .requestKeyReused,
@@ -121,19 +138,28 @@ package final class StoreWriter {
         )
       )
     }
-    return Recorded(seq: seq, changes: body.changes)
+    return event
   }
 
   /// Takes back a call that failed; where that is not possible, its group is lost.
-  private func takeBack(to before: WriterState) {
+  func takeBack(to before: WriterState, savepoint: Savepoint) {
     // A failed disk may have ended the whole transaction, savepoint included.
     guard store.connection.isInTransaction else { return }
-    do { try undo(to: before) } catch { hasLostGroup = true }
+    do { try undo(to: before, savepoint: savepoint) } catch { hasLostGroup = true }
   }
 
-  private func undo(to before: WriterState) throws(StoreError) {
+  func undo(to before: WriterState, savepoint: Savepoint) throws(StoreError) {
     events.state = before
-    try store.statement("ROLLBACK TO call").perform()
-    try store.statement("RELEASE call").perform()
+    switch savepoint {
+    case .call:
+      try store.statement("ROLLBACK TO call").perform()
+      try store.statement("RELEASE call").perform()
+    case .many:
+      try store.statement("ROLLBACK TO many").perform()
+      try store.statement("RELEASE many").perform()
+    }
   }
+
+  /// What a failure is taken back to.
+  enum Savepoint { case call, many }
 }

@@ -22,7 +22,7 @@ struct RecordWordsTests {
       checkAfter: nil,
       priority: 0,
       status: .submitted,
-      reviewer: nil,
+      assignee: nil,
       decision: nil,
       submitter: "ann",
       submittedAtMs: 0,
@@ -99,7 +99,7 @@ struct RecordWordsTests {
   func steps() {
     let taken = claim { claim in
       claim.status = .inReview
-      claim.reviewer = "bob"
+      claim.assignee = "bob"
     }
     #expect(
       words.changes(of: taken, since: claim()) == [

@@ -55,7 +55,11 @@ enum RandomClaims {
     if random.percent(15) { filter.minIndependent = random.pick([0, 1, 2]) }
     if random.percent(15) { filter.maxCredibility = random.pick([1, 3, 6]) }
     if random.percent(15) { filter.contradicted = Bool.random(using: &random) }
-    if random.percent(10) { filter.reviewer = random.pick(["ann", "bob"]) }
+    if random.percent(15) { filter.kind = random.pick(Wire.ClaimKind.allCases) }
+    if random.percent(15) { filter.since = .seq(random.pick([0, 30, 60])) }
+    if random.percent(10) { filter.dueBy = random.pick(["2026-01-31", "2026-12", "2025"]) }
+    if filter.sort == .queue, filter.status == [.decided] { filter.status = [.inReview] }
+    if random.percent(10) { filter.assignee = random.pick(["ann", "bob"]) }
     return filter
   }
 }

@@ -14,7 +14,7 @@ struct ClaimListTests {
     try expectClaims(["status": ["in_review", "decided"]], ["C5", "C3"], desk)
     try expectClaims(["verdict": "unverifiable", "tag": "accords"], [], desk)
     try expectClaims(["minIndependent": 2], ["C2"], desk)
-    try expectClaims(["reviewer": "ann"], ["C3"], desk)
+    try expectClaims(["assignee": "ann"], ["C3"], desk)
   }
 
   @Test(

@@ -76,7 +76,7 @@ struct ReviewProposeTests {
     #expect(try desk.refusal(of: "review.propose", propose, by: "ann")?.kind == "conflict")
     let decided = try desk.call("review.propose", propose, by: "bob")
     #expect(try decided.at("claim.decision.proposer") == "bob")
-    #expect(try decided.at("claim")["reviewer"] == nil)
+    #expect(try decided.at("claim")["assignee"] == nil)
   }
 
   @Test("what is decided is no longer unverified")

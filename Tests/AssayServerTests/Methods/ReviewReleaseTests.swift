@@ -10,7 +10,7 @@ struct ReviewReleaseTests {
     try desk.call("review.take", ["claim": claim], by: "bob")
     let released = try desk.call("review.release", ["claim": claim], by: "bob")
     #expect(try released.at("claim.status") == "submitted")
-    #expect(try released.at("claim")["reviewer"] == nil)
+    #expect(try released.at("claim")["assignee"] == nil)
     #expect(try desk.call("review.take", ["claim": claim], by: "ann").at("claim.version") == 4)
   }
 
@@ -22,6 +22,6 @@ struct ReviewReleaseTests {
     try desk.call("review.take", ["claim": claim], by: "bob")
     let refusal = try desk.refusal(of: "review.release", ["claim": claim], by: "ann")
     #expect(refusal?.kind == "conflict")
-    #expect(try desk.call("claim.get", ["claim": claim]).at("claim.reviewer") == "bob")
+    #expect(try desk.call("claim.get", ["claim": claim]).at("claim.assignee") == "bob")
   }
 }

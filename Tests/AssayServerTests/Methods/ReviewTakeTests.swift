@@ -9,9 +9,9 @@ struct ReviewTakeTests {
     let claim = try desk.claim()
     let taken = try desk.call("review.take", ["claim": claim], by: "bob")
     #expect(try taken.at("claim.status") == "in_review")
-    #expect(try taken.at("claim.reviewer") == "bob")
+    #expect(try taken.at("claim.assignee") == "bob")
     #expect(try desk.call("claim.list", ["unverified": true]).list("claims").count == 1)
-    #expect(try desk.call("claim.list", ["reviewer": "bob"]).list("claims").count == 1)
+    #expect(try desk.call("claim.list", ["assignee": "bob"]).list("claims").count == 1)
   }
 
   @Test("what another holds cannot be taken, and the refusal names the holder")

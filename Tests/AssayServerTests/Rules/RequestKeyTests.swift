@@ -9,7 +9,7 @@ struct RequestKeyTests {
   )
   func repeats(_ write: WriteCase) throws {
     let desk = try Desk()
-    try desk.makeSample()
+    try desk.makeSample(for: write)
     let parameters = write.accepted.with("requestKey", "k")
     let first = try desk.reply(to: write.method, parameters)
     try desk.goOn()
@@ -21,7 +21,7 @@ struct RequestKeyTests {
   @Test("it is answered so after a restart too", arguments: WriteCase.all)
   func repeatsAfterRestart(_ write: WriteCase) throws {
     let parameters = write.accepted.with("requestKey", "k")
-    let first = try sessionBefore(write.method, parameters)
+    let first = try sessionBefore(write, parameters)
     let desk = try Desk()
     #expect(try desk.reply(to: write.method, parameters) == first)
   }
@@ -93,10 +93,10 @@ struct RequestKeyTests {
   }
 
   /// The reply in a session that then ended.
-  private func sessionBefore(_ method: String, _ parameters: JSONValue) throws -> [UInt8] {
+  private func sessionBefore(_ write: WriteCase, _ parameters: JSONValue) throws -> [UInt8] {
     let desk = try Desk()
-    try desk.makeSample()
-    let reply = try desk.reply(to: method, parameters)
+    try desk.makeSample(for: write)
+    let reply = try desk.reply(to: write.method, parameters)
     try desk.goOn()
     return reply
   }

@@ -7,6 +7,8 @@ struct WriteCase: Sendable, CustomTestStringConvertible {
   let accepted: JSONValue
   let refused: JSONValue
   let code: Int64
+  /// What must have been done to the sample before, as methods and their parameters.
+  var before: [(method: String, parameters: JSONValue)] = []
 
   var testDescription: String { method }
 
@@ -27,6 +29,17 @@ struct WriteCase: Sendable, CustomTestStringConvertible {
         "attribution": ["source": "Tass", "via": "Interfax", "cites": ["A1", "A99"]],
       ],
       code: 1001
+    ),
+    WriteCase(
+      method: "claim.submitMany",
+      accepted: [
+        "claims": [
+          ["text": "A third thing", "attribution": ["source": "Tass", "via": "Interfax"]],
+          ["text": "A fourth", "attribution": ["source": "S99"]], ["txt": "?"],
+        ]
+      ],
+      refused: ["claims": []],
+      code: 1008
     ),
     WriteCase(
       method: "attribution.add",
@@ -136,6 +149,40 @@ struct WriteCase: Sendable, CustomTestStringConvertible {
       code: 1001
     ),
     WriteCase(
+      method: "review.next",
+      accepted: ["source": "Axios"],
+      refused: ["source": "Nobody"],
+      code: 1001
+    ),
+    WriteCase(
+      method: "review.assign",
+      accepted: ["claim": "C3", "to": "bob"],
+      refused: ["claim": "C3", "to": "ann"],
+      code: 1002
+    ),
+    WriteCase(
+      method: "review.withdraw",
+      accepted: ["claim": "C6", "reason": "nobody asks"],
+      refused: ["claim": "C3"],
+      code: 1008,
+      before: [
+        ("claim.submit", ["text": "A fifth thing"]), ("claim.submit", ["text": "A sixth thing"]),
+      ]
+    ),
+    WriteCase(
+      method: "review.reopen",
+      accepted: ["claim": "C5", "reason": "there is news"],
+      refused: ["claim": "C1", "reason": "there is news"],
+      code: 1002,
+      before: [
+        ("claim.submit", ["text": "A fifth thing"]),
+        (
+          "review.propose",
+          ["claim": "C5", "verdict": "unverifiable", "reason": "nobody says so"]
+        ),
+      ]
+    ),
+    WriteCase(
       method: "review.propose",
       accepted: ["claim": "C3", "verdict": "unverifiable", "reason": "nobody says so"],
       refused: ["claim": "C3", "verdict": "confirmed", "reason": "so it seems"],
@@ -148,6 +195,14 @@ struct WriteCase: Sendable, CustomTestStringConvertible {
       code: 1002
     ),
   ]
+}
+
+extension Desk {
+  /// The sample, and what a call needs besides.
+  func makeSample(for write: WriteCase) throws {
+    try makeSample()
+    for (method, parameters) in write.before { try call(method, parameters) }
+  }
 }
 
 extension JSONValue {

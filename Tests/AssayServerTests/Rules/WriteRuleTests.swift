@@ -13,7 +13,7 @@ struct WriteRuleTests {
   @Test("a dry run is answered as the call itself would be", arguments: WriteCase.all)
   func dryRunAnswers(_ write: WriteCase) throws {
     let desk = try Desk()
-    try desk.makeSample()
+    try desk.makeSample(for: write)
     let dry = try desk.call(write.method, write.accepted.with("dryRun", true))
     let real = try desk.call(write.method, write.accepted)
     #expect(dry.withoutTimes == real.withoutTimes)
@@ -23,7 +23,7 @@ struct WriteRuleTests {
   @Test("a dry run leaves nothing behind", arguments: WriteCase.all)
   func dryRunLeavesNothing(_ write: WriteCase) throws {
     let desk = try Desk()
-    try desk.makeSample()
+    try desk.makeSample(for: write)
     let before = try desk.everything()
     try desk.call(write.method, write.accepted.with("dryRun", true).with("requestKey", "k"))
     #expect(try desk.everything() == before)
@@ -32,7 +32,7 @@ struct WriteRuleTests {
   @Test("a dry run is refused as the call itself would be", arguments: WriteCase.all)
   func dryRunIsRefused(_ write: WriteCase) throws {
     let desk = try Desk()
-    try desk.makeSample()
+    try desk.makeSample(for: write)
     let dry = try desk.refusal(of: write.method, write.refused.with("dryRun", true))
     #expect(dry?.code == write.code)
     #expect(try desk.refusal(of: write.method, write.refused) == dry)
@@ -41,7 +41,7 @@ struct WriteRuleTests {
   @Test("a refused call leaves nothing behind and says what to do", arguments: WriteCase.all)
   func refusedLeavesNothing(_ write: WriteCase) throws {
     let desk = try Desk()
-    try desk.makeSample()
+    try desk.makeSample(for: write)
     let before = try desk.everything()
     let refusal = try #require(try desk.refusal(of: write.method, write.refused))
     #expect(refusal.code == write.code)
@@ -54,7 +54,7 @@ struct WriteRuleTests {
   func refusedConsumesNothing(_ write: WriteCase) throws {
     let undisturbed = try Desk(in: TemporaryDirectory.subdirectory("undisturbed"))
     let disturbed = try Desk(in: TemporaryDirectory.subdirectory("disturbed"))
-    for desk in [undisturbed, disturbed] { try desk.makeSample() }
+    for desk in [undisturbed, disturbed] { try desk.makeSample(for: write) }
     for other in WriteCase.all { _ = try disturbed.refusal(of: other.method, other.refused) }
     #expect(
       try disturbed.call(write.method, write.accepted).withoutTimes
@@ -65,22 +65,24 @@ struct WriteRuleTests {
   @Test("an unknown parameter is refused before anything is done", arguments: WriteCase.all)
   func unknownParameter(_ write: WriteCase) throws {
     let desk = try Desk()
-    try desk.makeSample()
+    try desk.makeSample(for: write)
+    let head = desk.head
     let refusal = try desk.refusal(of: write.method, write.accepted.with("requestkey", "k"))
     #expect(refusal?.code == -32_602)
     #expect(refusal?.field == "requestkey")
     #expect(refusal?.hint == #"did you mean "requestKey"?"#)
-    #expect(desk.head == Desk.sampleHead)
+    #expect(desk.head == head)
   }
 
   @Test("the event tells who, what and why", arguments: WriteCase.all)
   func eventTells(_ write: WriteCase) throws {
     let desk = try Desk()
-    try desk.makeSample()
+    try desk.makeSample(for: write)
+    let head = desk.head
     let reason = "because of this"
     try desk.call(write.method, write.accepted.with("reason", .string(reason)))
     let event = try desk.call("event.list", ["newest": true, "limit": 1]).at("events.0")
-    #expect(try event.at("seq") == .integer(Desk.sampleHead + 1))
+    #expect(try event.at("seq") == .integer(head + 1))
     #expect(try event.text("method") == write.method)
     #expect(try event.text("actor") == "ann")
     #expect(try event.text("reason") == reason)

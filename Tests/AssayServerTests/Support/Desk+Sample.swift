@@ -75,7 +75,9 @@ extension Desk {
       ("event.list", ["newest": true, "limit": 2]), ("event.verify", [:]), ("claim.list", [:]),
       ("claim.list", ["sort": "credibility"]), ("claim.list", ["sort": "oldest", "limit": 1]),
       ("claim.list", ["unverified": true]), ("claim.list", ["contradicted": true]),
-      ("claim.list", ["tag": "accords"]), ("claim.list", ["minIndependent": 1]),
+      ("claim.list", ["tag": "accords"]), ("review.queue", [:]), ("review.queue", ["free": true]),
+      ("claim.list", ["sort": "queue", "kind": "prediction"]), ("claim.list", ["dueBy": "2030"]),
+      ("claim.list", ["minIndependent": 1]),
     ]
     for source in try call("source.list").list("sources") {
       readings.append(("source.get", ["source": try source.at("id")]))

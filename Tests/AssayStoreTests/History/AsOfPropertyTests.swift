@@ -9,7 +9,7 @@ struct AsOfPropertyTests {
   static let seeds = HistorySeeds.from(200, count: 3)
   /// Walking the past is slow, so lists are few.
   static let lists = ListQuestion.all.filter { question in
-    question.filter.source != nil || question.filter.contradicted == true
+    !question.filter.sources.isEmpty || question.filter.contradicted == true
       || question.filter.tag != nil || question.filter == ClaimFilter()
   }
 

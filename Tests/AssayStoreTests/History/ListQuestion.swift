@@ -13,27 +13,56 @@ struct ListQuestion: Hashable, Sendable {
     ListQuestion(),
     ListQuestion(order: .oldest, count: 3),
     ListQuestion(order: .credibility),
+    ListQuestion(order: .queue(nowMs: noon)),
+    .where(.queue(nowMs: noon)) { $0.statuses = [.submitted, .inReview, .proposed] },
+    .where(.queue(nowMs: noon)) { $0.statuses = [.submitted] },
+    .where(.queue(nowMs: noon)) { $0.sources = [2] },
+    .where(.queue(nowMs: noon)) { $0.tag = "gulf" },
+    .where(.newest) { $0.sources = [2] },
+    .where(.newest) { $0.sources = [1, 3] },
+    .where(.oldest) { $0.sources = [3] },
+    .where(.oldest) { $0.tag = "gulf" },
+    .where(.newest) { $0.assignee = "ann" },
+    .where(.newest) { $0.contradicted = true },
+    .where(.oldest) { $0.kind = .opinion },
+    .where(.newest) { $0.statuses = [.submitted, .inReview, .proposed] },
+    .where { $0.kind = .prediction },
+    .where { $0.since = 20 },
+    .where(.newest) { $0.since = 40 },
+    .where(.queue(nowMs: noon)) { $0.since = 10 },
+    .where { $0.dueByMs = noon },
+    .where(.queue(nowMs: noon)) { $0.dueByMs = noon },
+    .where(.oldest) {
+      $0.dueByMs = .max - 1
+      $0.kind = .statement
+    },
     .where { $0.statuses = [.submitted, .inReview, .proposed] },
     .where { $0.statuses = [.decided] },
     .where { $0.statuses = [.inReview, .decided] },
     .where { $0.verdict = .disputed },
     .where { $0.tag = "café" },
-    .where { $0.reviewer = "bob" },
-    .where { $0.source = 1 },
-    .where { $0.source = 3 },
+    .where { $0.assignee = "bob" },
+    .where { $0.sources = [1] },
+    .where { $0.sources = [3] },
     .where { $0.minIndependent = 1 },
     .where { $0.maxCredibility = 3 },
     .where { $0.contradicted = true },
     .where { $0.contradicted = false },
     .where {
       $0.statuses = [.submitted]
-      $0.source = 2
+      $0.sources = [2]
       $0.maxCredibility = 5
     },
   ]
 
-  private static func `where`(_ change: (inout ClaimFilter) -> Void) -> ListQuestion {
-    var question = ListQuestion(order: .credibility)
+  /// 6 November 2025, 12:00 UTC: some of the days that random claims name are before it, some after.
+  static let noon: Int64 = 1_762_430_400_000
+
+  private static func `where`(
+    _ order: ClaimOrder = .credibility,
+    _ change: (inout ClaimFilter) -> Void
+  ) -> ListQuestion {
+    var question = ListQuestion(order: order)
     change(&question.filter)
     return question
   }
@@ -42,13 +71,17 @@ struct ListQuestion: Hashable, Sendable {
   func answer(
     claims: [Claim],
     attributions: [ClaimID: [Attribution]],
+    changedAt: [ClaimID: Int64],
     summary: (ClaimID) -> AssessmentSummary
   ) -> [ListedClaim] {
     let listed = claims.map { ListedClaim(claim: $0, summary: summary($0.id)) }.filter { listed in
       admits(listed.claim) && admits(listed.summary)
-        && (filter.source.map { source in
-          attributions[listed.claim.id, default: []].contains { $0.source == source && $0.isLive }
-        } ?? true)
+        && changedAt[listed.claim.id, default: 0] > filter.since ?? -1
+        && (!isQueue || listed.claim.status.isOpen)
+        && (filter.sources.isEmpty
+          || attributions[listed.claim.id, default: []].contains {
+            filter.sources.contains($0.source) && $0.isLive
+          })
     }
     let sorted = listed.sorted { one, other in
       switch order {
@@ -56,6 +89,8 @@ struct ListQuestion: Hashable, Sendable {
       case .oldest: one.claim.id < other.claim.id
       case .credibility:
         (one.summary.credibility, other.claim.id) < (other.summary.credibility, one.claim.id)
+      case .queue(let nowMs):
+        Self.queueKey(one, nowMs).lexicographicallyPrecedes(Self.queueKey(other, nowMs))
       }
     }
     return Array(sorted.prefix(count))
@@ -65,7 +100,29 @@ struct ListQuestion: Hashable, Sendable {
     (filter.statuses.isEmpty || filter.statuses.contains(claim.status))
       && (filter.verdict == nil || claim.decision?.verdict == filter.verdict)
       && (filter.tag == nil || claim.tags.contains { $0 == filter.tag })
-      && (filter.reviewer == nil || claim.reviewer == filter.reviewer)
+      && (filter.assignee == nil || claim.assignee == filter.assignee)
+      && (filter.kind == nil || claim.kind == filter.kind)
+      && (filter.dueByMs.map { latest in
+        claim.status.isOpen && claim.due.map { $0.interval.upperBound <= latest } ?? false
+      } ?? true)
+  }
+
+  private var isQueue: Bool {
+    if case .queue = order { true } else { false }
+  }
+
+  /// The order of the queue once more, in other words than the product's.
+  private static func queueKey(_ listed: ListedClaim, _ nowMs: Int64) -> [Int64] {
+    let (claim, summary) = (listed.claim, listed.summary)
+    let day = claim.checkAfter?.interval.lowerBound
+    let part: Int64 = day.map { $0 <= nowMs ? 0 : 2 } ?? 1
+    let isDecidable = summary.isContradicted || summary.credibility <= 2
+    let lack: Int64 =
+      isDecidable ? 0 : summary.independent == 1 ? 1 : summary.possible > 0 ? 2 : 3
+    return [
+      part, day ?? 0, claim.due?.interval.upperBound ?? .max, -claim.priority, lack,
+      claim.id.rawValue,
+    ]
   }
 
   private func admits(_ summary: AssessmentSummary) -> Bool {

@@ -26,7 +26,11 @@ struct RandomActs {
     }
   }
 
-  mutating func act() -> Act { random.percent(25) ? correction() : record() }
+  mutating func act() -> Act {
+    // Nothing else can be done before there is a claim.
+    if claims == 0, random.percent(50) { return .submit(claim(), attribution()) }
+    return random.percent(25) ? correction() : record()
+  }
 
   private mutating func record() -> Act {
     switch Int.random(in: 0..<100, using: &random) {
@@ -38,8 +42,12 @@ struct RandomActs {
     case 62..<78:
       .link(claimID(), claimID(), random.pick(LinkKind.allCases), note: optional(text()))
     case 78..<84: .unlink(LinkID(rawValue: id(upTo: links)))
-    case 84..<90: .take(claimID())
-    case 90..<94: .release(claimID())
+    case 84..<87: .take(claimID())
+    case 87..<88: .takeNext(filter())
+    case 88..<90: .release(claimID())
+    case 90..<92: .assign(claimID(), to: random.pick(["ann", "bob", nil]))
+    case 92..<94: .reopen(claimID())
+    case 94..<95 where random.percent(40): .withdrawClaim(claimID())
     default:
       .propose(
         claimID(),
@@ -53,6 +61,13 @@ struct RandomActs {
   /// One of the ids given, seldom one that is not there.
   mutating func id(upTo last: Int64) -> Int64 {
     last == 0 || random.percent(2) ? last + 1 : Int64.random(in: 1...last, using: &random)
+  }
+
+  private mutating func filter() -> ClaimFilter {
+    var filter = ClaimFilter()
+    filter.tag = random.percent(20) ? "gulf" : nil
+    filter.sources = random.percent(20) ? [SourceID(rawValue: id(upTo: sources))] : []
+    return filter
   }
 
   mutating func claimID() -> ClaimID { ClaimID(rawValue: id(upTo: claims)) }

@@ -38,7 +38,7 @@ struct MergeRuleTests {
     try merge(desk, 1, into: 2)
     try desk.call { (change) throws(StoreError) in try change.unmergeClaim(1) }
     let claim = try desk.claim(1)
-    #expect(claim.status == .inReview && claim.reviewer == "bob" && claim.version == 4)
+    #expect(claim.status == .inReview && claim.assignee == "bob" && claim.version == 4)
   }
 
   @Test("a claim is not merged into itself, nor with what is merged, decided or withdrawn")

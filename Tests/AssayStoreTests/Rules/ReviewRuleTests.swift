@@ -11,10 +11,10 @@ struct ReviewRuleTests {
     let desk = try Desk()
     try desk.submit("one")
     try desk.call { (change) throws(StoreError) in try change.take(1) }
-    #expect(try desk.claim(1).status == .inReview && desk.claim(1).reviewer == "ann")
+    #expect(try desk.claim(1).status == .inReview && desk.claim(1).assignee == "ann")
     try desk.call { (change) throws(StoreError) in try change.take(1) }
     try desk.call { (change) throws(StoreError) in try change.release(1) }
-    #expect(try desk.claim(1).status == .submitted && desk.claim(1).reviewer == nil)
+    #expect(try desk.claim(1).status == .submitted && desk.claim(1).assignee == nil)
     #expect(try desk.claim(1).version == 4)
   }
 
@@ -34,7 +34,7 @@ struct ReviewRuleTests {
     }
     try desk.call { (change) throws(StoreError) in try change.release(1) }
     try desk.call(.by(.bob)) { (change) throws(StoreError) in try change.take(1) }
-    #expect(try desk.claim(1).reviewer == "bob")
+    #expect(try desk.claim(1).assignee == "bob")
   }
 
   @Test("what nobody holds cannot be released")
@@ -67,7 +67,7 @@ struct ReviewRuleTests {
       try change.propose(1, verdict: .unverifiable, label: " Not proven ", overrides: false)
     }
     let claim = try desk.claim(1)
-    #expect(claim.status == .decided && claim.reviewer == nil && claim.version == 2)
+    #expect(claim.status == .decided && claim.assignee == nil && claim.version == 2)
     let decision = try #require(claim.decision)
     #expect(decision.verdict == .unverifiable && decision.label == "Not proven")
     #expect(decision.rationale == "nobody can know" && decision.override == nil)

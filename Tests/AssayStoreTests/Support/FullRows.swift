@@ -36,7 +36,7 @@ enum FullRows {
       priority: -100,
       status: full ? .decided : .inReview,
       mergedInto: full ? 9 : nil,
-      reviewer: full ? odd : nil,
+      assignee: full ? odd : nil,
       decision: full ? decision(full: true) : nil,
       submitter: odd,
       submittedAtMs: 1_762_000_000_000,

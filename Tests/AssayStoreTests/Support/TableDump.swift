@@ -6,7 +6,8 @@ struct TableDump {
   /// All tables that a rebuild makes; `migration` tells when each was made, and `refresh` what is to come.
   static let rebuilt = [
     "event", "request_key", "source", "source_was", "source_name", "claim", "claim_was",
-    "claim_tag", "attribution", "attribution_was", "citation", "link", "link_was", "assessment",
+    "claim_tag", "queue", "attribution", "attribution_was", "citation", "link", "link_was",
+    "assessment",
     "assessment_was", "evidence", "evidence_was", "note", "note_was", "source_citation",
     "snapshot",
   ]

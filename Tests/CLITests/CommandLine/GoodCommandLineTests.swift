@@ -81,7 +81,7 @@ struct GoodCommandLineTests {
     ]
   )
   func moments(text: String, moment: Moment) throws {
-    #expect(try Invocation(["show", "C2", "--as-of", text]).reading.asOf == moment)
+    #expect(try Invocation(["show", "C2", "--as-of", text], input: noInput).reading.asOf == moment)
   }
 
   @Test(
@@ -119,7 +119,7 @@ struct GoodCommandLineTests {
     ]
   )
   func generalOptions(words: [String]) throws {
-    let general = try Invocation(words).general
+    let general = try Invocation(words, input: noInput).general
     #expect(general.isJSON)
     #expect(general.socket == "/s")
     #expect(general.color == .never)
@@ -129,7 +129,7 @@ struct GoodCommandLineTests {
   @Test("gives a changing command its options")
   func writingOptions() throws {
     let words = ["retract", "A2", "--because", "why", "--dry-run", "--request-key", "k"]
-    let writing = try Invocation(words + ["--if-version", "3"]).writing
+    let writing = try Invocation(words + ["--if-version", "3"], input: noInput).writing
     #expect(writing.reason == "why")
     #expect(writing.dryRun)
     #expect(writing.requestKey == "k")
@@ -149,7 +149,7 @@ struct GoodCommandLineTests {
     arguments: [["--help"], ["-h"], ["list", "-h"], ["--help", "list"], ["confirm", "--help"]]
   )
   func help(words: [String]) throws {
-    let act = try Invocation(words).act
+    let act = try Invocation(words, input: noInput).act
     guard case .help = act else {
       throw TestFailure("\(words) does not ask for help")
     }
@@ -157,7 +157,7 @@ struct GoodCommandLineTests {
 
   @Test("asks for the version")
   func version() throws {
-    let act = try Invocation(["--version"]).act
+    let act = try Invocation(["--version"], input: noInput).act
     guard case .version = act else {
       throw TestFailure("it does not ask for the version")
     }

@@ -15,7 +15,7 @@ struct PagesTests {
       given += count
       pages.took(Int(count), next: given < existing ? "after \(given)" : nil)
     }
-    return (sizes, pages.remark(ifEmpty: "None."))
+    return (sizes, (pages.remark(ifEmpty: "None.") ?? pages.remarkOnOthers))
   }
 
   @Test(

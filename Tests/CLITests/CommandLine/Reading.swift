@@ -8,7 +8,7 @@ func command<C: Command>(_ type: C.Type, _ words: String...) throws -> C {
 }
 
 func command<C: Command>(_ type: C.Type, _ words: [String]) throws -> C {
-  let act = try Invocation(words).act
+  let act = try Invocation(words, input: noInput).act
   guard case .run(let found) = act, let command = found as? C else {
     throw TestFailure("\(words) is not \(C.name)")
   }
@@ -17,7 +17,7 @@ func command<C: Command>(_ type: C.Type, _ words: [String]) throws -> C {
 
 /// The name of the command that a command line is understood as.
 func commandName(_ words: [String]) throws -> String {
-  let act = try Invocation(words).act
+  let act = try Invocation(words, input: noInput).act
   guard case .run(let command) = act else { throw TestFailure("\(words) runs nothing") }
   return name(of: command)
 }
@@ -26,7 +26,7 @@ private func name<C: Command>(of command: C) -> String { C.name }
 
 /// Why a command line is not followed; nil when it is.
 func problem(_ words: [String]) -> UsageError? {
-  do { _ = try Invocation(words) } catch { return error }
+  do { _ = try Invocation(words, input: noInput) } catch { return error }
   return nil
 }
 
@@ -41,3 +41,6 @@ let commandNames: [String] = {
   for command in allCommands { names.append(command.name) }
   return names
 }()
+
+/// Standard input that holds nothing.
+func noInput() throws(UsageError) -> String { "" }

@@ -6,7 +6,7 @@ enum Shell {
   /// The words that a program gets of a command line, by bash itself.
   static func words(of line: String, in directory: String) throws -> [String] {
     let output = directory + "/words"
-    for name in ["words", "claim.json"] {
+    for name in ["words", "claim.json", "claims.ndjson"] {
       try Data().write(to: URL(filePath: directory + "/" + name))
     }
     let script = "cd '\(directory)' && printf '%s\\0' \(line)"

@@ -1,0 +1,139 @@
+import AssayAPI
+import AssayClient
+
+/// The command `assay submit-many`.
+struct SubmitMany: Command {
+  static let name = "submit-many"
+  static let group = CommandGroup.recording
+  static let summary = "Submits claims from a file, one a line as JSON."
+  static let discussion =
+    "Each line is an object such as claim.submit takes; assay help claim.submit explains it. A line that is refused is told with its number and does not stop the others. With a request key the whole can be repeated after an interruption: nothing is submitted twice."
+  static let examples = [
+    "submit-many - < claims.ndjson",
+    "submit-many - --request-key monday --known-source < claims.ndjson",
+  ]
+  static let calls: [any Method.Type] = [ClaimSubmitMany.self]
+
+  var path = ""
+  var areSourcesKnown = false
+
+  mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
+    try arguments.one("FILE|-", &path, "The file with the claims; - is standard input.")
+    try arguments.flag(
+      "--known-source",
+      &areSourcesKnown,
+      "Refuse claims whose source is not there yet, rather than add it."
+    )
+  }
+
+  func run(_ session: inout Session) throws(Failure) {
+    var lines = try LineInput(path)
+    let key = session.writing.requestKey
+    var total = SubmitTotal()
+    while let chunk = try SubmitChunk(&lines, &total, session) {
+      session.setRequestKey(key.map { "\($0)/\(chunk.firstLine)" })
+      var parameters = ClaimSubmitMany.Parameters()
+      parameters.claims = chunk.claims.map { Attempted($0) }
+      parameters.createSource = !areSourcesKnown
+      let answer = try session.call(ClaimSubmitMany.self, parameters)
+      try total.add(answer.result, of: chunk, session)
+      if session.general.isJSON { try session.show(json: answer.json) }
+      if !chunk.isLast { session.remark("\(total.words) so far") }
+    }
+    if !session.general.isJSON {
+      var page = Page()
+      page.addOutcome(isKept: !session.writing.dryRun)
+      page.add(Phrase(total.words))
+      page.addCreated(total.doubtful, indent: 2)
+      try session.show(page)
+    }
+    if total.refused > 0 { throw .badNews }
+  }
+}
+
+/// The claims of one call, and the lines that they stand in.
+private struct SubmitChunk {
+  /// Leaves room below what a server takes as one body.
+  private static let greatestBytes = 4 << 20
+
+  private(set) var claims: [ClaimSubmit.Parameters] = []
+  private(set) var lines: [Int64] = []
+  private(set) var isLast = false
+
+  var firstLine: Int64 { lines.first ?? 0 }
+
+  /// Reads the claims of the next call, and tells which lines hold none; nil behind the last line.
+  init?(
+    _ input: inout LineInput,
+    _ total: inout SubmitTotal,
+    _ session: borrowing Session
+  ) throws(Failure) {
+    var byteCount = 0
+    while claims.count < ClaimSubmitMany.greatestCount, byteCount < Self.greatestBytes {
+      guard let line = try input.next() else {
+        isLast = true
+        break
+      }
+      guard !line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) else { continue }
+      do throws(ObjectTextProblem) {
+        claims.append(try ObjectText.read(ClaimSubmit.Parameters.self, line))
+        lines.append(input.lineNumber)
+        byteCount += line.count
+      } catch {
+        try total.refuse(input.lineNumber, error.words, hint: error.hint, session)
+      }
+    }
+    if claims.isEmpty { return nil }
+  }
+}
+
+/// What has become of the lines so far.
+private struct SubmitTotal {
+  private static let greatestDoubtfulCount = 20
+
+  private(set) var submitted: Int64 = 0
+  private(set) var refused: Int64 = 0
+  /// New sources with nearly the name of another, as many as one would read.
+  private(set) var doubtful: [Wire.MentionedSource] = []
+  private var first: Wire.ClaimID?
+  private var last: Wire.ClaimID?
+
+  /// "3 claims submitted, C4 to C6; 1 refused".
+  var words: String {
+    var words = submitted == 1 ? "1 claim submitted" : "\(submitted) claims submitted"
+    if let first, let last { words += first == last ? ", \(first)" : ", \(first) to \(last)" }
+    return refused == 0 ? words : words + "; \(refused) refused"
+  }
+
+  mutating func add(
+    _ result: ClaimSubmitMany.Result,
+    of chunk: SubmitChunk,
+    _ session: borrowing Session
+  ) throws(Failure) {
+    for (line, item) in zip(chunk.lines, result.results) {
+      if let claim = item.claim {
+        submitted += 1
+        first = first ?? claim.id
+        last = claim.id
+      }
+      if item.claim == nil, let error = item.error {
+        try refuse(line, error.message, hint: error.data?.hint, session)
+      }
+      for source in item.sources ?? [] where source.like != nil {
+        if doubtful.count < Self.greatestDoubtfulCount { doubtful.append(source) }
+      }
+    }
+  }
+
+  mutating func refuse(
+    _ line: Int64,
+    _ words: String,
+    hint: String?,
+    _ session: borrowing Session
+  ) throws(Failure) {
+    refused += 1
+    var page = Page()
+    page.tell("line \(line): \(words)", about: nil, hint: hint)
+    try session.errors.write(page)
+  }
+}

@@ -1,0 +1,94 @@
+import AssayAPI
+
+/// The values of an argument that may be given several times: words, ranges of ids, lines of input.
+struct ValueList<Value: ArgumentValue> {
+  /// The most values that one command takes.
+  private static var greatestCount: Int { 1_000 }
+
+  private(set) var values: [Value] = []
+
+  /// Adds a value, or those of a range such as `C4..C9`.
+  mutating func add(_ word: String) throws(UsageError) {
+    let range: IdentifierRange?
+    do throws(UsageError) { range = try IdentifierRange(word, upTo: Self.greatestCount) } catch {
+      // A name may hold two points.
+      guard Value.isID || IdentifierRange.isOfIDs(word) else {
+        return try append(Value(argument: word))
+      }
+      throw error
+    }
+    guard let range else { return try append(Value(argument: word)) }
+    for id in range.ids { try append(Value(argument: id)) }
+  }
+
+  /// Adds what a text holds, one a line or with blanks between: of a line that goes on with something
+  /// else, such as one of a list of claims, only the first word.
+  mutating func add(linesOf text: String) throws(UsageError) {
+    let before = values.count
+    for line in text.split(whereSeparator: \.isNewline) {
+      let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+      guard Value.isID || words.first.flatMap({ AnyIdentifier(text: $0) }) != nil else {
+        // A name is all that stands in its line.
+        if !words.isEmpty { try add(words.joined(separator: " ")) }
+        continue
+      }
+      let areAllIDs = words.allSatisfy { AnyIdentifier(text: $0) != nil || $0.contains("..") }
+      for word in areAllIDs ? words[...] : words.prefix(1) { try add(word) }
+    }
+    guard values.count > before else {
+      throw UsageError(
+        "standard input is empty",
+        hint: "- reads ids from it, one a line or with blanks between"
+      )
+    }
+  }
+
+  private mutating func append(_ value: Value) throws(UsageError) {
+    guard values.count < Self.greatestCount else {
+      throw UsageError("these are more than \(Self.greatestCount) ids; give fewer at once")
+    }
+    values.append(value)
+  }
+}
+
+/// The ids from one to another of the same kind, both included.
+struct IdentifierRange: Equatable {
+  let ids: [String]
+
+  /// Whether both ends of a word are ids, whether or not that makes a range.
+  static func isOfIDs(_ word: String) -> Bool {
+    let ends = word.split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false)
+    return ends.count == 2 && ends.allSatisfy { AnyIdentifier(text: String($0)) != nil }
+  }
+
+  /// Nil for a word that is no range.
+  ///
+  /// Throws why a range cannot be followed: it mixes kinds, runs backwards or is too long.
+  init?(_ word: String, upTo greatestCount: Int) throws(UsageError) {
+    let ends = word.split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false)
+    guard ends.count == 2 else { return nil }
+    guard let first = AnyIdentifier(text: String(ends[0])),
+      let last = AnyIdentifier(text: String(ends[1]))
+    else {
+      throw UsageError("\"\(word)\" is not a range of ids", hint: "a range is written C4..C9")
+    }
+    guard first.noun == last.noun else {
+      throw UsageError(
+        "\(word) goes from \(first.noun) to \(last.noun)",
+        hint: "both ends of a range are of one kind"
+      )
+    }
+    guard first.number <= last.number else {
+      throw UsageError(
+        "\(word) runs backwards",
+        hint: "write \(ends[1])..\(ends[0])"
+      )
+    }
+    guard last.number - first.number < greatestCount else {
+      throw UsageError(
+        "\(word) is of \(last.number - first.number + 1) ids; \(greatestCount) are the most at once"
+      )
+    }
+    ids = (first.number...last.number).map { "\(first.letter)\($0)" }
+  }
+}

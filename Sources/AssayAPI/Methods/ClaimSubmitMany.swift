@@ -1,0 +1,47 @@
+/// The call `claim.submitMany`.
+package enum ClaimSubmitMany: WritingMethod {
+  package static let name: StaticString = "claim.submitMany"
+  package static let summary = "Submits up to 1,000 claims, each with who said it where known."
+  package static let discussion =
+    "Each claim is submitted by itself, as claim.submit would, with an event of its own: one that is refused does not stop the others. With a request key a repeat gives the same results, and submits nothing twice."
+  package static let errors: [ErrorKind] = [.invalid, .limit]
+  package static let example =
+    #"{"claims":[{"text":"The bridge was closed on Sunday"},{"text":"It was open again on Monday","attribution":{"source":"Axios"}}]}"#
+
+  /// How many claims one call takes.
+  package static let greatestCount = 1_000
+
+  package struct Parameters: WireObject {
+    package static let title = "NewClaims"
+
+    package var claims: [Attempted<ClaimSubmit.Parameters>] = []
+    package var createSource = true
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required("claims", &claims, "The claims, as claim.submit takes them, 1 to 1,000.")
+      try fields.defaulted(
+        "createSource",
+        &createSource,
+        "Whether an unknown name may become a source; false forbids it for all of them."
+      )
+    }
+  }
+
+  package struct Result: WireObject {
+    package static let title = "ClaimsSubmitted"
+
+    package var results: [Wire.SubmittedItem] = []
+    package var submitted: Int64 = 0
+    package var refused: Int64 = 0
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required("results", &results, "What became of each claim, in their order.")
+      try fields.required("submitted", &submitted, "How many were submitted.")
+      try fields.required("refused", &refused, "How many were refused.")
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/// The call `review.assign`.
+package enum ReviewAssign: WritingMethod {
+  package static let name: StaticString = "review.assign"
+  package static let summary = "Gives a claim to a user for review, whoever held it."
+  package static let errors: [ErrorKind] = [.notFound, .conflict, .invalid, .versionMismatch]
+  package static let example = #"{"claim":"C2","to":"mira"}"#
+
+  package struct Parameters: WireObject {
+    package static let title = "ReviewAssignParameters"
+
+    package var claim = Wire.ClaimID(0)
+    package var to: String?
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required("claim", &claim, "The claim's id.")
+      try fields.optional("to", &to, "The user who shall hold it; null for nobody.")
+    }
+  }
+
+  package typealias Result = Wire.ClaimChanged
+}

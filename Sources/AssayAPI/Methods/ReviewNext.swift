@@ -1,0 +1,40 @@
+/// The call `review.next`.
+package enum ReviewNext: WritingMethod {
+  package static let name: StaticString = "review.next"
+  package static let summary =
+    "Takes the claim that comes first in the queue for review by the caller."
+  package static let discussion =
+    "It is the first that nobody holds and that waits for no day to come; two callers never get the same one."
+  package static let errors: [ErrorKind] = [.notFound, .invalid]
+  package static let example = #"{"tag":"abraham-accords"}"#
+
+  package struct Parameters: WireObject {
+    package static let title = "ReviewNextParameters"
+
+    package var tag: String?
+    package var source: Wire.SourceReference?
+    package var kind: Wire.ClaimKind?
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.optional("tag", &tag, "Only claims with this tag.")
+      try fields.optional("source", &source, "Only claims that this source speaks about.")
+      try fields.optional("kind", &kind, "Only statements, predictions or opinions.")
+    }
+  }
+
+  package struct Result: WireObject {
+    package static let title = "ClaimTaken"
+
+    package var claim = Wire.Claim()
+    package var reasons: [String] = []
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required("claim", &claim, "The claim, which the caller holds now.")
+      try fields.required("reasons", &reasons, "Why it came first, in words, the weightiest first.")
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/// The call `review.queue`.
+package enum ReviewQueue: ReadingMethod {
+  package static let name: StaticString = "review.queue"
+  package static let summary =
+    "Lists open claims in the order in which they should be reviewed, with the reasons."
+  package static let discussion =
+    "Predictions whose day has come stand first, then what is due first, then the greatest priority, then what is closest to a verdict, then the oldest; predictions whose day is to come stand last."
+  package static let errors: [ErrorKind] = [.notFound, .invalid]
+  package static let example = #"{"limit":20}"#
+
+  package struct Parameters: WireObject {
+    package static let title = "ReviewQueueParameters"
+
+    package var free = false
+    package var assignee: String?
+    package var tag: String?
+    package var source: Wire.SourceReference?
+    package var kind: Wire.ClaimKind?
+    package var limit: Int64 = 50
+    package var cursor: String?
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.defaulted("free", &free, "Only claims that nobody holds.")
+      try fields.optional("assignee", &assignee, "Only claims that this user holds for review.")
+      try fields.optional("tag", &tag, "Only claims with this tag.")
+      try fields.optional("source", &source, "Only claims that this source speaks about.")
+      try fields.optional("kind", &kind, "Only statements, predictions or opinions.")
+      try fields.defaulted("limit", &limit, "How many at the most, 1 to 500; 50 unless said.")
+      try fields.optional("cursor", &cursor, "Where the page before ended, as its nextCursor says.")
+    }
+  }
+
+  package struct Result: WireObject {
+    package static let title = "Queue"
+
+    package var claims: [Wire.QueuedClaim] = []
+    package var nextCursor: String?
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required(
+        "claims",
+        &claims,
+        "The claims of this page with the reasons for their places."
+      )
+      try fields.nullable(
+        "nextCursor",
+        &nextCursor,
+        "Give it as cursor for the next page; null at the end."
+      )
+    }
+  }
+}

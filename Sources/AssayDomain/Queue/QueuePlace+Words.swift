@@ -1,0 +1,31 @@
+extension QueuePlace {
+  /// Why a claim stands where it does at an instant, in short phrases, the weightiest first.
+  package static func reasons(
+    of claim: Claim,
+    _ summary: AssessmentSummary,
+    atMs nowMs: Int64
+  ) -> [String] {
+    guard let place = QueuePlace(claim, summary) else { return [] }
+    var reasons: [String] = []
+    if let day = claim.checkAfter {
+      let hasCome = place.part(atMs: nowMs) == .dayHasCome
+      reasons.append(hasCome ? "its day has come: \(day)" : "waits for its day, \(day)")
+    }
+    if let due = claim.due {
+      reasons.append("due \(due)" + overdue(byMs: nowMs - place.dueAtMs))
+    }
+    if claim.priority != 0 { reasons.append("priority \(claim.priority)") }
+    reasons.append(place.lack.words)
+    return reasons
+  }
+
+  /// ", overdue by 2 days"; less than a day is not counted out.
+  private static func overdue(byMs lateMs: Int64) -> String {
+    guard lateMs >= 0 else { return "" }
+    switch lateMs / DayBoundaries.msPerDay {
+    case 0: return ", overdue"
+    case 1: return ", overdue by 1 day"
+    case let days: return ", overdue by \(days) days"
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import AssayAPI
+import AssayDomain
+import AssayStore
+import JSON
+import JSONRPC
+
+extension ClaimSubmitMany: ManyAnswer {
+  static func items(
+    of parameters: Parameters
+  ) throws(StoreError) -> [Swift.Result<ClaimSubmit.Parameters, InvalidField>] {
+    let count = parameters.claims.count
+    guard (1...greatestCount).contains(count) else {
+      throw .refused(
+        Refusal(
+          .invalid,
+          field: "claims",
+          "a call submits 1 to \(greatestCount) claims, not \(count)",
+          hint: "give them in several calls"
+        )
+      )
+    }
+    return parameters.claims.map { attempted in
+      attempted.object.map { item in
+        var item = item
+        if !parameters.createSource { item.attribution?.createSource = false }
+        return item
+      }
+    }
+  }
+
+  static func perform(
+    _ item: ClaimSubmit.Parameters,
+    _ change: Change
+  ) throws(StoreError) {
+    try ClaimSubmit.perform(item, change)
+  }
+
+  static func field(of index: Int) -> String { "claims[\(index)]" }
+
+  static func item(_ recorded: Recorded, _ view: View) throws(StoreError) -> Wire.SubmittedItem {
+    let submitted = try ClaimSubmit.result(recorded, view)
+    var item = Wire.SubmittedItem()
+    item.claim = submitted.claim
+    item.attributions = submitted.attributions
+    item.sources = submitted.sources
+    return item
+  }
+
+  static func refusal(_ error: RPCError) -> Wire.SubmittedItem {
+    var item = Wire.SubmittedItem()
+    item.error = Wire.ItemError(error)
+    return item
+  }
+}
+
+extension Wire.ItemError {
+  /// The error as it stands in a reply, its data read back from its text.
+  init(_ error: RPCError) {
+    self.init()
+    code = error.code
+    message = error.message
+    data = error.data.flatMap(Self.readData)
+  }
+
+  private static func readData(_ text: [UInt8]) -> Wire.ItemErrorData? {
+    do {
+      let root = try JSONDocument(text, maximumDepth: 4).root
+      return try Wire.ItemErrorData(reading: root, field: .result)
+    } catch {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import AssayAPI
+import AssayDomain
+import AssayStore
+import Posix
+
+/// In which order a list of claims goes, and behind which claim a page of it begins.
+struct ListStart {
+  let order: ClaimOrder
+  let position: ClaimPosition?
+  /// What the queue takes as now, in UTC milliseconds: the same on all pages of one list.
+  let nowMs: Int64
+  private let word: String
+
+  /// Reads the cursor of a page before, which must be of the same order.
+  init(_ sort: Wire.ClaimSort, _ cursor: String?, _ view: View) throws(StoreError) {
+    word = sort.rawValue
+    let currentMs = try view.isNow ? Clock.wallMilliseconds() : view.momentMs()
+    guard sort == .queue else {
+      nowMs = currentMs
+      order =
+        switch sort {
+        case .oldest: .oldest
+        case .credibility: .credibility
+        case .newest, .queue: .newest
+        }
+      position = try Cursor.read(cursor, of: word, count: 2).map { keys in
+        ClaimPosition(
+          id: ClaimID(rawValue: keys[0]),
+          credibility: Int(clamping: keys[1]),
+          place: nil
+        )
+      }
+      return
+    }
+    let keys = try Cursor.read(cursor, of: word, count: 7)
+    nowMs = keys?[0] ?? currentMs
+    order = .queue(nowMs: nowMs)
+    position = try keys.map { (keys) throws(StoreError) in
+      guard let lack = VerdictLack(rawValue: keys[5]), keys[4] != .min else {
+        throw Cursor.notOfThisList
+      }
+      let id = ClaimID(rawValue: keys[6])
+      let place = QueuePlace(
+        checkAtMs: keys[1] == 0 ? nil : keys[2],
+        dueAtMs: keys[3],
+        priority: keys[4],
+        lack: lack,
+        claim: id
+      )
+      return ClaimPosition(id: id, credibility: 6, place: place)
+    }
+  }
+
+  func cursor(at position: ClaimPosition) -> String {
+    guard let place = position.place, case .queue = order else {
+      return Cursor.text(of: word, [position.id.rawValue, Int64(position.credibility)])
+    }
+    return Cursor.text(
+      of: word,
+      [
+        nowMs, place.checkAtMs == nil ? 0 : 1, place.checkAtMs ?? 0, place.dueAtMs, place.priority,
+        place.lack.rawValue, place.claim.rawValue,
+      ]
+    )
+  }
+}

@@ -1,0 +1,54 @@
+package import AssayDomain
+
+/// The order of a list of claims.
+package enum ClaimOrder: Sendable, Hashable {
+  case newest, oldest
+  /// The best digit first, among equals the newest.
+  case credibility
+  /// Open claims only, as the queue has them at an instant, in UTC milliseconds.
+  case queue(nowMs: Int64)
+}
+
+/// Where a page of a list of claims ended.
+package struct ClaimPosition: Sendable, Hashable {
+  package var id: ClaimID
+  /// The digit there; used by the order of credibility alone.
+  package var credibility: Int
+  /// The place there; used by the order of the queue alone.
+  package var place: QueuePlace?
+
+  package init(id: ClaimID, credibility: Int, place: QueuePlace?) {
+    self.id = id
+    self.credibility = credibility
+    self.place = place
+  }
+
+  package init(_ listed: ListedClaim) {
+    self.init(
+      id: listed.claim.id,
+      credibility: listed.summary.credibility,
+      place: QueuePlace(listed.claim, listed.summary)
+    )
+  }
+}
+
+/// A claim in a list.
+package struct ListedClaim: Sendable, Hashable {
+  package let claim: Claim
+  package let summary: AssessmentSummary
+}
+
+extension ClaimOrder {
+  /// Whether one claim comes before the other; both are open where the order is the queue's.
+  func precedes(_ one: ClaimPosition, _ other: ClaimPosition) -> Bool {
+    switch self {
+    case .newest: return one.id > other.id
+    case .oldest: return one.id < other.id
+    case .credibility:
+      return (one.credibility, other.id) < (other.credibility, one.id)
+    case .queue(let nowMs):
+      guard let first = one.place, let second = other.place else { return false }
+      return first.precedes(second, atMs: nowMs)
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import AssayDomain
+
+/// The statements, each without its limit.
+extension ClaimQuery {
+  private static let placeOrder = "q.check_at, q.due_at, q.rank, q.lack, q.claim"
+
+  /// Sorts the claims of these ids.
+  func sorting(_ ids: SQLPart, _ conditions: [ListCondition]) -> SQLPart {
+    var from = SQLPart("(SELECT DISTINCT id FROM (")
+    from += ids
+    from += SQLPart(") n) k CROSS JOIN claim c CROSS JOIN assessment s")
+    var holds = SQLPart("c.id = k.id AND s.id = c.id")
+    switch order {
+    case .newest, .oldest:
+      holds += SQLPart(" AND ")
+      holds += beyondID("c.id")
+      return select(from, holds, conditions, orderedBy: idOrder("c.id"))
+    case .credibility:
+      holds += SQLPart(" AND ")
+      holds += beyondDigit("s", id: "s.id")
+      return select(from, holds, conditions, orderedBy: "s.credibility, c.id DESC")
+    case .queue(let nowMs):
+      from += SQLPart(" CROSS JOIN queue q")
+      let part = "CASE WHEN q.check_at IS NULL THEN 1 WHEN q.check_at <= \(nowMs) THEN 0 ELSE 2 END"
+      let key = "\(part), coalesce(q.check_at, 0), q.due_at, q.rank, q.lack, q.claim"
+      holds += SQLPart(" AND q.claim = c.id")
+      if let place = after?.place {
+        holds += SQLPart(
+          " AND (\(key)) > (?, ?, ?, ?, ?, ?)",
+          [.number(place.part(atMs: nowMs).rawValue), .number(place.checkAtMs ?? 0)]
+            + rest(of: place)
+        )
+      }
+      return select(from, holds, conditions, orderedBy: key)
+    }
+  }
+
+  /// Walks claims in the order of their ids, by the index of the first condition that keeps it.
+  func walkingIDs(_ conditions: [ListCondition]) -> SQLPart {
+    let leading = conditions.firstIndex { $0.walk != nil }
+    let walk = leading.flatMap { conditions[$0].walk } ?? .allClaims
+    var others = conditions
+    if let leading { others.remove(at: leading) }
+    var holds = SQLPart("s.id = c.id AND ")
+    holds += walk.condition
+    holds += SQLPart(" AND ")
+    holds += beyondID(walk.key)
+    return select(SQLPart(walk.from), holds, others, orderedBy: idOrder(walk.key))
+  }
+
+  /// Walks claims in the order of their digits, open ones in the queue.
+  func walkingDigits(_ conditions: [ListCondition]) -> SQLPart {
+    let isOpen = filter.isOfOpenClaims
+    let (row, id) = isOpen ? ("q", "q.claim") : ("s", "s.id")
+    let from =
+      isOpen
+      ? "queue q INDEXED BY queue_credibility CROSS JOIN claim c CROSS JOIN assessment s"
+      : "assessment s INDEXED BY assessment_best CROSS JOIN claim c"
+    var holds = SQLPart("c.id = \(id) AND s.id = c.id AND ")
+    holds += beyondDigit(row, id: id)
+    if let most = filter.maxCredibility {
+      holds += SQLPart(" AND \(row).credibility <= ?", [.number(Int64(most))])
+    }
+    return select(SQLPart(from), holds, conditions, orderedBy: "\(row).credibility, \(id) DESC")
+  }
+
+  /// Walks the parts of the queue, a statement each.
+  func walkingQueue(_ conditions: [ListCondition], nowMs: Int64) -> [SQLPart] {
+    let place = after?.place
+    let first = place?.part(atMs: nowMs) ?? .dayHasCome
+    let from = SQLPart(
+      "queue q INDEXED BY queue_order CROSS JOIN claim c CROSS JOIN assessment s"
+    )
+    return QueuePart.allCases.filter { $0.rawValue >= first.rawValue }.map { part in
+      var holds = SQLPart("c.id = q.claim AND s.id = c.id AND ")
+      switch part {
+      case .dayHasCome: holds += SQLPart("q.check_at <= ?", [.number(nowMs)])
+      case .ready: holds += SQLPart("q.check_at IS NULL")
+      case .waiting: holds += SQLPart("q.check_at > ?", [.number(nowMs)])
+      }
+      if let place, part == first {
+        let days: [SQLPart.Binding] = place.checkAtMs.map { [.number($0)] } ?? []
+        let columns = part == .ready ? "q.due_at, q.rank, q.lack, q.claim" : Self.placeOrder
+        let marks = days.isEmpty ? "?, ?, ?, ?" : "?, ?, ?, ?, ?"
+        holds += SQLPart(" AND (\(columns)) > (\(marks))", days + rest(of: place))
+      }
+      return select(from, holds, conditions, orderedBy: Self.placeOrder)
+    }
+  }
+
+  private func select(
+    _ from: SQLPart,
+    _ holds: SQLPart,
+    _ conditions: [ListCondition],
+    orderedBy order: String
+  ) -> SQLPart {
+    var query = SQLPart("SELECT \(CurrentClaimRow.columns) FROM ")
+    query += from
+    query += SQLPart(" WHERE ")
+    query += holds
+    for condition in conditions {
+      query += SQLPart(" AND ")
+      query += condition.test
+    }
+    query += SQLPart(" ORDER BY " + order)
+    return query
+  }
+
+  private var isAscending: Bool { order == .oldest }
+
+  private func idOrder(_ key: String) -> String { isAscending ? key : key + " DESC" }
+
+  /// A bound is always given, so that pages have one text.
+  private func beyondID(_ key: String) -> SQLPart {
+    let last = after?.id.rawValue ?? (isAscending ? 0 : .max)
+    return SQLPart("\(key) \(isAscending ? ">" : "<") ?", [.number(last)])
+  }
+
+  private func beyondDigit(_ row: String, id: String) -> SQLPart {
+    let digit = SQLPart.Binding.number(Int64(after?.credibility ?? 0))
+    let last = SQLPart.Binding.number(after?.id.rawValue ?? .max)
+    return SQLPart(
+      "\(row).credibility >= ? AND (\(row).credibility > ? OR \(id) < ?)",
+      [digit, digit, last]
+    )
+  }
+
+  private func rest(of place: QueuePlace) -> [SQLPart.Binding] {
+    [
+      .number(place.dueAtMs), .number(-place.priority), .number(place.lack.rawValue),
+      .number(place.claim.rawValue),
+    ]
+  }
+}
+
+extension ListCondition.Walk {
+  fileprivate static let allClaims = ListCondition.Walk(
+    from: "claim c CROSS JOIN assessment s",
+    key: "c.id",
+    condition: SQLPart("c.id > 0")
+  )
+}

@@ -1,0 +1,44 @@
+import AssayDomain
+import SQLite
+
+/// The queue of open claims, which follows from claims and their summaries and has no history.
+extension StoreConnection {
+  /// Gives a claim its place in the queue, or none once it is closed.
+  ///
+  /// A claim that has been made just now (`isNew`) has no place yet.
+  func queue(_ claim: Claim, _ summary: AssessmentSummary, isNew: Bool) throws(StoreError) {
+    if !isNew {
+      let leave = try statement("DELETE FROM queue WHERE claim = ?1")
+      leave.bind(claim.key, at: 1)
+      try leave.perform()
+    }
+    guard let place = QueuePlace(claim, summary) else { return }
+    let enter = try statement(
+      """
+      INSERT INTO queue (claim, check_at, credibility, due_at, lack, rank) \
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+      """
+    )
+    enter.bind(claim.key, at: 1)
+    enter.bind(place.checkAtMs, at: 2)
+    enter.bind(Int64(summary.credibility), at: 3)
+    enter.bind(place.dueAtMs, at: 4)
+    enter.bind(place.lack.rawValue, at: 5)
+    enter.bind(-place.priority, at: 6)
+    try enter.perform()
+  }
+
+  /// Moves a claim in the queue, where it has a place, to where its new summary belongs.
+  func requeue(_ claim: ClaimID, _ summary: AssessmentSummary) throws(StoreError) {
+    let move = try statement(
+      """
+      UPDATE queue SET credibility = ?2, lack = ?3 \
+      WHERE claim = ?1 AND (credibility <> ?2 OR lack <> ?3)
+      """
+    )
+    move.bind(claim.rawValue, at: 1)
+    move.bind(Int64(summary.credibility), at: 2)
+    move.bind(VerdictLack(summary).rawValue, at: 3)
+    try move.perform()
+  }
+}

@@ -1,0 +1,86 @@
+import SQLite
+
+extension StoreWriter {
+  /// Does many items of one call inside the open group, each as a call of its own with its own event, so
+  /// that one that is refused leaves the others alone.
+  ///
+  /// `indices` are the items to do, by their numbers in the request. `work` makes one item's changes;
+  /// `accepted` is told what was recorded, with a view as of it, and `refused` why an item was not taken,
+  /// in order. When the request key was used before with the same parameters nothing is done: what was
+  /// accepted then is told again, and of the others why they are refused now. A dry run gives each item ids
+  /// of its own, and keeps none. Whatever else fails takes back every item. Returns the seq of the reply.
+  package func performMany(
+    _ request: WriteRequest,
+    indices: [Int],
+    nowMs: Int64,
+    work: (Int, Change) throws(StoreError) -> Void,
+    accepted: (Int, Recorded, View) throws(StoreError) -> Void,
+    refused: (Int, Refusal) -> Void
+  ) throws(StoreError) -> Int64 {
+    let before = events.state
+    let done = try earlierItems(request)
+    try store.statement("SAVEPOINT many").perform()
+    do throws(StoreError) {
+      var seq = done?.values.map(\.seq).max() ?? events.state.seq
+      for index in indices {
+        if let first = done?[Int64(index)] {
+          try accepted(index, first, View(store, asOf: first.seq, askedMs: nil))
+          continue
+        }
+        var one = request
+        one.stamp = request.isDryRun ? nil : request.stamp?.item(index)
+        // The whole dry run is taken back at its end, so that its ids do not collide.
+        one.isDryRun = done != nil
+        do throws(StoreError) {
+          try performOnce(
+            one,
+            nowMs: nowMs,
+            work: { (change) throws(StoreError) in try work(index, change) },
+            reply: { (recorded, view) throws(StoreError) in
+              guard done == nil else { throw Self.refusedAtFirst }
+              try accepted(index, recorded, view)
+              seq = recorded.seq
+            }
+          )
+        } catch {
+          guard case .refused(let refusal) = error, store.connection.isInTransaction,
+            !hasLostGroup
+          else { throw error }
+          refused(index, refusal)
+        }
+      }
+      if request.isDryRun { try undo(to: before, savepoint: .many) }
+      if !request.isDryRun { try store.statement("RELEASE many").perform() }
+      return seq
+    } catch {
+      takeBack(to: before, savepoint: .many)
+      throw error
+    }
+  }
+
+  /// What the items of the same request recorded before, by their numbers, or nil when this is its first
+  /// time.
+  ///
+  /// They stand one after the other in the log, as no other call's event comes between them.
+  private func earlierItems(_ request: WriteRequest) throws(StoreError) -> [Int64: Recorded]? {
+    guard let stamp = request.stamp, !request.isDryRun,
+      let first = try earlierEvent(request.author, stamp)
+    else { return nil }
+    var items: [Int64: Recorded] = [:]
+    var event: EventRecord? = first
+    while let one = event {
+      let body = try one.body()
+      guard let kept = body.request, let item = kept.item, kept.isOf(stamp),
+        one.header.uid == request.author.uid
+      else { break }
+      items[item] = Recorded(seq: one.header.seq, changes: body.changes)
+      event = try events.log.event(one.header.seq + 1)
+    }
+    return items
+  }
+
+  private static let refusedAtFirst = StoreError.conflict(
+    "this was refused when the call was first made, and is not submitted by repeating it",
+    hint: "submit it again with a new request key"
+  )
+}

@@ -1,0 +1,31 @@
+import AssayDomain
+
+@testable import AssayStore
+
+/// At which event each claim, or what a fresh assessment says of it, last changed, followed event by event.
+struct ChangeTimes {
+  private struct State: Equatable {
+    let claim: Claim
+    let summary: AssessmentSummary
+  }
+
+  private(set) var changedAt: [ClaimID: Int64] = [:]
+  private var states: [ClaimID: State] = [:]
+  private var last: Int64 = 0
+
+  mutating func follow(_ desk: Desk) throws {
+    while last < desk.writer.headSeq {
+      last += 1
+      let now = try desk.asOf(last) { (view) throws(StoreError) in
+        let everything = try view.everything()
+        return try view.allClaims().map {
+          State(claim: $0, summary: everything.assess($0.id).summary)
+        }
+      }
+      for state in now where states[state.claim.id] != state {
+        states[state.claim.id] = state
+        changedAt[state.claim.id] = last
+      }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import AssayDomain
+import Support
+import Testing
+
+@testable import AssayStore
+
+@Suite("The queue", .temporaryDirectory)
+struct QueueRuleTests {
+  @Test("taking the next claim again and again goes through the queue once")
+  func inOrder() throws {
+    let desk = try Desk()
+    try desk.submit("plain", "urgent", "due", "older")
+    try desk.submit(ClaimDraft("urgent still") { $0.priority = 9 })
+    try desk.submit(ClaimDraft("due first") { $0.due = "2025-11" })
+    try desk.submit(ClaimDraft("day has come") { $0.checkAfter = "2025-10-01" })
+    try desk.submit(ClaimDraft("day is to come") { $0.checkAfter = "2026-01-01" })
+    var taken: [ClaimID] = []
+    for _ in 1...7 { taken += try desk.takeNext().claims.map(\.id) }
+    #expect(taken == [7, 6, 5, 1, 2, 3, 4])
+    try desk.expectRefusal(.notFound, field: nil, saying: "7 in review already") {
+      (change) throws(StoreError) in try change.takeNext(ClaimFilter())
+    }
+    try desk.expectRefusal(.notFound, field: nil, saying: "waits for its day, 2026-01-01") {
+      (change) throws(StoreError) in try change.takeNext(ClaimFilter())
+    }
+    desk.nowMs += 100 * 86_400_000
+    #expect(try desk.takeNext().claims.map(\.id) == [8])
+  }
+
+  @Test("what is closer to a verdict comes first among equals, also once that has changed")
+  func closeness() throws {
+    let desk = try Desk()
+    try desk.submit("nobody says so", "one says so")
+    try desk.addSource(SourceDraft("Axios", .outlet) { $0.reliability = .b })
+    try desk.attribute(2, by: "Axios") { $0.basis = .firsthand }
+    #expect(try desk.queue() == [2, 1])
+    try desk.addSource(SourceDraft("Reuters", .agency) { $0.reliability = .b })
+    try desk.attribute(1, by: "Axios") { $0.basis = .firsthand }
+    try desk.attribute(1, by: "Reuters") { $0.basis = .firsthand }
+    #expect(try desk.queue() == [1, 2])
+  }
+
+  @Test("a decided, withdrawn or taken claim is not taken next, and a reopened one is again")
+  func leaving() throws {
+    let desk = try Desk()
+    try desk.submit("one", "two", "three")
+    try desk.call(.because("nothing to go on")) { (change) throws(StoreError) in
+      try change.propose(1, verdict: .unverifiable, label: nil, overrides: false)
+    }
+    try desk.call(.because("submitted twice")) { (change) throws(StoreError) in
+      try change.withdrawClaim(2)
+    }
+    #expect(try desk.queue() == [3])
+    #expect(try desk.takeNext().claims.map(\.id) == [3])
+    #expect(try desk.queue() == [3])
+    try desk.call(.because("there is news")) { (change) throws(StoreError) in try change.reopen(1) }
+    #expect(try desk.queue() == [1, 3])
+    #expect(try desk.claim(1).decision == nil)
+    #expect(try desk.asOf(4) { (view) throws(StoreError) in try view.claim(1) }?.decision != nil)
+  }
+
+  @Test("assigning gives a claim to whom it names, whoever held it")
+  func assigning() throws {
+    let desk = try Desk()
+    try desk.submit("one")
+    try desk.call(.by(.bob)) { (change) throws(StoreError) in try change.take(1) }
+    try desk.call { (change) throws(StoreError) in try change.assign(1, to: " mira ") }
+    #expect(try desk.claim(1).assignee == "mira" && desk.claim(1).version == 3)
+    try desk.expectRefusal(.conflict, field: "claim", saying: "mira holds this claim already") {
+      (change) throws(StoreError) in try change.assign(1, to: "mira")
+    }
+    try desk.call { (change) throws(StoreError) in try change.assign(1, to: nil) }
+    #expect(try desk.claim(1).status == .submitted && desk.claim(1).assignee == nil)
+  }
+
+  @Test(
+    "reopening and withdrawing need a reason",
+    arguments: [true, false]
+  )
+  func reasons(isReopening: Bool) throws {
+    let desk = try Desk()
+    try desk.submit("one")
+    try desk.expectRefusal(.invalid, field: "reason", saying: "reason") {
+      (change) throws(StoreError) in
+      if isReopening { try change.reopen(1) } else { try change.withdrawClaim(1) }
+    }
+  }
+}
+
+extension Desk {
+  fileprivate func submit(_ draft: ClaimDraft) throws(StoreError) {
+    try call { (change) throws(StoreError) in try change.submitClaim(draft, attribution: nil) }
+  }
+
+  fileprivate func takeNext() throws(StoreError) -> Recorded {
+    try call { (change) throws(StoreError) in try change.takeNext(ClaimFilter()) }
+  }
+
+  /// The open claims in the order of the queue.
+  fileprivate func queue() throws(StoreError) -> [ClaimID] {
+    let nowMs = nowMs
+    return try now { (view) throws(StoreError) in
+      try view.page(ClaimFilter(), order: .queue(nowMs: nowMs), after: nil, count: 99)
+        .map(\.claim.id)
+    }
+  }
+}

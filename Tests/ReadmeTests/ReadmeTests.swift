@@ -2,12 +2,15 @@ import Foundation
 import Support
 import Testing
 
-/// The README says nothing that does not happen.
-@Suite("The README", .temporaryDirectory, .serialized)
+/// The pages say nothing that does not happen.
+@Suite("A page with commands", .temporaryDirectory)
 struct ReadmeTests {
-  @Test("shows the output that its commands give, in one session from top to bottom")
-  func consoleBlocks() throws {
-    let readme = try Readme()
+  @Test(
+    "shows the output that its commands give, in one session from top to bottom",
+    arguments: ["README.md", "Documentation/Day.md"]
+  )
+  func consoleBlocks(_ name: String) throws {
+    let readme = try ConsolePage(name)
     #expect(!readme.consoleBlocks.isEmpty)
     let session = try ShellSession(directory: TemporaryDirectory.path)
     defer { session.end() }
@@ -22,11 +25,11 @@ struct ReadmeTests {
       for (shown, happened) in zip(block.steps, actual.steps) {
         #expect(
           Normal.form(shown.output) == Normal.form(happened.output),
-          "`\(shown.command)` no longer prints what the README shows"
+          "`\(shown.command)` no longer prints what \(name) shows"
         )
       }
     }
-    // Writes what happened into the README, for whoever has changed the output on purpose.
+    // Writes what happened into the page, for whoever has changed the output on purpose.
     if ProcessInfo.processInfo.environment["ASSAY_RECORD_README"] != nil {
       try readme.replaceConsoleBlocks(with: recorded)
     }
@@ -34,7 +37,7 @@ struct ReadmeTests {
 
   @Test("has no command block that is not run")
   func everyBlockIsRun() throws {
-    let readme = try Readme()
+    let readme = try ConsolePage("README.md")
     // The two make commands run these tests and the demo, which has a test of its own.
     #expect(readme.blocks(of: "sh") == ["make demo\nmake test\n"])
     let languages = Set(readme.languages)

@@ -14,6 +14,11 @@ struct ShellSession {
       atPath: home,
       withIntermediateDirectories: true
     )
+    // As from the project's root, for pages that name files of the documentation.
+    try FileManager.default.createSymbolicLink(
+      atPath: home + "/Documentation",
+      withDestinationPath: ProjectFiles.root + "/Documentation"
+    )
     let inherited = ProcessInfo.processInfo.environment
     var environment = inherited.filter { !$0.key.hasPrefix("ASSAY_") && !$0.key.hasPrefix("XDG_") }
     environment["HOME"] = home

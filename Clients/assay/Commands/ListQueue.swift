@@ -43,7 +43,7 @@ struct ListQueue: Command {
       pages.took(answer.result.claims.count, next: answer.result.nextCursor)
       let remark = pages.remark(ifEmpty: "Nothing is in the queue.")
       try session.show(answer) { result, page in
-        page.add(Table(queue: result.claims))
+        for queued in result.claims { page.add(queued) }
         page.addFooter(remark)
       }
       try session.note(pages.remarkOnOthers)

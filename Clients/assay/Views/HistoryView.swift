@@ -11,7 +11,10 @@ extension Page {
     )
     for change in event.changes { add(Phrase(change), indent: 6, hang: 2) }
     for effect in event.effects { add(Phrase("→ " + effect, .doubtful), indent: 6, hang: 2) }
-    if let reason = event.reason { addLines("because " + reason, indent: 6, style: .faint) }
+    // A verdict's words end with its reason already.
+    if let reason = event.reason, !event.changes.contains(where: { $0.hasSuffix(": " + reason) }) {
+      addLines("because " + reason, indent: 6, style: .faint)
+    }
   }
 
   /// What changed between two moments.

@@ -1,20 +1,15 @@
 import AssayAPI
 
-extension Wire.QueuedClaim {
-  /// Why it has its place, in one line.
-  var reasonWords: Phrase {
-    Phrase(reasons.joined(separator: "; "), waiting ? .faint : .plain)
-  }
-
-  fileprivate var cells: [Phrase] {
+extension Page {
+  /// A claim of the queue, who holds it, and why it has its place.
+  mutating func add(_ queued: Wire.QueuedClaim) {
+    let claim = queued.claim
     let holder = claim.assignee.map { Phrase("held by \($0)") } ?? claim.state
-    return [Phrase("\(claim.id)", .strong), holder, reasonWords, Phrase(claim.text)]
-  }
-}
-
-extension Table {
-  init(queue: [Wire.QueuedClaim]) {
-    self.init([.tight, .tight, .loose, .loose])
-    for queued in queue { add(queued.cells) }
+    let reasons = Phrase(
+      queued.reasons.joined(separator: "; "),
+      queued.waiting ? .faint : .plain
+    )
+    add(claim.headline, hang: 4)
+    add(holder + "; " + reasons, indent: 4, hang: 2)
   }
 }

@@ -89,7 +89,9 @@ extension View {
       effects.append("credibility \(was.credibility) became \(now.credibility)")
     }
     let counts = { (summary: AssessmentSummary) in
-      "\(summary.independent) independent (\(summary.vouched) vouched, up to \(summary.possible))"
+      summary.possible == summary.independent
+        ? "\(summary.independent) independent"
+        : "\(summary.independent) independent (\(summary.vouched) vouched, up to \(summary.possible))"
     }
     if counts(was) != counts(now) { effects.append("\(counts(was)) became \(counts(now))") }
     if was.isContradicted != now.isContradicted {

@@ -59,7 +59,9 @@ struct SeveralTests {
   func review() throws {
     let home = try home("One", "Two")
     try home.done(["submit", "Urgent", "--priority", "7", "--due", "2001-01-01"])
-    #expect(try home.done("queue").hasPrefix("C3  submitted  due 2001-01-01, overdue by"))
+    #expect(
+      try home.done("queue").hasPrefix("C3  Urgent\n    submitted; due 2001-01-01, overdue by")
+    )
     let next = try home.done("next")
     #expect(next.hasPrefix("C3  Urgent\n"))
     #expect(next.contains("priority 7"))

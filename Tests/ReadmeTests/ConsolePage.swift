@@ -1,16 +1,18 @@
 import Foundation
 import Support
 
-/// The README's blocks of code.
-struct Readme {
+/// The blocks of code of a page, among them sessions that a test runs.
+struct ConsolePage {
   private static let fence = "```"
 
-  private let path = ProjectFiles.root + "/README.md"
+  private let path: String
   private let lines: [String]
   /// The language and the lines of each block, fences left out.
   private let blocks: [(language: String, range: Range<Int>)]
 
-  init() throws {
+  /// Reads a page by its path from the project's root.
+  init(_ name: String) throws {
+    path = ProjectFiles.root + "/" + name
     lines = try String(contentsOfFile: path, encoding: .utf8).components(separatedBy: "\n")
     var blocks: [(language: String, range: Range<Int>)] = []
     var open: (language: String, start: Int)?

@@ -4,10 +4,9 @@ import AssayAPI
 struct MergeClaims: Command {
   static let name = "merge"
   static let group = CommandGroup.recording
-  static let summary =
-    "Says that a claim is the same as another, for which all that is recorded on it counts."
+  static let summary = "Merges a claim into another that says the same."
   static let discussion =
-    "Both must be open. Nothing moves, so that unmerge takes it back exactly."
+    "All that is recorded on it counts for the other. Both must be open. Nothing moves, so that unmerge takes it back exactly."
   static let examples = [
     #"merge C5 C2 --because "the same statement in other words""#
   ]

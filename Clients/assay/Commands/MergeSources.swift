@@ -4,10 +4,9 @@ import AssayAPI
 struct MergeSources: Command {
   static let name = "source merge"
   static let group = CommandGroup.recording
-  static let summary =
-    "Says that a source is the same as another, to which all that it said counts."
+  static let summary = "Merges a source into another that it turned out to be."
   static let discussion =
-    "Nothing moves, so that source unmerge takes it back exactly."
+    "All that it said counts as said by the other. Nothing moves, so that source unmerge takes it back exactly."
   static let examples = [
     #"source merge S9 Axios --because "a misspelling""#
   ]

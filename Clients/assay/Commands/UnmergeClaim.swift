@@ -4,9 +4,9 @@ import AssayAPI
 struct UnmergeClaim: Command {
   static let name = "unmerge"
   static let group = CommandGroup.recording
-  static let summary = "Takes a merge of claims back: they stand again as before."
+  static let summary = "Takes merges of claims back."
   static let discussion =
-    "What was added after the merge stays with the other claim."
+    "They stand again as before. What was added after the merge stays with the other claim."
   static let examples = [
     #"unmerge C5 --because "it is about another month""#
   ]

@@ -91,8 +91,9 @@ struct ListCondition {
     )
   }
 
-  /// A source that speaks about a claim several times leads to it once: at its first attribution. Several
-  /// sources have no common order.
+  /// One of these sources has spoken about it; several have no common order to walk in.
+  ///
+  /// A source that speaks about a claim several times leads to it once: at its first attribution.
   private static func sources(_ sources: [SourceID]) -> ListCondition {
     let binding = sources.map { SQLPart.Binding.number($0.rawValue) }
     let marks = binding.map { _ in "?" }.joined(separator: ", ")

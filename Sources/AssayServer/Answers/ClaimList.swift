@@ -109,7 +109,7 @@ extension ClaimFilter {
       }
     }
     verdict = wire.verdict.map { Verdict($0) }
-    sources = try view.sources(meaning: wire.source)
+    try ask(for: wire.source, view)
     if wire.sort == .queue {
       guard statuses.isEmpty || !statuses.isDisjoint(with: Self.open) else {
         throw .refused(

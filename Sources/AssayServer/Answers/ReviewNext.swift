@@ -7,7 +7,7 @@ extension ReviewNext: WriteAnswer {
     var filter = ClaimFilter()
     filter.tag = parameters.tag
     filter.kind = parameters.kind.map { ClaimKind($0) }
-    filter.sources = try change.view.sources(meaning: parameters.source)
+    try filter.ask(for: parameters.source, change.view)
     try change.takeNext(filter)
   }
 

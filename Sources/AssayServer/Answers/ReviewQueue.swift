@@ -16,7 +16,7 @@ extension ReviewQueue: ReadAnswer {
     filter.assignee = parameters.assignee
     filter.tag = parameters.tag
     filter.kind = parameters.kind.map { ClaimKind($0) }
-    filter.sources = try view.sources(meaning: parameters.source)
+    try filter.ask(for: parameters.source, view)
     let start = try ListStart(.queue, parameters.cursor, view)
     var claims = try view.page(filter, order: start.order, after: start.position, count: limit + 1)
     var result = Result()

@@ -2,10 +2,13 @@ import AssayAPI
 import AssayDomain
 import AssayStore
 
-extension View {
-  /// The source that a filter means with all that are merged into it; none where none is asked for.
-  func sources(meaning source: Wire.SourceReference?) throws(StoreError) -> [SourceID] {
-    guard let source else { return [] }
-    return try members(of: self.source(SourceSelector(source), carrier: nil, field: "source").id)
+extension ClaimFilter {
+  /// Asks for claims that a source speaks about: itself or what is merged into it, on the claim or on what
+  /// is merged into that.
+  mutating func ask(for source: Wire.SourceReference?, _ view: View) throws(StoreError) {
+    guard let source else { return }
+    let found = try view.source(SourceSelector(source), carrier: nil, field: "source")
+    sources = try view.members(of: found.id)
+    heardThroughMerges = try view.claims(hearingThroughMerges: sources)
   }
 }

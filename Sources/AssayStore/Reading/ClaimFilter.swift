@@ -10,6 +10,8 @@ package struct ClaimFilter: Sendable, Hashable {
   /// One of them has spoken about the claim in an attribution that is live: a source with all that are
   /// merged into it; empty for no such condition.
   package var sources: [SourceID] = []
+  /// Claims that meet the condition of sources through what is merged into them.
+  package var heardThroughMerges: Set<ClaimID> = []
   package var tag: String?
   package var kind: ClaimKind?
   /// Who holds the claim for review.

@@ -52,7 +52,9 @@ struct ListCondition {
     var all: [ListCondition] = []
     if let name = filter.assignee { all.append(assignee(name)) }
     if let tag = filter.tag { all.append(.tag(tag)) }
-    if !filter.sources.isEmpty { all.append(.sources(filter.sources)) }
+    if !filter.sources.isEmpty {
+      all.append(.sources(filter.sources, orAnyOf: filter.heardThroughMerges))
+    }
     if let verdict = filter.verdict {
       all.append(column("verdict", is: verdict.code, index: "claim_verdict"))
     }
@@ -94,7 +96,10 @@ struct ListCondition {
   /// One of these sources has spoken about it; several have no common order to walk in.
   ///
   /// A source that speaks about a claim several times leads to it once: at its first attribution.
-  private static func sources(_ sources: [SourceID]) -> ListCondition {
+  private static func sources(
+    _ sources: [SourceID],
+    orAnyOf claims: Set<ClaimID>
+  ) -> ListCondition {
     let binding = sources.map { SQLPart.Binding.number($0.rawValue) }
     let marks = binding.map { _ in "?" }.joined(separator: ", ")
     let condition = ListCondition(
@@ -110,6 +115,7 @@ struct ListCondition {
         binding
       )
     )
+    guard claims.isEmpty else { return condition.or(claims) }
     guard sources.count == 1 else { return condition }
     return ListCondition(
       condition.test,
@@ -209,6 +215,24 @@ struct ListCondition {
       ),
       ids: SQLPart("SELECT claim AS id FROM queue WHERE \(known) AND due_at <= ?", binding)
     )
+  }
+
+  /// The same condition, met by some other claims as well, which have no common order with the rest.
+  private func or(_ claims: Set<ClaimID>) -> ListCondition {
+    let list = "[" + claims.sorted().map { String($0.rawValue) }.joined(separator: ",") + "]"
+    let others = SQLPart("SELECT value FROM json_each(?)", [.text(list)])
+    var anyTest = SQLPart("(")
+    anyTest += test
+    anyTest += SQLPart(" OR c.id IN (")
+    anyTest += others
+    anyTest += SQLPart("))")
+    let anyIDs = ids.map { ids in
+      var all = ids
+      all += SQLPart(" UNION ALL ")
+      all += others
+      return all
+    }
+    return ListCondition(anyTest, ids: anyIDs)
   }
 
   private static func claims(_ index: String, _ test: SQLPart) -> Walk {

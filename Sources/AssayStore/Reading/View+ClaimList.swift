@@ -1,4 +1,4 @@
-import AssayDomain
+package import AssayDomain
 import SQLite
 
 extension View {
@@ -92,6 +92,7 @@ extension View {
     let pageSize: Int64 = 200
     var spoken: Set<ClaimID>?
     for source in filter.sources { spoken = (spoken ?? []).union(try claims(of: source)) }
+    spoken?.formUnion(filter.heardThroughMerges)
     var found: [ListedClaim] = []
     var last = position?.id.rawValue ?? (direction == .ascending ? 0 : .max)
     while found.count < count {
@@ -108,6 +109,20 @@ extension View {
       if past != nil { try store.renewRead() }
     }
     return found
+  }
+
+  /// The claims into which others are merged that one of the sources has spoken about.
+  package func claims(hearingThroughMerges sources: [SourceID]) throws(StoreError) -> Set<ClaimID> {
+    let merged = try mergedClaims()
+    guard !merged.isEmpty else { return [] }
+    var spoken: Set<ClaimID> = []
+    for claim in merged {
+      let isHeard = try attributions(on: claim).contains {
+        $0.isLive && sources.contains($0.source)
+      }
+      if isHeard { spoken.insert(try survivor(of: claim)) }
+    }
+    return spoken
   }
 
   /// Whether a claim or its assessment has a version from after an event, or may have one: what is marked

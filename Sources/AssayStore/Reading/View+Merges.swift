@@ -95,6 +95,22 @@ extension View {
     return all
   }
 
+  /// The claims that are merged into others.
+  func mergedClaims() throws(StoreError) -> [ClaimID] {
+    let statement =
+      past == nil
+      ? try store.statement("SELECT id FROM claim WHERE merged_into IS NOT NULL")
+      : try store.statement(
+        """
+        SELECT id FROM claim WHERE merged_into IS NOT NULL AND since_seq <= ?1 \
+        UNION SELECT id FROM claim_was \
+        WHERE merged_into IS NOT NULL AND since_seq <= ?1 AND until_seq > ?1
+        """
+      )
+    if let past { statement.bind(past, at: 1) }
+    return try statement.collect { ClaimID(rawValue: $0.integer(0)) }
+  }
+
   /// Whether any claim was merged, then or at any time, which is quick to tell.
   private func hasMergedClaims() throws(StoreError) -> Bool {
     let statement =

@@ -20,6 +20,15 @@ struct ClaimMergeTests {
     #expect(try shown.at("merged") == ["C2"])
     #expect(try desk.call("claim.assess", ["claim": "C2"]).at("claim.id") == "C1")
     #expect(try desk.call("claim.list", ["unverified": true]).list("claims").count == 1)
+    for sort in ["newest", "credibility", "queue"] {
+      for moment in [JSONValue.null, .integer(desk.head)] {
+        let listed = try desk.call(
+          "claim.list",
+          ["unverified": true, "source": "Reuters", "sort": .string(sort), "asOf": moment]
+        )
+        #expect(try listed.list("claims").map { try $0.text("id") } == ["C1"])
+      }
+    }
   }
 
   @Test("merges of merges lead to the end")

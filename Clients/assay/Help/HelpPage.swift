@@ -40,7 +40,7 @@ extension Page {
     add("assay help COMMAND explains a command, assay help METHOD a call such as claim.assess.")
   }
 
-  private static let environment = [
+  static let environment = [
     ("ASSAY_SOCKET", "The server's socket, where --socket is not given."),
     (
       "ASSAY_SERVER_UID",

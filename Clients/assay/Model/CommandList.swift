@@ -46,5 +46,8 @@ let allCommands: [any Command.Type] = [
   StartServer.self,
   StopServer.self,
   ServerStatus.self,
+  CompleteWord.self,
+  PrintCompletions.self,
+  PrintManual.self,
   Help.self,
 ]

@@ -2,12 +2,21 @@
 struct Page: Sendable {
   private enum Block: Sendable {
     case paragraph(Phrase, indent: Int, hang: Int)
-    case line(Phrase)
+    case fields([Phrase])
     case table(Table)
     case blank
   }
 
   private var blocks: [Block] = []
+
+  init() {}
+
+  /// Lines that programs read, each as long as it is.
+  init(lines text: String) {
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      addUnbroken(Phrase(String(line)))
+    }
+  }
 
   var isEmpty: Bool { blocks.isEmpty }
 
@@ -22,7 +31,10 @@ struct Page: Sendable {
   }
 
   /// Adds a line that programs read, which stays whole however long it is.
-  mutating func addUnbroken(_ phrase: Phrase) { blocks.append(.line(phrase)) }
+  mutating func addUnbroken(_ phrase: Phrase) { blocks.append(.fields([phrase])) }
+
+  /// Adds a line of fields with tabs between them, for programs as well.
+  mutating func addFields(_ fields: [Phrase]) { blocks.append(.fields(fields)) }
 
   /// Adds a text of several lines, each broken where it is too long.
   mutating func addLines(_ text: String, indent: Int, style: Style = .plain) {
@@ -66,8 +78,8 @@ struct Page: Sendable {
     switch block {
     case .blank:
       return [(0, "")]
-    case .line(let phrase):
-      return [(0, phrase)]
+    case .fields(let fields):
+      return [(0, fields.dropFirst().reduce(fields.first ?? "") { $0 + .tab + $1 })]
     case .table(let table):
       return table.lines(width: width).map { (table.indent, $0) }
     case .paragraph(let phrase, let indent, let hang):

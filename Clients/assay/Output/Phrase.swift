@@ -15,6 +15,9 @@ struct Phrase: Equatable, Sendable {
 
   private init(runs: [Run]) { self.runs = runs }
 
+  /// Between fields that programs read; no text that was given holds one.
+  static let tab = Phrase(runs: [Run(text: "\t", style: .plain)])
+
   /// The text without styles.
   var text: String { runs.map(\.text).joined() }
 

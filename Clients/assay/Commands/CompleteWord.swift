@@ -1,0 +1,57 @@
+import AssayAPI
+import AssayClient
+
+/// The command `assay complete`.
+struct CompleteWord: Command {
+  static let name = "complete"
+  static let group = CommandGroup.serving
+  static let summary = "Tells what may follow on a command line, for shells."
+  static let discussion =
+    "A line a word, its meaning behind a tab. Names of sources and open claims come from the server where one runs. assay completions sets a shell up to ask."
+  static let examples = ["complete --no-start -- list --un", "complete -- source \"\""]
+  static let calls: [any Method.Type] = []
+
+  var words: [String] = []
+
+  mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
+    try arguments.several("WORD", &words, "The words after assay, the last one perhaps begun.")
+  }
+
+  func run(_ session: inout Session) throws(Failure) {
+    let completion = Completion(words)
+    var candidates = completion.candidates
+    if let lookup = completion.lookup { candidates += Self.look(for: lookup, &session) }
+    let prefix = words.last ?? ""
+    var page = Page()
+    for candidate in candidates where candidate.text.hasPrefix(prefix) {
+      let fields = [candidate.text, candidate.meaning].filter { !$0.isEmpty }
+      page.addFields(fields.map { Phrase($0) })
+    }
+    try session.show(page)
+  }
+
+  /// What the server knows; nothing where none answers, as a shell has no place for errors.
+  private static func look(
+    for lookup: Completion.Lookup,
+    _ session: inout Session
+  ) -> [Completion.Candidate] {
+    do {
+      switch lookup {
+      case .sources:
+        var parameters = SourceList.Parameters()
+        parameters.limit = 500
+        return try session.call(SourceList.self, parameters).result.sources.map {
+          Completion.Candidate(text: $0.name, meaning: "\($0.id)")
+        }
+      case .claims:
+        var parameters = ClaimList.Parameters()
+        parameters.unverified = true
+        return try session.call(ClaimList.self, parameters).result.claims.map {
+          Completion.Candidate(text: "\($0.id)", meaning: $0.text)
+        }
+      }
+    } catch {
+      return []
+    }
+  }
+}

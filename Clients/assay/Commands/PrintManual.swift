@@ -1,0 +1,17 @@
+import AssayAPI
+
+/// The command `assay manual`.
+struct PrintManual: Command {
+  static let name = "manual"
+  static let group = CommandGroup.serving
+  static let summary = "Prints the manual page, for man."
+  static let discussion = "assay manual > assay.1 and man ./assay.1 show it."
+  static let examples = ["manual > assay.1"]
+  static let calls: [any Method.Type] = []
+
+  mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {}
+
+  func run(_ session: inout Session) throws(Failure) {
+    try session.show(Page(lines: Manual.text))
+  }
+}

@@ -1,0 +1,125 @@
+import AssayAPI
+
+/// What may stand in the place of a command line's last word.
+struct Completion: Equatable {
+  struct Candidate: Equatable {
+    let text: String
+    /// What it means, for shells that show it; empty where it says so itself.
+    let meaning: String
+  }
+
+  /// What only the server knows.
+  enum Lookup: Equatable {
+    case sources, claims
+  }
+
+  private(set) var candidates: [Candidate] = []
+  private(set) var lookup: Lookup?
+
+  /// Takes the words after the program's name; the last is the one to complete, perhaps empty.
+  init(_ words: [String]) {
+    let prefix = words.last ?? ""
+    let before = Array(words.dropLast())
+    if let command = Self.command(of: before) {
+      complete(prefix, after: before, of: command)
+    } else {
+      completeCommand(prefix, after: before.filter { !$0.hasPrefix("-") })
+    }
+    var seen: Set<String> = []
+    candidates = candidates.filter { $0.text.hasPrefix(prefix) && seen.insert($0.text).inserted }
+  }
+
+  /// The longest command that the words name.
+  private static func command(of words: [String]) -> (any Command.Type)? {
+    let plain = words.filter { !$0.hasPrefix("-") }
+    var found: (any Command.Type)?
+    for command in allCommands where plain.starts(with: command.words) {
+      if command.words.count > found?.words.count ?? 0 { found = command }
+    }
+    return found
+  }
+
+  private mutating func completeCommand(_ prefix: String, after words: [String]) {
+    var seen: Set<String> = []
+    for command in allCommands where command.words.count > words.count {
+      guard command.words.starts(with: words) else { continue }
+      let word = command.words[words.count]
+      guard seen.insert(word).inserted else { continue }
+      let isWhole = command.words.count == words.count + 1
+      candidates.append(Candidate(text: word, meaning: isWhole ? command.summary : ""))
+    }
+    if words.isEmpty, prefix.hasPrefix("-") {
+      add(ArgumentSpec(GeneralArguments.self) + ArgumentSpec(VersionArguments.self))
+    }
+  }
+
+  private mutating func complete(
+    _ prefix: String,
+    after words: [String],
+    of command: any Command.Type
+  ) {
+    let spec = command.spec
+    if let last = words.last, last.hasPrefix("--"), let option = spec.option(named: last),
+      let placeholder = option.placeholder
+    {
+      return add(placeholder: placeholder)
+    }
+    if prefix.hasPrefix("-") { return add(spec) }
+    if command.name == Help.name { return addTopics(after: words) }
+    let given = Self.positionals(words, spec).count - command.words.count
+    if command.name == CallMethod.name, given == 0 { return addMethods() }
+    let positionals = spec.positionals
+    guard let place = positionals.indices.contains(given) ? positionals[given] : positionals.last,
+      given < positionals.count || positionals.contains(where: { $0.count == .several })
+    else { return }
+    // Behind several of one kind stands what the last place takes as well.
+    for positional in positionals
+    where positional.count == .several || positional.placeholder == place.placeholder {
+      add(placeholder: positional.placeholder)
+    }
+    if place.count != .several { add(placeholder: place.placeholder) }
+  }
+
+  private static func positionals(_ words: [String], _ spec: ArgumentSpec) -> [String] {
+    var plain: [String] = []
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      guard word.hasPrefix("-"), word != "-" else {
+        plain.append(word)
+        continue
+      }
+      if !word.contains("="), spec.option(named: word)?.placeholder != nil { _ = rest.popFirst() }
+    }
+    return plain
+  }
+
+  private mutating func add(_ spec: ArgumentSpec) {
+    for option in spec.options {
+      for name in option.names where name.hasPrefix("--") {
+        candidates.append(Candidate(text: name, meaning: option.doc.text))
+      }
+    }
+  }
+
+  /// Words of a fixed list are spelt in their placeholder; a source or claim the server knows.
+  private mutating func add(placeholder: String) {
+    let words = placeholder.split(separator: "|").map(String.init)
+    if words.contains(Wire.SourceReference.placeholder) { lookup = .sources }
+    if words.contains(Wire.ClaimID.placeholder) { lookup = .claims }
+    for word in words where word.contains(where: \.isLowercase) || word.count == 1 && word != "-" {
+      let candidate = Candidate(text: word, meaning: "")
+      if !candidates.contains(candidate) { candidates.append(candidate) }
+    }
+  }
+
+  private mutating func addTopics(after words: [String]) {
+    completeCommand("", after: Array(words.drop { $0 != Help.name }.dropFirst()))
+    if words.last == Help.name { addMethods() }
+  }
+
+  private mutating func addMethods() {
+    for method in assayMethods.descriptions {
+      candidates.append(Candidate(text: method.name, meaning: method.summary))
+    }
+  }
+}

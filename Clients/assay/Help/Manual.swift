@@ -1,0 +1,95 @@
+import AssayAPI
+
+/// The manual page in the language of man(7), all of it from what is declared.
+enum Manual {
+  static var text: String {
+    var page = Roff()
+    page.request(".TH ASSAY 1 \"\" \"assay \(Product.version)\"")
+    // Lines are not stretched, as commands and addresses cannot be broken.
+    page.request(".ad l")
+    page.section("NAME")
+    page.text("assay - check claims: who says so, who confirms it, what is decided")
+    page.section("SYNOPSIS")
+    page.text("assay COMMAND [ARGUMENTS] [OPTIONS]")
+    page.section("DESCRIPTION")
+    page.text(
+      "assay records claims, who asserts, confirms or denies them and through whom that is known, and tells how many independent origins a claim has, who was first, and what was known on any past day. It starts a server of its own where none runs."
+    )
+    for group in CommandGroup.allCases {
+      page.section(group.rawValue.uppercased())
+      for command in allCommands where command.group == group { page.add(command) }
+    }
+    page.section("OPTIONS OF EVERY COMMAND")
+    page.add(ArgumentSpec(GeneralArguments.self).options)
+    page.section("OPTIONS OF COMMANDS THAT LOOK")
+    page.add(ArgumentSpec(ReadingArguments.self).options)
+    page.section("OPTIONS OF COMMANDS THAT CHANGE SOMETHING")
+    page.add(ArgumentSpec(WritingArguments.self).options)
+    page.section("EXIT STATUS")
+    for code in ExitCode.allCases { page.term("\(code.rawValue)", code.meaning) }
+    page.section("ENVIRONMENT")
+    for (name, meaning) in Page.environment { page.term(name, meaning) }
+    return String(page.output.dropLast())
+  }
+}
+
+/// Text for man(7): every line of it escaped, requests apart.
+private struct Roff {
+  private(set) var output = ""
+
+  mutating func request(_ line: String) { output += line + "\n" }
+
+  mutating func section(_ name: String) { request(".SH \"\(name)\"") }
+
+  mutating func text(_ text: String) { output += Self.escaped(text) + "\n" }
+
+  mutating func term(_ name: String, _ meaning: String) {
+    request(".TP")
+    output += "\\fB" + Self.escaped(name) + "\\fR\n"
+    text(meaning)
+  }
+
+  mutating func add(_ command: any Command.Type) {
+    let own = ArgumentSpec(describing: command)
+    request(".SS \"\(Self.escaped("assay \(command.name)\(own.synopsis)"))\"")
+    text(command.summary)
+    if !command.discussion.isEmpty { text(command.discussion) }
+    for positional in own.positionals { term(positional.placeholder, positional.doc.text) }
+    add(own.options)
+    request(".PP")
+    for example in command.examples {
+      request(".br")
+      text("assay \(example)")
+    }
+  }
+
+  mutating func add(_ options: [ArgumentSpec.Option]) {
+    for option in options {
+      let value = option.placeholder.map { " " + $0 } ?? ""
+      let more = option.isRepeatable ? " May be repeated." : ""
+      term(option.names.joined(separator: ", ") + value, option.doc.text + more)
+    }
+  }
+
+  /// A backslash, hyphen, quote or leading dot means itself; what is not ASCII goes by its number.
+  private static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\": escaped += "\\e"
+      case "-": escaped += "\\-"
+      case "\"": escaped += "\\(dq"
+      case "'": escaped += "\\(aq"
+      case "." where escaped.isEmpty: escaped += "\\&."
+      case _ where scalar.isASCII: escaped.unicodeScalars.append(scalar)
+      default: escaped += "\\[u" + padded(scalar.value) + "]"
+      }
+    }
+    return escaped
+  }
+
+  private static func padded(_ value: UInt32) -> String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}

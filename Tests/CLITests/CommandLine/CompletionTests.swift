@@ -1,0 +1,64 @@
+import Testing
+
+@testable import assay
+
+@Suite("What may follow on a command line")
+struct CompletionTests {
+  private func texts(_ words: String...) -> [String] {
+    Completion(words).candidates.map(\.text)
+  }
+
+  @Test("every command can be completed from its first letters, and so can its second word")
+  func commands() {
+    for command in allCommands {
+      let words = command.words
+      #expect(Completion([words[0]]).candidates.contains { $0.text == words[0] })
+      guard words.count > 1 else { continue }
+      #expect(Completion([words[0], ""]).candidates.contains { $0.text == words[1] })
+    }
+    #expect(texts("timel") == ["timeline"])
+  }
+
+  @Test("every option of every command can be completed")
+  func options() {
+    for command in allCommands {
+      let found = Completion(command.words + ["--"]).candidates.map(\.text)
+      for option in command.spec.options {
+        for name in option.names where name.hasPrefix("--") {
+          #expect(found.contains(name), "\(command.name) \(name)")
+        }
+      }
+    }
+  }
+
+  @Test("words of fixed lists are completed behind their option and in their place")
+  func words() {
+    #expect(texts("list", "--sort", "cr") == ["credibility"])
+    #expect(texts("propose", "C2", "unv") == ["unverifiable"])
+    #expect(texts("source", "add", "X", "--kind", "ag") == ["agency"])
+    #expect(texts("completions", "") == ["bash", "zsh", "fish"])
+  }
+
+  @Test("sources and claims are asked for where they are meant")
+  func lookups() {
+    #expect(Completion(["submit", "x", "--source", ""]).lookup == .sources)
+    #expect(Completion(["source", "show", ""]).lookup == .sources)
+    #expect(Completion(["show", "C1", ""]).lookup == .claims)
+    #expect(Completion(["note", ""]).lookup == .claims)
+    #expect(Completion(["list", ""]).lookup == nil)
+  }
+
+  @Test("help and call know the calls of the protocol")
+  func methods() {
+    #expect(texts("help", "claim.ass") == ["claim.assess"])
+    #expect(texts("call", "system.pi") == ["system.ping"])
+    #expect(texts("help", "source", "li") == ["list"])
+    #expect(texts("call", "claim.get", "").isEmpty)
+  }
+
+  @Test("what is no command has nothing to follow")
+  func nothing() {
+    #expect(texts("nonsense", "").isEmpty)
+    #expect(texts("verify", "x").isEmpty)
+  }
+}

@@ -37,6 +37,7 @@ generate: setup
 	@swift build --product assayd
 	@.build/debug/assayd describe openrpc > Protocol/openrpc.json
 	@.build/debug/assayd describe methods > Documentation/Methods.md
+	@.build/debug/assayd describe configuration > Documentation/Configuration.md
 
 format:
 	@swift format -i -r Package.swift Sources Tests Clients

@@ -50,6 +50,20 @@ struct Channel: ~Copyable {
     }
   }
 
+  /// Waits, for as long as it takes, for what the server says unasked.
+  mutating func nextNotification() throws(ClientError) -> (method: String, parameters: JSONNode?) {
+    guard !isBroken else { throw .transport("the connection was lost by an earlier call") }
+    isBroken = true
+    guard let reply = try nextReply(by: nil) else {
+      throw .transport("the server closed the connection")
+    }
+    guard case .notification(let method, let parameters) = reply else {
+      throw .transport("the server answered a call that was not made")
+    }
+    isBroken = false
+    return (method, parameters)
+  }
+
   private mutating func send(
     _ body: [UInt8],
     by deadline: AnswerDeadline?
@@ -67,26 +81,31 @@ struct Channel: ~Copyable {
     answering id: RequestID,
     by deadline: AnswerDeadline?
   ) throws(ClientError) -> Result<JSONNode, RPCError> {
+    while let reply = try nextReply(by: deadline) {
+      switch reply {
+      case .notification: continue
+      case .result(id, let result): return .success(result)
+      // Without an id where the server could not read the call's.
+      case .error(let other, let error) where other == id || other.isNull: return .failure(error)
+      case .result, .error, .batch:
+        throw .transport("the server answered another call than the one that was made")
+      }
+    }
+    throw .transport("the server closed the connection without an answer")
+  }
+
+  /// What the server sends next; nil when it has closed the connection.
+  private mutating func nextReply(by deadline: AnswerDeadline?) throws(ClientError) -> Reply? {
     while true {
       switch reader.next() {
-      case .frame(let frame):
-        switch try reply(in: frame) {
-        case .notification: continue
-        case .result(id, let result): return .success(result)
-        // Without an id where the server could not read the call's.
-        case .error(let other, let error) where other == id || other.isNull: return .failure(error)
-        case .result, .error, .batch:
-          throw .transport("the server answered another call than the one that was made")
-        }
+      case .frame(let frame): return try reply(in: frame)
       case .refused(let error), .broken(let error):
         throw .transport(
           "the server's answer cannot be read: \(Refusal(error).hint ?? error.message)"
         )
       case .needMore:
         let chunk = try socket.receive(by: deadline)
-        guard !chunk.isEmpty else {
-          throw .transport("the server closed the connection without an answer")
-        }
+        guard !chunk.isEmpty else { return nil }
         chunk.withUnsafeBytes { reader.append($0) }
       }
     }

@@ -25,7 +25,7 @@ package struct Client: ~Copyable {
   package init(path: String, configuration: ClientConfiguration) throws(ClientError) {
     let socket = try Self.connect(path, configuration.connectTimeoutMilliseconds)
     let peer = try Self.peer(of: socket)
-    guard configuration.trust.accepts(peer.uid) else {
+    guard configuration.trust.accepts(peer.uid, at: path) else {
       throw .untrusted(path: path, uid: peer.uid)
     }
     var channel = Channel(
@@ -75,6 +75,26 @@ package struct Client: ~Copyable {
     parameters: RawParameters
   ) throws(ClientError) -> [UInt8] {
     Array(try channel.exchange(method: method, parameters: parameters.text).text)
+  }
+
+  /// Waits, for as long as it takes, for the next event that a watch of this connection tells, and gives it also
+  /// as the server wrote it.
+  package mutating func nextEvent() throws(ClientError) -> (
+    told: EventWatch.Appended, json: [UInt8]
+  ) {
+    while true {
+      let (method, parameters) = try channel.nextNotification()
+      guard method == EventWatch.notification.description, let parameters else { continue }
+      do throws(InvalidField) {
+        let told = try EventWatch.Appended(reading: parameters, field: .result)
+        return (told, parameters.member("event").map { Array($0.text) } ?? [])
+      } catch {
+        throw .protocolMismatch(
+          server: server.version,
+          words: "in its \(method), \(error.field) \(error.problem)"
+        )
+      }
+    }
   }
 
   private mutating func exchange<M: Method>(

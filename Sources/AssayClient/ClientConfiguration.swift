@@ -33,4 +33,10 @@ package struct ServerTrust: Equatable, Sendable {
   }
 
   package func accepts(_ user: UInt32) -> Bool { users.contains(user) }
+
+  /// The same with the user besides to whom the system has given the desk's socket, for that socket alone.
+  func accepts(_ user: UInt32, at path: String) -> Bool {
+    accepts(user)
+      || path == ServerPlaces.deskSocket && ServerPlaces.keeper(ofSocket: path) == user
+  }
 }

@@ -18,7 +18,12 @@ package struct ServerFinder {
   package func connect(
     start: ((_ dataDirectory: String) throws(ClientError) -> String)?
   ) throws(ClientError) -> Client {
-    try Client(path: try socket(start: start), configuration: configuration)
+    let path = try socket(start: start)
+    do { return try Client(path: path, configuration: configuration) } catch {
+      // A server that was there a moment ago may have been about to leave.
+      guard start != nil, places.socket == nil, error.isOfVanishedServer else { throw error }
+      return try Client(path: try socket(start: start), configuration: configuration)
+    }
   }
 
   /// The socket at which to find the server, as `connect` would.
@@ -37,6 +42,16 @@ package struct ServerFinder {
     if try Presence.isLive(ServerPlaces.deskSocket) { return ServerPlaces.deskSocket }
     tried.append(ServerPlaces.deskSocket)
     throw .noServer(tried: tried, why: "nothing listens there")
+  }
+}
+
+extension ClientError {
+  /// Whether it may mean that the server ended between two looks.
+  fileprivate var isOfVanishedServer: Bool {
+    switch self {
+    case .noServer, .transport: true
+    case .untrusted, .refused, .protocolMismatch: false
+    }
   }
 }
 

@@ -1,3 +1,5 @@
+internal import Posix
+
 /// Where a client looks for a server.
 package struct ServerPlaces: Equatable, Sendable {
   /// The socket that was asked for; no other is tried then.
@@ -31,4 +33,16 @@ package struct ServerPlaces: Equatable, Sendable {
 
   /// The socket of a server whose data directory this is.
   package static func socket(in dataDirectory: String) -> String { dataDirectory + "/assay.sock" }
+
+  /// The user to whom the system has given the directory of the desk's socket; nil where it has given it to nobody.
+  ///
+  /// Only root can have done so where the directory above is root's and nobody else may write to it. So the server
+  /// that such a user runs there is the one that the machine's administrator has set up.
+  package static func keeper(ofSocket path: String) -> UInt32? {
+    guard let directory = Files.parent(of: path), let above = Files.parent(of: directory),
+      Files.owner(above) == 0, Files.isWrittenByOwnerAlone(above),
+      Files.isWrittenByOwnerAlone(directory)
+    else { return nil }
+    return Files.owner(directory)
+  }
 }

@@ -7,6 +7,8 @@ package struct ServerStarter {
   package let dataDirectory: String
   package let socket: String
   package let timeoutMilliseconds: Int32
+  /// Whether it ends by itself once nobody has used it for a while, an hour unless configured otherwise.
+  package let isOnDemand: Bool
 
   package enum Outcome: Equatable, Sendable {
     case started(pid: Int32)
@@ -18,16 +20,18 @@ package struct ServerStarter {
     executable: String,
     dataDirectory: String,
     socket: String,
-    timeoutMilliseconds: Int32
+    timeoutMilliseconds: Int32,
+    isOnDemand: Bool
   ) {
     self.executable = executable
     self.dataDirectory = dataDirectory
     self.socket = socket
     self.timeoutMilliseconds = timeoutMilliseconds
+    self.isOnDemand = isOnDemand
   }
 
   /// What the server writes, kept with mode 0600.
-  package var logPath: String { dataDirectory + "/assayd.log" }
+  package var logPath: String { ServerLog.path(in: dataDirectory) }
 
   /// Makes the data directory (0700) where it is missing, starts the server and waits until it listens.
   ///
@@ -50,6 +54,7 @@ package struct ServerStarter {
   ) throws(ClientError) -> Outcome {
     // Another client may have finished between the look and the lock.
     if try Presence.isLive(socket) { return .alreadyRunning }
+    try awaitLeaving(wait)
     let log = LogTail(path: logPath)
     let process = try spawn()
     while true {
@@ -63,6 +68,22 @@ package struct ServerStarter {
     }
   }
 
+  /// Waits while a server that does not listen any more still holds the database.
+  private func awaitLeaving(_ wait: Poll) throws(ClientError) {
+    while true {
+      let holder: Int32?
+      do throws(PosixError) {
+        holder = try FileLock.holder(path: dataDirectory + "/assay.lock")
+      } catch {
+        throw failure("its database's lock cannot be looked at (\(error))")
+      }
+      guard let holder else { return }
+      guard wait.pause() else {
+        throw failure("process \(holder) holds its database and does not listen there")
+      }
+    }
+  }
+
   private func tryLock() throws(ClientError) -> FileLock? {
     do { return try FileLock.tryLock(path: dataDirectory + "/start.lock") } catch {
       throw failure("its start cannot be locked (\(error))")
@@ -73,7 +94,9 @@ package struct ServerStarter {
     do throws(PosixError) {
       let pid = try DetachedProcess.spawn(
         executable: executable,
-        arguments: ["--data", dataDirectory, "--socket", socket],
+        arguments: [
+          "--data", dataDirectory, "--socket", socket, "--log-file", logPath,
+        ] + (isOnDemand ? ["--on-demand"] : []),
         environment: [:],
         logPath: logPath
       )

@@ -27,7 +27,7 @@ package struct ServerStopper {
     // The open connection keeps the number from being another process's unnoticed.
     let socket = try Client.connect(path, configuration.connectTimeoutMilliseconds)
     let peer = try Client.peer(of: socket)
-    guard configuration.trust.accepts(peer.uid) else {
+    guard configuration.trust.accepts(peer.uid, at: path) else {
       throw .untrusted(path: path, uid: peer.uid)
     }
     guard peer.pid > 1, programName(of: peer.pid) == ServerProgram.name else {

@@ -48,7 +48,8 @@ struct LogTail {
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     let end = lseek(descriptor, 0, SEEK_END)
-    let from = max(start, end - off_t(Self.limitBytes))
+    // A file that is shorter than it was is another, since the log was set aside.
+    let from = max(end < start ? 0 : start, end - off_t(Self.limitBytes))
     var bytes = [UInt8](repeating: 0, count: Self.limitBytes)
     let count = pread(descriptor, &bytes, bytes.count, from)
     guard count > 0 else { return nil }

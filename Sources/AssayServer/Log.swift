@@ -1,6 +1,6 @@
 import AssayDomain
 import JSON
-import Posix
+package import Posix
 
 /// How much a server tells.
 package enum LogLevel: Int, Sendable, CaseIterable, Comparable {
@@ -32,11 +32,16 @@ package enum LogValue: Sendable, ExpressibleByStringLiteral, ExpressibleByIntege
   package init(integerLiteral value: Int64) { self = .number(value) }
 }
 
-/// Writes one JSON object a line to standard error, each line whole.
+/// Writes one JSON object a line to standard error or a file, each line whole.
 package struct Log: Sendable {
   private let level: LogLevel
+  private let file: RotatedFile?
 
-  package init(level: LogLevel) { self.level = level }
+  /// `file` takes the place of standard error.
+  package init(level: LogLevel, file: RotatedFile?) {
+    self.level = level
+    self.file = file
+  }
 
   package func error(_ event: StaticString, _ fields: KeyValuePairs<StaticString, LogValue> = [:]) {
     write(.error, event, fields)
@@ -79,6 +84,7 @@ package struct Log: Sendable {
       }
     }
     writer.endObject()
-    StandardStream.error.write(writer.takeBytes() + [UInt8(ascii: "\n")])
+    let line = writer.takeBytes() + [UInt8(ascii: "\n")]
+    if let file { file.append(line) } else { StandardStream.error.write(line) }
   }
 }

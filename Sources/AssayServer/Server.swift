@@ -10,35 +10,39 @@ package struct Server: Sendable {
   private let configuration: ServerConfiguration
   private let log: Log
 
-  package init(_ configuration: ServerConfiguration) {
+  /// Opens the log.
+  package init(_ configuration: ServerConfiguration) throws(StartError) {
     self.configuration = configuration
-    log = Log(level: configuration.logLevel)
+    var file: RotatedFile?
+    if let path = configuration.logPath {
+      do throws(PosixError) {
+        file = try RotatedFile(path: path, limitBytes: configuration.logFileBytes)
+      } catch {
+        throw .log(path, error)
+      }
+    }
+    log = Log(level: configuration.logLevel, file: file)
   }
 
-  /// Serves until SIGTERM or SIGINT, which must be blocked in every thread of the process by `signals`.
+  /// Serves until SIGTERM or SIGINT, which must be blocked in every thread of the process by `signals`, or until
+  /// it has been idle for as long as it may.
   ///
   /// Then in-flight calls are answered and the socket is removed. Throws before anything is served when
   /// the database or the socket cannot be had.
   package func run(signals: consuming Signals) throws(StartError) {
+    let group = try socketGroup()
     let store = try openStore()
-    let listener = try SocketClaim.listen(configuration)
-    let census = Census(limits: configuration.limits)
-    let writes = JobQueue<WriteJob>()
-    let reads = JobQueue<ReadJob>()
-    let committer = Committer(try openWriter(store), writes, log)
-    let shared = LoopShare(
-      dispatcher: Dispatcher(assayMethods),
-      limits: configuration.limits,
-      committer: committer,
-      writes: writes,
-      reads: reads,
-      budget: BufferBudget(limit: configuration.limits.bufferBytes),
-      census: census,
-      log: log
-    )
+    // Its lock keeps other servers away until the last byte is written.
+    defer { withExtendedLifetime(store) {} }
+    let listener = try SocketClaim.listen(configuration, group: group)
+    let shared = try share(store)
+    let state = shared.state
     do {
-      let writer = try startWriter(committer, writes)
-      let workers = try (0..<configuration.workerCount).map { try startWorker(store, reads, $0) }
+      let writer = try startWriter(shared.committer, shared.writes)
+      var workers = try (0..<configuration.workerCount).map { number in
+        try startWorker(store, shared.reads, "worker \(number)")
+      }
+      workers.append(try startWorker(store, shared.longReads, "long worker"))
       var inboxes: [LoopInbox] = []
       var loops: [Thread] = []
       for number in 0..<configuration.loopCount {
@@ -58,23 +62,70 @@ package struct Server: Sendable {
         listener: listener,
         signals: signals,
         inboxes: inboxes,
-        census: census,
-        trustedUIDs: [User.currentID, 0],
+        census: shared.census,
+        guests: Guests(group: group),
+        idleExit: idleExit,
         log: log
       )
       try acceptor.run()
+      state.stop()
       for inbox in inboxes { inbox.drain() }
       for loop in loops { loop.join() }
-      writes.close()
-      reads.close()
+      shared.writes.close()
+      shared.reads.close()
+      shared.longReads.close()
       writer.join()
       for worker in workers { worker.join() }
-      committer.close()
+      shared.committer.close()
     } catch {
       throw StartError.system("\(error)")
     }
     SocketClaim.remove(configuration, log)
     log.info("server.stopped")
+  }
+
+  /// Everything that the server's threads share.
+  private func share(_ store: Store) throws(StartError) -> LoopShare {
+    let dispatcher = Dispatcher(assayMethods)
+    let writes = JobQueue<WriteJob>()
+    let bell = EventBell()
+    let census: Census
+    do throws(PosixError) { census = try Census(limits: configuration.limits) } catch {
+      throw .system(error.description)
+    }
+    return LoopShare(
+      dispatcher: dispatcher,
+      state: ServerState(
+        configuration,
+        databasePath: store.path,
+        census: census,
+        writes: writes,
+        tallies: dispatcher.tallies
+      ),
+      limits: configuration.limits,
+      committer: Committer(try openWriter(store), writes, bell, log),
+      bell: bell,
+      writes: writes,
+      reads: JobQueue(),
+      longReads: JobQueue(),
+      budget: BufferBudget(limit: configuration.limits.bufferBytes),
+      census: census,
+      log: log
+    )
+  }
+
+  private var idleExit: IdleExit? {
+    let isManaged = !ServiceManager.inheritedDescriptors().isEmpty
+    return configuration.idleExitSeconds.map { seconds in
+      IdleExit(seconds: seconds, socketPath: isManaged ? nil : configuration.socketPath)
+    }
+  }
+
+  /// The group whose members are served; nil in the private profile.
+  private func socketGroup() throws(StartError) -> UInt32? {
+    guard configuration.profile == .desk, let name = configuration.group else { return nil }
+    guard let group = Group.id(of: name) else { throw .group(name) }
+    return group
   }
 
   private func openStore() throws(StartError) -> Store {
@@ -112,10 +163,10 @@ package struct Server: Sendable {
   private func startWorker(
     _ store: Store,
     _ queue: JobQueue<ReadJob>,
-    _ number: Int
+    _ name: String
   ) throws(PosixError) -> Thread {
     let log = log
-    return try Thread.spawn(name: "worker \(number)", stackSizeBytes: Self.stackBytes) {
+    return try Thread.spawn(name: name, stackSizeBytes: Self.stackBytes) {
       do throws(StoreError) {
         WorkerLoop(reader: try store.reader(), queue: queue, log: log).run()
       } catch {

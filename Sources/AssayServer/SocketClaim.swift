@@ -7,7 +7,10 @@ enum SocketClaim {
   private static let backlog: Int32 = 512
 
   /// Listens at the configured path, or at the socket that a service manager has opened.
-  static func listen(_ configuration: ServerConfiguration) throws(StartError) -> FileDescriptor {
+  static func listen(
+    _ configuration: ServerConfiguration,
+    group: UInt32?
+  ) throws(StartError) -> FileDescriptor {
     let path = configuration.socketPath
     do throws(SocketError) {
       if let inherited = ServiceManager.inheritedDescriptors().first {
@@ -23,6 +26,7 @@ enum SocketClaim {
       return try UnixSocket.listen(
         path: path,
         mode: configuration.socketMode,
+        group: group,
         backlog: backlog
       )
     } catch {
@@ -37,7 +41,10 @@ enum SocketClaim {
   /// Removes the socket's file, unless a service manager keeps it.
   static func remove(_ configuration: ServerConfiguration, _ log: Log) {
     guard ServiceManager.inheritedDescriptors().isEmpty else { return }
-    do throws(PosixError) { try Files.remove(configuration.socketPath) } catch {
+    do throws(PosixError) {
+      try Files.remove(configuration.socketPath)
+      try Files.remove(IdleExit.hiddenPath(configuration.socketPath))
+    } catch {
       log.warning("socket.left", ["error": .text(error.description)])
     }
   }

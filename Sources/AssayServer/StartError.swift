@@ -10,6 +10,10 @@ package enum StartError: Error, CustomStringConvertible {
   case notASocket(String)
   /// Another server listens there.
   case liveSocket(String)
+  /// The desk profile's group is not known to the system.
+  case group(String)
+  /// The file of the log.
+  case log(String, PosixError)
   case system(String)
 
   package var description: String {
@@ -22,6 +26,10 @@ package enum StartError: Error, CustomStringConvertible {
       "\(path) is there and is no socket; remove it, or give another path with --socket"
     case .liveSocket(let path):
       "another server listens at \(path); stop it, or give another path with --socket"
+    case .group(let group):
+      "there is no group \(group); make it (groupadd --system \(group)), or give another with --group"
+    case .log(let path, let error):
+      "the log \(path) cannot be written (\(error)); give another with --log-file"
     case .system(let problem): "the server could not go on: \(problem)"
     }
   }
@@ -37,6 +45,8 @@ package enum StartError: Error, CustomStringConvertible {
     case .inUse: "something is at \(path) already; remove it, or give another path with --socket"
     case .notAListener: "the socket that was handed over is no listening Unix socket"
     case .tooManyFiles: "the process has no file descriptor left; raise the limit of open files"
+    case .system(let error) where error.call == "chown":
+      "the socket \(path) cannot be given to the group (\(error)); run the server as a member of it, or give another with --group"
     case .absent, .refused, .timedOut: "the socket \(path) cannot be made"
     case .system(let error): "the socket \(path) cannot be made: \(error)"
     }

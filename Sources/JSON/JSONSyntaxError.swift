@@ -29,7 +29,7 @@ package struct JSONSyntaxError: Error, Equatable {
 extension JSONSyntaxError: CustomStringConvertible {
   package var description: String { "\(words) at byte \(offset)" }
 
-  private var words: String {
+  package var words: String {
     switch reason {
     case .emptyText: "empty text"
     case .textTooLong: "text longer than 4 GiB"

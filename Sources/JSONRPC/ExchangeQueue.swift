@@ -93,6 +93,9 @@ package struct ExchangeQueue: Sendable {
     if isAbandoned { _ = takeFinished() }
   }
 
+  /// Whether the reply to a call is among the bodies that were taken.
+  package func hasLeft(_ token: CallToken) -> Bool { token.exchange < oldest }
+
   /// The bodies that may be sent now, in the order of their requests; none after `abandon`.
   package mutating func takeReplies() -> [[UInt8]] {
     isAbandoned ? [] : takeFinished()

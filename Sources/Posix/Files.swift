@@ -44,7 +44,8 @@ package enum Files {
     return false
   }
 
-  private static func parent(of path: String) -> String? {
+  /// The directory that a path's last name stands in; nil where the path has none above it.
+  package static func parent(of path: String) -> String? {
     let trimmed = path.utf8.reversed().drop { $0 == 0x2F }
     let parent = trimmed.drop { $0 != 0x2F }.drop { $0 == 0x2F }
     guard !parent.isEmpty else { return nil }

@@ -20,4 +20,21 @@ extension UnixSocket {
     }
     return PeerCredentials(pid: peer.pid, uid: peer.uid, gid: peer.gid)
   }
+
+  /// The groups of the process at the other end of a connected socket: its own, then its supplementary ones.
+  package static func peerGroups(
+    of socket: borrowing FileDescriptor
+  ) throws(PosixError) -> [UInt32] {
+    var groups = [gid_t](repeating: 0, count: 64)
+    var size = socklen_t(groups.count * MemoryLayout<gid_t>.size)
+    var result = getsockopt(socket.rawValue, SOL_SOCKET, Int32(ASSAY_SO_PEERGROUPS), &groups, &size)
+    if result != 0, errno == ERANGE {
+      // The kernel has told how much room it needs.
+      groups = [gid_t](repeating: 0, count: Int(size) / MemoryLayout<gid_t>.size)
+      result = getsockopt(socket.rawValue, SOL_SOCKET, Int32(ASSAY_SO_PEERGROUPS), &groups, &size)
+    }
+    guard result == 0 else { throw .last("getsockopt") }
+    let count = Int(size) / MemoryLayout<gid_t>.size
+    return [try peerCredentials(of: socket).gid] + groups[..<count]
+  }
 }

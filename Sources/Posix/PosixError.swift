@@ -18,6 +18,26 @@ package struct PosixError: Error, Hashable, Sendable, CustomStringConvertible {
   package var description: String { "\(call): \(String(cString: strerror(code)))" }
 }
 
+extension PosixError {
+  /// What a caller who names a file can do something about.
+  package enum Cause: Sendable {
+    /// There is something of that name.
+    case occupied
+    case full
+    case notAllowed
+    case other
+  }
+
+  package var cause: Cause {
+    switch code {
+    case EEXIST: .occupied
+    case ENOSPC, EDQUOT: .full
+    case EACCES, EPERM, EROFS: .notAllowed
+    default: .other
+    }
+  }
+}
+
 /// Repeats a call for as long as a signal interrupts it.
 @inline(__always)
 func retryingInterrupts<Result: SignedInteger>(_ call: () -> Result) -> Result {

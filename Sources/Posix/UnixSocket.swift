@@ -14,21 +14,30 @@ package enum UnixSocket {
   }
 
   /// Listens at a path where no file is yet; the socket is nonblocking and has `mode` and never a wider one.
+  ///
+  /// It belongs to `group` where one is given, and is its user's alone until then.
   package static func listen(
     path: String,
     mode: UInt32,
+    group: UInt32?,
     backlog: Int32
   ) throws(SocketError) -> FileDescriptor {
     let address = try address(path)
     let socket = try open(nonblocking: true)
     // The file gets the open socket's mode less the umask, so it is never wider than `mode`; chmod gives the rest.
-    guard fchmod(socket.rawValue, mode) == 0 else { throw .last("fchmod") }
+    let firstMode = group == nil ? mode : mode & 0o700
+    guard fchmod(socket.rawValue, firstMode) == 0 else { throw .last("fchmod") }
     guard address.withPointer({ bind(socket.rawValue, $0, $1) }) == 0 else {
       switch errno {
       case ENOENT, ENOTDIR: throw .path(.missingDirectory)
       case EADDRINUSE: throw .inUse
       default: throw .last("bind")
       }
+    }
+    if let group, lchown(path, uid_t.max, group) != 0 {
+      let problem = SocketError.last("chown")
+      unlink(path)
+      throw problem
     }
     guard chmod(path, mode) == 0 else { throw .last("chmod") }
     guard Glibc.listen(socket.rawValue, backlog) == 0 else { throw .last("listen") }

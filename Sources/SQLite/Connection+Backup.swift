@@ -12,12 +12,29 @@ extension Connection {
     pagesPerStep: Int32,
     progress: (_ copiedPages: Int, _ totalPages: Int) -> Bool
   ) throws(SQLiteError) {
+    try backup(
+      to: path,
+      pagesPerStep: pagesPerStep,
+      atSnapshot: { () throws(SQLiteError) in
+        _ = try statement("SELECT count(*) FROM sqlite_schema").first { $0.integer(0) }
+      },
+      progress: progress
+    )
+  }
+
+  /// The same, with `atSnapshot` run first in the copy's read transaction, which its reading begins.
+  package func backup(
+    to path: String,
+    pagesPerStep: Int32,
+    atSnapshot: () throws(SQLiteError) -> Void,
+    progress: (_ copiedPages: Int, _ totalPages: Int) -> Bool
+  ) throws(SQLiteError) {
     precondition(pagesPerStep > 0)
     try createBackupFile(path)
     do {
       try transaction(.deferred) { () throws(SQLiteError) in
         // A deferred transaction has its snapshot only from its first read.
-        _ = try statement("SELECT count(*) FROM sqlite_schema").first { $0.integer(0) }
+        try atSnapshot()
         try copyPages(to: path, pagesPerStep: pagesPerStep, progress: progress)
       }
     } catch {

@@ -10,6 +10,7 @@ struct Assayd {
     do throws(CommandProblem) {
       switch try Command(arguments) {
       case .serve(let configuration): serve(configuration)
+      case .check(let resolved): StandardStream.output.write(resolved.page)
       case .describe(let document): StandardStream.output.write(try document.text())
       case .version: StandardStream.output.write("assayd \(Product.version)\n")
       case .help: StandardStream.output.write(Command.helpText)

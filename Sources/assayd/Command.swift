@@ -4,6 +4,7 @@ import Posix
 /// What the command line asks for.
 enum Command {
   case serve(ServerConfiguration)
+  case check(ResolvedConfiguration)
   case describe(Document)
   case version
   case help
@@ -11,86 +12,110 @@ enum Command {
   static let helpText = """
     assayd: the Assay server
 
-    usage: assayd [--data DIRECTORY] [--socket PATH] [--log-level LEVEL]
-           assayd describe openrpc|methods
+    usage: assayd [OPTION]...
+           assayd config check [OPTION]...
+           assayd describe openrpc|methods|configuration
            assayd --version | --help
 
-      --data DIRECTORY   where the database lies; made when missing
-                         ($XDG_STATE_HOME/assay, or ~/.local/state/assay)
-      --socket PATH      the Unix socket to serve (assay.sock in the data directory)
-      --log-level LEVEL  error, warning, info or debug, as JSON lines on standard error (info)
+      --config PATH        the configuration file ($XDG_CONFIG_HOME/assay/assayd.json,
+                           of the desk /etc/assay/assayd.json; it need not be there)
+      --profile PROFILE    private, for your own user, or desk, for a group (private)
+      --data DIRECTORY     where the database lies; made when missing
+                           ($XDG_STATE_HOME/assay, or ~/.local/state/assay)
+      --socket PATH        the Unix socket to serve (assay.sock in the data directory)
+      --group GROUP        whom the desk profile serves, by name or number (assay)
+      --idle-exit SECONDS  end after so long without a connection; 0 for never (0)
+      --on-demand          the same after 3600, unless the file or --idle-exit says otherwise
+      --log-level LEVEL    error, warning, info or debug (info)
+      --log-file PATH      where the log goes, as JSON lines (standard error)
 
-      describe openrpc   prints the protocol as an OpenRPC document
-      describe methods   prints the page that documents every method
+      config check         prints what is in force and where it comes from
+      describe openrpc     prints the protocol as an OpenRPC document
+      describe methods     prints the page that documents every method
+      describe configuration  prints the page that documents the configuration file
 
     The server runs until SIGTERM or SIGINT, answers what is in flight, and removes its socket.
-    exit status: 0 stopped as told, 1 could not start or go on, 2 the command line is off
+    exit status: 0 stopped as told, 1 could not start or go on, 2 the command line or the
+    configuration is off
 
     example: assayd --data /srv/desk --socket /run/assay/assay.sock --log-level info
 
     """
 
+  /// The options that give a setting, by its name in the configuration file.
+  static let settingOptions = [
+    "--profile": "profile", "--data": "data", "--socket": "socket", "--group": "group",
+    "--idle-exit": "idleExitSeconds", "--log-level": "log.level", "--log-file": "log.file",
+  ]
+
   init(_ arguments: [String]) throws(CommandProblem) {
     switch arguments.first {
     case "describe":
       guard arguments.count == 2, let document = Document(rawValue: arguments[1]) else {
-        throw CommandProblem("describe takes openrpc or methods")
+        throw CommandProblem("describe takes openrpc, methods or configuration")
       }
       self = .describe(document)
+    case "config":
+      guard arguments.dropFirst().first == "check" else {
+        throw CommandProblem("config takes check: assayd config check")
+      }
+      self = .check(try Self.resolve(arguments.dropFirst(2)))
     case "--version": self = .version
     case "--help", "-h", "help": self = .help
-    default: self = .serve(try Self.configuration(arguments))
+    default: self = .serve(try Self.resolve(arguments[...]).configuration)
     }
   }
 
-  private static func configuration(
-    _ arguments: [String]
-  ) throws(CommandProblem) -> ServerConfiguration {
-    var data: String?
-    var socket: String?
-    var level = LogLevel.info
-    var rest = arguments[...]
+  private static func resolve(
+    _ arguments: ArraySlice<String>
+  ) throws(CommandProblem) -> ResolvedConfiguration {
+    var sources = ConfigurationSources(options: [:], filePath: nil, isOnDemand: false)
+    var rest = arguments
     while let option = rest.popFirst() {
-      guard ["--data", "--socket", "--log-level"].contains(option) else {
+      if option == "--on-demand" {
+        sources.isOnDemand = true
+        continue
+      }
+      guard option == "--config" || settingOptions[option] != nil else {
         throw CommandProblem("\(option) is not known; assayd --help lists what is")
       }
       guard let value = rest.popFirst() else { throw CommandProblem("\(option) needs a value") }
-      switch option {
-      case "--data": data = value
-      case "--socket": socket = value
-      default:
-        guard let known = LogLevel(name: value) else {
-          throw CommandProblem("--log-level takes error, warning, info or debug, not \(value)")
-        }
-        level = known
+      if option == "--config" {
+        sources.filePath = value
+      } else if let key = settingOptions[option], !value.isEmpty || key != "data" {
+        sources.options[key] = value
       }
     }
-    var directory = data ?? ""
-    if directory.isEmpty { directory = try privateDirectory() }
-    var configuration = ServerConfiguration(
-      dataDirectory: directory,
-      socketPath: socket ?? directory + "/assay.sock",
-      loopCount: max(1, Process.processorCount)
-    )
-    configuration.logLevel = level
-    return configuration
-  }
-
-  /// The private profile's directory, by the XDG base directory specification.
-  private static func privateDirectory() throws(CommandProblem) -> String {
-    if let state = Environment.value("XDG_STATE_HOME"), state.hasPrefix("/") {
-      return state + "/assay"
+    do throws(ConfigurationError) {
+      return try sources.resolve(
+        environment: Environment.value,
+        loopCount: max(1, Process.processorCount)
+      )
+    } catch {
+      throw CommandProblem(error)
     }
-    guard let home = Environment.value("HOME"), home.hasPrefix("/") else {
-      throw CommandProblem("there is no home directory; give the data directory with --data")
-    }
-    return home + "/.local/state/assay"
   }
 }
 
-/// A command line that cannot be followed, in words.
+/// A command line or configuration that cannot be followed, in words.
 struct CommandProblem: Error {
   let description: String
 
   init(_ description: String) { self.description = description }
+
+  init(_ error: ConfigurationError) {
+    switch error {
+    case .unreadable(let path, let error):
+      self.init("the configuration \(path) cannot be read (\(error)); give another with --config")
+    case .file(let path, let problem):
+      let hint = problem.hint.map { "; \($0)" } ?? ""
+      self.init("\(path), line \(problem.line), column \(problem.column): \(problem.words)\(hint)")
+    case .option(let problem):
+      let option = Command.settingOptions.first { $0.value == problem.key }?.key ?? problem.key
+      let hint = problem.hint.map { "; \($0)" } ?? ""
+      self.init("\(option) \(problem.problem)\(hint)")
+    case .noHome:
+      self.init("there is no home directory; give the data directory with --data")
+    }
+  }
 }

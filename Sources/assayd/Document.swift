@@ -5,11 +5,13 @@ import JSON
 enum Document: String {
   case openrpc
   case methods
+  case configuration
 
   /// The document as it is committed, with a line feed at its end.
   func text() throws(CommandProblem) -> [UInt8] {
     switch self {
     case .methods: return Array(ReferencePage.markdown(assayMethods.descriptions).utf8)
+    case .configuration: return Array(ConfigurationPage.markdown.utf8)
     case .openrpc:
       let compact = OpenRPC.document(assayMethods.descriptions, version: Product.version)
       do {

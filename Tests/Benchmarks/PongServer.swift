@@ -8,7 +8,7 @@ enum PongServer {
     ) + [UInt8(ascii: "\n")]
 
   static func serve(_ path: String) throws {
-    let listener = try UnixSocket.listen(path: path, mode: 0o600, backlog: 128)
+    let listener = try UnixSocket.listen(path: path, mode: 0o600, group: nil, backlog: 128)
     var epoll = try Epoll(capacity: 64)
     try epoll.add(listener, for: .readable, data: 0)
     var peers: [UInt64: Peer] = [:]

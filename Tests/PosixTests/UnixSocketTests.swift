@@ -6,7 +6,7 @@ import Testing
 @Suite(.temporaryDirectory)
 struct UnixSocketTests {
   private func listen(_ name: String = "s", mode: UInt32 = 0o600) throws -> FileDescriptor {
-    try UnixSocket.listen(path: path(name), mode: mode, backlog: 16)
+    try UnixSocket.listen(path: path(name), mode: mode, group: nil, backlog: 16)
   }
 
   @Test func `a client and a server talk`() throws {
@@ -67,7 +67,9 @@ struct UnixSocketTests {
     _ = try listen(String(repeating: "n", count: room))
     let long = path(String(repeating: "n", count: room + 1))
     let expected = SocketError.path(.tooLong(limit: 107))
-    #expect(throws: expected) { _ = try UnixSocket.listen(path: long, mode: 0o600, backlog: 1) }
+    #expect(throws: expected) {
+      _ = try UnixSocket.listen(path: long, mode: 0o600, group: nil, backlog: 1)
+    }
     #expect(throws: expected) { _ = try UnixSocket.connect(path: long, timeoutMilliseconds: 10) }
     #expect(throws: expected) { try UnixSocket.presence(at: long) }
   }
@@ -75,7 +77,7 @@ struct UnixSocketTests {
   @Test(arguments: [("", PathProblem.empty), ("/tmp/a\0b", .malformed)])
   func `refuses a path the kernel would read otherwise`(path: String, problem: PathProblem) {
     #expect(throws: SocketError.path(problem)) {
-      _ = try UnixSocket.listen(path: path, mode: 0o600, backlog: 1)
+      _ = try UnixSocket.listen(path: path, mode: 0o600, group: nil, backlog: 1)
     }
   }
 
@@ -104,7 +106,7 @@ struct UnixSocketTests {
   }
 
   @Test func `gives up on a server that does not accept`() throws {
-    let listener = try UnixSocket.listen(path: path("s"), mode: 0o600, backlog: 0)
+    let listener = try UnixSocket.listen(path: path("s"), mode: 0o600, group: nil, backlog: 0)
     let first = try UnixSocket.connect(path: path("s"), timeoutMilliseconds: 1_000)
     let start = Clock.monotonicNanoseconds()
     #expect(throws: SocketError.timedOut) {
@@ -172,7 +174,7 @@ struct DescriptorExhaustionTests {
   @Test func `tells that no descriptor is left, and accepts when there is one again`() async {
     await #expect(processExitsWith: .success) {
       let path = "/tmp/assay-test-\(getpid())"
-      let listener = try UnixSocket.listen(path: path, mode: 0o600, backlog: 16)
+      let listener = try UnixSocket.listen(path: path, mode: 0o600, group: nil, backlog: 16)
       let client = try UnixSocket.connect(path: path, timeoutMilliseconds: 1_000)
       try Files.remove(path)
       var held: [Int32] = []

@@ -110,6 +110,8 @@ enum Normal {
       // A user's name or a process number moves what stands behind it.
       (#"[ \n]+"#, " "),
       (#"("pid":|process )\d+"#, "$1PID"),
+      (#"Up [\d a-z]+,"#, "Up TIME,"),
+      (#"database [\d.]+ \w+,"#, "database SIZE,"),
     ]
     for (pattern, replacement) in patterns {
       text = text.replacingOccurrences(of: pattern, with: replacement, options: .regularExpression)

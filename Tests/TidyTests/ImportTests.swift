@@ -22,10 +22,9 @@ struct ImportTests {
     "Clients/assay": ["AssayClient", "AssayAPI", "Glibc"],
   ]
 
-  /// What single files import beside that: Unicode normalisation, and renaming a database.
+  /// What single files import beside that: Unicode normalisation.
   static let exceptions: [String: Set<String>] = [
-    "Sources/AssayStore/Reading/SourceName.swift": ["Foundation"],
-    "Sources/AssayStore/Events/Store+Rebuild.swift": ["Glibc"],
+    "Sources/AssayStore/Reading/SourceName.swift": ["Foundation"]
   ]
 
   /// The toolchain's and the system's own, which no manifest names.

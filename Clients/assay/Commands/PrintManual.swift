@@ -5,8 +5,8 @@ struct PrintManual: Command {
   static let name = "manual"
   static let group = CommandGroup.serving
   static let summary = "Prints the manual page, for man."
-  static let discussion = "assay manual > assay.1 and man ./assay.1 show it."
-  static let examples = ["manual > assay.1"]
+  static let discussion = "man reads it from a file: assay manual > assay.1 and then man ./assay.1."
+  static let examples = ["manual"]
   static let calls: [any Method.Type] = []
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {}

@@ -7,7 +7,7 @@ struct StartServer: Command {
   static let group = CommandGroup.serving
   static let summary = "Starts your own server, which stays when this program ends."
   static let discussion =
-    "Other commands do so by themselves where no server is. Its log is assayd.log in its directory."
+    "Other commands do so by themselves where no server is; such a server ends after an hour without use, this one stays until it is stopped. Its log is assayd.log in its directory, and assay server log shows it."
   static let examples = [
     "server start",
     "server start --data /srv/desk/assay --socket /srv/desk/assay.sock",
@@ -44,6 +44,7 @@ struct StartServer: Command {
         executable,
         dataDirectory: directory,
         socket: socket,
+        isOnDemand: false,
         telling: session.errors
       )
       if outcome == .alreadyRunning {

@@ -88,6 +88,22 @@ extension Moment: ArgumentValue {
   }
 }
 
+/// The number of an event, as `#2025` or `2025`.
+struct EventNumber: ArgumentValue, Equatable {
+  static var placeholder: String { "SEQ" }
+
+  let seq: Int64
+
+  init(argument: String) throws(UsageError) {
+    let digits = argument.hasPrefix("#") ? argument.dropFirst() : argument[...]
+    let isNumber = digits.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains)
+    guard isNumber, let seq = Int64(digits) else {
+      throw UsageError("\"\(argument)\" is not the number of an event, such as #2025")
+    }
+    self.seq = seq
+  }
+}
+
 extension ArgumentValue where Self: WireWord {
   static var placeholder: String { allCases.map(\.rawValue).joined(separator: "|") }
 

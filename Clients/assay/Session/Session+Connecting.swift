@@ -2,7 +2,8 @@ import AssayAPI
 import AssayClient
 
 extension Session {
-  private static let startTimeoutMilliseconds: Int32 = 10_000
+  /// Longer than a server that is leaving may take to do so.
+  private static let startTimeoutMilliseconds: Int32 = 30_000
 
   static var configuration: ClientConfiguration {
     ClientConfiguration(
@@ -30,7 +31,13 @@ extension Session {
     let errors = errors
     let client = try finder.connect { (directory) throws(ClientError) in
       let socket = ServerPlaces.socket(in: directory)
-      try Self.startServer(executable, dataDirectory: directory, socket: socket, telling: errors)
+      try Self.startServer(
+        executable,
+        dataDirectory: directory,
+        socket: socket,
+        isOnDemand: true,
+        telling: errors
+      )
       return socket
     }
     return try checked(client)
@@ -42,13 +49,15 @@ extension Session {
     _ executable: String,
     dataDirectory: String,
     socket: String,
+    isOnDemand: Bool,
     telling errors: StandardStream
   ) throws(ClientError) -> ServerStarter.Outcome {
     let starter = ServerStarter(
       executable: executable,
       dataDirectory: dataDirectory,
       socket: socket,
-      timeoutMilliseconds: startTimeoutMilliseconds
+      timeoutMilliseconds: startTimeoutMilliseconds,
+      isOnDemand: isOnDemand
     )
     let outcome = try starter.start()
     if case .started(let pid) = outcome {

@@ -51,6 +51,11 @@ struct Session: ~Copyable {
     }
   }
 
+  /// Waits for the next event that a watch tells.
+  mutating func nextEvent() throws(Failure) -> (told: EventWatch.Appended, json: [UInt8]) {
+    try withClient { (client) throws(ClientError) in try client.nextEvent() }
+  }
+
   /// Prints an answer: as the server wrote it where JSON is wanted, else as `draw` lays it out.
   func show<Result>(
     _ answer: Answer<Result>,
@@ -70,6 +75,13 @@ struct Session: ~Copyable {
   }
 
   func show(_ page: Page) throws(Failure) { try output.write(page) }
+
+  /// Prints a phrase as one line, however long.
+  func show(line: Phrase) throws(Failure) {
+    var page = Page()
+    page.add(line)
+    try output.writeUnbroken(page)
+  }
 
   mutating func setRequestKey(_ key: String?) { writing.requestKey = key }
 

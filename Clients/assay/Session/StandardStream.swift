@@ -51,6 +51,11 @@ struct StandardStream: Sendable {
     try write(Array(page.rendered(width: width, isColored: isColored).utf8))
   }
 
+  /// Writes a page without breaking its lines where they are long.
+  func writeUnbroken(_ page: Page) throws(Failure) {
+    try write(Array(page.rendered(width: .max, isColored: isColored).utf8))
+  }
+
   /// Writes all bytes, which have passed a gate.
   func write(_ bytes: [UInt8]) throws(Failure) {
     var start = 0

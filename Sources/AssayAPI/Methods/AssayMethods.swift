@@ -3,6 +3,8 @@ package let assayMethods = MethodSet(
   RPCDiscover.self,
   SystemHello.self,
   SystemPing.self,
+  SystemStats.self,
+  SystemBackup.self,
   SourceAdd.self,
   SourceEdit.self,
   SourceGet.self,
@@ -41,5 +43,8 @@ package let assayMethods = MethodSet(
   ReviewReopen.self,
   ReviewWithdraw.self,
   EventList.self,
-  EventVerify.self
+  EventHead.self,
+  EventVerify.self,
+  EventWatch.self,
+  EventUnwatch.self
 )

@@ -69,6 +69,7 @@ package enum SystemHello: ServerMethod {
     package var connectionsPerUser: Int64 = 0
     package var frameSeconds: Int64 = 0
     package var listItems: Int64 = 0
+    package var watches: Int64 = 0
 
     package init() {}
 
@@ -97,6 +98,7 @@ package enum SystemHello: ServerMethod {
         "Seconds in which a frame that was begun must end."
       )
       try fields.required("listItems", &listItems, "Items on a page of a list.")
+      try fields.required("watches", &watches, "Watches of a connection at once.")
     }
   }
 }

@@ -1,5 +1,4 @@
 import AssayAPI
-import AssayDomain
 import AssayStore
 
 extension EventList: ReadAnswer {
@@ -24,18 +23,5 @@ extension EventList: ReadAnswer {
     }
     result.events = events.map { EventList.Event($0) }
     return result
-  }
-}
-
-extension EventList.Event {
-  fileprivate init(_ event: EventSummary) {
-    self.init()
-    seq = event.header.seq
-    at = ReportedDate(instantMs: event.header.atMs).text
-    actor = event.header.actor
-    method = event.header.method
-    reason = event.reason
-    changed = event.changed
-    hash = event.hash.text
   }
 }

@@ -18,7 +18,7 @@ extension SystemHello: ServerAnswer {
     hello.seq = try context.reader.read(asOf: nil) { $0.seq }
     hello.algorithm = Assessment.algorithmVersion
     hello.encodings = ["deflate", "identity"]
-    hello.limits = Limits(context.limits)
+    hello.limits = Limits(context.state.configuration.limits)
     return hello
   }
 }
@@ -38,5 +38,6 @@ extension SystemHello.Limits {
     connectionsPerUser = Int64(limits.connectionsPerUser)
     frameSeconds = Int64(limits.frameSeconds)
     listItems = PageLimit.greatest
+    watches = Int64(limits.watches)
   }
 }

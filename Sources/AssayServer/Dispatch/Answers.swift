@@ -23,6 +23,28 @@ enum ReadCost: Sendable {
   case quick
   /// A worker answers, so that no other connection waits.
   case slow
+  /// Seconds or minutes: a thread of its own does such work, one call at a time.
+  case long
+}
+
+/// The answer to a call about the server that takes a reader and time.
+protocol WorkerAnswer: ServerMethod, Answered {
+  static var cost: ReadCost { get }
+
+  static func answer(
+    _ parameters: Parameters,
+    _ context: WorkerContext,
+    _ reader: StoreReader
+  ) throws(RPCError) -> Result
+}
+
+/// The answer to a call about the watches of the connection that makes it.
+protocol ConnectionAnswer: ServerMethod, Answered {
+  static func answer(
+    _ parameters: Parameters,
+    _ watches: inout WatchSet,
+    _ moment: WatchMoment
+  ) throws(RPCError) -> Result
 }
 
 /// The answer to a call that reads.
@@ -90,6 +112,21 @@ protocol ManyAnswer: WritingMethod, Answered {
 /// What an answer may know of the server and the connection.
 struct ServerContext {
   let author: Author
-  let limits: ServerLimits
   let reader: StoreReader
+  let state: ServerState
+  let log: Log
+}
+
+/// What an answer by another thread may know of the server and the connection.
+struct WorkerContext: Sendable {
+  let author: Author
+  let state: ServerState
+  let log: Log
+}
+
+/// When a call about watches is made.
+struct WatchMoment {
+  let call: CallToken
+  /// The newest event.
+  let head: Int64
 }

@@ -8,24 +8,42 @@ import Posix
 enum Prepared {
   /// It is answered: the body of its reply.
   case answered([UInt8])
+  /// The connection's watches answer.
+  case watching((inout WatchSet, WatchMoment) -> [UInt8])
   case read(ReadCost, @Sendable (StoreReader) -> [UInt8])
-  case write(StoreWriter.Job)
+  case write(StoreWriter.Job, MethodTally)
 }
 
 /// How one method is served: what it touches, and how its parameters become work.
 struct Handler: Sendable {
+  typealias Preparation =
+    @Sendable (Call, ServerContext, MethodTally) throws(RPCError) -> Prepared
+
   let effect: CallEffect
-  let prepare: @Sendable (Call, ServerContext) throws(RPCError) -> Prepared
+  let prepare: Preparation
+
+  init(effect: CallEffect, prepare: @escaping Preparation) {
+    self.effect = effect
+    self.prepare = prepare
+  }
+}
+
+extension ServerMethod {
+  fileprivate static func read(_ call: Call) throws(RPCError) -> Parameters {
+    try FieldReader(call).parameters(Parameters.self, options: NoFields.self).0
+  }
+
+  fileprivate static func body(_ id: RequestID?, _ result: Result) -> [UInt8] {
+    ReplyBody.write(id) { writer in result.write(to: &writer) }
+  }
 }
 
 extension ServerAnswer {
   static var handler: Handler {
-    Handler(effect: .read) { (call, context) throws(RPCError) in
-      let reader = FieldReader(call)
-      let (parameters, _) = try reader.parameters(Parameters.self, options: NoFields.self)
+    Handler(effect: .read) { (call, context, _) throws(RPCError) in
+      let parameters = try read(call)
       do throws(StoreError) {
-        let result = try answer(parameters, context)
-        return .answered(ReplyBody.write(call.id) { writer in result.write(to: &writer) })
+        return .answered(body(call.id, try answer(parameters, context)))
       } catch {
         throw RPCError(error)
       }
@@ -33,9 +51,40 @@ extension ServerAnswer {
   }
 }
 
+extension WorkerAnswer {
+  static var handler: Handler {
+    Handler(effect: .read) { (call, context, tally) throws(RPCError) in
+      let parameters = try read(call)
+      let known = WorkerContext(author: context.author, state: context.state, log: context.log)
+      return .read(cost) { reader in
+        do throws(RPCError) {
+          return body(call.id, try answer(parameters, known, reader))
+        } catch {
+          return tally.failure(of: call, error)
+        }
+      }
+    }
+  }
+}
+
+extension ConnectionAnswer {
+  static var handler: Handler {
+    Handler(effect: .read) { (call, _, tally) throws(RPCError) in
+      let parameters = try read(call)
+      return .watching { watches, moment in
+        do throws(RPCError) {
+          return body(call.id, try answer(parameters, &watches, moment))
+        } catch {
+          return tally.failure(of: call, error)
+        }
+      }
+    }
+  }
+}
+
 extension ReadAnswer {
   static var handler: Handler {
-    Handler(effect: .read) { (call, _) throws(RPCError) in
+    Handler(effect: .read) { (call, _, tally) throws(RPCError) in
       let (parameters, options) = try FieldReader(call)
         .parameters(Parameters.self, options: ReadOptions.self)
       let asOf: AsOf?
@@ -54,7 +103,7 @@ extension ReadAnswer {
             }
           }
         } catch {
-          return ReplyText.failure(call.id ?? .null, error: RPCError(error))
+          return tally.failure(of: call, RPCError(error))
         }
       }
     }
@@ -63,7 +112,7 @@ extension ReadAnswer {
 
 extension WriteAnswer {
   static var handler: Handler {
-    Handler(effect: .write) { (call, context) throws(RPCError) in
+    Handler(effect: .write) { (call, context, tally) throws(RPCError) in
       let (parameters, options) = try FieldReader(call)
         .parameters(Parameters.self, options: WriteOptions.self)
       let request = WriteRequest(
@@ -74,7 +123,7 @@ extension WriteAnswer {
         isDryRun: options.dryRun,
         reason: options.reason
       )
-      return .write { (writer) throws(StoreError) in
+      let job: StoreWriter.Job = { (writer) throws(StoreError) in
         try writer.perform(
           request,
           nowMs: Clock.wallMilliseconds(),
@@ -85,6 +134,7 @@ extension WriteAnswer {
           }
         )
       }
+      return .write(job, tally)
     }
   }
 }

@@ -6,7 +6,7 @@ import Posix
 
 extension ManyAnswer {
   static var handler: Handler {
-    Handler(effect: .write) { (call, context) throws(RPCError) in
+    Handler(effect: .write) { (call, context, tally) throws(RPCError) in
       let (parameters, options) = try FieldReader(call)
         .parameters(Parameters.self, options: WriteOptions.self)
       guard options.ifVersion == nil else {
@@ -28,7 +28,7 @@ extension ManyAnswer {
         isDryRun: options.dryRun,
         reason: options.reason
       )
-      return .write { (writer) throws(StoreError) in
+      let job: StoreWriter.Job = { (writer) throws(StoreError) in
         var outcomes = ItemOutcomes<Self>(items)
         let seq = try writer.performMany(
           request,
@@ -45,6 +45,7 @@ extension ManyAnswer {
         )
         return ReplyBody.write(call.id, seq: seq) { outcomes.write(to: &$0) }
       }
+      return .write(job, tally)
     }
   }
 }

@@ -2,10 +2,12 @@ import AssayAPI
 import JSONRPC
 import Posix
 
-/// Takes in connections and hands them to the loops in turn, until a signal says to stop.
+/// Takes in connections and hands them to the loops in turn, until a signal says to stop or nobody has been there
+/// for as long as the server waits.
 struct Acceptor: ~Copyable {
   private static let listenerNumber: UInt64 = 0
   private static let signalNumber: UInt64 = 1
+  private static let emptiedNumber: UInt64 = 2
   /// How long to wait for descriptors to become free before accepting again.
   private static let exhaustedMilliseconds: Int32 = 100
 
@@ -13,18 +15,24 @@ struct Acceptor: ~Copyable {
   let signals: Signals
   let inboxes: [LoopInbox]
   let census: Census
-  let trustedUIDs: Set<UInt32>
+  let guests: Guests
+  let idleExit: IdleExit?
   let log: Log
 
-  /// Runs until SIGTERM or SIGINT.
+  /// Runs until SIGTERM, SIGINT or the end of patience.
   func run() throws(PosixError) {
-    var epoll = try Epoll(capacity: 2)
+    var epoll = try Epoll(capacity: 3)
     try epoll.add(listener, for: .readable, data: Self.listenerNumber)
     try epoll.add(signals.descriptor, for: .readable, data: Self.signalNumber)
+    if idleExit != nil {
+      try epoll.add(census.emptied.descriptor, for: .readable, data: Self.emptiedNumber)
+    }
     var next = 0
     var isPaused = false
+    var idleDeadline = idleExit?.deadline()
     while true {
-      let timeout = isPaused ? Self.exhaustedMilliseconds : nil
+      let patience = idleDeadline.map(IdleExit.millisecondsUntil)
+      let timeout = isPaused ? Self.exhaustedMilliseconds : patience
       let count = try epoll.wait(timeoutMilliseconds: timeout)
       for index in 0..<count where epoll.event(index).data == Self.signalNumber {
         guard let signal = try signals.next() else { continue }
@@ -37,7 +45,28 @@ struct Acceptor: ~Copyable {
         let interest: Epoll.Interest = isPaused ? [] : .readable
         try epoll.modify(listener, for: interest, data: Self.listenerNumber)
       }
+      guard let idleExit else { continue }
+      if census.emptied.drain() > 0 { idleDeadline = nil }
+      guard census.total == 0 else {
+        idleDeadline = nil
+        continue
+      }
+      let deadline = idleDeadline ?? idleExit.deadline()
+      idleDeadline = deadline
+      if IdleExit.isOver(deadline), try leave(idleExit, &next) {
+        log.info("server.idle", ["seconds": .number(Int64(idleExit.seconds))])
+        return
+      }
     }
+  }
+
+  /// Takes the socket out of clients' sight; false when one had come before, and is served.
+  private func leave(_ idleExit: IdleExit, _ next: inout Int) throws(PosixError) -> Bool {
+    try idleExit.hideSocket()
+    _ = acceptAll(&next)
+    guard census.total > 0 else { return true }
+    try idleExit.showSocket()
+    return false
   }
 
   /// Accepts every connection that waits; false when the process has no descriptor left.
@@ -67,16 +96,9 @@ struct Acceptor: ~Copyable {
       return
     }
     let uid = credentials.uid
-    guard trustedUIDs.contains(uid) else {
+    guard guests.mayEnter(socket, uid: uid) else {
       log.warning("connection.refused", ["uid": .number(Int64(uid))])
-      refuse(
-        socket,
-        RPCError(
-          .forbidden,
-          "this server is another user's",
-          hint: "start a server of your own, or ask for a shared one"
-        )
-      )
+      refuse(socket, guests.refusal)
       return
     }
     if let refusal = census.enter(uid: uid) {

@@ -14,8 +14,16 @@ final class Census: Sendable {
 
   private let limits: ServerLimits
   private let state = Guarded(State())
+  /// Signalled when the last connection has ended.
+  let emptied: EventCounter
 
-  init(limits: ServerLimits) { self.limits = limits }
+  init(limits: ServerLimits) throws(PosixError) {
+    self.limits = limits
+    emptied = try EventCounter()
+  }
+
+  /// Connections now.
+  var total: Int { state.withLock { $0.total } }
 
   /// Counts a connection in, or tells why it may not come in.
   func enter(uid: UInt32) -> Refusal? {
@@ -30,10 +38,12 @@ final class Census: Sendable {
   }
 
   func leave(uid: UInt32) {
-    state.withLock { state in
+    let isEmpty = state.withLock { state in
       state.total -= 1
       let left = state.users[uid, default: 1] - 1
       state.users[uid] = left == 0 ? nil : left
+      return state.total == 0
     }
+    if isEmpty { emptied.signal() }
   }
 }

@@ -11,36 +11,55 @@ final class Committer: Sendable {
   /// Held while a group runs, so that there is never more than one.
   private let writer: Guarded<StoreWriter>
   private let queue: JobQueue<WriteJob>
+  private let bell: EventBell
   private let log: Log
 
-  init(_ writer: sending StoreWriter, _ queue: JobQueue<WriteJob>, _ log: Log) {
+  init(
+    _ writer: sending StoreWriter,
+    _ queue: JobQueue<WriteJob>,
+    _ bell: EventBell,
+    _ log: Log
+  ) {
     self.writer = Guarded(writer)
     self.queue = queue
+    self.bell = bell
     self.log = log
   }
 
-  /// Runs the jobs in one transaction and gives their replies, in order, once that is durable.
-  func commit(_ jobs: [WriteJob]) -> [[UInt8]] {
-    let outcomes = writer.withLock { writer in
-      let outcomes = writer.commit(jobs.map(\.run))
-      stopIfDiskFailed(writer)
-      return outcomes
-    }
-    return zip(jobs, outcomes).map(reply)
+  /// Runs the jobs, which were taken from the queue, in one transaction, hands out their replies, in order, once
+  /// that is durable, and then tells the watches, so that who made a change is answered first.
+  func commit(_ jobs: [WriteJob], answer: ([[UInt8]]) -> Void) {
+    let done = writer.withLock { writer in run(jobs, writer) }
+    queue.finish(jobs.count)
+    answer(zip(jobs, done.outcomes).map(reply))
+    if let head = done.newHead { bell.ring(head: head) }
   }
 
   /// Runs a job here and now when nothing else is being written or waits to be, which saves two hops
   /// between threads; nil when it must be queued.
+  ///
+  /// Jobs that the writer's thread has taken and not yet committed wait in this sense: an earlier call of the
+  /// same batch may be among them.
   func commitIfIdle(_ job: WriteJob) -> [UInt8]? {
-    guard queue.isEmpty else { return nil }
+    guard queue.isIdle else { return nil }
     let done = writer.withLockIfFree { writer in
-      let outcomes = writer.commit([job.run])
-      stopIfDiskFailed(writer)
-      return (outcomes: outcomes, hasMarks: hasMarks(writer))
+      (group: run([job], writer), hasMarks: hasMarks(writer))
     }
-    guard let done, let outcome = done.outcomes.first else { return nil }
+    guard let done, let outcome = done.group.outcomes.first else { return nil }
+    if let head = done.group.newHead { bell.ring(head: head) }
     if done.hasMarks { queue.nudge() }
     return reply(to: job, outcome)
+  }
+
+  /// What became of each job, and the newest event where that is a new one.
+  private func run(
+    _ jobs: [WriteJob],
+    _ writer: StoreWriter
+  ) -> (outcomes: [Result<[UInt8], StoreError>], newHead: Int64?) {
+    let before = writer.headSeq
+    let outcomes = writer.commit(jobs.map(\.run))
+    stopIfDiskFailed(writer)
+    return (outcomes, writer.headSeq == before ? nil : writer.headSeq)
   }
 
   /// Works off some summaries that changes have left for later; true when more are left.
@@ -76,6 +95,7 @@ final class Committer: Sendable {
     case .success(let reply): return reply
     case .failure(let error):
       log.report(error)
+      job.tally.countError()
       return ReplyText.failure(job.id ?? .null, error: RPCError(error))
     }
   }

@@ -16,6 +16,9 @@ final class Connection {
 
   private var frames: FrameReader
   private var exchanges: ExchangeQueue
+  private(set) var watches: WatchSet
+  /// A page of events is under way, and no other is asked for meanwhile.
+  private var isAwaitingEvents = false
   private var output = OutputBuffer()
   private var acceptsDeflate = false
   private var inflater: Inflater?
@@ -50,6 +53,7 @@ final class Connection {
     frames = FrameReader(
       limits: FrameLimits(headerBytes: limits.headerBytes, bodyBytes: limits.bodyBytes)
     )
+    watches = WatchSet(limit: limits.watches)
     exchanges = ExchangeQueue(
       limits: ExchangeLimits(
         maximumInFlight: limits.requestsInFlight,
@@ -94,6 +98,7 @@ final class Connection {
   func endInput() {
     guard !isReadingOver else { return }
     isReadingOver = true
+    watches.closeAll()
     frames.finish()
   }
 
@@ -108,15 +113,34 @@ final class Connection {
     exchanges.finish(token, reply: reply)
   }
 
+  /// Answers a call about this connection's watches; `run` gives the body of the reply.
+  func answer(
+    _ token: CallToken,
+    head: Int64,
+    _ run: (inout WatchSet, WatchMoment) -> [UInt8]
+  ) {
+    finish(token, reply: run(&watches, WatchMoment(call: token, head: head)))
+  }
+
   /// Frames the replies that are next in order.
   func collectReplies() {
-    let writer = FrameWriter(framing: frames.framing ?? .lines, announcesDeflate: false)
-    for reply in exchanges.takeReplies() {
-      if acceptsDeflate, reply.count >= Self.leastCompressedBytes {
-        output.append(compressed(reply), isCompressed: true, with: writer)
-      } else {
-        output.append(reply, isCompressed: false, with: writer)
-      }
+    for reply in exchanges.takeReplies() { append(reply) }
+  }
+
+  /// The event after which the watches are to be told more now; nil when there is nothing to tell, or when
+  /// what was told has not been read yet.
+  func wantedEvents(head: Int64) -> Int64? {
+    guard !isAwaitingEvents, hasRoomForEvents else { return nil }
+    return watches.wanted(head: head, hasLeft: exchanges.hasLeft)
+  }
+
+  func awaitEvents() { isAwaitingEvents = true }
+
+  /// Tells the watches what a page has for them, for as long as there is room; they ask again for the rest.
+  func take(_ page: EventPage) {
+    isAwaitingEvents = false
+    while hasRoomForEvents, let next = watches.next(from: page, hasLeft: exchanges.hasLeft) {
+      append(EventPage.notification(watch: next.watch, event: next.event))
     }
   }
 
@@ -152,6 +176,7 @@ final class Connection {
   func endLateFrame() {
     frameDeadline = nil
     isReadingOver = true
+    watches.closeAll()
     let seconds = limits.frameSeconds
     admit(.init(refusing: .limit("a frame that has begun must end within \(seconds) seconds")))
   }
@@ -160,14 +185,28 @@ final class Connection {
   func abandon() {
     isReadingOver = true
     isBroken = true
+    watches.closeAll()
     exchanges.abandon()
     output.removeAll()
   }
 
+  /// Unsent output beyond which no more events are added, so that a watch nobody reads holds little.
+  private static let eventOutputBytes = 64 << 10
   /// Replies below this size are not worth compressing (DESIGN: 1 KiB).
   private static let leastCompressedBytes = 1_024
   /// The fastest level: the others gain little on JSON and cost twice as much.
   private static let deflateLevel: Int32 = 1
+
+  private var hasRoomForEvents: Bool { output.count < Self.eventOutputBytes }
+
+  private func append(_ body: [UInt8]) {
+    let writer = FrameWriter(framing: frames.framing ?? .lines, announcesDeflate: false)
+    if acceptsDeflate, body.count >= Self.leastCompressedBytes {
+      output.append(compressed(body), isCompressed: true, with: writer)
+    } else {
+      output.append(body, isCompressed: false, with: writer)
+    }
+  }
 
   private func admitFrames() {
     isStalled = false
@@ -178,6 +217,7 @@ final class Connection {
       case .refused(let error): admit(Message(refusing: error))
       case .broken(let error):
         isReadingOver = true
+        watches.closeAll()
         admit(Message(refusing: error))
         return
       }

@@ -25,6 +25,7 @@ final class Loop {
   private var midFrame: Set<ConnectionNumber> = []
   /// Connections that are not read because of the budget.
   private var paused: Set<ConnectionNumber> = []
+  private var feed = WatchFeed()
   private var drainDeadline: UInt64?
   /// How many descriptors the last wait found ready.
   private var readyCount = 0
@@ -78,22 +79,28 @@ final class Loop {
       connection.collectReplies()
     } while connection.canGoOn
     connection.write()
+    feedWatches(of: connection)
     settle(connection)
   }
 
   private func start(_ call: Call, _ token: CallToken, of connection: Connection) {
-    let context = ServerContext(author: connection.author, limits: shared.limits, reader: reader)
+    let context = ServerContext(
+      author: connection.author,
+      reader: reader,
+      state: shared.state,
+      log: shared.log
+    )
     do throws(RPCError) {
       switch try shared.dispatcher.prepare(call, context) {
       case .answered(let reply): connection.finish(token, reply: reply)
       case .read(.quick, let run): connection.finish(token, reply: run(reader))
-      case .read(.slow, let run):
-        shared.reads.put(
-          ReadJob(run: run, connection: connection.number, token: token, inbox: inbox)
-        )
-      case .write(let run):
+      case .read(.slow, let run): shared.reads.put(readJob(run, token, of: connection))
+      case .read(.long, let run): shared.longReads.put(readJob(run, token, of: connection))
+      case .watching(let run): connection.answer(token, head: try head(), run)
+      case .write(let run, let tally):
         let job = WriteJob(
           run: run,
+          tally: tally,
           id: call.id,
           connection: connection.number,
           token: token,
@@ -110,6 +117,18 @@ final class Loop {
     }
   }
 
+  private func readJob(
+    _ run: @escaping @Sendable (StoreReader) -> [UInt8],
+    _ token: CallToken,
+    of connection: Connection
+  ) -> ReadJob {
+    let number = connection.number
+    return ReadJob(
+      run: { .reply(Completion(connection: number, token: token, reply: run($0))) },
+      inbox: inbox
+    )
+  }
+
   /// Whether nobody else of this loop waits and nothing else of this connection, so that committing here
   /// holds nobody up.
   private func isAlone(_ connection: Connection) -> Bool {
@@ -124,6 +143,11 @@ final class Loop {
       guard let connection = connections[completion.connection] else { continue }
       connection.finish(completion.token, reply: completion.reply)
       served.insert(completion.connection)
+    }
+    takePages(delivery.pages, adding: &served)
+    if let head = delivery.head {
+      feed.learn(head: head)
+      served.formUnion(feed.watching)
     }
     for number in served { if let connection = connections[number] { serve(connection) } }
     if delivery.isDraining, drainDeadline == nil { drain() }
@@ -203,6 +227,7 @@ final class Loop {
     shared.census.leave(uid: connection.peer.uid)
     midFrame.remove(connection.number)
     paused.remove(connection.number)
+    noteWatches(of: connection.number, isWatching: false)
     connections[connection.number] = nil
     shared.log.debug("connection.closed", ["pid": .number(Int64(connection.peer.pid))])
   }
@@ -252,14 +277,61 @@ final class Loop {
   }
 }
 
-/// What all loops share.
-struct LoopShare: Sendable {
-  let dispatcher: Dispatcher
-  let limits: ServerLimits
-  let committer: Committer
-  let writes: JobQueue<WriteJob>
-  let reads: JobQueue<ReadJob>
-  let budget: BufferBudget
-  let census: Census
-  let log: Log
+extension Loop {
+  /// The newest event, from now on told whenever there is another.
+  private func head() throws(RPCError) -> Int64 {
+    // First, so that an event committed in between is told twice rather than not at all.
+    if !feed.isListening {
+      shared.bell.listen(inbox)
+      feed.isListening = true
+    }
+    do throws(StoreError) {
+      feed.learn(head: try reader.read(asOf: nil) { $0.seq })
+    } catch {
+      throw RPCError(error)
+    }
+    return feed.head
+  }
+
+  /// Asks for the events that a connection's watches are to be told next.
+  private func feedWatches(of connection: Connection) {
+    noteWatches(of: connection.number, isWatching: !connection.watches.isEmpty)
+    guard let start = connection.wantedEvents(head: feed.head) else { return }
+    guard !shared.budget.isExhausted else {
+      paused.insert(connection.number)
+      return
+    }
+    connection.awaitEvents()
+    guard feed.await(connection.number, after: start) else { return }
+    let log = shared.log
+    shared.reads.put(
+      ReadJob(
+        run: { reader in
+          do throws(StoreError) { return .events(try EventPage(after: start, reader)) } catch {
+            log.report(error)
+            return .events(EventPage(after: start, events: []))
+          }
+        },
+        inbox: inbox
+      )
+    )
+  }
+
+  private func takePages(_ pages: [EventPage], adding served: inout Set<ConnectionNumber>) {
+    for page in pages {
+      for number in feed.takers(ofPageAfter: page.start) {
+        guard let connection = connections[number] else { continue }
+        // Events that were there cannot be read any more, and none may be left out.
+        if page.events.isEmpty { connection.abandon() } else { connection.take(page) }
+        served.insert(number)
+      }
+    }
+  }
+
+  private func noteWatches(of connection: ConnectionNumber, isWatching: Bool) {
+    feed.note(connection, isWatching: isWatching)
+    guard feed.isListening, feed.watching.isEmpty else { return }
+    shared.bell.leave(inbox)
+    feed.isListening = false
+  }
 }

@@ -14,7 +14,8 @@ struct Completion: Sendable {
 
 /// What other threads hand to a loop.
 ///
-/// Bounded by what was accepted: connections by their limit, completions by the calls in flight.
+/// Bounded by what was accepted: connections by their limit, completions by the calls in flight, pages by the
+/// connections that watch.
 final class LoopInbox: Sendable {
   /// A connection that was accepted for the loop.
   struct Arrival: Sendable {
@@ -26,6 +27,9 @@ final class LoopInbox: Sendable {
   struct Delivery: Sendable {
     var arrivals: [Arrival] = []
     var completions: [Completion] = []
+    var pages: [EventPage] = []
+    /// The newest event, where there are new ones.
+    var head: Int64?
     var isDraining = false
   }
 
@@ -43,6 +47,26 @@ final class LoopInbox: Sendable {
   func post(_ completions: [Completion]) {
     waiting.withLock { $0.completions += completions }
     wake.signal()
+  }
+
+  func post(_ result: WorkerResult) {
+    waiting.withLock { waiting in
+      switch result {
+      case .reply(let completion): waiting.completions.append(completion)
+      case .events(let page): waiting.pages.append(page)
+      }
+    }
+    wake.signal()
+  }
+
+  /// Tells of new events; told again before the loop has looked, it wakes nobody.
+  func post(head: Int64) {
+    let isFirst = waiting.withLock { waiting in
+      let isFirst = waiting.head == nil
+      waiting.head = max(head, waiting.head ?? 0)
+      return isFirst
+    }
+    if isFirst { wake.signal() }
   }
 
   /// Tells the loop to answer what it has and end.

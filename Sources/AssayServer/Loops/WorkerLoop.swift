@@ -15,12 +15,9 @@ struct WorkerLoop {
       log.warning("worker.priority", ["error": .text(error.description)])
     }
     while let job = queue.take(upTo: 1)?.first {
-      let completion = Completion(
-        connection: job.connection,
-        token: job.token,
-        reply: job.run(reader)
-      )
-      job.inbox.post([completion])
+      let result = job.run(reader)
+      queue.finish(1)
+      job.inbox.post(result)
     }
   }
 }

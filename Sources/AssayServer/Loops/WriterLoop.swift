@@ -21,11 +21,14 @@ struct WriterLoop {
   }
 
   private func answer(_ jobs: [WriteJob]) {
-    var completions: [ObjectIdentifier: (inbox: LoopInbox, replies: [Completion])] = [:]
-    for (job, reply) in zip(jobs, committer.commit(jobs)) {
-      let completion = Completion(connection: job.connection, token: job.token, reply: reply)
-      completions[ObjectIdentifier(job.inbox), default: (job.inbox, [])].replies.append(completion)
+    committer.commit(jobs) { replies in
+      var completions: [ObjectIdentifier: (inbox: LoopInbox, replies: [Completion])] = [:]
+      for (job, reply) in zip(jobs, replies) {
+        let completion = Completion(connection: job.connection, token: job.token, reply: reply)
+        let inbox = ObjectIdentifier(job.inbox)
+        completions[inbox, default: (job.inbox, [])].replies.append(completion)
+      }
+      for (inbox, replies) in completions.values { inbox.post(replies) }
     }
-    for (inbox, replies) in completions.values { inbox.post(replies) }
   }
 }

@@ -6,7 +6,7 @@ package struct Digest: Sendable, Hashable {
   package let bytes: [UInt8]
 
   /// Before the first event of a chain.
-  static let zero = Digest(bytes: [UInt8](repeating: 0, count: 32))
+  package static let zero = Digest(bytes: [UInt8](repeating: 0, count: 32))
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 

@@ -1,4 +1,3 @@
-import Glibc
 import Posix
 import SQLite
 
@@ -93,10 +92,7 @@ extension Store {
     _ path: String,
     in directory: String
   ) throws(PosixError) {
-    guard rename(unfinished, path) == 0 else { throw PosixError(code: errno, call: "rename") }
-    let descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw PosixError(code: errno, call: "open") }
-    let folder = FileDescriptor(owning: descriptor)
-    guard fsync(folder.rawValue) == 0 else { throw PosixError(code: errno, call: "fsync") }
+    try Files.rename(unfinished, to: path)
+    try Files.sync(directory)
   }
 }

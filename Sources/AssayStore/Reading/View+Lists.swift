@@ -44,6 +44,21 @@ extension StoreReader {
   }
 }
 
+extension StoreReader {
+  /// The newest event of the view; nil before the first.
+  package func head(of view: View) throws(StoreError) -> EventHeadline? {
+    let page = try log.storedPage(.descending, beyond: .max, count: 1, asOf: view.seq)
+    return page.first.map { EventHeadline(atMs: $0.header.atMs, hash: $0.hash) }
+  }
+}
+
+/// What vouches for an event and all before it.
+package struct EventHeadline: Sendable, Hashable {
+  /// UTC milliseconds since 1970.
+  package let atMs: Int64
+  package let hash: Digest
+}
+
 /// What a list of events tells of each.
 package struct EventSummary: Sendable, Hashable {
   package let header: EventHeader

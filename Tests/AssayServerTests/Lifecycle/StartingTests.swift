@@ -96,7 +96,7 @@ struct ServingTests {
   func activation() throws {
     let directory = TemporaryDirectory.path
     let path = directory + "/activated.sock"
-    let listener = try UnixSocket.listen(path: path, mode: 0o600, backlog: 8)
+    let listener = try UnixSocket.listen(path: path, mode: 0o600, group: nil, backlog: 8)
     let process = try ChildProcess(
       "sh",
       [

@@ -72,7 +72,8 @@ extension Desk {
   func allReadings() throws -> [(method: String, parameters: JSONValue)] {
     var readings: [(method: String, parameters: JSONValue)] = [
       ("source.list", [:]), ("source.list", ["kind": "outlet"]), ("event.list", [:]),
-      ("event.list", ["newest": true, "limit": 2]), ("event.verify", [:]), ("claim.list", [:]),
+      ("event.list", ["newest": true, "limit": 2]), ("event.verify", [:]), ("event.head", [:]),
+      ("claim.list", [:]),
       ("claim.list", ["sort": "credibility"]), ("claim.list", ["sort": "oldest", "limit": 1]),
       ("claim.list", ["unverified": true]), ("claim.list", ["contradicted": true]),
       ("claim.list", ["tag": "accords"]), ("review.queue", [:]), ("review.queue", ["free": true]),

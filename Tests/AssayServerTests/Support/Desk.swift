@@ -9,16 +9,31 @@ import Support
 
 /// A store with everything that answers calls, without sockets and threads.
 final class Desk {
+  /// The name by which a call is one of the user who runs the server.
+  static let ownUser = "the server's own user"
+
   private let store: Store
   let writer: StoreWriter
   let reader: StoreReader
   private let dispatcher = Dispatcher(assayMethods)
+  private let state: ServerState
+  /// Of the one connection that all calls are made over.
+  private let token: CallToken
+  private var watches = WatchSet(limit: ServerLimits().watches)
 
   /// Opens the database of a directory, the test's own unless said.
   init(in directory: String = TemporaryDirectory.path) throws {
     store = try Store(directory: directory, nowMs: Clock.wallMilliseconds())
     writer = try store.writer()
     reader = try store.reader()
+    token = try someCall()
+    state = ServerState(
+      ServerConfiguration(dataDirectory: directory, socketPath: "", loopCount: 1),
+      databasePath: store.path,
+      census: try Census(limits: ServerLimits()),
+      writes: JobQueue(),
+      tallies: dispatcher.tallies
+    )
   }
 
   /// Makes one call and gives its result; an error of the reply is thrown as an `RPCFailure`.
@@ -51,13 +66,21 @@ final class Desk {
     let document = try JSONDocument(parameters.bytes, maximumDepth: 64)
     let call = Call(id: RequestID(1), method: method, parameters: document.root)
     // The number of a user is made of the name, so that each has another.
-    let author = Author(uid: Int64(user.utf8.reduce(7) { $0 * 31 % 65_521 + Int($1) }), name: user)
-    let context = ServerContext(author: author, limits: ServerLimits(), reader: reader)
+    let number = Int64(user.utf8.reduce(7) { $0 * 31 % 65_521 + Int($1) })
+    let uid = user == Self.ownUser ? Int64(User.currentID) : number
+    let author = Author(uid: uid, name: user)
+    let context = ServerContext(
+      author: author,
+      reader: reader,
+      state: state,
+      log: Log(level: .error, file: nil)
+    )
     do throws(RPCError) {
       switch try dispatcher.prepare(call, context) {
       case .answered(let body): return body
       case .read(_, let run): return run(reader)
-      case .write(let job): return outcome(of: job)
+      case .write(let job, _): return outcome(of: job)
+      case .watching(let run): return run(&watches, WatchMoment(call: token, head: head))
       }
     } catch {
       return ReplyText.failure(RequestID(1), error: error)

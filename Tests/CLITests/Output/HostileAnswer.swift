@@ -55,6 +55,15 @@ extension FakeServer {
         }
         let reply: JSONValue = ["jsonrpc": "2.0", "id": call["id"] ?? nil, "result": result]
         try connection.sendFrame(reply.bytes)
+        guard method == "event.watch" else { continue }
+        let event = HostileAnswer(flag: flag).result(of: "event.list")?["events"]?[0]
+        for _ in 1...10 {
+          let told: JSONValue = [
+            "jsonrpc": "2.0", "method": "event.appended",
+            "params": ["watch": 1, "event": event ?? nil],
+          ]
+          try connection.sendFrame(told.bytes)
+        }
       }
     }
   }

@@ -33,8 +33,9 @@ struct ShellTests {
   @Test("fish shows what words mean, with a tab between")
   func fish() throws {
     let home = try Home()
+    let file = home.directory + "/assay.fish"
     let ran = try home.shell(
-      "assay completions fish > f; fish -c 'source f; complete -C \"assay timel\"'"
+      "assay completions fish > \(file); fish -c 'source \(file); complete -C \"assay timel\"'"
     )
     #expect(ran.output == "timeline\tShows who said what about claims in the best known order.\n")
   }
@@ -49,9 +50,10 @@ struct ShellTests {
   @Test("the manual tells every command and option, without a complaint of the formatter")
   func manual() throws {
     let home = try Home()
-    let ran = try home.shell("assay manual > assay.1 && groff -man -Tutf8 -ww -z assay.1")
+    let file = home.directory + "/assay.1"
+    let ran = try home.shell("assay manual > \(file) && groff -man -Tutf8 -ww -z \(file)")
     #expect(ran.code == 0 && ran.errors.isEmpty, "\(ran.errors)")
-    let text = try home.shell("groff -man -Tascii -P-cbou assay.1").output
+    let text = try home.shell("groff -man -Tascii -P-cbou \(file)").output
     for words in ["assay source merge", "--dry-run", "EXIT STATUS", "ASSAY_SOCKET"] {
       #expect(text.contains(words), "\(words)")
     }

@@ -71,6 +71,33 @@ struct LoadTests {
     #expect(try server.connect().call("event.verify")["events"] == 800)
   }
 
+  @Test(
+    "connections that send lone calls and connections that pipeline keep their orders beside each other"
+  )
+  func mixedLoad() async throws {
+    let server = try ServerProcess(directory: TemporaryDirectory.path)
+    let path = server.socketPath
+    let rounds = 40
+    try await withThrowingTaskGroup { group in
+      for client in 0..<6 {
+        group.addTask {
+          try await onThread {
+            switch client % 3 {
+            case 0: try submitAlone(as: client, to: path, rounds: rounds * 5)
+            case 1: try submitAndList(as: client, to: path, rounds: rounds)
+            default: try submitBatches(as: client, to: path, rounds: rounds)
+            }
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    let client = try server.connect()
+    let stored = try storedClaims(client)
+    #expect(stored.count == 2 * (rounds * 5 + rounds + rounds * 5))
+    #expect(try client.call("event.verify")["ok"] == true)
+  }
+
   /// The texts of all claims by their ids, page by page.
   private func storedClaims(_ client: WireClient) throws -> [String: String] {
     var stored: [String: String] = [:]
@@ -121,6 +148,45 @@ private func submitAndList(as client: Int, to path: String, rounds: Int) throws 
     guard let claims = listed["claims"]?.array, claims.count == round,
       claims.first?["id"] == submitted["claim"]?["id"]
     else { throw TestFailure("round \(round): the list lacks \(submitted)") }
+  }
+}
+
+/// One durable call after the other, each seen by another connection as soon as it was answered.
+private func submitAlone(as client: Int, to path: String, rounds: Int) throws {
+  let connection = try WireClient(path: path)
+  let other = try WireClient(path: path)
+  var last: Int64 = 0
+  for round in 1...rounds {
+    let text = JSONValue.string("Alone \(round) of client \(client)")
+    let reply = try connection.call("claim.submit", ["text": text])
+    guard let claim = reply["claim"]?["id"], let seq = reply["seq"]?.integer, seq > last else {
+      throw TestFailure("round \(round): \(reply) after #\(last)")
+    }
+    last = seq
+    let seen = try other.call("claim.get", ["claim": claim])
+    guard seen["claim"]?["text"] == text, seen["seq"]?.integer ?? 0 >= seq else {
+      throw TestFailure("round \(round): \(seen) does not show \(reply)")
+    }
+  }
+}
+
+/// Batches of five submissions, which must take effect in their order.
+private func submitBatches(as client: Int, to path: String, rounds: Int) throws {
+  let connection = try WireClient(path: path)
+  for round in 1...rounds {
+    let calls = (1...5).map { member -> JSONValue in
+      [
+        "jsonrpc": "2.0", "id": .integer(Int64(member)), "method": "claim.submit",
+        "params": ["text": .string("Batch \(round) member \(member) of client \(client)")],
+      ]
+    }
+    try connection.send(JSONValue.array(calls).description + "\n")
+    guard let line = try connection.readLine() else { throw TestFailure("no reply") }
+    let replies = try JSONValue(parsing: line).array ?? []
+    let seqs = replies.compactMap { $0["result"]?["seq"]?.integer }
+    guard seqs.count == 5, seqs == seqs.sorted(), Set(seqs).count == 5 else {
+      throw TestFailure("round \(round): the members took effect as \(seqs)")
+    }
   }
 }
 

@@ -1,0 +1,72 @@
+import AssayAPI
+import AssayClient
+
+/// The command `assay server log`.
+struct ShowServerLog: Command {
+  static let name = "server log"
+  static let group = CommandGroup.serving
+  static let summary = "Shows what your own server has told, the newest last."
+  static let discussion =
+    "It needs no server. What a service of the system tells is in the system's journal."
+  static let examples = ["server log", "server log -n 5", "server log --data /srv/desk/assay"]
+  static let calls: [any Method.Type] = []
+  private static let usualCount: Int64 = 20
+
+  var count: Int64?
+  var directory: String?
+
+  mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
+    try arguments.option("--lines|-n", nil, &count, "How many lines at the most; 20 unless said.")
+    try arguments.option(
+      "--data",
+      "DIRECTORY",
+      &directory,
+      "Where the server keeps its data; your own state directory unless said."
+    )
+  }
+
+  func check() throws(UsageError) {
+    if let count, count < 1 { throw UsageError("--lines is 1 or more") }
+  }
+
+  func run(_ session: inout Session) throws(Failure) {
+    guard let directory = directory ?? session.places.privateDirectory else {
+      throw .usage(UsageError("there is no home directory", hint: "say where with --data"))
+    }
+    let log: ServerLog?
+    do throws(ClientError) { log = try ServerLog(dataDirectory: directory) } catch {
+      throw .client(error)
+    }
+    guard let log else {
+      throw .local(
+        .noServer,
+        words: "there is no log in \(shownPath(directory)): no server was started there by assay",
+        hint: "a service's log is in the journal: journalctl -u assayd"
+      )
+    }
+    let lineCount = Int(clamping: count ?? Self.usualCount)
+    if session.general.isJSON {
+      for line in log.lastRaw(lineCount) { try session.show(json: line) }
+    } else {
+      for line in log.last(lineCount) { try session.show(line: Phrase(line)) }
+    }
+  }
+}
+
+extension Phrase {
+  fileprivate init(_ line: ServerLog.Line) {
+    switch line {
+    case .other(let text): self.init(text)
+    case .entry(let entry):
+      let style: Style =
+        switch entry.level {
+        case "error": .bad
+        case "debug": .faint
+        default: .plain
+        }
+      let fields = entry.fields.map { "\($0.name) \($0.value)" }.joined(separator: ", ")
+      let head = Phrase("\(entry.at)  ") + Phrase("\(entry.level)  \(entry.event)", style)
+      self = fields.isEmpty ? head : head + Phrase("  \(fields)")
+    }
+  }
+}

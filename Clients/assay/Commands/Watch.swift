@@ -1,0 +1,63 @@
+import AssayAPI
+import AssayClient
+import Glibc
+
+/// The command `assay watch`.
+struct Watch: Command {
+  static let name = "watch"
+  static let group = CommandGroup.history
+  static let summary = "Shows what happens as it happens, an event a line."
+  static let discussion =
+    "Goes on until --count events were shown or you press Ctrl-C. When the server goes it says so and ends with exit status 4; --after goes on where it ended."
+  static let examples = [
+    "watch", "watch --after '#2025' --count 10", "watch --after 0 --count 5 --json",
+  ]
+  static let calls: [any Method.Type] = [EventWatch.self, EventUnwatch.self]
+
+  var after: EventNumber?
+  var count: Int64?
+
+  mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
+    try arguments.option("--after", nil, &after, .of(EventWatch.Parameters.self, "after"))
+    try arguments.option("--count", nil, &count, "End after so many events.")
+  }
+
+  func check() throws(UsageError) {
+    if let count, count < 1 { throw UsageError("--count is 1 or more") }
+  }
+
+  func run(_ session: inout Session) throws(Failure) {
+    // Whoever has seen enough is done; nothing is left half done by that.
+    signal(SIGINT) { _ in _exit(ExitCode.done.rawValue) }
+    var parameters = EventWatch.Parameters()
+    parameters.after = after?.seq
+    let opened = try session.call(EventWatch.self, parameters)
+    var last = parameters.after ?? opened.result.seq
+    var shown: Int64 = 0
+    while shown < count ?? .max {
+      let (told, json) = try next(&session, after: last)
+      guard told.watch == opened.result.watch else { continue }
+      last = told.event.seq
+      shown += 1
+      if session.general.isJSON {
+        try session.show(json: json)
+      } else {
+        try session.show(line: told.event.cells.filter { !$0.isEmpty }.joined(separator: "  "))
+      }
+    }
+    var end = EventUnwatch.Parameters()
+    end.watch = opened.result.watch
+    _ = try session.call(EventUnwatch.self, end)
+  }
+
+  /// The next event; where the connection is lost, how to go on is told.
+  private func next(
+    _ session: inout Session,
+    after last: Int64
+  ) throws(Failure) -> (told: EventWatch.Appended, json: [UInt8]) {
+    do { return try session.nextEvent() } catch {
+      guard case .client(.transport(let words)) = error else { throw error }
+      throw .local(.transport, words: words, hint: "assay watch --after \(last) goes on from here")
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/// The call `event.watch`.
+package enum EventWatch: ServerMethod {
+  package static let name: StaticString = "event.watch"
+  package static let summary =
+    "Tells every event from a place in the history on, and each later one as it comes."
+  package static let discussion =
+    "The events come as notifications event.appended with the parameters watch and event, each event as event.list shows it, in order, none left out and none told twice. They come as fast as they are read. A watch ends with event.unwatch, when the client ends its output, and with the connection; give the last seq that was told as after to go on where it ended."
+  package static let errors: [ErrorKind] = [.invalid, .limit]
+  package static let example = #"{"after":0}"#
+
+  /// The name of the notifications.
+  package static let notification: StaticString = "event.appended"
+
+  package struct Parameters: WireObject {
+    package static let title = "EventWatchParameters"
+
+    package var after: Int64?
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.optional(
+        "after",
+        &after,
+        "Tell the events after this seq, 0 for all; only those to come unless said."
+      )
+    }
+  }
+
+  package struct Result: WireObject {
+    package static let title = "Watch"
+
+    package var watch: Int64 = 0
+    package var seq: Int64 = 0
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required("watch", &watch, "The watch's number on this connection.")
+      try fields.required("seq", &seq, "The newest event now.")
+    }
+  }
+
+  /// The parameters of a notification.
+  package struct Appended: WireObject {
+    package static let title = "Appended"
+
+    package var watch: Int64 = 0
+    package var event = EventList.Event()
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required("watch", &watch, "The watch that it is told to.")
+      try fields.required("event", &event, "The event.")
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// The call `system.backup`.
+package enum SystemBackup: ServerMethod {
+  package static let name: StaticString = "system.backup"
+  package static let summary =
+    "Copies the database, as of one moment, to a new file on the server's machine."
+  package static let discussion =
+    "Writing goes on meanwhile. The copy is for the server's user alone (mode 0600); it is on the disk, and whole, before it gets its name. It can be put in a data directory as assay.db. Only the server's own user and root may ask for it. A copy that a crash has cut short is left beside as a file whose name ends in .partial and a number."
+  package static let errors: [ErrorKind] = [
+    .invalid, .notFound, .conflict, .forbidden, .storage, .unavailable,
+  ]
+  package static let example = #"{"path":"/srv/backup/assay-2025-11-07.db"}"#
+
+  package struct Parameters: WireObject {
+    package static let title = "BackupParameters"
+
+    package var path = ""
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required(
+        "path",
+        &path,
+        "Where to put the copy: an absolute path in a directory that is there, at which nothing is."
+      )
+    }
+  }
+
+  package struct Result: WireObject {
+    package static let title = "Backup"
+
+    package var path = ""
+    package var sizeBytes: Int64 = 0
+    package var seq: Int64 = 0
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required("path", &path, "Where the copy is.")
+      try fields.required("sizeBytes", &sizeBytes, "How large it is, in bytes.")
+      try fields.required("seq", &seq, "The newest event in it.")
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import AssayAPI
+import AssayStore
+import JSONRPC
+import Posix
+import SQLite
+
+extension SystemBackup: WorkerAnswer {
+  static let cost = ReadCost.long
+
+  static func answer(
+    _ parameters: Parameters,
+    _ context: WorkerContext,
+    _ reader: StoreReader
+  ) throws(RPCError) -> Result {
+    guard [0, Int64(User.currentID)].contains(context.author.uid) else {
+      throw RPCError(
+        .forbidden,
+        "only the server's own user and root may copy its database",
+        hint: "ask whoever runs the server"
+      )
+    }
+    try check(parameters.path)
+    let state = context.state
+    let copy: StoreCopy
+    do throws(CopyError) {
+      copy = try reader.copy(to: parameters.path, goesOn: { !state.isStopping })
+    } catch {
+      context.log.report(error)
+      throw RPCError(error)
+    }
+    var result = Result()
+    result.path = parameters.path
+    result.sizeBytes = copy.sizeBytes
+    result.seq = copy.seq
+    return result
+  }
+
+  private static func check(_ path: String) throws(RPCError) {
+    let problem: String? =
+      if !path.hasPrefix("/") {
+        "the path must be absolute: begin with /"
+      } else if path.utf8.contains(0) {
+        "the path contains a NUL"
+      } else if path.hasSuffix("/") || Files.isDirectory(path) {
+        "the path is a directory; name a file in it"
+      } else {
+        nil
+      }
+    guard let problem else { return }
+    throw RPCError(
+      .invalid,
+      problem,
+      field: "path",
+      hint: "for example /srv/backup/assay-2025-11-07.db"
+    )
+  }
+}
+
+extension Log {
+  /// Tells what only the server's operator can do something about.
+  fileprivate func report(_ error: CopyError) {
+    switch error {
+    case .stopped, .noDirectory, .occupied, .notAllowed, .full: break
+    case .sqlite(let error): self.error("backup.failed", ["error": .text(error.description)])
+    case .system(let error): self.error("backup.failed", ["error": .text(error.description)])
+    }
+  }
+}
+
+extension RPCError {
+  fileprivate init(_ error: CopyError) {
+    switch error {
+    case .stopped:
+      self.init(.unavailable, "the server is stopping; there is no copy", hint: "try again")
+    case .noDirectory:
+      self.init(
+        .notFound,
+        "the directory is not there",
+        field: "path",
+        hint: "make it, for the server's user to write to"
+      )
+    case .occupied:
+      self.init(
+        .conflict,
+        "there is something at the path, which is never replaced",
+        field: "path",
+        hint: "give a path at which nothing is"
+      )
+    case .notAllowed:
+      self.init(
+        .storage,
+        "the server's user may not make files in that directory",
+        field: "path",
+        hint: "let the server's user write to it, or give another"
+      )
+    case .full:
+      self.init(
+        .storage,
+        "there is no room for the copy",
+        field: "path",
+        hint: "make room, or give a path on another disk"
+      )
+    case .sqlite, .system:
+      self.init(.storage, "the copy failed; there is none", hint: "the server's log says why")
+    }
+  }
+}

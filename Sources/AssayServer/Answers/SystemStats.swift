@@ -1,0 +1,66 @@
+import AssayAPI
+import AssayDomain
+import AssayStore
+import JSONRPC
+import Posix
+
+extension SystemStats: WorkerAnswer {
+  static let cost = ReadCost.slow
+
+  static func answer(
+    _ parameters: Parameters,
+    _ context: WorkerContext,
+    _ reader: StoreReader
+  ) throws(RPCError) -> Result {
+    let counts: StoreCounts
+    do throws(StoreError) { counts = try reader.counts() } catch { throw RPCError(error) }
+    let state = context.state
+    var stats = Result()
+    stats.version = Product.version
+    stats.pid = Int64(Process.id)
+    stats.startedAt = ReportedDate(instantMs: state.startedAtMs).text
+    stats.uptimeSeconds = state.uptimeSeconds
+    stats.profile = state.configuration.profile.rawValue
+    stats.idleExitSeconds = state.configuration.idleExitSeconds.map { Int64($0) }
+    stats.connections = Int64(state.census.total)
+    stats.residentBytes = Process.residentBytes
+    stats.databaseBytes = Files.sizeBytes(state.databasePath) ?? 0
+    stats.logBytes = Files.sizeBytes(state.databasePath + "-wal") ?? 0
+    stats.queuedWrites = Int64(state.writes.count)
+    stats.take(counts)
+    stats.calls = state.tallies.compactMap { CallCount($0) }
+    return stats
+  }
+}
+
+extension SystemStats.Result {
+  fileprivate mutating func take(_ counts: StoreCounts) {
+    events = counts.events
+    sources = counts.sources
+    claims = counts.claims
+    attributions = counts.attributions
+    links = counts.links
+    evidence = counts.evidence
+    notes = counts.notes
+    marks = counts.marks
+    statuses = ClaimStatus.allCases.compactMap { status in
+      counts.statuses[status].map { count in
+        var entry = SystemStats.StatusCount()
+        entry.status = status.wire
+        entry.claims = count
+        return entry
+      }
+    }
+  }
+}
+
+extension SystemStats.CallCount {
+  /// Nil for a method that nobody has called.
+  fileprivate init?(_ tally: MethodTally) {
+    self.init()
+    method = tally.method
+    calls = tally.calls
+    errors = tally.errors
+    if calls == 0 { return nil }
+  }
+}

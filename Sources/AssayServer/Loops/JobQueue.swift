@@ -1,0 +1,83 @@
+import Posix
+
+/// A queue that one side fills and threads empty.
+///
+/// Its length is bounded by the calls in flight of all connections. A job counts from `put` until whoever took it
+/// says by `finish` that it is done, so that `isIdle` misses none that has been taken and is not done yet.
+final class JobQueue<Job: Sendable>: Sendable {
+  private struct State {
+    var jobs: [Job] = []
+    /// Taken and not finished.
+    var takenCount = 0
+    var isNudged = false
+    var isClosed = false
+  }
+
+  private let state = Guarded(State())
+  private let changed = Condition()
+
+  func put(_ job: Job) {
+    state.withLock { $0.jobs.append(job) }
+    changed.signal()
+  }
+
+  /// Lets who waits for jobs go on with none.
+  func nudge() {
+    state.withLock { $0.isNudged = true }
+    changed.signal()
+  }
+
+  /// Jobs that wait or are at work.
+  var count: Int { state.withLock { $0.jobs.count + $0.takenCount } }
+
+  /// No job waits, and none is at work.
+  var isIdle: Bool { count == 0 }
+
+  /// Says that so many of the jobs taken are done.
+  func finish(_ count: Int) {
+    state.withLock { state in
+      precondition(count <= state.takenCount, "a job finishes once, after it was taken")
+      state.takenCount -= count
+    }
+  }
+
+  /// No more will come; who waits is told once the queue is empty.
+  func close() {
+    state.withLock { $0.isClosed = true }
+    changed.broadcast()
+  }
+
+  /// Waits for jobs, or a nudge, and takes up to `count`, the oldest first; nil once closed and empty.
+  func take(upTo count: Int) -> [Job]? {
+    state.wait(on: changed) { state in
+      Self.take(upTo: count, from: &state)
+    }
+  }
+
+  /// Takes what is there, perhaps nothing, without waiting; nil once closed and empty.
+  func takeNow(upTo count: Int) -> [Job]? {
+    state.withLock { state in
+      if state.jobs.isEmpty, !state.isClosed { return [] }
+      return Self.take(upTo: count, from: &state)
+    } ?? nil
+  }
+
+  /// The outer nil means to wait on, the inner that there will be no more.
+  private static func take(upTo count: Int, from state: inout State) -> [Job]?? {
+    defer { state.isNudged = false }
+    guard !state.jobs.isEmpty else {
+      if state.isClosed { return .some(nil) }
+      return state.isNudged ? [] : nil
+    }
+    let taken: [Job]
+    if state.jobs.count <= count {
+      taken = state.jobs
+      state.jobs = []
+    } else {
+      taken = Array(state.jobs.prefix(count))
+      state.jobs.removeFirst(count)
+    }
+    state.takenCount += taken.count
+    return taken
+  }
+}

@@ -1,0 +1,14 @@
+/// What all loops share.
+struct LoopShare: Sendable {
+  let dispatcher: Dispatcher
+  let state: ServerState
+  let limits: ServerLimits
+  let committer: Committer
+  let bell: EventBell
+  let writes: JobQueue<WriteJob>
+  let reads: JobQueue<ReadJob>
+  let longReads: JobQueue<ReadJob>
+  let budget: BufferBudget
+  let census: Census
+  let log: Log
+}

@@ -1,0 +1,66 @@
+import AssayAPI
+import AssayStore
+import JSON
+
+/// Events that follow each other, as JSON text, to be told to whichever watches stand among them.
+struct EventPage: Sendable {
+  private static let greatestCount: Int64 = 64
+  /// Beyond it a page takes no further event.
+  private static let greatestBytes = 128 << 10
+
+  struct Event: Sendable {
+    let seq: Int64
+    /// JSON text of an object.
+    let text: [UInt8]
+  }
+
+  /// The event that the page begins after.
+  let start: Int64
+  let events: [Event]
+
+  init(after start: Int64, events: [Event]) {
+    self.start = start
+    self.events = events
+  }
+
+  /// Reads the events after one; at least one where there is any.
+  init(after start: Int64, _ reader: StoreReader) throws(StoreError) {
+    let found = try reader.read(asOf: nil) { (view) throws(StoreError) in
+      try reader.events(in: view, .ascending, beyond: start, count: Self.greatestCount)
+    }
+    var events: [Event] = []
+    var bytes = 0
+    for event in found where bytes < Self.greatestBytes {
+      var writer = JSONWriter(reservingCapacity: 320)
+      EventList.Event(event).write(to: &writer)
+      let text = writer.takeBytes()
+      bytes += text.count
+      events.append(Event(seq: event.header.seq, text: text))
+    }
+    self.init(after: start, events: events)
+  }
+
+  /// The event that follows another; nil where the page begins later, or ends before.
+  func event(after seq: Int64) -> Event? {
+    seq < start ? nil : events.first { $0.seq > seq }
+  }
+
+  /// The body of the notification that tells an event to a watch.
+  static func notification(watch: Int64, event: Event) -> [UInt8] {
+    var writer = JSONWriter(reservingCapacity: event.text.count + 96)
+    writer.beginObject()
+    writer.name("jsonrpc")
+    writer.string("2.0")
+    writer.name("method")
+    writer.string(EventWatch.notification.description)
+    writer.name("params")
+    writer.beginObject()
+    writer.name("watch")
+    writer.integer(watch)
+    writer.name("event")
+    writer.raw(event.text)
+    writer.endObject()
+    writer.endObject()
+    return writer.takeBytes()
+  }
+}

@@ -1,0 +1,48 @@
+package import AssayDomain
+import SQLite
+
+/// How much there is.
+package struct StoreCounts: Sendable, Hashable {
+  package var events: Int64 = 0
+  package var sources: Int64 = 0
+  package var claims: Int64 = 0
+  package var attributions: Int64 = 0
+  package var links: Int64 = 0
+  package var evidence: Int64 = 0
+  package var notes: Int64 = 0
+  package var statuses: [ClaimStatus: Int64] = [:]
+  /// Claims whose assessment waits to be brought up to date.
+  package var marks: Int64 = 0
+}
+
+extension StoreReader {
+  /// Counts what there is now.
+  ///
+  /// No row is ever removed and ids leave no gap, so that the greatest id of a kind is its count. Statuses
+  /// are counted along their index, which takes milliseconds for each hundred thousand claims.
+  package func counts() throws(StoreError) -> StoreCounts {
+    try read(asOf: nil) { (view) throws(StoreError) in
+      var counts = StoreCounts()
+      counts.events = view.seq
+      counts.sources = try number("SELECT coalesce(max(id), 0) FROM source")
+      counts.claims = try number("SELECT coalesce(max(id), 0) FROM claim")
+      counts.attributions = try number("SELECT coalesce(max(id), 0) FROM attribution")
+      counts.links = try number("SELECT coalesce(max(id), 0) FROM link")
+      counts.evidence = try number("SELECT coalesce(max(id), 0) FROM evidence")
+      counts.notes = try number("SELECT coalesce(max(id), 0) FROM note")
+      counts.marks = try number("SELECT count(DISTINCT claim) FROM refresh")
+      let statuses = try store.statement("SELECT status, count(*) FROM claim GROUP BY status")
+      for (code, count) in try statuses.collect({ ($0.integer(0), $0.integer(1)) }) {
+        guard let status = ClaimStatus(code: code) else {
+          throw .damaged(table: "claim", column: "status")
+        }
+        counts.statuses[status] = count
+      }
+      return counts
+    }
+  }
+
+  private func number(_ sql: StaticString) throws(StoreError) -> Int64 {
+    try store.statement(sql).only { $0.integer(0) } ?? 0
+  }
+}

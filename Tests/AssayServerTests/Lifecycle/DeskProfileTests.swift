@@ -1,0 +1,179 @@
+import Foundation
+import Glibc
+import Posix
+import Support
+import Testing
+
+/// Real processes of several users, which only root can start.
+@Suite("The desk profile", .temporaryDirectory, .enabled(if: geteuid() == 0))
+struct DeskProfileTests {
+  private static let server = 61_001
+  private static let group = 61_100
+
+  @Test(
+    "serves its own user, root and the group's members, whether it is their first group or another",
+    arguments: [
+      (61_002, 61_100, ""), (61_003, 61_003, "61100"), (61_004, 61_004, "7,61100,9"), (0, 0, ""),
+      (61_001, 61_001, ""),
+    ]
+  )
+  func members(_ uid: Int, _ gid: Int, _ groups: String) throws {
+    let desk = try start()
+    let reply = try speak(as: uid, gid, groups, to: desk.socket)
+    #expect(try reply.at("result.uid") == .integer(Int64(uid)), "\(reply)")
+  }
+
+  @Test("lets nobody else through the socket")
+  func strangers() throws {
+    let desk = try start()
+    #expect(throws: TestFailure.self) { try speak(as: 61_005, 61_005, "", to: desk.socket) }
+    #expect(throws: TestFailure.self) { try speak(as: 61_005, 61_005, "7", to: desk.socket) }
+  }
+
+  @Test("refuses who is no member in words, where a wider mode lets them through")
+  func refused() throws {
+    let desk = try start()
+    chmod(desk.socket, 0o666)
+    let reply = try speak(as: 61_005, 61_005, "", to: desk.socket, "")
+    #expect(try reply.at("error.data.kind") == "forbidden")
+    #expect(try reply.text("error.message").contains("members of a group"))
+  }
+
+  @Test("records who did what")
+  func recorded() throws {
+    let desk = try start()
+    for uid in [61_002, 61_003] {
+      let reply = try speak(
+        as: uid,
+        uid,
+        "\(Self.group)",
+        to: desk.socket,
+        WireClient.line(id: 1, "claim.submit", ["text": .string("By \(uid)")])
+      )
+      #expect(try reply.at("result.claim.submitter") == .string("uid \(uid)"))
+    }
+    let events = try WireClient(path: desk.socket).call("event.list").list("events")
+    #expect(try events.map { try $0.text("actor") } == ["uid 61002", "uid 61003"])
+  }
+
+  @Test("makes its socket the group's, and keeps its data to its own user")
+  func modes() throws {
+    let desk = try start()
+    let socket = try status(desk.socket)
+    #expect(socket.st_mode & 0o777 == 0o660)
+    #expect(socket.st_gid == gid_t(Self.group))
+    #expect(socket.st_uid == uid_t(Self.server))
+    #expect(try status(desk.data).st_mode & 0o777 == 0o700)
+    #expect(try status(desk.data + "/assay.db").st_mode & 0o777 == 0o600)
+  }
+
+  @Test("keeps its database from members of the group who are not its user")
+  func backup() throws {
+    let desk = try start()
+    let call = WireClient.line(
+      id: 1,
+      "system.backup",
+      ["path": .string(TemporaryDirectory.path + "/copy.db")]
+    )
+    let reply = try speak(as: 61_002, Self.group, "", to: desk.socket, call)
+    #expect(try reply.at("error.data.kind") == "forbidden")
+  }
+
+  @Test("does not start for a group that is not there, and says how to make it")
+  func noGroup() throws {
+    let process = try ChildProcess(
+      try ProjectFiles.executable("assayd"),
+      [
+        "--profile", "desk", "--group", "no-such-group", "--data", TemporaryDirectory.path,
+        "--socket", TemporaryDirectory.path + "/s",
+      ],
+      outputPath: TemporaryDirectory.path + "/log"
+    )
+    #expect(try process.waitForEnd() == .exit(1))
+    #expect(try process.output().contains("groupadd --system no-such-group"))
+  }
+
+  @Test("does not start for a group that its user may not give the socket to")
+  func foreignGroup() throws {
+    chmod(TemporaryDirectory.path, 0o755)
+    let place = try TemporaryDirectory.subdirectory("place")
+    chown(place, uid_t(Self.server), gid_t(Self.server))
+    let process = try ChildProcess(
+      "setpriv",
+      privileges(Self.server, Self.server, "") + [
+        try ProjectFiles.executable("assayd"), "--profile", "desk", "--group", "\(Self.group)",
+        "--data", place + "/data", "--socket", place + "/s",
+      ],
+      outputPath: TemporaryDirectory.path + "/log"
+    )
+    #expect(try process.waitForEnd() == .exit(1))
+    #expect(try process.output().contains("run the server as a member of it"))
+    #expect(!Files.exists(place + "/s"))
+  }
+
+  @Test("the private profile goes on serving nobody but its own user and root")
+  func privateProfile() throws {
+    let desk = try start(["--profile", "private"])
+    chmod(desk.socket, 0o666)
+    let reply = try speak(as: 61_002, Self.group, "", to: desk.socket, "")
+    #expect(try reply.at("error.data.kind") == "forbidden")
+    #expect(try reply.text("error.message").contains("another user's"))
+  }
+
+  /// A server of a user of its own, who is a member of the desk's group.
+  private func start(_ more: [String] = []) throws -> RunningDesk {
+    chmod(TemporaryDirectory.path, 0o755)
+    let place = try TemporaryDirectory.subdirectory("place")
+    chmod(place, 0o755)
+    chown(place, uid_t(Self.server), gid_t(Self.server))
+    let socket = place + "/assay.sock"
+    let process = try ChildProcess(
+      "setpriv",
+      privileges(Self.server, Self.server, "\(Self.group)") + [
+        try ProjectFiles.executable("assayd"), "--profile", "desk", "--group", "\(Self.group)",
+        "--data", place + "/data", "--socket", socket,
+      ] + more,
+      outputPath: TemporaryDirectory.path + "/desk.log"
+    )
+    try ServerProcess.waitUntilReady(process, socket)
+    return RunningDesk(process: process, socket: socket, data: place + "/data")
+  }
+
+  private func privileges(_ uid: Int, _ gid: Int, _ groups: String) -> [String] {
+    ["--reuid=\(uid)", "--regid=\(gid)"]
+      + (groups.isEmpty ? ["--clear-groups"] : ["--groups=\(groups)"])
+  }
+
+  /// What a process of a user is answered, or told without having said anything; a `TestFailure` where it cannot connect.
+  private func speak(
+    as uid: Int,
+    _ gid: Int,
+    _ groups: String,
+    to socket: String,
+    _ line: String = WireClient.line(id: 1, "system.hello")
+  ) throws -> JSONValue {
+    let output = TemporaryDirectory.path + "/\(UUID().uuidString)"
+    let script = #"printf '%s' "$1" | nc -NU "$2""#
+    let process = try ChildProcess(
+      "setpriv",
+      privileges(uid, gid, groups) + ["sh", "-c", script, "sh", line, socket],
+      outputPath: output
+    )
+    try process.waitForEnd()
+    let text = try process.output()
+    guard text.hasPrefix("{") else { throw TestFailure("no answer: \(text)") }
+    return try JSONValue(parsing: text)
+  }
+
+  private func status(_ path: String) throws -> stat {
+    var status = stat()
+    try #require(lstat(path, &status) == 0)
+    return status
+  }
+
+  private struct RunningDesk {
+    let process: ChildProcess
+    let socket: String
+    let data: String
+  }
+}

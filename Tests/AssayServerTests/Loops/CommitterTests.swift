@@ -1,0 +1,41 @@
+import AssayStore
+import JSONRPC
+import Posix
+import Support
+import Testing
+
+@testable import AssayServer
+
+@Suite("Whose turn it is to write", .temporaryDirectory)
+struct CommitterTests {
+  @Test(
+    "a lone call does not overtake calls that the writer's thread has taken and not yet committed"
+  )
+  func takenJobs() throws {
+    let store = try Store(directory: TemporaryDirectory.path, nowMs: 0)
+    let queue = JobQueue<WriteJob>()
+    let log = Log(level: .error, file: nil)
+    let committer = Committer(try store.writer(), queue, EventBell(), log)
+    let done = Guarded<[String]>([])
+    func job(_ name: String) throws -> WriteJob {
+      WriteJob(
+        run: { _ in
+          done.withLock { $0.append(name) }
+          return Array(name.utf8)
+        },
+        tally: MethodTally(method: "test"),
+        id: nil,
+        connection: 1,
+        token: try someCall(),
+        inbox: try LoopInbox()
+      )
+    }
+    queue.put(try job("first"))
+    #expect(committer.commitIfIdle(try job("waiting")) == nil)
+    let taken = try #require(queue.take(upTo: 10))
+    #expect(committer.commitIfIdle(try job("taken")) == nil)
+    committer.commit(taken) { replies in #expect(replies == [Array("first".utf8)]) }
+    #expect(committer.commitIfIdle(try job("second")) == Array("second".utf8))
+    #expect(done.withLock { $0 } == ["first", "second"])
+  }
+}

@@ -1,0 +1,155 @@
+import Glibc
+import Posix
+import Support
+import Testing
+
+@Suite("system.backup", .temporaryDirectory)
+struct SystemBackupTests {
+  private var directory: String { TemporaryDirectory.path }
+
+  @Test("the copy is a database that a server serves, up to the event that was told")
+  func whole() throws {
+    let server = try ServerProcess(directory: TemporaryDirectory.subdirectory("one"))
+    let client = try server.connect()
+    for number in 1...20 {
+      _ = try client.call("claim.submit", ["text": .string("Claim \(number)")])
+    }
+    let other = try TemporaryDirectory.subdirectory("two")
+    let copy = try client.call("system.backup", ["path": .string(other + "/assay.db")])
+    #expect(try copy.at("seq") == 20)
+    #expect(
+      try copy.at("sizeBytes") == .integer(try #require(Files.sizeBytes(other + "/assay.db")))
+    )
+    _ = try client.call("claim.submit", ["text": "Later"])
+    let head = try client.call("event.head", ["asOf": 20])
+    let restored = try ServerProcess(directory: other)
+    #expect(try restored.connect().call("event.head") == head)
+    #expect(try restored.connect().call("event.verify").at("ok") == true)
+  }
+
+  @Test("the copy is its user's alone, and nothing else is left beside it")
+  func mode() throws {
+    let server = try ServerProcess(directory: TemporaryDirectory.subdirectory("one"))
+    let target = try TemporaryDirectory.subdirectory("two")
+    _ = try server.connect().call("system.backup", ["path": .string(target + "/copy.db")])
+    var status = stat()
+    try #require(stat(target + "/copy.db", &status) == 0)
+    #expect(status.st_mode & 0o777 == 0o600)
+    #expect(try names(in: target) == ["copy.db"])
+  }
+
+  @Test("writing goes on while it copies, and the copy is of one moment")
+  func writingGoesOn() throws {
+    let server = try ServerProcess(directory: TemporaryDirectory.subdirectory("one"))
+    let writer = try server.connect()
+    func batch() throws {
+      var lines = ""
+      for id in 1...50 {
+        lines += WireClient.line(id: Int64(id), "claim.submit", ["text": .string("Claim \(id)")])
+      }
+      try writer.send(lines)
+      for _ in 1...50 { _ = try writer.readReply() }
+    }
+    for _ in 1...20 { try batch() }
+    let copier = try server.connect()
+    try copier.send(
+      WireClient.line(id: 1, "system.backup", ["path": .string(directory + "/copy.db")])
+    )
+    for _ in 1...4 { try batch() }
+    let seq = try #require(try copier.readReply().at("seq").integer)
+    #expect((1_000...1_200).contains(seq))
+    let other = try TemporaryDirectory.subdirectory("two")
+    try Files.rename(directory + "/copy.db", to: other + "/assay.db")
+    let restored = try ServerProcess(directory: other)
+    let verified = try restored.connect().call("event.verify")
+    #expect(try verified.at("ok") == true)
+    #expect(try verified.at("events") == .integer(seq))
+  }
+
+  @Test("what is there is not replaced, a link that leads nowhere included")
+  func occupied() throws {
+    let desk = try Desk()
+    try write("precious", to: directory + "/copy.db")
+    try #require(symlink("/none", directory + "/link") == 0)
+    for name in ["copy.db", "link"] {
+      let refusal = try desk.refusal(
+        of: "system.backup",
+        ["path": .string(directory + "/" + name)],
+        by: Self.owner
+      )
+      #expect(refusal?.kind == "conflict")
+      #expect(refusal?.field == "path")
+    }
+    #expect(try readText(directory + "/copy.db") == "precious")
+  }
+
+  @Test(
+    "a path that cannot be is refused with what to do",
+    arguments: ["", "a.db", "./a", "/", "/tmp"]
+  )
+  func badPath(_ path: String) throws {
+    let refusal = try Desk().refusal(
+      of: "system.backup",
+      ["path": .string(path)],
+      by: Self.owner
+    )
+    #expect(refusal?.kind == "invalid")
+    #expect(refusal?.field == "path")
+    #expect(refusal?.hint != nil)
+  }
+
+  @Test("a directory that is not there is not made")
+  func noDirectory() throws {
+    let path = directory + "/none/copy.db"
+    let refusal = try Desk().refusal(
+      of: "system.backup",
+      ["path": .string(path)],
+      by: Self.owner
+    )
+    #expect(refusal?.kind == "not_found")
+    #expect(!Files.exists(directory + "/none"))
+  }
+
+  @Test("another user than the server's own and root may not ask for it")
+  func otherUser() throws {
+    let desk = try Desk()
+    let refusal = try desk.refusal(
+      of: "system.backup",
+      ["path": .string(directory + "/copy.db")],
+      by: "somebody"
+    )
+    #expect(refusal?.kind == "forbidden")
+    #expect(!Files.exists(directory + "/copy.db"))
+  }
+
+  @Test("a disk that is full is told, and nothing is left on it", .enabled(if: geteuid() == 0))
+  func full() throws {
+    let disk = try TemporaryDirectory.subdirectory("disk")
+    try #require(mount("none", disk, "tmpfs", 0, "size=64k") == 0, "errno \(errno)")
+    defer { umount2(disk, Int32(MNT_DETACH)) }
+    let refusal = try Desk().refusal(
+      of: "system.backup",
+      ["path": .string(disk + "/copy.db")],
+      by: Self.owner
+    )
+    #expect(refusal?.kind == "storage")
+    #expect(refusal?.message.contains("no room") == true)
+    #expect(try names(in: disk) == [])
+  }
+
+  /// The user of this process, by the name of which a desk makes its number.
+  private static let owner = Desk.ownUser
+
+  private func names(in directory: String) throws -> [String] {
+    guard let stream = opendir(directory) else { throw TestFailure("\(directory) is not there") }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+}

@@ -88,6 +88,7 @@ extension Store {
       """
     )
     connection.setBusyTimeout(milliseconds: busyTimeoutMs)
+    try connection.addTextScore()
     return connection
   }
 
@@ -95,6 +96,7 @@ extension Store {
     let connection = try Connection(path: path, mode: .readOnly)
     try connection.execute("PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY")
     connection.setBusyTimeout(milliseconds: busyTimeoutMs)
+    try connection.addTextScore()
     return connection
   }
 

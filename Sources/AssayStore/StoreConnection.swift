@@ -14,6 +14,9 @@ package final class StoreConnection {
   let notes: RowAccess<Note>
   let summaries: RowAccess<SummaryRow>
 
+  /// Words that are not worth looking up when a claim is submitted.
+  var frequentWords = FrequentWords()
+
   /// Statements of lists by their text; filters make a bounded number of texts.
   private var lists: [String: Statement] = [:]
 

@@ -11,6 +11,10 @@ extension Statement {
     if let value { bind(value, at: index) } else { bindNull(at: index) }
   }
 
+  package func bind(fraction value: Double, at index: Int32) {
+    noteBinding(sqlite3_bind_double(pointer, index, value))
+  }
+
   package func bind(_ value: String, at index: Int32) {
     var value = value
     value.withUTF8 { bind(text: UnsafeRawBufferPointer($0), at: index) }

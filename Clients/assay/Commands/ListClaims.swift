@@ -25,6 +25,7 @@ struct ListClaims: Command {
     try arguments.repeated("--status", nil, &parameters.status, .of(object, "status"))
     try arguments.option("--verdict", nil, &parameters.verdict, .of(object, "verdict"))
     try arguments.option("--tag", "TAG", &parameters.tag, .of(object, "tag"))
+    try arguments.option("--text", "WORDS", &parameters.text, .of(object, "text"))
     try arguments.option("--source", nil, &parameters.source, .of(object, "source"))
     try arguments.option(
       "--min-independent",

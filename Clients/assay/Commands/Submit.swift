@@ -48,6 +48,7 @@ struct Submit: Command {
       for attribution in result.attributions { page.add(attribution, naming: names, indent: 4) }
       page.addCreated(result.sources, indent: 4)
       page.add(result.claim.assessment.words, indent: 4, hang: 2)
+      page.add(similar: result.similar, to: result.claim.id, isKept: isKept)
     }
   }
 }

@@ -133,3 +133,4 @@ extension Wire.Verdict: ArgumentValue {}
 extension Wire.Stance: ArgumentValue {}
 extension Wire.Basis: ArgumentValue {}
 extension Wire.ClaimSort: ArgumentValue {}
+extension Wire.SearchSort: ArgumentValue {}

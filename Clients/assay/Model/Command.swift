@@ -19,6 +19,9 @@ protocol Command: ArgumentSet {
   /// The calls that it makes, which decide the options it takes besides its own.
   static var calls: [any Method.Type] { get }
 
+  /// Whether what begins with a hyphen and is no option is an argument like others.
+  static var takesDashedWords: Bool { get }
+
   /// Throws when arguments that are right by themselves do not go together.
   func check() throws(UsageError)
 
@@ -27,6 +30,7 @@ protocol Command: ArgumentSet {
 
 extension Command {
   static var discussion: String { "" }
+  static var takesDashedWords: Bool { false }
 
   func check() throws(UsageError) {}
 

@@ -23,6 +23,8 @@ let allCommands: [any Command.Type] = [
   MergeSources.self,
   UnmergeSource.self,
   ListClaims.self,
+  SearchClaims.self,
+  FindSimilar.self,
   Show.self,
   Explain.self,
   ShowTimeline.self,

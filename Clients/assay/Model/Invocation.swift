@@ -52,7 +52,9 @@ struct Invocation: Sendable {
     _ input: @escaping StandardInput.Reading
   ) throws(UsageError) -> Invocation {
     let tokens: Tokens
-    do { tokens = try Tokens(words, by: C.spec) } catch {
+    do {
+      tokens = try Tokens(words, by: C.spec, takesDashedWords: C.takesDashedWords)
+    } catch {
       throw misplacedOption(words, type) ?? error
     }
     let general = try read(GeneralArguments.self, tokens)

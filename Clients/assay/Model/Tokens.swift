@@ -10,11 +10,17 @@ struct Tokens: Equatable, Sendable {
   ///
   /// - Throws: `UsageError` for an unknown option, a missing or superfluous value, and an option given
   ///   twice that is no list.
-  init(_ words: [String], by spec: ArgumentSpec) throws(UsageError) {
+  init(
+    _ words: [String],
+    by spec: ArgumentSpec,
+    takesDashedWords: Bool = false
+  ) throws(UsageError) {
     var rest = words[...]
     var onlyPositionals = false
     while let word = rest.popFirst() {
       if onlyPositionals || word == "-" || !word.hasPrefix("-") {
+        positionals.append(word)
+      } else if takesDashedWords, !word.hasPrefix("--"), spec.option(named: word) == nil {
         positionals.append(word)
       } else if word == "--" {
         onlyPositionals = true

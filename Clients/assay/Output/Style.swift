@@ -6,6 +6,8 @@ enum Style: Equatable, Sendable {
   case good
   case doubtful
   case bad
+  /// What a search found in a text.
+  case match
 
   /// The parameters of the terminal's Select Graphic Rendition (ECMA-48 section 8.3.117); nil for none.
   var code: String? {
@@ -16,6 +18,7 @@ enum Style: Equatable, Sendable {
     case .good: "32"
     case .doubtful: "33"
     case .bad: "31"
+    case .match: "1;36"
     }
   }
 }

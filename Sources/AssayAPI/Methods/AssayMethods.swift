@@ -15,6 +15,8 @@ package let assayMethods = MethodSet(
   ClaimSubmitMany.self,
   ClaimGet.self,
   ClaimList.self,
+  ClaimSearch.self,
+  ClaimSimilar.self,
   ClaimEdit.self,
   ClaimTag.self,
   ClaimAssess.self,

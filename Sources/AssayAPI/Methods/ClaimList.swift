@@ -15,6 +15,7 @@ package enum ClaimList: ReadingMethod {
     package var verdict: Wire.Verdict?
     package var source: Wire.SourceReference?
     package var tag: String?
+    package var text: String?
     package var kind: Wire.ClaimKind?
     package var assignee: String?
     package var minIndependent: Int64?
@@ -38,6 +39,11 @@ package enum ClaimList: ReadingMethod {
       try fields.optional("verdict", &verdict, "Only claims decided so.")
       try fields.optional("source", &source, "Only claims that this source speaks about.")
       try fields.optional("tag", &tag, "Only claims with this tag.")
+      try fields.optional(
+        "text",
+        &text,
+        "Only claims with all of these words; claim.search knows phrases and more."
+      )
       try fields.optional("kind", &kind, "Only statements, predictions or opinions.")
       try fields.optional("assignee", &assignee, "Only claims that this user holds for review.")
       try fields.optional(

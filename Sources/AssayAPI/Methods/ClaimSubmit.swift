@@ -54,6 +54,7 @@ package enum ClaimSubmit: WritingMethod {
     package var claim = Wire.Claim()
     package var attributions: [Wire.Attribution] = []
     package var sources: [Wire.MentionedSource] = []
+    package var similar: [Wire.SimilarClaim] = []
 
     package init() {}
 
@@ -65,6 +66,11 @@ package enum ClaimSubmit: WritingMethod {
         "The attributions made or changed, the original first."
       )
       try fields.required("sources", &sources, "The sources that speak in them.")
+      try fields.required(
+        "similar",
+        &similar,
+        "Earlier claims that probably or possibly say the same; claim.similar looks more closely."
+      )
     }
   }
 }

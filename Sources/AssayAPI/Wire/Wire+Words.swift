@@ -65,4 +65,14 @@ extension Wire {
   package enum ClaimSort: String, WireWord {
     case newest, oldest, credibility, queue
   }
+
+  /// The order of what a search finds.
+  package enum SearchSort: String, WireWord {
+    case relevance, newest
+  }
+
+  /// How likely a claim says the same as another text.
+  package enum SimilarHint: String, WireWord {
+    case probably, possibly, distantly
+  }
 }

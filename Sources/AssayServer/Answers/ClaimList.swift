@@ -89,6 +89,7 @@ extension ClaimFilter {
     let others = [
       wire.source != nil, wire.minIndependent != nil, wire.maxCredibility != nil,
       wire.contradicted != nil, wire.since != nil, wire.dueBy != nil, wire.status.count > 1,
+      wire.text != nil,
     ]
     let ordered = [
       wire.verdict != nil, wire.tag != nil, wire.assignee != nil, wire.kind != nil,
@@ -124,6 +125,11 @@ extension ClaimFilter {
       statuses = statuses.isEmpty ? Self.open : statuses.intersection(Self.open)
     }
     tag = wire.tag
+    if let text = wire.text {
+      do throws(SearchProblem) { try askWords(text) } catch {
+        throw StoreError(error, field: "text")
+      }
+    }
     kind = wire.kind.map { ClaimKind($0) }
     assignee = wire.assignee
     minIndependent = wire.minIndependent.map { Int(clamping: $0) }

@@ -16,6 +16,7 @@ extension ClaimSubmit: WriteAnswer {
     result.claim = Wire.Claim(claim, try view.summary(of: claim.id))
     result.attributions = try recorded.wireAttributions(view)
     result.sources = try recorded.mentionedSources(view)
+    result.similar = try view.similarAtOnce(to: claim).map { Wire.SimilarClaim($0) }
     return result
   }
 }

@@ -6,6 +6,13 @@ enum Cursor {
     list + "." + keys.map { String($0, radix: 36) }.joined(separator: ".")
   }
 
+  /// A short mark that differs for different texts, as far as cursors need it (FNV-1a).
+  static func mark(of text: String) -> String {
+    var hash: UInt32 = 2_166_136_261
+    for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    return String(hash, radix: 36)
+  }
+
   /// The keys of a cursor that a page of the same list gave; nil when none was given.
   static func read(_ text: String?, of list: String, count: Int) throws(StoreError) -> [Int64]? {
     guard let text else { return nil }

@@ -1,5 +1,6 @@
 import AssayAPI
 import AssayDomain
+import AssayStore
 
 /// A word of the domain and the wire's word for the same; a test holds the two lists together.
 protocol SharedWord: RawRepresentable where RawValue == String {
@@ -17,6 +18,8 @@ extension LinkKind: SharedWord { typealias OnWire = Wire.LinkKind }
 extension Timeline.Placing: SharedWord { typealias OnWire = Wire.Placing }
 extension Timeline.Order: SharedWord { typealias OnWire = Wire.KnownOrder }
 extension NoteKind: SharedWord { typealias OnWire = Wire.NoteKind }
+extension SearchOrder: SharedWord { typealias OnWire = Wire.SearchSort }
+extension SimilarHint: SharedWord { typealias OnWire = Wire.SimilarHint }
 
 extension SharedWord {
   init(_ wire: OnWire) {

@@ -61,7 +61,12 @@ struct Rebuild {
         throw error.isOfDisk ? .writing(error) : .event(seq: event.header.seq, error)
       }
     }
-    do { try target.statement("COMMIT").perform() } catch { throw .writing(error) }
+    do {
+      try events.index()
+      try target.statement("COMMIT").perform()
+    } catch {
+      throw .writing(error)
+    }
   }
 
   /// Contents are too large for events, which hold their hashes; so they come from beside them.

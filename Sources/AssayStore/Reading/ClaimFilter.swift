@@ -23,8 +23,15 @@ package struct ClaimFilter: Sendable, Hashable {
   package var since: Int64?
   /// Is open and due no later than this, in UTC milliseconds.
   package var dueByMs: Int64?
+  /// What its text must match.
+  var text: TextMatcher?
 
   package init() {}
+
+  /// Asks for claims with all of these words, in whatever form English gives them.
+  package mutating func askWords(_ words: String) throws(SearchProblem) {
+    text = TextMatcher(try SearchQuery(words: words))
+  }
 
   /// Whether only open claims can pass.
   var isOfOpenClaims: Bool {
@@ -38,6 +45,7 @@ package struct ClaimFilter: Sendable, Hashable {
       && (kind == nil || claim.kind == kind)
       && (assignee == nil || claim.assignee == assignee)
       && (dueByMs.map { isDue(claim, byMs: $0) } ?? true)
+      && (text?.matches(claim.text) ?? true)
   }
 
   func admits(_ summary: AssessmentSummary) -> Bool {

@@ -52,6 +52,7 @@ struct ListCondition {
     var all: [ListCondition] = []
     if let name = filter.assignee { all.append(assignee(name)) }
     if let tag = filter.tag { all.append(.tag(tag)) }
+    if let text = filter.text { all.append(.text(text)) }
     if !filter.sources.isEmpty {
       all.append(.sources(filter.sources, orAnyOf: filter.heardThroughMerges))
     }
@@ -89,6 +90,23 @@ struct ListCondition {
         from: "claim_tag t CROSS JOIN claim c CROSS JOIN assessment s",
         key: "t.claim",
         condition: SQLPart("c.id = t.claim AND t.tag = ?", binding)
+      )
+    )
+  }
+
+  /// The index of words gives its rows in order of their ids.
+  private static func text(_ matcher: TextMatcher) -> ListCondition {
+    let binding = [SQLPart.Binding.text(MatchExpression(matcher).text ?? "")]
+    return ListCondition(
+      SQLPart(
+        "EXISTS (SELECT 1 FROM claim_words WHERE claim_words MATCH ? AND claim_words.rowid = c.id)",
+        binding
+      ),
+      ids: SQLPart("SELECT rowid AS id FROM claim_words WHERE claim_words MATCH ?", binding),
+      walk: Walk(
+        from: "claim_words CROSS JOIN claim c CROSS JOIN assessment s",
+        key: "claim_words.rowid",
+        condition: SQLPart("c.id = claim_words.rowid AND claim_words MATCH ?", binding)
       )
     )
   }

@@ -10,6 +10,8 @@ package struct View {
   package let seq: Int64
   /// The instant that was asked about, in UTC milliseconds; nil where none was.
   private let askedMs: Int64?
+  /// Texts that this transaction has changed and the full-text index has yet to learn of.
+  var unindexed: [TextChange] = []
 
   /// The newest moment.
   init(newestOf store: StoreConnection, seq: Int64) {

@@ -11,7 +11,10 @@ enum StoreMigrations {
 
   static let all: [Migration] = [
     Migration(version: 1, name: "first layout", sql: firstLayout),
-    Migration(version: 2, name: "workbench", sql: workbench),
+    Migration(version: 2, name: "workbench") { (connection) throws(SQLiteError) in
+      try connection.execute(workbench)
+      try indexTexts(connection)
+    },
   ]
 
   /// The layout that this program reads and writes.

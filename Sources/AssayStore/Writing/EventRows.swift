@@ -16,6 +16,8 @@ struct EventRows {
   private(set) var changedLinks: Set<LinkID> = []
   /// Claims that the event has made.
   private(set) var madeClaims: [ClaimID] = []
+  /// What the full-text index has to learn.
+  private(set) var texts: [TextChange] = []
 
   init(_ store: StoreConnection, seq: Int64) {
     self.store = store
@@ -34,12 +36,18 @@ struct EventRows {
       if claim.version == 1 { madeClaims.append(claim.id) }
       let before = try put(claim, claim.version, store.claims)
       try store.tag(claim, before: before?.tags ?? [])
+      note(.claim(claim.id), before: before?.text, after: claim.text)
       if let before, before.mergedInto != claim.mergedInto {
         for end in [claim.id, before.mergedInto, claim.mergedInto] { end.map { touch($0) } }
       }
     case .attribution(let attribution):
       let before = try put(attribution, attribution.version, store.attributions)
       try store.cite(attribution, before: before?.cites ?? [])
+      note(
+        .quote(attribution.id, on: attribution.claim),
+        before: before?.quotedText,
+        after: attribution.quotedText
+      )
       touch(attribution.claim)
       if before != nil {
         for citing in try store.claimsCiting(attribution.id) { touch(citing) }
@@ -71,6 +79,15 @@ struct EventRows {
     let before = try table.get(row.key, asOf: nil)
     try table.put(row, seq: seq)
     return before
+  }
+
+  /// A text that the event itself has made was never there for anybody to find.
+  private mutating func note(_ subject: TextChange.Subject, before: String?, after: String?) {
+    if let same = texts.firstIndex(where: { $0.subject == subject }) {
+      texts[same].after = after
+    } else if before != after {
+      texts.append(TextChange(subject: subject, before: before, after: after))
+    }
   }
 
   private mutating func touch(_ claim: ClaimID) {

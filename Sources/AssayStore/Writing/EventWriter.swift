@@ -30,7 +30,15 @@ struct EventWriter {
     try refresher.refresh(after: rows, limit: refreshLimit)
     try log.append(event)
     if let stamp { try keep(stamp, of: event.header) }
-    state.follow(event, rows.images)
+    state.follow(event, rows)
+  }
+
+  /// Brings into the full-text index what events have changed since the last time.
+  ///
+  /// Whoever runs events calls it before the transaction ends.
+  mutating func index() throws(StoreError) {
+    try TextIndex(store).write(state.unindexed)
+    state.unindexed = []
   }
 
   /// A request of several items is found by the first of them that was accepted.
@@ -52,6 +60,8 @@ struct WriterState {
   private(set) var atMs: Int64
   private(set) var hash: Digest
   private(set) var counters: IDCounters
+  /// Texts that events of the open transaction have changed.
+  fileprivate(set) var unindexed: [TextChange] = []
 
   init(_ store: StoreConnection, _ log: EventLog) throws(StoreError) {
     seq = try store.headSeq()
@@ -61,10 +71,11 @@ struct WriterState {
     counters = try IDCounters(store)
   }
 
-  mutating func follow(_ event: StoredEvent, _ images: [RowImage]) {
+  mutating func follow(_ event: StoredEvent, _ rows: EventRows) {
     seq = event.header.seq
     atMs = event.header.atMs
     hash = event.hash
-    for image in images { counters.follow(image) }
+    for image in rows.images { counters.follow(image) }
+    unindexed += rows.texts
   }
 }

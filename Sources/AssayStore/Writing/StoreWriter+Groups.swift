@@ -42,7 +42,9 @@ extension StoreWriter {
     hasLostGroup = false
     do {
       return try inTransaction { () throws(StoreError) in
-        try jobs.map { (job) throws(StoreError) in try outcome(of: job) }
+        let outcomes = try jobs.map { (job) throws(StoreError) in try outcome(of: job) }
+        try events.index()
+        return outcomes
       }
     } catch {
       events.state = before

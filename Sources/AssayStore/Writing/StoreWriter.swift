@@ -60,7 +60,9 @@ package final class StoreWriter {
       let change = try change(for: request, nowMs: nowMs)
       try work(change)
       let recorded = try record(change)
-      let answer = try reply(recorded, View(newestOf: store, seq: recorded.seq))
+      var view = View(newestOf: store, seq: recorded.seq)
+      view.unindexed = events.state.unindexed
+      let answer = try reply(recorded, view)
       if request.isDryRun {
         try undo(to: before, savepoint: .call)
       } else {

@@ -79,6 +79,10 @@ extension Desk {
       ("claim.list", ["tag": "accords"]), ("review.queue", [:]), ("review.queue", ["free": true]),
       ("claim.list", ["sort": "queue", "kind": "prediction"]), ("claim.list", ["dueBy": "2030"]),
       ("claim.list", ["minIndependent": 1]),
+      ("claim.list", ["text": "talks"]), ("claim.search", ["query": "talks", "sort": "newest"]),
+      ("claim.search", ["query": "kind:prediction -unheard"]),
+      ("claim.search", ["query": "accords source:axios", "sort": "newest", "limit": 1]),
+      ("claim.similar", ["text": "Talks on joining the Abraham Accords have ended"]),
     ]
     for source in try call("source.list").list("sources") {
       readings.append(("source.get", ["source": try source.at("id")]))
@@ -93,6 +97,7 @@ extension Desk {
         readings.append((method, ["claim": try claim.at("id")]))
       }
       readings.append(("claim.diff", ["claim": try claim.at("id"), "from": 0]))
+      readings.append(("claim.similar", ["claim": try claim.at("id")]))
     }
     return readings
   }

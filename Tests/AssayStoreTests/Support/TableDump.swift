@@ -9,8 +9,11 @@ struct TableDump {
     "claim_tag", "queue", "attribution", "attribution_was", "citation", "link", "link_was",
     "assessment",
     "assessment_was", "evidence", "evidence_was", "note", "note_was", "source_citation",
-    "snapshot",
+    "snapshot", "closed_text", "closed_quote",
   ]
+
+  /// The tables of the full-text index, whose files depend on when what was written.
+  static let indexed = ["claim_words", "claim_words_was", "quote_words", "quote_words_was"]
 
   private let connection: Connection
 
@@ -24,8 +27,22 @@ struct TableDump {
     return try connection.prepare("SELECT \(all) FROM \(table)").map { $0.text(0) }.sorted()
   }
 
+  /// The tables but for those that the full-text index is made of.
   func tables() throws -> [String] {
     try connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
       .map { $0.text(0) }
+      .filter { name in !Self.indexed.contains { name.hasPrefix($0) } }
+  }
+
+  /// Every word of an index with where it stands.
+  static func words(of table: String, in path: String) throws -> [String] {
+    let connection = try Connection(path: path, mode: .readWrite)
+    try connection.execute(
+      "CREATE VIRTUAL TABLE temp.word USING fts5vocab(main, \(table), instance)"
+    )
+    return try connection.prepare(
+      "SELECT doc || ' ' || col || ' ' || offset || ' ' || term FROM word"
+    )
+    .map { $0.text(0) }.sorted()
   }
 }

@@ -1,0 +1,54 @@
+import AssayAPI
+
+extension Page {
+  /// A claim that a search found: its text with what matched standing out, and where it stands.
+  ///
+  /// Where colour does not tell them, matches are put in guillemets.
+  mutating func add(_ found: Wire.FoundClaim, isMarked: Bool) {
+    var words = Phrase("\(found.claim.id)", .strong) + "  "
+    for segment in found.segments {
+      switch (segment.match, isMarked) {
+      case (false, _): words += Phrase(segment.text)
+      case (true, true): words += Phrase("«\(segment.text)»")
+      case (true, false): words += Phrase(segment.text, .match)
+      }
+    }
+    add(words, hang: 4)
+    add(found.claim.state + "; " + found.claim.assessment.words, indent: 4, hang: 2)
+  }
+
+  /// Tells of earlier claims that may say the same, and what to do.
+  mutating func add(similar: [Wire.SimilarClaim], to claim: Wire.ClaimID, isKept: Bool) {
+    for other in similar {
+      add(
+        Phrase("\(other.hint.rawValue.asSentenceStart) the same: ", .doubtful)
+          + Phrase("\(other.claim)", .strong) + Phrase("  \(other.text)"),
+        indent: 4,
+        hang: 2
+      )
+    }
+    guard let first = similar.first else { return }
+    let isOpen = [.submitted, .inReview, .proposed].contains(first.status)
+    let merge =
+      isKept && isOpen ? "; assay merge \(claim) \(first.claim) makes one of them" : ""
+    add(Phrase("assay show \(first.claim) looks at it\(merge)", .faint), indent: 6, hang: 2)
+  }
+}
+
+extension Table {
+  init(similar: [Wire.SimilarClaim]) {
+    self.init([.tight, .tight, .tight, .tight, .loose])
+    for found in similar {
+      let style: Style = found.hint == .probably ? .doubtful : .plain
+      add([
+        Phrase("\(found.claim)", .strong), Phrase(found.hint.rawValue, style),
+        Phrase("\(found.score / 10) %"),
+        Phrase(found.verdict?.rawValue ?? found.status.words), Phrase(found.text),
+      ])
+    }
+  }
+}
+
+extension String {
+  fileprivate var asSentenceStart: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,58 @@
+/// The call `claim.search`.
+package enum ClaimSearch: ReadingMethod {
+  package static let name: StaticString = "claim.search"
+  package static let summary = "Finds claims by the words of their text, and by filters."
+  package static let discussion =
+    "All words must match; \"phrases\", -exclusions, one OR another, beginnings*, and filters such as source:axios narrow it. Documentation/Search.md has the whole language. A page may be short, even empty, while nextCursor says that there is more. In the past the order is newest."
+  package static let errors: [ErrorKind] = [.notFound, .conflict, .invalid]
+  package static let example =
+    #"{"query":"abraham accords source:axios status:unverified","sort":"newest"}"#
+
+  package struct Parameters: WireObject {
+    package static let title = "ClaimSearchParameters"
+
+    package var query = ""
+    package var sort: Wire.SearchSort?
+    package var limit: Int64 = 50
+    package var cursor: String?
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required("query", &query, "What to look for, up to 1,000 characters.")
+      try fields.optional(
+        "sort",
+        &sort,
+        "relevance, unless said, where words are looked for now; else newest."
+      )
+      try fields.defaulted("limit", &limit, "How many at the most, 1 to 500; 50 unless said.")
+      try fields.optional("cursor", &cursor, "Where the page before ended, as its nextCursor says.")
+    }
+  }
+
+  package struct Result: WireObject {
+    package static let title = "FoundClaims"
+
+    package var claims: [Wire.FoundClaim] = []
+    package var sort = Wire.SearchSort.newest
+    package var rankedNewest: Int64?
+    package var nextCursor: String?
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required("claims", &claims, "The claims of this page.")
+      try fields.required("sort", &sort, "Their order.")
+      try fields.optional(
+        "rankedNewest",
+        &rankedNewest,
+        "Where very many claims match: how many of the newest were ranked; the others were not."
+      )
+      try fields.nullable(
+        "nextCursor",
+        &nextCursor,
+        "Give it as cursor, with the same query, for the next page; null at the end."
+      )
+    }
+  }
+}

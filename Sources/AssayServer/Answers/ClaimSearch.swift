@@ -1,0 +1,87 @@
+import AssayAPI
+import AssayDomain
+import AssayStore
+
+extension ClaimSearch: ReadAnswer {
+  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost { .slow }
+
+  static func answer(
+    _ parameters: Parameters,
+    _ view: View,
+    _ reader: StoreReader
+  ) throws(StoreError) -> Result {
+    let limit = try PageLimit.check(parameters.limit)
+    let query: SearchQuery
+    do throws(SearchProblem) { query = try SearchQueryReader.read(parameters.query) } catch {
+      throw StoreError(error, field: "query")
+    }
+    let order = try SearchOrder(parameters.sort, for: query, view)
+    // A cursor of another query would point into the middle of nothing.
+    let list = order.rawValue + "-" + Cursor.mark(of: parameters.query)
+    let position = try Cursor.read(parameters.cursor, of: list, count: 3).map { keys in
+      SearchPosition(
+        bound: ClaimID(rawValue: keys[0]),
+        score: keys[1],
+        id: ClaimID(rawValue: keys[2])
+      )
+    }
+    let page = try view.search(query, order: order, after: position, count: Int(limit))
+    var result = Result()
+    result.claims = page.hits.map { Wire.FoundClaim($0) }
+    result.sort = order.wire
+    result.rankedNewest = page.rankedNewest.map { Int64($0) }
+    result.nextCursor = page.next.map { next in
+      Cursor.text(of: list, [next.bound.rawValue, next.score, next.id.rawValue])
+    }
+    return result
+  }
+}
+
+extension SearchOrder {
+  /// The order that was asked for, or the one that fits.
+  fileprivate init(
+    _ wire: Wire.SearchSort?,
+    for query: SearchQuery,
+    _ view: View
+  ) throws(StoreError) {
+    let canRank = !view.isPast && !query.groups.isEmpty
+    guard let wire else {
+      self = canRank ? .relevance : .newest
+      return
+    }
+    self = SearchOrder(wire)
+    guard self == .newest || canRank else {
+      throw .refused(
+        Refusal(
+          .invalid,
+          field: "sort",
+          view.isPast
+            ? "what matched in the past is in the order of age"
+            : "without a word to look for, nothing is more relevant",
+          hint: "leave sort out, or say newest"
+        )
+      )
+    }
+  }
+}
+
+extension StoreError {
+  /// The refusal of a query.
+  init(_ problem: SearchProblem, field: String) {
+    self = .refused(Refusal(.invalid, field: field, problem.description, hint: problem.hint))
+  }
+}
+
+extension Wire.FoundClaim {
+  fileprivate init(_ hit: SearchHit) {
+    self.init()
+    claim = Wire.Claim(hit.claim, hit.summary)
+    score = hit.score
+    segments = hit.segments.map { segment in
+      var wire = Wire.TextSegment()
+      wire.text = segment.text
+      wire.match = segment.isMatch
+      return wire
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import AssayAPI
+import AssayDomain
+import AssayStore
+
+extension ClaimSimilar: ReadAnswer {
+  private static let greatestLimit: Int64 = 60
+
+  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost { .slow }
+
+  static func answer(
+    _ parameters: Parameters,
+    _ view: View,
+    _ reader: StoreReader
+  ) throws(StoreError) -> Result {
+    guard (1...greatestLimit).contains(parameters.limit) else {
+      throw .refused(
+        Refusal(.invalid, field: "limit", "1 to \(greatestLimit) are told, not \(parameters.limit)")
+      )
+    }
+    let similar: [SimilarClaim]
+    switch (parameters.text, parameters.claim) {
+    case (let text?, nil):
+      similar = try view.similar(toText: clean(text))
+    case (nil, let id?):
+      let id = ClaimID(id)
+      guard let claim = try view.claim(id) else { throw View.noClaim(id) }
+      similar = try view.similar(to: claim)
+    case (nil, nil):
+      throw .refused(
+        Refusal(.invalid, field: "text", "there is nothing to compare with; give text or claim")
+      )
+    case (_?, _?):
+      throw .refused(Refusal(.invalid, field: "claim", "give either text or claim, not both"))
+    }
+    var result = Result()
+    result.similar = similar.prefix(Int(parameters.limit)).map { Wire.SimilarClaim($0) }
+    return result
+  }
+
+  private static func clean(_ text: String) throws(StoreError) -> String {
+    do throws(TextProblem) { return try TextRule.freeText("the text").clean(text) } catch {
+      throw .refused(Refusal(.invalid, field: "text", error.description))
+    }
+  }
+}
+
+extension Wire.SimilarClaim {
+  init(_ similar: SimilarClaim) {
+    self.init()
+    claim = similar.claim.id.wire
+    text = similar.claim.text
+    status = similar.claim.status.wire
+    verdict = similar.claim.decision?.verdict.wire
+    score = similar.score
+    hint = similar.hint.wire
+  }
+}

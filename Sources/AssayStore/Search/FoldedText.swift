@@ -1,0 +1,149 @@
+/// A text as words that can be compared; the index, queries and the marking of what matched all use it.
+///
+/// Words are letters and digits in a row. Of `Trump's` only `trump` stays, `10,000` is one word, `O'Brien`
+/// and `3.5` are two each. In scripts without spaces every character is a word, so that a word of
+/// theirs is found as a phrase. A hashtag or handle is cut at its inner capitals, and kept whole besides.
+struct FoldedText: Hashable {
+  struct Word: Hashable {
+    /// Folded.
+    var text: String
+    /// The same with English endings taken off.
+    var stem: String
+    /// Where it stands, in Unicode scalars from 0.
+    var range: Range<Int>
+  }
+
+  private(set) var words: [Word] = []
+  /// Tags and handles that were cut, as a whole.
+  private(set) var wholes: [Word] = []
+
+  private let scalars: [Unicode.Scalar]
+  private var start: Int?
+  private var tagStart: Int?
+
+  init(_ text: String) {
+    scalars = Array(text.unicodeScalars)
+    var index = 0
+    while index < scalars.count { index = step(index) }
+    endWord(at: scalars.count)
+    endTag(at: scalars.count)
+  }
+
+  /// Takes in the character at an index and gives the index of the next.
+  private mutating func step(_ index: Int) -> Int {
+    let scalar = scalars[index]
+    switch CharacterRole(scalar) {
+    case .letter:
+      if start == nil {
+        start = index
+        if tagStart == nil, index > 0, scalars[index - 1] == "#" || scalars[index - 1] == "@" {
+          tagStart = index
+        }
+      } else if tagStart != nil, beginsPart(index) {
+        endWord(at: index)
+        start = index
+      }
+      return index + 1
+    case .mark:
+      return index + 1
+    case .sign, .pictograph:
+      endWord(at: index)
+      let end = endOfCluster(index)
+      add(index..<end, to: \.words)
+      return end
+    case .separator:
+      if isInNumber(index) { return index + 1 }
+      endWord(at: index)
+      if scalar != "_" { endTag(at: index) }
+      return isPossessive(index) ? index + 2 : index + 1
+    }
+  }
+
+  /// A sign with its marks, two halves of a flag, pictographs joined into one.
+  private func endOfCluster(_ index: Int) -> Int {
+    var end = index + 1
+    if isRegional(scalars[index]), end < scalars.count, isRegional(scalars[end]) { end += 1 }
+    while end < scalars.count {
+      if case .mark = CharacterRole(scalars[end]) {
+        end += 1
+      } else if scalars[end - 1] == "\u{200D}" {
+        end += 1
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  private func isRegional(_ scalar: Unicode.Scalar) -> Bool {
+    (0x1F1E6...0x1F1FF).contains(scalar.value)
+  }
+
+  /// A comma or narrow space that separates thousands.
+  private func isInNumber(_ index: Int) -> Bool {
+    guard start != nil, [",", "\u{A0}", "\u{2009}", "\u{202F}"].contains(scalars[index]),
+      isDigit(index - 1), (1...3).allSatisfy({ isDigit(index + $0) }), !isDigit(index + 4)
+    else { return false }
+    return true
+  }
+
+  /// An apostrophe and an s that end a word.
+  private func isPossessive(_ index: Int) -> Bool {
+    guard scalars[index] == "'" || scalars[index] == "’", index > 0, index + 1 < scalars.count,
+      scalars[index + 1] == "s" || scalars[index + 1] == "S",
+      case .letter = CharacterRole(scalars[index - 1])
+    else { return false }
+    guard index + 2 < scalars.count else { return true }
+    switch CharacterRole(scalars[index + 2]) {
+    case .letter, .mark: return false
+    case .sign, .pictograph, .separator: return true
+    }
+  }
+
+  /// Whether inside a tag a word begins: `AbrahamAccords`, `COP30Belém`, `USBank`.
+  private func beginsPart(_ index: Int) -> Bool {
+    let (before, here) = (scalars[index - 1].properties, scalars[index].properties)
+    if isDigit(index) != isDigit(index - 1) { return true }
+    guard here.isUppercase else { return false }
+    if before.isLowercase { return true }
+    return index + 1 < scalars.count && scalars[index + 1].properties.isLowercase
+  }
+
+  private func isDigit(_ index: Int) -> Bool {
+    scalars.indices.contains(index)
+      && scalars[index].properties.generalCategory == .decimalNumber
+  }
+
+  private mutating func endWord(at end: Int) {
+    guard let start else { return }
+    self.start = nil
+    add(start..<end, to: \.words)
+  }
+
+  private mutating func endTag(at end: Int) {
+    guard let tagStart else { return }
+    self.tagStart = nil
+    let isCut = (words.last?.range.lowerBound ?? tagStart) > tagStart
+    if isCut { add(tagStart..<end, to: \.wholes) }
+  }
+
+  private mutating func add(_ range: Range<Int>, to list: WritableKeyPath<FoldedText, [Word]>) {
+    var text = String.UnicodeScalarView()
+    var isEnglish = true
+    for scalar in scalars[range] {
+      ScalarFolding.fold(scalar) { folded in
+        switch CharacterRole(folded) {
+        case .separator where folded.isASCII: return
+        default: break
+        }
+        if !("a"..."z").contains(folded) { isEnglish = false }
+        text.append(folded)
+      }
+    }
+    guard !text.isEmpty else { return }
+    let folded = String(text)
+    self[keyPath: list].append(
+      Word(text: folded, stem: isEnglish ? EnglishStem.of(folded) : folded, range: range)
+    )
+  }
+}

@@ -1,0 +1,166 @@
+import AssayDomain
+import SQLite
+
+/// The claims that a search has to look at, newest first.
+struct SearchCandidates {
+  private enum Origin {
+    /// Claims whose text, or one that it had in the past, the index says matches.
+    case words(String)
+    /// A list that is known in full.
+    case known([Int64])
+    /// Claims of a list.
+    case list(ClaimFilter)
+  }
+
+  private let view: View
+  private let origin: Origin
+
+  init(_ plan: SearchPlan, _ limits: SearchLimits, in view: View) throws(StoreError) {
+    self.view = view
+    if let positive = view.past == nil ? plan.expression.text : plan.positiveExpression {
+      origin = .words(positive)
+    } else if let term = plan.quoted {
+      origin = .known(try view.withSurvivors(view.claimsQuoting(term, count: limits.ranked)))
+    } else if let sources = plan.sources {
+      origin = .known(try view.withSurvivors(view.claimsOf(sources)))
+    } else {
+      origin = .list(plan.narrowing)
+    }
+  }
+
+  /// The next ids, in falling order; fewer than `count` are no sign of the end, none at all is.
+  mutating func next(below last: Int64, count: Int) throws(StoreError) -> [Int64] {
+    switch origin {
+    case .words(let expression):
+      let current = try view.matches(expression, below: last, count: count)
+      guard view.past != nil else { return current }
+      let closed = try view.closedMatches(expression, below: last, count: count)
+      // Beyond the end of a list that was cut off, the other has not been looked through yet.
+      let ends = [current, closed].compactMap { $0.count == count ? $0.last : nil }
+      let end = ends.max() ?? 0
+      return Set(current + closed).filter { $0 >= end }.sorted(by: >)
+    case .known(let ids):
+      return Array(ids.lazy.filter { $0 < last }.prefix(count))
+    case .list(let filter):
+      return try view.ids(filter, below: last, count: count)
+    }
+  }
+}
+
+extension SearchPlan {
+  /// Without exclusions, which only the text of that time can answer.
+  fileprivate var positiveExpression: String? {
+    var positive = matcher
+    positive.excluded = []
+    return MatchExpression(positive).text
+  }
+}
+
+extension View {
+  fileprivate func matches(
+    _ expression: String,
+    below last: Int64,
+    count: Int
+  ) throws(StoreError) -> [Int64] {
+    let statement = try store.statement(
+      """
+      SELECT rowid FROM claim_words WHERE claim_words MATCH ?1 AND rowid < ?2 \
+      ORDER BY rowid DESC LIMIT ?3
+      """
+    )
+    statement.bind(expression, at: 1)
+    statement.bind(last, at: 2)
+    statement.bind(Int64(count), at: 3)
+    return try statement.collect { $0.integer(0) }
+  }
+
+  /// Claims that had such a text before they were edited.
+  fileprivate func closedMatches(
+    _ expression: String,
+    below last: Int64,
+    count: Int
+  ) throws(StoreError) -> [Int64] {
+    let statement = try store.statement(
+      """
+      SELECT DISTINCT t.claim FROM claim_words_was w JOIN closed_text t ON t.id = w.rowid \
+      WHERE claim_words_was MATCH ?1 AND t.claim < ?2 ORDER BY t.claim DESC LIMIT ?3
+      """
+    )
+    statement.bind(expression, at: 1)
+    statement.bind(last, at: 2)
+    statement.bind(Int64(count), at: 3)
+    return try statement.collect { $0.integer(0) }
+  }
+
+  /// Claims with such words in a quote, now or before; of very many quotes the newest `count`.
+  fileprivate func claimsQuoting(_ term: FoldedTerm, count: Int) throws(StoreError) -> [Int64] {
+    let statement = try store.statement(
+      """
+      SELECT DISTINCT claim FROM (\
+      SELECT a.claim FROM (SELECT rowid FROM quote_words WHERE quote_words MATCH ?1 \
+      ORDER BY rowid DESC LIMIT ?2) q JOIN attribution a ON a.id = q.rowid \
+      UNION ALL SELECT t.claim FROM (SELECT rowid FROM quote_words_was \
+      WHERE quote_words_was MATCH ?1 ORDER BY rowid DESC LIMIT ?2) w \
+      JOIN closed_quote t ON t.id = w.rowid)
+      """
+    )
+    statement.bind(MatchExpression.one(term), at: 1)
+    statement.bind(Int64(count), at: 2)
+    return try statement.collect { $0.integer(0) }
+  }
+
+  /// Claims that one of these sources has spoken about, now or before.
+  fileprivate func claimsOf(_ sources: Set<SourceID>) throws(StoreError) -> [Int64] {
+    var claims: [Int64] = []
+    for source in sources {
+      let statement =
+        past == nil
+        ? try store.statement("SELECT DISTINCT claim FROM attribution WHERE source = ?1")
+        : try store.statement(
+          """
+          SELECT claim FROM attribution WHERE source = ?1 \
+          UNION SELECT claim FROM attribution_was WHERE source = ?1
+          """
+        )
+      statement.bind(source.rawValue, at: 1)
+      claims += try statement.collect { $0.integer(0) }
+    }
+    return claims
+  }
+
+  /// The claims and those that they were ever merged into, newest first.
+  fileprivate func withSurvivors(_ claims: [Int64]) throws(StoreError) -> [Int64] {
+    let statement = try store.statement(
+      """
+      SELECT id, merged_into FROM claim WHERE merged_into IS NOT NULL \
+      UNION SELECT id, merged_into FROM claim_was WHERE merged_into IS NOT NULL
+      """
+    )
+    var targets: [Int64: [Int64]] = [:]
+    for (id, target) in try statement.collect({ ($0.integer(0), $0.integer(1)) }) {
+      targets[id, default: []].append(target)
+    }
+    var all = Set(claims)
+    var fresh = Array(all)
+    while let claim = fresh.popLast() {
+      for target in targets[claim] ?? [] where all.insert(target).inserted { fresh.append(target) }
+    }
+    return all.sorted(by: >)
+  }
+
+  fileprivate func ids(
+    _ filter: ClaimFilter,
+    below last: Int64,
+    count: Int
+  ) throws(StoreError) -> [Int64] {
+    let position = ClaimPosition(id: ClaimID(rawValue: last), credibility: 6, place: nil)
+    var ids: [Int64] = []
+    let isDirect = try currentClaims(filter, order: .newest, after: position, count: count) {
+      (row) throws(StoreError) in
+      ids.append(row.id.rawValue)
+      return true
+    }
+    if isDirect { return ids }
+    return try claims(filter, order: .newest, after: position, count: count).map(\.claim.key)
+  }
+}

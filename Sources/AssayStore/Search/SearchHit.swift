@@ -1,0 +1,50 @@
+package import AssayDomain
+
+/// The order of what a search finds.
+package enum SearchOrder: String, Sendable, Hashable {
+  case relevance, newest
+}
+
+/// A claim that a search found.
+package struct SearchHit: Sendable, Hashable {
+  package let claim: Claim
+  package let summary: AssessmentSummary
+  /// The score in thousandths; nil where the order is another.
+  package let score: Int64?
+  /// The claim's text with what matched told apart.
+  package let segments: [TextSegment]
+}
+
+/// Where a page of a search ended.
+package struct SearchPosition: Sendable, Hashable {
+  /// The newest claim when the search began, so that later ones do not move its pages.
+  package var bound: ClaimID
+  /// The score there; of no meaning in the order of age.
+  package var score: Int64
+  package var id: ClaimID
+
+  package init(bound: ClaimID, score: Int64, id: ClaimID) {
+    self.bound = bound
+    self.score = score
+    self.id = id
+  }
+}
+
+/// A page of what a search found.
+package struct SearchPage: Sendable, Hashable {
+  package var hits: [SearchHit] = []
+  /// Nil at the end; a page may be short, even empty, and not the last, as work on one is bounded.
+  package var next: SearchPosition?
+  /// How many of the newest matches were ranked, where there are more.
+  package var rankedNewest: Int?
+}
+
+/// How much work one page of a search may be.
+package struct SearchLimits: Sendable, Hashable {
+  /// How many of the newest matches are ranked.
+  package var ranked: Int
+  /// How many matches are looked at for those that filters let through.
+  package var examined: Int
+
+  package static let standard = SearchLimits(ranked: 20_000, examined: 5_000)
+}

@@ -1,0 +1,179 @@
+import AssayDomain
+
+/// A query made ready for a view: words folded, sources found.
+struct SearchPlan {
+  let matcher: TextMatcher
+  let expression: MatchExpression
+  private let filters: [Filter]
+  private let view: View
+
+  private struct Filter {
+    let isNegated: Bool
+    let check: Check
+  }
+
+  private enum Check {
+    case claim(SearchCondition)
+    case summary(SearchCondition)
+    /// With all that are merged into it.
+    case source(Set<SourceID>)
+    case quote(FoldedTerm)
+  }
+
+  init(_ query: SearchQuery, in view: View) throws(StoreError) {
+    self.view = view
+    matcher = TextMatcher(query)
+    expression = MatchExpression(matcher)
+    var filters: [Filter] = []
+    for filter in query.filters {
+      filters.append(
+        Filter(isNegated: filter.isNegated, check: try Self.check(filter.condition, in: view))
+      )
+    }
+    self.filters = filters
+    let terms = Array((query.groups + [query.excluded]).joined())
+    let folded = Array((matcher.groups + [matcher.excluded]).joined())
+    for (term, folded) in zip(terms, folded) where folded.words.isEmpty {
+      throw .invalid(
+        "query",
+        "\"\(term.text)\" at character \(term.position) has no word in it that could be found"
+      )
+    }
+  }
+
+  private static func check(
+    _ condition: SearchCondition,
+    in view: View
+  ) throws(StoreError) -> Check {
+    switch condition {
+    case .source(let given):
+      let selector: SourceSelector
+      if given.hasPrefix("name:") {
+        selector = .name(String(given.dropFirst(5)))
+      } else {
+        selector = SourceID(text: given).map { .id($0) } ?? .name(given)
+      }
+      let source = try view.source(selector, carrier: nil, field: "query")
+      return .source(Set(try view.members(of: try view.survivor(of: source).id)))
+    case .quote(let term): return .quote(FoldedTerm(term))
+    case .independent, .credibility, .contradicted: return .summary(condition)
+    case .status, .verdict, .tag, .kind, .language, .before, .since, .assignee:
+      return .claim(condition)
+    }
+  }
+
+  /// Whether what the index finds can still turn out not to match.
+  var mustCheckText: Bool {
+    guard !matcher.isEmpty else { return false }
+    return view.past != nil || matcher.groups.isEmpty
+      || matcher.groups.joined().contains(where: \.isPrefix)
+      || matcher.excluded.contains(where: \.isPrefix)
+  }
+
+  /// The words that some quote must have, where a filter asks so.
+  var quoted: FoldedTerm? {
+    for filter in filters where !filter.isNegated {
+      if case .quote(let term) = filter.check { return term }
+    }
+    return nil
+  }
+
+  /// The sources that must have spoken about it, where a filter asks so.
+  var sources: Set<SourceID>? {
+    for filter in filters where !filter.isNegated {
+      if case .source(let sources) = filter.check { return sources }
+    }
+    return nil
+  }
+
+  /// What the indexes of lists can narrow by; `hit` checks all of it again.
+  var narrowing: ClaimFilter {
+    var narrow = ClaimFilter()
+    for filter in filters where !filter.isNegated {
+      switch filter.check {
+      case .claim(.status(let statuses)): narrow.statuses = statuses
+      case .claim(.verdict(let verdict)): narrow.verdict = verdict
+      case .claim(.tag(let tag)): narrow.tag = tag.inNormalForm
+      case .claim(.assignee(let name)): narrow.assignee = name
+      case .claim, .summary, .source, .quote: break
+      }
+    }
+    return narrow
+  }
+
+  /// The claim as a hit, or nil when it is none.
+  func hit(_ id: ClaimID, score: Int64?) throws(StoreError) -> SearchHit? {
+    guard let claim = try view.claim(id) else { return nil }
+    for filter in filters {
+      if case .claim(let condition) = filter.check,
+        condition.holds(for: claim) == filter.isNegated
+      {
+        return nil
+      }
+    }
+    if mustCheckText, !matcher.matches(claim.text) { return nil }
+    let summary = try view.summary(of: id)
+    for filter in filters {
+      let holds: Bool
+      switch filter.check {
+      case .claim: continue
+      case .summary(let condition): holds = condition.holds(for: summary)
+      case .source(let sources): holds = try view.speaks(sources, on: id)
+      case .quote(let term): holds = try view.quotes(term, on: id)
+      }
+      if holds == filter.isNegated { return nil }
+    }
+    return SearchHit(
+      claim: claim,
+      summary: summary,
+      score: score,
+      segments: matcher.segments(of: claim.text)
+    )
+  }
+}
+
+extension View {
+  fileprivate func speaks(_ sources: Set<SourceID>, on claim: ClaimID) throws(StoreError) -> Bool {
+    try attributions(on: recordedFor(claim)).contains {
+      $0.isLive && sources.contains($0.source)
+    }
+  }
+
+  fileprivate func quotes(_ term: FoldedTerm, on claim: ClaimID) throws(StoreError) -> Bool {
+    try attributions(on: recordedFor(claim)).contains { attribution in
+      attribution.isLive
+        && attribution.quotedText.map { term.matches(FoldedText($0)) } ?? false
+    }
+  }
+}
+
+extension SearchCondition {
+  /// For conditions on the claim itself.
+  fileprivate func holds(for claim: Claim) -> Bool {
+    switch self {
+    case .status(let statuses): statuses.contains(claim.status)
+    case .verdict(let verdict): claim.decision?.verdict == verdict
+    case .tag(let tag): claim.tags.contains(tag)
+    case .kind(let kind): claim.kind == kind
+    case .language(let language):
+      claim.language.map { known in
+        known.lowercased() == language || known.lowercased().hasPrefix(language + "-")
+      } ?? false
+    case .before(let ms): claim.submittedAtMs < ms
+    case .since(let ms): claim.submittedAtMs >= ms
+    case .assignee(let name): claim.assignee == name
+    case .source, .independent, .credibility, .contradicted, .quote: true
+    }
+  }
+
+  /// For conditions on the assessment.
+  fileprivate func holds(for summary: AssessmentSummary) -> Bool {
+    switch self {
+    case .independent(let comparison): comparison.holds(for: summary.independent)
+    case .credibility(let comparison): comparison.holds(for: summary.credibility)
+    case .contradicted(let isSo): summary.isContradicted == isSo
+    case .source, .status, .verdict, .tag, .kind, .language, .before, .since, .assignee, .quote:
+      true
+    }
+  }
+}

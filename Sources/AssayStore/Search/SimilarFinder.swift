@@ -1,0 +1,144 @@
+import AssayDomain
+import SQLite
+
+/// Looks for claims that share the rarer words of a text.
+struct SimilarFinder {
+  /// How many words of a submission are looked up; each takes some fifteen to twenty microseconds.
+  private static let greatestLookUpCount = 2
+
+  let view: View
+  /// The newest claim that is looked at.
+  let bound: Int64
+  let excluded: ClaimID?
+  /// Claims whose text has changed since, in the past: the index knows them by all their texts.
+  let edited: Set<Int64>
+
+  init(view: View, bound: Int64, excluded: ClaimID?) throws(StoreError) {
+    self.view = view
+    self.bound = bound
+    self.excluded = excluded
+    edited = view.past == nil ? [] : try view.editedClaims()
+  }
+
+  func find(_ text: SimilarText, _ effort: SimilarEffort) throws(StoreError) -> [SimilarClaim] {
+    let census = WordCensus(view.store, bound: bound)
+    var found: [(stem: String, count: Double, claims: [Int64])] = []
+    var weights: [String: Double] = [:]
+    for stem in Self.longest(text.stems.keys).prefix(effort.lookups) {
+      let claims = try self.claims(with: stem, count: effort.postingsPerWord)
+      let count = WordCensus.estimate(
+        Int64(claims.count),
+        of: effort.postingsPerWord,
+        oldest: claims.last ?? 0,
+        bound: bound
+      )
+      weights[stem] = census.weight(ofCount: count)
+      if !claims.isEmpty { found.append((stem, count, claims)) }
+    }
+    found.sort { ($0.count, $0.stem) < ($1.count, $1.stem) }
+    var scores: [Int64: Double] = [:]
+    var postings = 0
+    for (place, word) in found.prefix(24).enumerated() {
+      guard postings < effort.postings, place < 5 || word.count <= 0.1 * Double(bound) else {
+        break
+      }
+      postings += word.claims.count
+      for claim in word.claims { scores[claim, default: 0] += weights[word.stem] ?? 0 }
+    }
+    let best = scores.sorted { ($0.value, $0.key) > ($1.value, $1.key) }
+    var claims: [Claim] = []
+    for (id, _) in best where id != excluded?.rawValue && claims.count < effort.candidates {
+      guard let claim = try view.claim(ClaimID(rawValue: id)), claim.isComparable else { continue }
+      claims.append(claim)
+    }
+    return SimilarRanking(text: text, weights: weights, claimCount: bound).rank(claims)
+  }
+
+  /// Whether a claim has the first two words that are rare, or the text's only word.
+  ///
+  /// Words count as rare that two unrelated claims seldom have in common.
+  func promises(_ stems: some Sequence<String>) throws(StoreError) -> Bool {
+    let rareCount = min(64, max(8, Int64((Double(bound) / 30).squareRoot())))
+    var counts: [Int64: Int] = [:]
+    var words = 0
+    var lookups = 0
+    let order = Self.longest(stems)
+    for stem in order where words < 2 && lookups < Self.greatestLookUpCount {
+      if view.store.frequentWords.has(stem, count: rareCount, upTo: bound) { continue }
+      lookups += 1
+      let claims = try self.claims(with: stem, count: rareCount)
+      guard claims.count < Int(rareCount) else {
+        view.store.frequentWords.note(stem, count: rareCount, upTo: bound)
+        continue
+      }
+      for claim in claims { counts[claim, default: 0] += 1 }
+      words += 1
+    }
+    return counts.values.contains(min(2, order.count))
+  }
+
+  /// Numbers and long words tell most.
+  private static func longest(_ stems: some Sequence<String>) -> [String] {
+    stems.sorted { one, other in
+      let (length, otherLength) = (one.utf8.count, other.utf8.count)
+      return length == otherLength ? one < other : length > otherLength
+    }
+  }
+
+  /// Claims with a word, the newest first, those of the open transaction and of the past among them.
+  private func claims(with stem: String, count: Int64) throws(StoreError) -> [Int64] {
+    let statement = try view.store.statement(
+      """
+      SELECT rowid FROM claim_words WHERE claim_words MATCH ?1 AND rowid <= ?2 \
+      ORDER BY rowid DESC LIMIT ?3
+      """
+    )
+    let expression = MatchExpression.word(stem)
+    statement.bind(expression, at: 1)
+    statement.bind(bound, at: 2)
+    statement.bind(count, at: 3)
+    let indexed = try statement.collect { $0.integer(0) }
+    var more = view.past == nil ? [] : try view.closedClaims(expression, upTo: bound, count: count)
+    for change in view.unindexed {
+      guard case .claim(let claim) = change.subject, claim.rawValue <= bound,
+        change.entry?.stems.contains(stem) == true
+      else { continue }
+      more.append(claim.rawValue)
+    }
+    guard !more.isEmpty || !edited.isEmpty else { return indexed }
+    var all = Set(indexed + more)
+    for id in all where edited.contains(id) {
+      let claim = try view.claim(ClaimID(rawValue: id))
+      if claim.map({ !IndexEntry($0.text).stems.contains(stem) }) ?? true { all.remove(id) }
+    }
+    return Array(all.sorted(by: >).prefix(Int(count)))
+  }
+}
+
+extension View {
+  fileprivate func editedClaims() throws(StoreError) -> Set<Int64> {
+    Set(try store.statement("SELECT claim FROM closed_text").collect { $0.integer(0) })
+  }
+
+  fileprivate func closedClaims(
+    _ expression: String,
+    upTo bound: Int64,
+    count: Int64
+  ) throws(StoreError) -> [Int64] {
+    let statement = try store.statement(
+      """
+      SELECT DISTINCT t.claim FROM claim_words_was w JOIN closed_text t ON t.id = w.rowid \
+      WHERE claim_words_was MATCH ?1 AND t.claim <= ?2 ORDER BY t.claim DESC LIMIT ?3
+      """
+    )
+    statement.bind(expression, at: 1)
+    statement.bind(bound, at: 2)
+    statement.bind(count, at: 3)
+    return try statement.collect { $0.integer(0) }
+  }
+}
+
+extension Claim {
+  /// Whether somebody who looks for the same claim should be shown it.
+  fileprivate var isComparable: Bool { status != .withdrawn && status != .merged }
+}

@@ -1,0 +1,101 @@
+import AssayDomain
+import SQLite
+
+/// The full-text index over one connection.
+///
+/// It is written at the end of a group, as each savepoint would cut a segment of its own out of it.
+struct TextIndex {
+  private static let pagesPerMerge: Int64 = 8
+
+  private let store: StoreConnection
+
+  init(_ store: StoreConnection) { self.store = store }
+
+  /// Takes changes in, in their order, and merges segments for about as much again.
+  func write(_ changes: [TextChange]) throws(StoreError) {
+    guard !changes.isEmpty else { return }
+    var tables: Set<TextTable> = []
+    for change in changes where change.before != change.after {
+      switch change.subject {
+      case .claim(let claim):
+        try write(change, key: claim.rawValue, claim: claim, .claims, .closedClaims)
+        tables.insert(.claims)
+        if change.before != nil { tables.insert(.closedClaims) }
+      case .quote(let attribution, let claim):
+        try write(change, key: attribution.rawValue, claim: claim, .quotes, .closedQuotes)
+        tables.insert(.quotes)
+        if change.before != nil { tables.insert(.closedQuotes) }
+      }
+    }
+    let pages = Self.pagesPerMerge + Int64(changes.count / 4)
+    for table in TextTable.allCases where tables.contains(table) { try merge(table, pages: pages) }
+  }
+
+  private func write(
+    _ change: TextChange,
+    key: Int64,
+    claim: ClaimID,
+    _ current: TextTable,
+    _ closed: TextTable
+  ) throws(StoreError) {
+    if let before = change.before {
+      let entry = IndexEntry(before)
+      try run(current.delete, key, entry)
+      try run(closed.insert, try store.keepClosed(in: closed, claim: claim), entry)
+    }
+    if let entry = change.entry { try run(current.insert, key, entry) }
+  }
+
+  private func run(_ sql: StaticString, _ key: Int64, _ entry: IndexEntry) throws(StoreError) {
+    let statement = try store.statement(sql)
+    statement.bind(key, at: 1)
+    statement.bind(entry.text, at: 2)
+    statement.bind(entry.forms, at: 3)
+    try statement.perform()
+  }
+
+  /// Writes about so many pages of merged segments, none where there is nothing to merge.
+  private func merge(_ table: TextTable, pages: Int64) throws(StoreError) {
+    let statement = try store.statement(table.merge)
+    statement.bind(pages, at: 1)
+    try statement.perform()
+  }
+}
+
+/// The columns of an index row.
+struct IndexEntry: Hashable {
+  /// A word that no text has, so that no phrase reaches across it.
+  private static let border = "·"
+
+  private(set) var text = ""
+  private(set) var forms = ""
+  private(set) var stems: Set<String> = []
+
+  init(_ text: String) {
+    let folded = FoldedText(text)
+    var forms: Set<String> = []
+    for word in folded.words { add(word, &forms) }
+    for whole in folded.wholes {
+      self.text += " " + Self.border
+      add(whole, &forms)
+    }
+  }
+
+  private mutating func add(_ word: FoldedText.Word, _ known: inout Set<String>) {
+    if !text.isEmpty { text += " " }
+    text += word.stem
+    stems.insert(word.stem)
+    guard word.text != word.stem, known.insert(word.text).inserted else { return }
+    if !forms.isEmpty { forms += " " }
+    forms += word.text
+  }
+}
+
+extension StoreConnection {
+  /// Gives a closed text its key.
+  fileprivate func keepClosed(in table: TextTable, claim: ClaimID) throws(StoreError) -> Int64 {
+    let keep = try statement(table.keepClosed)
+    keep.bind(claim.rawValue, at: 1)
+    return try keep.only { $0.integer(0) } ?? 0
+  }
+}

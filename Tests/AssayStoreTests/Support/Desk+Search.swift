@@ -1,0 +1,129 @@
+import AssayDomain
+
+@testable import AssayStore
+
+extension Desk {
+  func record(
+    _ text: String,
+    _ change: (inout ClaimDraft) -> Void = { _ in }
+  ) throws(StoreError) {
+    let draft = ClaimDraft(text, change)
+    try call { (change) throws(StoreError) in try change.submitClaim(draft, attribution: nil) }
+  }
+
+  /// Gives a claim another text.
+  func retext(_ id: ClaimID, to text: String, _ request: WriteRequest = .plain) throws(StoreError) {
+    try call(request) { (change) throws(StoreError) in try change.retext(id, to: text) }
+  }
+
+  /// Gives an attribution another quote.
+  func requote(_ id: AttributionID, to quote: String?) throws(StoreError) {
+    try call { (change) throws(StoreError) in try change.requote(id, to: quote) }
+  }
+
+  func search(
+    _ query: String,
+    order: SearchOrder = .newest,
+    after position: SearchPosition? = nil,
+    count: Int = 100,
+    asOf seq: Int64? = nil,
+    limits: SearchLimits = .standard
+  ) throws -> SearchPage {
+    let query = try SearchQueryReader.read(query)
+    return try reader.read(asOf: seq.map { .seq($0) }) { (view) throws(StoreError) in
+      try view.search(query, order: order, after: position, count: count, limits: limits)
+    }
+  }
+
+  /// The ids of what a query finds, the newest first.
+  func found(_ query: String, asOf seq: Int64? = nil) throws -> [Int64] {
+    try search(query, asOf: seq).hits.map(\.claim.key)
+  }
+
+  /// Where the claims of a list stand, found in both ways.
+  func listed(
+    _ filter: ClaimFilter,
+    _ order: ClaimOrder,
+    after position: ClaimPosition? = nil
+  ) throws -> (byIndex: [ClaimPosition], byReading: [ClaimPosition]) {
+    try now { (view) throws(StoreError) in
+      var byIndex: [ClaimPosition] = []
+      _ = try view.currentClaims(filter, order: order, after: position, count: 50) {
+        (row) throws(StoreError) in
+        byIndex.append(try row.position())
+        return true
+      }
+      let byReading = try view.claims(filter, order: order, after: position, count: 50)
+      return (byIndex, byReading.map { ClaimPosition($0) })
+    }
+  }
+
+  func searchRefusal(of query: String) throws -> Refusal? {
+    let query = try SearchQueryReader.read(query)
+    do throws(StoreError) {
+      try now { (view) throws(StoreError) in
+        _ = try view.search(query, order: .newest, after: nil, count: 1)
+      }
+      return nil
+    } catch {
+      guard case .refused(let refusal) = error else { throw error }
+      return refusal
+    }
+  }
+
+  /// Four claims of 1 and 2 November 2025 that filters tell apart.
+  func makeFilterSample() throws {
+    nowMs = 1_762_000_000_000
+    try call { (change) throws(StoreError) in
+      try change.addSource(
+        SourceDraft(name: "Axios", kind: .outlet, reliability: .b)
+      )
+    }
+    try call { (change) throws(StoreError) in
+      let claim = ClaimDraft("Claim one") {
+        $0.tags = ["gulf", "talks"]
+        $0.language = "kk"
+      }
+      let attribution = AttributionDraft(by: "Axios") {
+        $0.basis = .firsthand
+        $0.quote = "this is the last phase"
+      }
+      try change.submitClaim(claim, attribution: attribution)
+    }
+    try record("Claim two") {
+      $0.tags = ["gulf"]
+      $0.kind = .prediction
+    }
+    nowMs += 86_400_000
+    try record("Claim three")
+    try call { (change) throws(StoreError) in
+      let attribution = AttributionDraft(by: "Someone") {
+        $0.quote = "letzte Phase"
+        $0.quoteTranslation = "last stage"
+      }
+      let claim = ClaimDraft("Claim four") { $0.language = "kk-Cyrl" }
+      try change.submitClaim(claim, attribution: attribution)
+    }
+    try call { (change) throws(StoreError) in try change.take(2) }
+    try call(.because("nothing to go on")) { (change) throws(StoreError) in
+      try change.propose(3, verdict: .unverifiable, label: nil, overrides: false)
+    }
+  }
+}
+
+extension Change {
+  /// Gives a claim another text, as any call may that changes claims.
+  func retext(_ id: ClaimID, to text: String) throws(StoreError) {
+    var claim = try claim(id, field: "claim")
+    claim.text = text
+    claim.version += 1
+    try put(.claim(claim))
+  }
+
+  func requote(_ id: AttributionID, to quote: String?) throws(StoreError) {
+    guard var attribution = try view.attribution(id) else { return }
+    attribution.quote = quote
+    attribution.version += 1
+    try put(.attribution(attribution))
+  }
+}

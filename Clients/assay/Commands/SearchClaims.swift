@@ -31,12 +31,14 @@ struct SearchClaims: Command {
 
   /// The words as one query.
   ///
-  /// A shell has taken the quotation marks off `source:"Naya Kashmir"`, so they are put back.
+  /// A shell has taken the quotation marks off `source:"Naya Kashmir"`, so they are put back; a word with
+  /// several filters in it was written as a query.
   var query: String {
     words.map { word in
       guard let colon = word.firstIndex(of: ":"), word.contains(where: \.isWhitespace),
         !word.contains("\""),
-        word[..<colon].allSatisfy({ $0.isASCII && $0.isLetter || $0 == "-" })
+        word[..<colon].allSatisfy({ $0.isASCII && $0.isLetter || $0 == "-" }),
+        !word[word.index(after: colon)...].contains(":")
       else { return word }
       return word[...colon] + "\"" + word[word.index(after: colon)...] + "\""
     }

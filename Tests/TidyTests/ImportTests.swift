@@ -22,7 +22,7 @@ struct ImportTests {
     "Clients/assay": ["AssayClient", "AssayAPI", "Glibc"],
   ]
 
-  /// What single files import beside that: Unicode normalisation and logarithms.
+  /// What single files import beside that: Unicode normalisation, and logarithms.
   static let exceptions: [String: Set<String>] = [
     "Sources/AssayStore/Reading/SourceName.swift": ["Foundation"],
     "Sources/AssayStore/Search/ScalarFolding.swift": ["Foundation"],

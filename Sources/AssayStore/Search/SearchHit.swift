@@ -33,7 +33,9 @@ package struct SearchPosition: Sendable, Hashable {
 /// A page of what a search found.
 package struct SearchPage: Sendable, Hashable {
   package var hits: [SearchHit] = []
-  /// Nil at the end; a page may be short, even empty, and not the last, as work on one is bounded.
+  /// Where the next page begins, nil at the end.
+  ///
+  /// A page may be short, even empty, and not the last: work on one is bounded.
   package var next: SearchPosition?
   /// How many of the newest matches were ranked, where there are more.
   package var rankedNewest: Int?

@@ -26,6 +26,9 @@ struct ListPlanTests {
     filter("contradicted") { $0.contradicted = true },
     filter("uncontradicted") { $0.contradicted = false },
     filter("changed since long") { $0.since = 10 }, filter("changed now") { $0.since = .max - 1 },
+    filter("a word of many") { $0.text = .words("claim") },
+    filter("a word of one") { $0.text = .words("claim 77777") },
+    filter("a word of none") { $0.text = .words("nowhere") },
     filter("due by now") { $0.dueByMs = .max - 1 }, filter("overdue") { $0.dueByMs = 0 },
   ]
 
@@ -68,6 +71,10 @@ struct ListPlanTests {
       // An index that is scanned in the order asked for is left as soon as the page is full.
       #expect(!plan.contains("SCAN \(table)"), place)
     }
+    // Words are looked for by their index, never by going through all texts.
+    for step in plan where step.contains("VIRTUAL TABLE") {
+      #expect(step.contains(#/VIRTUAL TABLE INDEX \d+:=?M/#), place)
+    }
     let sorts = plan.contains { $0.contains("TEMP B-TREE FOR ORDER BY") }
     #expect(!sorts || isSmall, place)
     let conditions = ListCondition.all(of: filter)
@@ -109,6 +116,14 @@ struct ListPlanTests {
   }
 }
 
+extension TextMatcher {
+  fileprivate static func words(_ text: String) -> TextMatcher {
+    do { return TextMatcher(try SearchQuery(words: text)) } catch {
+      preconditionFailure("these are words: \(error)")
+    }
+  }
+}
+
 extension Desk {
   /// Fills tables behind the store's back with claims that nearly every filter admits many of.
   func fill(_ count: Int) throws {
@@ -128,6 +143,7 @@ extension Desk {
       INSERT INTO queue (claim, check_at, credibility, due_at, lack, rank)
         SELECT id, CASE WHEN id % 5 = 0 THEN id END, 1 + id % 6, id, id % 4, -priority
         FROM claim WHERE status < 3;
+      INSERT INTO claim_words (rowid, text) SELECT id, text FROM claim;
       INSERT INTO claim_tag SELECT 'many', id FROM claim;
       INSERT INTO claim_tag SELECT 'few', id FROM claim WHERE id % 100 = 0;
       INSERT INTO attribution (id, since_seq, basis, cites, claim, interested, live, precedes, seen,

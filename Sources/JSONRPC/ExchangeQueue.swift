@@ -78,6 +78,9 @@ package struct ExchangeQueue: Sendable {
     return (token, call)
   }
 
+  /// Whether a call was admitted that has not started.
+  package mutating func hasWaitingCalls() -> Bool { waitingCall() != nil }
+
   /// Ends a started call.
   ///
   /// - Parameters:

@@ -43,6 +43,17 @@ struct ExchangeQueueTests {
     try queue.takeReplies().map { try summary(ofReply: $0) }
   }
 
+  @Test("calls that have not started are told to wait, those of a batch one by one")
+  func waiting() {
+    var queue = queue("[\(call(1, "write")),\(call(2, "write"))]")
+    var waiting = [queue.hasWaitingCalls()]
+    for _ in 1...2 {
+      _ = queue.nextStart(effect: effect)
+      waiting.append(queue.hasWaitingCalls())
+    }
+    #expect(waiting == [true, true, false])
+  }
+
   @Test("calls of one effect start together", arguments: ["read", "write"])
   func together(method: String) {
     var queue = queue(call(1, method), call(2, method), call(3, method))

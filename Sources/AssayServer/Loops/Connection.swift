@@ -75,6 +75,9 @@ final class Connection {
 
   var callsInFlight: Int { exchanges.inFlight }
 
+  /// Whether calls that were read wait to start.
+  var hasWaitingCalls: Bool { exchanges.hasWaitingCalls() }
+
   var hasOutput: Bool { !output.isEmpty }
 
   /// Everything received has been answered and sent, and nothing more will come.

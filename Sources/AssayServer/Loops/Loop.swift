@@ -130,9 +130,9 @@ final class Loop {
   }
 
   /// Whether nobody else of this loop waits and nothing else of this connection, so that committing here
-  /// holds nobody up.
+  /// holds nobody up; the members of a batch are better committed together.
   private func isAlone(_ connection: Connection) -> Bool {
-    readyCount == 1 && connection.callsInFlight == 1
+    readyCount == 1 && connection.callsInFlight == 1 && !connection.hasWaitingCalls
   }
 
   private func takeDelivery() {

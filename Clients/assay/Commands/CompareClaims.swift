@@ -33,16 +33,14 @@ struct CompareClaims: Command {
   }
 
   func run(_ session: inout Session) throws(Failure) {
-    for (index, claim) in claims.enumerated() {
+    let (from, to) = (from, to)
+    let parameters = { (claim: Wire.ClaimID) in
       var parameters = ClaimDiff.Parameters()
       parameters.claim = claim
       if let from { parameters.from = from }
       parameters.to = to
-      let answer = try session.call(ClaimDiff.self, parameters)
-      try session.show(answer) { result, page in
-        if index > 0 { page.addBlank() }
-        page.add(result)
-      }
+      return parameters
     }
+    try session.showEach(claims, ClaimDiff.self, parameters) { result, page in page.add(result) }
   }
 }

@@ -15,16 +15,11 @@ struct Show: Command {
   }
 
   func run(_ session: inout Session) throws(Failure) {
-    var isFirst = true
-    try session.each(claims, named: \.description) { (claim, session) throws(Failure) in
+    let parameters = { (claim: Wire.ClaimID) in
       var parameters = ClaimGet.Parameters()
       parameters.claim = claim
-      let answer = try session.call(ClaimGet.self, parameters)
-      try session.show(answer) { result, page in
-        if !isFirst { page.addBlank() }
-        page.add(result)
-      }
-      isFirst = false
+      return parameters
     }
+    try session.showEach(claims, ClaimGet.self, parameters) { result, page in page.add(result) }
   }
 }

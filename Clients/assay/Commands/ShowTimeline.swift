@@ -20,14 +20,12 @@ struct ShowTimeline: Command {
   }
 
   func run(_ session: inout Session) throws(Failure) {
-    for (index, claim) in claims.enumerated() {
+    let parameters = { (claim: Wire.ClaimID) in
       var parameters = ClaimTimeline.Parameters()
       parameters.claim = claim
-      let answer = try session.call(ClaimTimeline.self, parameters)
-      try session.show(answer) { result, page in
-        if index > 0 { page.addBlank() }
-        page.add(result)
-      }
+      return parameters
+    }
+    try session.showEach(claims, ClaimTimeline.self, parameters) { result, page in page.add(result)
     }
   }
 }

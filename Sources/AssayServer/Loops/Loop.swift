@@ -14,18 +14,18 @@ final class Loop {
   /// What epoll says of the inbox; connections count from 1.
   private static let inboxNumber: ConnectionNumber = 0
 
-  private let inbox: LoopInbox
-  private let shared: LoopShare
-  private let reader: StoreReader
+  let inbox: LoopInbox
+  let shared: LoopShare
+  let reader: StoreReader
   private var epoll: Epoll
   private let scratch: UnsafeMutableRawBufferPointer
-  private var connections: [ConnectionNumber: Connection] = [:]
+  var connections: [ConnectionNumber: Connection] = [:]
   private var lastNumber: ConnectionNumber = 0
   /// Connections in the middle of a frame, which may run out of time.
   private var midFrame: Set<ConnectionNumber> = []
   /// Connections that are not read because of the budget.
-  private var paused: Set<ConnectionNumber> = []
-  private var feed = WatchFeed()
+  var paused: Set<ConnectionNumber> = []
+  var feed = WatchFeed()
   private var drainDeadline: UInt64?
   /// How many descriptors the last wait found ready.
   private var readyCount = 0
@@ -274,64 +274,5 @@ final class Loop {
     guard let deadline else { return nil }
     let now = Clock.monotonicNanoseconds()
     return deadline <= now ? 0 : Int32(clamping: (deadline - now) / 1_000_000 + 1)
-  }
-}
-
-extension Loop {
-  /// The newest event, from now on told whenever there is another.
-  private func head() throws(RPCError) -> Int64 {
-    // First, so that an event committed in between is told twice rather than not at all.
-    if !feed.isListening {
-      shared.bell.listen(inbox)
-      feed.isListening = true
-    }
-    do throws(StoreError) {
-      feed.learn(head: try reader.read(asOf: nil) { $0.seq })
-    } catch {
-      throw RPCError(error)
-    }
-    return feed.head
-  }
-
-  /// Asks for the events that a connection's watches are to be told next.
-  private func feedWatches(of connection: Connection) {
-    noteWatches(of: connection.number, isWatching: !connection.watches.isEmpty)
-    guard let start = connection.wantedEvents(head: feed.head) else { return }
-    guard !shared.budget.isExhausted else {
-      paused.insert(connection.number)
-      return
-    }
-    connection.awaitEvents()
-    guard feed.await(connection.number, after: start) else { return }
-    let log = shared.log
-    shared.reads.put(
-      ReadJob(
-        run: { reader in
-          do throws(StoreError) { return .events(try EventPage(after: start, reader)) } catch {
-            log.report(error)
-            return .events(EventPage(after: start, events: []))
-          }
-        },
-        inbox: inbox
-      )
-    )
-  }
-
-  private func takePages(_ pages: [EventPage], adding served: inout Set<ConnectionNumber>) {
-    for page in pages {
-      for number in feed.takers(ofPageAfter: page.start) {
-        guard let connection = connections[number] else { continue }
-        // Events that were there cannot be read any more, and none may be left out.
-        if page.events.isEmpty { connection.abandon() } else { connection.take(page) }
-        served.insert(number)
-      }
-    }
-  }
-
-  private func noteWatches(of connection: ConnectionNumber, isWatching: Bool) {
-    feed.note(connection, isWatching: isWatching)
-    guard feed.isListening, feed.watching.isEmpty else { return }
-    shared.bell.leave(inbox)
-    feed.isListening = false
   }
 }

@@ -1,0 +1,62 @@
+import AssayStore
+import JSONRPC
+
+/// Telling watches of events.
+extension Loop {
+  /// The newest event, from now on told whenever there is another.
+  func head() throws(RPCError) -> Int64 {
+    // First, so that an event committed in between is told twice rather than not at all.
+    if !feed.isListening {
+      shared.bell.listen(inbox)
+      feed.isListening = true
+    }
+    do throws(StoreError) {
+      feed.learn(head: try reader.read(asOf: nil) { $0.seq })
+    } catch {
+      throw RPCError(error)
+    }
+    return feed.head
+  }
+
+  /// Asks for the events that a connection's watches are to be told next.
+  func feedWatches(of connection: Connection) {
+    noteWatches(of: connection.number, isWatching: !connection.watches.isEmpty)
+    guard let start = connection.wantedEvents(head: feed.head) else { return }
+    guard !shared.budget.isExhausted else {
+      paused.insert(connection.number)
+      return
+    }
+    connection.awaitEvents()
+    guard feed.await(connection.number, after: start) else { return }
+    let log = shared.log
+    shared.reads.put(
+      ReadJob(
+        run: { reader in
+          do throws(StoreError) { return .events(try EventPage(after: start, reader)) } catch {
+            log.report(error)
+            return .events(EventPage(after: start, events: []))
+          }
+        },
+        inbox: inbox
+      )
+    )
+  }
+
+  func takePages(_ pages: [EventPage], adding served: inout Set<ConnectionNumber>) {
+    for page in pages {
+      for number in feed.takers(ofPageAfter: page.start) {
+        guard let connection = connections[number] else { continue }
+        // Events that were there cannot be read any more, and none may be left out.
+        if page.events.isEmpty { connection.abandon() } else { connection.take(page) }
+        served.insert(number)
+      }
+    }
+  }
+
+  func noteWatches(of connection: ConnectionNumber, isWatching: Bool) {
+    feed.note(connection, isWatching: isWatching)
+    guard feed.isListening, feed.watching.isEmpty else { return }
+    shared.bell.leave(inbox)
+    feed.isListening = false
+  }
+}

@@ -38,8 +38,9 @@ struct SubmitMany: Command {
       let answer = try session.call(ClaimSubmitMany.self, parameters)
       try total.add(answer.result, of: chunk, session)
       if session.general.isJSON { try session.show(json: answer.json) }
-      if !chunk.isLast { session.remark("\(total.words) so far") }
+      if !chunk.isLast { try tell(total.words, lines.fraction, session) }
     }
+    try session.errors.show(nil)
     if !session.general.isJSON {
       var page = Page()
       page.addOutcome(isKept: !session.writing.dryRun)
@@ -48,6 +49,16 @@ struct SubmitMany: Command {
       try session.show(page)
     }
     if total.refused > 0 { throw .badNews }
+  }
+
+  /// How far it is: a bar for a person, lines for whoever keeps them.
+  private func tell(
+    _ words: String,
+    _ fraction: Double?,
+    _ session: borrowing Session
+  ) throws(Failure) {
+    guard session.errors.isTerminal else { return session.remark("\(words) so far") }
+    try session.errors.show(ProgressBar(fraction: fraction, words: words))
   }
 }
 
@@ -132,6 +143,7 @@ private struct SubmitTotal {
     _ session: borrowing Session
   ) throws(Failure) {
     refused += 1
+    try session.errors.show(nil)
     var page = Page()
     page.tell("line \(line): \(words)", about: nil, hint: hint)
     try session.errors.write(page)

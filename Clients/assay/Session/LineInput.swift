@@ -11,6 +11,9 @@ struct LineInput: ~Copyable {
   private var buffer: [UInt8] = []
   private var start = 0
   private var isAtEnd = false
+  /// How long a file is, in bytes; nil for what has no length.
+  private let sizeBytes: Int?
+  private var readBytes = 0
   /// The number of the last line that was read, from 1.
   private(set) var lineNumber: Int64 = 0
 
@@ -19,15 +22,22 @@ struct LineInput: ~Copyable {
     self.path = path
     guard path != "-" else {
       descriptor = STDIN_FILENO
+      sizeBytes = Self.size(of: STDIN_FILENO)
       return
     }
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw .usage(UsageError("\(path) cannot be read: \(Self.reason)"))
     }
+    sizeBytes = Self.size(of: descriptor)
   }
 
   deinit { if descriptor > STDIN_FILENO { close(descriptor) } }
+
+  /// The part of a file that has been read, from 0 to 1; nil where nobody knows how much there is.
+  var fraction: Double? {
+    sizeBytes.map { Double(readBytes - buffer.count + start) / Double(max(1, $0)) }
+  }
 
   /// The next line without its end, nil behind the last.
   mutating func next() throws(Failure) -> [UInt8]? {
@@ -62,6 +72,7 @@ struct LineInput: ~Copyable {
       let count = read(descriptor, &chunk, chunk.count)
       if count >= 0 {
         isAtEnd = count == 0
+        readBytes += count
         buffer += chunk[..<count]
         return
       }
@@ -70,6 +81,12 @@ struct LineInput: ~Copyable {
         throw .local(.transport, words: "\(name) cannot be read: \(Self.reason)", hint: nil)
       }
     }
+  }
+
+  private static func size(of descriptor: Int32) -> Int? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return status.st_size
   }
 
   private static var reason: String { String(cString: strerror(errno)) }

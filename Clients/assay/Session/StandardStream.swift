@@ -56,6 +56,13 @@ struct StandardStream: Sendable {
     try write(Array(page.rendered(width: .max, isColored: isColored).utf8))
   }
 
+  /// Writes a progress bar over the one before; nil takes it away. Only a terminal shows one.
+  func show(_ progress: ProgressBar?) throws(Failure) {
+    guard isTerminal else { return }
+    let line = progress?.line(width: width - 1) ?? ""
+    try write(Array("\r\u{1B}[K\(line)".utf8))
+  }
+
   /// Writes all bytes, which have passed a gate.
   func write(_ bytes: [UInt8]) throws(Failure) {
     var start = 0

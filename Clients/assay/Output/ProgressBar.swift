@@ -1,0 +1,21 @@
+/// How far long work is, in one line that is written anew again and again.
+struct ProgressBar: Equatable {
+  private static let greatestWidth = 30
+
+  /// From 0 to 1; nil where nobody knows how much there is.
+  let fraction: Double?
+  let words: String
+
+  /// The line for a terminal of some columns, without its end.
+  func line(width: Int) -> String {
+    let text = OutputGate.visible(words)
+    guard let fraction else { return Phrase(text).shortened(to: width).text }
+    let part = min(1, max(0, fraction))
+    let barWidth = min(Self.greatestWidth, max(10, width / 3))
+    let full = Int(part * Double(barWidth))
+    let bar =
+      "[" + String(repeating: "#", count: full)
+      + String(repeating: " ", count: barWidth - full) + "]"
+    return Phrase("\(bar) \(Int(part * 100)) %  \(text)").shortened(to: width).text
+  }
+}

@@ -11,6 +11,24 @@ struct MethodFileTests {
     #expect(Set(names).count == names.count)
   }
 
+  @Test("no declared method lacks an answer, a vector, a command or an entry in the documentation")
+  func nothingIsLacking() throws {
+    let answers = try stems(in: "Sources/AssayServer/Answers")
+    let vectors = try stems(in: "Protocol/vectors/methods", ending: ".json")
+    let commands = try swiftFiles(below: ["Clients/assay/Commands"]).map(\.text).joined()
+    let page = try readText(ProjectFiles.root + "/Documentation/Methods.md")
+    let document = try readText(ProjectFiles.root + "/Protocol/openrpc.json")
+    for stem in try declared() {
+      let text = try readText(ProjectFiles.root + "/Sources/AssayAPI/Methods/\(stem).swift")
+      let name = try #require(text.firstMatch(of: #/name: StaticString = "([\w.]+)"/#)).1
+      #expect(answers.contains(stem), "\(name) lacks an answer")
+      #expect(vectors.contains(stem), "\(name) lacks a vector")
+      #expect(commands.contains("\(stem).self"), "\(name) lacks a command")
+      #expect(page.contains("\n### \(name)\n"), "\(name) lacks an entry in the reference")
+      #expect(document.contains("\"name\": \"\(name)\""), "\(name) lacks an entry in OpenRPC")
+    }
+  }
+
   @Test("a file declares the method whose name it bears")
   func declaresItsOwn() throws {
     for stem in try declared() {

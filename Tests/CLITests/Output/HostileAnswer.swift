@@ -19,7 +19,7 @@ struct HostileAnswer {
     case .boolean: .boolean(flag)
     case .word(let words): .string(words.last ?? "")
     case .array(let element): [value(element), value(element)]
-    case .anyObject: [:]
+    case .anyObject: ["text": .string(Hostile.text)]
     case .oneOf(let choices): choices.first.map(value) ?? nil
     case .object(let object): self.object(object)
     }

@@ -19,7 +19,7 @@ struct HostileAnswerTests {
       let ran = try answer(to: line, flag: flag, isJSON: false)
       #expect(Hostile.survivors(in: ran.output + ran.errors).isEmpty, "\(ran.output)")
       #expect(
-        ran.output.contains("\\u{1B}") || line.hasPrefix("call ")
+        ran.output.contains("\\u{1B}") || ran.output.contains("\\u001b") || line.hasPrefix("call ")
           // It names sources that it created, and only them.
           || (!flag && line.hasPrefix("submit-many")) || line == "verify"
       )

@@ -1,0 +1,48 @@
+import AssayAPI
+import AssayClient
+
+/// The command `assay server ping`.
+struct PingServer: Command {
+  private static let counts: ClosedRange<Int64> = 1...10_000
+
+  static let name = "server ping"
+  static let group = CommandGroup.serving
+  static let summary = "Tells how long the server takes to answer, over some calls."
+  static let discussion = "Starts none; without a server it ends with exit status 3."
+  static let examples = ["server ping", "server ping --count 1000"]
+  static let calls: [any Method.Type] = [SystemPing.self]
+
+  var count: Int64 = 10
+
+  mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
+    try arguments.defaulted("--count", nil, &count, "How many calls; 10 unless said.")
+  }
+
+  func check() throws(UsageError) {
+    guard Self.counts.contains(count) else {
+      throw UsageError("--count is 1 to \(Self.counts.upperBound), not \(count)")
+    }
+  }
+
+  func run(_ session: inout Session) throws(Failure) {
+    _ = try session.existingSocket()
+    // The first call connects, which is not what is asked for.
+    var answer = try session.call(SystemPing.self, SystemPing.Parameters())
+    var microseconds: [Int64] = []
+    for _ in 1...count {
+      let start = SteadyClock.nowMicroseconds()
+      answer = try session.call(SystemPing.self, SystemPing.Parameters())
+      microseconds.append(SteadyClock.nowMicroseconds() - start)
+    }
+    microseconds.sort()
+    let words = """
+      \(count) \(count == 1 ? "answer" : "answers") in \(microseconds[0]) to \
+      \(microseconds[microseconds.count - 1]) µs, half of them within \
+      \(microseconds[microseconds.count / 2]) µs
+      """
+    try session.show(answer) { result, page in
+      page.add(Phrase(words))
+      page.add(Phrase("The server's clock says \(result.at).", .faint))
+    }
+  }
+}

@@ -50,7 +50,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "assayd",
-      dependencies: ["AssayServer", "AssayAPI", "JSON", "Posix"],
+      dependencies: ["AssayServer", "AssayStore", "AssayAPI", "JSON", "Posix"],
       swiftSettings: settings
     ),
     .executableTarget(

@@ -1,5 +1,6 @@
 import AssayAPI
 import AssayServer
+import AssayStore
 import Posix
 
 /// The server program.
@@ -11,6 +12,7 @@ struct Assayd {
       switch try Command(arguments) {
       case .serve(let configuration): serve(configuration)
       case .check(let resolved): StandardStream.output.write(resolved.page)
+      case .verify(let path): verify(path)
       case .describe(let document): StandardStream.output.write(try document.text())
       case .version: StandardStream.output.write("assayd \(Product.version)\n")
       case .help: StandardStream.output.write(Command.helpText)
@@ -18,6 +20,23 @@ struct Assayd {
     } catch {
       StandardStream.error.write("assayd: \(error.description)\n")
       Process.exitNow(code: ExitCode.usage)
+    }
+  }
+
+  /// Says whether a database file holds what its history says, and ends so.
+  private static func verify(_ path: String) {
+    do throws(RebuildError) {
+      let found = try Store.verify(fileAt: path)
+      guard found.isSound else {
+        for problem in found.problems { StandardStream.output.write("\(path): \(problem)\n") }
+        Process.exitNow(code: ExitCode.failed)
+      }
+      StandardStream.output.write(
+        "\(path): the history holds, \(found.eventCount) events, head \(found.head.text)\n"
+      )
+    } catch {
+      StandardStream.error.write("assayd: \(path): \(error.description)\n")
+      Process.exitNow(code: ExitCode.failed)
     }
   }
 

@@ -5,6 +5,7 @@ import Posix
 enum Command {
   case serve(ServerConfiguration)
   case check(ResolvedConfiguration)
+  case verify(path: String)
   case describe(Document)
   case version
   case help
@@ -14,6 +15,7 @@ enum Command {
 
     usage: assayd [OPTION]...
            assayd config check [OPTION]...
+           assayd verify [FILE] [OPTION]...
            assayd describe openrpc|methods|configuration
            assayd --version | --help
 
@@ -30,13 +32,15 @@ enum Command {
       --log-file PATH      where the log goes, as JSON lines (standard error)
 
       config check         prints what is in force and where it comes from
+      verify               checks the history and the data of a database file, in use or not:
+                           that of the data directory unless FILE is given
       describe openrpc     prints the protocol as an OpenRPC document
       describe methods     prints the page that documents every method
       describe configuration  prints the page that documents the configuration file
 
     The server runs until SIGTERM or SIGINT, answers what is in flight, and removes its socket.
-    exit status: 0 stopped as told, 1 could not start or go on, 2 the command line or the
-    configuration is off
+    exit status: 0 stopped as told, 1 could not start or go on, or the history does not hold,
+    2 the command line or the configuration is off
 
     example: assayd --data /srv/desk --socket /run/assay/assay.sock --log-level info
 
@@ -60,6 +64,17 @@ enum Command {
         throw CommandProblem("config takes check: assayd config check")
       }
       self = .check(try Self.resolve(arguments.dropFirst(2)))
+    case "verify":
+      let rest = arguments.dropFirst()
+      if let path = rest.first, !path.hasPrefix("--") {
+        guard rest.count == 1 else {
+          throw CommandProblem("verify takes one file, without options")
+        }
+        self = .verify(path: path)
+      } else {
+        let configuration = try Self.resolve(rest).configuration
+        self = .verify(path: configuration.dataDirectory + "/assay.db")
+      }
     case "--version": self = .version
     case "--help", "-h", "help": self = .help
     default: self = .serve(try Self.resolve(arguments[...]).configuration)

@@ -29,8 +29,16 @@ struct Session: ~Copyable {
     _ method: M.Type,
     _ parameters: M.Parameters
   ) throws(Failure) -> Answer<M.Result> {
-    let options = reading
-    return try withClient { (client) throws(ClientError) in
+    try call(method, parameters, reading)
+  }
+
+  /// The same as of a moment that the command chooses.
+  mutating func call<M: ReadingMethod>(
+    _ method: M.Type,
+    _ parameters: M.Parameters,
+    _ options: ReadOptions
+  ) throws(Failure) -> Answer<M.Result> {
+    try withClient { (client) throws(ClientError) in
       try client.call(method, parameters, options)
     }
   }

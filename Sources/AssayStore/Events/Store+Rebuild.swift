@@ -58,7 +58,7 @@ extension Store {
     return try rebuild.run(progress)
   }
 
-  private static func openEvents(_ path: String) throws(RebuildError) -> EventLog {
+  static func openEvents(_ path: String) throws(RebuildError) -> EventLog {
     guard Files.exists(path) else { throw .missing }
     let connection: Connection
     let mark: Int64?

@@ -35,9 +35,16 @@ extension Desk {
     }
   }
 
-  /// The ids of what a query finds, the newest first.
+  /// The ids of all that a query finds, the newest first, page by page.
   func found(_ query: String, asOf seq: Int64? = nil) throws -> [Int64] {
-    try search(query, asOf: seq).hits.map(\.claim.key)
+    var keys: [Int64] = []
+    var next: SearchPosition?
+    repeat {
+      let page = try search(query, after: next, asOf: seq)
+      keys += page.hits.map(\.claim.key)
+      next = page.next
+    } while next != nil
+    return keys
   }
 
   /// Where the claims of a list stand, found in both ways.

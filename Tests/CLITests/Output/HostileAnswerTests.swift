@@ -8,7 +8,10 @@ struct HostileAnswerTests {
   /// The commands that print what a store holds, each as its examples show it.
   static let lines: [String] = {
     var lines = ["call claim.get", "call event.list"]
-    for command in allCommands where !command.calls.isEmpty { lines += command.examples }
+    // A head that was kept is compared with what the server says, which has a test of its own.
+    for command in allCommands where !command.calls.isEmpty && command.name != AuditCheck.name {
+      lines += command.examples
+    }
     // A watch that is not told how much to show goes on until somebody ends it.
     return lines.filter { !$0.hasSuffix(" --json") && $0 != "watch" }
   }()

@@ -88,11 +88,11 @@ struct ServiceCommandTests {
   @Test("its head is the newest event, and there is none before the first")
   func head() throws {
     let home = try Home()
-    #expect(try home.done("head") == "No events.\n")
+    #expect(try home.done("audit head") == "No events.\n")
     try home.done(["submit", "One"])
-    let output = try home.done("head")
-    let hash = try #require(try home.json("head")["hash"]?.string)
-    #expect(output.hasPrefix("#1  ") && output.hasSuffix("  \(hash)\n"))
+    let output = try home.done("audit head")
+    let hash = try #require(try home.json("audit head")["hash"]?.string)
+    #expect(output.hasPrefix("assay #1 ") && output.hasSuffix("Z \(hash)\n"))
   }
 
   @Test("its counts are told in words")
@@ -213,7 +213,7 @@ struct LeavingServerTests {
         + WireClient.line(id: 2, "claim.submit", ["text": "Unread"])
     )
     let deadline = Deadline.usual
-    while try home.json("head")["events"] != 2 { try #require(!deadline.isOver) }
+    while try home.json("audit head")["events"] != 2 { try #require(!deadline.isOver) }
     let pid = try #require(try home.json("server status")["pid"]?.integer)
     kill(Int32(pid), SIGTERM)
     let ran = try home.assay(["submit", "Two"])

@@ -1,0 +1,16 @@
+extension Store {
+  /// Verifies the database in a file, which may be in use, up to what is its newest event now.
+  ///
+  /// Nothing is written and no lock is taken. Throws what keeps the file from being read.
+  package static func verify(fileAt path: String) throws(RebuildError) -> Verification {
+    let log = try openEvents(path)
+    let reader = StoreReader(log.store.connection)
+    do {
+      return try reader.read(asOf: nil) { (view) throws(StoreError) in
+        try reader.verify(upTo: view.seq)
+      }
+    } catch {
+      throw .reading(error)
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Support
+import Testing
+
+@testable import assay
+
+@Suite("A head that was kept", .temporaryDirectory)
+struct AuditTests {
+  /// A home with a history of three events, and the line of its second.
+  private func kept() throws -> (home: Home, line: String) {
+    let home = try Home()
+    try home.done(["submit", "One"])
+    try home.done(["submit", "Two"])
+    let line = try home.done("audit head")
+    try home.done(["submit", "Three"])
+    return (home, line)
+  }
+
+  @Test("is found again in the history that has gone on, as a word, on paper and on standard input")
+  func contained() throws {
+    let (home, line) = try kept()
+    let output = try home.done(["audit", "check", line])
+    #expect(output.contains("The history contains #2 as it was kept."))
+    #expect(output.contains("The history holds: 3 events"))
+    let wrapped = line.replacing(" ", with: "\n  ").uppercased()
+    #expect(
+      try home.assay(["audit", "check", "-"], input: "Kept on Monday:\n\(wrapped)").code == 0
+    )
+  }
+
+  @Test("is missed in an older copy, and in another database")
+  func older() throws {
+    let (home, line) = try kept()
+    let other = try Home("other")
+    try other.done(["submit", "One"])
+    let older = try other.assay(["audit", "check", line])
+    #expect(older.code == 1 && older.errors.contains("ends at #1, before #2"))
+    try other.done(["submit", "Two"])
+    let different = try other.assay(["audit", "check", line])
+    #expect(different.code == 1 && different.errors.contains("#2 has the hash"))
+    _ = home
+  }
+
+  @Test(
+    "is not read from what is no such line",
+    arguments: ["", "assay #2", "#0 " + String(repeating: "a", count: 64), "#1 #2 x", "hello"]
+  )
+  func noLine(text: String) throws {
+    let ran = try Home().assay(["audit", "check", text])
+    #expect(ran.code == 2 && ran.errors.contains("not a line of assay audit head"))
+  }
+
+  @Test("is compared with what a hostile server says without harm")
+  func hostile() throws {
+    let home = try Home()
+    let server = try FakeServer(hostileAt: home.directory + "/s", flag: true)
+    let line = "#1 " + String(repeating: "a", count: 64)
+    let ran = try home.assay(["audit", "check", line, "--socket", server.path])
+    #expect(ran.code == 1 && ran.errors.contains("\\u{1B}"))
+    #expect(Hostile.survivors(in: ran.output + ran.errors).isEmpty)
+  }
+
+  @Test("reads back as it was written")
+  func roundTrip() throws {
+    let line = HeadLine(
+      seq: 138,
+      at: "2026-11-24T04:17:37.101Z",
+      hash: String(repeating: "0a", count: 32)
+    )
+    #expect(try HeadLine(reading: "\(line)") == line)
+  }
+}
+
+@Suite("assayd verify", .temporaryDirectory)
+struct OfflineVerifyTests {
+  private func database(_ home: Home) -> String { home.directory + "/state/assay/assay.db" }
+
+  @Test("checks a file that is in use, and one that is not")
+  func sound() throws {
+    let home = try Home()
+    try home.done(["submit", "One", "--source", "Axios"])
+    let path = database(home)
+    let live = try home.shell("assayd verify \(path)")
+    #expect(live.code == 0 && live.output.contains("the history holds, 1 events, head "))
+    try home.done("server stop")
+    #expect(try home.shell("assayd verify").output == live.output)
+  }
+
+  @Test("finds what was altered behind the server's back")
+  func altered() throws {
+    let home = try Home()
+    try home.done(["submit", "One", "--source", "Axios"])
+    try home.done("server stop")
+    let path = database(home)
+    let change = "UPDATE claim SET text = 'Another'"
+    let script =
+      "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2]); c.commit()"
+    #expect(try home.shell("python3 -c \"\(script)\" '\(path)' \"\(change)\"").code == 0)
+    let ran = try home.shell("assayd verify \(path)")
+    #expect(ran.code == 1 && ran.output.contains("C1 is not what #1 says it was"))
+  }
+
+  @Test("says what is wrong with a file that is none of ours, and with options beside a file")
+  func refuses() throws {
+    let home = try Home()
+    let missing = try home.shell("assayd verify /nonexistent/assay.db")
+    #expect(missing.code == 1 && missing.errors.contains("there is no database"))
+    let other = try home.shell("echo text > \(home.directory)/x; assayd verify \(home.directory)/x")
+    #expect(other.code == 1)
+    #expect(try home.shell("assayd verify a.db --data /tmp").code == 2)
+  }
+}

@@ -56,7 +56,9 @@ struct StandardStream: Sendable {
     try write(Array(page.rendered(width: .max, isColored: isColored).utf8))
   }
 
-  /// Writes a progress bar over the one before; nil takes it away. Only a terminal shows one.
+  /// Writes a progress bar over the one before; nil takes it away.
+  ///
+  /// Only a terminal shows one.
   func show(_ progress: ProgressBar?) throws(Failure) {
     guard isTerminal else { return }
     let line = progress?.line(width: width - 1) ?? ""

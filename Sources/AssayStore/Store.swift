@@ -63,7 +63,7 @@ extension Store {
     do throws(MigrationError) {
       let migrator = Migrator(StoreMigrations.all, applicationID: StoreMigrations.applicationID)
       _ = try migrator.migrate(connection, now: nowMs) { version in
-        let copy = path + ".before-" + String(version + 1)
+        let copy = unusedName(path + ".before-" + String(version + 1))
         try connection.backup(to: copy, pagesPerStep: 256, progress: { _, _ in true })
       }
     } catch {
@@ -77,6 +77,17 @@ extension Store {
     } catch {
       throw OpenError(error)
     }
+  }
+
+  /// The name, or one with a number behind it where an earlier attempt has left a file of that name.
+  private static func unusedName(_ name: String) -> String {
+    var unused = name
+    var number = 1
+    while Files.exists(unused) {
+      number += 1
+      unused = name + ".\(number)"
+    }
+    return unused
   }
 
   static func writingConnection(_ path: String) throws(SQLiteError) -> Connection {

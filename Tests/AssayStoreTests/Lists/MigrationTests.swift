@@ -34,6 +34,24 @@ struct WorkbenchMigrationTests {
     #expect(try !found.rows(of: "queue").isEmpty)
   }
 
+  @Test("is copied before it is migrated, beside copies that earlier attempts have left")
+  func copies() throws {
+    let desk = try Desk()
+    try desk.submit("One")
+    try desk.writer.close()
+    let old = TemporaryDirectory.path + "/old"
+    try Files.makeDirectory(old, mode: 0o700)
+    try makeFirstLayout(of: desk.store.path, at: old + "/assay.db")
+    for name in ["assay.db.before-2", "assay.db.before-2.2"] {
+      Files.makeIfMissing(old + "/" + name, mode: 0o600)
+    }
+    let migrated = try Desk(in: old)
+    #expect(try migrated.claim(1).text == "One")
+    let copy = try TableDump(path: old + "/assay.db.before-2.3")
+    #expect(try copy.rows(of: "claim").count == 1 && !copy.tables().contains("evidence"))
+    #expect(try TableDump(path: old + "/assay.db.before-2").tables().isEmpty)
+  }
+
   /// Copies a database into the layout of version 1, without what that did not know: a summary of a claim
   /// that nothing had touched.
   private func makeFirstLayout(of source: String, at path: String) throws {

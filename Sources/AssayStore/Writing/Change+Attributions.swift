@@ -81,11 +81,9 @@ extension Change {
 
   /// Takes an attribution back, for a reason.
   package func withdrawAttribution(_ id: AttributionID) throws(StoreError) {
-    var attribution = try attributionToChange(id)
-    attribution.withdrawnBecause = try neededReason(for: "withdrawing an attribution")
-    attribution.isLive = false
-    attribution.version += 1
-    try put(.attribution(attribution))
+    let attribution = try attributionToChange(id)
+    let reason = try neededReason(for: "withdrawing an attribution")
+    try put(.attribution(attribution.withdrawn(because: reason)))
   }
 
   /// The call's reason, cleaned, which this act must have.
@@ -111,12 +109,7 @@ extension Change {
         hint: "read its claim with claim.get (assay show), which lists the attributions"
       )
     }
-    guard attribution.isLive else {
-      throw .conflict(
-        "\(id) was withdrawn: \(attribution.withdrawnBecause ?? "no reason was given")",
-        field: field
-      )
-    }
+    try attribution.refuseWithdrawn(field: field)
     return attribution
   }
 

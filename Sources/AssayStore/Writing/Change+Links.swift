@@ -42,23 +42,16 @@ extension Change {
 
   /// Takes a link back, for a reason.
   package func withdrawLink(_ id: LinkID) throws(StoreError) {
-    guard var link = try view.link(id) else {
+    guard let link = try view.link(id) else {
       throw .notFound(
         "link \(id)",
         field: "link",
         hint: "read one of its claims with claim.get (assay show), which lists the links"
       )
     }
-    guard link.isLive else {
-      throw .conflict(
-        "\(id) was withdrawn: \(link.withdrawnBecause ?? "no reason was given")",
-        field: "link"
-      )
-    }
+    try link.refuseWithdrawn(field: "link")
     try expectVersion(link.version, of: id.description)
-    link.withdrawnBecause = try neededReason(for: "withdrawing a link")
-    link.isLive = false
-    link.version += 1
-    try put(.link(link))
+    let reason = try neededReason(for: "withdrawing a link")
+    try put(.link(link.withdrawn(because: reason)))
   }
 }

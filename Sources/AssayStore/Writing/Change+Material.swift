@@ -36,24 +36,17 @@ extension Change {
 
   /// Takes evidence back, for a reason; a snapshot stays for those who look at the past.
   package func withdrawEvidence(_ id: EvidenceID) throws(StoreError) {
-    guard var evidence = try view.evidence(id) else {
+    guard let evidence = try view.evidence(id) else {
       throw .notFound(
         "evidence \(id)",
         field: "evidence",
         hint: "read its claim with claim.get (assay show), which lists the evidence"
       )
     }
-    guard evidence.isLive else {
-      throw .conflict(
-        "\(id) was withdrawn: \(evidence.withdrawnBecause ?? "no reason was given")",
-        field: "evidence"
-      )
-    }
+    try evidence.refuseWithdrawn(field: "evidence")
     try expectVersion(evidence.version, of: id.description)
-    evidence.withdrawnBecause = try neededReason(for: "withdrawing evidence")
-    evidence.isLive = false
-    evidence.version += 1
-    try put(.evidence(evidence))
+    let reason = try neededReason(for: "withdrawing evidence")
+    try put(.evidence(evidence.withdrawn(because: reason)))
   }
 
   /// Writes something down about a claim or attribution.

@@ -17,6 +17,10 @@ struct VersionRuleTests {
     (.take(1), 3),
     (.release(3), 2),
     (.propose(1, .unverifiable, label: nil, overrides: false), 3),
+    (.tagClaim(1, adding: ["new"], removing: []), 3),
+    (.mergeClaim(2, 1), 1),
+    (.mergeSource(.name("Axios"), .name("Straße")), 1),
+    (.withdrawEvidence(EvidenceID(rawValue: 1)), 1),
   ]
 
   @Test("the version there is lets the call through", arguments: acts.indices)
@@ -24,7 +28,9 @@ struct VersionRuleTests {
     let (act, version) = Self.acts[index]
     let desk = try Self.desk()
     let request = WriteRequest.ifVersion(version).with { $0.reason = "x" }
-    try desk.call(request) { (change) throws(StoreError) in try act.perform(change) }
+    let before = desk.writer.headSeq
+    let recorded = try desk.call(request) { (change) throws(StoreError) in try act.perform(change) }
+    #expect(recorded.seq == before + 1 && !recorded.changes.isEmpty)
   }
 
   @Test("any other version is refused, with the one there is", arguments: acts.indices)
@@ -52,8 +58,15 @@ struct VersionRuleTests {
 
   static let makings: [Act] = [
     .submit(ClaimDraft("one"), nil), .addSource(SourceDraft("x")),
-    .link(1, 2, .confirms, note: nil),
+    .link(1, 2, .confirms, note: nil), .addEvidence(evidence),
+    .addNote(NoteDraft(subject: .claim(1), kind: .comment)),
   ]
+
+  private static var evidence: EvidenceDraft {
+    var draft = EvidenceDraft(subject: .claim(1))
+    draft.url = "https://a.example/"
+    return draft
+  }
 
   @Test("what is made new has no version to ask for", arguments: makings.indices)
   func new(index: Int) throws {
@@ -64,15 +77,16 @@ struct VersionRuleTests {
     }
   }
 
-  /// The sample, a claim that is held, and a live link.
+  /// The sample, a claim that is held, a live link and a piece of evidence.
   private static func desk() throws -> Desk {
     let desk = try Desk()
     try desk.makeSample()
     try desk.submit("held")
     try desk.call { (change) throws(StoreError) in try change.take(3) }
     try desk.call { (change) throws(StoreError) in
-      try change.addLink(from: 1, to: 2, kind: .contradicts, note: nil)
+      try change.addLink(from: 1, to: 3, kind: .contradicts, note: nil)
     }
+    try desk.call { (change) throws(StoreError) in try change.addEvidence(evidence) }
     return desk
   }
 }

@@ -15,6 +15,7 @@ enum StoreMigrations {
       try connection.execute(workbench)
       try indexTexts(connection)
     },
+    Migration(version: 3, name: "review", sql: review),
   ]
 
   /// The layout that this program reads and writes.

@@ -19,7 +19,9 @@ package struct ReportedDate: Hashable, Sendable, CustomStringConvertible {
   /// The time it covers in UTC milliseconds, half open, with days that begin at midnight UTC.
   package var interval: Range<Int64> { interval(days: .utc) }
 
-  /// The time it covers in UTC milliseconds, half open: `12:30Z` covers that whole minute.
+  /// The time it covers in UTC milliseconds, half open and never empty: `12:30Z` covers that whole minute.
+  ///
+  /// A day that the desk's clock left out covers the first millisecond after it.
   package func interval(days: DayBoundaries) -> Range<Int64> {
     switch form {
     case .year(let year):
@@ -40,7 +42,8 @@ package struct ReportedDate: Hashable, Sendable, CustomStringConvertible {
     count: Int64,
     _ days: DayBoundaries
   ) -> Range<Int64> {
-    days.startMs(ofDay: first.number)..<days.startMs(ofDay: first.number + count)
+    let startMs = days.startMs(ofDay: first.number)
+    return startMs..<max(startMs + 1, days.startMs(ofDay: first.number + count))
   }
 
   /// Whether all of this lies before all of the other; false both ways when they overlap.

@@ -1,0 +1,55 @@
+import AssayDomain
+import Foundation
+
+/// The names that IANA gives to time zones.
+enum ZoneName {
+  /// Those without an area, most of them older than the areas; the library has others of its own making.
+  private static let withoutArea: Set<String> = [
+    "CET", "CST6CDT", "Cuba", "EET", "EST", "EST5EDT", "Egypt", "Eire", "GB", "GB-Eire", "GMT",
+    "GMT+0", "GMT-0", "GMT0", "Greenwich", "HST", "Hongkong", "Iceland", "Iran", "Israel",
+    "Jamaica", "Japan", "Kwajalein", "Libya", "MET", "MST", "MST7MDT", "NZ", "NZ-CHAT", "Navajo",
+    "PRC", "PST8PDT", "Poland", "Portugal", "ROC", "ROK", "Singapore", "Turkey", "UCT", "UTC",
+    "Universal", "W-SU", "WET", "Zulu",
+  ]
+
+  /// The library's zone for exactly this name of IANA's; nil where IANA has no such name.
+  static func zone(named name: String) -> TimeZone? {
+    if withoutArea.contains(name) { return TimeZone(identifier: name) }
+    guard name.contains("/"), !name.hasPrefix("SystemV/"), name != "US/Pacific-New",
+      let zone = TimeZone(identifier: name), zone.identifier == name
+    else { return nil }
+    return zone
+  }
+
+  /// The nearest name whatever its case, or else the one whose place is nearest whatever its area.
+  ///
+  /// Nil when none is near.
+  static func nearest(to given: String) -> String? {
+    let known = all
+    let given = given.lowercased()
+    if let near = nearest(to: given, known.map { ($0, $0) }) { return near }
+    return nearest(to: place(of: given), known.map { ($0, place(of: $0)) })
+  }
+
+  /// What the library lists, with what it leaves out of its list.
+  private static var all: [String] {
+    TimeZone.knownTimeZoneIdentifiers + withoutArea + ["Asia/Kolkata", "Etc/UTC"]
+  }
+
+  private static func place(of name: String) -> String {
+    name.split(separator: "/").last.map(String.init) ?? name
+  }
+
+  private static func nearest(to given: String, _ names: [(String, String)]) -> String? {
+    let bound = NameDistance.greatestNear(given)
+    var best: (edits: Int, name: String)?
+    for (name, part) in names {
+      guard let edits = NameDistance.between(given, part.lowercased()), edits <= bound else {
+        continue
+      }
+      if let best, best <= (edits, name) { continue }
+      best = (edits, name)
+    }
+    return best?.name
+  }
+}

@@ -3,8 +3,11 @@ package enum SearchQueryReader {
   package static let greatestLength = 1000
   package static let greatestPartCount = 50
 
-  /// Reads a query, or throws what is wrong with it and where.
-  package static func read(_ text: String) throws(SearchProblem) -> SearchQuery {
+  /// Reads a query, its dates with the desk's days, or throws what is wrong with it and where.
+  package static func read(
+    _ text: String,
+    days: DayBoundaries
+  ) throws(SearchProblem) -> SearchQuery {
     try checkLength(text)
     let pieces = try SearchPiece.all(in: text)
     guard pieces.count <= greatestPartCount else {
@@ -27,7 +30,7 @@ package enum SearchQueryReader {
       let isWord = piece.field == nil && !piece.isNegated
       if let alternative, !isWord { throw SearchProblem(.looseAlternative, at: alternative) }
       if piece.field != nil {
-        query.filters.append(try filter(piece))
+        query.filters.append(try filter(piece, days))
       } else if piece.isNegated {
         query.excluded.append(try term(piece))
       } else if alternative != nil {
@@ -74,7 +77,10 @@ package enum SearchQueryReader {
     return term
   }
 
-  private static func filter(_ piece: SearchPiece) throws(SearchProblem) -> SearchFilter {
+  private static func filter(
+    _ piece: SearchPiece,
+    _ days: DayBoundaries
+  ) throws(SearchProblem) -> SearchFilter {
     let name = piece.field ?? ""
     guard let field = SearchField(rawValue: name.lowercased()) else {
       throw SearchProblem(.unknownField(name), at: piece.position + (piece.isNegated ? 1 : 0))
@@ -82,7 +88,7 @@ package enum SearchQueryReader {
     guard !piece.text.allSatisfy(\.isWhitespace) else {
       throw SearchProblem(.noValue(field), at: piece.position)
     }
-    let condition = try SearchValueReader(field: field, piece: piece).condition()
+    let condition = try SearchValueReader(field: field, piece: piece, days: days).condition()
     return SearchFilter(condition, isNegated: piece.isNegated, position: piece.position)
   }
 }

@@ -2,6 +2,7 @@
 struct SearchValueReader {
   let field: SearchField
   let piece: SearchPiece
+  let days: DayBoundaries
 
   func condition() throws(SearchProblem) -> SearchCondition {
     if piece.isPrefix, field != .quote {
@@ -17,8 +18,8 @@ struct SearchValueReader {
     case .independent: return .independent(try comparison(0...999))
     case .credibility: return .credibility(try comparison(1...6))
     case .contradicted: return .contradicted(try yesOrNo())
-    case .before: return .before(try date().interval.lowerBound)
-    case .after: return .since(try date().interval.upperBound)
+    case .before: return .before(try date().interval(days: days).lowerBound)
+    case .after: return .since(try date().interval(days: days).upperBound)
     case .assignee: return .assignee(piece.text)
     case .quote: return .quote(try SearchQueryReader.term(piece))
     }

@@ -12,7 +12,9 @@ extension ClaimSearch: ReadAnswer {
   ) throws(StoreError) -> Result {
     let limit = try PageLimit.check(parameters.limit)
     let query: SearchQuery
-    do throws(SearchProblem) { query = try SearchQueryReader.read(parameters.query) } catch {
+    do throws(SearchProblem) {
+      query = try SearchQueryReader.read(parameters.query, days: .utc)
+    } catch {
       throw StoreError(error, field: "query")
     }
     let order = try SearchOrder(parameters.sort, for: query, view)

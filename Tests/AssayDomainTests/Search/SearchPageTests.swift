@@ -9,7 +9,7 @@ struct SearchPageTests {
     let blocks = try page().split(separator: "```\n").filter { $0.contains("source:axios\n") }
     let lines = try #require(blocks.last).split(separator: "\n")
     #expect(lines.count == 8)
-    for line in lines { _ = try SearchQueryReader.read(String(line)) }
+    for line in lines { _ = try SearchQueryReader.read(String(line), days: .utc) }
   }
 
   @Test("what its tables say to write is a query, or part of one")
@@ -22,7 +22,7 @@ struct SearchPageTests {
       }
     }
     #expect(queries.count > 20)
-    for query in queries { _ = try SearchQueryReader.read(query) }
+    for query in queries { _ = try SearchQueryReader.read(query, days: .utc) }
   }
 
   @Test("it names every field and every word that a field takes")
@@ -40,7 +40,7 @@ struct SearchPageTests {
   @Test("every field has an example that works")
   func fieldExamples() throws {
     for field in SearchField.allCases {
-      #expect(try SearchQueryReader.read(field.example).filters.count == 1)
+      #expect(try SearchQueryReader.read(field.example, days: .utc).filters.count == 1)
     }
   }
 

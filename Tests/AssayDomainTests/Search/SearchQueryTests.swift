@@ -27,7 +27,7 @@ struct SearchQueryTests {
     ]
   )
   func words(_ text: String, _ expected: String) throws {
-    let query = try SearchQueryReader.read(text)
+    let query = try SearchQueryReader.read(text, days: .utc)
     #expect(summary(of: query) == expected)
     #expect(query.filters == [])
   }
@@ -67,11 +67,21 @@ struct SearchQueryTests {
     ]
   )
   func filters(_ text: String, _ expected: SearchCondition) throws {
-    let query = try SearchQueryReader.read(text)
+    let query = try SearchQueryReader.read(text, days: .utc)
     #expect(query.filters == [SearchFilter(expected, isNegated: false, position: 1)])
-    let negated = try SearchQueryReader.read("word -" + text)
+    let negated = try SearchQueryReader.read("word -" + text, days: .utc)
     #expect(negated.filters.map(\.isNegated) == [true])
     #expect(negated.filters.map(\.position) == [6])
+  }
+
+  @Test("dates are of the desk's days")
+  func deskDays() throws {
+    let almaty = DayBoundaries(minutesEastOfUTC: 300)
+    let query = try SearchQueryReader.read("before:2025-11-07 after:2025-11", days: almaty)
+    let expected: [SearchCondition] = [
+      .before(1_762_473_600_000 - 18_000_000), .since(1_764_547_200_000 - 18_000_000),
+    ]
+    #expect(query.filters.map(\.condition) == expected)
   }
 
   @Test(
@@ -148,7 +158,7 @@ struct SearchQueryTests {
 
   private func problem(of text: String) -> SearchProblem? {
     do throws(SearchProblem) {
-      _ = try SearchQueryReader.read(text)
+      _ = try SearchQueryReader.read(text, days: .utc)
       return nil
     } catch {
       return error

@@ -74,7 +74,7 @@ struct SearchPropertyTests {
       "quote:phase", "talks quote:final", "астана",
     ]
     for text in queries {
-      let query = try SearchQueryReader.read(text)
+      let query = try SearchQueryReader.read(text, days: .utc)
       let matcher = TextMatcher(query)
       for seq in [1, desk.writer.headSeq / 2, desk.writer.headSeq] {
         let expected = try desk.asOf(seq) { (view) throws(StoreError) in

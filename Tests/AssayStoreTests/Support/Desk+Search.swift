@@ -29,7 +29,7 @@ extension Desk {
     asOf seq: Int64? = nil,
     limits: SearchLimits = .standard
   ) throws -> SearchPage {
-    let query = try SearchQueryReader.read(query)
+    let query = try SearchQueryReader.read(query, days: .utc)
     return try reader.read(asOf: seq.map { .seq($0) }) { (view) throws(StoreError) in
       try view.search(query, order: order, after: position, count: count, limits: limits)
     }
@@ -66,7 +66,7 @@ extension Desk {
   }
 
   func searchRefusal(of query: String) throws -> Refusal? {
-    let query = try SearchQueryReader.read(query)
+    let query = try SearchQueryReader.read(query, days: .utc)
     do throws(StoreError) {
       try now { (view) throws(StoreError) in
         _ = try view.search(query, order: .newest, after: nil, count: 1)

@@ -12,7 +12,12 @@ package final class StoreConnection {
   let links: RowAccess<Link>
   let evidence: RowAccess<Evidence>
   let notes: RowAccess<Note>
+  let policies: RowAccess<Policy>
+  let grants: RowAccess<Grant>
   let summaries: RowAccess<SummaryRow>
+  let standings: RowAccess<StandingRow>
+
+  let timeZones = TimeZones()
 
   /// Words that are not worth looking up when a claim is submitted.
   var frequentWords = FrequentWords()
@@ -32,7 +37,10 @@ package final class StoreConnection {
     links = RowAccess(connection)
     evidence = RowAccess(connection)
     notes = RowAccess(connection)
+    policies = RowAccess(connection)
+    grants = RowAccess(connection)
     summaries = RowAccess(connection)
+    standings = RowAccess(connection)
   }
 
   /// The kept statement of a literal.

@@ -12,7 +12,8 @@ package enum StoreError: Error, Sendable {
 /// A call that cannot be accepted as it is, in words for the person who made it.
 package struct Refusal: Error, Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
-    case notFound, conflict, versionMismatch, policyUnmet, invalid, requestKeyReused, limit
+    case notFound, conflict, versionMismatch, forbidden, policyUnmet, invalid, requestKeyReused
+    case limit
   }
 
   package let kind: Kind

@@ -54,6 +54,7 @@ enum SampleRead: ReadingMethod {
 /// A call that changes something and takes nothing of its own.
 enum SampleWrite: WritingMethod {
   static let name: StaticString = "sample.write"
+  static let role = Wire.Role.contributor
   static let summary = "Writes a sample."
   static let example = "{}"
 

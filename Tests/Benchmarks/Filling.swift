@@ -22,7 +22,7 @@ enum Filling {
     { (writer) throws(StoreError) in
       try writer.perform(
         WriteRequest(
-          author: Author(uid: 0, name: "root"),
+          author: Author(uid: 0, name: "root", groups: [], isOwner: true),
           method: "claim.submit",
           stamp: nil,
           ifVersion: nil,

@@ -45,7 +45,7 @@ struct CompleteWord: Command {
         }
       case .claims:
         var parameters = ClaimList.Parameters()
-        parameters.unverified = true
+        parameters.conditions.unverified = true
         return try session.call(ClaimList.self, parameters).result.claims.map {
           Completion.Candidate(text: "\($0.id)", meaning: $0.text)
         }

@@ -17,38 +17,47 @@ struct ListClaims: Command {
   static let calls: [any Method.Type] = [ClaimList.self]
 
   var parameters = ClaimList.Parameters()
+  var isStale = false
+  var isOverridden = false
   var paging = PagingArguments()
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
     let object = ClaimList.Parameters.self
-    try arguments.flag("--unverified", &parameters.unverified, .of(object, "unverified"))
-    try arguments.repeated("--status", nil, &parameters.status, .of(object, "status"))
-    try arguments.option("--verdict", nil, &parameters.verdict, .of(object, "verdict"))
-    try arguments.option("--tag", "TAG", &parameters.tag, .of(object, "tag"))
-    try arguments.option("--text", "WORDS", &parameters.text, .of(object, "text"))
-    try arguments.option("--source", nil, &parameters.source, .of(object, "source"))
+    try arguments.flag("--unverified", &parameters.conditions.unverified, .of(object, "unverified"))
+    try arguments.repeated("--status", nil, &parameters.conditions.status, .of(object, "status"))
+    try arguments.option("--verdict", nil, &parameters.conditions.verdict, .of(object, "verdict"))
+    try arguments.flag("--stale", &isStale, "Only claims whose verdict is stale, with the reasons.")
+    try arguments.flag("--overridden", &isOverridden, "Only claims decided against the policy.")
+    try arguments.option("--tag", "TAG", &parameters.conditions.tag, .of(object, "tag"))
+    try arguments.option("--text", "WORDS", &parameters.conditions.text, .of(object, "text"))
+    try arguments.option("--source", nil, &parameters.conditions.source, .of(object, "source"))
     try arguments.option(
       "--min-independent",
       nil,
-      &parameters.minIndependent,
+      &parameters.conditions.minIndependent,
       .of(object, "minIndependent")
     )
     try arguments.option(
       "--max-credibility",
       "1-6",
-      &parameters.maxCredibility,
+      &parameters.conditions.maxCredibility,
       .of(object, "maxCredibility")
     )
     try arguments.either(
       "--contradicted",
       "--uncontradicted",
-      &parameters.contradicted,
+      &parameters.conditions.contradicted,
       .of(object, "contradicted")
     )
-    try arguments.option("--assignee", "USER", &parameters.assignee, .of(object, "assignee"))
-    try arguments.option("--kind", nil, &parameters.kind, .of(object, "kind"))
-    try arguments.option("--due-by", "WHEN", &parameters.dueBy, .of(object, "dueBy"))
-    try arguments.option("--since", nil, &parameters.since, .of(object, "since"))
+    try arguments.option(
+      "--assignee",
+      "USER",
+      &parameters.conditions.assignee,
+      .of(object, "assignee")
+    )
+    try arguments.option("--kind", nil, &parameters.conditions.kind, .of(object, "kind"))
+    try arguments.option("--due-by", "WHEN", &parameters.conditions.dueBy, .of(object, "dueBy"))
+    try arguments.option("--since", nil, &parameters.conditions.since, .of(object, "since"))
     try arguments.defaulted("--sort", nil, &parameters.sort, .of(object, "sort"))
     try paging.visit(&arguments)
   }
@@ -57,6 +66,8 @@ struct ListClaims: Command {
 
   func run(_ session: inout Session) throws(Failure) {
     var parameters = parameters
+    if isStale { parameters.conditions.stale = true }
+    if isOverridden { parameters.conditions.overridden = true }
     var pages = paging.pages
     while let size = pages.nextSize {
       parameters.limit = size

@@ -19,6 +19,9 @@ package protocol Method: Sendable {
   static var example: String { get }
 
   static var effect: MethodEffect { get }
+
+  /// The least role that may make the call.
+  static var role: Wire.Role { get }
 }
 
 /// What a call touches, which decides the options it takes and the order it keeps.
@@ -51,6 +54,7 @@ extension ServerMethod {
 
 extension ReadingMethod {
   package static var effect: MethodEffect { .read }
+  package static var role: Wire.Role { .reader }
 }
 
 extension WritingMethod {

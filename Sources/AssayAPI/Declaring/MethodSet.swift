@@ -17,6 +17,7 @@ package struct MethodDescription: Sendable {
   package let summary: String
   package let discussion: String
   package let effect: MethodEffect
+  package let role: Wire.Role
   /// Parameters and options together, as they stand side by side on the wire.
   package let parameters: ObjectSchema
   /// The reply, with `seq` where it carries one.
@@ -29,6 +30,7 @@ package struct MethodDescription: Sendable {
     summary = M.summary
     discussion = M.discussion
     effect = M.effect
+    role = M.role
     errors = M.errors
     example = M.example
     let title = M.Parameters.title

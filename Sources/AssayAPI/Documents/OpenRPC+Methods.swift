@@ -7,6 +7,7 @@ extension OpenRPC {
     writer.member("summary", method.summary)
     if !method.discussion.isEmpty { writer.member("description", method.discussion) }
     writer.member("paramStructure", "by-name")
+    writer.member("x-role", method.role.rawValue)
     writer.array("params") { writer in
       for field in method.parameters.fields { writer.object { write(field, to: &$0) } }
     }

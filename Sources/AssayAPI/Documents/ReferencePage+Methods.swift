@@ -3,6 +3,9 @@ extension ReferencePage {
   static func section(on method: MethodDescription) -> [String] {
     var blocks = ["### " + method.name, method.summary]
     if !method.discussion.isEmpty { blocks.append(method.discussion) }
+    if method.role != .none {
+      blocks.append("**Needs** the role " + Markdown.code(method.role.rawValue) + ".")
+    }
     blocks += parameters(of: method)
     blocks += result(of: method)
     if !method.ownErrors.isEmpty {

@@ -1,6 +1,7 @@
 /// The call `attribution.add`.
 package enum AttributionAdd: WritingMethod {
   package static let name: StaticString = "attribution.add"
+  package static let role = Wire.Role.contributor
   package static let summary = "Records that a source asserts, confirms or denies a claim."
   package static let discussion =
     "ifVersion is the claim's version. With via, the carrier's attribution is made as well, or its live one on the claim gains the citation."

@@ -1,6 +1,7 @@
 /// The call `attribution.edit`.
 package enum AttributionEdit: WritingMethod {
   package static let name: StaticString = "attribution.edit"
+  package static let role = Wire.Role.contributor
   package static let summary =
     "Corrects an attribution; what is not given stays as it is."
   package static let discussion =

@@ -1,6 +1,7 @@
 /// The call `attribution.see`.
 package enum AttributionSee: WritingMethod {
   package static let name: StaticString = "attribution.see"
+  package static let role = Wire.Role.contributor
   package static let summary = "Records that the desk has seen an attribution's original."
   package static let discussion = "ifVersion is the attribution's version."
   package static let errors: [ErrorKind] = [.notFound, .conflict, .invalid, .versionMismatch]

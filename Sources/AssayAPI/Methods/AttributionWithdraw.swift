@@ -1,6 +1,7 @@
 /// The call `attribution.withdraw`.
 package enum AttributionWithdraw: WritingMethod {
   package static let name: StaticString = "attribution.withdraw"
+  package static let role = Wire.Role.contributor
   package static let summary = "Takes an attribution back; it stays in the history."
   package static let discussion =
     "A reason is needed. ifVersion is the attribution's version."

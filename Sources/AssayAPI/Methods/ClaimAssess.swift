@@ -39,6 +39,7 @@ package enum ClaimAssess: ReadingMethod {
     package var advice: [Wire.Advice] = []
     package var explanation: [String] = []
     package var sinceDecision: [String]?
+    package var atDecision: Wire.Finding?
     package var algorithm: Int64 = 0
 
     package init() {}
@@ -69,6 +70,11 @@ package enum ClaimAssess: ReadingMethod {
         "sinceDecision",
         &sinceDecision,
         "For a decided claim: what has changed since, as sentences."
+      )
+      try fields.optional(
+        "atDecision",
+        &atDecision,
+        "For a decided claim: what the assessment found then, on which the verdict stands."
       )
       try fields.required("algorithm", &algorithm, "The version of the assessment.")
     }

@@ -1,6 +1,7 @@
 /// The call `claim.edit`.
 package enum ClaimEdit: WritingMethod {
   package static let name: StaticString = "claim.edit"
+  package static let role = Wire.Role.contributor
   package static let summary =
     "Corrects what a claim says of itself; what is not given stays as it is."
   package static let discussion =

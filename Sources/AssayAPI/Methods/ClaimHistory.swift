@@ -34,6 +34,7 @@ package enum ClaimHistory: ReadingMethod {
     package var reason: String?
     package var changes: [String] = []
     package var effects: [String] = []
+    package var redacted: EventList.Redaction?
 
     package init() {}
 
@@ -49,6 +50,11 @@ package enum ClaimHistory: ReadingMethod {
         "What it did to the claim and its records, in words."
       )
       try fields.required("effects", &effects, "What it did to the claim's counts, in words.")
+      try fields.optional(
+        "redacted",
+        &redacted,
+        "Who removed the event's contents, when and why, where that was done."
+      )
     }
   }
 

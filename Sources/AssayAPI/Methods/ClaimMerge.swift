@@ -1,6 +1,7 @@
 /// The call `claim.merge`.
 package enum ClaimMerge: WritingMethod {
   package static let name: StaticString = "claim.merge"
+  package static let role = Wire.Role.editor
   package static let summary =
     "Says that a claim is the same as another, for which all that is recorded on it counts from now on."
   package static let discussion =

@@ -1,6 +1,7 @@
 /// The call `claim.submit`.
 package enum ClaimSubmit: WritingMethod {
   package static let name: StaticString = "claim.submit"
+  package static let role = Wire.Role.contributor
   package static let summary = "Submits a claim, with who said it where that is known."
   package static let discussion =
     "With via, two attributions are made: the original, which the desk has not seen, and the carrier's, which cites it."

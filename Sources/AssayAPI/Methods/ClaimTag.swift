@@ -1,6 +1,7 @@
 /// The call `claim.tag`.
 package enum ClaimTag: WritingMethod {
   package static let name: StaticString = "claim.tag"
+  package static let role = Wire.Role.contributor
   package static let summary =
     "Adds tags to a claim and takes others off it."
   package static let discussion =

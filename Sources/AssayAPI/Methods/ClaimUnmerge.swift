@@ -1,6 +1,7 @@
 /// The call `claim.unmerge`.
 package enum ClaimUnmerge: WritingMethod {
   package static let name: StaticString = "claim.unmerge"
+  package static let role = Wire.Role.editor
   package static let summary =
     "Takes a merge of a claim back: it stands again as it did before."
   package static let discussion =

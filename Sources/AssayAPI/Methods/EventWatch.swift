@@ -1,6 +1,7 @@
 /// The call `event.watch`.
 package enum EventWatch: ServerMethod {
   package static let name: StaticString = "event.watch"
+  package static let role = Wire.Role.reader
   package static let summary =
     "Tells every event from a place in the history on, and each later one as it comes."
   package static let discussion =

@@ -1,6 +1,7 @@
 /// The call `evidence.add`.
 package enum EvidenceAdd: WritingMethod {
   package static let name: StaticString = "evidence.add"
+  package static let role = Wire.Role.contributor
   package static let summary =
     "Adds something that a reviewer can look at, to a claim or to an attribution."
   package static let discussion =

@@ -1,6 +1,7 @@
 /// The call `evidence.withdraw`.
 package enum EvidenceWithdraw: WritingMethod {
   package static let name: StaticString = "evidence.withdraw"
+  package static let role = Wire.Role.contributor
   package static let summary =
     "Takes a piece of evidence back, for a reason."
   package static let discussion =

@@ -1,6 +1,7 @@
 /// The call `link.add`.
 package enum LinkAdd: WritingMethod {
   package static let name: StaticString = "link.add"
+  package static let role = Wire.Role.contributor
   package static let summary =
     "Links two claims: the first confirms, corroborates or contradicts the other."
   package static let errors: [ErrorKind] = [.notFound, .conflict, .invalid]

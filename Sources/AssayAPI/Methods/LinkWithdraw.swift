@@ -1,6 +1,7 @@
 /// The call `link.withdraw`.
 package enum LinkWithdraw: WritingMethod {
   package static let name: StaticString = "link.withdraw"
+  package static let role = Wire.Role.contributor
   package static let summary = "Takes a link back; it stays in the history."
   package static let discussion = "A reason is needed. ifVersion is the link's version."
   package static let errors: [ErrorKind] = [.notFound, .conflict, .invalid, .versionMismatch]

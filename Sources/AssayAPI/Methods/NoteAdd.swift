@@ -1,6 +1,7 @@
 /// The call `note.add`.
 package enum NoteAdd: WritingMethod {
   package static let name: StaticString = "note.add"
+  package static let role = Wire.Role.contributor
   package static let summary =
     "Writes down a remark, or a contact for right of reply, on a claim or an attribution."
   package static let discussion =

@@ -1,7 +1,10 @@
 /// The call `review.assign`.
 package enum ReviewAssign: WritingMethod {
   package static let name: StaticString = "review.assign"
+  package static let role = Wire.Role.reviewer
   package static let summary = "Gives a claim to a user for review, whoever held it."
+  package static let discussion =
+    "It is that user's until the lease of the policy runs out, as if they had taken it themselves."
   package static let errors: [ErrorKind] = [.notFound, .conflict, .invalid, .versionMismatch]
   package static let example = #"{"claim":"C2","to":"mira"}"#
 

@@ -1,10 +1,11 @@
 /// The call `review.next`.
 package enum ReviewNext: WritingMethod {
   package static let name: StaticString = "review.next"
+  package static let role = Wire.Role.reviewer
   package static let summary =
     "Takes the claim that comes first in the queue for review by the caller."
   package static let discussion =
-    "It is the first that nobody holds and that waits for no day to come; two callers never get the same one."
+    "It is the first that nobody holds and that waits for no day to come, which may be a decided one whose verdict is stale: that is reopened by it. Two callers never get the same one, and what is taken is the caller's until the lease of the policy runs out; any act of the caller on the claim renews it."
   package static let errors: [ErrorKind] = [.notFound, .invalid]
   package static let example = #"{"tag":"abraham-accords"}"#
 

@@ -1,12 +1,13 @@
 /// The call `review.propose`.
 package enum ReviewPropose: WritingMethod {
   package static let name: StaticString = "review.propose"
+  package static let role = Wire.Role.reviewer
   package static let summary =
     "Proposes a verdict, which decides the claim where the policy asks for no second person."
   package static let discussion =
-    "The reason is the verdict's rationale. A free claim is taken by it. What each verdict needs is the desk's policy; override sets a need aside and then asks for a reason."
+    "The reason is the verdict's rationale. A free claim is taken by it. What each verdict needs is the desk's policy, told by policy.get; where that asks for four eyes, somebody else approves the verdict. An editor may set a need aside with override, which asks for a reason."
   package static let errors: [ErrorKind] = [
-    .notFound, .conflict, .policyUnmet, .invalid, .versionMismatch,
+    .notFound, .conflict, .forbidden, .policyUnmet, .invalid, .versionMismatch,
   ]
   package static let example =
     #"{"claim":"C2","verdict":"confirmed","reason":"two governments say so, independently"}"#
@@ -28,7 +29,7 @@ package enum ReviewPropose: WritingMethod {
       try fields.defaulted(
         "override",
         &override,
-        "Set aside what the policy needs for this verdict."
+        "Set aside what the policy needs for this verdict; only an editor may."
       )
     }
   }

@@ -2,9 +2,9 @@
 package enum ReviewQueue: ReadingMethod {
   package static let name: StaticString = "review.queue"
   package static let summary =
-    "Lists open claims in the order in which they should be reviewed, with the reasons."
+    "Lists what is to be reviewed in the order in which it should be, with the reasons."
   package static let discussion =
-    "Predictions whose day has come stand first, then what is due first, then the greatest priority, then what is closest to a verdict, then the oldest; predictions whose day is to come stand last."
+    "Decided claims whose verdict is stale stand first, then predictions whose day has come, then what is due first, then the greatest priority, then what is closest to a verdict, then the oldest; predictions whose day is to come stand last."
   package static let errors: [ErrorKind] = [.notFound, .invalid]
   package static let example = #"{"limit":20}"#
 

@@ -1,6 +1,7 @@
 /// The call `review.reopen`.
 package enum ReviewReopen: WritingMethod {
   package static let name: StaticString = "review.reopen"
+  package static let role = Wire.Role.reviewer
   package static let summary =
     "Takes the verdict of a decided claim back, so that it is reviewed anew."
   package static let discussion =

@@ -1,6 +1,7 @@
 /// The call `review.withdraw`.
 package enum ReviewWithdraw: WritingMethod {
   package static let name: StaticString = "review.withdraw"
+  package static let role = Wire.Role.reviewer
   package static let summary = "Takes an open claim out of review for good."
   package static let discussion =
     "A reason is needed. What is recorded about the claim stays."

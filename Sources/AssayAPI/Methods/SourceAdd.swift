@@ -1,6 +1,7 @@
 /// The call `source.add`.
 package enum SourceAdd: WritingMethod {
   package static let name: StaticString = "source.add"
+  package static let role = Wire.Role.contributor
   package static let summary = "Adds a source: who asserts."
   package static let discussion =
     "Names and aliases are unique together, whatever their case; an unnamed source is unique per carrier."

@@ -1,6 +1,7 @@
 /// The call `source.edit`.
 package enum SourceEdit: WritingMethod {
   package static let name: StaticString = "source.edit"
+  package static let role = Wire.Role.contributor
   package static let summary =
     "Corrects what is known of a source; what is not given stays as it is."
   package static let discussion =

@@ -1,6 +1,7 @@
 /// The call `source.merge`.
 package enum SourceMerge: WritingMethod {
   package static let name: StaticString = "source.merge"
+  package static let role = Wire.Role.editor
   package static let summary =
     "Says that a source is the same as another: what it said counts as said by that one."
   package static let discussion =

@@ -1,6 +1,7 @@
 /// The call `source.unmerge`.
 package enum SourceUnmerge: WritingMethod {
   package static let name: StaticString = "source.unmerge"
+  package static let role = Wire.Role.editor
   package static let summary =
     "Takes a merge of a source back: what it said is its own again."
   package static let discussion =

@@ -1,6 +1,7 @@
 /// The call `system.hello`.
 package enum SystemHello: ServerMethod {
   package static let name: StaticString = "system.hello"
+  package static let role = Wire.Role.none
   package static let summary =
     "Tells who the server is, who it takes the caller for, and its limits."
   package static let example = #"{"client":"my-script","version":"1.0"}"#
@@ -31,6 +32,7 @@ package enum SystemHello: ServerMethod {
     package var protocolVersion: Int64 = 0
     package var user = ""
     package var uid: Int64 = 0
+    package var role = Wire.Role.none
     package var pid: Int64 = 0
     package var seq: Int64 = 0
     package var algorithm: Int64 = 0
@@ -45,6 +47,7 @@ package enum SystemHello: ServerMethod {
       try fields.required("protocol", &protocolVersion, "The version of this protocol.")
       try fields.required("user", &user, "The user whom the server takes the caller for.")
       try fields.required("uid", &uid, "That user's number.")
+      try fields.required("role", &role, "What the caller may do.")
       try fields.required("pid", &pid, "The server's process.")
       try fields.required("seq", &seq, "The newest event.")
       try fields.required("algorithm", &algorithm, "The version of the assessment.")

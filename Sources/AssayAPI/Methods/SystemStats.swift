@@ -1,6 +1,7 @@
 /// The call `system.stats`.
 package enum SystemStats: ServerMethod {
   package static let name: StaticString = "system.stats"
+  package static let role = Wire.Role.reader
   package static let summary = "Counts what there is, and tells how the server is doing."
   package static let example = "{}"
 

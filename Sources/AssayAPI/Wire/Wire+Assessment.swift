@@ -16,6 +16,33 @@ extension Wire {
     }
   }
 
+  /// What an assessment found at a decision.
+  package struct Finding: WireObject {
+    package static let title = "Finding"
+
+    package var independent: Int64 = 0
+    package var vouched: Int64 = 0
+    package var possible: Int64 = 0
+    package var against = Counts()
+    package var credibility: Int64 = 6
+    package var first: AttributionID?
+    package var roots: [SourceID] = []
+    package var flags: [String] = []
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required("independent", &independent, "Independent named origins.")
+      try fields.required("vouched", &vouched, "The same with unnamed and unknown origins.")
+      try fields.required("possible", &possible, "The same with unrated sources.")
+      try fields.required("against", &against, "The counts of what opposed it.")
+      try fields.required("credibility", &credibility, "The Admiralty digit, 1 best, 6 not judged.")
+      try fields.nullable("first", &first, "The attribution that was first, if one was.")
+      try fields.required("roots", &roots, "The source groups that its traced chains reached.")
+      try fields.required("flags", &flags, "What a reviewer was to look at, as words for programs.")
+    }
+  }
+
   /// A path from the desk to an origin.
   package struct Chain: WireObject {
     package static let title = "Chain"

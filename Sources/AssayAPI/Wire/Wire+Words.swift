@@ -31,6 +31,11 @@ extension Wire {
     case confirmed, corroborated, disputed, refuted, misleading, outdated, unverifiable
   }
 
+  /// What a user may do; each role may also do what those before it may.
+  package enum Role: String, WireWord {
+    case none, reader, contributor, reviewer, editor
+  }
+
   /// What a source does with a claim.
   package enum Stance: String, WireWord {
     case asserts, confirms, denies

@@ -74,13 +74,6 @@ extension Assessment {
   /// Whether something vouched for speaks against the claim.
   package var isContradicted: Bool { against.weight > 0 }
 
-  /// Whether a verdict made on the other still stands on the same ground: counts, digit, first
-  /// reporter, roots and flags.
-  package func standsOnSameGround(as other: Assessment) -> Bool {
-    counts == other.counts && against == other.against && credibility == other.credibility
-      && first == other.first && roots == other.roots && flags == other.flags
-  }
-
   package var summary: AssessmentSummary {
     AssessmentSummary(
       independent: independent,

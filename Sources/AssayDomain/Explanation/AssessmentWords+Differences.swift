@@ -1,7 +1,6 @@
 extension AssessmentWords {
-  /// What changed from one assessment to another, one sentence a change; empty when the ground that a
-  /// verdict stands on is the same: counts, digit, first reporter, roots and flags.
-  package func differences(from old: Assessment, to new: Assessment) -> [String] {
+  /// What changed from one finding to another, one sentence a change; empty when they are the same.
+  package func differences(from old: Finding, to new: Finding) -> [String] {
     var changes: [String] = []
     if old.counts != new.counts {
       changes.append("support was \(phrase(old.counts)), now \(phrase(new.counts))")
@@ -27,8 +26,18 @@ extension AssessmentWords {
     return changes
   }
 
-  private func reporter(_ assessment: Assessment) -> String {
-    assessment.first.map(names.report) ?? "not known"
+  /// The same since a decision, as its reader asks: what there is now, and what there was.
+  package func sinceDecision(from old: Finding, to new: Finding) -> [String] {
+    var changes = differences(from: old, to: new)
+    if old.counts != new.counts {
+      changes[0] =
+        "the claim now has \(phrase(new.counts)), at the decision it had \(phrase(old.counts))"
+    }
+    return changes
+  }
+
+  private func reporter(_ finding: Finding) -> String {
+    finding.first.map(names.report) ?? "not known"
   }
 
   private func change<Item: Equatable>(

@@ -32,16 +32,23 @@ package struct RecordWords {
       return "no longer merged into \(survivor)"
     }
     if let decision = new.decision, decision != old.decision {
-      let reason = decision.rationale.map { ": \($0)" } ?? ""
-      let override = decision.override == nil ? "" : ", against the policy's needs"
-      let deed = new.status == .decided ? "decided" : "proposed as"
-      return "\(deed) \(decision.verdict.rawValue) by \(decision.proposer)\(override)\(reason)"
+      let approver = decision.approver.map { ", approved by \($0)" } ?? ""
+      return "decided \(decision.verdict.rawValue) by \(decision.proposer)\(approver)"
+        + grounds(decision.rationale, override: decision.override)
+    }
+    if let proposal = new.proposal, proposal != old.proposal {
+      return "proposed as \(proposal.verdict.rawValue) by \(proposal.proposer)"
+        + grounds(proposal.rationale, override: proposal.override)
     }
     if new.status != old.status || new.assignee != old.assignee {
       let holder = new.assignee.map { ", held by \($0)" } ?? ""
       return "now \(words(new.status))\(holder), was \(words(old.status))"
     }
     return nil
+  }
+
+  private func grounds(_ rationale: String?, override: String?) -> String {
+    (override == nil ? "" : ", against the policy's needs") + (rationale.map { ": \($0)" } ?? "")
   }
 
   private func words(_ status: ClaimStatus) -> String {

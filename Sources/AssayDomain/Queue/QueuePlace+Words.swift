@@ -1,13 +1,24 @@
 extension QueuePlace {
   /// Why a claim stands where it does at an instant, in short phrases, the weightiest first.
+  ///
+  /// `stale` are the reasons for which its verdict is stale, none where it has no verdict or one that stands.
   package static func reasons(
     of claim: Claim,
     _ summary: AssessmentSummary,
+    stale: [String],
+    days: DayBoundaries,
     atMs nowMs: Int64
   ) -> [String] {
-    guard let place = QueuePlace(claim, summary) else { return [] }
+    guard let place = QueuePlace(claim, summary, isStale: !stale.isEmpty, days: days) else {
+      return []
+    }
     var reasons: [String] = []
-    if let day = claim.checkAfter {
+    if let first = stale.first, let verdict = claim.decision?.verdict {
+      let more = stale.count > 1 ? " (and \(stale.count - 1) more)" : ""
+      reasons.append("its verdict \(verdict.rawValue) is stale: \(first)\(more)")
+    } else if let proposal = claim.proposal {
+      reasons.append("\(proposal.proposer) proposed \(proposal.verdict.rawValue): to be approved")
+    } else if let day = claim.checkAfter {
       let hasCome = place.part(atMs: nowMs) == .dayHasCome
       reasons.append(hasCome ? "its day has come: \(day)" : "waits for its day, \(day)")
     }

@@ -1,9 +1,11 @@
-/// Where an open claim stands in the queue, apart from what the clock adds.
+/// Where a claim stands in the queue, apart from what the clock adds.
 ///
-/// Claims come in this order: predictions whose day has come, the earliest day first; then all others;
-/// last those whose day is still to come. Within these the earliest due date goes first, then the
-/// greatest priority, then what is closest to a verdict, then the oldest.
+/// Claims come in this order: decided ones whose verdict is stale; predictions whose day has come, the
+/// earliest day first; then all others; last those whose day is still to come. Within these the earliest due
+/// date goes first, then the greatest priority, then what is closest to a verdict, then the oldest.
 package struct QueuePlace: Hashable, Sendable {
+  /// Whether the claim is decided and its verdict stale.
+  package var isStale: Bool
   /// The beginning of the day on which the claim comes back, in UTC milliseconds; nil for no such day.
   package var checkAtMs: Int64?
   /// The end of the time within which an answer is due, in UTC milliseconds; `Int64.max` for no end.
@@ -13,12 +15,14 @@ package struct QueuePlace: Hashable, Sendable {
   package var claim: ClaimID
 
   package init(
+    isStale: Bool,
     checkAtMs: Int64?,
     dueAtMs: Int64,
     priority: Int64,
     lack: VerdictLack,
     claim: ClaimID
   ) {
+    self.isStale = isStale
     self.checkAtMs = checkAtMs
     self.dueAtMs = dueAtMs
     self.priority = priority
@@ -26,12 +30,20 @@ package struct QueuePlace: Hashable, Sendable {
     self.claim = claim
   }
 
-  /// The place of an open claim; nil for one that is closed.
-  package init?(_ claim: Claim, _ summary: AssessmentSummary) {
-    guard claim.status.isOpen else { return nil }
+  /// The place of a claim that is open, or decided with a stale verdict; nil for any other. Dates are read with
+  /// the desk's days.
+  package init?(
+    _ claim: Claim,
+    _ summary: AssessmentSummary,
+    isStale: Bool,
+    days: DayBoundaries
+  ) {
+    let isStale = isStale && claim.status == .decided
+    guard claim.status.isOpen || isStale else { return nil }
     self.init(
-      checkAtMs: claim.checkAfter?.interval.lowerBound,
-      dueAtMs: claim.due?.interval.upperBound ?? .max,
+      isStale: isStale,
+      checkAtMs: isStale ? nil : claim.checkAfter?.interval(days: days).lowerBound,
+      dueAtMs: claim.due?.interval(days: days).upperBound ?? .max,
       priority: claim.priority,
       lack: VerdictLack(summary),
       claim: claim.id
@@ -40,6 +52,7 @@ package struct QueuePlace: Hashable, Sendable {
 
   /// The part of the queue that a place is in at an instant, in UTC milliseconds.
   package func part(atMs nowMs: Int64) -> QueuePart {
+    if isStale { return .stale }
     guard let checkAtMs else { return .ready }
     return checkAtMs <= nowMs ? .dayHasCome : .waiting
   }
@@ -59,6 +72,8 @@ package struct QueuePlace: Hashable, Sendable {
 
 /// The parts of the queue, in their order.
 package enum QueuePart: Int64, CaseIterable, Sendable {
+  /// Decided claims whose verdict is to be looked at again.
+  case stale
   /// Claims whose day to be checked has come.
   case dayHasCome
   /// Claims that wait for no day.

@@ -17,6 +17,11 @@ package struct Claim: Hashable, Sendable {
   package var mergedInto: ClaimID?
   /// Who holds it for review.
   package var assignee: String?
+  /// When the holder's lease runs out, in UTC milliseconds; nil where nobody holds it, and where it was taken
+  /// before there were leases.
+  package var leaseUntilMs: Int64?
+  /// The verdict that waits for approval.
+  package var proposal: Proposal?
   package var decision: Decision?
   package var submitter: String
   /// When it was submitted, in UTC milliseconds since 1970.
@@ -36,6 +41,8 @@ package struct Claim: Hashable, Sendable {
     status: ClaimStatus,
     mergedInto: ClaimID? = nil,
     assignee: String?,
+    leaseUntilMs: Int64? = nil,
+    proposal: Proposal? = nil,
     decision: Decision?,
     submitter: String,
     submittedAtMs: Int64,
@@ -53,9 +60,24 @@ package struct Claim: Hashable, Sendable {
     self.status = status
     self.mergedInto = mergedInto
     self.assignee = assignee
+    self.leaseUntilMs = leaseUntilMs
+    self.proposal = proposal
     self.decision = decision
     self.submitter = submitter
     self.submittedAtMs = submittedAtMs
     self.version = version
+  }
+}
+
+extension Claim {
+  /// The claim as it stands at an instant, in UTC milliseconds: once its lease has run out it is anybody's
+  /// again, without anything having happened.
+  package func standing(atMs nowMs: Int64) -> Claim {
+    guard status == .inReview, let leaseUntilMs, leaseUntilMs <= nowMs else { return self }
+    var claim = self
+    claim.status = .submitted
+    claim.assignee = nil
+    claim.leaseUntilMs = nil
+    return claim
   }
 }

@@ -14,6 +14,8 @@ package struct Decision: Hashable, Sendable {
   package var atMs: Int64
   /// The version of the assessment it was made with.
   package var algorithm: Int64
+  /// What that assessment found; nil where the decision was made before findings were kept.
+  package var finding: Finding?
 
   package init(
     verdict: Verdict,
@@ -24,7 +26,8 @@ package struct Decision: Hashable, Sendable {
     override: String?,
     seq: Int64,
     atMs: Int64,
-    algorithm: Int64
+    algorithm: Int64,
+    finding: Finding?
   ) {
     self.verdict = verdict
     self.label = label
@@ -35,5 +38,6 @@ package struct Decision: Hashable, Sendable {
     self.seq = seq
     self.atMs = atMs
     self.algorithm = algorithm
+    self.finding = finding
   }
 }

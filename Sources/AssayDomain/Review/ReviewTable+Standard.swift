@@ -1,52 +1,54 @@
 extension ReviewTable {
-  /// The rows of the default policy, read from the top.
-  static let standardRows: [Row] = [
-    Row(
-      actions: [.take],
-      statuses: [.decided],
-      holdings: Holding.allCases,
-      needsStale: true,
-      outcome: .goes(to: .inReview, heldBy: .actor)
-    ),
-    Row(
-      actions: [.propose],
-      statuses: [.decided],
-      holdings: Holding.allCases,
-      needsStale: true,
-      outcome: .isRefused(.decidedAndStale)
-    ),
+  /// The rows, read from the top.
+  static let standardRows: [Row] = closed + proposed + open
+
+  private static let closed: [Row] = [
+    Row([.take], [.decided], when: [.stale], .goes(to: .inReview, heldBy: .actor)),
+    Row([.propose], [.decided], when: [.stale], .isRefused(.decidedAndStale)),
     Row([.reopen], [.decided], .goes(to: .submitted, heldBy: .nobody)),
+    Row([.unmerge], [.merged], .goesBack),
+    Row([.unmerge], unmerged, .isRefused(.notMerged)),
     Row(ReviewAction.allCases, [.decided], .isRefused(.decided)),
     Row(ReviewAction.allCases, [.withdrawn], .isRefused(.withdrawn)),
     Row(ReviewAction.allCases, [.merged], .isRefused(.merged)),
-    Row([.withdraw], [.submitted, .inReview, .proposed], .goes(to: .withdrawn, heldBy: .nobody)),
-    Row([.reopen], [.submitted, .inReview, .proposed], .isRefused(.notDecided)),
-    Row(ReviewAction.allCases, [.proposed], .isRefused(.waitsForApproval)),
-    Row([.assign], open, .goes(to: .inReview, heldBy: .assignee)),
-    Row([.unassign], open, holdings: [.actor, .another], .goes(to: .submitted, heldBy: .nobody)),
-    Row(ReviewAction.allCases, open, holdings: [.another], .isRefusedForHolder),
-    Row([.take], open, .goes(to: .inReview, heldBy: .actor)),
-    Row([.propose], open, .goes(to: .decided, heldBy: .nobody)),
-    Row([.release], open, holdings: [.actor], .goes(to: .submitted, heldBy: .nobody)),
-    Row([.release, .unassign], open, holdings: [.nobody], .isRefused(.notHeld)),
   ]
 
-  private static let open: [ClaimStatus] = [.submitted, .inReview]
+  private static let proposed: [Row] = [
+    Row([.approve], [.proposed], when: [.fourEyes, .ownProposal], .isRefused(.ownProposal)),
+    Row([.approve], [.proposed], when: [.fourEyes, .ownSubmission], .isRefused(.ownSubmission)),
+    Row([.approve], [.proposed], .goes(to: .decided, heldBy: .nobody)),
+    Row([.reject], [.proposed], .goes(to: .inReview, heldBy: .proposer)),
+    Row([.approve, .reject], underReview, .isRefused(.notProposed)),
+    Row([.withdraw], anyOpen, .goes(to: .withdrawn, heldBy: .nobody)),
+    Row([.merge], anyOpen, .goes(to: .merged, heldBy: .nobody)),
+    Row([.reopen], anyOpen, .isRefused(.notDecided)),
+    Row(ReviewAction.allCases, [.proposed], .isRefused(.waitsForApproval)),
+  ]
+
+  private static let open: [Row] = [
+    Row([.assign], underReview, when: [.heldByAssignee], .isRefusedForAssignee),
+    Row([.assign], underReview, .goes(to: .inReview, heldBy: .assignee)),
+    Row([.unassign], [.inReview], .goes(to: .submitted, heldBy: .nobody)),
+    Row([.take, .release, .propose], underReview, when: [.heldByAnother], .isRefusedForHolder),
+    Row([.take], underReview, .goes(to: .inReview, heldBy: .actor)),
+    Row([.release], underReview, when: [.heldByActor], .goes(to: .submitted, heldBy: .nobody)),
+    Row([.release, .unassign], underReview, .isRefused(.notHeld)),
+    Row([.propose], underReview, when: [.fourEyes], .goes(to: .proposed, heldBy: .nobody)),
+    Row([.propose], underReview, .goes(to: .decided, heldBy: .nobody)),
+  ]
+
+  private static let underReview: [ClaimStatus] = [.submitted, .inReview]
+  private static let anyOpen: [ClaimStatus] = ClaimStatus.allCases.filter(\.isOpen)
+  private static let unmerged: [ClaimStatus] = ClaimStatus.allCases.filter { $0 != .merged }
 }
 
 extension ReviewTable.Row {
   fileprivate init(
     _ actions: [ReviewAction],
     _ statuses: [ClaimStatus],
-    holdings: [ReviewTable.Holding] = ReviewTable.Holding.allCases,
+    when guards: [ReviewGuard] = [],
     _ outcome: ReviewTable.Outcome
   ) {
-    self.init(
-      actions: actions,
-      statuses: statuses,
-      holdings: holdings,
-      needsStale: false,
-      outcome: outcome
-    )
+    self.init(actions: actions, statuses: statuses, guards: guards, outcome: outcome)
   }
 }

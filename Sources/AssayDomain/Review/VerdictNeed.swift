@@ -10,6 +10,28 @@ package enum VerdictNeed: Hashable, Sendable {
   case vouchedOpposition
   case rationale
 
+  /// Every need there is.
+  package static let all: [VerdictNeed] =
+    (1...5).map { .credibility(atMost: $0) }
+    + [.confirmation, .opposition, .vouchedOpposition, .rationale]
+
+  /// What a policy calls it: `credibility-2`, `confirmation`, `opposition`, `vouched-opposition`, `rationale`.
+  package var word: String {
+    switch self {
+    case .credibility(let greatest): "credibility-\(greatest)"
+    case .confirmation: "confirmation"
+    case .opposition: "opposition"
+    case .vouchedOpposition: "vouched-opposition"
+    case .rationale: "rationale"
+    }
+  }
+
+  /// The need that a policy calls so; nil for no need's word.
+  package init?(word: String) {
+    guard let need = Self.all.first(where: { $0.word == word }) else { return nil }
+    self = need
+  }
+
   func isMet(by assessment: Assessment, rationale: String?) -> Bool {
     switch self {
     case .credibility(let greatest): assessment.credibility <= greatest
@@ -21,12 +43,12 @@ package enum VerdictNeed: Hashable, Sendable {
   }
 
   /// What would meet it.
-  var remedy: String {
+  package var remedy: String {
     switch self {
+    case .credibility(1): "credibility 1 (two independent origins and nothing vouched against it)"
+    case .credibility(2): "credibility 2 or better (an independent origin that another one backs)"
     case .credibility(let greatest):
-      greatest == 1
-        ? "credibility 1 (two independent origins and nothing vouched against it)"
-        : "credibility \(greatest) or better (an independent origin that another one backs)"
+      "credibility \(greatest), \(CredibilityWords.meaning(of: greatest)), or better"
     case .confirmation:
       "a firsthand confirmation by a rated, named source in an original the desk has seen, "
         + "with nothing vouched against it"

@@ -16,7 +16,7 @@ extension ClaimAssess: ReadAnswer {
     let explanation = ground.knowledge.explain(id)
     let words = ground.words
     var result = Result(explanation.assessment)
-    result.claim = Wire.Claim(claim, explanation.assessment.summary)
+    result.claim = try view.wireClaim(claim, explanation.assessment.summary)
     result.chains = try explanation.chains.map { (chain) throws(StoreError) in
       try Wire.Chain(chain, words, view)
     }
@@ -30,6 +30,8 @@ extension ClaimAssess: ReadAnswer {
     result.sinceDecision = try claim.decision.map { (decision) throws(StoreError) in
       try view.changes(since: decision, of: id, ground)
     }
+    if result.claim.stale { result.claim.staleBecause = result.sinceDecision }
+    result.atDecision = claim.decision?.finding.map { Wire.Finding($0) }
     return result
   }
 }
@@ -52,6 +54,22 @@ extension ClaimAssess.Result {
     suggestedVerdict = assessment.suggestedVerdict?.wire
     flags = assessment.flags.map(\.rawValue)
     algorithm = Assessment.algorithmVersion
+  }
+}
+
+extension Wire.Finding {
+  fileprivate init(_ finding: Finding) {
+    self.init()
+    independent = Int64(finding.counts.independent)
+    vouched = Int64(finding.counts.vouched)
+    possible = Int64(finding.counts.possible)
+    against.independent = Int64(finding.against.independent)
+    against.vouched = Int64(finding.against.vouched)
+    against.possible = Int64(finding.against.possible)
+    credibility = Int64(finding.credibility)
+    first = finding.first?.wire
+    roots = finding.roots.map(\.wire)
+    flags = finding.flags.map(\.rawValue)
   }
 }
 

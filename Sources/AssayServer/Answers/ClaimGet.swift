@@ -12,7 +12,7 @@ extension ClaimGet: ReadAnswer {
   ) throws(StoreError) -> Result {
     let id = ClaimID(parameters.claim)
     var result = Result()
-    result.claim = try view.wireClaim(id)
+    result.claim = try view.wireClaimWithReasons(view.wireClaim(id))
     let members = try view.recordedFor(id)
     result.attributions = try view.attributions(on: members).map {
       (attribution) throws(StoreError) in

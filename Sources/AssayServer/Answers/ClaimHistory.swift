@@ -36,5 +36,6 @@ extension ClaimHistory.Entry {
     reason = entry.event.reason
     changes = entry.changes
     effects = entry.effects
+    redacted = entry.event.redaction.map { EventList.Redaction($0) }
   }
 }

@@ -25,7 +25,10 @@ extension ClaimList: ReadAnswer {
       claims.removeLast()
       result.nextCursor = claims.last.map { page.start.cursor(at: ClaimPosition($0)) }
     }
-    result.claims = claims.map { Wire.Claim($0) }
+    result.claims = try claims.map { (listed) throws(StoreError) in
+      let claim = Wire.Claim(listed)
+      return parameters.conditions.stale == true ? try view.wireClaimWithReasons(claim) : claim
+    }
     return result
   }
 
@@ -36,6 +39,9 @@ extension ClaimList: ReadAnswer {
     _ reader: StoreReader,
     to writer: inout JSONWriter
   ) throws(StoreError) {
+    guard parameters.conditions.stale != true else {
+      return try answer(parameters, view, reader).writeFields(to: &writer)
+    }
     let page = try Page(parameters, view)
     var list = JSONWriter(reservingCapacity: page.limit * 512)
     list.beginArray()
@@ -49,7 +55,7 @@ extension ClaimList: ReadAnswer {
     ) { (row) throws(StoreError) in
       count += 1
       guard count <= page.limit else { return false }
-      if count == page.limit { last = try row.position() }
+      if count == page.limit { last = try row.position(days: view.days()) }
       try row.write(to: &list)
       return true
     }
@@ -75,7 +81,7 @@ extension ClaimList: ReadAnswer {
 
     init(_ parameters: Parameters, _ view: View) throws(StoreError) {
       limit = Int(try PageLimit.check(parameters.limit))
-      filter = try ClaimFilter(parameters, view)
+      filter = try ClaimFilter(parameters.conditions, sort: parameters.sort, view)
       start = try ListStart(parameters.sort, parameters.cursor, view)
     }
   }
@@ -84,9 +90,11 @@ extension ClaimList: ReadAnswer {
 extension ClaimFilter {
   /// Whether an index leads straight to the page: without a filter, or with one whose index keeps the
   /// order.
-  fileprivate static func isQuick(_ wire: ClaimList.Parameters) -> Bool {
-    let isInOrder = wire.sort == .newest || wire.sort == .oldest || wire.unverified
+  fileprivate static func isQuick(_ parameters: ClaimList.Parameters) -> Bool {
+    let wire = parameters.conditions
+    let isInOrder = parameters.sort == .newest || parameters.sort == .oldest || wire.unverified
     let others = [
+      wire.stale != nil, wire.overridden != nil,
       wire.source != nil, wire.minIndependent != nil, wire.maxCredibility != nil,
       wire.contradicted != nil, wire.since != nil, wire.dueBy != nil, wire.status.count > 1,
       wire.text != nil,
@@ -98,7 +106,13 @@ extension ClaimFilter {
     return isInOrder && !others.contains(true) && ordered.count { $0 } <= 1
   }
 
-  fileprivate init(_ wire: ClaimList.Parameters, _ view: View) throws(StoreError) {
+  /// What a caller asks of claims; the order of the queue has none that are closed, but for stale ones where
+  /// these are asked for.
+  init(
+    _ wire: Wire.ClaimConditions,
+    sort: Wire.ClaimSort,
+    _ view: View
+  ) throws(StoreError) {
     self.init()
     statuses = Set(wire.status.map { ClaimStatus($0) })
     if wire.unverified {
@@ -111,7 +125,9 @@ extension ClaimFilter {
     }
     verdict = wire.verdict.map { Verdict($0) }
     try ask(for: wire.source, view)
-    if wire.sort == .queue {
+    stale = wire.stale
+    overridden = wire.overridden
+    if sort == .queue, wire.stale != true {
       guard statuses.isEmpty || !statuses.isDisjoint(with: Self.open) else {
         throw .refused(
           Refusal(
@@ -137,7 +153,7 @@ extension ClaimFilter {
     contradicted = wire.contradicted
     since = try wire.since.map { (moment) throws(StoreError) in try view.seq(since: moment) }
     dueByMs = try wire.dueBy.map { (day) throws(StoreError) in
-      try ListDate.read(day, field: "dueBy").interval.upperBound
+      try ListDate.read(day, field: "dueBy").interval(days: view.days()).upperBound
     }
   }
 }
@@ -156,7 +172,9 @@ extension View {
   fileprivate func seq(since moment: Moment) throws(StoreError) -> Int64 {
     switch moment {
     case .instant(let text):
-      return try lastSeq(beforeMs: ListDate.read(text, field: "since").interval.lowerBound)
+      return try lastSeq(
+        beforeMs: ListDate.read(text, field: "since").interval(days: days()).lowerBound
+      )
     case .seq(let since):
       guard since <= seq else {
         throw .refused(

@@ -11,7 +11,7 @@ extension ClaimMerge: WriteAnswer {
     let merged = try recorded.only(\.claims)
     var result = Result()
     result.claim = try view.wireClaim(view.survivor(of: merged.id))
-    result.merged = Wire.Claim(merged, try view.summary(of: merged.id))
+    result.merged = try view.wireClaim(merged)
     return result
   }
 }

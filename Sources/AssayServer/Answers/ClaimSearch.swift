@@ -12,8 +12,9 @@ extension ClaimSearch: ReadAnswer {
   ) throws(StoreError) -> Result {
     let limit = try PageLimit.check(parameters.limit)
     let query: SearchQuery
+    let days = try view.days()
     do throws(SearchProblem) {
-      query = try SearchQueryReader.read(parameters.query, days: .utc)
+      query = try SearchQueryReader.read(parameters.query, days: days)
     } catch {
       throw StoreError(error, field: "query")
     }
@@ -29,7 +30,7 @@ extension ClaimSearch: ReadAnswer {
     }
     let page = try view.search(query, order: order, after: position, count: Int(limit))
     var result = Result()
-    result.claims = page.hits.map { Wire.FoundClaim($0) }
+    result.claims = try page.hits.map { (hit) throws(StoreError) in try Wire.FoundClaim(hit, view) }
     result.sort = order.wire
     result.rankedNewest = page.rankedNewest.map { Int64($0) }
     result.nextCursor = page.next.map { next in
@@ -75,9 +76,9 @@ extension StoreError {
 }
 
 extension Wire.FoundClaim {
-  fileprivate init(_ hit: SearchHit) {
+  fileprivate init(_ hit: SearchHit, _ view: View) throws(StoreError) {
     self.init()
-    claim = Wire.Claim(hit.claim, hit.summary)
+    claim = try view.wireClaim(hit.claim, hit.summary)
     score = hit.score
     segments = hit.segments.map { segment in
       var wire = Wire.TextSegment()

@@ -13,7 +13,7 @@ extension ClaimSubmit: WriteAnswer {
   static func result(_ recorded: Recorded, _ view: View) throws(StoreError) -> Result {
     let claim = try recorded.only(\.claims)
     var result = Result()
-    result.claim = Wire.Claim(claim, try view.summary(of: claim.id))
+    result.claim = try view.wireClaim(claim)
     result.attributions = try recorded.wireAttributions(view)
     result.sources = try recorded.mentionedSources(view)
     result.similar = try view.similarAtOnce(to: claim).map { Wire.SimilarClaim($0) }

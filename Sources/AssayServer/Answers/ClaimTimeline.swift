@@ -14,7 +14,7 @@ extension AssayAPI.ClaimTimeline: ReadAnswer {
     guard let claim = try view.claim(id) else { throw View.noClaim(id) }
     let timeline = try view.timeline(of: id)
     var result = Result()
-    result.claim = Wire.Claim(claim, timeline.assessment.summary)
+    result.claim = try view.wireClaim(claim, timeline.assessment.summary)
     for entry in timeline.order.entries {
       guard let attribution = timeline.attributions[entry.attribution] else { continue }
       var shown = Entry()

@@ -14,7 +14,7 @@ extension ClaimUnmerge: WriteAnswer {
     }
     var result = Result()
     result.claim = try view.wireClaim(view.survivor(of: survivor))
-    result.merged = Wire.Claim(claim, try view.summary(of: claim.id))
+    result.merged = try view.wireClaim(claim)
     return result
   }
 }

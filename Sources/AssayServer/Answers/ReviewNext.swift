@@ -13,10 +13,18 @@ extension ReviewNext: WriteAnswer {
 
   static func result(_ recorded: Recorded, _ view: View) throws(StoreError) -> Result {
     let claim = try recorded.only(\.claims)
+    let before = View.before(recorded, view)
     let summary = try view.summary(of: claim.id)
     var result = Result()
-    result.claim = Wire.Claim(claim, summary)
-    result.reasons = QueuePlace.reasons(of: claim, summary, atMs: try view.momentMs())
+    result.claim = try view.wireClaim(claim, summary)
+    // What was stale is no longer so once it is taken.
+    let stale = try before.claim(claim.id).map { (old) throws(StoreError) in
+      try before.staleReasons(of: old)
+    }
+    result.reasons =
+      stale?.isEmpty == false
+      ? ["its verdict was stale: " + (stale?.joined(separator: "; ") ?? "")]
+      : try view.queueReasons(claim, summary, atMs: view.momentMs())
     return result
   }
 }

@@ -21,6 +21,6 @@ extension Wire.ClaimChanged {
   init(_ recorded: Recorded, _ view: View) throws(StoreError) {
     let changed = try recorded.only(\.claims)
     self.init()
-    claim = Wire.Claim(changed, try view.summary(of: changed.id))
+    claim = try view.wireClaim(changed)
   }
 }

@@ -12,7 +12,7 @@ extension ReviewQueue: ReadAnswer {
   ) throws(StoreError) -> Result {
     let limit = Int(try PageLimit.check(parameters.limit))
     var filter = ClaimFilter()
-    filter.statuses = parameters.free ? [.submitted] : ClaimFilter.open
+    filter.isFree = parameters.free
     filter.assignee = parameters.assignee
     filter.tag = parameters.tag
     filter.kind = parameters.kind.map { ClaimKind($0) }
@@ -24,17 +24,36 @@ extension ReviewQueue: ReadAnswer {
       claims.removeLast()
       result.nextCursor = claims.last.map { start.cursor(at: ClaimPosition($0)) }
     }
-    result.claims = claims.map { Wire.QueuedClaim($0.claim, $0.summary, atMs: start.nowMs) }
+    result.claims = try claims.map { (listed) throws(StoreError) in
+      try Wire.QueuedClaim(listed, view, atMs: start.nowMs)
+    }
     return result
   }
 }
 
 extension Wire.QueuedClaim {
   /// The claim with the reasons for its place at an instant, in UTC milliseconds.
-  init(_ claim: Claim, _ summary: AssessmentSummary, atMs nowMs: Int64) {
+  fileprivate init(_ listed: ListedClaim, _ view: View, atMs nowMs: Int64) throws(StoreError) {
     self.init()
-    self.claim = Wire.Claim(claim, summary)
-    reasons = QueuePlace.reasons(of: claim, summary, atMs: nowMs)
-    waiting = QueuePlace(claim, summary)?.part(atMs: nowMs) == .waiting
+    claim = Wire.Claim(listed)
+    reasons = try view.queueReasons(listed.claim, listed.summary, atMs: nowMs)
+    waiting = listed.place?.part(atMs: nowMs) == .waiting
+  }
+}
+
+extension View {
+  /// Why a claim has its place in the queue at an instant, in UTC milliseconds.
+  func queueReasons(
+    _ claim: Claim,
+    _ summary: AssessmentSummary,
+    atMs nowMs: Int64
+  ) throws(StoreError) -> [String] {
+    QueuePlace.reasons(
+      of: claim,
+      summary,
+      stale: try staleReasons(of: claim),
+      days: try days(),
+      atMs: nowMs
+    )
   }
 }

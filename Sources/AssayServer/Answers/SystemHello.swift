@@ -15,7 +15,12 @@ extension SystemHello: ServerAnswer {
     hello.user = context.author.name
     hello.uid = context.author.uid
     hello.pid = Int64(Process.id)
-    hello.seq = try context.reader.read(asOf: nil) { $0.seq }
+    let author = context.author
+    try context.reader.read(asOf: nil, nowMs: Clock.wallMilliseconds()) {
+      (view) throws(StoreError) in
+      hello.seq = view.seq
+      hello.role = try view.role(of: author).wire
+    }
     hello.algorithm = Assessment.algorithmVersion
     hello.encodings = ["deflate", "identity"]
     hello.limits = Limits(context.state.configuration.limits)

@@ -13,7 +13,9 @@ extension SystemStats: WorkerAnswer {
     _ reader: StoreReader
   ) throws(RPCError) -> Result {
     let counts: StoreCounts
-    do throws(StoreError) { counts = try reader.counts() } catch { throw RPCError(error) }
+    do throws(StoreError) { counts = try reader.counts(nowMs: Clock.wallMilliseconds()) } catch {
+      throw RPCError(error)
+    }
     let state = context.state
     var stats = Result()
     stats.version = Product.version

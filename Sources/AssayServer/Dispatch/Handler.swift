@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDomain
 import AssayStore
 import JSON
 import JSONRPC
@@ -28,6 +29,23 @@ struct Handler: Sendable {
   }
 }
 
+extension Method {
+  /// Refuses a caller whose role is too small for the call.
+  static func admit(_ author: Author, _ view: View) throws(StoreError) {
+    try view.require(Role(role), of: author, for: name.description)
+  }
+
+  /// The same where there is no view yet; who may do everything is not looked up.
+  fileprivate static func admit(_ author: Author, _ reader: StoreReader) throws(RPCError) {
+    guard role != .none, !author.isOwner else { return }
+    do throws(StoreError) {
+      try reader.read(asOf: nil, nowMs: 0) { (view) throws(StoreError) in try admit(author, view) }
+    } catch {
+      throw RPCError(error)
+    }
+  }
+}
+
 extension ServerMethod {
   fileprivate static func read(_ call: Call) throws(RPCError) -> Parameters {
     try FieldReader(call).parameters(Parameters.self, options: NoFields.self).0
@@ -42,6 +60,7 @@ extension ServerAnswer {
   static var handler: Handler {
     Handler(effect: .read) { (call, context, _) throws(RPCError) in
       let parameters = try read(call)
+      try admit(context.author, context.reader)
       do throws(StoreError) {
         return .answered(body(call.id, try answer(parameters, context)))
       } catch {
@@ -58,6 +77,7 @@ extension WorkerAnswer {
       let known = WorkerContext(author: context.author, state: context.state, log: context.log)
       return .read(cost) { reader in
         do throws(RPCError) {
+          try admit(known.author, reader)
           return body(call.id, try answer(parameters, known, reader))
         } catch {
           return tally.failure(of: call, error)
@@ -69,8 +89,9 @@ extension WorkerAnswer {
 
 extension ConnectionAnswer {
   static var handler: Handler {
-    Handler(effect: .read) { (call, _, tally) throws(RPCError) in
+    Handler(effect: .read) { (call, context, tally) throws(RPCError) in
       let parameters = try read(call)
+      try admit(context.author, context.reader)
       return .watching { watches, moment in
         do throws(RPCError) {
           return body(call.id, try answer(parameters, &watches, moment))
@@ -84,7 +105,8 @@ extension ConnectionAnswer {
 
 extension ReadAnswer {
   static var handler: Handler {
-    Handler(effect: .read) { (call, _, tally) throws(RPCError) in
+    Handler(effect: .read) { (call, context, tally) throws(RPCError) in
+      let author = context.author
       let (parameters, options) = try FieldReader(call)
         .parameters(Parameters.self, options: ReadOptions.self)
       let asOf: AsOf?
@@ -97,8 +119,10 @@ extension ReadAnswer {
       }
       return .read(cost(parameters, isPast: asOf != nil)) { reader in
         do throws(StoreError) {
-          return try reader.read(asOf: asOf) { (view) throws(StoreError) in
-            try ReplyBody.write(call.id, seq: view.seq) { (writer) throws(StoreError) in
+          return try reader.read(asOf: asOf, nowMs: Clock.wallMilliseconds()) {
+            (view) throws(StoreError) in
+            try admit(author, view)
+            return try ReplyBody.write(call.id, seq: view.seq) { (writer) throws(StoreError) in
               try write(parameters, view, reader, to: &writer)
             }
           }
@@ -124,7 +148,8 @@ extension WriteAnswer {
         reason: options.reason
       )
       let job: StoreWriter.Job = { (writer) throws(StoreError) in
-        try writer.perform(
+        try admit(request.author, writer.newest)
+        return try writer.perform(
           request,
           nowMs: Clock.wallMilliseconds(),
           work: { (change) throws(StoreError) in try perform(parameters, change) },

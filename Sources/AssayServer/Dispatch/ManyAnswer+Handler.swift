@@ -29,6 +29,7 @@ extension ManyAnswer {
         reason: options.reason
       )
       let job: StoreWriter.Job = { (writer) throws(StoreError) in
+        try admit(request.author, writer.newest)
         var outcomes = ItemOutcomes<Self>(items)
         let seq = try writer.performMany(
           request,

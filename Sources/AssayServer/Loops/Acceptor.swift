@@ -109,10 +109,17 @@ struct Acceptor: ~Copyable {
     }
     let name = User.name(of: uid) ?? "uid \(uid)"
     log.debug("connection.opened", ["user": .text(name), "pid": .number(Int64(credentials.pid))])
+    let peer = Peer(
+      uid: uid,
+      pid: credentials.pid,
+      name: name,
+      groups: guests.groups(of: socket),
+      isOwner: guests.uids.contains(uid)
+    )
     inbox.post(
       LoopInbox.Arrival(
         descriptor: socket.release(),
-        peer: Peer(uid: uid, pid: credentials.pid, name: name)
+        peer: peer
       )
     )
   }

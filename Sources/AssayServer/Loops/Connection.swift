@@ -47,7 +47,12 @@ final class Connection {
   ) {
     self.number = number
     self.peer = peer
-    author = Author(uid: Int64(peer.uid), name: peer.name)
+    author = Author(
+      uid: Int64(peer.uid),
+      name: peer.name,
+      groups: peer.groups,
+      isOwner: peer.isOwner
+    )
     self.descriptor = descriptor
     self.limits = limits
     frames = FrameReader(

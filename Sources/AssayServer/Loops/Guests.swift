@@ -4,7 +4,7 @@ import Posix
 
 /// Whom a server serves, by what the kernel says of who connects.
 struct Guests: Sendable {
-  /// Always served.
+  /// Always served, and editors for good.
   let uids: Set<UInt32>
   /// Whose members are served besides; nil where there is none.
   let group: UInt32?
@@ -17,8 +17,13 @@ struct Guests: Sendable {
 
   func mayEnter(_ socket: borrowing FileDescriptor, uid: UInt32) -> Bool {
     if uids.contains(uid) { return true }
-    guard let group, let groups = try? UnixSocket.peerGroups(of: socket) else { return false }
-    return groups.contains(group)
+    guard let group else { return false }
+    return groups(of: socket).contains(group)
+  }
+
+  /// The groups that who connects belongs to; none where the kernel does not tell.
+  func groups(of socket: borrowing FileDescriptor) -> [UInt32] {
+    (try? UnixSocket.peerGroups(of: socket)) ?? []
   }
 
   /// What everybody else is told.

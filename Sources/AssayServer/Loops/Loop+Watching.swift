@@ -11,7 +11,7 @@ extension Loop {
       feed.isListening = true
     }
     do throws(StoreError) {
-      feed.learn(head: try reader.read(asOf: nil) { $0.seq })
+      feed.learn(head: try reader.read(asOf: nil, nowMs: 0) { $0.seq })
     } catch {
       throw RPCError(error)
     }

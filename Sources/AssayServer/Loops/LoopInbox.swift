@@ -91,4 +91,7 @@ struct Peer: Sendable {
   let uid: UInt32
   let pid: Int32
   let name: String
+  let groups: [UInt32]
+  /// Whether it is the server's own user, or root.
+  let isOwner: Bool
 }

@@ -14,6 +14,12 @@ extension CurrentClaimRow {
     writer.string(try status().rawValue)
     writer.name("verdict")
     if let verdict = try verdict() { writer.string(verdict.rawValue) } else { writer.null() }
+    writer.name("stale")
+    writer.boolean(isStale)
+    if let newSince, newSince != 0 {
+      writer.name("newSince")
+      writer.integer(newSince)
+    }
     if let mergedInto {
       writer.name("mergedInto")
       writer.string(mergedInto.description)
@@ -29,12 +35,20 @@ extension CurrentClaimRow {
     text("due", .due, to: &writer)
     text("checkAfter", .checkAfter, to: &writer)
     text("assignee", .assignee, to: &writer)
+    if let leaseUntilMs {
+      writer.name("leaseUntil")
+      writer.string(ReportedDate(instantMs: leaseUntilMs).text)
+    }
     text("submitter", .submitter, to: &writer)
     writer.name("submittedAt")
     writer.string(ReportedDate(instantMs: submittedAtMs).text)
     writer.name("version")
     writer.integer(version)
     writeSummary(to: &writer)
+    if let proposal = try proposal() {
+      writer.name("proposal")
+      Wire.Proposal(proposal).write(to: &writer)
+    }
     if let decision = try decision() {
       writer.name("decision")
       Wire.Decision(decision).write(to: &writer)

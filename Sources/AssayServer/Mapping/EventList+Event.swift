@@ -11,6 +11,17 @@ extension EventList.Event {
     method = event.header.method
     reason = event.reason
     changed = event.changed
+    redacted = event.redaction.map { EventList.Redaction($0) }
     hash = event.hash.text
+  }
+}
+
+extension EventList.Redaction {
+  init(_ note: RedactionNote) {
+    self.init()
+    seq = note.seq
+    at = ReportedDate(instantMs: note.atMs).text
+    actor = note.actor
+    reason = note.reason
   }
 }

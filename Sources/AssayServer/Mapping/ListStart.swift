@@ -1,7 +1,6 @@
 import AssayAPI
 import AssayDomain
 import AssayStore
-import Posix
 
 /// In which order a list of claims goes, and behind which claim a page of it begins.
 struct ListStart {
@@ -14,7 +13,7 @@ struct ListStart {
   /// Reads the cursor of a page before, which must be of the same order.
   init(_ sort: Wire.ClaimSort, _ cursor: String?, _ view: View) throws(StoreError) {
     word = sort.rawValue
-    let currentMs = try view.isNow ? Clock.wallMilliseconds() : view.momentMs()
+    let currentMs = try view.momentMs()
     guard sort == .queue else {
       nowMs = currentMs
       order =
@@ -41,7 +40,8 @@ struct ListStart {
       }
       let id = ClaimID(rawValue: keys[6])
       let place = QueuePlace(
-        checkAtMs: keys[1] == 0 ? nil : keys[2],
+        isStale: keys[1] == 2,
+        checkAtMs: keys[1] == 1 ? keys[2] : nil,
         dueAtMs: keys[3],
         priority: keys[4],
         lack: lack,
@@ -58,7 +58,8 @@ struct ListStart {
     return Cursor.text(
       of: word,
       [
-        nowMs, place.checkAtMs == nil ? 0 : 1, place.checkAtMs ?? 0, place.dueAtMs, place.priority,
+        nowMs, place.isStale ? 2 : place.checkAtMs == nil ? 0 : 1, place.checkAtMs ?? 0,
+        place.dueAtMs, place.priority,
         place.lack.rawValue, place.claim.rawValue,
       ]
     )

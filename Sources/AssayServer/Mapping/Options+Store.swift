@@ -14,8 +14,7 @@ extension AsOf {
     case .instant(let text):
       do throws(DateProblem) {
         let date = try ReportedDate(text: text)
-        let interval = date.interval
-        self = .instant(date.isInstant ? interval.lowerBound : interval.upperBound - 1)
+        self = date.isInstant ? .instant(date.interval.lowerBound) : .endOf(date)
       } catch {
         throw .refused(Refusal(.invalid, field: field, error.description))
       }

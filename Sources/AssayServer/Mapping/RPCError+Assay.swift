@@ -93,6 +93,7 @@ extension ErrorKind {
     case .notFound: self = .notFound
     case .conflict: self = .conflict
     case .versionMismatch: self = .versionMismatch
+    case .forbidden: self = .forbidden
     case .policyUnmet: self = .policyUnmet
     case .invalid: self = .invalid
     case .requestKeyReused: self = .requestKeyReused

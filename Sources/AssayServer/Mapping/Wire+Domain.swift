@@ -21,12 +21,15 @@ extension Wire.Source {
 }
 
 extension Wire.Claim {
-  init(_ claim: Claim, _ summary: AssessmentSummary) {
+  /// A claim as it stands at a view's instant, and whether its verdict still does.
+  init(_ claim: Claim, _ summary: AssessmentSummary, _ standing: Standing?) {
     self.init()
     id = claim.id.wire
     text = claim.text
     status = claim.status.wire
     verdict = claim.decision?.verdict.wire
+    stale = standing?.isStale ?? false
+    newSince = standing.flatMap { $0.newSince == 0 ? nil : Int64($0.newSince) }
     mergedInto = claim.mergedInto?.wire
     kind = claim.kind.wire
     tags = claim.tags
@@ -36,14 +39,29 @@ extension Wire.Claim {
     due = claim.due?.text
     checkAfter = claim.checkAfter?.text
     assignee = claim.assignee
+    leaseUntil = claim.leaseUntilMs.map { ReportedDate(instantMs: $0).text }
     submitter = claim.submitter
     submittedAt = ReportedDate(instantMs: claim.submittedAtMs).text
     version = claim.version
     assessment = Wire.AssessmentSummary(summary)
+    proposal = claim.proposal.map { Wire.Proposal($0) }
     decision = claim.decision.map { Wire.Decision($0) }
   }
 
-  init(_ listed: ListedClaim) { self.init(listed.claim, listed.summary) }
+  init(_ listed: ListedClaim) { self.init(listed.claim, listed.summary, listed.standing) }
+}
+
+extension Wire.Proposal {
+  init(_ proposal: Proposal) {
+    self.init()
+    verdict = proposal.verdict.wire
+    label = proposal.label
+    rationale = proposal.rationale
+    proposer = proposal.proposer
+    `override` = proposal.override
+    seq = proposal.seq
+    at = ReportedDate(instantMs: proposal.atMs).text
+  }
 }
 
 extension Wire.AssessmentSummary {
@@ -163,7 +181,28 @@ extension View {
   /// A claim as the wire has it, as of this view.
   func wireClaim(_ id: ClaimID) throws(StoreError) -> Wire.Claim {
     guard let claim = try claim(id) else { throw Self.noClaim(id) }
-    return Wire.Claim(claim, try summary(of: id))
+    return try wireClaim(claim)
+  }
+
+  /// A claim of this view as the wire has it.
+  func wireClaim(_ claim: Claim) throws(StoreError) -> Wire.Claim {
+    try wireClaim(claim, summary(of: claim.id))
+  }
+
+  /// The same with a summary that is known already.
+  func wireClaim(
+    _ claim: Claim,
+    _ summary: AssessmentSummary
+  ) throws(StoreError) -> Wire.Claim {
+    Wire.Claim(claim, summary, try standing(of: claim))
+  }
+
+  /// The same with the reasons for which its verdict is stale, where it is.
+  func wireClaimWithReasons(_ claim: Wire.Claim) throws(StoreError) -> Wire.Claim {
+    guard claim.stale, let row = try self.claim(ClaimID(claim.id)) else { return claim }
+    var told = claim
+    told.staleBecause = try staleReasons(of: row)
+    return told
   }
 
   func wireAttribution(_ attribution: Attribution) throws(StoreError) -> Wire.Attribution {

@@ -10,6 +10,7 @@ protocol SharedWord: RawRepresentable where RawValue == String {
 extension SourceKind: SharedWord { typealias OnWire = Wire.SourceKind }
 extension Reliability: SharedWord { typealias OnWire = Wire.Reliability }
 extension ClaimKind: SharedWord { typealias OnWire = Wire.ClaimKind }
+extension Role: SharedWord { typealias OnWire = Wire.Role }
 extension ClaimStatus: SharedWord { typealias OnWire = Wire.ClaimStatus }
 extension Verdict: SharedWord { typealias OnWire = Wire.Verdict }
 extension Stance: SharedWord { typealias OnWire = Wire.Stance }

@@ -25,7 +25,7 @@ struct EventPage: Sendable {
 
   /// Reads the events after one; at least one where there is any.
   init(after start: Int64, _ reader: StoreReader) throws(StoreError) {
-    let found = try reader.read(asOf: nil) { (view) throws(StoreError) in
+    let found = try reader.read(asOf: nil, nowMs: 0) { (view) throws(StoreError) in
       try reader.events(in: view, .ascending, beyond: start, count: Self.greatestCount)
     }
     var events: [Event] = []

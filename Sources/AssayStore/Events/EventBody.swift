@@ -8,6 +8,8 @@ struct EventBody: Sendable, Hashable {
   var changes: [RowImage]
   var reason: String?
   var request: RequestStamp?
+  /// What the event removed of another.
+  var redaction: Redaction?
 
   /// The canonical text.
   var text: [UInt8] {
@@ -31,14 +33,21 @@ struct EventBody: Sendable, Hashable {
       writer.name("reason")
       writer.string(reason)
     }
+    redaction?.write(to: &writer)
     writer.endObject()
     return writer.takeBytes()
   }
 
-  init(changes: [RowImage], reason: String?, request: RequestStamp?) {
+  init(
+    changes: [RowImage],
+    reason: String?,
+    request: RequestStamp?,
+    redaction: Redaction?
+  ) {
     self.changes = changes
     self.reason = reason
     self.request = request
+    self.redaction = redaction
   }
 
   init(text: [UInt8]) throws(RowDamage) {
@@ -52,6 +61,9 @@ struct EventBody: Sendable, Hashable {
     changes = []
     for element in list.elements { changes.append(try RowImage(reading: element)) }
     reason = root.member("reason")?.string
+    redaction = try root.member("redaction").map { (node) throws(RowDamage) in
+      try Redaction(reading: node)
+    }
     if let key = root.member("key")?.string {
       guard let parameters = root.member("parameters")?.string else {
         throw RowDamage(column: "body")
@@ -62,6 +74,43 @@ struct EventBody: Sendable, Hashable {
         item: root.member("item")?.integer
       )
     }
+  }
+}
+
+extension Redaction {
+  /// Writes the member `redaction`, its names in canonical order.
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.name("redaction")
+    writer.beginObject()
+    writer.name("event")
+    writer.integer(event)
+    if let item {
+      writer.name("item")
+      writer.integer(item)
+    }
+    if let key {
+      writer.name("key")
+      writer.string(key)
+    }
+    writer.name("rows")
+    writer.beginArray()
+    for row in rows { row.write(to: &writer) }
+    writer.endArray()
+    writer.endObject()
+  }
+
+  fileprivate init(reading node: JSONNode) throws(RowDamage) {
+    guard let event = node.member("event")?.integer, let list = node.member("rows"),
+      list.kind == .array
+    else { throw RowDamage(column: "body") }
+    var rows: [RowImage] = []
+    for element in list.elements { rows.append(try RowImage(reading: element)) }
+    self.init(
+      event: event,
+      rows: rows,
+      key: node.member("key")?.string,
+      item: node.member("item")?.integer
+    )
   }
 }
 

@@ -8,7 +8,7 @@ struct EventChain: Sendable {
 
   /// What is wrong with an event as the next of the chain, one sentence a fault; empty when it fits.
   ///
-  /// `body` is its canonical text, nil when that cannot be unpacked. What follows is judged by the hash
+  /// `body` is its canonical text, nil when that cannot be unpacked or was removed. What follows is judged by the hash
   /// that stands in this event, so that one fault is told once.
   mutating func follow(_ event: StoredEvent, body: [UInt8]?) -> [String] {
     let header = event.header
@@ -20,7 +20,11 @@ struct EventChain: Sendable {
     if header.atMs < lastAtMs {
       faults.append("#\(header.seq) is dated before the event before it")
     }
-    if let body {
+    if let digest = event.bodyDigest {
+      if header.hash(after: head, bodyDigest: digest) != event.hash || !event.packedBody.isEmpty {
+        faults.append("#\(header.seq) does not have the hash that the chain gives")
+      }
+    } else if let body {
       if header.hash(after: head, salt: event.salt, body: body) != event.hash {
         faults.append("#\(header.seq) does not have the hash that the chain gives")
       }

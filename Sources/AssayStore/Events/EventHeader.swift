@@ -31,6 +31,11 @@ package struct EventHeader: Sendable, Hashable {
   /// The hash of an event: SHA-256 over the hash before, this header, and the digest of the body
   /// behind its salt, so that the chain still verifies once a body has been removed.
   func hash(after previous: Digest, salt: [UInt8], body: [UInt8]) -> Digest {
-    Digest(of: previous.bytes, text, Digest(of: salt, body).bytes)
+    hash(after: previous, bodyDigest: Digest(of: salt, body))
+  }
+
+  /// The same from the digest, which is all that is left of a body that was removed.
+  func hash(after previous: Digest, bodyDigest: Digest) -> Digest {
+    Digest(of: previous.bytes, text, bodyDigest.bytes)
   }
 }

@@ -9,7 +9,7 @@ final class EventLog {
 
   /// Appends an event that follows the one before in the chain.
   func append(_ event: StoredEvent) throws(StoreError) {
-    let statement = try store.statement("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+    let statement = try store.statement("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
     statement.bind(event.header.seq, at: 1)
     statement.bind(event.header.atMs, at: 2)
     statement.bind(event.header.uid, at: 3)
@@ -18,6 +18,21 @@ final class EventLog {
     statement.bind(event.salt, at: 6)
     statement.bind(event.packedBody, at: 7)
     statement.bind(event.hash.bytes, at: 8)
+    if let digest = event.bodyDigest {
+      statement.bind(digest.bytes, at: 9)
+    } else {
+      statement.bind(Int64?.none, at: 9)
+    }
+    try statement.perform()
+  }
+
+  /// Removes an event's body for good; its salted digest stays, so that the chain holds.
+  func remove(_ event: StoredEvent, body: [UInt8]) throws(StoreError) {
+    let statement = try store.statement(
+      "UPDATE event SET salt = x'', body = x'', body_digest = ?2 WHERE seq = ?1"
+    )
+    statement.bind(event.header.seq, at: 1)
+    statement.bind(Digest(of: event.salt, body).bytes, at: 2)
     try statement.perform()
   }
 
@@ -26,16 +41,47 @@ final class EventLog {
       header: event.header,
       salt: event.salt,
       packedBody: codec.pack(event.bodyText),
-      hash: event.hash
+      hash: event.hash,
+      bodyDigest: nil
     )
   }
 
   func unpack(_ event: StoredEvent) throws(StoreError) -> EventRecord {
-    EventRecord(event, bodyText: try codec.unpack(event.packedBody))
+    guard event.bodyDigest != nil else {
+      return EventRecord(event, bodyText: try codec.unpack(event.packedBody), redactedBy: nil)
+    }
+    guard let note = try redactionNote(of: event.header.seq) else {
+      throw .damaged(table: "redaction", column: "event")
+    }
+    return EventRecord(event, bodyText: [], redactedBy: note.seq)
   }
 
-  /// The canonical text of an event's body, nil when it was damaged.
+  /// What an event says; for one whose contents were removed, what was put in their place.
+  func body(of event: EventRecord) throws(StoreError) -> EventBody {
+    guard let seq = event.redactedBy else { return try event.body() }
+    guard let redaction = try self.event(seq)?.body().redaction else {
+      throw .damaged(table: "redaction", column: "by_seq")
+    }
+    let stamp = redaction.key.map { RequestStamp(key: $0, parameters: "", item: redaction.item) }
+    return EventBody(changes: redaction.rows, reason: nil, request: stamp, redaction: nil)
+  }
+
+  /// Who removed an event's contents, when and why; nil for one that has them.
+  func redactionNote(of seq: Int64) throws(StoreError) -> RedactionNote? {
+    let find = try store.statement("SELECT by_seq FROM redaction WHERE event = ?1")
+    find.bind(seq, at: 1)
+    guard let by = try find.only({ $0.integer(0) }), let event = try event(by) else { return nil }
+    return RedactionNote(
+      seq: by,
+      atMs: event.header.atMs,
+      actor: event.header.actor,
+      reason: try event.body().reason ?? ""
+    )
+  }
+
+  /// The canonical text of an event's body, nil when it was damaged or removed.
   func bodyText(of event: StoredEvent) throws(StoreError) -> [UInt8]? {
+    guard event.bodyDigest == nil else { return nil }
     do { return try codec.unpack(event.packedBody) } catch {
       guard case .damaged = error else { throw error }
       return nil
@@ -47,6 +93,11 @@ final class EventLog {
 
   func event(_ seq: Int64) throws(StoreError) -> EventRecord? {
     try page(.ascending, beyond: seq - 1, count: 1, asOf: seq).first
+  }
+
+  /// An event as it is stored; nil for one that is not there.
+  func stored(_ seq: Int64) throws(StoreError) -> StoredEvent? {
+    try storedPage(.ascending, beyond: seq - 1, count: 1, asOf: seq).first
   }
 
   /// Up to `count` events beyond `seq` in the order of the direction, none newer than `last`.
@@ -98,7 +149,8 @@ extension StoredEvent {
       ),
       salt: row.blob(5),
       packedBody: row.blob(6),
-      hash: Digest(bytes: row.blob(7))
+      hash: Digest(bytes: row.blob(7)),
+      bodyDigest: row.isNull(8) ? nil : Digest(bytes: row.blob(8))
     )
   }
 }

@@ -7,8 +7,10 @@ package struct EventRecord: Sendable, Hashable {
   /// The canonical text of the body.
   let bodyText: [UInt8]
   package let hash: Digest
+  /// The event that removed its contents; nil for one that has them.
+  let redactedBy: Int64?
 
-  /// What the body says.
+  /// What the body says; ask the log where the contents may have been removed.
   func body() throws(StoreError) -> EventBody {
     do { return try EventBody(text: bodyText) } catch {
       throw .damaged(table: "event", column: error.column)
@@ -18,8 +20,14 @@ package struct EventRecord: Sendable, Hashable {
 
 extension EventRecord {
   /// A stored event with its body unpacked.
-  init(_ event: StoredEvent, bodyText: [UInt8]) {
-    self.init(header: event.header, salt: event.salt, bodyText: bodyText, hash: event.hash)
+  init(_ event: StoredEvent, bodyText: [UInt8], redactedBy: Int64?) {
+    self.init(
+      header: event.header,
+      salt: event.salt,
+      bodyText: bodyText,
+      hash: event.hash,
+      redactedBy: redactedBy
+    )
   }
 }
 
@@ -27,6 +35,13 @@ extension EventRecord {
 package struct Recorded: Sendable, Hashable {
   package let seq: Int64
   package let changes: [RowImage]
+  let redaction: Redaction?
+
+  init(seq: Int64, changes: [RowImage], redaction: Redaction?) {
+    self.seq = seq
+    self.changes = changes
+    self.redaction = redaction
+  }
 
   package var claims: [Claim] {
     changes.compactMap { if case .claim(let claim) = $0 { claim } else { nil } }
@@ -46,6 +61,14 @@ package struct Recorded: Sendable, Hashable {
 
   package var notes: [Note] {
     changes.compactMap { if case .note(let note) = $0 { note } else { nil } }
+  }
+
+  package var policies: [Policy] {
+    changes.compactMap { if case .policy(let policy) = $0 { policy } else { nil } }
+  }
+
+  package var grants: [Grant] {
+    changes.compactMap { if case .grant(let grant) = $0 { grant } else { nil } }
   }
 
   package var sources: [Source] {

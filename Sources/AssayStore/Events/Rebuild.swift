@@ -23,6 +23,14 @@ struct Rebuild {
   ) throws(RebuildError) -> Rebuilt {
     let total: Int64
     do { total = try source.headSeq() } catch { throw .reading(error) }
+    return try run(upTo: total) { progress($0, total) }
+  }
+
+  /// Repeats the events up to one; `done` is told after each transaction how many are.
+  mutating func run(
+    upTo total: Int64,
+    _ done: (Int64) throws(StoreError) -> Void
+  ) throws(RebuildError) -> Rebuilt {
     var after = Int64.min
     while after < total {
       let page: [StoredEvent]
@@ -39,7 +47,7 @@ struct Rebuild {
       guard let end = page.last else { break }
       try repeatTogether(page)
       after = end.header.seq
-      progress(chain.eventCount, total)
+      do { try done(chain.eventCount) } catch { throw .reading(error) }
     }
     do throws(SQLiteError) { _ = try target.connection.checkpoint(.truncate) } catch {
       throw .writing(.sqlite(error))
@@ -54,9 +62,9 @@ struct Rebuild {
       do { body = try source.bodyText(of: event) } catch { throw .reading(error) }
       if let fault = chain.follow(event, body: body).first { throw .history(fault) }
       do {
-        let body = try EventRecord(event, bodyText: body ?? []).body()
-        try copySnapshots(of: body)
-        try repeatOnce(event, body: body)
+        let said = try said(by: event)
+        try copySnapshots(of: said)
+        try repeatOnce(event, body: said)
       } catch {
         throw error.isOfDisk ? .writing(error) : .event(seq: event.header.seq, error)
       }
@@ -67,6 +75,11 @@ struct Rebuild {
     } catch {
       throw .writing(error)
     }
+  }
+
+  /// What an event says; for one whose contents were removed, what the event that did so says in their place.
+  private func said(by event: StoredEvent) throws(StoreError) -> EventBody {
+    try source.body(of: source.unpack(event))
   }
 
   /// Contents are too large for events, which hold their hashes; so they come from beside them.
@@ -85,7 +98,7 @@ struct Rebuild {
   ) throws(StoreError) {
     var rows = EventRows(target, seq: event.header.seq)
     for image in body.changes { try rows.put(image) }
-    try events.append(event, rows, stamp: body.request)
+    try events.append(event, rows, stamp: body.request, redaction: body.redaction)
   }
 }
 

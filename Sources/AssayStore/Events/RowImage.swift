@@ -9,6 +9,8 @@ package enum RowImage: Sendable, Hashable {
   case link(Link)
   case evidence(Evidence)
   case note(Note)
+  case policy(Policy)
+  case grant(Grant)
 
   /// The id of what it is of, such as `C2`.
   package var id: String {
@@ -19,6 +21,8 @@ package enum RowImage: Sendable, Hashable {
     case .link(let link): link.id.description
     case .evidence(let evidence): evidence.id.description
     case .note(let note): note.id.description
+    case .policy: "policy"
+    case .grant(let grant): grant.id
     }
   }
 
@@ -30,6 +34,8 @@ package enum RowImage: Sendable, Hashable {
     case .link: .link
     case .evidence: .evidence
     case .note: .note
+    case .policy: .policy
+    case .grant: .grant
     }
   }
 
@@ -41,6 +47,21 @@ package enum RowImage: Sendable, Hashable {
     case .link(let link): link.key
     case .evidence(let evidence): evidence.key
     case .note(let note): note.key
+    case .policy(let policy): policy.key
+    case .grant(let grant): grant.key
+    }
+  }
+
+  /// The row without its texts.
+  func redacted(_ mark: RedactionMark) -> RowImage {
+    switch self {
+    case .source(let row): .source(row.redacted(mark))
+    case .claim(let row): .claim(row.redacted(mark))
+    case .attribution(let row): .attribution(row.redacted(mark))
+    case .link(let row): .link(row.redacted(mark))
+    case .evidence(let row): .evidence(row.redacted(mark))
+    case .note(let row): .note(row.redacted(mark))
+    case .policy, .grant: self
     }
   }
 
@@ -60,6 +81,8 @@ package enum RowImage: Sendable, Hashable {
       case .link(var row): try row.visit(&image)
       case .evidence(var row): try row.visit(&image)
       case .note(var row): try row.visit(&image)
+      case .policy(var row): try row.visit(&image)
+      case .grant(var row): try row.visit(&image)
       }
     } catch {
       preconditionFailure("writing an image never fails")
@@ -89,7 +112,9 @@ package enum RowImage: Sendable, Hashable {
     case .link: self = .link(try Self.read(row, key))
     case .evidence: self = .evidence(try Self.read(row, key))
     case .note: self = .note(try Self.read(row, key))
-    case .assessment: throw RowDamage(column: "body")
+    case .policy: self = .policy(try Self.read(row, key))
+    case .grant: self = .grant(try Self.read(row, key))
+    case .assessment, .standing: throw RowDamage(column: "body")
     }
   }
 
@@ -100,5 +125,15 @@ package enum RowImage: Sendable, Hashable {
     row.key = key
     try row.visit(&reader)
     return row
+  }
+}
+
+extension Grant {
+  /// Whom it is of, as lists of what an event changed name it: `user:mira`, `group:newsdesk`.
+  fileprivate var id: String {
+    switch subject {
+    case .user: "user:" + name
+    case .group: "group:" + name
+    }
   }
 }

@@ -6,7 +6,7 @@ extension Store {
     let log = try openEvents(path)
     let reader = StoreReader(log.store.connection)
     do {
-      return try reader.read(asOf: nil) { (view) throws(StoreError) in
+      return try reader.read(asOf: nil, nowMs: 0) { (view) throws(StoreError) in
         try reader.verify(upTo: view.seq)
       }
     } catch {

@@ -4,6 +4,9 @@
 struct StoredEvent: Sendable, Hashable {
   let header: EventHeader
   let salt: [UInt8]
+  /// Empty once its contents were removed, as is the salt.
   let packedBody: [UInt8]
   let hash: Digest
+  /// The salted digest of the body that was removed; nil for an event that has its body.
+  let bodyDigest: Digest?
 }

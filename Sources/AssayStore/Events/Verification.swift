@@ -20,10 +20,12 @@ extension StoreReader {
   private static let eventsPerChunk: Int64 = 500
   private static let rowsPerChunk: Int64 = 20_000
 
-  /// Recomputes the chain up to an event and checks that the rows of every version are what the events say.
+  /// Recomputes the chain up to an event, checks that the rows of every version are what the events say, and
+  /// repeats the events to compare all that is computed from them: summaries, standings, and what finds rows.
   ///
   /// Called within `read`, whose transaction it renews after each chunk, so that the log can be
-  /// checkpointed meanwhile; what it looks at was there by that event and does not change.
+  /// checkpointed meanwhile; what it looks at was there by that event and does not change. The events are
+  /// repeated only where the chain holds, in a file of its own that is gone afterwards.
   package func verify(upTo seq: Int64) throws(StoreError) -> Verification {
     var verifier = Verifier()
     var after = Int64.min
@@ -34,9 +36,7 @@ extension StoreReader {
         count: Self.eventsPerChunk,
         asOf: seq
       )
-      for event in page {
-        try verifier.follow(event, body: log.bodyText(of: event), in: store)
-      }
+      for event in page { try verifier.follow(event, body: log.bodyText(of: event), in: log) }
       guard let end = page.last else { break }
       after = end.header.seq
       try store.renewRead()
@@ -53,6 +53,7 @@ extension StoreReader {
       }
       verifier.compare(census, of: table)
     }
+    if verifier.isSound { verifier.add(try Replay(of: log, upTo: seq).problems()) }
     return verifier.finish(expecting: seq)
   }
 }

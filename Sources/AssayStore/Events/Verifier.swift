@@ -6,21 +6,45 @@ struct Verifier {
   private var chain = EventChain()
   /// How many versions of rows the events have made.
   private var versions: [RowTable: Int64] = [:]
+  /// Events without contents, until a later event is found that removed them.
+  private var unexplained: Set<Int64> = []
 
   mutating func follow(
     _ event: StoredEvent,
     body: [UInt8]?,
-    in store: StoreConnection
+    in log: EventLog
   ) throws(StoreError) {
     for fault in chain.follow(event, body: body) { found.add(fault) }
-    guard let body else { return }
     let seq = event.header.seq
-    let images: [RowImage]
-    do { images = try EventBody(text: body).changes } catch {
+    if event.bodyDigest != nil { return try followRedacted(event, in: log) }
+    guard let text = body else { return }
+    let body: EventBody
+    do { body = try EventBody(text: text) } catch {
       found.add("#\(seq) has a body that cannot be read")
       return
     }
-    for image in images { try check(image, since: seq, in: store) }
+    for image in body.changes { try check(image, since: seq, in: log.store) }
+    guard let redaction = body.redaction else { return }
+    if unexplained.remove(redaction.event) == nil {
+      found.add("#\(seq) removed the contents of #\(redaction.event), which are there")
+    }
+  }
+
+  /// Its rows must be what the event put in their place that removed its contents.
+  private mutating func followRedacted(
+    _ event: StoredEvent,
+    in log: EventLog
+  ) throws(StoreError) {
+    let seq = event.header.seq
+    unexplained.insert(seq)
+    do throws(StoreError) {
+      for image in try log.body(of: log.unpack(event)).changes {
+        try check(image, since: seq, in: log.store)
+      }
+    } catch {
+      guard case .damaged = error else { throw error }
+      found.add("what stands in place of the contents of #\(seq) cannot be read")
+    }
   }
 
   /// The row must stand from that event on as its image says, until its next version begins.
@@ -69,7 +93,17 @@ struct Verifier {
     }
   }
 
+  /// Whether nothing was found so far, and no event waits to be explained.
+  var isSound: Bool { found.isSound && unexplained.isEmpty }
+
+  mutating func add(_ problems: [String]) {
+    for problem in problems { found.add(problem) }
+  }
+
   mutating func finish(expecting last: Int64) -> Verification {
+    for seq in unexplained.sorted() {
+      found.add("#\(seq) has no contents, and no event says that they were removed")
+    }
     if chain.lastSeq != last {
       found.add("the history ends at #\(chain.lastSeq) instead of #\(last)")
     }

@@ -16,7 +16,9 @@ struct VersionCensus: Hashable {
 
 extension RowTable {
   /// The tables whose rows events hold; summaries are computed from these.
-  static let ofEvents: [RowTable] = [.source, .claim, .attribution, .link, .evidence, .note]
+  static let ofEvents: [RowTable] = [
+    .source, .claim, .attribution, .link, .evidence, .note, .policy, .grant,
+  ]
 }
 
 extension StoreConnection {
@@ -29,6 +31,8 @@ extension StoreConnection {
     case .link: try links.get(image.key, asOf: seq).map { .link($0) }
     case .evidence: try evidence.get(image.key, asOf: seq).map { .evidence($0) }
     case .note: try notes.get(image.key, asOf: seq).map { .note($0) }
+    case .policy: try policies.get(image.key, asOf: seq).map { .policy($0) }
+    case .grant: try grants.get(image.key, asOf: seq).map { .grant($0) }
     }
   }
 

@@ -23,6 +23,12 @@ package struct ClaimFilter: Sendable, Hashable {
   package var since: Int64?
   /// Is open and due no later than this, in UTC milliseconds.
   package var dueByMs: Int64?
+  /// Has a verdict that is stale.
+  package var stale: Bool?
+  /// Was decided against what the policy needs.
+  package var overridden: Bool?
+  /// Is held by nobody, so that it could be taken if it has a place in the queue.
+  package var isFree = false
   /// What its text must match.
   var text: TextMatcher?
 
@@ -44,7 +50,8 @@ package struct ClaimFilter: Sendable, Hashable {
       && (tag.map(claim.tags.contains) ?? true)
       && (kind == nil || claim.kind == kind)
       && (assignee == nil || claim.assignee == assignee)
-      && (dueByMs.map { isDue(claim, byMs: $0) } ?? true)
+      && (overridden.map { (claim.decision?.override != nil) == $0 } ?? true)
+      && (!isFree || [.submitted, .decided].contains(claim.status))
       && (text?.matches(claim.text) ?? true)
   }
 
@@ -54,8 +61,14 @@ package struct ClaimFilter: Sendable, Hashable {
       && (contradicted.map { summary.isContradicted == $0 } ?? true)
   }
 
-  private func isDue(_ claim: Claim, byMs latestMs: Int64) -> Bool {
-    guard claim.status.isOpen, let due = claim.due else { return false }
-    return due.interval.upperBound <= latestMs
+  func admits(_ standing: Standing?) -> Bool {
+    stale.map { (standing?.isStale ?? false) == $0 } ?? true
+  }
+
+  /// Whether a claim with this place in the queue is due early enough.
+  func admits(_ claim: Claim, due place: QueuePlace?) -> Bool {
+    guard let dueByMs else { return true }
+    guard claim.status.isOpen, claim.due != nil, let place else { return false }
+    return place.dueAtMs <= dueByMs
   }
 }

@@ -5,7 +5,7 @@ package enum ClaimOrder: Sendable, Hashable {
   case newest, oldest
   /// The best digit first, among equals the newest.
   case credibility
-  /// Open claims only, as the queue has them at an instant, in UTC milliseconds.
+  /// Claims that have a place in the queue, as it is at an instant, in UTC milliseconds.
   case queue(nowMs: Int64)
 }
 
@@ -27,7 +27,7 @@ package struct ClaimPosition: Sendable, Hashable {
     self.init(
       id: listed.claim.id,
       credibility: listed.summary.credibility,
-      place: QueuePlace(listed.claim, listed.summary)
+      place: listed.place
     )
   }
 }
@@ -36,6 +36,10 @@ package struct ClaimPosition: Sendable, Hashable {
 package struct ListedClaim: Sendable, Hashable {
   package let claim: Claim
   package let summary: AssessmentSummary
+  /// Nil for a claim without a verdict.
+  package let standing: Standing?
+  /// Nil for a claim that is not in the queue.
+  package let place: QueuePlace?
 }
 
 extension ClaimOrder {

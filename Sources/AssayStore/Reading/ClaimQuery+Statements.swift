@@ -14,19 +14,27 @@ extension ClaimQuery {
     case .newest, .oldest:
       holds += SQLPart(" AND ")
       holds += beyondID("c.id")
-      return select(from, holds, conditions, orderedBy: idOrder("c.id"))
+      return select(from, holds, conditions, orderedBy: SQLPart(idOrder("c.id")))
     case .credibility:
       holds += SQLPart(" AND ")
       holds += beyondDigit("s", id: "s.id")
       return select(from, holds, conditions, orderedBy: "s.credibility, c.id DESC")
     case .queue(let nowMs):
       from += SQLPart(" CROSS JOIN queue q")
-      let part = "CASE WHEN q.check_at IS NULL THEN 1 WHEN q.check_at <= \(nowMs) THEN 0 ELSE 2 END"
-      let key = "\(part), coalesce(q.check_at, 0), q.due_at, q.rank, q.lack, q.claim"
+      let part =
+        "CASE WHEN q.stale = 1 THEN \(QueuePart.stale.rawValue) "
+        + "WHEN q.check_at IS NULL THEN \(QueuePart.ready.rawValue) "
+        + "WHEN q.check_at <= ? THEN \(QueuePart.dayHasCome.rawValue) "
+        + "ELSE \(QueuePart.waiting.rawValue) END"
+      let key = SQLPart(
+        "\(part), coalesce(q.check_at, 0), q.due_at, q.rank, q.lack, q.claim",
+        [.number(nowMs)]
+      )
       holds += SQLPart(" AND q.claim = c.id")
       if let place = after?.place {
+        holds += " AND (" + key
         holds += SQLPart(
-          " AND (\(key)) > (?, ?, ?, ?, ?, ?)",
+          ") > (?, ?, ?, ?, ?, ?)",
           [.number(place.part(atMs: nowMs).rawValue), .number(place.checkAtMs ?? 0)]
             + rest(of: place)
         )
@@ -45,7 +53,7 @@ extension ClaimQuery {
     holds += walk.condition
     holds += SQLPart(" AND ")
     holds += beyondID(walk.key)
-    return select(SQLPart(walk.from), holds, others, orderedBy: idOrder(walk.key))
+    return select(SQLPart(walk.from), holds, others, orderedBy: SQLPart(idOrder(walk.key)))
   }
 
   /// Walks claims in the order of their digits, open ones in the queue.
@@ -61,30 +69,39 @@ extension ClaimQuery {
     if let most = filter.maxCredibility {
       holds += SQLPart(" AND \(row).credibility <= ?", [.number(Int64(most))])
     }
-    return select(SQLPart(from), holds, conditions, orderedBy: "\(row).credibility, \(id) DESC")
+    return select(
+      SQLPart(from),
+      holds,
+      conditions,
+      orderedBy: SQLPart("\(row).credibility, \(id) DESC")
+    )
   }
 
   /// Walks the parts of the queue, a statement each.
   func walkingQueue(_ conditions: [ListCondition], nowMs: Int64) -> [SQLPart] {
     let place = after?.place
-    let first = place?.part(atMs: nowMs) ?? .dayHasCome
+    // No decided claim is open.
+    let start: QueuePart = filter.isOfOpenClaims ? .dayHasCome : .stale
+    let first = place?.part(atMs: nowMs) ?? start
     let from = SQLPart(
       "queue q INDEXED BY queue_order CROSS JOIN claim c CROSS JOIN assessment s"
     )
     return QueuePart.allCases.filter { $0.rawValue >= first.rawValue }.map { part in
-      var holds = SQLPart("c.id = q.claim AND s.id = c.id AND ")
+      let isStale = part == .stale ? 1 : 0
+      var holds = SQLPart("c.id = q.claim AND s.id = c.id AND q.stale = \(isStale) AND ")
       switch part {
+      case .stale: holds += SQLPart("q.check_at IS NULL")
       case .dayHasCome: holds += SQLPart("q.check_at <= ?", [.number(nowMs)])
       case .ready: holds += SQLPart("q.check_at IS NULL")
       case .waiting: holds += SQLPart("q.check_at > ?", [.number(nowMs)])
       }
       if let place, part == first {
         let days: [SQLPart.Binding] = place.checkAtMs.map { [.number($0)] } ?? []
-        let columns = part == .ready ? "q.due_at, q.rank, q.lack, q.claim" : Self.placeOrder
+        let columns = days.isEmpty ? "q.due_at, q.rank, q.lack, q.claim" : Self.placeOrder
         let marks = days.isEmpty ? "?, ?, ?, ?" : "?, ?, ?, ?, ?"
         holds += SQLPart(" AND (\(columns)) > (\(marks))", days + rest(of: place))
       }
-      return select(from, holds, conditions, orderedBy: Self.placeOrder)
+      return select(from, holds, conditions, orderedBy: SQLPart(Self.placeOrder))
     }
   }
 
@@ -92,7 +109,7 @@ extension ClaimQuery {
     _ from: SQLPart,
     _ holds: SQLPart,
     _ conditions: [ListCondition],
-    orderedBy order: String
+    orderedBy order: SQLPart
   ) -> SQLPart {
     var query = SQLPart("SELECT \(CurrentClaimRow.columns) FROM ")
     query += from
@@ -102,7 +119,7 @@ extension ClaimQuery {
       query += SQLPart(" AND ")
       query += condition.test
     }
-    query += SQLPart(" ORDER BY " + order)
+    query += " ORDER BY " + order
     return query
   }
 

@@ -15,6 +15,8 @@ struct ClaimQuery {
   let order: ClaimOrder
   let after: ClaimPosition?
   let count: Int
+  /// At which leases have run out or not, in UTC milliseconds.
+  let nowMs: Int64
 
   /// Lends every claim's row in order, until `body` says that it has enough.
   func run(
@@ -30,14 +32,14 @@ struct ClaimQuery {
       defer { statement.reset() }
       while try sqlite({ () throws(SQLiteError) in try statement.step() }) {
         left -= 1
-        guard try body(CurrentClaimRow(statement)) else { return }
+        guard try body(CurrentClaimRow(statement, nowMs: nowMs)) else { return }
       }
     }
   }
 
   /// The statements that give the list, one after the other.
   func statements(on store: StoreConnection) throws(StoreError) -> [SQLPart] {
-    let conditions = ListCondition.all(of: filter)
+    let conditions = ListCondition.all(of: filter, atMs: nowMs)
     if let few = try fewest(of: conditions, on: store) { return [sorting(few, conditions)] }
     switch order {
     case .newest, .oldest: return [walkingIDs(conditions)]

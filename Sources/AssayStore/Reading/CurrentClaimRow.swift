@@ -8,7 +8,10 @@ package struct CurrentClaimRow {
   static let columns = """
     c.id, c.text, c.status, c.verdict, c.kind, c.tags, c.priority, c.language, c.happens, c.due, \
     c.check_after, c.reviewer, c.submitter, c.submitted_at, c.version, c.decision, \
-    s.independent, s.vouched, s.possible, s.credibility, s.contradicted, s.first, c.merged_into
+    s.independent, s.vouched, s.possible, s.credibility, s.contradicted, s.first, c.merged_into, \
+    c.lease_until, c.proposal, \
+    CASE WHEN c.status = 3 THEN (SELECT t.stale FROM standing t WHERE t.id = c.id) END, \
+    CASE WHEN c.status = 3 THEN (SELECT t.new_since FROM standing t WHERE t.id = c.id) END
     """
 
   /// A column of text that is lent as it is.
@@ -23,8 +26,12 @@ package struct CurrentClaimRow {
   }
 
   private let row: Statement
+  private let nowMs: Int64
 
-  init(_ row: Statement) { self.row = row }
+  init(_ row: Statement, nowMs: Int64) {
+    self.row = row
+    self.nowMs = nowMs
+  }
 
   package var id: ClaimID { ClaimID(rawValue: row.integer(0)) }
   package var priority: Int64 { row.integer(6) }
@@ -39,8 +46,8 @@ package struct CurrentClaimRow {
     row.optionalInteger(21).map { AttributionID(rawValue: $0) }
   }
 
-  /// Where a page that ends here ends.
-  package func position() throws(StoreError) -> ClaimPosition {
+  /// Where a page that ends here ends, dates read with the desk's days.
+  package func position(days: DayBoundaries) throws(StoreError) -> ClaimPosition {
     let date = { (column: TextColumn) throws(StoreError) -> ReportedDate? in
       guard !row.isNull(column.rawValue) else { return nil }
       do { return try ReportedDate(text: row.text(column.rawValue)) } catch {
@@ -48,8 +55,9 @@ package struct CurrentClaimRow {
       }
     }
     let place = QueuePlace(
-      checkAtMs: try date(.checkAfter)?.interval.lowerBound,
-      dueAtMs: try date(.due)?.interval.upperBound ?? .max,
+      isStale: isStale,
+      checkAtMs: isStale ? nil : try date(.checkAfter)?.interval(days: days).lowerBound,
+      dueAtMs: try date(.due)?.interval(days: days).upperBound ?? .max,
       priority: priority,
       lack: VerdictLack(
         AssessmentSummary(
@@ -63,10 +71,11 @@ package struct CurrentClaimRow {
       ),
       claim: id
     )
+    let isOpen = try status().isOpen
     return ClaimPosition(
       id: id,
       credibility: Int(credibility),
-      place: try status().isOpen ? place : nil
+      place: isOpen || isStale ? place : nil
     )
   }
 
@@ -74,7 +83,28 @@ package struct CurrentClaimRow {
     row.optionalInteger(22).map { ClaimID(rawValue: $0) }
   }
 
-  package func status() throws(StoreError) -> ClaimStatus { try word(2, "status") }
+  /// Where it stands now, a lease that ran out taken off.
+  package func status() throws(StoreError) -> ClaimStatus {
+    let status: ClaimStatus = try word(2, "status")
+    return status == .inReview && hasLeaseEnded ? .submitted : status
+  }
+
+  private var hasLeaseEnded: Bool { row.optionalInteger(23).map { $0 <= nowMs } ?? false }
+
+  /// When the holder's lease runs out, in UTC milliseconds.
+  package var leaseUntilMs: Int64? { hasLeaseEnded ? nil : row.optionalInteger(23) }
+
+  package var isStale: Bool { row.optionalInteger(25) == 1 }
+
+  /// Attributions that have changed nothing since the decision; nil for a claim without a verdict.
+  package var newSince: Int64? { row.optionalInteger(26) }
+
+  package func proposal() throws(StoreError) -> Proposal? {
+    var proposal: Proposal?
+    try read(24) { (reader) throws(RowDamage) in try reader.object("proposal", &proposal) }
+    return proposal
+  }
+
   package func kind() throws(StoreError) -> ClaimKind { try word(4, "kind") }
 
   package func verdict() throws(StoreError) -> Verdict? {
@@ -88,17 +118,22 @@ package struct CurrentClaimRow {
 
   /// Lends a text, nothing where it is NULL.
   package func withText(_ column: TextColumn, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    guard !row.isNull(column.rawValue) else { return }
+    guard !row.isNull(column.rawValue), column != .assignee || !hasLeaseEnded else { return }
     row.withUTF8(column.rawValue, body)
   }
 
   package func decision() throws(StoreError) -> Decision? {
-    var reader = RowReader(statement: row, index: 15)
     var decision: Decision?
-    do { try reader.decision("decision", &decision) } catch {
-      throw .damaged(table: "claim", column: error.column)
-    }
+    try read(15) { (reader) throws(RowDamage) in try reader.object("decision", &decision) }
     return decision
+  }
+
+  private func read(
+    _ index: Int32,
+    _ body: (inout RowReader) throws(RowDamage) -> Void
+  ) throws(StoreError) {
+    var reader = RowReader(statement: row, index: index)
+    do { try body(&reader) } catch { throw .damaged(table: "claim", column: error.column) }
   }
 
   private static let noTags: StaticString = "[]"

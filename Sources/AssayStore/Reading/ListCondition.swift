@@ -2,7 +2,7 @@ import AssayDomain
 import SQLite
 
 /// A piece of SQL with what its parameters are bound to, in their order.
-struct SQLPart {
+struct SQLPart: ExpressibleByStringLiteral {
   enum Binding {
     case number(Int64)
     case text(String)
@@ -16,9 +16,15 @@ struct SQLPart {
     self.bindings = bindings
   }
 
+  init(stringLiteral sql: String) { self.sql = sql }
+
   static func += (one: inout SQLPart, other: SQLPart) {
     one.sql += other.sql
     one.bindings += other.bindings
+  }
+
+  static func + (one: SQLPart, other: SQLPart) -> SQLPart {
+    SQLPart(one.sql + other.sql, one.bindings + other.bindings)
   }
 }
 
@@ -41,16 +47,21 @@ struct ListCondition {
   let ids: SQLPart?
   let walk: Walk?
 
-  private init(_ test: SQLPart, ids: SQLPart?, walk: Walk? = nil) {
+  init(_ test: SQLPart, ids: SQLPart?, walk: Walk? = nil) {
     self.test = test
     self.ids = ids
     self.walk = walk
   }
 
   /// The conditions of a filter, those that lead to the fewest claims as a rule first.
-  static func all(of filter: ClaimFilter) -> [ListCondition] {
+  ///
+  /// `nowMs`, in UTC milliseconds, decides which leases have run out.
+  static func all(of filter: ClaimFilter, atMs nowMs: Int64) -> [ListCondition] {
     var all: [ListCondition] = []
-    if let name = filter.assignee { all.append(assignee(name)) }
+    let leases = LeaseCondition(nowMs: nowMs)
+    if let name = filter.assignee { all.append(.assignee(name, leases)) }
+    if let stale = filter.stale { all.append(.stale(stale)) }
+    if let overridden = filter.overridden { all.append(.overridden(overridden)) }
     if let tag = filter.tag { all.append(.tag(tag)) }
     if let text = filter.text { all.append(.text(text)) }
     if !filter.sources.isEmpty {
@@ -61,21 +72,13 @@ struct ListCondition {
     }
     if let latest = filter.dueByMs { all.append(.due(byMs: latest)) }
     if let seq = filter.since { all.append(.since(seq)) }
-    if !filter.statuses.isEmpty { all.append(.statuses(filter.statuses)) }
+    if !filter.statuses.isEmpty { all.append(.statuses(filter.statuses, leases)) }
+    if filter.isFree { all.append(.free(leases)) }
     if let contradicted = filter.contradicted { all.append(.contradicted(contradicted)) }
     if let least = filter.minIndependent { all.append(summary("independent >= ?", Int64(least))) }
     if let most = filter.maxCredibility { all.append(summary("credibility <= ?", Int64(most))) }
     if let kind = filter.kind { all.append(column("kind", is: kind.code, index: "claim_kind")) }
     return all
-  }
-
-  private static func assignee(_ name: String) -> ListCondition {
-    let test = SQLPart("c.reviewer = ?", [.text(name)])
-    return ListCondition(
-      test,
-      ids: SQLPart("SELECT id FROM claim WHERE reviewer = ?", test.bindings),
-      walk: claims("claim_reviewer", test)
-    )
   }
 
   private static func tag(_ tag: String) -> ListCondition {
@@ -154,7 +157,7 @@ struct ListCondition {
     )
   }
 
-  private static func column(
+  static func column(
     _ name: String,
     is value: Int64,
     index: String
@@ -164,25 +167,6 @@ struct ListCondition {
       test,
       ids: SQLPart("SELECT id FROM claim WHERE \(name) = ?", test.bindings),
       walk: claims(index, test)
-    )
-  }
-
-  private static func statuses(_ statuses: Set<ClaimStatus>) -> ListCondition {
-    if statuses == ClaimFilter.open {
-      let test = SQLPart("c.status < 3")
-      return ListCondition(
-        test,
-        ids: SQLPart("SELECT id FROM claim WHERE status < 3"),
-        walk: claims("claim_open", test)
-      )
-    }
-    let codes = statuses.map(\.code).sorted()
-    if codes.count == 1 { return column("status", is: codes[0], index: "claim_status") }
-    let list = codes.map(String.init).joined(separator: ", ")
-    return ListCondition(
-      // The plus keeps the planner from leaving the walk's order for the index of statuses.
-      SQLPart("+c.status IN (\(list))"),
-      ids: SQLPart("SELECT id FROM claim WHERE status IN (\(list))")
     )
   }
 
@@ -209,13 +193,20 @@ struct ListCondition {
   }
 
   private static func since(_ seq: Int64) -> ListCondition {
-    let bindings = [SQLPart.Binding.number(seq), .number(seq)]
+    let bindings = [SQLPart.Binding.number(seq), .number(seq), .number(seq)]
     return ListCondition(
-      SQLPart("(c.since_seq > ? OR s.since_seq > ?)", bindings),
+      SQLPart(
+        """
+        (c.since_seq > ? OR s.since_seq > ? \
+        OR EXISTS (SELECT 1 FROM standing t WHERE t.id = c.id AND t.since_seq > ?))
+        """,
+        bindings
+      ),
       ids: SQLPart(
         """
         SELECT id FROM claim WHERE since_seq > ? \
-        UNION ALL SELECT id FROM assessment WHERE since_seq > ?
+        UNION ALL SELECT id FROM assessment WHERE since_seq > ? \
+        UNION ALL SELECT id FROM standing WHERE since_seq > ?
         """,
         bindings
       )
@@ -228,7 +219,10 @@ struct ListCondition {
     let binding = [SQLPart.Binding.number(latest)]
     return ListCondition(
       SQLPart(
-        "EXISTS (SELECT 1 FROM queue d WHERE d.claim = c.id AND d.\(known) AND d.due_at <= ?)",
+        """
+        EXISTS (SELECT 1 FROM queue d WHERE d.claim = c.id AND d.stale = 0 AND d.\(known) \
+        AND d.due_at <= ?)
+        """,
         binding
       ),
       ids: SQLPart("SELECT claim AS id FROM queue WHERE \(known) AND due_at <= ?", binding)
@@ -253,7 +247,7 @@ struct ListCondition {
     return ListCondition(anyTest, ids: anyIDs)
   }
 
-  private static func claims(_ index: String, _ test: SQLPart) -> Walk {
+  static func claims(_ index: String, _ test: SQLPart) -> Walk {
     Walk(from: "claim c INDEXED BY \(index) CROSS JOIN assessment s", key: "c.id", condition: test)
   }
 }

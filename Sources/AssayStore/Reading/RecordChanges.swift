@@ -18,16 +18,16 @@ struct RecordChanges {
       case .claim(let row) where claims.contains(row.id):
         words += try self.words().changes(of: row, since: before.claim(row.id))
       case .attribution(let row) where claims.contains(row.claim):
-        words += try changes(of: row)
+        words += try self.words(of: row)
       case .link(let row) where claims.contains(row.from) || claims.contains(row.to):
-        words += try self.words().changes(of: row, since: before.link(row.id))
+        words += try self.words(of: row)
       case .evidence(let row) where claims.contains(row.claim):
-        words += try self.words().changes(of: row, since: before.evidence(row.id))
+        words += try self.words(of: row)
       case .note(let row) where claims.contains(row.claim):
         words += try self.words().changes(of: row, since: nil)
       case .source(let row) where row.version > 1:
         words += try changes(of: row)
-      case .source, .claim, .attribution, .link, .evidence, .note: break
+      case .source, .claim, .attribution, .link, .evidence, .note, .policy, .grant: break
       }
     }
     return words
@@ -46,23 +46,27 @@ struct RecordChanges {
     for member in was.members where !now.members.contains(member) {
       words.append("\(member) is no longer merged into \(claim)")
     }
-    for row in try after.attributions(on: now.members) { words += try changes(of: row) }
-    for row in try after.links(of: now.members) {
-      words += try self.words().changes(of: row, since: before.link(row.id))
-    }
-    for row in try after.evidence(on: now.members) {
-      words += try self.words().changes(of: row, since: before.evidence(row.id))
-    }
+    for row in try after.attributions(on: now.members) { words += try self.words(of: row) }
+    for row in try after.links(of: now.members) { words += try self.words(of: row) }
+    for row in try after.evidence(on: now.members) { words += try self.words(of: row) }
     for row in try after.notes(on: now.members) where !was.notes.contains(row.id) {
       words += try self.words().changes(of: row, since: nil)
     }
     return words
   }
 
-  private func changes(of row: Attribution) throws(StoreError) -> [String] {
+  func words(of row: Attribution) throws(StoreError) -> [String] {
     let old = try before.attribution(row.id)
     guard old != row else { return [] }
     return try words(for: [row, old].compactMap(\.self)).changes(of: row, since: old)
+  }
+
+  func words(of row: Link) throws(StoreError) -> [String] {
+    try words().changes(of: row, since: before.link(row.id))
+  }
+
+  func words(of row: Evidence) throws(StoreError) -> [String] {
+    try words().changes(of: row, since: before.evidence(row.id))
   }
 
   private func changes(of row: Source) throws(StoreError) -> [String] {

@@ -19,9 +19,10 @@ extension StoreReader {
   /// Counts what there is now.
   ///
   /// No row is ever removed and ids leave no gap, so that the greatest id of a kind is its count. Statuses
-  /// are counted along their index, which takes milliseconds for each hundred thousand claims.
-  package func counts() throws(StoreError) -> StoreCounts {
-    try read(asOf: nil) { (view) throws(StoreError) in
+  /// are counted along their index, which takes milliseconds for each hundred thousand claims. `nowMs`, in UTC
+  /// milliseconds, decides which leases have run out.
+  package func counts(nowMs: Int64) throws(StoreError) -> StoreCounts {
+    try read(asOf: nil, nowMs: nowMs) { (view) throws(StoreError) in
       var counts = StoreCounts()
       counts.events = view.seq
       counts.sources = try number("SELECT coalesce(max(id), 0) FROM source")
@@ -38,8 +39,19 @@ extension StoreReader {
         }
         counts.statuses[status] = count
       }
+      let free = try runOutLeases(atMs: nowMs)
+      counts.statuses[.inReview, default: 0] -= free
+      counts.statuses[.submitted, default: 0] += free
       return counts
     }
+  }
+
+  private func runOutLeases(atMs nowMs: Int64) throws(StoreError) -> Int64 {
+    let statement = try store.statement(
+      "SELECT count(*) FROM claim WHERE status = 1 AND lease_until <= ?1"
+    )
+    statement.bind(nowMs, at: 1)
+    return try statement.only { $0.integer(0) } ?? 0
   }
 
   private func number(_ sql: StaticString) throws(StoreError) -> Int64 {

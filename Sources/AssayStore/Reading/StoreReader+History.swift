@@ -27,17 +27,12 @@ extension StoreReader {
     var entries: [HistoryEntry] = []
     for seq in seqs.sorted(by: >).prefix(Int(count)) {
       guard let event = try log.event(seq) else { throw .damaged(table: "event", column: "seq") }
-      let body = try event.body()
+      let body = try log.body(of: event)
       let before = View(view.store, asOf: seq - 1, askedMs: nil)
       let after = View(view.store, asOf: seq, askedMs: nil)
       entries.append(
         HistoryEntry(
-          event: EventSummary(
-            header: event.header,
-            reason: body.reason,
-            changed: body.changes.map(\.id),
-            hash: event.hash
-          ),
+          event: try summary(of: event, body),
           changes: try RecordChanges(before, after).words(of: body.changes, on: Set(members)),
           effects: try after.effects(since: before, on: claim)
         )

@@ -1,3 +1,4 @@
+package import AssayDomain
 import SQLite
 
 /// A moment that a caller asks about.
@@ -5,6 +6,8 @@ package enum AsOf: Sendable, Hashable {
   case seq(Int64)
   /// UTC milliseconds: after the last event recorded by then.
   case instant(Int64)
+  /// After the last event recorded by the end of that day, month or year, on the desk's clock as it is set now.
+  case endOf(ReportedDate)
 }
 
 /// A connection that only reads, used by one thread at a time.
@@ -18,13 +21,16 @@ package final class StoreReader {
   }
 
   /// Runs `body` on what was known at a moment, the newest where none is given, within one transaction.
+  ///
+  /// `nowMs` is the wall clock in UTC milliseconds; where the newest event is later, its time counts.
   package func read<Result>(
     asOf: AsOf?,
+    nowMs: Int64,
     _ body: (View) throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
     try store.statement("BEGIN").perform()
     do {
-      let result = try body(view(asOf))
+      let result = try body(view(asOf, nowMs: nowMs))
       try store.statement("COMMIT").perform()
       return result
     } catch {
@@ -33,9 +39,12 @@ package final class StoreReader {
     }
   }
 
-  private func view(_ asOf: AsOf?) throws(StoreError) -> View {
-    let head = try store.headSeq()
-    guard let asOf else { return View(newestOf: store, seq: head) }
+  private func view(_ asOf: AsOf?, nowMs: Int64) throws(StoreError) -> View {
+    let newest = try store.statement("SELECT seq, at FROM event ORDER BY seq DESC LIMIT 1")
+      .only { (seq: $0.integer(0), atMs: $0.integer(1)) }
+    let head = newest?.seq ?? 0
+    let now = View(newestOf: store, seq: head, nowMs: max(nowMs, newest?.atMs ?? 0))
+    guard let asOf = try asOf?.exact(now.days) else { return now }
     let seq = try store.seq(asOf: asOf)
     guard seq <= head else {
       throw .invalid("asOf", "there is no event #\(seq) yet; the newest is #\(head)")
@@ -45,8 +54,16 @@ package final class StoreReader {
   }
 }
 
+extension AsOf {
+  /// The moment without a date in it, by the desk's days.
+  func exact(_ days: () throws(StoreError) -> DayBoundaries) throws(StoreError) -> AsOf {
+    guard case .endOf(let date) = self else { return self }
+    return .instant(try date.interval(days: days()).upperBound - 1)
+  }
+}
+
 extension StoreConnection {
-  /// The event that a moment is after.
+  /// The event that a moment is after, which has no date in it.
   func seq(asOf moment: AsOf) throws(StoreError) -> Int64 {
     switch moment {
     case .seq(let seq): return seq
@@ -56,6 +73,7 @@ extension StoreConnection {
       )
       statement.bind(ms, at: 1)
       return try statement.only { $0.integer(0) } ?? 0
+    case .endOf: preconditionFailure("a date is made an instant before")
     }
   }
 }

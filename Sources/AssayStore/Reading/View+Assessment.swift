@@ -33,7 +33,8 @@ extension View {
     return try loader.load(for: claims, LinkMemo(self))
   }
 
-  private func isMarked(_ claim: ClaimID) throws(StoreError) -> Bool {
+  /// Whether what is kept of a claim is out of date at the view's moment.
+  func isMarked(_ claim: ClaimID) throws(StoreError) -> Bool {
     let statement = try store.statement(
       "SELECT 1 FROM refresh WHERE claim = ?1 AND seq <= ?2 LIMIT 1"
     )
@@ -49,6 +50,10 @@ package struct Ground {
   /// Every attribution that was read, withdrawn ones included, by and about what merges have left.
   let attributions: [AttributionID: Attribution]
   let names: [SourceID: String]
+  /// The claims in scope, after merges.
+  let claims: [ClaimID]
+  /// The live links between these, after merges.
+  let links: [LinkID]
 
   /// How sentences about it name things.
   package var words: AssessmentWords { words(with: self) }
@@ -106,12 +111,35 @@ private struct GroundLoader {
       }
       attributions[attribution.id] = attribution
     }
+    let days =
+      attributions.values.contains { $0.at.map { !$0.isInstant } ?? false }
+      ? try view.days() : .utc
     let knowledge = Knowledge(
       sources: Array(sources.values),
-      attributions: attributions.values.map { AttributionFacts($0, days: .utc) },
+      attributions: attributions.values.map { AttributionFacts($0, days: days) },
       links: Array(scopeLinks)
     )
-    return Ground(knowledge: knowledge, attributions: attributions, names: names)
+    return Ground(
+      knowledge: knowledge,
+      attributions: attributions,
+      names: names,
+      claims: Array(claims),
+      links: try self.links(between: claims, links)
+    )
+  }
+
+  private func links(
+    between claims: Set<ClaimID>,
+    _ memo: LinkMemo
+  ) throws(StoreError) -> [LinkID] {
+    var ids: Set<LinkID> = []
+    for claim in claims {
+      for link in try memo.all(of: claim)
+      where link.isLive && claims.contains(link.from) && claims.contains(link.to) {
+        ids.insert(link.id)
+      }
+    }
+    return Array(ids)
   }
 
   private mutating func load(cited id: AttributionID) throws(StoreError) {

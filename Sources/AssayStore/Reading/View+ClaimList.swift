@@ -2,6 +2,22 @@ package import AssayDomain
 import SQLite
 
 extension View {
+  /// A claim of a list with what is known of it.
+  func listed(_ claim: Claim, _ summary: AssessmentSummary) throws(StoreError) -> ListedClaim {
+    let standing = try standing(of: claim)
+    return ListedClaim(
+      claim: claim,
+      summary: summary,
+      standing: standing,
+      place: QueuePlace(
+        claim,
+        summary,
+        isStale: standing?.isStale ?? false,
+        days: try days(for: claim)
+      )
+    )
+  }
+
   /// Lends the rows of a list of now, up to `count` from behind a position, straight from their columns.
   ///
   /// An index leads to them. Returns false, and lends nothing, where only `claims` can answer: in the
@@ -14,8 +30,7 @@ extension View {
     _ body: (CurrentClaimRow) throws(StoreError) -> Bool
   ) throws(StoreError) -> Bool {
     guard past == nil, try summariesAreFresh() else { return false }
-    let query = ClaimQuery(filter: filter, order: order, after: position, count: count)
-    try query.run(on: store, body)
+    try query(filter, order, after: position, count: count).run(on: store, body)
     return true
   }
 
@@ -28,8 +43,22 @@ extension View {
     atMs nowMs: Int64,
     count: Int
   ) throws(StoreError) -> [ListedClaim] {
-    let query = ClaimQuery(filter: filter, order: .queue(nowMs: nowMs), after: nil, count: count)
-    return try listed(by: query)
+    try listed(by: query(filter, .queue(nowMs: nowMs), after: nil, count: count))
+  }
+
+  private func query(
+    _ filter: ClaimFilter,
+    _ order: ClaimOrder,
+    after position: ClaimPosition?,
+    count: Int
+  ) throws(StoreError) -> ClaimQuery {
+    ClaimQuery(
+      filter: filter,
+      order: order,
+      after: position,
+      count: count,
+      nowMs: try momentMs()
+    )
   }
 
   /// Up to `count` claims of a list from behind a position, at any moment, an index leading to them where
@@ -43,8 +72,7 @@ extension View {
     guard past == nil, try summariesAreFresh() else {
       return try claims(filter, order: order, after: position, count: count)
     }
-    let query = ClaimQuery(filter: filter, order: order, after: position, count: count)
-    return try listed(by: query)
+    return try listed(by: query(filter, order, after: position, count: count))
   }
 
   private func listed(by query: ClaimQuery) throws(StoreError) -> [ListedClaim] {
@@ -56,7 +84,7 @@ extension View {
     return try ids.map { (id) throws(StoreError) in
       guard let claim = try claim(id), let row = try store.summaries.get(id.rawValue, asOf: nil)
       else { throw .damaged(table: "assessment", column: "id") }
-      return ListedClaim(claim: claim, summary: row.summary)
+      return try listed(claim, row.summary)
     }
   }
 
@@ -72,7 +100,7 @@ extension View {
     case .oldest: return try walk(.ascending, filter, after: position, count: count)
     case .credibility, .queue:
       var all = try walk(.descending, filter, after: nil, count: .max)
-      if case .queue = order { all.removeAll { !$0.claim.status.isOpen } }
+      if case .queue = order { all.removeAll { $0.place == nil } }
       let sorted = all.map { (listed: $0, position: ClaimPosition($0)) }
         .sorted { order.precedes($0.position, $1.position) }
       let rest = sorted.drop { entry in
@@ -97,12 +125,17 @@ extension View {
     var last = position?.id.rawValue ?? (direction == .ascending ? 0 : .max)
     while found.count < count {
       let page = try store.claims.page(direction, beyond: last, count: pageSize, asOf: past)
-      for claim in page
-      where found.count < count && filter.admits(claim) && spoken?.contains(claim.id) ?? true {
+      for row in page where found.count < count {
+        let claim = try standing(row)
+        guard filter.admits(claim), spoken?.contains(claim.id) ?? true else { continue }
         let summary = try summary(of: claim.id)
         guard filter.admits(summary) else { continue }
         if let since = filter.since, try !hasChanged(claim.id, since: since) { continue }
-        found.append(ListedClaim(claim: claim, summary: summary))
+        let listed = try listed(claim, summary)
+        guard filter.admits(listed.standing), filter.admits(claim, due: listed.place) else {
+          continue
+        }
+        found.append(listed)
       }
       guard let end = page.last, page.count == pageSize else { break }
       last = end.key
@@ -134,6 +167,8 @@ extension View {
       UNION ALL SELECT 1 FROM claim_was WHERE id = ?1 AND since_seq > ?2 AND since_seq <= ?3 \
       UNION ALL SELECT 1 FROM assessment WHERE id = ?1 AND since_seq > ?2 AND since_seq <= ?3 \
       UNION ALL SELECT 1 FROM assessment_was WHERE id = ?1 AND since_seq > ?2 AND since_seq <= ?3 \
+      UNION ALL SELECT 1 FROM standing WHERE id = ?1 AND since_seq > ?2 AND since_seq <= ?3 \
+      UNION ALL SELECT 1 FROM standing_was WHERE id = ?1 AND since_seq > ?2 AND since_seq <= ?3 \
       UNION ALL SELECT 1 FROM refresh WHERE claim = ?1 AND seq > ?2 AND seq <= ?3 LIMIT 1
       """
     )

@@ -17,8 +17,8 @@ extension View {
     let was = try old.ground(of: try old.survivor(of: claim))
     let now = try ground(of: try survivor(of: claim))
     let effects = now.words(with: was).differences(
-      from: was.knowledge.assess(try old.survivor(of: claim)),
-      to: now.knowledge.assess(try survivor(of: claim))
+      from: was.knowledge.assess(try old.survivor(of: claim)).finding,
+      to: now.knowledge.assess(try survivor(of: claim)).finding
     )
     return ClaimDifference(
       changes: try RecordChanges(old, self).words(on: claim),
@@ -28,7 +28,7 @@ extension View {
 
   /// The view as of an earlier moment; refused when that is later than this view's.
   package func back(to moment: AsOf, field: String) throws(StoreError) -> View {
-    let seq = try store.seq(asOf: moment)
+    let seq = try store.seq(asOf: moment.exact(days))
     guard seq <= self.seq else {
       throw .invalid(field, "there is no event #\(seq) yet; the newest looked at is #\(self.seq)")
     }

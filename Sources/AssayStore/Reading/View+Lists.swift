@@ -33,14 +33,19 @@ extension StoreReader {
   ) throws(StoreError) -> [EventSummary] {
     let page = try log.page(direction, beyond: seq, count: count, asOf: view.seq)
     return try page.map { (event) throws(StoreError) in
-      let body = try event.body()
-      return EventSummary(
-        header: event.header,
-        reason: body.reason,
-        changed: body.changes.map(\.id),
-        hash: event.hash
-      )
+      try summary(of: event, log.body(of: event))
     }
+  }
+
+  /// What a list tells of an event.
+  func summary(of event: EventRecord, _ body: EventBody) throws(StoreError) -> EventSummary {
+    EventSummary(
+      header: event.header,
+      reason: body.reason,
+      changed: body.changes.map(\.id) + (body.redaction.map { ["#\($0.event)"] } ?? []),
+      redaction: event.redactedBy == nil ? nil : try log.redactionNote(of: event.header.seq),
+      hash: event.hash
+    )
   }
 }
 
@@ -65,5 +70,7 @@ package struct EventSummary: Sendable, Hashable {
   package let reason: String?
   /// The ids of what the event made or changed.
   package let changed: [String]
+  /// Who removed its contents, when and why; nil for one that has them.
+  package let redaction: RedactionNote?
   package let hash: Digest
 }

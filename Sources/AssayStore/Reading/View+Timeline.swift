@@ -43,8 +43,9 @@ extension View {
     let near = Set(scope.claims + links.flatMap { [$0.from, $0.to] } + [claim])
     let ground = try ground(of: near.sorted())
     let shown = ground.attributions.filter { near.contains($0.value.claim) }
+    let days = try days()
     return ClaimTimeline(
-      order: Timeline(shown.values.map { AttributionFacts($0, days: .utc) }),
+      order: Timeline(shown.values.map { AttributionFacts($0, days: days) }),
       attributions: shown,
       links: links,
       assessment: ground.knowledge.assess(claim),

@@ -8,16 +8,16 @@ package struct View {
   let past: Int64?
   /// The event that answers are as of.
   package let seq: Int64
-  /// The instant that was asked about, in UTC milliseconds; nil where none was.
+  /// The instant that is asked about, in UTC milliseconds; nil for that of the event.
   private let askedMs: Int64?
   /// Texts that this transaction has changed and the full-text index has yet to learn of.
   var unindexed: [TextChange] = []
 
-  /// The newest moment.
-  init(newestOf store: StoreConnection, seq: Int64) {
+  /// The newest moment, at an instant in UTC milliseconds.
+  init(newestOf store: StoreConnection, seq: Int64, nowMs: Int64) {
     self.store = store
     past = nil
-    askedMs = nil
+    askedMs = nowMs
     self.seq = seq
   }
 
@@ -29,17 +29,14 @@ package struct View {
     self.seq = seq
   }
 
-  /// When the view's moment was, in UTC milliseconds: the instant asked about, else that of its event;
-  /// 0 before the first.
+  /// The view's instant, in UTC milliseconds: now, or the one asked about, else that of its event; 0 before the
+  /// first.
   package func momentMs() throws(StoreError) -> Int64 {
     if let askedMs { return askedMs }
     let statement = try store.statement("SELECT at FROM event WHERE seq = ?1")
     statement.bind(seq, at: 1)
     return try statement.only { $0.integer(0) } ?? 0
   }
-
-  /// Whether the view's moment is now, so that the clock tells more than its newest event.
-  package var isNow: Bool { past == nil }
 
   /// The last event recorded before an instant in UTC milliseconds, 0 when there is none.
   package func lastSeq(beforeMs instantMs: Int64) throws(StoreError) -> Int64 {
@@ -60,8 +57,15 @@ package struct View {
     try store.statement("SELECT 1 FROM refresh LIMIT 1").only { _ in true } == nil
   }
 
+  /// The claim as it stands at the view's instant: a lease that has run out is taken off.
   package func claim(_ id: ClaimID) throws(StoreError) -> Claim? {
-    try store.claims.get(id.rawValue, asOf: past)
+    guard let claim = try store.claims.get(id.rawValue, asOf: past) else { return nil }
+    return try standing(claim)
+  }
+
+  /// A claim's row as it stands at the view's instant.
+  func standing(_ claim: Claim) throws(StoreError) -> Claim {
+    claim.leaseUntilMs == nil ? claim : claim.standing(atMs: try momentMs())
   }
 
   package func attribution(_ id: AttributionID) throws(StoreError) -> Attribution? {

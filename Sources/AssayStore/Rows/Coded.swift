@@ -80,6 +80,18 @@ extension Verdict: Coded {
   }
 }
 
+extension Role: Coded {
+  package var code: Int64 {
+    switch self {
+    case .none: 0
+    case .reader: 1
+    case .contributor: 2
+    case .reviewer: 3
+    case .editor: 4
+    }
+  }
+}
+
 extension Stance: Coded {
   package var code: Int64 {
     switch self {

@@ -83,6 +83,60 @@ package final class RowAccess<Row: StoredRow> {
     try run(.update, row, seq: seq)
   }
 
+  /// Puts a row in the place of the version that an event made, as if that had said so at once.
+  ///
+  /// The version before keeps what it said, the text included that it may have shared.
+  func rewrite(_ row: Row, since seq: Int64) throws(StoreError) {
+    let before = try get(row.key, asOf: seq - 1)
+    if try since(row.key) == seq {
+      try run(.update, row, seq: seq)
+    } else {
+      try run(.rewrite, row, seq: seq)
+      try share(sql.sharedTexts(of: row), of: row.key, since: seq)
+    }
+    if let before { try shareBefore(sql.sharedTexts(of: before), of: row.key, until: seq) }
+  }
+
+  /// Keeps a closed version's text, unless the version that follows has the same.
+  private func share(
+    _ texts: [String],
+    of key: Int64,
+    since seq: Int64
+  ) throws(StoreError) {
+    guard let text = texts.first, let until = try until(key, since: seq) else { return }
+    let next = try get(key, asOf: until).map { sql.sharedTexts(of: $0) } ?? []
+    try keep(next == [text] ? nil : text, of: key, since: seq)
+  }
+
+  private func shareBefore(
+    _ texts: [String],
+    of key: Int64,
+    until seq: Int64
+  ) throws(StoreError) {
+    guard let text = texts.first else { return }
+    let statement = try statement(.sinceBefore)
+    statement.bind(key, at: 1)
+    statement.bind(seq, at: 2)
+    guard let since = try statement.only({ $0.integer(0) }) else { return }
+    let next = try get(key, asOf: seq).map { sql.sharedTexts(of: $0) } ?? []
+    try keep(next == [text] ? nil : text, of: key, since: since)
+  }
+
+  private func keep(_ text: String?, of key: Int64, since seq: Int64) throws(StoreError) {
+    let statement = try statement(.keepText)
+    statement.bind(key, at: 1)
+    statement.bind(seq, at: 2)
+    statement.bind(text, at: 3)
+    try statement.perform()
+  }
+
+  private func until(_ key: Int64, since seq: Int64) throws(StoreError) -> Int64? {
+    let statement = try statement(.until)
+    statement.bind(key, at: 1)
+    statement.bind(seq, at: 2)
+    return try statement.only { $0.integer(0) }
+  }
+
   private func close(
     _ query: RowQuery,
     _ key: Int64,

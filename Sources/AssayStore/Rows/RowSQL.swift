@@ -25,6 +25,12 @@ enum RowQuery: Hashable {
   case close
   case closeAgain
   case update
+  /// Changes a closed version.
+  case rewrite
+  case keepText
+  case until
+  /// The version that one takes the place of.
+  case sinceBefore
 }
 
 /// Writes those statements for one kind of row from its declared columns.
@@ -56,6 +62,13 @@ struct RowSQL<Row: StoredRow> {
       "UPDATE \(table) SET since_seq = ?2, "
         + columns.enumerated().map { "\($1) = ?\($0 + 3)" }.joined(separator: ", ")
         + " WHERE id = ?1"
+    case .rewrite:
+      "UPDATE \(table)_was SET "
+        + columns.enumerated().map { "\($1) = ?\($0 + 3)" }.joined(separator: ", ")
+        + " WHERE id = ?1 AND since_seq = ?2"
+    case .keepText: "UPDATE \(table)_was SET text = ?3 WHERE id = ?1 AND since_seq = ?2"
+    case .until: "SELECT until_seq FROM \(table)_was WHERE id = ?1 AND since_seq = ?2"
+    case .sinceBefore: "SELECT since_seq FROM \(table)_was WHERE id = ?1 AND until_seq = ?2"
     }
   }
 

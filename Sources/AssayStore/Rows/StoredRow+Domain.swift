@@ -69,13 +69,15 @@ extension Claim: StoredRow {
 
   package mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
     try columns.date("check_after", &checkAfter)
-    try columns.decision("decision", &decision)
+    try columns.object("decision", &decision)
     try columns.date("due", &due)
     try columns.date("happens", &happens)
     try columns.word("kind", &kind)
     try columns.text("language", &language)
+    try columns.integer("lease_until", &leaseUntilMs)
     try columns.id("merged_into", &mergedInto)
     try columns.integer("priority", &priority)
+    try columns.object("proposal", &proposal)
     try columns.text("reviewer", &assignee)
     try columns.word("status", &status)
     try columns.integer("submitted_at", &submittedAtMs)

@@ -19,7 +19,9 @@ package protocol StoredRow: Sendable, Hashable {
 
 /// The versioned tables.
 package enum RowTable: String, CaseIterable, Sendable {
-  case source, claim, attribution, link, evidence, note, assessment
+  case source, claim, attribution, link, evidence, note, policy
+  case grant = "role_grant"
+  case assessment, standing
 }
 
 /// What can be done with the columns of a row: bind them, read them, write and read their image.

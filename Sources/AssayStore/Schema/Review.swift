@@ -1,4 +1,5 @@
 extension StoreMigrations {
-  /// What review needs: leases, proposals, the standing of verdicts, the desk's policy and roles.
-  static let review = proposals + standing
+  /// What review needs: leases, proposals, the standing of verdicts, the desk's policy and roles, and
+  /// redactions.
+  static let review = proposals + standing + staleQueue + rules + redaction
 }

@@ -21,12 +21,9 @@ extension StoreMigrations {
     ) { row in
       Attribution.quotedText(row.optionalText(1), translation: row.optionalText(2)) ?? ""
     }
-    try connection.execute(
-      """
-      INSERT INTO claim_words (claim_words) VALUES ('optimize');
-      INSERT INTO quote_words (quote_words) VALUES ('optimize')
-      """
-    )
+    for table in [TextTable.claims, .quotes] {
+      try connection.execute(table.optimize.description)
+    }
   }
 
   private static func index(

@@ -31,6 +31,56 @@ struct TextIndex {
     for table in TextTable.allCases where tables.contains(table) { try merge(table, pages: pages) }
   }
 
+  /// Makes the indexes of closed texts anew from the rows of the past, and lets go of everything that was
+  /// deleted from all of them, so that no word of a text that was removed is left.
+  ///
+  /// It reads every closed row of claims and attributions.
+  func forgetRewritten() throws(StoreError) {
+    for table in [TextTable.closedClaims, .closedQuotes] {
+      try store.statement(table.deleteAll).perform()
+    }
+    try store.statement("DELETE FROM closed_text").perform()
+    try store.statement("DELETE FROM closed_quote").perform()
+    for closed in try closedTexts() {
+      let key = try store.keepClosed(in: .closedClaims, claim: closed.claim)
+      try run(TextTable.closedClaims.insert, key, IndexEntry(closed.text))
+    }
+    for closed in try closedQuotes() {
+      let key = try store.keepClosed(in: .closedQuotes, claim: closed.claim)
+      try run(TextTable.closedQuotes.insert, key, IndexEntry(closed.text))
+    }
+    for table in TextTable.allCases { try store.statement(table.optimize).perform() }
+  }
+
+  /// The texts that claims had and lost, in the order in which they lost them.
+  private func closedTexts() throws(StoreError) -> [(claim: ClaimID, text: String)] {
+    let statement = try store.statement(
+      "SELECT id, text FROM claim_was WHERE text IS NOT NULL ORDER BY until_seq, id"
+    )
+    return try statement.collect { (ClaimID(rawValue: $0.integer(0)), $0.text(1)) }
+  }
+
+  private func closedQuotes() throws(StoreError) -> [(claim: ClaimID, text: String)] {
+    let statement = try store.statement(
+      """
+      SELECT w.claim, w.quote, w.quote_translation FROM attribution_was w \
+      LEFT JOIN attribution_was n ON n.id = w.id AND n.since_seq = w.until_seq \
+      LEFT JOIN attribution c ON c.id = w.id AND c.since_seq = w.until_seq \
+      WHERE (w.quote IS NOT NULL OR w.quote_translation IS NOT NULL) \
+      AND (w.quote IS NOT CASE WHEN n.id IS NULL THEN c.quote ELSE n.quote END \
+      OR w.quote_translation IS NOT \
+      CASE WHEN n.id IS NULL THEN c.quote_translation ELSE n.quote_translation END) \
+      ORDER BY w.until_seq, w.id
+      """
+    )
+    return try statement.collect { row in
+      (
+        ClaimID(rawValue: row.integer(0)),
+        Attribution.quotedText(row.optionalText(1), translation: row.optionalText(2)) ?? ""
+      )
+    }
+  }
+
   private func write(
     _ change: TextChange,
     key: Int64,

@@ -38,6 +38,26 @@ enum TextTable: String, CaseIterable, Sendable {
     }
   }
 
+  /// Removes every row.
+  var deleteAll: StaticString {
+    switch self {
+    case .claims: "INSERT INTO claim_words (claim_words) VALUES ('delete-all')"
+    case .closedClaims: "INSERT INTO claim_words_was (claim_words_was) VALUES ('delete-all')"
+    case .quotes: "INSERT INTO quote_words (quote_words) VALUES ('delete-all')"
+    case .closedQuotes: "INSERT INTO quote_words_was (quote_words_was) VALUES ('delete-all')"
+    }
+  }
+
+  /// Merges all segments into one, in which nothing is left of what was deleted.
+  var optimize: StaticString {
+    switch self {
+    case .claims: "INSERT INTO claim_words (claim_words) VALUES ('optimize')"
+    case .closedClaims: "INSERT INTO claim_words_was (claim_words_was) VALUES ('optimize')"
+    case .quotes: "INSERT INTO quote_words (quote_words) VALUES ('optimize')"
+    case .closedQuotes: "INSERT INTO quote_words_was (quote_words_was) VALUES ('optimize')"
+    }
+  }
+
   /// Gives a closed text of a claim the next key.
   var keepClosed: StaticString {
     switch self {

@@ -62,7 +62,7 @@ extension Change {
 
   /// Says that a claim is the same as another, for which all that is recorded on it counts from now on.
   package func mergeClaim(_ id: ClaimID, into survivorID: ClaimID) throws(StoreError) {
-    var claim = try claimItself(id, field: "claim")
+    let claim = try claimItself(id, field: "claim")
     try expectVersion(claim.version, of: id.description)
     let survivor = try claimItself(survivorID, field: "into")
     try keepingRule(claim.status.isOpen ? "into" : "claim") { () throws(EntryProblem) in
@@ -79,31 +79,22 @@ extension Change {
         hint: "withdraw \(link.id) first if that is wrong"
       )
     }
-    claim.status = .merged
-    claim.mergedInto = survivorID
-    claim.version += 1
-    try put(.claim(claim))
+    try review(id, .merge) { claim in
+      claim.mergedInto = survivorID
+      claim.proposal = nil
+    }
   }
 
   /// Takes a merge back: the claim stands again as it did before, with all that was recorded on it.
   package func unmergeClaim(_ id: ClaimID) throws(StoreError) {
-    let merged = try claimItself(id, field: "claim")
-    try expectVersion(merged.version, of: id.description)
-    guard merged.mergedInto != nil else {
-      return try keepingRule("claim") { () throws(EntryProblem) in
-        throw .isNotMerged(id.description)
-      }
-    }
-    guard var claim = try before(merged) else {
-      throw .damaged(table: "claim", column: "merged_into")
-    }
-    claim.version = merged.version + 1
-    try put(.claim(claim))
+    try review(id, .unmerge) { _ in }
   }
 
-  /// A claim as it was before its newest version; nothing changes a claim while it is merged.
-  private func before(_ claim: Claim) throws(StoreError) -> Claim? {
-    guard let since = try view.store.claims.since(claim.key) else { return nil }
-    return try view.store.claims.get(claim.key, asOf: since - 1)
+  /// A merged claim as it was before; nothing changes a claim while it is merged.
+  func before(_ claim: Claim) throws(StoreError) -> Claim {
+    guard let since = try view.store.claims.since(claim.key),
+      let row = try view.store.claims.get(claim.key, asOf: since - 1)
+    else { throw .damaged(table: "claim", column: "merged_into") }
+    return try view.standing(row)
   }
 }

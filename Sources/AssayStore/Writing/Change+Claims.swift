@@ -1,4 +1,4 @@
-import AssayDomain
+package import AssayDomain
 
 extension Change {
   static let greatestTagCount = 20
@@ -80,10 +80,21 @@ extension Change {
     if claim.status == .withdrawn { throw .conflict("\(claim.id) is withdrawn", field: field) }
   }
 
+  /// Refuses to change a claim that has moved on from a version.
+  package func expect(_ version: Int64, of id: ClaimID) throws(StoreError) {
+    let claim = try claimItself(id, field: "claim")
+    guard claim.version != version else { return }
+    throw Self.mismatch(id.description, version: claim.version, expected: version)
+  }
+
   /// Refuses the call when what it changes has moved on.
   func expectVersion(_ version: Int64, of what: String) throws(StoreError) {
     guard let expected = request.ifVersion, expected != version else { return }
-    throw .refused(
+    throw Self.mismatch(what, version: version, expected: expected)
+  }
+
+  private static func mismatch(_ what: String, version: Int64, expected: Int64) -> StoreError {
+    .refused(
       Refusal(
         .versionMismatch,
         field: "ifVersion",

@@ -1,9 +1,9 @@
 package import AssayDomain
 
 extension Change {
-  /// Takes a claim for review by the caller.
+  /// Takes a claim for review by the caller; a decided one whose verdict is stale is reopened by it.
   package func take(_ id: ClaimID) throws(StoreError) {
-    try review(id, .take) { _ in }
+    try review(id, .take) { claim in claim.decision = nil }
   }
 
   /// Takes the claim that comes first in the queue among those that nobody holds, that wait for no day to
@@ -11,13 +11,16 @@ extension Change {
   package func takeNext(_ filter: ClaimFilter) throws(StoreError) {
     try refuseVersionOfNothing()
     var free = filter
-    free.statuses = [.submitted]
-    let first = try view.queue(free, atMs: nowMs, count: 1).first
-    guard let first else { throw try nothingToTake(filter, day: nil) }
-    guard QueuePlace(first.claim, first.summary)?.part(atMs: nowMs) != .waiting else {
-      throw try nothingToTake(filter, day: first.claim.checkAfter)
+    free.isFree = true
+    let candidates = try view.queue(free, atMs: nowMs, count: Self.greatestToldCount)
+    for candidate in candidates {
+      guard let part = candidate.place?.part(atMs: nowMs) else { continue }
+      guard part != .waiting else {
+        throw try nothingToTake(filter, day: candidate.claim.checkAfter)
+      }
+      return try take(candidate.claim.id)
     }
-    try take(first.claim.id)
+    throw try nothingToTake(filter, day: nil)
   }
 
   /// Gives back a claim that the caller has taken.
@@ -41,56 +44,17 @@ extension Change {
   /// Takes an open claim out of review for good; what is recorded about it stays.
   package func withdrawClaim(_ id: ClaimID) throws(StoreError) {
     _ = try neededReason(for: "withdrawing a claim")
-    try review(id, .withdraw) { _ in }
+    try review(id, .withdraw) { $0.proposal = nil }
   }
 
-  /// Proposes a verdict, which decides the claim; the call's reason is its rationale.
-  ///
-  /// With `overrides`, what the policy needs for the verdict is set aside, which needs a reason.
-  package func propose(
-    _ id: ClaimID,
-    verdict: Verdict,
-    label: String?,
-    overrides: Bool
-  ) throws(StoreError) {
-    let label = try TextRule.label.clean(optional: label, field: "label")
-    let assessment = try view.knowledge(for: id).assess(id)
-    let unmet = VerdictNeeds.standard.unmet(
-      verdict,
-      assessment: assessment,
-      rationale: request.reason
-    )
-    try review(id, .propose) { (claim) throws(StoreError) in
-      var override: String?
-      if let unmet {
-        guard overrides else {
-          throw .refused(
-            Refusal(
-              .policyUnmet,
-              field: "verdict",
-              unmet,
-              hint:
-                "see what would help with claim.assess (assay explain), or set the need aside with override and a reason"
-            )
-          )
-        }
-        override = try neededReason(for: "setting a need aside")
-      }
-      claim.decision = Decision(
-        verdict: verdict,
-        label: label,
-        rationale: request.reason,
-        proposer: request.author.name,
-        approver: nil,
-        override: override,
-        seq: seq,
-        atMs: nowMs,
-        algorithm: Assessment.algorithmVersion
-      )
-    }
+  /// Gives a proposed verdict back to who proposed it, for a reason.
+  package func reject(_ id: ClaimID) throws(StoreError) {
+    _ = try neededReason(for: "rejecting a verdict")
+    try review(id, .reject) { $0.proposal = nil }
   }
 
-  private func review(
+  /// Makes an act of review, in the table's words, and then `change`.
+  func review(
     _ id: ClaimID,
     _ action: ReviewAction,
     _ change: (inout Claim) throws(StoreError) -> Void
@@ -104,31 +68,86 @@ extension Change {
     assignee: String?,
     _ change: (inout Claim) throws(StoreError) -> Void
   ) throws(StoreError) {
-    guard var claim = try view.claim(id) else {
-      throw .notFound("claim \(id)", field: "claim", hint: "list them with claim.list (assay list)")
-    }
+    var claim = try claimItself(id, field: "claim")
     try expectVersion(claim.version, of: id.description)
-    let before = ReviewState(status: claim.status, holder: claim.assignee)
-    do throws(ReviewRefusal) {
-      let after = try ReviewTable.standard.next(
-        before,
-        action: action,
-        actor: request.author.name,
-        assignee: assignee,
-        isStale: false
-      )
-      claim.status = after.status
-      claim.assignee = after.holder
-    } catch {
-      throw .conflict(
-        "\(id) cannot be \(action.done): \(error.description)",
-        field: "claim",
-        hint: error.hint
-      )
+    switch try step(action, claim, assignee: assignee) {
+    case .goes(let status, let holder):
+      claim.status = status
+      claim.assignee = holder
+      claim.leaseUntilMs = try holder.map { (_) throws(StoreError) in try leaseEndMs() }
+    case .asBefore:
+      claim = try before(claim)
     }
     try change(&claim)
-    claim.version += 1
+    claim.version = try version(of: id) + 1
     try put(.claim(claim))
+  }
+
+  /// Where an act leads by the table of review; refused in the table's words.
+  func step(
+    _ action: ReviewAction,
+    _ claim: Claim,
+    assignee: String?
+  ) throws(StoreError) -> ReviewStep {
+    let author = request.author
+    let act = ReviewAct(
+      action,
+      by: author.name,
+      role: try view.role(of: author),
+      assignee: assignee
+    )
+    let state = ReviewState(
+      status: claim.status,
+      holder: claim.assignee,
+      proposer: claim.proposal?.proposer,
+      onlySubmitter: try onlySubmitter(of: claim),
+      isStale: try view.standing(of: claim)?.isStale ?? false
+    )
+    let policy = try policy()
+    do throws(ReviewRefusal) {
+      return try ReviewTable.standard.step(act, from: state, policy: policy)
+    } catch {
+      throw .refused(
+        Refusal(
+          error.kind,
+          field: "claim",
+          "\(claim.id) cannot be \(action.deed): \(error.description)",
+          hint: error.hint
+        )
+      )
+    }
+  }
+
+  /// Who submitted a claim and all that is merged into it, where that was one person.
+  private func onlySubmitter(of claim: Claim) throws(StoreError) -> String? {
+    guard claim.status == .proposed else { return nil }
+    for member in try view.members(of: claim.id) {
+      guard try view.claim(member)?.submitter == claim.submitter else { return nil }
+    }
+    return claim.submitter
+  }
+
+  /// When a lease that begins or is renewed now runs out.
+  func leaseEndMs() throws(StoreError) -> Int64 { nowMs + (try policy()).leaseMinutes * 60_000 }
+
+  /// Renews the lease of every claim on which the call acts and that the caller holds, by a minute at least, so
+  /// that many acts in a row make few versions.
+  func renewLeases() throws(StoreError) {
+    for id in rows.actedOn {
+      guard var claim = try view.claim(try view.survivor(of: id)), claim.status == .inReview,
+        claim.assignee == request.author.name, let until = claim.leaseUntilMs
+      else { continue }
+      let end = try leaseEndMs()
+      guard end >= until + Self.leastRenewalMs else { continue }
+      claim.leaseUntilMs = end
+      try put(.claim(claim))
+    }
+  }
+
+  private static let leastRenewalMs: Int64 = 60_000
+
+  private func version(of id: ClaimID) throws(StoreError) -> Int64 {
+    try claimItself(id, field: "claim").version
   }
 
   /// Why there is nothing to take: what others hold, and what waits for a day, the first for `day`.
@@ -159,28 +178,30 @@ extension Change {
 }
 
 extension ReviewRefusal {
+  fileprivate var kind: Refusal.Kind {
+    switch self {
+    case .needsRole, .ownProposal, .ownSubmission: .forbidden
+    case .heldBy, .notHeld, .alreadyHeldBy, .notDecided, .notProposed, .waitsForApproval, .decided,
+      .decidedAndStale, .withdrawn, .merged, .notMerged:
+      .conflict
+    }
+  }
+
   /// The calls that help.
   fileprivate var hint: String? {
     switch self {
+    case .needsRole(let role): "an editor gives it with reviewer.grant (assay grant USER \(role))"
     case .heldBy: "assign it with review.assign (assay assign)"
     case .decided: "reopen it with review.reopen (assay reopen)"
     case .decidedAndStale: "take it with review.take (assay take)"
     case .notHeld: "see who holds what with claim.list (assay list)"
+    case .notProposed: "propose one with review.propose (assay propose)"
     case .withdrawn: "submit it with claim.submit (assay submit)"
-    case .waitsForApproval, .notDecided, .merged, .alreadyHeldBy: nil
-    }
-  }
-}
-
-extension ReviewAction {
-  fileprivate var done: String {
-    switch self {
-    case .take: "taken"
-    case .propose: "decided"
-    case .release, .unassign: "released"
-    case .assign: "assigned"
-    case .reopen: "reopened"
-    case .withdraw: "withdrawn"
+    case .waitsForApproval:
+      "approve or reject it with review.approve or review.reject (assay approve, assay reject)"
+    case .ownProposal, .ownSubmission:
+      "see what the policy asks with policy.get (assay policy); review.reject takes a proposal back"
+    case .notDecided, .merged, .notMerged, .alreadyHeldBy: nil
     }
   }
 }

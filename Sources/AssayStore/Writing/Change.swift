@@ -11,6 +11,8 @@ package final class Change {
 
   private var counters: IDCounters
   private(set) var rows: EventRows
+  /// What the call removes of an earlier event.
+  var redaction: Redaction?
 
   /// Begins the call that the event `seq` will record.
   init(
@@ -24,7 +26,7 @@ package final class Change {
     self.nowMs = nowMs
     self.counters = counters
     rows = EventRows(store, seq: seq)
-    view = View(newestOf: store, seq: seq)
+    view = View(newestOf: store, seq: seq, nowMs: nowMs)
   }
 
   /// The seq that the call's event will have.
@@ -38,4 +40,8 @@ package final class Change {
   func newNoteID() -> NoteID { counters.newNote() }
 
   func put(_ image: RowImage) throws(StoreError) { try rows.put(image) }
+
+  func rewrite(_ image: RowImage, since seq: Int64) throws(StoreError) {
+    try rows.rewrite(image, since: seq)
+  }
 }

@@ -16,6 +16,13 @@ struct EventRows {
   private(set) var changedLinks: Set<LinkID> = []
   /// Claims that the event has made.
   private(set) var madeClaims: [ClaimID] = []
+  /// Claims that are or were decided and whose own rows the event has changed: their verdicts are looked at
+  /// again, whether or not their assessment is.
+  private(set) var decided: [ClaimID] = []
+  /// Whether texts of the past were removed.
+  private(set) var hasRewrittenTexts = false
+  /// Whether days begin at other instants than before, which every date depends on.
+  private(set) var hasChangedDays = false
   /// What the full-text index has to learn.
   private(set) var texts: [TextChange] = []
 
@@ -37,6 +44,7 @@ struct EventRows {
       let before = try put(claim, claim.version, store.claims)
       try store.tag(claim, before: before?.tags ?? [])
       note(.claim(claim.id), before: before?.text, after: claim.text)
+      if before?.status == .decided || claim.status == .decided { decided.append(claim.id) }
       if let before, before.mergedInto != claim.mergedInto {
         for end in [claim.id, before.mergedInto, claim.mergedInto] { end.map { touch($0) } }
       }
@@ -58,11 +66,68 @@ struct EventRows {
       touch(link.from)
       touch(link.to)
     case .evidence(let evidence):
-      try put(evidence, evidence.version, store.evidence)
+      // Only verdicts rest on evidence, and none on what has just been found.
+      if try put(evidence, evidence.version, store.evidence) != nil { touch(evidence.claim) }
     case .note(let note):
       try put(note, note.version, store.notes)
+    case .policy(let policy):
+      let before = try put(policy, policy.version, store.policies) ?? .standard
+      if before.timeZone != policy.timeZone { hasChangedDays = true }
+    case .grant(let grant):
+      try put(grant, grant.version, store.grants)
     }
     record(image)
+  }
+
+  /// Claims that the event has done something on, but for those that it has made.
+  var actedOn: [ClaimID] {
+    var claims: [ClaimID] = []
+    for image in images {
+      switch image {
+      case .claim(let row): claims.append(row.id)
+      case .attribution(let row): claims.append(row.claim)
+      case .link(let row): claims += [row.from, row.to]
+      case .evidence(let row): claims.append(row.claim)
+      case .note(let row): claims.append(row.claim)
+      case .source, .policy, .grant: break
+      }
+    }
+    var isMet = Set(madeClaims)
+    return claims.filter { isMet.insert($0).inserted }
+  }
+
+  /// Puts a row in the place of the version that an earlier event made, with all that finds it.
+  ///
+  /// It is no change of the event's own, and says nothing else of what is assessed.
+  mutating func rewrite(_ image: RowImage, since seq: Int64) throws(StoreError) {
+    hasRewrittenTexts = true
+    switch image {
+    case .source(let source):
+      let before = try store.sources.get(source.key, asOf: nil)
+      try store.sources.rewrite(source, since: seq)
+      if let after = try store.sources.get(source.key, asOf: nil) {
+        try store.name(after, before: before)
+      }
+    case .claim(let claim):
+      let before = try store.claims.get(claim.key, asOf: nil)
+      try store.claims.rewrite(claim, since: seq)
+      guard let after = try store.claims.get(claim.key, asOf: nil) else { return }
+      try store.tag(after, before: before?.tags ?? [])
+      note(.claim(claim.id), before: before?.text, after: after.text)
+    case .attribution(let attribution):
+      let before = try store.attributions.get(attribution.key, asOf: nil)
+      try store.attributions.rewrite(attribution, since: seq)
+      let after = try store.attributions.get(attribution.key, asOf: nil)
+      note(
+        .quote(attribution.id, on: attribution.claim),
+        before: before?.quotedText,
+        after: after?.quotedText
+      )
+    case .link(let link): try store.links.rewrite(link, since: seq)
+    case .evidence(let evidence): try store.evidence.rewrite(evidence, since: seq)
+    case .note(let note): try store.notes.rewrite(note, since: seq)
+    case .policy, .grant: break
+    }
   }
 
   /// Puts a row and gives the one it takes the place of; a first version takes no place.

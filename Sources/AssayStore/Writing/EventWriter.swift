@@ -25,20 +25,32 @@ struct EventWriter {
   mutating func append(
     _ event: StoredEvent,
     _ rows: EventRows,
-    stamp: RequestStamp?
+    stamp: RequestStamp?,
+    redaction: Redaction?
   ) throws(StoreError) {
-    try refresher.refresh(after: rows, limit: refreshLimit)
+    try refresher.refresh(after: rows, nowMs: event.header.atMs, limit: refreshLimit)
     try log.append(event)
     if let stamp { try keep(stamp, of: event.header) }
+    if let redaction { try note(redaction, by: event.header.seq) }
     state.follow(event, rows)
+  }
+
+  private func note(_ redaction: Redaction, by seq: Int64) throws(StoreError) {
+    let statement = try store.statement("INSERT INTO redaction VALUES (?, ?)")
+    statement.bind(redaction.event, at: 1)
+    statement.bind(seq, at: 2)
+    try statement.perform()
   }
 
   /// Brings into the full-text index what events have changed since the last time.
   ///
   /// Whoever runs events calls it before the transaction ends.
   mutating func index() throws(StoreError) {
-    try TextIndex(store).write(state.unindexed)
+    let index = TextIndex(store)
+    try index.write(state.unindexed)
     state.unindexed = []
+    if state.hasRewrittenTexts { try index.forgetRewritten() }
+    state.hasRewrittenTexts = false
   }
 
   /// A request of several items is found by the first of them that was accepted.
@@ -62,6 +74,8 @@ struct WriterState {
   private(set) var counters: IDCounters
   /// Texts that events of the open transaction have changed.
   fileprivate(set) var unindexed: [TextChange] = []
+  /// Texts of the past were removed, which the index must not hold any more.
+  fileprivate(set) var hasRewrittenTexts = false
 
   init(_ store: StoreConnection, _ log: EventLog) throws(StoreError) {
     seq = try store.headSeq()
@@ -77,5 +91,6 @@ struct WriterState {
     hash = event.hash
     for image in rows.images { counters.follow(image) }
     unindexed += rows.texts
+    if rows.hasRewrittenTexts { hasRewrittenTexts = true }
   }
 }

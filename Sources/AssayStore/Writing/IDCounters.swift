@@ -57,6 +57,7 @@ struct IDCounters: Sendable, Hashable {
     case .link(let row): link = max(link, row.key)
     case .evidence(let row): evidence = max(evidence, row.key)
     case .note(let row): note = max(note, row.key)
+    case .policy, .grant: break
     }
   }
 }

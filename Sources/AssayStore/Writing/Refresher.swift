@@ -1,7 +1,8 @@
 import AssayDomain
 import SQLite
 
-/// Keeps the summaries of assessments up to date.
+/// Keeps up to date what follows from an event's rows: the summaries of assessments, the standing of verdicts
+/// and the queue.
 struct Refresher {
   /// How many claims are assessed in the transaction of the change that affects them.
   static let limit = 200
@@ -9,18 +10,28 @@ struct Refresher {
   let store: StoreConnection
 
   /// Assesses what an event's rows touched and what follows from it; what lies beyond the limit is marked.
-  func refresh(after rows: EventRows, limit: Int) throws(StoreError) {
-    let made = rows.touched.isEmpty ? [:] : try assess(after: rows, limit: limit)
-    try queue(rows, made)
+  func refresh(after rows: EventRows, nowMs: Int64, limit: Int) throws(StoreError) {
+    let view = View(newestOf: store, seq: rows.seq, nowMs: nowMs)
+    if rows.hasChangedDays { try markEverything(seq: rows.seq) }
+    let made = rows.touched.isEmpty ? [:] : try assess(after: rows, view, limit: limit)
+    for claim in rows.decided where made[claim] == nil {
+      if try hasMark(claim) {
+        try mark(claim, seq: rows.seq)
+      } else {
+        try stand(claim, assessed: nil, view)
+      }
+    }
+    try queue(rows, made, view)
+    if rows.hasChangedDays, limit == .max { while try catchUp(count: 100) {} }
   }
 
-  /// Gives the summaries of claims that the event has made.
+  /// Gives the summaries of the claims that were assessed.
   private func assess(
     after rows: EventRows,
+    _ view: View,
     limit: Int
   ) throws(StoreError) -> [ClaimID: AssessmentSummary] {
     let seq = rows.seq
-    let view = View(newestOf: store, seq: seq)
     let links = LinkMemo(view, linkless: rows.changedLinks.isEmpty ? rows.madeClaims : [])
     var seeds: [ClaimID] = []
     for claim in rows.touched {
@@ -47,39 +58,82 @@ struct Refresher {
     let knowledge = try view.knowledge(for: assessed, links)
     var made: [ClaimID: AssessmentSummary] = [:]
     for claim in assessed {
-      let summary = knowledge.assess(claim).summary
+      let assessment = knowledge.assess(claim)
+      made[claim] = assessment.summary
       if rows.madeClaims.contains(claim) {
-        made[claim] = summary
-        try store.summaries.insert(SummaryRow(claim: claim, summary: summary), seq: seq)
+        try store.summaries.insert(
+          SummaryRow(claim: claim, summary: assessment.summary),
+          seq: seq
+        )
       } else {
-        try put(summary, of: claim, seq: seq)
+        try put(assessment.summary, of: claim, seq: seq)
+        try stand(claim, assessed: assessment, view)
       }
     }
     for claim in affected.later { try mark(claim, seq: seq) }
     return made
   }
 
+  /// Looks at a claim's verdict, where it has one, at the view's event.
+  private func stand(
+    _ id: ClaimID,
+    assessed: Assessment?,
+    _ view: View
+  ) throws(StoreError) {
+    guard let claim = try store.claims.get(id.rawValue, asOf: view.past) else { return }
+    let kept = try store.standings.get(id.rawValue, asOf: nil)?.standing
+    var standing = Standing.fresh
+    if claim.status == .decided, let decision = claim.decision {
+      standing = try view.standing(of: claim, on: decision, assessed: assessed)
+    } else if kept == nil {
+      return
+    }
+    guard standing != kept else { return }
+    try store.standings.put(StandingRow(claim: id, standing: standing), seq: view.seq)
+    guard standing.isStale != (kept?.isStale ?? false) else { return }
+    try requeue(id, view)
+  }
+
+  /// Gives a claim the place in the queue that it has now.
+  private func requeue(_ id: ClaimID, _ view: View) throws(StoreError) {
+    guard let claim = try store.claims.get(id.rawValue, asOf: nil) else { return }
+    let kept = try store.summaries.get(claim.key, asOf: nil)?.summary ?? .unjudged
+    try store.queue(
+      claim,
+      kept,
+      isStale: store.standings.get(claim.key, asOf: nil)?.standing.isStale ?? false,
+      days: view.days(for: claim),
+      isNew: false
+    )
+  }
+
   /// Gives the claims among an event's rows their places in the queue; one that the event has made and
   /// nothing has judged yet gets its first summary, so that every claim has one.
   private func queue(
     _ rows: EventRows,
-    _ made: [ClaimID: AssessmentSummary]
+    _ made: [ClaimID: AssessmentSummary],
+    _ view: View
   ) throws(StoreError) {
     for case .claim(let claim) in rows.images {
-      if let summary = made[claim.id] {
-        try store.queue(claim, summary, isNew: true)
-      } else if rows.madeClaims.contains(claim.id) {
-        let first = SummaryRow(claim: claim.id, summary: .unjudged)
-        try store.summaries.insert(first, seq: rows.seq)
-        try store.queue(claim, first.summary, isNew: true)
-      } else {
-        let kept = try store.summaries.get(claim.key, asOf: nil)?.summary ?? .unjudged
-        try store.queue(claim, kept, isNew: false)
+      guard rows.madeClaims.contains(claim.id) else {
+        try requeue(claim.id, view)
+        continue
       }
+      let summary = made[claim.id] ?? .unjudged
+      if made[claim.id] == nil {
+        try store.summaries.insert(SummaryRow(claim: claim.id, summary: summary), seq: rows.seq)
+      }
+      try store.queue(
+        claim,
+        summary,
+        isStale: false,
+        days: view.days(for: claim),
+        isNew: true
+      )
     }
   }
 
-  /// Computes up to `count` marked summaries, each as of the event that marked it, oldest first.
+  /// Computes up to `count` marked summaries and standings, each as of the event that marked it, oldest first.
   ///
   /// Returns whether marks are left.
   func catchUp(count: Int64) throws(StoreError) -> Bool {
@@ -88,8 +142,9 @@ struct Refresher {
     let marks = try list.collect { (seq: $0.integer(0), claim: ClaimID(rawValue: $0.integer(1))) }
     for mark in marks {
       let view = View(store, asOf: mark.seq, askedMs: nil)
-      let summary = try view.knowledge(for: mark.claim).assess(mark.claim).summary
-      try put(summary, of: mark.claim, seq: mark.seq)
+      let assessment = try view.knowledge(for: mark.claim).assess(mark.claim)
+      try put(assessment.summary, of: mark.claim, seq: mark.seq)
+      try stand(mark.claim, assessed: assessment, view)
       let done = try store.statement("DELETE FROM refresh WHERE seq = ?1 AND claim = ?2")
       done.bind(mark.seq, at: 1)
       done.bind(mark.claim.rawValue, at: 2)
@@ -118,5 +173,22 @@ struct Refresher {
     statement.bind(seq, at: 1)
     statement.bind(claim.rawValue, at: 2)
     try statement.perform()
+  }
+
+  /// Marks every claim, and gives those with dates their places by the new days.
+  private func markEverything(seq: Int64) throws(StoreError) {
+    let statement = try store.statement(
+      "INSERT OR IGNORE INTO refresh SELECT ?1, id FROM claim"
+    )
+    statement.bind(seq, at: 1)
+    try statement.perform()
+    let view = View(store, asOf: seq, askedMs: nil)
+    let dated = try store.statement(
+      """
+      SELECT q.claim FROM queue q JOIN claim c ON c.id = q.claim \
+      WHERE c.due IS NOT NULL OR c.check_after IS NOT NULL
+      """
+    )
+    for id in try dated.collect({ ClaimID(rawValue: $0.integer(0)) }) { try requeue(id, view) }
   }
 }

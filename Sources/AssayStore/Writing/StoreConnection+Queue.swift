@@ -1,22 +1,29 @@
 import AssayDomain
 import SQLite
 
-/// The queue of open claims, which follows from claims and their summaries and has no history.
+/// The queue of claims to be reviewed, which follows from claims, their summaries and the standing of their
+/// verdicts, and has no history.
 extension StoreConnection {
-  /// Gives a claim its place in the queue, or none once it is closed.
+  /// Gives a claim its place in the queue, or none once it is closed and no stale verdict brings it back.
   ///
   /// A claim that has been made just now (`isNew`) has no place yet.
-  func queue(_ claim: Claim, _ summary: AssessmentSummary, isNew: Bool) throws(StoreError) {
+  func queue(
+    _ claim: Claim,
+    _ summary: AssessmentSummary,
+    isStale: Bool,
+    days: DayBoundaries,
+    isNew: Bool
+  ) throws(StoreError) {
     if !isNew {
       let leave = try statement("DELETE FROM queue WHERE claim = ?1")
       leave.bind(claim.key, at: 1)
       try leave.perform()
     }
-    guard let place = QueuePlace(claim, summary) else { return }
+    guard let place = QueuePlace(claim, summary, isStale: isStale, days: days) else { return }
     let enter = try statement(
       """
-      INSERT INTO queue (claim, check_at, credibility, due_at, lack, rank) \
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+      INSERT INTO queue (claim, check_at, credibility, due_at, lack, rank, stale) \
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
       """
     )
     enter.bind(claim.key, at: 1)
@@ -25,6 +32,7 @@ extension StoreConnection {
     enter.bind(place.dueAtMs, at: 4)
     enter.bind(place.lack.rawValue, at: 5)
     enter.bind(-place.priority, at: 6)
+    enter.bind(place.isStale ? 1 : 0, at: 7)
     try enter.perform()
   }
 

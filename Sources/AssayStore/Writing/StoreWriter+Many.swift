@@ -69,11 +69,19 @@ extension StoreWriter {
     var items: [Int64: Recorded] = [:]
     var event: EventRecord? = first
     while let one = event {
+      guard one.redactedBy == nil else {
+        event = try events.log.event(one.header.seq + 1)
+        continue
+      }
       let body = try one.body()
       guard let kept = body.request, let item = kept.item, kept.isOf(stamp),
         one.header.uid == request.author.uid
       else { break }
-      items[item] = Recorded(seq: one.header.seq, changes: body.changes)
+      items[item] = Recorded(
+        seq: one.header.seq,
+        changes: body.changes,
+        redaction: body.redaction
+      )
       event = try events.log.event(one.header.seq + 1)
     }
     return items

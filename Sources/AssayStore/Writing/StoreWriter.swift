@@ -27,6 +27,14 @@ package final class StoreWriter {
   /// The newest event.
   package var headSeq: Int64 { events.state.seq }
 
+  /// What is recorded now, the open group included.
+  package var newest: View { now(0) }
+
+  /// The same at an instant, in UTC milliseconds; where the newest event is later, its time counts.
+  package func now(_ nowMs: Int64) -> View {
+    View(newestOf: store, seq: events.state.seq, nowMs: max(nowMs, events.state.atMs))
+  }
+
   /// Whether the disk has failed to make a write durable, so that it can no longer be believed.
   package var hasFailedSync: Bool { failedSync != nil }
 
@@ -60,7 +68,7 @@ package final class StoreWriter {
       let change = try change(for: request, nowMs: nowMs)
       try work(change)
       let recorded = try record(change)
-      var view = View(newestOf: store, seq: recorded.seq)
+      var view = View(newestOf: store, seq: recorded.seq, nowMs: change.nowMs)
       view.unindexed = events.state.unindexed
       let answer = try reply(recorded, view)
       if request.isDryRun {
@@ -92,10 +100,12 @@ package final class StoreWriter {
 
   private func record(_ change: Change) throws(StoreError) -> Recorded {
     let request = change.request
+    try change.renewLeases()
     let body = EventBody(
       changes: change.rows.images,
       reason: request.reason,
-      request: request.isDryRun ? nil : request.stamp
+      request: request.isDryRun ? nil : request.stamp,
+      redaction: change.redaction
     )
     let text = body.text
     let header = EventHeader(
@@ -107,9 +117,20 @@ package final class StoreWriter {
     )
     let salt = Entropy.bytes(count: Self.saltBytes)
     let hash = header.hash(after: events.state.hash, salt: salt, body: text)
-    let event = EventRecord(header: header, salt: salt, bodyText: text, hash: hash)
-    try events.append(events.log.pack(event), change.rows, stamp: body.request)
-    return Recorded(seq: change.seq, changes: body.changes)
+    let event = EventRecord(
+      header: header,
+      salt: salt,
+      bodyText: text,
+      hash: hash,
+      redactedBy: nil
+    )
+    try events.append(
+      events.log.pack(event),
+      change.rows,
+      stamp: body.request,
+      redaction: body.redaction
+    )
+    return Recorded(seq: change.seq, changes: body.changes, redaction: body.redaction)
   }
 
   /// What the same request did before, or nil when this is its first time.
@@ -117,7 +138,12 @@ package final class StoreWriter {
     guard let stamp = request.stamp, !request.isDryRun,
       let event = try earlierEvent(request.author, stamp)
     else { return nil }
-    return Recorded(seq: event.header.seq, changes: try event.body().changes)
+    let body = try event.body()
+    return Recorded(
+      seq: event.header.seq,
+      changes: body.changes,
+      redaction: body.redaction
+    )
   }
 
   /// The first event of the request that has the stamp, or nil when its key is new; refused where another
@@ -129,6 +155,12 @@ package final class StoreWriter {
     guard let seq = try statement.only({ $0.integer(0) }) else { return nil }
     guard let event = try events.log.event(seq) else {
       throw .damaged(table: "request_key", column: "seq")
+    }
+    if let redactedBy = event.redactedBy {
+      throw .conflict(
+        "what this request recorded as #\(seq) was removed by #\(redactedBy)",
+        field: "requestKey"
+      )
     }
     guard let kept = try event.body().request, kept.isOf(stamp) else {
       throw .refused(

@@ -20,8 +20,8 @@ struct DifferencesTests {
     var new = old
     new.reports += 3
     new.singlePoints = []
-    #expect(AssessmentWords(names: names).differences(from: old, to: new).isEmpty)
-    #expect(new.standsOnSameGround(as: old))
+    #expect(AssessmentWords(names: names).differences(from: old.finding, to: new.finding).isEmpty)
+    #expect(new.finding == old.finding)
   }
 
   @Test("each change of the ground is said, and makes a verdict stale")
@@ -48,8 +48,10 @@ struct DifferencesTests {
     for (change, words) in table {
       var new = old
       change(&new)
-      #expect(AssessmentWords(names: names).differences(from: old, to: new) == [words])
-      #expect(!new.standsOnSameGround(as: old))
+      #expect(
+        AssessmentWords(names: names).differences(from: old.finding, to: new.finding) == [words]
+      )
+      #expect(new.finding != old.finding)
     }
   }
 
@@ -59,7 +61,7 @@ struct DifferencesTests {
     old.first = AttributionID(rawValue: 4)
     new.first = AttributionID(rawValue: 6)
     #expect(
-      AssessmentWords(names: names).differences(from: old, to: new) == [
+      AssessmentWords(names: names).differences(from: old.finding, to: new.finding) == [
         "first reporter was Axios (A4), now Donald Trump (A6)"
       ]
     )
@@ -71,7 +73,7 @@ struct DifferencesTests {
     old.flags = [.untraced]
     new.flags = []
     #expect(
-      AssessmentWords(names: names).differences(from: old, to: new) == [
+      AssessmentWords(names: names).differences(from: old.finding, to: new.finding) == [
         "no longer: The reports seen lead to no origin."
       ]
     )

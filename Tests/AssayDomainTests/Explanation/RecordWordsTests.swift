@@ -123,7 +123,8 @@ struct RecordWordsTests {
         override: "no time",
         seq: 3,
         atMs: 0,
-        algorithm: 1
+        algorithm: 1,
+        finding: nil
       )
     }
     #expect(

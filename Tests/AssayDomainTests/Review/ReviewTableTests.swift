@@ -4,136 +4,188 @@ import Testing
 
 @Suite("The transitions of review")
 struct ReviewTableTests {
-  private let table = ReviewTable.standard
+  /// One act in one circumstance; "mira" acts.
+  struct Case: Sendable, CustomStringConvertible {
+    let act: ReviewAct
+    let state: ReviewState
+    let fourEyes: Bool
 
-  private func state(_ status: ClaimStatus, _ holder: String? = nil) -> ReviewState {
-    ReviewState(status: status, holder: holder)
-  }
-
-  @Test("there is a row for every act, status and holder")
-  func isTotal() {
-    for action in ReviewAction.allCases {
-      for status in ClaimStatus.allCases {
-        for holding in ReviewTable.Holding.allCases {
-          for isStale in [false, true] {
-            #expect(
-              table.rows.contains { $0.fits(action, status, holding, isStale: isStale) },
-              "\(action) \(status) \(holding)"
-            )
-          }
-        }
-      }
+    var description: String {
+      "\(act.role) \(act.action) \(state.status) holder \(state.holder ?? "-") "
+        + "proposer \(state.proposer ?? "-") submitter \(state.onlySubmitter ?? "-") "
+        + "\(state.isStale ? "stale " : "")\(fourEyes ? "four eyes" : "")"
     }
   }
 
-  private func next(
-    _ from: ReviewState,
-    _ action: ReviewAction,
-    to assignee: String? = nil,
-    isStale: Bool = false
-  ) throws(ReviewRefusal) -> ReviewState {
-    try table.next(
-      from,
-      action: action,
-      actor: "mira",
-      assignee: action == .assign ? assignee ?? "petra" : nil,
-      isStale: isStale
-    )
-  }
-
-  /// What is expected of an act.
-  enum Expected: Equatable, Sendable {
-    case goes(ClaimStatus, String?)
-    case isRefused(ReviewRefusal)
-  }
-
-  /// Every act at every status and holder, with a verdict that is not stale.
-  static let all: [(ReviewAction, ClaimStatus, String?, Expected)] = {
-    var all: [(ReviewAction, ClaimStatus, String?, Expected)] = []
-    let holders: [String?] = [nil, "mira", "jonas"]
+  /// Every act × role × status × holder × proposer × submitter × staleness × policy.
+  static let everything: [Case] = {
+    var all: [Case] = []
+    let people: [String?] = [nil, "mira", "jonas"]
     for action in ReviewAction.allCases {
-      for holder in holders {
-        for status in [ClaimStatus.submitted, .inReview] {
-          all.append((action, status, holder, atOpen(action, holder)))
-        }
-        let proposed: Expected =
-          switch action {
-          case .withdraw: .goes(.withdrawn, nil)
-          case .reopen: .isRefused(.notDecided)
-          default: .isRefused(.waitsForApproval)
+      let assignees: [String?] = action == .assign ? ["petra", "jonas"] : [nil]
+      for (role, assignee) in product(Role.allCases, assignees) {
+        let act = ReviewAct(action, by: "mira", role: role, assignee: assignee)
+        for (status, holder) in product(ClaimStatus.allCases, people) {
+          for (proposer, submitter) in product(people, people) {
+            for (isStale, fourEyes) in product([false, true], [false, true]) {
+              let state = ReviewState(
+                status: status,
+                holder: holder,
+                proposer: proposer,
+                onlySubmitter: submitter,
+                isStale: isStale
+              )
+              all.append(Case(act: act, state: state, fourEyes: fourEyes))
+            }
           }
-        all.append((action, .proposed, holder, proposed))
-        let decided: Expected = action == .reopen ? .goes(.submitted, nil) : .isRefused(.decided)
-        all.append((action, .decided, holder, decided))
-        all.append((action, .withdrawn, holder, .isRefused(.withdrawn)))
-        all.append((action, .merged, holder, .isRefused(.merged)))
+        }
       }
     }
     return all
   }()
 
-  private static func atOpen(_ action: ReviewAction, _ holder: String?) -> Expected {
-    switch action {
-    case .withdraw: .goes(.withdrawn, nil)
-    case .reopen: .isRefused(.notDecided)
-    case .assign: .goes(.inReview, "petra")
-    case .unassign: holder == nil ? .isRefused(.notHeld) : .goes(.submitted, nil)
-    case .take, .propose, .release:
-      if holder == "jonas" {
-        .isRefused(.heldBy("jonas"))
-      } else {
-        switch action {
-        case .take: .goes(.inReview, "mira")
-        case .propose: .goes(.decided, nil)
-        default: holder == nil ? .isRefused(.notHeld) : .goes(.submitted, nil)
-        }
-      }
-    }
+  private static func product<One, Other>(_ ones: [One], _ others: [Other]) -> [(One, Other)] {
+    ones.flatMap { one in others.map { (one, $0) } }
   }
 
-  @Test("every act at every status and holder leads where it should", arguments: all)
-  func exhaustive(
-    action: ReviewAction,
-    status: ClaimStatus,
-    holder: String?,
-    expected: Expected
-  ) {
-    let found: Expected
+  private static func step(_ one: Case) -> Result<ReviewStep, ReviewRefusal> {
+    var policy = Policy.standard
+    policy.needsFourEyes = one.fourEyes
     do throws(ReviewRefusal) {
-      let after = try next(state(status, holder), action)
-      found = .goes(after.status, after.holder)
+      return .success(try ReviewTable.standard.step(one.act, from: one.state, policy: policy))
     } catch {
-      found = .isRefused(error)
-    }
-    #expect(found == expected)
-  }
-
-  @Test("a claim is not assigned to the one who holds it")
-  func assignedAlready() {
-    #expect(throws: ReviewRefusal.alreadyHeldBy("jonas")) {
-      try next(state(.inReview, "jonas"), .assign, to: "jonas")
-    }
-  }
-
-  @Test("a stale verdict is reopened by taking its claim, or by reopening it")
-  func stale() throws {
-    #expect(try next(state(.decided), .take, isStale: true) == state(.inReview, "mira"))
-    #expect(try next(state(.decided), .reopen, isStale: true) == state(.submitted))
-    #expect(throws: ReviewRefusal.decidedAndStale) {
-      try next(state(.decided), .propose, isStale: true)
+      return .failure(error)
     }
   }
 
   @Test(
-    "staleness opens no other closed claim",
-    arguments: [ClaimStatus.withdrawn, .merged, .proposed]
+    "every act in every circumstance leads where it should, or is refused with the right reason"
   )
-  func staleButClosed(status: ClaimStatus) {
-    #expect(throws: ReviewRefusal.self) { try next(state(status), .take, isStale: true) }
+  func exhaustive() {
+    #expect(Self.everything.count > 20_000)
+    var wrong: [String] = []
+    for one in Self.everything where Self.step(one) != Expected.step(one) {
+      wrong.append("\(one): \(Self.step(one)), not \(Expected.step(one))")
+    }
+    #expect(wrong.isEmpty, "\(wrong.count) wrong, such as \(wrong.prefix(5))")
   }
 
-  @Test("a refusal names the holder")
+  @Test("no role below the one an act needs may do it, wherever the claim stands")
+  func roles() {
+    for one in Self.everything where one.act.role < one.act.action.role {
+      #expect(Self.step(one) == .failure(.needsRole(one.act.action.role)), "\(one)")
+    }
+  }
+
+  @Test("with four eyes nobody decides alone")
+  func fourEyes() {
+    for one in Self.everything where one.fourEyes {
+      guard case .success(.goes(to: .decided, _)) = Self.step(one) else { continue }
+      #expect(one.act.action == .approve, "\(one)")
+      #expect(one.state.proposer != "mira" && one.state.onlySubmitter != "mira", "\(one)")
+    }
+  }
+
+  @Test("nothing goes on while another holds the claim but what takes it from them on purpose")
+  func holders() {
+    for one in Self.everything where one.state.status == .inReview && one.state.holder == "jonas" {
+      guard case .success = Self.step(one) else { continue }
+      #expect(
+        [.assign, .unassign, .withdraw, .merge].contains(one.act.action),
+        "\(one)"
+      )
+    }
+  }
+
+  @Test("every row decides some act, so that none stands in vain")
+  func rowsAreReached() {
+    var policy = Policy.standard
+    var reached: Set<Int> = []
+    for one in Self.everything {
+      policy.needsFourEyes = one.fourEyes
+      let index = ReviewTable.standard.rows.firstIndex { $0.fits(one.act, one.state, policy) }
+      if let index { reached.insert(index) }
+    }
+    #expect(reached == Set(ReviewTable.standard.rows.indices))
+  }
+
+  @Test("a refusal says what to do, and names who holds the claim")
   func words() {
     #expect(ReviewRefusal.heldBy("jonas").description.hasPrefix("jonas holds this claim"))
+    #expect(ReviewRefusal.needsRole(.editor).description == "only an editor may do that")
+    #expect(ReviewRefusal.needsRole(.reviewer).description == "only a reviewer may do that")
+  }
+}
+
+/// The rules of review once more, in other words than the product's.
+private enum Expected {
+  static func step(_ one: ReviewTableTests.Case) -> Result<ReviewStep, ReviewRefusal> {
+    let (act, state) = (one.act, one.state)
+    let least: Role = [.merge, .unmerge].contains(act.action) ? .editor : .reviewer
+    if act.role < least { return .failure(.needsRole(least)) }
+    switch state.status {
+    case .merged: return act.action == .unmerge ? .success(.asBefore) : .failure(.merged)
+    case _ where act.action == .unmerge: return .failure(.notMerged)
+    case .withdrawn: return .failure(.withdrawn)
+    case .decided: return atDecided(act, state)
+    case .proposed: return atProposed(one)
+    case .submitted, .inReview: return atReview(one)
+    }
+  }
+
+  private static func atDecided(
+    _ act: ReviewAct,
+    _ state: ReviewState
+  ) -> Result<ReviewStep, ReviewRefusal> {
+    switch (act.action, state.isStale) {
+    case (.reopen, _): .success(.goes(to: .submitted, holder: nil))
+    case (.take, true): .success(.goes(to: .inReview, holder: act.actor))
+    case (.propose, true): .failure(.decidedAndStale)
+    default: .failure(.decided)
+    }
+  }
+
+  private static func atProposed(
+    _ one: ReviewTableTests.Case
+  ) -> Result<ReviewStep, ReviewRefusal> {
+    switch one.act.action {
+    case .approve:
+      if one.fourEyes, one.state.proposer == one.act.actor { return .failure(.ownProposal) }
+      if one.fourEyes, one.state.onlySubmitter == one.act.actor { return .failure(.ownSubmission) }
+      return .success(.goes(to: .decided, holder: nil))
+    case .reject: return .success(.goes(to: .inReview, holder: one.state.proposer))
+    case .withdraw: return .success(.goes(to: .withdrawn, holder: nil))
+    case .merge: return .success(.goes(to: .merged, holder: nil))
+    case .reopen: return .failure(.notDecided)
+    default: return .failure(.waitsForApproval)
+    }
+  }
+
+  private static func atReview(
+    _ one: ReviewTableTests.Case
+  ) -> Result<ReviewStep, ReviewRefusal> {
+    let (act, state) = (one.act, one.state)
+    switch act.action {
+    case .approve, .reject: return .failure(.notProposed)
+    case .reopen: return .failure(.notDecided)
+    case .withdraw: return .success(.goes(to: .withdrawn, holder: nil))
+    case .merge: return .success(.goes(to: .merged, holder: nil))
+    case .assign:
+      if let holder = state.holder, holder == act.assignee {
+        return .failure(.alreadyHeldBy(holder))
+      }
+      return .success(.goes(to: .inReview, holder: act.assignee))
+    case .unassign:
+      return state.status == .inReview
+        ? .success(.goes(to: .submitted, holder: nil)) : .failure(.notHeld)
+    case .take, .release, .propose, .unmerge: break
+    }
+    if let holder = state.holder, holder != act.actor { return .failure(.heldBy(holder)) }
+    switch act.action {
+    case .take: return .success(.goes(to: .inReview, holder: act.actor))
+    case .release:
+      return state.holder == nil ? .failure(.notHeld) : .success(.goes(to: .submitted, holder: nil))
+    default: return .success(.goes(to: one.fourEyes ? .proposed : .decided, holder: nil))
+    }
   }
 }

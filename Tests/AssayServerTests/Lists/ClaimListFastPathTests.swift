@@ -1,6 +1,7 @@
 import AssayAPI
 import AssayStore
 import JSON
+import Posix
 import Support
 import Testing
 
@@ -56,7 +57,8 @@ struct ClaimListFastPathTests {
     var parameters = parameters
     // A cursor of the queue holds the instant that its first page was asked for at.
     parameters.cursor = parameters.cursor ?? (parameters.sort == .queue ? Self.queueStart : nil)
-    let (fast, typed) = try desk.reader.read(asOf: nil) { (view) throws(StoreError) in
+    let (fast, typed) = try desk.reader.read(asOf: nil, nowMs: Posix.Clock.wallMilliseconds()) {
+      (view) throws(StoreError) in
       var fast = JSONWriter(reservingCapacity: 0)
       fast.beginObject()
       try ClaimList.write(parameters, view, desk.reader, to: &fast)

@@ -46,20 +46,28 @@ enum RandomClaims {
     var filter = ClaimList.Parameters()
     filter.sort = random.pick(Wire.ClaimSort.allCases)
     filter.limit = random.pick([1, 3, 10, 39, 40, 41, 500])
-    if random.percent(25) { filter.status = [.submitted, .inReview] }
-    if random.percent(15) { filter.status = [.decided] }
-    if random.percent(20), filter.status != [.decided] { filter.unverified = true }
-    if random.percent(10) { filter.verdict = random.pick(Wire.Verdict.allCases) }
-    if random.percent(20) { filter.source = .name(random.pick(sources)) }
-    if random.percent(20) { filter.tag = random.pick(tags) }
-    if random.percent(15) { filter.minIndependent = random.pick([0, 1, 2]) }
-    if random.percent(15) { filter.maxCredibility = random.pick([1, 3, 6]) }
-    if random.percent(15) { filter.contradicted = Bool.random(using: &random) }
-    if random.percent(15) { filter.kind = random.pick(Wire.ClaimKind.allCases) }
-    if random.percent(15) { filter.since = .seq(random.pick([0, 30, 60])) }
-    if random.percent(10) { filter.dueBy = random.pick(["2026-01-31", "2026-12", "2025"]) }
-    if filter.sort == .queue, filter.status == [.decided] { filter.status = [.inReview] }
-    if random.percent(10) { filter.assignee = random.pick(["ann", "bob"]) }
+    if random.percent(25) { filter.conditions.status = [.submitted, .inReview] }
+    if random.percent(15) { filter.conditions.status = [.decided] }
+    if random.percent(20), filter.conditions.status != [.decided] {
+      filter.conditions.unverified = true
+    }
+    if random.percent(10) { filter.conditions.verdict = random.pick(Wire.Verdict.allCases) }
+    if random.percent(20) { filter.conditions.source = .name(random.pick(sources)) }
+    if random.percent(20) { filter.conditions.tag = random.pick(tags) }
+    if random.percent(15) { filter.conditions.minIndependent = random.pick([0, 1, 2]) }
+    if random.percent(15) { filter.conditions.maxCredibility = random.pick([1, 3, 6]) }
+    if random.percent(15) { filter.conditions.contradicted = Bool.random(using: &random) }
+    if random.percent(15) { filter.conditions.overridden = Bool.random(using: &random) }
+    if random.percent(15) { filter.conditions.stale = Bool.random(using: &random) }
+    if random.percent(15) { filter.conditions.kind = random.pick(Wire.ClaimKind.allCases) }
+    if random.percent(15) { filter.conditions.since = .seq(random.pick([0, 30, 60])) }
+    if random.percent(10) {
+      filter.conditions.dueBy = random.pick(["2026-01-31", "2026-12", "2025"])
+    }
+    if filter.sort == .queue, filter.conditions.status == [.decided] {
+      filter.conditions.status = [.inReview]
+    }
+    if random.percent(10) { filter.conditions.assignee = random.pick(["ann", "bob"]) }
     return filter
   }
 }

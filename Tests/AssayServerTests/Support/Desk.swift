@@ -68,7 +68,7 @@ final class Desk {
     // The number of a user is made of the name, so that each has another.
     let number = Int64(user.utf8.reduce(7) { $0 * 31 % 65_521 + Int($1) })
     let uid = user == Self.ownUser ? Int64(User.currentID) : number
-    let author = Author(uid: uid, name: user)
+    let author = Author(uid: uid, name: user, groups: [], isOwner: true)
     let context = ServerContext(
       author: author,
       reader: reader,

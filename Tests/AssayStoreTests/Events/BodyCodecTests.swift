@@ -28,7 +28,12 @@ struct BodyCodecTests {
 
   @Test("the dictionary halves even a short body")
   func short() throws {
-    let link = EventBody(changes: [.link(FullRows.link(full: false))], reason: nil, request: nil)
+    let link = EventBody(
+      changes: [.link(FullRows.link(full: false))],
+      reason: nil,
+      request: nil,
+      redaction: nil
+    )
     var codec = BodyCodec()
     #expect(codec.pack(link.text).count * 2 < link.text.count)
   }

@@ -10,7 +10,7 @@ struct EventBodyTests {
   @Test("the text of every kind of row is canonical JSON")
   func canonicalRows() throws {
     for image in try FullRows.all() {
-      let text = EventBody(changes: [image], reason: nil, request: nil).text
+      let text = EventBody(changes: [image], reason: nil, request: nil, redaction: nil).text
       #expect(try canonical(text) == text, "\(image)")
     }
   }
@@ -22,7 +22,7 @@ struct EventBodyTests {
   )
   func canonicalBodies(reason: String?, request: RequestStamp?) throws {
     for changes in [[], try FullRows.all()] {
-      let text = EventBody(changes: changes, reason: reason, request: request).text
+      let text = EventBody(changes: changes, reason: reason, request: request, redaction: nil).text
       #expect(try canonical(text) == text)
     }
   }
@@ -32,7 +32,8 @@ struct EventBodyTests {
     let body = EventBody(
       changes: try FullRows.all(),
       reason: FullRows.odd,
-      request: RequestStamp(key: "k", parameters: "p")
+      request: RequestStamp(key: "k", parameters: "p"),
+      redaction: Redaction(event: 3, rows: try FullRows.all(), key: "k", item: 4)
     )
     let read = try EventBody(text: body.text)
     #expect(read == body)
@@ -43,7 +44,7 @@ struct EventBodyTests {
   func bareDecision() throws {
     var claim = try FullRows.claim(full: true)
     claim.decision = FullRows.decision(full: false)
-    let body = EventBody(changes: [.claim(claim)], reason: nil, request: nil)
+    let body = EventBody(changes: [.claim(claim)], reason: nil, request: nil, redaction: nil)
     #expect(try EventBody(text: body.text) == body)
   }
 

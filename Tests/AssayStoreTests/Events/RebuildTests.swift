@@ -101,7 +101,7 @@ struct RebuildTests {
     ("DELETE FROM event WHERE seq = 1", "#1 is missing"),
     ("UPDATE event SET body = x'00' WHERE seq = 8", "#8 has a body that cannot be unpacked"),
     (
-      "INSERT INTO event SELECT -3, at, uid, actor, method, salt, body, hash FROM event WHERE seq = 1",
+      "INSERT INTO event SELECT -3, at, uid, actor, method, salt, body, hash, NULL FROM event WHERE seq = 1",
       "#-3 stands before the first"
     ),
   ]
@@ -137,10 +137,10 @@ struct RebuildTests {
     let desk = try Desk()
     try desk.makeSample()
     let head = try #require(try desk.reader.log.event(8))
-    let body = EventBody(changes: [image], reason: nil, request: nil).text
+    let body = EventBody(changes: [image], reason: nil, request: nil, redaction: nil).text
     let header = EventHeader(seq: 9, atMs: head.header.atMs, uid: 1, actor: "eve", method: "forged")
     let hash = header.hash(after: head.hash, salt: [1], body: body)
-    let event = EventRecord(header: header, salt: [1], bodyText: body, hash: hash)
+    let event = EventRecord(header: header, salt: [1], bodyText: body, hash: hash, redactedBy: nil)
     let log = EventLog(desk.writer.store)
     try log.append(log.pack(event))
   }

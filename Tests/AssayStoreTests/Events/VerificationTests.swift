@@ -58,19 +58,19 @@ struct VerificationTests {
     ),
     Alteration(
       "event appended",
-      "INSERT INTO event SELECT 9, at, uid, actor, method, salt, body, hash FROM event WHERE seq = 8",
+      "INSERT INTO event SELECT 9, at, uid, actor, method, salt, body, hash, NULL FROM event WHERE seq = 8",
       "#9 does not have the hash"
     ),
     Alteration(
       "event put before the first",
-      "INSERT INTO event SELECT 0, at, uid, actor, method, salt, body, hash FROM event WHERE seq = 1",
+      "INSERT INTO event SELECT 0, at, uid, actor, method, salt, body, hash, NULL FROM event WHERE seq = 1",
       "#0 stands before the first event"
     ),
     Alteration(
       "event put in between",
       """
       UPDATE event SET seq = -seq WHERE seq > 4; UPDATE event SET seq = 1 - seq WHERE seq < 0;
-      INSERT INTO event SELECT 5, at, uid, actor, method, salt, body, hash FROM event WHERE seq = 4
+      INSERT INTO event SELECT 5, at, uid, actor, method, salt, body, hash, NULL FROM event WHERE seq = 4
       """,
       "#5 does not have the hash"
     ),

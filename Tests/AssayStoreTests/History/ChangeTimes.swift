@@ -7,6 +7,7 @@ struct ChangeTimes {
   private struct State: Equatable {
     let claim: Claim
     let summary: AssessmentSummary
+    let standing: Standing?
   }
 
   private(set) var changedAt: [ClaimID: Int64] = [:]
@@ -18,8 +19,13 @@ struct ChangeTimes {
       last += 1
       let now = try desk.asOf(last) { (view) throws(StoreError) in
         let everything = try view.everything()
-        return try view.allClaims().map {
-          State(claim: $0, summary: everything.assess($0.id).summary)
+        return try view.store.claims.page(.ascending, beyond: 0, count: .max, asOf: last).map {
+          (claim) throws(StoreError) in
+          State(
+            claim: claim,
+            summary: everything.assess(claim.id).summary,
+            standing: try view.freshStanding(of: claim)
+          )
         }
       }
       for state in now where states[state.claim.id] != state {

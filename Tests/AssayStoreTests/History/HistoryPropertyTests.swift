@@ -22,9 +22,15 @@ struct HistoryPropertyTests {
         var attributions: [ClaimID: [Attribution]] = [:]
         var fresh: [ClaimID: AssessmentSummary] = [:]
         var kept = fresh
+        var standings: [ClaimID: Standing] = [:]
         for claim in claims {
           fresh[claim.id] = everything.assess(claim.id).summary
           kept[claim.id] = try view.summary(of: claim.id)
+          standings[claim.id] = try view.freshStanding(of: claim)
+          #expect(
+            try view.standing(of: claim) == standings[claim.id],
+            "seed \(seed), step \(step), \(claim.id)"
+          )
           attributions[claim.id] = try view.attributions(on: claim.id)
         }
         #expect(kept == fresh, "seed \(seed), step \(step)")
@@ -41,7 +47,9 @@ struct HistoryPropertyTests {
           let expected = question.answer(
             claims: claims,
             attributions: attributions,
-            changedAt: times.changedAt
+            changedAt: times.changedAt,
+            standings: standings,
+            days: try view.days()
           ) { fresh[$0] ?? .unjudged }
           #expect(answer == expected, "seed \(seed), step \(step), \(question)")
         }

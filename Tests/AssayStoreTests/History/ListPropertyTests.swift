@@ -22,7 +22,8 @@ struct ListPropertyTests {
         for var question in ListQuestion.all {
           question.count = 500
           let place: Comment = "seed \(seed), round \(round), \(question)"
-          try desk.reader.read(asOf: moment.map { .seq($0) }) { (view) throws(StoreError) in
+          try desk.reader.read(asOf: moment.map { .seq($0) }, nowMs: desk.nowMs) {
+            (view) throws(StoreError) in
             let whole = try view.page(question, after: nil, count: 500)
             var joined: [ListedClaim] = []
             while true {
@@ -101,7 +102,7 @@ struct ListPropertyTests {
     let desk = try Desk(refreshLimit: 0)
     try desk.submit("one")
     func isLent(_ moment: AsOf?) throws -> Bool {
-      try desk.reader.read(asOf: moment) { (view) throws(StoreError) in
+      try desk.reader.read(asOf: moment, nowMs: desk.nowMs) { (view) throws(StoreError) in
         try view.currentClaims(ClaimFilter(), order: .newest, after: nil, count: 9) { _ in true }
       }
     }

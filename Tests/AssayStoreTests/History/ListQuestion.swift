@@ -39,6 +39,16 @@ struct ListQuestion: Hashable, Sendable {
     .where { $0.statuses = [.submitted, .inReview, .proposed] },
     .where { $0.statuses = [.decided] },
     .where { $0.statuses = [.inReview, .decided] },
+    .where { $0.statuses = [.inReview] },
+    .where(.newest) { $0.statuses = [.submitted] },
+    .where(.oldest) { $0.statuses = [.submitted, .withdrawn] },
+    .where(.newest) { $0.stale = true },
+    .where { $0.stale = true },
+    .where(.queue(nowMs: noon)) { $0.stale = true },
+    .where { $0.stale = false },
+    .where(.newest) { $0.overridden = true },
+    .where { $0.overridden = false },
+    .where(.queue(nowMs: noon)) { $0.isFree = true },
     .where { $0.verdict = .disputed },
     .where { $0.tag = "café" },
     .where { $0.assignee = "bob" },
@@ -72,12 +82,28 @@ struct ListQuestion: Hashable, Sendable {
     claims: [Claim],
     attributions: [ClaimID: [Attribution]],
     changedAt: [ClaimID: Int64],
+    standings: [ClaimID: Standing],
+    days: DayBoundaries,
     summary: (ClaimID) -> AssessmentSummary
   ) -> [ListedClaim] {
-    let listed = claims.map { ListedClaim(claim: $0, summary: summary($0.id)) }.filter { listed in
-      admits(listed.claim) && admits(listed.summary)
+    let all = claims.map { claim in
+      ListedClaim(
+        claim: claim,
+        summary: summary(claim.id),
+        standing: standings[claim.id],
+        place: QueuePlace(
+          claim,
+          summary(claim.id),
+          isStale: standings[claim.id]?.isStale ?? false,
+          days: days
+        )
+      )
+    }
+    let listed = all.filter { listed in
+      admits(listed.claim, days) && admits(listed.summary)
+        && (filter.stale == nil || (listed.standing?.isStale ?? false) == filter.stale)
         && changedAt[listed.claim.id, default: 0] > filter.since ?? -1
-        && (!isQueue || listed.claim.status.isOpen)
+        && (!isQueue || listed.claim.status.isOpen || listed.standing?.isStale == true)
         && (filter.sources.isEmpty
           || attributions[listed.claim.id, default: []].contains {
             filter.sources.contains($0.source) && $0.isLive
@@ -90,20 +116,24 @@ struct ListQuestion: Hashable, Sendable {
       case .credibility:
         (one.summary.credibility, other.claim.id) < (other.summary.credibility, one.claim.id)
       case .queue(let nowMs):
-        Self.queueKey(one, nowMs).lexicographicallyPrecedes(Self.queueKey(other, nowMs))
+        Self.queueKey(one, nowMs, days)
+          .lexicographicallyPrecedes(Self.queueKey(other, nowMs, days))
       }
     }
     return Array(sorted.prefix(count))
   }
 
-  private func admits(_ claim: Claim) -> Bool {
+  private func admits(_ claim: Claim, _ days: DayBoundaries) -> Bool {
     (filter.statuses.isEmpty || filter.statuses.contains(claim.status))
       && (filter.verdict == nil || claim.decision?.verdict == filter.verdict)
       && (filter.tag == nil || claim.tags.contains { $0 == filter.tag })
       && (filter.assignee == nil || claim.assignee == filter.assignee)
       && (filter.kind == nil || claim.kind == filter.kind)
+      && (filter.overridden == nil || (claim.decision?.override != nil) == filter.overridden)
+      && (!filter.isFree || claim.status == .submitted || claim.status == .decided)
       && (filter.dueByMs.map { latest in
-        claim.status.isOpen && claim.due.map { $0.interval.upperBound <= latest } ?? false
+        claim.status.isOpen
+          && claim.due.map { $0.interval(days: days).upperBound <= latest } ?? false
       } ?? true)
   }
 
@@ -112,15 +142,20 @@ struct ListQuestion: Hashable, Sendable {
   }
 
   /// The order of the queue once more, in other words than the product's.
-  private static func queueKey(_ listed: ListedClaim, _ nowMs: Int64) -> [Int64] {
+  private static func queueKey(
+    _ listed: ListedClaim,
+    _ nowMs: Int64,
+    _ days: DayBoundaries
+  ) -> [Int64] {
     let (claim, summary) = (listed.claim, listed.summary)
-    let day = claim.checkAfter?.interval.lowerBound
-    let part: Int64 = day.map { $0 <= nowMs ? 0 : 2 } ?? 1
+    let isStale = claim.status == .decided
+    let day = isStale ? nil : claim.checkAfter?.interval(days: days).lowerBound
+    let part: Int64 = isStale ? -1 : day.map { $0 <= nowMs ? 0 : 2 } ?? 1
     let isDecidable = summary.isContradicted || summary.credibility <= 2
     let lack: Int64 =
       isDecidable ? 0 : summary.independent == 1 ? 1 : summary.possible > 0 ? 2 : 3
     return [
-      part, day ?? 0, claim.due?.interval.upperBound ?? .max, -claim.priority, lack,
+      part, day ?? 0, claim.due?.interval(days: days).upperBound ?? .max, -claim.priority, lack,
       claim.id.rawValue,
     ]
   }

@@ -13,7 +13,7 @@ struct MergePropertyTests {
     let desk = try Desk(refreshLimit: HistorySeeds.refreshLimit(seed))
     var history = RandomHistory(seed: seed, desk: desk)
     var merged = 0
-    for _ in 1...Effort.steps(15, long: 60) {
+    for _ in 1...Effort.steps(25, long: 60) {
       for _ in 1...8 { try history.step() }
       let open = try desk.now { (view) throws(StoreError) in
         try view.allClaims().filter(\.status.isOpen).map(\.id)
@@ -41,7 +41,7 @@ struct MergePropertyTests {
     let desk = try Desk(refreshLimit: HistorySeeds.refreshLimit(seed))
     var history = RandomHistory(seed: seed, desk: desk)
     var merged = 0
-    for round in 1...Effort.steps(15, long: 60) {
+    for round in 1...Effort.steps(25, long: 60) {
       for _ in 1...8 { try history.step() }
       let free = try desk.now { (view) throws(StoreError) in
         try view.sources(after: 0, kind: nil, count: .max).filter { $0.mergedInto == nil }.map(\.id)
@@ -91,7 +91,11 @@ private struct Standing: Equatable {
       try Snapshot(view, lists: [ListQuestion()])
     }
     snapshot.lists = [:]
-    for index in snapshot.claims.indices { snapshot.claims[index].version = 0 }
+    for index in snapshot.claims.indices {
+      snapshot.claims[index].version = 0
+      // Who unmerges a claim that they hold renews their lease.
+      snapshot.claims[index].leaseUntilMs = nil
+    }
     for index in snapshot.sources.indices { snapshot.sources[index].version = 0 }
     self.snapshot = snapshot
     try desk.now { (view) throws(StoreError) in

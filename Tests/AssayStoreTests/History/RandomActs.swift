@@ -11,7 +11,12 @@ struct RandomActs {
   var links: Int64 = 0
   var evidence: Int64 = 0
 
-  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+  private let mergesAndSetsRules: Bool
+
+  init(seed: UInt64, mergesAndSetsRules: Bool) {
+    random = SeededGenerator(seed: seed)
+    self.mergesAndSetsRules = mergesAndSetsRules
+  }
 
   mutating func follow(_ images: [RowImage]) {
     for image in images {
@@ -21,7 +26,7 @@ struct RandomActs {
       case .attribution(let row): attributions = max(attributions, row.key)
       case .link(let row): links = max(links, row.key)
       case .evidence(let row): evidence = max(evidence, row.key)
-      case .note: break
+      case .note, .policy, .grant: break
       }
     }
   }
@@ -29,25 +34,28 @@ struct RandomActs {
   mutating func act() -> Act {
     // Nothing else can be done before there is a claim.
     if claims == 0, random.percent(50) { return .submit(claim(), attribution()) }
-    return random.percent(25) ? correction() : record()
+    return mergesAndSetsRules && random.percent(25) ? correction() : record()
   }
 
   private mutating func record() -> Act {
     switch Int.random(in: 0..<100, using: &random) {
     case 0..<8: .addSource(source())
     case 8..<18 where claims < 14: .submit(claim(), random.percent(70) ? attribution() : nil)
-    case 8..<48: .attribute(claimID(), attribution())
-    case 48..<54: .see(attributionID(), url: optional(url()), at: optional(date()))
-    case 54..<62: .withdraw(attributionID())
-    case 62..<78:
+    case 8..<44: .attribute(claimID(), attribution())
+    case 44..<50: .see(attributionID(), url: optional(url()), at: optional(date()))
+    case 50..<57: .withdraw(attributionID())
+    case 57..<71:
       .link(claimID(), claimID(), random.pick(LinkKind.allCases), note: optional(text()))
-    case 78..<84: .unlink(LinkID(rawValue: id(upTo: links)))
-    case 84..<87: .take(claimID())
-    case 87..<88: .takeNext(filter())
-    case 88..<90: .release(claimID())
-    case 90..<92: .assign(claimID(), to: random.pick(["ann", "bob", nil]))
-    case 92..<94: .reopen(claimID())
-    case 94..<95 where random.percent(40): .withdrawClaim(claimID())
+    case 71..<77: .unlink(LinkID(rawValue: id(upTo: links)))
+    case 77..<80: .take(claimID())
+    case 80..<81: .takeNext(filter())
+    case 81..<83: .release(claimID())
+    case 83..<85: .assign(claimID(), to: random.pick(["ann", "bob", nil]))
+    case 85..<87: .reopen(claimID())
+    case 87..<88 where random.percent(40): .withdrawClaim(claimID())
+    case 88..<90: .approve(claimID(), overrides: random.percent(30))
+    case 90..<91: .reject(claimID())
+    case 91..<93 where mergesAndSetsRules: random.percent(50) ? .setPolicy(policy()) : role()
     default:
       .propose(
         claimID(),
@@ -56,6 +64,24 @@ struct RandomActs {
         overrides: random.percent(40)
       )
     }
+  }
+
+  private mutating func role() -> Act {
+    let subject: Grant.Subject =
+      random.percent(50) ? .user(uid: random.pick([1, 2])) : .group(gid: random.pick([1, 2]))
+    return random.percent(60)
+      ? .grant(random.pick(Role.allCases), subject) : .revoke(subject)
+  }
+
+  private mutating func policy() -> PolicyCorrection {
+    var edit = PolicyCorrection()
+    edit.needsFourEyes = random.percent(70) ? random.percent(50) : nil
+    edit.leaseMinutes = random.percent(30) ? random.pick([1, 30, 90, 0]) : nil
+    edit.timeZone = random.percent(30) ? random.pick(["UTC", "Asia/Almaty", "Asia/Nowhere"]) : nil
+    edit.needs =
+      random.percent(30)
+      ? [random.pick(Verdict.allCases): random.percent(50) ? [.rationale] : []] : [:]
+    return edit
   }
 
   /// One of the ids given, seldom one that is not there.

@@ -12,9 +12,10 @@ struct RandomHistory {
   private(set) var accepted = 0
   private(set) var refused = 0
 
-  init(seed: UInt64, desk: Desk) {
+  /// `mergesAndSetsRules` is whether records are corrected and merged and rules change on the way.
+  init(seed: UInt64, desk: Desk, mergesAndSetsRules: Bool = true) {
     self.desk = desk
-    acts = RandomActs(seed: seed)
+    acts = RandomActs(seed: seed, mergesAndSetsRules: mergesAndSetsRules)
   }
 
   /// Makes a group of calls, then perhaps computes a few of the summaries that are marked.
@@ -30,7 +31,8 @@ struct RandomHistory {
       case .failure(let error): throw error
       }
     }
-    desk.nowMs += acts.random.pick([0, 1, 1_000, 60_000, -30_000])
+    // A lease lasts half an hour unless the policy says otherwise.
+    desk.nowMs += acts.random.pick([0, 1, 1_000, 60_000, -30_000, 600_000])
     if acts.random.percent(20) {
       let some = Int64.random(in: 1...4, using: &acts.random)
       _ = try desk.writer.catchUp(count: some)

@@ -9,15 +9,21 @@ struct Snapshot: Equatable {
   var attributions: [ClaimID: [Attribution]] = [:]
   var links: [ClaimID: [Link]] = [:]
   var summaries: [ClaimID: AssessmentSummary] = [:]
+  var standings: [ClaimID: Standing] = [:]
+  var reasons: [ClaimID: [String]] = [:]
+  var policy = Policy.standard
   var lists: [ListQuestion: [ListedClaim]] = [:]
 
   init(_ view: View, lists questions: [ListQuestion]) throws(StoreError) {
-    claims = try view.store.claims.page(.ascending, beyond: 0, count: .max, asOf: view.past)
+    claims = try view.allClaims()
+    policy = try view.policy()
     sources = try view.sources(after: 0, kind: nil, count: .max)
     for claim in claims {
       attributions[claim.id] = try view.attributions(on: claim.id)
       links[claim.id] = try view.links(of: claim.id)
       summaries[claim.id] = try view.summary(of: claim.id)
+      standings[claim.id] = try view.standing(of: claim)
+      reasons[claim.id] = try view.staleReasons(of: claim)
     }
     for question in questions {
       lists[question] = try view.claims(
@@ -33,6 +39,7 @@ struct Snapshot: Equatable {
 extension View {
   /// All that the store knows, with nothing left to a scope, and merges followed by going through all.
   func everything() throws(StoreError) -> Knowledge {
+    let days = try days()
     let attributions = try store.attributions.page(.ascending, beyond: 0, count: .max, asOf: past)
     let links = try store.links.page(.ascending, beyond: 0, count: .max, asOf: past)
     let sources = try store.sources.page(.ascending, beyond: 0, count: .max, asOf: past)
@@ -45,7 +52,7 @@ extension View {
         return facts
       },
       attributions: attributions.map { attribution in
-        var facts = AttributionFacts(attribution, days: .utc)
+        var facts = AttributionFacts(attribution, days: days)
         facts.claim = claimEnds.end(of: facts.claim)
         facts.source = sourceEnds.end(of: facts.source)
         facts.cites = facts.cites.map { citation in
@@ -65,8 +72,11 @@ extension View {
     )
   }
 
+  /// Every claim as it stands at the view's instant.
   func allClaims() throws(StoreError) -> [Claim] {
-    try store.claims.page(.ascending, beyond: 0, count: .max, asOf: past)
+    try store.claims.page(.ascending, beyond: 0, count: .max, asOf: past).map {
+      (claim) throws(StoreError) in try standing(claim)
+    }
   }
 }
 

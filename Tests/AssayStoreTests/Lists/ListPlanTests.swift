@@ -77,7 +77,7 @@ struct ListPlanTests {
     }
     let sorts = plan.contains { $0.contains("TEMP B-TREE FOR ORDER BY") }
     #expect(!sorts || isSmall, place)
-    let conditions = ListCondition.all(of: filter)
+    let conditions = ListCondition.all(of: filter, atMs: 0)
     guard isSmall else { return }
     let counts = try conditions.compactMap(\.ids).map { ids in
       var counting = SQLPart("SELECT count(*) FROM (")
@@ -95,7 +95,7 @@ struct ListPlanTests {
     _ desk: Desk
   ) throws -> [String] {
     let store = desk.writer.store
-    let query = ClaimQuery(filter: filter, order: order, after: nil, count: 50)
+    let query = ClaimQuery(filter: filter, order: order, after: nil, count: 50, nowMs: 0)
     var steps: [String] = []
     for part in try query.statements(on: store) {
       var explained = SQLPart("EXPLAIN QUERY PLAN ")

@@ -19,6 +19,8 @@ struct RowAccessTests {
       case .link(let row): try store.links.put(row, seq: seq)
       case .evidence(let row): try store.evidence.put(row, seq: seq)
       case .note(let row): try store.notes.put(row, seq: seq)
+      case .policy(let row): try store.policies.put(row, seq: seq)
+      case .grant(let row): try store.grants.put(row, seq: seq)
       }
       for moment in [nil, seq, seq + 100] {
         let found: RowImage? =
@@ -31,6 +33,9 @@ struct RowAccessTests {
           case .evidence(let row):
             try store.evidence.get(row.key, asOf: moment).map { .evidence($0) }
           case .note(let row): try store.notes.get(row.key, asOf: moment).map { .note($0) }
+          case .policy(let row):
+            try store.policies.get(row.key, asOf: moment).map { .policy($0) }
+          case .grant(let row): try store.grants.get(row.key, asOf: moment).map { .grant($0) }
           }
         #expect(found?.text == image.text)
       }

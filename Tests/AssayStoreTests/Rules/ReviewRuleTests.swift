@@ -152,7 +152,7 @@ struct ReviewRuleTests {
     try desk.call(.because("misquoted")) { (change) throws(StoreError) in
       try change.withdrawAttribution(1)
     }
-    #expect(try sentences().first == "A1, Axios, was withdrawn: misquoted")
+    #expect(try sentences().first == "A1, Axios, was withdrawn on 2025-11-01: misquoted")
     #expect(try sentences().count > 1)
   }
 }

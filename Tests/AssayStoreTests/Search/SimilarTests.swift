@@ -123,7 +123,7 @@ extension Desk {
   }
 
   fileprivate func similar(_ text: String, asOf seq: Int64? = nil) throws -> [SimilarClaim] {
-    try reader.read(asOf: seq.map { .seq($0) }) { (view) throws(StoreError) in
+    try reader.read(asOf: seq.map { .seq($0) }, nowMs: nowMs) { (view) throws(StoreError) in
       try view.similar(toText: text)
     }
   }

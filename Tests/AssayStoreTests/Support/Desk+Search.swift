@@ -30,7 +30,7 @@ extension Desk {
     limits: SearchLimits = .standard
   ) throws -> SearchPage {
     let query = try SearchQueryReader.read(query, days: .utc)
-    return try reader.read(asOf: seq.map { .seq($0) }) { (view) throws(StoreError) in
+    return try reader.read(asOf: seq.map { .seq($0) }, nowMs: nowMs) { (view) throws(StoreError) in
       try view.search(query, order: order, after: position, count: count, limits: limits)
     }
   }
@@ -57,7 +57,7 @@ extension Desk {
       var byIndex: [ClaimPosition] = []
       _ = try view.currentClaims(filter, order: order, after: position, count: 50) {
         (row) throws(StoreError) in
-        byIndex.append(try row.position())
+        byIndex.append(try row.position(days: .utc))
         return true
       }
       let byReading = try view.claims(filter, order: order, after: position, count: 50)

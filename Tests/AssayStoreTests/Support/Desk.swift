@@ -54,7 +54,12 @@ final class Desk {
     return { (writer) throws(StoreError) in
       try writer.perform(request, nowMs: nowMs, work: work) { recorded, _ in
         Array("\(recorded.seq) ".utf8)
-          + EventBody(changes: recorded.changes, reason: nil, request: nil).text
+          + EventBody(
+            changes: recorded.changes,
+            reason: nil,
+            request: nil,
+            redaction: nil
+          ).text
       }
     }
   }
@@ -67,7 +72,7 @@ final class Desk {
         do throws(RowDamage) {
           let body = try EventBody(text: Array(parts[1]))
           let seq = Int64(String(decoding: parts[0], as: UTF8.self)) ?? -1
-          return .success(Recorded(seq: seq, changes: body.changes))
+          return .success(Recorded(seq: seq, changes: body.changes, redaction: nil))
         } catch {
           return .failure(.damaged(table: "reply", column: error.column))
         }
@@ -79,7 +84,7 @@ final class Desk {
   func now<Result>(
     _ body: (View) throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
-    try reader.read(asOf: nil, body)
+    try reader.read(asOf: nil, nowMs: nowMs, body)
   }
 
   /// Reads what the store knew after an event.
@@ -87,7 +92,7 @@ final class Desk {
     _ seq: Int64,
     _ body: (View) throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
-    try reader.read(asOf: .seq(seq), body)
+    try reader.read(asOf: .seq(seq), nowMs: nowMs, body)
   }
 
   /// Computes every summary that is marked.
@@ -97,8 +102,8 @@ final class Desk {
 }
 
 extension Author {
-  static let ann = Author(uid: 1001, name: "ann")
-  static let bob = Author(uid: 1002, name: "bob")
+  static let ann = Author(uid: 1001, name: "ann", groups: [], isOwner: true)
+  static let bob = Author(uid: 1002, name: "bob", groups: [], isOwner: true)
 }
 
 extension WriteRequest {

@@ -37,6 +37,8 @@ enum FullRows {
       status: full ? .decided : .inReview,
       mergedInto: full ? 9 : nil,
       assignee: full ? odd : nil,
+      leaseUntilMs: full ? 1_762_000_900_000 : nil,
+      proposal: full ? proposal(full: true) : nil,
       decision: full ? decision(full: true) : nil,
       submitter: odd,
       submittedAtMs: 1_762_000_000_000,
@@ -54,7 +56,53 @@ enum FullRows {
       override: full ? odd : nil,
       seq: 9,
       atMs: 1_762_000_000_000,
-      algorithm: 1
+      algorithm: 1,
+      finding: full ? finding : nil
+    )
+  }
+
+  static let finding = Finding(
+    counts: Counts(independent: 2, vouched: 3, possible: 4),
+    against: Counts(independent: 0, vouched: 1, possible: 1),
+    credibility: 3,
+    first: 8,
+    roots: [1, 12],
+    flags: [.circular, .singleChannel]
+  )
+
+  static func proposal(full: Bool) -> Proposal {
+    Proposal(
+      verdict: .outdated,
+      label: full ? odd : nil,
+      rationale: full ? odd : nil,
+      proposer: odd,
+      override: full ? odd : nil,
+      seq: 7,
+      atMs: 1_762_000_000_000
+    )
+  }
+
+  static func policy(full: Bool) -> Policy {
+    var policy = Policy.standard
+    policy.version = 3
+    guard full else { return policy }
+    policy.needsFourEyes = true
+    policy.leaseMinutes = 45
+    policy.timeZone = "Asia/Almaty"
+    policy.defaultRole = .contributor
+    policy.needs.alternatives[.outdated] = nil
+    policy.needs.alternatives[.disputed] = [.credibility(atMost: 4), .vouchedOpposition]
+    return policy
+  }
+
+  static func grant(full: Bool) -> Grant {
+    Grant(
+      subject: full ? .user(uid: .max) : .group(gid: 61_100),
+      name: odd,
+      role: full ? .reviewer : .none,
+      isLive: full,
+      author: odd,
+      version: 2
     )
   }
 
@@ -136,6 +184,7 @@ enum FullRows {
         .source(source(full: full)), .claim(try claim(full: full)),
         .attribution(try attribution(full: full)), .link(link(full: full)),
         .evidence(try evidence(full: full)), .note(try note(full: full)),
+        .policy(policy(full: full)), .grant(grant(full: full)),
       ]
     }
   }

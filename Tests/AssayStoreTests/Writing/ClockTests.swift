@@ -47,7 +47,8 @@ struct ClockTests {
         try change.submitClaim(ClaimDraft("one"), attribution: nil)
       }
     }
-    let (found, count) = try desk.reader.read(asOf: .instant(ms)) { (view) throws(StoreError) in
+    let (found, count) = try desk.reader.read(asOf: .instant(ms), nowMs: desk.nowMs) {
+      (view) throws(StoreError) in
       (view.seq, try view.allClaims().count)
     }
     #expect(found == seq)

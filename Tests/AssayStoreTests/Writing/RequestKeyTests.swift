@@ -85,7 +85,9 @@ struct RequestKeyTests {
   func renamed() throws {
     let desk = try Desk()
     try desk.submit(.key("k"))
-    let renamed = WriteRequest.key("k").with { $0.author = Author(uid: 1001, name: "anna") }
+    let renamed = WriteRequest.key("k").with {
+      $0.author = Author(uid: 1001, name: "anna", groups: [], isOwner: true)
+    }
     #expect(try desk.submit(renamed).seq == 1)
   }
 

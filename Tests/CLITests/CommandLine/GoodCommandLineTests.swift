@@ -69,7 +69,7 @@ struct GoodCommandLineTests {
     let submit = try command(Submit.self, "submit", "x", "--tag", "b", "--tag=a", "--tag", "b")
     #expect(submit.parameters.tags == ["b", "a", "b"])
     let list = try command(ListClaims.self, "list", "--status", "proposed", "--status", "in-review")
-    #expect(list.parameters.status == [.proposed, .inReview])
+    #expect(list.parameters.conditions.status == [.proposed, .inReview])
   }
 
   @Test(
@@ -89,7 +89,11 @@ struct GoodCommandLineTests {
     arguments: ["in_review", "in-review", "IN-REVIEW", "In_Review"]
   )
   func words(word: String) throws {
-    #expect(try command(ListClaims.self, "list", "--status", word).parameters.status == [.inReview])
+    #expect(
+      try command(ListClaims.self, "list", "--status", word).parameters.conditions.status == [
+        .inReview
+      ]
+    )
   }
 
   @Test("means a source by id, by name, and by a name that looks like an id")

@@ -1,0 +1,43 @@
+/// The call `event.redact`.
+package enum EventRedact: WritingMethod {
+  package static let name: StaticString = "event.redact"
+  package static let role = Wire.Role.editor
+  package static let summary =
+    "Removes the contents of one event for good, for reasons of law or safety, and says so ever after."
+  package static let discussion =
+    "A reason is needed, and stays. Texts, names, addresses, tags and kept contents that the event brought in are removed from its body, from the rows it made and from the index of words; ids, dates, stances and statuses stay, so that assessments and the chain of hashes hold. Events that repeat the same rows are told as repeatedIn: what they say again is removed with them. Copies of the database, such as backups, are not reached."
+  package static let errors: [ErrorKind] = [.notFound, .conflict, .invalid]
+  package static let example = #"{"event":2,"reason":"order of the district court, 12 O 34/26"}"#
+
+  package struct Parameters: WireObject {
+    package static let title = "EventRedactParameters"
+
+    package var event: Int64 = 0
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required("event", &event, "The event's seq.")
+    }
+  }
+
+  package struct Result: WireObject {
+    package static let title = "EventRedacted"
+
+    package var event: Int64 = 0
+    package var changed: [String] = []
+    package var repeatedIn: [Int64] = []
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required("event", &event, "The event whose contents are gone.")
+      try fields.required("changed", &changed, "The ids of what it had made or changed.")
+      try fields.required(
+        "repeatedIn",
+        &repeatedIn,
+        "Other events that still hold versions of these, which may say the same."
+      )
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/// The call `reviewer.grant`.
+package enum ReviewerGrant: WritingMethod {
+  package static let name: StaticString = "reviewer.grant"
+  package static let role = Wire.Role.editor
+  package static let summary = "Gives a role to a user or to the members of a group."
+  package static let discussion =
+    "It takes the place of the one they may have been given before, and holds from the next call on. The role none keeps a user out whose group has another."
+  package static let errors: [ErrorKind] = [.conflict, .invalid, .versionMismatch]
+  package static let example = #"{"user":"mira","role":"reviewer"}"#
+
+  package struct Parameters: WireObject {
+    package static let title = "ReviewerGrantParameters"
+
+    package var name = Wire.ReviewerName()
+    package var role = Wire.Role.none
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try name.visit(&fields)
+      try fields.required("role", &role, "The role.")
+    }
+  }
+
+  package typealias Result = Wire.ReviewerChanged
+}
+
+extension Wire {
+  /// The answer to a call that changed the role of a user or group.
+  package struct ReviewerChanged: WireObject {
+    package static let title = "ReviewerChanged"
+
+    package var reviewer = Reviewer()
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required("reviewer", &reviewer, "The role that they have been given, or had.")
+    }
+  }
+}

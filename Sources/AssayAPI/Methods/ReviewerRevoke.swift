@@ -1,0 +1,24 @@
+/// The call `reviewer.revoke`.
+package enum ReviewerRevoke: WritingMethod {
+  package static let name: StaticString = "reviewer.revoke"
+  package static let role = Wire.Role.editor
+  package static let summary = "Takes back the role that a user or group was given."
+  package static let discussion =
+    "It holds from the next call on, for connections that are open as well. What else gives them a role goes on: a group they belong to, or the default of the policy."
+  package static let errors: [ErrorKind] = [.notFound, .invalid, .versionMismatch]
+  package static let example = #"{"group":"interns"}"#
+
+  package struct Parameters: WireObject {
+    package static let title = "ReviewerRevokeParameters"
+
+    package var name = Wire.ReviewerName()
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try name.visit(&fields)
+    }
+  }
+
+  package typealias Result = Wire.ReviewerChanged
+}

@@ -1,0 +1,101 @@
+/// What stands where texts have been removed: that it was done, by whom, when and why.
+package struct RedactionMark: Hashable, Sendable, CustomStringConvertible {
+  private static let beginning = "[redacted"
+  private static let greatestReasonLength = 120
+
+  package let description: String
+
+  /// `atMs` is UTC milliseconds; of a long reason only the beginning stands in each place.
+  package init(actor: String, atMs: Int64, reason: String) {
+    let day = ReportedDate(instantMs: atMs).text.prefix(10)
+    let line = reason.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let why =
+      line.count > Self.greatestReasonLength
+      ? line.prefix(Self.greatestReasonLength) + "…" : line[...]
+    description = "\(Self.beginning) by \(actor) on \(day): \(why)]"
+  }
+
+  /// Whether a text is such a mark rather than what was recorded.
+  package static func isMark(_ text: String) -> Bool {
+    text.hasPrefix(beginning) && text.hasSuffix("]")
+  }
+
+  /// The mark for a name, which stays one of its own.
+  fileprivate func name(of id: SourceID) -> String {
+    "\(Self.beginning) \(id)" + description.dropFirst(Self.beginning.count)
+  }
+}
+
+/// Records without what they say in words of their own, or where it can be found: ids, dates, stances and
+/// statuses stay, so that what follows from them stays as well.
+extension Source {
+  package func redacted(_ mark: RedactionMark) -> Source {
+    var source = self
+    source.name = mark.name(of: id)
+    source.aliases = []
+    source.url = nil
+    source.notes = notes.map { _ in mark.description }
+    return source
+  }
+}
+
+extension Claim {
+  package func redacted(_ mark: RedactionMark) -> Claim {
+    var claim = self
+    claim.text = mark.description
+    claim.tags = []
+    claim.proposal?.label = nil
+    claim.proposal?.rationale = proposal?.rationale.map { _ in mark.description }
+    claim.proposal?.override = proposal?.override.map { _ in mark.description }
+    claim.decision?.label = nil
+    claim.decision?.rationale = decision?.rationale.map { _ in mark.description }
+    claim.decision?.override = decision?.override.map { _ in mark.description }
+    return claim
+  }
+}
+
+extension Attribution {
+  package func redacted(_ mark: RedactionMark) -> Attribution {
+    var attribution = self
+    attribution.verb = nil
+    attribution.quote = quote.map { _ in mark.description }
+    attribution.quoteTranslation = nil
+    attribution.url = nil
+    attribution.withdrawnBecause = withdrawnBecause.map { _ in mark.description }
+    return attribution
+  }
+}
+
+extension Link {
+  package func redacted(_ mark: RedactionMark) -> Link {
+    var link = self
+    link.note = note.map { _ in mark.description }
+    link.withdrawnBecause = withdrawnBecause.map { _ in mark.description }
+    return link
+  }
+}
+
+extension Evidence {
+  package func redacted(_ mark: RedactionMark) -> Evidence {
+    var evidence = self
+    evidence.url = nil
+    evidence.archivedURL = nil
+    evidence.title = mark.description
+    evidence.quote = quote.map { _ in mark.description }
+    evidence.sha256 = nil
+    evidence.sizeBytes = nil
+    evidence.hasSnapshot = false
+    evidence.withdrawnBecause = withdrawnBecause.map { _ in mark.description }
+    return evidence
+  }
+}
+
+extension Note {
+  package func redacted(_ mark: RedactionMark) -> Note {
+    var note = self
+    note.text = text.map { _ in mark.description }
+    note.asked = asked.map { _ in mark.description }
+    note.answer = answer.map { _ in mark.description }
+    return note
+  }
+}

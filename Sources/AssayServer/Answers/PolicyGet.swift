@@ -1,0 +1,18 @@
+import AssayAPI
+import AssayDomain
+import AssayStore
+
+extension PolicyGet: ReadAnswer {
+  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost { .quick }
+
+  static func answer(
+    _ parameters: Parameters,
+    _ view: View,
+    _ reader: StoreReader
+  ) throws(StoreError) -> Result {
+    var result = Result()
+    result.policy = Wire.Policy(try view.policy())
+    result.transitions = ReviewTable.standard.rows.map { Wire.Transition($0) }
+    return result
+  }
+}

@@ -1,0 +1,190 @@
+import AssayAPI
+import AssayDomain
+import AssayStore
+import JSONRPC
+import Posix
+
+extension ReviewBulk: Answered {
+  static var handler: Handler {
+    Handler(effect: .write) { (call, context, tally) throws(RPCError) in
+      let (parameters, options) = try FieldReader(call)
+        .parameters(Parameters.self, options: WriteOptions.self)
+      let asked: Asked
+      do throws(StoreError) { asked = try Asked(parameters, options) } catch {
+        throw RPCError(error)
+      }
+      var request = WriteRequest(
+        author: context.author,
+        method: name.description,
+        stamp: try RequestStamp(options.requestKey, of: call),
+        ifVersion: nil,
+        isDryRun: options.dryRun,
+        reason: options.reason
+      )
+      if case .plan(let plan) = asked { request.reason = plan.reason }
+      let job = job(asked, request, call.id)
+      return .write(job, tally)
+    }
+  }
+
+  private static func job(
+    _ asked: Asked,
+    _ request: WriteRequest,
+    _ id: RequestID?
+  ) -> StoreWriter.Job {
+    { (writer) throws(StoreError) in
+      try admit(request.author, writer.newest)
+      let nowMs = Clock.wallMilliseconds()
+      var result = Result()
+      var plan: BulkPlan
+      switch asked {
+      case .plan(let given): plan = given
+      case .filter(let act, let conditions, let limit):
+        let found = try claims(conditions, limit, writer.now(nowMs))
+        plan = BulkPlan(act: act, reason: request.reason, claims: found.claims)
+        result.more = found.hasMore
+      }
+      let seq = try writer.performMany(
+        request,
+        indices: Array(plan.claims.indices),
+        nowMs: nowMs,
+        work: { (index, change) throws(StoreError) in
+          try change.perform(plan.act, on: plan.claims[index])
+        },
+        accepted: { (index, recorded, view) throws(StoreError) in
+          var item = Wire.BulkItem()
+          item.id = plan.claims[index].id.wire
+          item.claim = try view.wireClaim(recorded.only(\.claims))
+          result.results.append(item)
+        },
+        refused: { index, refusal in
+          var item = Wire.BulkItem()
+          item.id = plan.claims[index].id.wire
+          item.error = Wire.ItemError(RPCError(StoreError.refused(refusal)))
+          result.results.append(item)
+        }
+      )
+      result.refused = Int64(result.results.count { $0.error != nil })
+      result.done = Int64(result.results.count) - result.refused
+      if case .filter = asked {
+        let accepted = Set(result.results.filter { $0.error == nil }.map { ClaimID($0.id) })
+        plan.claims.removeAll { !accepted.contains($0.id) }
+        if !plan.claims.isEmpty { result.plan = plan.text }
+      }
+      return ReplyBody.write(id, seq: seq) { result.writeFields(to: &$0) }
+    }
+  }
+
+  /// The claims that a filter finds, the newest first, up to a limit.
+  private static func claims(
+    _ conditions: Wire.ClaimConditions,
+    _ limit: Int,
+    _ view: View
+  ) throws(StoreError) -> (claims: [PlannedClaim], hasMore: Bool) {
+    let filter = try ClaimFilter(conditions, sort: .newest, view)
+    let found = try view.page(filter, order: .newest, after: nil, count: limit + 1)
+    return (
+      found.prefix(limit).map { PlannedClaim(id: $0.claim.id, version: $0.claim.version) },
+      found.count > limit
+    )
+  }
+
+  /// What a call asks for: to plan an act, or to do what was planned.
+  private enum Asked: Sendable {
+    case filter(BulkAct, Wire.ClaimConditions, limit: Int)
+    case plan(BulkPlan)
+
+    init(_ parameters: Parameters, _ options: WriteOptions) throws(StoreError) {
+      guard options.ifVersion == nil else {
+        throw Self.invalid(
+          "ifVersion",
+          "a plan knows the version of each claim; leave ifVersion out"
+        )
+      }
+      guard let text = parameters.plan else {
+        self = try Self.planning(parameters, options)
+        return
+      }
+      let others = [
+        ("action", parameters.action != nil), ("filter", parameters.filter != nil),
+        ("verdict", parameters.verdict != nil), ("label", parameters.label != nil),
+        ("to", parameters.to != nil), ("override", parameters.override != nil),
+        ("limit", parameters.limit != nil),
+      ]
+      if let other = others.first(where: \.1) {
+        throw Self.invalid(other.0, "a plan says it all; leave \(other.0) out")
+      }
+      guard let plan = BulkPlan(text: text) else {
+        throw Self.invalid(
+          "plan",
+          "this is not the plan of a dry run",
+          hint: "call with action, filter and dryRun, and give the plan of the answer as it is"
+        )
+      }
+      guard options.reason == nil || options.reason == plan.reason else {
+        throw Self.invalid(
+          "reason",
+          "the plan was made with another reason",
+          hint: "leave reason out, or make the dry run with it"
+        )
+      }
+      self = .plan(plan)
+    }
+
+    private static func planning(
+      _ parameters: Parameters,
+      _ options: WriteOptions
+    ) throws(StoreError) -> Asked {
+      guard let action = parameters.action else {
+        throw invalid("action", "say what to do to the claims, or give the plan of a dry run")
+      }
+      guard let filter = parameters.filter, filter != Wire.ClaimConditions() else {
+        throw invalid("filter", "say which claims are meant; one condition is needed at least")
+      }
+      guard options.dryRun else {
+        throw invalid(
+          "dryRun",
+          "many claims are changed by the plan of a dry run alone",
+          hint: "call with dryRun first, look at what is listed, and give its plan"
+        )
+      }
+      let limit = parameters.limit ?? greatestCount
+      guard (1...greatestCount).contains(limit) else {
+        throw invalid("limit", "a call reviews 1 to \(greatestCount) claims, not \(limit)")
+      }
+      return .filter(try BulkAct(action, parameters), filter, limit: Int(limit))
+    }
+
+    private static func invalid(
+      _ field: String,
+      _ message: String,
+      hint: String? = nil
+    ) -> StoreError {
+      .refused(Refusal(.invalid, field: field, message, hint: hint))
+    }
+  }
+}
+
+extension Change {
+  /// Makes one claim's part of a plan, if the claim is still what it was.
+  fileprivate func perform(_ act: BulkAct, on claim: PlannedClaim) throws(StoreError) {
+    try expect(claim.version, of: claim.id)
+    switch act.action {
+    case .take: try take(claim.id)
+    case .release: try release(claim.id)
+    case .assign: try assign(claim.id, to: act.to)
+    case .unassign: try assign(claim.id, to: nil)
+    case .propose:
+      try propose(
+        claim.id,
+        verdict: Verdict(act.verdict ?? .unverifiable),
+        label: act.label,
+        overrides: act.overrides
+      )
+    case .approve: try approve(claim.id, overrides: act.overrides)
+    case .reject: try reject(claim.id)
+    case .reopen: try reopen(claim.id)
+    case .withdraw: try withdrawClaim(claim.id)
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import AssayAPI
+import AssayDomain
+import AssayStore
+import Posix
+
+extension ReviewerList: ReadAnswer {
+  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost { .quick }
+
+  static func answer(
+    _ parameters: Parameters,
+    _ view: View,
+    _ reader: StoreReader
+  ) throws(StoreError) -> Result {
+    var owner = Wire.Reviewer()
+    let uid = User.currentID
+    owner.user = User.name(of: uid) ?? "uid \(uid)"
+    owner.number = Int64(uid)
+    owner.role = .editor
+    owner.owner = true
+    var result = Result()
+    result.reviewers = [owner] + (try view.grants().map { Wire.Reviewer($0) })
+    result.defaultRole = try view.policy().defaultRole.wire
+    return result
+  }
+}

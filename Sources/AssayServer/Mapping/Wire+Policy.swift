@@ -1,0 +1,118 @@
+import AssayAPI
+import AssayDomain
+import AssayStore
+import Posix
+
+extension Wire.Policy {
+  init(_ policy: Policy) {
+    self.init()
+    fourEyes = policy.needsFourEyes
+    leaseMinutes = policy.leaseMinutes
+    timeZone = policy.timeZone
+    defaultRole = policy.defaultRole.wire
+    needs = Verdict.allCases.map { verdict in
+      var needs = Wire.VerdictNeeds()
+      needs.verdict = verdict.wire
+      needs.anyOf = (policy.needs.alternatives[verdict] ?? []).compactMap { need in
+        Wire.VerdictNeed(rawValue: need.word)
+      }
+      return needs
+    }
+    version = policy.version
+  }
+}
+
+extension PolicyCorrection {
+  init(_ wire: PolicySet.Parameters) throws(StoreError) {
+    self.init()
+    needsFourEyes = wire.fourEyes
+    leaseMinutes = wire.leaseMinutes
+    timeZone = wire.timeZone
+    defaultRole = wire.defaultRole.map { Role($0) }
+    for (index, entry) in wire.needs.enumerated() {
+      let verdict = Verdict(entry.verdict)
+      guard needs[verdict] == nil else {
+        throw .refused(
+          Refusal(
+            .invalid,
+            field: "needs[\(index)].verdict",
+            "the needs of \(verdict.rawValue) are given twice"
+          )
+        )
+      }
+      needs[verdict] = entry.anyOf.compactMap { VerdictNeed(word: $0.rawValue) }
+    }
+  }
+}
+
+extension Wire.Transition {
+  init(_ row: ReviewTable.Row) {
+    self.init()
+    actions = row.actions.map(\.rawValue)
+    from = row.statuses.map(\.wire)
+    when = row.guards.map(\.rawValue)
+    role = (row.actions.map(\.role).min() ?? .reviewer).wire
+    switch row.outcome {
+    case .goes(let status, let holder):
+      to = status.wire
+      self.holder = holder.rawValue
+    case .goesBack: break
+    case .isRefused(let refusal): refused = refusal.description
+    case .isRefusedForHolder: refused = ReviewRefusal.heldBy("another").description
+    case .isRefusedForAssignee: refused = ReviewRefusal.alreadyHeldBy("that user").description
+    }
+  }
+}
+
+extension Wire.Reviewer {
+  init(_ grant: Grant) {
+    self.init()
+    switch grant.subject {
+    case .user(let uid):
+      user = grant.name
+      number = Int64(uid)
+    case .group(let gid):
+      group = grant.name
+      number = Int64(gid)
+    }
+    role = grant.role.wire
+    grantedBy = grant.author
+    version = grant.version
+  }
+}
+
+/// A user or group that a call names, found on this machine.
+struct NamedSubject: Sendable {
+  let subject: Grant.Subject
+  let name: String
+
+  init(_ wire: Wire.ReviewerName) throws(StoreError) {
+    switch (wire.user, wire.group) {
+    case (let name?, nil):
+      guard let uid = User.id(of: name) else { throw Self.unknown("user", name) }
+      subject = .user(uid: uid)
+      self.name = User.name(of: uid) ?? "uid \(uid)"
+    case (nil, let name?):
+      guard let gid = Group.id(of: name) else { throw Self.unknown("group", name) }
+      subject = .group(gid: gid)
+      self.name = Group.name(of: gid) ?? "gid \(gid)"
+    case (nil, nil):
+      throw .refused(Refusal(.invalid, field: "user", "say whose role: give user or group"))
+    case (_?, _?):
+      throw .refused(
+        Refusal(.invalid, field: "group", "a role is a user's or a group's; give one of the two")
+      )
+    }
+  }
+
+  private static func unknown(_ what: String, _ name: String) -> StoreError {
+    .refused(
+      Refusal(
+        .invalid,
+        field: what,
+        "this machine knows no \(what) \"\(name)\"",
+        hint: "the server looks names up where it runs; a number works as well"
+      )
+    )
+  }
+}

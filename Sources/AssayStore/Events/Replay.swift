@@ -1,0 +1,228 @@
+import AssayDomain
+import SQLite
+
+/// The events of a history repeated in a database of their own, which is gone afterwards, to compare what is
+/// computed from them with what is kept.
+struct Replay {
+  private static let greatestProblemCount = 20
+  private static let claimsPerChunk: Int64 = 5_000
+
+  private let kept: StoreConnection
+  private let scratch: StoreConnection
+  private let last: Int64
+
+  /// Repeats the events up to one; called within a read, whose transaction it renews.
+  init(of log: EventLog, upTo last: Int64) throws(StoreError) {
+    kept = log.store
+    self.last = last
+    let connection = try Self.temporaryDatabase()
+    scratch = StoreConnection(connection, isReader: false)
+    var rebuild = try Rebuild(from: log, into: connection)
+    do throws(RebuildError) {
+      _ = try rebuild.run(upTo: last) { (_) throws(StoreError) in try log.store.renewRead() }
+    } catch {
+      throw StoreError(error)
+    }
+  }
+
+  /// A database in a file without a name, which SQLite keeps in memory while it is small.
+  private static func temporaryDatabase() throws(StoreError) -> Connection {
+    do {
+      let connection = try Connection(path: "", mode: .readWriteCreate)
+      try connection.execute("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF")
+      try connection.addTextScore()
+      let migrator = Migrator(StoreMigrations.all, applicationID: StoreMigrations.applicationID)
+      _ = try migrator.migrate(connection, now: 0) { _ in }
+      return connection
+    } catch let error as SQLiteError {
+      throw .sqlite(error)
+    } catch {
+      throw .damaged(table: "migration", column: "version")
+    }
+  }
+
+  /// What is kept otherwise than the events make it, one sentence each.
+  func problems() throws(StoreError) -> [String] {
+    var problems = try altered(.assessment, "the summary", excepting: [])
+    problems += try altered(
+      .standing,
+      "the standing of the verdict",
+      excepting: claimsNearRedactions()
+    )
+    for table in [RowTable.assessment, .standing] where try kept.hasGaps(table) {
+      problems.append("versions of \(table.rawValue) rows do not follow each other")
+    }
+    // What only finds rows has no history, so that it can be compared as of now alone.
+    guard try kept.headSeq() == last, try !kept.hasMarks() else { return problems }
+    for (table, what) in Self.finders
+    where try kept.digest(of: table) != scratch.digest(of: table) {
+      problems.append("what \(what) by (\(table)) is not what the events make it")
+    }
+    return problems
+  }
+
+  private static let finders = [
+    ("source_name", "sources are found"), ("claim_tag", "tags are found"),
+    ("citation", "citations are found"), ("source_citation", "cited sources are found"),
+    ("queue", "the queue is ordered"), ("redaction", "redactions are found"),
+  ]
+
+  /// Claims of whose computed rows some version, current or closed, is not what the events make it.
+  ///
+  /// Versions from a mark on have yet to be made. Of standings, those from before they were kept at all were
+  /// never there.
+  private func altered(
+    _ table: RowTable,
+    _ what: String,
+    excepting excepted: Set<Int64>
+  ) throws(StoreError) -> [String] {
+    let greatest = max(try kept.greatestKey(of: table), try scratch.greatestKey(of: table))
+    var problems: [String] = []
+    var first: Int64 = .min
+    while first <= greatest, problems.count < Self.greatestProblemCount {
+      let end = first == .min ? Self.claimsPerChunk : first + Self.claimsPerChunk - 1
+      let marks = try kept.firstMarks(first...end)
+      var made = try scratch.versions(of: table, first...end, upTo: last)
+      let found = try kept.versions(of: table, first...end, upTo: last)
+      for (key, versions) in found where table == .standing {
+        guard let begin = versions.first?.since else { continue }
+        made[key] = made[key]?.from(begin)
+      }
+      for key in Set(made.keys).union(found.keys).sorted() where !excepted.contains(key) {
+        let mark = marks[key] ?? .max
+        let (should, does) = (made[key] ?? [], found[key] ?? [])
+        if should.filter({ $0.since < mark }) != does.filter({ $0.since < mark }) {
+          problems.append("\(what) of C\(key) is not what the events make it")
+        }
+      }
+      first = end + 1
+      try kept.renewRead()
+    }
+    return Array(problems.prefix(Self.greatestProblemCount))
+  }
+
+  /// Claims whose verdicts may rest on texts that were removed, and all that links lead to from them: what
+  /// changed in these texts cannot be told any more.
+  private func claimsNearRedactions() throws(StoreError) -> Set<Int64> {
+    let statement = try kept.statement(
+      """
+      WITH RECURSIVE near (id) AS (\
+      SELECT c.id FROM redaction r JOIN claim_was c ON c.since_seq = r.event \
+      UNION SELECT c.id FROM redaction r JOIN claim c ON c.since_seq = r.event \
+      UNION SELECT a.claim FROM redaction r JOIN attribution a ON a.since_seq = r.event \
+      UNION SELECT a.claim FROM redaction r JOIN attribution_was a ON a.since_seq = r.event \
+      UNION SELECT e.claim FROM redaction r JOIN evidence e ON e.since_seq = r.event \
+      UNION SELECT CASE WHEN l.from_claim = near.id THEN l.to_claim ELSE l.from_claim END \
+      FROM near JOIN link l ON near.id IN (l.from_claim, l.to_claim)) SELECT id FROM near
+      """
+    )
+    return Set(try statement.collect { $0.integer(0) })
+  }
+}
+
+/// One version of a computed row.
+private struct ComputedVersion: Hashable {
+  var since: Int64
+  /// The columns as SQL literals.
+  let text: String
+}
+
+extension [ComputedVersion] {
+  /// The versions as one sees them who looks from an event on.
+  fileprivate func from(_ seq: Int64) -> [ComputedVersion] {
+    guard var current = last(where: { $0.since <= seq }) else { return self }
+    current.since = seq
+    return [current] + filter { $0.since > seq }
+  }
+}
+
+extension StoreConnection {
+  fileprivate func versions(
+    of table: RowTable,
+    _ keys: ClosedRange<Int64>,
+    upTo last: Int64
+  ) throws(StoreError) -> [Int64: [ComputedVersion]] {
+    let name = table.rawValue
+    let names =
+      table == .standing ? ColumnNames.of(StandingRow.self) : ColumnNames.of(SummaryRow.self)
+    let columns = names.map { "quote(\($0))" }.joined(separator: " || ',' || ")
+    let statement = try listStatement(
+      """
+      SELECT id, since_seq, \(columns) FROM \(name) WHERE id BETWEEN ?1 AND ?2 AND since_seq <= ?3 \
+      UNION ALL SELECT id, since_seq, \(columns) FROM \(name)_was \
+      WHERE id BETWEEN ?1 AND ?2 AND since_seq <= ?3 ORDER BY id, since_seq
+      """
+    )
+    statement.bind(keys.lowerBound, at: 1)
+    statement.bind(keys.upperBound, at: 2)
+    statement.bind(last, at: 3)
+    var all: [Int64: [ComputedVersion]] = [:]
+    let rows = try statement.collect { ($0.integer(0), $0.integer(1), $0.text(2)) }
+    for (key, since, text) in rows {
+      all[key, default: []].append(ComputedVersion(since: since, text: text))
+    }
+    return all
+  }
+
+  fileprivate func greatestKey(of table: RowTable) throws(StoreError) -> Int64 {
+    try listStatement("SELECT coalesce(max(id), 0) FROM \(table.rawValue)").only { $0.integer(0) }
+      ?? 0
+  }
+
+  /// The first mark of each claim that waits to be refreshed.
+  fileprivate func firstMarks(_ keys: ClosedRange<Int64>) throws(StoreError) -> [Int64: Int64] {
+    let statement = try statement(
+      "SELECT claim, min(seq) FROM refresh WHERE claim BETWEEN ?1 AND ?2 GROUP BY claim"
+    )
+    statement.bind(keys.lowerBound, at: 1)
+    statement.bind(keys.upperBound, at: 2)
+    var marks: [Int64: Int64] = [:]
+    for (claim, seq) in try statement.collect({ ($0.integer(0), $0.integer(1)) }) {
+      marks[claim] = seq
+    }
+    return marks
+  }
+
+  fileprivate func hasMarks() throws(StoreError) -> Bool {
+    try statement("SELECT 1 FROM refresh LIMIT 1").only { _ in true } != nil
+  }
+
+  /// Whether a closed version ends elsewhere than where the next begins.
+  fileprivate func hasGaps(_ table: RowTable) throws(StoreError) -> Bool {
+    let name = table.rawValue
+    return try listStatement(
+      """
+      SELECT 1 FROM \(name)_was w WHERE w.until_seq IS NOT coalesce(\
+      (SELECT n.since_seq FROM \(name)_was n WHERE n.id = w.id AND n.since_seq > w.since_seq \
+      ORDER BY n.since_seq LIMIT 1), \
+      (SELECT c.since_seq FROM \(name) c WHERE c.id = w.id)) LIMIT 1
+      """
+    ).only { _ in true } != nil
+  }
+
+  /// A digest of all rows of a table, in an order of their own.
+  fileprivate func digest(of table: String) throws(StoreError) -> Digest {
+    let names = try listStatement("SELECT name FROM pragma_table_info('\(table)')")
+      .collect { $0.text(0) }
+    let all = names.map { "quote(\($0))" }.joined(separator: " || ',' || ")
+    let rows = try listStatement(
+      "SELECT \(all) FROM \(table) ORDER BY \(names.joined(separator: ", "))"
+    )
+    var digest = Digest.zero
+    for row in try rows.collect({ Array($0.text(0).utf8) }) {
+      digest = Digest(of: digest.bytes, row)
+    }
+    return digest
+  }
+}
+
+extension StoreError {
+  /// Why events could not be repeated, for who only reads.
+  fileprivate init(_ error: RebuildError) {
+    switch error {
+    case .reading(let cause), .writing(let cause), .event(_, let cause): self = cause
+    case .missing, .source, .layout, .target, .occupied, .history, .naming:
+      self = .damaged(table: "event", column: "body")
+    }
+  }
+}

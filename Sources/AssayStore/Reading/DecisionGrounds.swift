@@ -1,0 +1,119 @@
+import AssayDomain
+import SQLite
+
+/// What a verdict rests on, as it was at the decision and as it is at a later moment.
+struct DecisionGrounds {
+  private let then: View
+  private let now: View
+  private let restedOn: Records
+  private let found: Records
+
+  /// Everything that is live in the scope of a claim's assessment.
+  private struct Records {
+    var attributions: [AttributionID: Attribution] = [:]
+    /// Live or not: what was there to be seen.
+    var known: Set<AttributionID> = []
+    var links: [LinkID: Link] = [:]
+    var evidence: [EvidenceID: Evidence] = [:]
+
+    init(of claim: ClaimID, _ view: View) throws(StoreError) {
+      let ground = try view.ground(of: claim)
+      known = Set(ground.attributions.keys)
+      for id in known {
+        if let row = try view.attribution(id), row.isLive { attributions[id] = row }
+      }
+      for id in ground.links { links[id] = try view.link(id) }
+      for claim in ground.claims {
+        for row in try view.evidence(on: view.members(of: claim)) where row.isLive {
+          evidence[row.id] = row
+        }
+      }
+    }
+  }
+
+  init(of claim: ClaimID, _ then: View, _ now: View) throws(StoreError) {
+    self.then = then
+    self.now = now
+    restedOn = try Records(of: claim, then)
+    found = try Records(of: claim, now)
+  }
+
+  /// Live attributions that were not there at the decision.
+  var newAttributions: Int { found.attributions.keys.count { !restedOn.known.contains($0) } }
+
+  /// Whether something that it rests on was withdrawn, was changed, or counts for the claim no more.
+  func haveChanged() -> Bool {
+    restedOn.attributions.contains { !$0.value.says(found.attributions[$0.key]) }
+      || restedOn.links.contains { !$0.value.says(found.links[$0.key]) }
+      || restedOn.evidence.contains { !$0.value.says(found.evidence[$0.key]) }
+  }
+
+  /// What became of it, one sentence a change, in order of ids.
+  func changes() throws(StoreError) -> [String] {
+    let changes = RecordChanges(then, now)
+    var sentences: [String] = []
+    for (id, row) in restedOn.attributions.sorted(by: { $0.key < $1.key })
+    where !row.says(found.attributions[id]) {
+      guard let new = try now.attribution(id) else { continue }
+      sentences += new.isLive ? try changes.words(of: new) : [try withdrawal(of: new)]
+      if new.isLive, found.attributions[id] == nil {
+        sentences.append("\(id), \(try now.name(of: new.source)), counts for it no more")
+      }
+    }
+    for (id, row) in restedOn.links.sorted(by: { $0.key < $1.key })
+    where !row.says(found.links[id]) {
+      guard let new = try now.link(id) else { continue }
+      sentences += try changes.words(of: new)
+      if new.isLive { sentences.append("\(id) joins other claims, as one end was merged") }
+    }
+    for (id, row) in restedOn.evidence.sorted(by: { $0.key < $1.key })
+    where !row.says(found.evidence[id]) {
+      guard let new = try now.evidence(id) else { continue }
+      sentences += try changes.words(of: new)
+      if new.isLive { sentences.append("evidence \(id) is not on it any more") }
+    }
+    return sentences
+  }
+
+  /// `A2, Axios, was withdrawn on 2025-11-08: the report was corrected`.
+  private func withdrawal(of row: Attribution) throws(StoreError) -> String {
+    let day = try now.changedAtMs(row).map { ReportedDate(instantMs: $0).text.prefix(10) }
+    let on = day.map { " on \($0)" } ?? ""
+    let reason = row.withdrawnBecause.map { ": \($0)" } ?? ""
+    return "\(row.id), \(try now.name(of: row.source)), was withdrawn\(on)\(reason)"
+  }
+}
+
+/// A record whose versions are counted.
+private protocol Counted: Equatable {
+  var version: Int64 { get set }
+}
+
+extension Attribution: Counted {}
+extension Link: Counted {}
+extension Evidence: Counted {}
+
+extension Counted {
+  /// Whether the other is there and says the same, however often it was changed in between.
+  fileprivate func says(_ other: Self?) -> Bool {
+    guard var other else { return false }
+    other.version = version
+    return other == self
+  }
+}
+
+extension View {
+  /// When an attribution's newest version of this view was made, in UTC milliseconds.
+  fileprivate func changedAtMs(_ row: Attribution) throws(StoreError) -> Int64? {
+    let statement = try store.statement(
+      """
+      SELECT at FROM event WHERE seq = (SELECT max(since_seq) FROM (\
+      SELECT since_seq FROM attribution WHERE id = ?1 AND since_seq <= ?2 \
+      UNION ALL SELECT since_seq FROM attribution_was WHERE id = ?1 AND since_seq <= ?2))
+      """
+    )
+    statement.bind(row.key, at: 1)
+    statement.bind(seq, at: 2)
+    return try statement.only { $0.integer(0) }
+  }
+}

@@ -1,0 +1,93 @@
+package import AssayDomain
+
+extension Policy: StoredRow {
+  package static var table: RowTable { .policy }
+
+  /// A desk has one policy.
+  package static let onlyKey: Int64 = 1
+
+  package var key: Int64 {
+    get { Self.onlyKey }
+    set {}
+  }
+
+  package init(blankRow: Void) { self = .standard }
+
+  package mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
+    try columns.word("default_role", &defaultRole)
+    try columns.flag("four_eyes", &needsFourEyes)
+    try columns.integer("lease_minutes", &leaseMinutes)
+    var lines = needs.lines
+    try columns.texts("needs", &lines)
+    guard let read = VerdictNeeds(lines: lines) else { throw RowDamage(column: "needs") }
+    needs = read
+    try columns.text("time_zone", &timeZone)
+    try columns.integer("version", &version)
+  }
+}
+
+extension VerdictNeeds {
+  /// A line for each verdict that needs anything: `confirmed credibility-1 confirmation`.
+  fileprivate var lines: [String] {
+    Verdict.allCases.compactMap { verdict in
+      guard let needs = alternatives[verdict], !needs.isEmpty else { return nil }
+      return ([verdict.rawValue] + needs.map(\.word)).joined(separator: " ")
+    }
+  }
+
+  fileprivate init?(lines: [String]) {
+    var alternatives: [Verdict: [VerdictNeed]] = [:]
+    for line in lines {
+      let words = line.split(separator: " ").map(String.init)
+      let needs = words.dropFirst().map { VerdictNeed(word: $0) }
+      guard let verdict = words.first.flatMap({ Verdict(rawValue: $0) }), !needs.contains(nil),
+        alternatives[verdict] == nil
+      else { return nil }
+      alternatives[verdict] = needs.compactMap(\.self)
+    }
+    self.init(alternatives: alternatives)
+  }
+}
+
+extension Grant: StoredRow {
+  package static var table: RowTable { .grant }
+
+  /// Users have even keys, groups odd ones.
+  package var key: Int64 {
+    get { subject.key }
+    set { subject = Subject(key: newValue) }
+  }
+
+  package init(blankRow: Void) {
+    self.init(
+      subject: .user(uid: 0),
+      name: "",
+      role: .none,
+      isLive: true,
+      author: "",
+      version: 0
+    )
+  }
+
+  package mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
+    try columns.text("author", &author)
+    try columns.flag("live", &isLive)
+    try columns.text("name", &name)
+    try columns.word("role", &role)
+    try columns.integer("version", &version)
+  }
+}
+
+extension Grant.Subject {
+  package var key: Int64 {
+    switch self {
+    case .user(let uid): 2 * Int64(uid)
+    case .group(let gid): 2 * Int64(gid) + 1
+    }
+  }
+
+  fileprivate init(key: Int64) {
+    let number = UInt32(truncatingIfNeeded: key / 2)
+    self = key.isMultiple(of: 2) ? .user(uid: number) : .group(gid: number)
+  }
+}

@@ -99,7 +99,7 @@ let package = Package(
     tests("BenchmarkTests", ["benchmarks", "assayd"]),
     tests(
       "AssayClientTests",
-      ["AssayClient", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix"]
+      ["assayd", "AssayClient", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix"]
     ),
     tests("CLITests", ["assay", "assayd", "AssayAPI", "JSON"]),
     tests("AssayStoreTests", ["AssayStore", "AssayDomain", "SQLite", "JSON", "Posix"]),

@@ -36,7 +36,7 @@ struct Channel: ~Copyable {
     method: String,
     parameters: [UInt8]
   ) throws(ClientError) -> JSONNode {
-    guard !isBroken else { throw .transport("the connection was lost by an earlier call") }
+    guard !isBroken else { throw .connectionLost("the connection was lost by an earlier call") }
     isBroken = true
     lastID += 1
     let id = RequestID(lastID)
@@ -52,10 +52,10 @@ struct Channel: ~Copyable {
 
   /// Waits, for as long as it takes, for what the server says unasked.
   mutating func nextNotification() throws(ClientError) -> (method: String, parameters: JSONNode?) {
-    guard !isBroken else { throw .transport("the connection was lost by an earlier call") }
+    guard !isBroken else { throw .connectionLost("the connection was lost by an earlier call") }
     isBroken = true
     guard let reply = try nextReply(by: nil) else {
-      throw .transport("the server closed the connection")
+      throw .connectionLost("the server closed the connection")
     }
     guard case .notification(let method, let parameters) = reply else {
       throw .transport("the server answered a call that was not made")
@@ -91,7 +91,7 @@ struct Channel: ~Copyable {
         throw .transport("the server answered another call than the one that was made")
       }
     }
-    throw .transport("the server closed the connection without an answer")
+    throw .connectionLost("the server closed the connection without an answer")
   }
 
   /// What the server sends next; nil when it has closed the connection.

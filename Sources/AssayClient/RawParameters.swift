@@ -2,23 +2,45 @@ internal import JSON
 
 /// Parameters of a call as JSON text that has been checked.
 package struct RawParameters: Sendable {
-  let text: [UInt8]
+  private(set) var text: [UInt8]
+  /// Whether they say anything of a request key.
+  private(set) var namesRequestKey: Bool
+  /// Nil also where null or what is no text stands for it.
+  private(set) var requestKey: String?
+  let isDryRun: Bool
+  private let isEmpty: Bool
 
   /// Takes the text of one JSON object; blanks alone stand for no parameters.
   package init(_ text: [UInt8]) throws(MalformedParameters) {
     let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
-    guard !text.allSatisfy(blanks.contains) else {
-      self.text = Array("{}".utf8)
-      return
-    }
-    let document: JSONDocument
-    do { document = try JSONDocument(text, maximumDepth: ClientLimits.depth) } catch {
+    let text = text.allSatisfy(blanks.contains) ? Array("{}".utf8) : text
+    let root: JSONNode
+    do { root = try JSONDocument(text, maximumDepth: ClientLimits.depth).root } catch {
       throw MalformedParameters(words: "the parameters are not JSON: \(error)")
     }
-    guard document.root.kind == .object else {
+    guard root.kind == .object else {
       throw MalformedParameters(words: "the parameters are not a JSON object")
     }
-    self.text = text
+    self.text = Array(root.text)
+    let key = root.member("requestKey")
+    namesRequestKey = key != nil
+    requestKey = key?.string
+    isDryRun = root.member("dryRun")?.boolean == true
+    isEmpty = root.members.first { _ in true } == nil
+  }
+
+  /// Adds a request key to parameters that name none.
+  mutating func add(requestKey: String) {
+    precondition(!namesRequestKey, "a name stands in an object once")
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.name("requestKey")
+    writer.string(requestKey)
+    writer.endObject()
+    let rest = text.dropFirst()
+    text = writer.takeBytes().dropLast() + (isEmpty ? [] : [UInt8(ascii: ",")]) + rest
+    namesRequestKey = true
+    self.requestKey = requestKey
   }
 }
 

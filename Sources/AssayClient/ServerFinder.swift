@@ -26,6 +26,22 @@ package struct ServerFinder {
     }
   }
 
+  /// Connects once more to the server at a path that `connect` gave, and to no other: what was sent there is
+  /// repeated there.
+  ///
+  /// `start` starts the user's own server where that is the one, and it is gone.
+  package func reconnect(
+    to path: String,
+    start: ((_ dataDirectory: String) throws(ClientError) -> String)?
+  ) throws(ClientError) -> Client {
+    if let start, places.socket == nil, path == places.privateSocket,
+      let directory = places.privateDirectory, !(try Presence.isLive(path))
+    {
+      _ = try start(directory)
+    }
+    return try Client(path: path, configuration: configuration)
+  }
+
   /// The socket at which to find the server, as `connect` would.
   package func socket(
     start: ((_ dataDirectory: String) throws(ClientError) -> String)?
@@ -49,8 +65,8 @@ extension ClientError {
   /// Whether it may mean that the server ended between two looks.
   fileprivate var isOfVanishedServer: Bool {
     switch self {
-    case .noServer, .transport: true
-    case .untrusted, .refused, .protocolMismatch: false
+    case .noServer, .transport, .connectionLost: true
+    case .untrusted, .refused, .protocolMismatch, .unconfirmed: false
     }
   }
 }

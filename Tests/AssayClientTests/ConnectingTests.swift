@@ -161,6 +161,39 @@ struct ServerFinderTests {
     #expect(found == server.path)
   }
 
+  @Test("goes back to the user's own server, and starts it again where it is gone")
+  func startedAgain() throws {
+    let path = TemporaryDirectory.path + "/d/assay.sock"
+    var started: [String] = []
+    let error = failure {
+      _ = try finder(socket: nil).reconnect(to: path) { (directory) throws(ClientError) in
+        started.append(directory)
+        return path
+      }
+    }
+    #expect(started == [TemporaryDirectory.path + "/d"])
+    #expect(error == .noServer(tried: [path], why: "there is no socket"))
+  }
+
+  @Test(
+    "goes back to no other server than it came from, and starts none for one",
+    arguments: [nil, "/asked"]
+  )
+  func noneInPlace(socket: String?) throws {
+    let path = socket ?? ServerPlaces.deskSocket + ".gone"
+    var hasStarted = false
+    let error = failure {
+      _ = try finder(socket: socket).reconnect(to: path) { (_) throws(ClientError) in
+        hasStarted = true
+        return path
+      }
+    }
+    #expect(!hasStarted)
+    guard case .noServer([path], _) = error else {
+      throw TestFailure("\(String(describing: error))")
+    }
+  }
+
   @Test("says where it looked when none is to be started")
   func nothing() {
     let error = failure { try finder(socket: nil).socket(start: nil) }

@@ -97,7 +97,12 @@ extension Client {
 
 extension ClientError {
   /// What a failed connection is told with; nil for another error.
-  var transportWords: String? { if case .transport(let words) = self { words } else { nil } }
+  var transportWords: String? {
+    switch self {
+    case .transport(let words), .connectionLost(let words): words
+    case .noServer, .untrusted, .refused, .protocolMismatch, .unconfirmed: nil
+    }
+  }
 
   var refusal: Refusal? { if case .refused(let refusal) = self { refusal } else { nil } }
 }

@@ -56,8 +56,12 @@ struct Watch: Command {
     after last: Int64
   ) throws(Failure) -> (told: EventWatch.Appended, json: [UInt8]) {
     do { return try session.nextEvent() } catch {
-      guard case .client(.transport(let words)) = error else { throw error }
-      throw .local(.transport, words: words, hint: "assay watch --after \(last) goes on from here")
+      switch error {
+      case .client(.transport(let words)), .client(.connectionLost(let words)):
+        let hint = "assay watch --after \(last) goes on from here"
+        throw .local(.transport, words: words, hint: hint)
+      default: throw error
+      }
     }
   }
 }

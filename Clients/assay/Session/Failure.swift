@@ -4,6 +4,8 @@ import AssayClient
 enum Failure: Error {
   case usage(UsageError)
   case client(ClientError)
+  /// Nothing tells whether a changing call was done; `advice` says how to repeat it.
+  case unconfirmed(ClientError, advice: String)
   /// The server answered, and the answer is bad news that has been told already.
   case badNews
   /// Nobody reads the output any more, so that nobody is to be told.
@@ -19,7 +21,24 @@ enum Failure: Error {
     case .client(.refused): .refused
     case .client(.noServer): .noServer
     case .readerGone: .transport
-    case .client(.untrusted), .client(.transport), .client(.protocolMismatch): .transport
+    case .client(.untrusted), .client(.transport), .client(.connectionLost): .transport
+    case .client(.protocolMismatch), .client(.unconfirmed), .unconfirmed: .transport
     }
+  }
+
+  /// Tells of a changing call that may have been done how to repeat it: by the command's request key, or by
+  /// the call's own where the command takes none.
+  init(_ error: ClientError, commandKey: String?) {
+    guard case .unconfirmed(let key, let cause) = error else {
+      self = .client(error)
+      return
+    }
+    let way =
+      commandKey.map { "the same command with --request-key \($0)" }
+      ?? "the same call with \"requestKey\":\"\(key)\" among its parameters"
+    self = .unconfirmed(
+      cause,
+      advice: "it may or may not have been recorded; \(way) is safe and records nothing twice"
+    )
   }
 }

@@ -14,7 +14,8 @@ enum StandardInput {
       switch error {
       case .usage(let error): throw error
       case .local(_, let words, _): throw UsageError(words)
-      case .client, .badNews, .readerGone: throw UsageError("standard input cannot be read")
+      case .client, .unconfirmed, .badNews, .readerGone:
+        throw UsageError("standard input cannot be read")
       }
     }
   }

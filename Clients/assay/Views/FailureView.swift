@@ -15,6 +15,9 @@ extension Page {
       tell(words, about: nil, hint: hint)
     case .client(let error):
       tell(error)
+    case .unconfirmed(let error, let advice):
+      tell(error)
+      add(hint: advice)
     }
   }
 
@@ -42,8 +45,10 @@ extension Page {
         about: nil,
         hint: "if it is your desk's, set ASSAY_SERVER_UID=\(uid)"
       )
-    case .transport(let words):
+    case .transport(let words), .connectionLost(let words):
       tell(words, about: nil, hint: nil)
+    case .unconfirmed(_, let cause):
+      tell(cause)
     case .protocolMismatch(let server, let words):
       tell(
         "this is assay \(Product.version), the server \(server): \(words)",
@@ -57,6 +62,10 @@ extension Page {
   mutating func tell(_ words: String, about field: String?, hint: String?) {
     add(Phrase("assay: ", .bad) + Phrase(words), hang: 7)
     if let field { add(Phrase("field: ", .faint) + Phrase(field), indent: 7, hang: 7) }
-    if let hint { add(Phrase("hint: ", .faint) + Phrase(hint), indent: 7, hang: 6) }
+    if let hint { add(hint: hint) }
+  }
+
+  private mutating func add(hint: String) {
+    add(Phrase("hint: ", .faint) + Phrase(hint), indent: 7, hang: 6)
   }
 }

@@ -15,6 +15,10 @@ package protocol Method: Sendable {
   /// The application errors the call may answer with, beside those every call may.
   static var errors: [ErrorKind] { get }
 
+  /// Whether a caller whose answer was lost may make the call again; one that changes the store is then done once
+  /// only for the same request key.
+  static var isRepeatable: Bool { get }
+
   /// Parameters that work, as JSON text, for documents and help pages.
   static var example: String { get }
 
@@ -46,6 +50,7 @@ package protocol WritingMethod: Method where Result: WireObject {}
 extension Method {
   package static var discussion: String { "" }
   package static var errors: [ErrorKind] { [] }
+  package static var isRepeatable: Bool { true }
 }
 
 extension ServerMethod {

@@ -9,6 +9,15 @@ package struct MethodSet<each M: Method>: Sendable {
     for method in repeat (each M).self { all.append(MethodDescription(method)) }
     return all
   }
+
+  /// A call as data; nil where none has the name.
+  package func description(of name: String) -> MethodDescription? {
+    var found: MethodDescription?
+    for method in repeat (each M).self {
+      found = found ?? (method.name.description == name ? MethodDescription(method) : nil)
+    }
+    return found
+  }
 }
 
 /// A call as data, for documents and help pages.
@@ -23,6 +32,7 @@ package struct MethodDescription: Sendable {
   /// The reply, with `seq` where it carries one.
   package let result: Schema
   package let errors: [ErrorKind]
+  package let isRepeatable: Bool
   package let example: String
 
   package init<M: Method>(_ method: M.Type) {
@@ -33,6 +43,7 @@ package struct MethodDescription: Sendable {
     role = M.role
     errors = M.errors
     example = M.example
+    isRepeatable = M.isRepeatable
     let title = M.Parameters.title
     switch M.effect {
     case .server: parameters = ObjectSchema(title: title, of: [M.Parameters.self])

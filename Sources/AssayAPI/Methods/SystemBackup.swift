@@ -9,6 +9,8 @@ package enum SystemBackup: ServerMethod {
   package static let errors: [ErrorKind] = [
     .invalid, .notFound, .conflict, .forbidden, .storage, .unavailable,
   ]
+  /// The first copy stands in the way of a second.
+  package static let isRepeatable = false
   package static let example = #"{"path":"/srv/backup/assay-2025-11-07.db"}"#
 
   package struct Parameters: WireObject {

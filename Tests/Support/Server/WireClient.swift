@@ -4,7 +4,7 @@ import Glibc
 ///
 /// Sending takes in what arrives meanwhile, so that a peer which waits to be read never blocks it.
 package final class WireClient {
-  private let descriptor: Int32
+  let descriptor: Int32
   private var input: [UInt8] = []
   private var start = 0
   private var isAtEnd = false

@@ -1,0 +1,145 @@
+package import AssayAPI
+
+/// A client whose calls survive the loss of their connection.
+///
+/// It connects at its first call. A call whose connection is lost before the answer is made once more, on a new
+/// connection to the same server, where that does nothing twice: a changing call carries a request key for that,
+/// the caller's or else a random one of its own. A call that was refused, or not answered in time, is not repeated.
+/// Calls block, one at a time, in the order made.
+package struct RepeatingClient: ~Copyable {
+  /// Connects to the server at a path; to whichever is meant where there is none yet.
+  package typealias Connecting = (_ path: String?) throws(ClientError) -> Client
+
+  private let connect: Connecting
+  private var client: Client?
+  /// Where it has connected; what was sent there must not be repeated elsewhere.
+  private var path: String?
+  /// Whether the connection has had a watch, with which no other connection goes on.
+  private var hasWatched = false
+
+  package init(connect: @escaping Connecting) { self.connect = connect }
+
+  package init(path: String, configuration: ClientConfiguration) {
+    self.init { (_) throws(ClientError) in try Client(path: path, configuration: configuration) }
+  }
+
+  /// Makes a call that the server answers without the store.
+  package mutating func call<M: ServerMethod>(
+    _ method: M.Type,
+    _ parameters: M.Parameters
+  ) throws(ClientError) -> Answer<M.Result> {
+    let answer = try perform(Repetition(method)) { (client) throws(ClientError) in
+      try client.call(method, parameters)
+    }
+    noteWatch(M.name.description)
+    return answer
+  }
+
+  /// Makes a call that reads; the answer's `seq` is there.
+  package mutating func call<M: ReadingMethod>(
+    _ method: M.Type,
+    _ parameters: M.Parameters,
+    _ options: ReadOptions
+  ) throws(ClientError) -> Answer<M.Result> {
+    try perform(Repetition(method)) { (client) throws(ClientError) in
+      try client.call(method, parameters, options)
+    }
+  }
+
+  /// Makes a call that changes the store; the answer's `seq` is there.
+  ///
+  /// - Throws: `unconfirmed` where it was sent, perhaps twice, and nothing tells whether it was done.
+  package mutating func call<M: WritingMethod>(
+    _ method: M.Type,
+    _ parameters: M.Parameters,
+    _ options: WriteOptions
+  ) throws(ClientError) -> Answer<M.Result> {
+    var options = options
+    let repetition = Repetition(&options)
+    return try perform(repetition) { [options] (client) throws(ClientError) in
+      try client.call(method, parameters, options)
+    }
+  }
+
+  /// Makes any call, known to this client or not, and gives its result as JSON text.
+  ///
+  /// One that is known to change the store is given a request key, unless it has one or is a dry run; one that
+  /// is not known is never repeated.
+  package mutating func callRaw(
+    method: String,
+    parameters: RawParameters
+  ) throws(ClientError) -> [UInt8] {
+    var parameters = parameters
+    let repetition = Repetition(method, &parameters)
+    let result = try perform(repetition) { [parameters] (client) throws(ClientError) in
+      try client.callRaw(method: method, parameters: parameters)
+    }
+    noteWatch(method)
+    return result
+  }
+
+  /// Waits, for as long as it takes, for the next event that a watch tells; a watch ends with its connection.
+  package mutating func nextEvent() throws(ClientError) -> (
+    told: EventWatch.Appended, json: [UInt8]
+  ) {
+    guard client != nil, hasWatched else { throw .connectionLost("there is no watch any more") }
+    var isSent = true
+    return try attempt({ (client) throws(ClientError) in try client.nextEvent() }, &isSent)
+  }
+
+  private mutating func noteWatch(_ method: String) {
+    if method == EventWatch.name.description { hasWatched = true }
+  }
+
+  private mutating func perform<Result>(
+    _ repetition: Repetition,
+    _ call: (inout Client) throws(ClientError) -> Result
+  ) throws(ClientError) -> Result {
+    let isBound = client != nil && hasWatched
+    var isSent = false
+    do throws(ClientError) { return try attempt(call, &isSent) } catch {
+      guard error.isOfLostConnection, !isSent || (repetition != .never && !isBound) else {
+        throw isSent ? repetition.unanswered(error, isRepeat: false) : error
+      }
+    }
+    let isRepeat = isSent
+    do throws(ClientError) { return try attempt(call, &isSent) } catch {
+      throw isSent ? repetition.unanswered(error, isRepeat: isRepeat) : error
+    }
+  }
+
+  /// Makes a call once; `isSent` becomes true as soon as the server may have got some of it.
+  private mutating func attempt<Result>(
+    _ call: (inout Client) throws(ClientError) -> Result,
+    _ isSent: inout Bool
+  ) throws(ClientError) -> Result {
+    var client = try takeClient()
+    isSent = true
+    do throws(ClientError) {
+      let result = try call(&client)
+      self.client = consume client
+      return result
+    } catch {
+      // After any other error the connection may be out of step.
+      if case .refused = error { self.client = consume client }
+      throw error
+    }
+  }
+
+  private mutating func takeClient() throws(ClientError) -> Client {
+    if let client = client.take() { return client }
+    hasWatched = false
+    let client = try connect(path)
+    path = client.path
+    return client
+  }
+}
+
+extension ClientError {
+  fileprivate var isOfLostConnection: Bool {
+    switch self {
+    case .connectionLost: true
+    case .noServer, .untrusted, .transport, .refused, .protocolMismatch, .unconfirmed: false
+    }
+  }
+}

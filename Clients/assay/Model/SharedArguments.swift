@@ -39,7 +39,12 @@ struct WritingArguments: ArgumentSet {
     let object = WriteOptions.self
     try arguments.option("--because|--reason", "TEXT", &options.reason, .of(object, "reason"))
     try arguments.flag("--dry-run", &options.dryRun, .of(object, "dryRun"))
-    try arguments.option("--request-key", "KEY", &options.requestKey, .of(object, "requestKey"))
+    try arguments.option(
+      "--request-key",
+      "KEY",
+      &options.requestKey,
+      "Makes the command safe to repeat: what was recorded under the key is told again, not recorded again. One is made by itself unless given."
+    )
     try arguments.option("--if-version", nil, &options.ifVersion, .of(object, "ifVersion"))
   }
 }

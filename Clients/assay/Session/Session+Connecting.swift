@@ -16,22 +16,40 @@ extension Session {
 
   var places: ServerPlaces { ServerPlaces(socket: general.socket, environment: variable) }
 
-  /// The socket of the server that is there; none is started.
-  func existingSocket() throws(Failure) -> String {
+  /// The socket of the server that is there; none is started, now or later.
+  mutating func existingSocket() throws(Failure) -> String {
+    mayStart = false
     let finder = ServerFinder(places: places, configuration: Self.configuration)
     do { return try finder.socket(start: nil) } catch { throw .client(error) }
   }
 
-  /// Finds the server, and starts the user's own where none is and none was ruled out.
-  func connect() throws(ClientError) -> Client {
+  /// A client that connects when it is needed, and starts the user's own server where none is and none was
+  /// ruled out.
+  func makeClient() -> RepeatingClient {
     let finder = ServerFinder(places: places, configuration: Self.configuration)
-    guard !general.isNotStarting, let executable = ServerProgram.find() else {
-      return try checked(try finder.connect(start: nil))
-    }
+    let executable = mayStart ? ServerProgram.find() : nil
     let errors = errors
-    let client = try finder.connect { (directory) throws(ClientError) in
+    return RepeatingClient { (path) throws(ClientError) in
+      let client = try Self.connect(by: finder, again: path, executable, telling: errors)
+      Self.compare(client.server.version, telling: errors)
+      return client
+    }
+  }
+
+  /// Connects to the server that is there, or again to the one at a path; `executable` is what to start.
+  private static func connect(
+    by finder: ServerFinder,
+    again path: String?,
+    _ executable: String?,
+    telling errors: StandardStream
+  ) throws(ClientError) -> Client {
+    guard let executable else {
+      guard let path else { return try finder.connect(start: nil) }
+      return try finder.reconnect(to: path, start: nil)
+    }
+    let start = { (directory: String) throws(ClientError) -> String in
       let socket = ServerPlaces.socket(in: directory)
-      try Self.startServer(
+      try startServer(
         executable,
         dataDirectory: directory,
         socket: socket,
@@ -40,7 +58,8 @@ extension Session {
       )
       return socket
     }
-    return try checked(client)
+    guard let path else { return try finder.connect(start: start) }
+    return try finder.reconnect(to: path, start: start)
   }
 
   /// Starts a server and says so; nothing is said of one that another client has just started.
@@ -69,13 +88,12 @@ extension Session {
     return outcome
   }
 
-  private func checked(_ client: consuming Client) throws(ClientError) -> Client {
-    if client.server.version != Product.version {
-      remark(
-        "this is assay \(Product.version), the server \(client.server.version); they understand each other, but `assay server stop` lets the next command start the matching one"
-      )
-    }
-    return client
+  private static func compare(_ version: String, telling errors: StandardStream) {
+    guard version != Product.version else { return }
+    remark(
+      "this is assay \(Product.version), the server \(version); they understand each other, but `assay server stop` lets the next command start the matching one",
+      on: errors
+    )
   }
 
   private static var trustedUsers: [UInt32] {

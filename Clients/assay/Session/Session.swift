@@ -8,12 +8,19 @@ struct Session: ~Copyable {
   private(set) var writing: WriteOptions
   let output: StandardStream
   let errors: StandardStream
-  private var client: Client?
+  /// Whether a server may be started where there is none.
+  var mayStart: Bool
+  private var keys: RequestKeys
+  private var client: RepeatingClient?
 
   init(_ invocation: Invocation, output: StandardStream, errors: StandardStream) {
     general = invocation.general
     reading = invocation.reading
     writing = invocation.writing
+    keys = RequestKeys(command: writing.requestKey ?? RequestKey.random())
+    // A dry run uses up no key.
+    if !writing.dryRun { writing.requestKey = keys.command }
+    mayStart = !general.isNotStarting
     self.output = output
     self.errors = errors
   }
@@ -47,8 +54,9 @@ struct Session: ~Copyable {
     _ method: M.Type,
     _ parameters: M.Parameters
   ) throws(Failure) -> Answer<M.Result> {
-    let options = writing
-    return try withClient { (client) throws(ClientError) in
+    var options = writing
+    options.requestKey = options.requestKey.map { keys.single($0) }
+    return try withClient(repeatedBy: keys.command) { [options] (client) throws(ClientError) in
       try client.call(method, parameters, options)
     }
   }
@@ -102,26 +110,24 @@ struct Session: ~Copyable {
     try? errors.write(page)
   }
 
+  /// `commandKey` is the request key with which the whole command can be repeated.
   private mutating func withClient<Result>(
-    _ body: (inout Client) throws(ClientError) -> Result
+    repeatedBy commandKey: String? = nil,
+    _ body: (inout RepeatingClient) throws(ClientError) -> Result
   ) throws(Failure) -> Result {
+    var client = takeClient()
     do throws(ClientError) {
-      var client = try takeClient()
-      do throws(ClientError) {
-        let result = try body(&client)
-        self.client = consume client
-        return result
-      } catch {
-        self.client = consume client
-        throw error
-      }
+      let result = try body(&client)
+      self.client = consume client
+      return result
     } catch {
-      throw .client(error)
+      self.client = consume client
+      throw Failure(error, commandKey: commandKey)
     }
   }
 
-  private mutating func takeClient() throws(ClientError) -> Client {
+  private mutating func takeClient() -> RepeatingClient {
     if let client = client.take() { return client }
-    return try connect()
+    return makeClient()
   }
 }

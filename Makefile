@@ -38,6 +38,7 @@ generate: setup
 	@.build/debug/assayd describe openrpc > Protocol/openrpc.json
 	@.build/debug/assayd describe methods > Documentation/Methods.md
 	@.build/debug/assayd describe configuration > Documentation/Configuration.md
+	@.build/debug/assayd describe review > Documentation/Review.md
 
 format:
 	@swift format -i -r Package.swift Sources Tests Clients

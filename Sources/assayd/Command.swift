@@ -16,7 +16,7 @@ enum Command {
     usage: assayd [OPTION]...
            assayd config check [OPTION]...
            assayd verify [FILE] [OPTION]...
-           assayd describe openrpc|methods|configuration
+           assayd describe openrpc|methods|configuration|review
            assayd --version | --help
 
       --config PATH        the configuration file ($XDG_CONFIG_HOME/assay/assayd.json,
@@ -37,6 +37,7 @@ enum Command {
       describe openrpc     prints the protocol as an OpenRPC document
       describe methods     prints the page that documents every method
       describe configuration  prints the page that documents the configuration file
+      describe review      prints the page that documents review, policy and roles
 
     The server runs until SIGTERM or SIGINT, answers what is in flight, and removes its socket.
     exit status: 0 stopped as told, 1 could not start or go on, or the history does not hold,
@@ -56,7 +57,7 @@ enum Command {
     switch arguments.first {
     case "describe":
       guard arguments.count == 2, let document = Document(rawValue: arguments[1]) else {
-        throw CommandProblem("describe takes openrpc, methods or configuration")
+        throw CommandProblem("describe takes openrpc, methods, configuration or review")
       }
       self = .describe(document)
     case "config":

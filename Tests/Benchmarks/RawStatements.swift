@@ -98,7 +98,7 @@ final class RawStatements {
     assessment.bind(id, at: 1)
     try assessment.run()
     let event = try connection.statement(
-      "INSERT INTO event VALUES (?1, ?2, 0, 'root', 'claim.submit', ?3, ?4, ?5)"
+      "INSERT INTO event VALUES (?1, ?2, 0, 'root', 'claim.submit', ?3, ?4, ?5, NULL)"
     )
     event.bind(id, at: 1)
     event.bind(now, at: 2)

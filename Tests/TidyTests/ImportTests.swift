@@ -18,7 +18,9 @@ struct ImportTests {
       "Synchronization",
     ],
     "Sources/AssayClient": ["AssayAPI", "JSON", "JSONRPC", "Compression", "Posix", "Glibc"],
-    "Sources/assayd": ["AssayServer", "AssayAPI", "JSON", "Posix", "AssayStore"],
+    "Sources/assayd": [
+      "AssayServer", "AssayAPI", "AssayDomain", "JSON", "Posix", "AssayStore",
+    ],
     "Clients/assay": ["AssayClient", "AssayAPI", "Glibc"],
   ]
 

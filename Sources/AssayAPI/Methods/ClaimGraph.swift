@@ -13,6 +13,7 @@ package enum ClaimGraph: ReadingMethod {
     package var claim = Wire.ClaimID(0)
     package var depth: Int64 = 2
     package var limit: Int64 = 100
+    package var saidBy: String?
 
     package init() {}
 
@@ -20,6 +21,7 @@ package enum ClaimGraph: ReadingMethod {
       try fields.required("claim", &claim, "The claim's id.")
       try fields.defaulted("depth", &depth, "How many links away, 1 to 10; 2 unless said.")
       try fields.defaulted("limit", &limit, "How many claims at most, 1 to 500; 100 unless said.")
+      try fields.optional("saidBy", &saidBy, SaidBy.doc)
     }
   }
 

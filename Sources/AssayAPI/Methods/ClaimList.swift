@@ -14,6 +14,7 @@ package enum ClaimList: ReadingMethod {
     package var sort = Wire.ClaimSort.newest
     package var limit: Int64 = 50
     package var cursor: String?
+    package var saidBy: String?
 
     package init() {}
 
@@ -26,6 +27,7 @@ package enum ClaimList: ReadingMethod {
       )
       try fields.defaulted("limit", &limit, "How many at the most, 1 to 500; 50 unless said.")
       try fields.optional("cursor", &cursor, "Where the page before ended, as its nextCursor says.")
+      try fields.optional("saidBy", &saidBy, SaidBy.doc)
     }
   }
 

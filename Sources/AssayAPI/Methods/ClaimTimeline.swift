@@ -12,11 +12,13 @@ package enum ClaimTimeline: ReadingMethod {
     package static let title = "ClaimTimelineParameters"
 
     package var claim = Wire.ClaimID(0)
+    package var saidBy: String?
 
     package init() {}
 
     package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
       try fields.required("claim", &claim, "The claim's id.")
+      try fields.optional("saidBy", &saidBy, SaidBy.doc)
     }
   }
 

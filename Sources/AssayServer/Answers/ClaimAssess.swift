@@ -10,6 +10,7 @@ extension ClaimAssess: ReadAnswer {
     _ view: View,
     _ reader: StoreReader
   ) throws(StoreError) -> Result {
+    let view = try view.said(by: parameters.saidBy)
     let id = try view.survivor(of: ClaimID(parameters.claim))
     guard let claim = try view.claim(id) else { throw View.noClaim(id) }
     let ground = try view.ground(of: id)

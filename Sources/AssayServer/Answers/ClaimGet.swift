@@ -3,13 +3,16 @@ import AssayDomain
 import AssayStore
 
 extension ClaimGet: ReadAnswer {
-  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost { .quick }
+  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost {
+    parameters.saidBy == nil ? .quick : .slow
+  }
 
   static func answer(
     _ parameters: Parameters,
     _ view: View,
     _ reader: StoreReader
   ) throws(StoreError) -> Result {
+    let view = try view.said(by: parameters.saidBy)
     let id = ClaimID(parameters.claim)
     var result = Result()
     result.claim = try view.wireClaimWithReasons(view.wireClaim(id))

@@ -10,6 +10,7 @@ extension AssayAPI.ClaimGraph: ReadAnswer {
     _ view: View,
     _ reader: StoreReader
   ) throws(StoreError) -> Result {
+    let view = try view.said(by: parameters.saidBy)
     let limit = try PageLimit.check(parameters.limit)
     guard (1...10).contains(parameters.depth) else {
       throw .refused(

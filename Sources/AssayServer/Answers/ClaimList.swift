@@ -5,7 +5,7 @@ import JSON
 
 extension ClaimList: ReadAnswer {
   static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost {
-    isPast || !ClaimFilter.isQuick(parameters) ? .slow : .quick
+    isPast || parameters.saidBy != nil || !ClaimFilter.isQuick(parameters) ? .slow : .quick
   }
 
   static func answer(
@@ -13,6 +13,7 @@ extension ClaimList: ReadAnswer {
     _ view: View,
     _ reader: StoreReader
   ) throws(StoreError) -> Result {
+    let view = try view.said(by: parameters.saidBy)
     let page = try Page(parameters, view)
     var claims = try view.page(
       page.filter,
@@ -39,7 +40,7 @@ extension ClaimList: ReadAnswer {
     _ reader: StoreReader,
     to writer: inout JSONWriter
   ) throws(StoreError) {
-    guard parameters.conditions.stale != true else {
+    guard parameters.conditions.stale != true, parameters.saidBy == nil else {
       return try answer(parameters, view, reader).writeFields(to: &writer)
     }
     let page = try Page(parameters, view)
@@ -159,7 +160,7 @@ extension ClaimFilter {
 }
 
 /// Dates that filters take.
-private enum ListDate {
+enum ListDate {
   static func read(_ text: String, field: String) throws(StoreError) -> ReportedDate {
     do { return try ReportedDate(text: text) } catch {
       throw .refused(Refusal(.invalid, field: field, error.description))
@@ -168,6 +169,13 @@ private enum ListDate {
 }
 
 extension View {
+  /// The view of nothing but what had been said by a date, where one is given.
+  func said(by date: String?) throws(StoreError) -> View {
+    try said(
+      by: date.map { (date) throws(StoreError) in try ListDate.read(date, field: "saidBy") }
+    )
+  }
+
   /// The event after which a list of changes begins; a day or instant is itself part of the list.
   fileprivate func seq(since moment: Moment) throws(StoreError) -> Int64 {
     switch moment {

@@ -10,6 +10,7 @@ extension ClaimSearch: ReadAnswer {
     _ view: View,
     _ reader: StoreReader
   ) throws(StoreError) -> Result {
+    let view = try view.said(by: parameters.saidBy)
     let limit = try PageLimit.check(parameters.limit)
     let query: SearchQuery
     let days = try view.days()

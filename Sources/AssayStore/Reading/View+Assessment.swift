@@ -4,7 +4,9 @@ import SQLite
 extension View {
   /// The summary of a claim's assessment, computed here when the one kept is out of date.
   package func summary(of claim: ClaimID) throws(StoreError) -> AssessmentSummary {
-    if try !summariesAreFresh(), try isMarked(claim) {
+    var isKept = saidBeforeMs == nil
+    if isKept, try !summariesAreFresh() { isKept = try !isMarked(claim) }
+    guard isKept else {
       return try knowledge(for: claim).assess(claim).summary
     }
     return try store.summaries.get(claim.rawValue, asOf: past)?.summary ?? .unjudged
@@ -100,8 +102,12 @@ private struct GroundLoader {
         attributions[attribution.id] = attribution
       }
     }
-    for attribution in Array(attributions.values) {
-      for case .attribution(let cited) in attribution.cites { try load(cited: cited) }
+    for var attribution in Array(attributions.values) {
+      for (index, citation) in attribution.cites.enumerated() {
+        guard case .attribution(let id) = citation else { continue }
+        if let source = try load(cited: id) { attribution.cites[index] = .source(source) }
+      }
+      attributions[attribution.id] = attribution
     }
     for var attribution in Array(attributions.values) {
       attribution.source = try load(attribution.source)
@@ -142,12 +148,16 @@ private struct GroundLoader {
     return Array(ids)
   }
 
-  private mutating func load(cited id: AttributionID) throws(StoreError) {
-    guard attributions[id] == nil else { return }
+  /// Reads what a report cites; gives its source in place of one that had not been said yet, as the report then
+  /// cites no more than who was to say it.
+  private mutating func load(cited id: AttributionID) throws(StoreError) -> SourceID? {
+    guard attributions[id] == nil else { return nil }
     guard let cited = try view.attribution(id) else {
       throw .damaged(table: "attribution", column: "cites")
     }
+    guard try view.isSaid(cited) else { return cited.source }
     attributions[id] = cited
+    return nil
   }
 
   /// Reads a source with its owners and returns the one it turned out to be.

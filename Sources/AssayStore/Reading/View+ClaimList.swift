@@ -29,7 +29,7 @@ extension View {
     count: Int,
     _ body: (CurrentClaimRow) throws(StoreError) -> Bool
   ) throws(StoreError) -> Bool {
-    guard past == nil, try summariesAreFresh() else { return false }
+    guard past == nil, saidBeforeMs == nil, try summariesAreFresh() else { return false }
     try query(filter, order, after: position, count: count).run(on: store, body)
     return true
   }
@@ -69,7 +69,7 @@ extension View {
     after position: ClaimPosition?,
     count: Int
   ) throws(StoreError) -> [ListedClaim] {
-    guard past == nil, try summariesAreFresh() else {
+    guard past == nil, saidBeforeMs == nil, try summariesAreFresh() else {
       return try claims(filter, order: order, after: position, count: count)
     }
     return try listed(by: query(filter, order, after: position, count: count))
@@ -128,6 +128,7 @@ extension View {
       for row in page where found.count < count {
         let claim = try standing(row)
         guard filter.admits(claim), spoken?.contains(claim.id) ?? true else { continue }
+        if saidBeforeMs != nil, try !hasSpoken(filter.sources, on: claim.id) { continue }
         let summary = try summary(of: claim.id)
         guard filter.admits(summary) else { continue }
         if let since = filter.since, try !hasChanged(claim.id, since: since) { continue }
@@ -156,6 +157,14 @@ extension View {
       if isHeard { spoken.insert(try survivor(of: claim)) }
     }
     return spoken
+  }
+
+  /// Whether one of the sources, if any are asked for, has spoken about a claim by the time asked about.
+  private func hasSpoken(_ sources: [SourceID], on claim: ClaimID) throws(StoreError) -> Bool {
+    guard !sources.isEmpty else { return true }
+    return try attributions(on: recordedFor(claim)).contains {
+      $0.isLive && sources.contains($0.source)
+    }
   }
 
   /// Whether a claim or its assessment has a version from after an event, or may have one: what is marked

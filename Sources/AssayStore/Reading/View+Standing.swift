@@ -9,6 +9,7 @@ extension View {
   /// that has none.
   package func standing(of claim: Claim) throws(StoreError) -> Standing? {
     guard claim.status == .decided, let decision = claim.decision else { return nil }
+    guard saidBeforeMs == nil else { return try of(saidBeforeMs: nil).standing(of: claim) }
     var isKept = try summariesAreFresh()
     if !isKept { isKept = try !isMarked(claim.id) }
     if isKept, let kept = try store.standings.get(claim.key, asOf: past) { return kept.standing }
@@ -51,6 +52,7 @@ extension View {
   /// Why a claim's verdict is stale, one sentence a reason, the weightiest first; none for one that stands.
   package func staleReasons(of claim: Claim) throws(StoreError) -> [String] {
     guard let decision = claim.decision, try standing(of: claim)?.isStale == true else { return [] }
+    guard saidBeforeMs == nil else { return try of(saidBeforeMs: nil).staleReasons(of: claim) }
     return try changes(since: decision, of: claim.id, ground(of: claim.id))
   }
 

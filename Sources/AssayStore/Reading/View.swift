@@ -10,6 +10,9 @@ package struct View {
   package let seq: Int64
   /// The instant that is asked about, in UTC milliseconds; nil for that of the event.
   private let askedMs: Int64?
+  /// Where the questions are of what had been said by then, in UTC milliseconds, the end not included; nil for
+  /// everything that is recorded.
+  private(set) var saidBeforeMs: Int64?
   /// Texts that this transaction has changed and the full-text index has yet to learn of.
   var unindexed: [TextChange] = []
 
@@ -45,6 +48,13 @@ package struct View {
     )
     statement.bind(instantMs, at: 1)
     return try statement.only { $0.integer(0) } ?? 0
+  }
+
+  /// The same view, of nothing but what had been said before an instant in UTC milliseconds.
+  func of(saidBeforeMs: Int64?) -> View {
+    var view = self
+    view.saidBeforeMs = saidBeforeMs
+    return view
   }
 
   /// The moment just before a call's event.
@@ -84,9 +94,11 @@ package struct View {
     try store.evidence.get(id.rawValue, asOf: past)
   }
 
-  /// The attributions recorded on a claim itself, withdrawn ones included, in order of ids.
+  /// The attributions recorded on a claim itself, withdrawn ones included, in order of ids; of those of which
+  /// it is known that they had been said by the time that is asked about.
   package func attributions(on claim: ClaimID) throws(StoreError) -> [Attribution] {
-    try store.attributions.all(where: .claim, is: claim.rawValue, asOf: past)
+    let all = try store.attributions.all(where: .claim, is: claim.rawValue, asOf: past)
+    return saidBeforeMs == nil ? all : try said(all)
   }
 
   /// The links recorded from and to a claim itself, withdrawn ones included, in order of ids.

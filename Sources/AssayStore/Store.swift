@@ -90,12 +90,14 @@ extension Store {
     return unused
   }
 
+  /// What is deleted is overwritten in pages that are written anyway, so that a redaction later finds no remains
+  /// of earlier versions.
   static func writingConnection(_ path: String) throws(SQLiteError) -> Connection {
     let connection = try Connection(path: path, mode: .readWrite)
     try connection.execute(
       """
       PRAGMA synchronous=FULL; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;
-      PRAGMA wal_autocheckpoint=10000
+      PRAGMA wal_autocheckpoint=10000; PRAGMA secure_delete=FAST
       """
     )
     connection.setBusyTimeout(milliseconds: busyTimeoutMs)

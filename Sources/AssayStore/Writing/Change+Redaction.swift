@@ -101,7 +101,7 @@ extension StoreConnection {
   }
 
   private func secureDelete(_ isOn: Bool) throws(StoreError) {
-    _ = try statement(isOn ? "PRAGMA secure_delete = ON" : "PRAGMA secure_delete = OFF")
+    _ = try statement(isOn ? "PRAGMA secure_delete = ON" : "PRAGMA secure_delete = FAST")
       .only { _ in true }
   }
 

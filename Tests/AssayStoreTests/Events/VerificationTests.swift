@@ -177,6 +177,127 @@ struct VerificationTests {
     ),
   ]
 
+  /// What is computed from the events, altered behind the store's back.
+  static let computed: [Alteration] = [
+    Alteration(
+      "summary edited",
+      "UPDATE assessment SET independent = 7 WHERE id = 1",
+      "the summary of C1 is not what the events make it"
+    ),
+    Alteration(
+      "digit edited",
+      "UPDATE assessment SET credibility = 1 WHERE id = 2",
+      "the summary of C2 is not"
+    ),
+    Alteration(
+      "first reporter edited",
+      "UPDATE assessment SET first = 2 WHERE id = 1",
+      "the summary of C1 is not"
+    ),
+    Alteration(
+      "past summary edited",
+      "UPDATE assessment_was SET vouched = 3 WHERE id = 3",
+      "the summary of C3 is not"
+    ),
+    Alteration("summary removed", "DELETE FROM assessment WHERE id = 2", "the summary of C2 is not"),
+    Alteration(
+      "past summary removed, and the next drawn out",
+      """
+      DELETE FROM assessment WHERE id = 3; INSERT INTO assessment (id, since_seq, algorithm,
+      contradicted, credibility, first, independent, possible, vouched) SELECT id, since_seq, algorithm,
+      contradicted, credibility, first, independent, possible, vouched FROM assessment_was
+      WHERE id = 3 ORDER BY since_seq LIMIT 1; DELETE FROM assessment_was WHERE id = 3
+      """,
+      "the summary of C3 is not"
+    ),
+    Alteration(
+      "summary cut short",
+      "UPDATE assessment_was SET until_seq = until_seq - 1",
+      "versions of assessment rows do not follow each other"
+    ),
+    Alteration(
+      "standing edited",
+      "UPDATE standing SET stale = 0 WHERE id = 3",
+      "the standing of the verdict of C3 is not what the events make it"
+    ),
+    Alteration(
+      "standing removed",
+      "DELETE FROM standing WHERE id = 3; DELETE FROM standing_was WHERE id = 3",
+      "the standing of the verdict of C3 is not"
+    ),
+    Alteration(
+      "past standing edited",
+      "UPDATE standing_was SET stale = 1, new_since = 4 WHERE id = 3",
+      "the standing of the verdict of C3 is not"
+    ),
+    Alteration("queue edited", "UPDATE queue SET rank = 9 WHERE claim = 1", "(queue) is not what"),
+    Alteration("queue cut", "DELETE FROM queue WHERE claim = 3", "(queue) is not what the events"),
+    Alteration("name forgotten", "DELETE FROM source_name WHERE source = 1", "(source_name) is not"),
+    Alteration("tag invented", "INSERT INTO claim_tag VALUES ('x', 1)", "(claim_tag) is not"),
+    Alteration("citation forgotten", "DELETE FROM citation", "(citation) is not what the events"),
+    Alteration(
+      "redaction invented",
+      "INSERT INTO redaction VALUES (2, 8)",
+      "(redaction) is not what the events make it"
+    ),
+    Alteration(
+      "contents removed without a word",
+      "UPDATE event SET body = x'', salt = x'', body_digest = zeroblob(32) WHERE seq = 2",
+      "#2 does not have the hash"
+    ),
+    Alteration(
+      "policy edited",
+      "UPDATE policy SET four_eyes = 0",
+      "policy is not what #9 says it was"
+    ),
+    Alteration(
+      "role edited",
+      "UPDATE role_grant SET role = 4",
+      "user:mira is not what #10 says it was"
+    ),
+    Alteration(
+      "role invented",
+      "INSERT INTO role_grant SELECT 8, since_seq, author, live, name, 4, version FROM role_grant",
+      "there are 2 versions of role_grant rows, and the events made 1"
+    ),
+    Alteration(
+      "lease drawn out",
+      "UPDATE claim SET lease_until = lease_until + 1 WHERE lease_until IS NOT NULL",
+      "is not what #"
+    ),
+  ]
+
+  @Test("an alteration of rules, roles, summaries or of what finds rows is told", arguments: computed)
+  func alteredComputed(_ alteration: Alteration) throws {
+    do {
+      let desk = try Desk()
+      try desk.makeSample()
+      try desk.makeVerdicts()
+      #expect(try verify(desk).problems == [])
+      try desk.writer.close()
+    }
+    try alter(alteration.sql)
+    let found = try verify(try Desk())
+    #expect(
+      found.problems.contains { $0.contains(alteration.problem) },
+      "\(alteration.what): \(found.problems)"
+    )
+  }
+
+  @Test("what waits to be refreshed is nobody's alteration, and an altered row beside it is told")
+  func marked() throws {
+    do {
+      let desk = try Desk(refreshLimit: 0)
+      try desk.makeSample()
+      try desk.makeVerdicts()
+      #expect(try verify(desk).problems == [])
+      #expect(try desk.writer.hasMarks())
+      try desk.writer.close()
+    }
+    try alter("UPDATE claim SET priority = 3 WHERE id = 2")
+    #expect(try !verify(try Desk(refreshLimit: 0)).isSound)
+  }
+
   @Test("an alteration is told", arguments: alterations)
   func altered(_ alteration: Alteration) throws {
     try Desk.closedSample()

@@ -40,4 +40,27 @@ extension Desk {
     try desk.makeSample()
     try desk.writer.close()
   }
+
+  /// Rules, a role, and after the sample a claim, C3, whose verdict goes stale, with events of their own.
+  func makeVerdicts() throws {
+    try call { (change) throws(StoreError) in
+      var edit = PolicyCorrection()
+      edit.needsFourEyes = true
+      try change.setPolicy(edit)
+    }
+    try call { (change) throws(StoreError) in
+      try change.grant(.reviewer, to: .user(uid: 3), named: "mira")
+    }
+    try call { (change) throws(StoreError) in
+      try change.submitClaim(ClaimDraft("Nobody signed"), attribution: AttributionDraft(by: "Axios"))
+    }
+    try call(.by(.bob).with { $0.reason = "so they say" }) { (change) throws(StoreError) in
+      try change.propose(3, verdict: .unverifiable, label: nil, overrides: false)
+    }
+    nowMs += 1_000
+    try call(.by(.cleo)) { (change) throws(StoreError) in try change.approve(3, overrides: false) }
+    try attribute(3, by: "Reuters", .denies)
+    try attribute(3, by: "Tass")
+    try call { (change) throws(StoreError) in try change.take(2) }
+  }
 }

@@ -103,6 +103,7 @@ final class Desk {
 
 extension Author {
   static let ann = Author(uid: 1001, name: "ann", groups: [], isOwner: true)
+  static let cleo = Author(uid: 1003, name: "cleo", groups: [], isOwner: true)
   static let bob = Author(uid: 1002, name: "bob", groups: [], isOwner: true)
 }
 

@@ -1,0 +1,253 @@
+import AssayDomain
+import FoundationEssentials
+import Posix
+import Support
+import Testing
+
+@testable import AssayStore
+
+@Suite("Redacting", .temporaryDirectory)
+struct RedactionTests {
+  private static let secret = "Zworykin"
+
+  /// A claim that names somebody (#1), a report that quotes it (#2), evidence with a kept content (#3), and an
+  /// edit that repeats the name (#4).
+  private func desk() throws -> Desk {
+    let desk = try Desk()
+    try desk.call(.because("he told \(Self.secret)")) { (change) throws(StoreError) in
+      let draft = ClaimDraft("\(Self.secret) lives in Lima") { $0.tags = [Self.secret] }
+      let report = AttributionDraft(by: "\(Self.secret) Weekly") { $0.quote = "\(Self.secret) says" }
+      try change.submitClaim(draft, attribution: report)
+    }
+    try desk.attribute(1, by: "Axios") { $0.quote = "the letter names him" }
+    try desk.call { (change) throws(StoreError) in
+      var draft = EvidenceDraft(subject: .claim(1))
+      draft.title = "Letter of \(Self.secret)"
+      draft.snapshot = Array("Dear \(Self.secret)".utf8)
+      try change.addEvidence(draft)
+    }
+    try desk.retext(1, to: "\(Self.secret) lives in Quito")
+    return desk
+  }
+
+  private func redact(_ desk: Desk, _ seq: Int64) throws {
+    try desk.call(.because("court order")) { (change) throws(StoreError) in
+      try change.redact(seq)
+    }
+  }
+
+  /// Redacts an event and tells which others repeat it.
+  private func redacting(_ seq: Int64, at desk: Desk) throws -> (Recorded, [Int64]) {
+    let heard = Guarded<(Recorded, [Int64])?>(nil)
+    let nowMs = desk.nowMs
+    let job: StoreWriter.Job = { (writer) throws(StoreError) in
+      try writer.perform(
+        .because("court order"),
+        nowMs: nowMs,
+        work: { (change) throws(StoreError) in try change.redact(seq) },
+        reply: { (recorded, view) throws(StoreError) in
+          let repeated = try view.eventsRepeating(recorded)
+          heard.withLock { $0 = (recorded, repeated) }
+          return []
+        }
+      )
+    }
+    for outcome in desk.writer.commit([job]) { _ = try outcome.get() }
+    return try #require(heard.withLock { $0 })
+  }
+
+  private func verify(_ desk: Desk) throws -> Verification {
+    try desk.now { (view) throws(StoreError) in try desk.reader.verify(upTo: view.seq) }
+  }
+
+  @Test("what one event brought in is gone from its body, its rows and the index, and marked so")
+  func gone() throws {
+    let desk = try desk()
+    try redact(desk, 1)
+    let then = try #require(try desk.asOf(1) { (view) throws(StoreError) in try view.claim(1) })
+    #expect(then.text == "[redacted by ann on 2025-11-01: court order]")
+    #expect(then.tags == [])
+    #expect(try desk.source(1).name == "[redacted S1 by ann on 2025-11-01: court order]")
+    #expect(try desk.attribution(1).quote == "[redacted by ann on 2025-11-01: court order]")
+    // The edit said it again, and is another event.
+    #expect(try desk.claim(1).text == "\(Self.secret) lives in Quito")
+    #expect(try desk.found("lima") == [])
+    #expect(try desk.found("quito") == [1])
+    #expect(try verify(desk).problems == [])
+  }
+
+  @Test("the events that repeat its rows are told, and once they are redacted nothing is left in the file")
+  func everywhere() throws {
+    let desk = try desk()
+    let (recorded, repeated) = try redacting(1, at: desk)
+    #expect(recorded.redactedEvent == 1 && recorded.redactedIDs == ["C1", "S1", "A1"])
+    #expect(repeated == [4])
+    try redact(desk, 3)
+    try redact(desk, 4)
+    #expect(try desk.found(Self.secret) == [])
+    #expect(try verify(desk).problems == [])
+    try desk.writer.close()
+    let files = try FileManager.default.contentsOfDirectory(atPath: TemporaryDirectory.path)
+    for file in files {
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: TemporaryDirectory.path + "/" + file))
+      let name = Array(Self.secret.utf8)
+      let folded = Array(Self.secret.lowercased().utf8)
+      #expect(!bytes.contains(run: name) && !bytes.contains(run: folded), "\(file)")
+    }
+  }
+
+  @Test("lists of events say who removed the contents, when and why, and what was changed then")
+  func listed() throws {
+    let desk = try desk()
+    try redact(desk, 2)
+    let events = try desk.now { (view) throws(StoreError) in
+      try desk.reader.events(in: view, .ascending, beyond: 0, count: 10)
+    }
+    #expect(events[1].reason == nil && events[1].changed == ["S2", "A2"])
+    let note = try #require(events[1].redaction)
+    #expect(note.actor == "ann" && note.reason == "court order" && note.seq == 5)
+    #expect(events[4].changed == ["#2"] && events[4].reason == "court order")
+    #expect(events.filter { $0.redaction != nil }.count == 1)
+    let history = try desk.now { (view) throws(StoreError) in
+      try desk.reader.history(of: 1, in: view, before: .max, count: 10)
+    }
+    #expect(history.contains { $0.event.redaction == note })
+  }
+
+  @Test("assessments, statuses and dates stay as they were, now and at every moment")
+  func assessments() throws {
+    let desk = try desk()
+    var before: [Int64: AssessmentSummary] = [:]
+    for seq in 1...4 as ClosedRange<Int64> {
+      before[seq] = try desk.asOf(seq) { (view) throws(StoreError) in try view.summary(of: 1) }
+    }
+    for seq in 1...4 as ClosedRange<Int64> { try redact(desk, seq) }
+    for (seq, summary) in before {
+      #expect(
+        try desk.asOf(seq) { (view) throws(StoreError) in try view.summary(of: 1) } == summary
+      )
+    }
+    #expect(try verify(desk).problems == [])
+  }
+
+  @Test("a rebuild makes what there is, with the marks in place of what was removed")
+  func rebuilt() throws {
+    let desk = try desk()
+    for seq in [1, 4] as [Int64] { try redact(desk, seq) }
+    try desk.submit("Something else")
+    let again = desk.directory + "/again"
+    try Files.makeDirectory(again, mode: 0o700)
+    _ = try Store.rebuild(from: desk.store.path, into: again, nowMs: 1) { _, _ in }
+    let live = try TableDump(path: desk.store.path)
+    let built = try TableDump(path: again + "/assay.db")
+    // Keys of closed texts count up, whatever became of those before.
+    for table in TableDump.rebuilt where !["closed_text", "closed_quote"].contains(table) {
+      #expect(try live.rows(of: table) == built.rows(of: table), "\(table)")
+    }
+    let other = try Desk(in: again)
+    #expect(try verify(other).problems == [])
+    #expect(try other.found("else") == [2])
+  }
+
+  @Test("what the redacted event answered is not answered again, and its request key stays used")
+  func requestKey() throws {
+    let desk = try Desk()
+    try desk.call(.key("k")) { (change) throws(StoreError) in
+      try change.submitClaim(ClaimDraft("one"), attribution: nil)
+    }
+    try redact(desk, 1)
+    try desk.expectRefusal(.conflict, field: "requestKey", saying: "removed by #2", .key("k")) {
+      (change) throws(StoreError) in
+      try change.submitClaim(ClaimDraft("one"), attribution: nil)
+    }
+  }
+
+  @Test("a redaction needs a reason and an event with contents, and is not itself redacted")
+  func refused() throws {
+    let desk = try desk()
+    try desk.expectRefusal(.invalid, field: "reason") { (change) throws(StoreError) in
+      try change.redact(1)
+    }
+    for seq in [0, -1, 9] as [Int64] {
+      try desk.expectRefusal(.notFound, field: "event", .because("x")) {
+        (change) throws(StoreError) in try change.redact(seq)
+      }
+    }
+    try redact(desk, 1)
+    try desk.expectRefusal(.conflict, field: "event", saying: "court order", .because("x")) {
+      (change) throws(StoreError) in try change.redact(1)
+    }
+    try desk.expectRefusal(.conflict, field: "event", saying: "which stays", .because("x")) {
+      (change) throws(StoreError) in try change.redact(5)
+    }
+    #expect(try verify(desk).problems == [])
+  }
+
+  @Test("a dry run and a group that is lost leave everything as it was")
+  func takenBack() throws {
+    let desk = try desk()
+    let before = try desk.reader.log.stored(1)
+    try desk.call(.dryRun.with { $0.reason = "x" }) { (change) throws(StoreError) in
+      try change.redact(1)
+    }
+    #expect(try desk.reader.log.stored(1) == before)
+    #expect(try desk.found("lima", asOf: 1) == [1])
+    #expect(try verify(desk).problems == [])
+  }
+
+  static let forgeries: [(String, String)] = [
+    ("UPDATE event SET body_digest = zeroblob(32) WHERE seq = 2", "#2 does not have the hash"),
+    ("UPDATE claim_was SET text = 'x' WHERE since_seq = 1", "C1 is not what #1 says it was"),
+    ("DELETE FROM redaction", "what stands in place of the contents of #1 cannot be read"),
+    ("UPDATE redaction SET event = 2", "cannot be read"),
+    (
+      "UPDATE event SET body = (SELECT body FROM event WHERE seq = 3) WHERE seq = 1",
+      "#1 does not have the hash"
+    ),
+  ]
+
+  @Test("nothing can be altered under the cover of a redaction", arguments: forgeries)
+  func forged(sql: String, problem: String) throws {
+    do {
+      let desk = try desk()
+      try redact(desk, 1)
+      try desk.writer.close()
+    }
+    try alter(sql)
+    let found = try verify(try Desk())
+    #expect(found.problems.contains { $0.contains(problem) }, "\(found.problems)")
+  }
+
+  @Test("contents that were removed without an event that says so are told")
+  func unsaid() throws {
+    let digest: Digest = try {
+      let desk = try desk()
+      let event = try #require(try desk.reader.log.stored(2))
+      let text = try #require(try desk.reader.log.bodyText(of: event))
+      return Digest(of: event.salt, text)
+    }()
+    try alter(
+      "UPDATE event SET body = x'', salt = x'', body_digest = \(digest.bytes.sqlLiteral) WHERE seq = 2"
+    )
+    let found = try verify(try Desk())
+    #expect(found.problems.contains { $0.contains("no event says that they were removed") })
+  }
+}
+
+extension Data {
+  fileprivate func contains(run: [UInt8]) -> Bool {
+    guard count >= run.count else { return false }
+    return firstRange(of: run) != nil
+  }
+
+  private func firstRange(of run: [UInt8]) -> Int? {
+    let bytes = Array(self)
+    var start = 0
+    while let first = bytes[start...].firstIndex(of: run[0]) {
+      guard first + run.count <= bytes.count else { return nil }
+      if Array(bytes[first..<first + run.count]) == run { return first }
+      start = first + 1
+    }
+    return nil
+  }
+}

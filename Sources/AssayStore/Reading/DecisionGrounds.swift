@@ -55,9 +55,17 @@ struct DecisionGrounds {
     for (id, row) in restedOn.attributions.sorted(by: { $0.key < $1.key })
     where !row.says(found.attributions[id]) {
       guard let new = try now.attribution(id) else { continue }
-      sentences += new.isLive ? try changes.words(of: new) : [try withdrawal(of: new)]
-      if new.isLive, found.attributions[id] == nil {
-        sentences.append("\(id), \(try now.name(of: new.source)), counts for it no more")
+      guard new.isLive else {
+        sentences.append(try withdrawal(of: new))
+        continue
+      }
+      let name = try now.name(of: new.source)
+      let words = try changes.words(of: new)
+      sentences += words
+      if found.attributions[id] == nil {
+        sentences.append("\(id), \(name), counts for it no more")
+      } else if words.isEmpty {
+        sentences.append("\(id), \(name), was changed")
       }
     }
     for (id, row) in restedOn.links.sorted(by: { $0.key < $1.key })

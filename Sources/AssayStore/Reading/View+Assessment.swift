@@ -152,10 +152,12 @@ private struct GroundLoader {
   /// cites no more than who was to say it.
   private mutating func load(cited id: AttributionID) throws(StoreError) -> SourceID? {
     guard attributions[id] == nil else { return nil }
-    guard let cited = try view.attribution(id) else {
+    guard var cited = try view.attribution(id) else {
       throw .damaged(table: "attribution", column: "cites")
     }
     guard try view.isSaid(cited) else { return cited.source }
+    // Where it is recorded on a merged claim it counts for the survivor, not for that claim itself.
+    cited.claim = try view.survivor(of: cited.claim)
     attributions[id] = cited
     return nil
   }

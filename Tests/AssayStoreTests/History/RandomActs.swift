@@ -11,11 +11,11 @@ struct RandomActs {
   var links: Int64 = 0
   var evidence: Int64 = 0
 
-  private let mergesAndSetsRules: Bool
+  private let flavour: Flavour
 
-  init(seed: UInt64, mergesAndSetsRules: Bool) {
+  init(seed: UInt64, _ flavour: Flavour) {
     random = SeededGenerator(seed: seed)
-    self.mergesAndSetsRules = mergesAndSetsRules
+    self.flavour = flavour
   }
 
   mutating func follow(_ images: [RowImage]) {
@@ -31,10 +31,25 @@ struct RandomActs {
     }
   }
 
+  /// What a history is about.
+  enum Flavour: Sendable {
+    case everything
+    /// Mostly acts of review.
+    case review
+    /// Without what the first layout of the database did not know: merges, policy, roles.
+    case firstLayout
+  }
+
   mutating func act() -> Act {
     // Nothing else can be done before there is a claim.
     if claims == 0, random.percent(50) { return .submit(claim(), attribution()) }
-    return mergesAndSetsRules && random.percent(25) ? correction() : record()
+    switch flavour {
+    case .everything: return random.percent(25) ? correction() : record()
+    case .review:
+      if claims < 6, random.percent(60) { return .submit(claim(), attribution()) }
+      return random.percent(60) ? review() : random.percent(25) ? correction() : record()
+    case .firstLayout: return record()
+    }
   }
 
   private mutating func record() -> Act {
@@ -55,7 +70,29 @@ struct RandomActs {
     case 87..<88 where random.percent(40): .withdrawClaim(claimID())
     case 88..<90: .approve(claimID(), overrides: random.percent(30))
     case 90..<91: .reject(claimID())
-    case 91..<93 where mergesAndSetsRules: random.percent(50) ? .setPolicy(policy()) : role()
+    case 91..<93 where flavour != .firstLayout: random.percent(50) ? .setPolicy(policy()) : role()
+    default:
+      .propose(
+        claimID(),
+        random.pick(Verdict.allCases),
+        label: optional("Mostly true"),
+        overrides: random.percent(40)
+      )
+    }
+  }
+
+  private mutating func review() -> Act {
+    switch Int.random(in: 0..<100, using: &random) {
+    case 0..<4 where claims < 14: .submit(claim(), attribution())
+    case 0..<14: .take(claimID())
+    case 14..<24: .takeNext(filter())
+    case 24..<32: .release(claimID())
+    case 32..<40: .assign(claimID(), to: random.pick(["ann", "bob", "cleo", nil]))
+    case 40..<48: .reopen(claimID())
+    case 48..<50: .withdrawClaim(claimID())
+    case 50..<66: .approve(claimID(), overrides: random.percent(30))
+    case 66..<71: .reject(claimID())
+    case 71..<75: .setPolicy(policy())
     default:
       .propose(
         claimID(),

@@ -12,10 +12,38 @@ struct RandomHistory {
   private(set) var accepted = 0
   private(set) var refused = 0
 
-  /// `mergesAndSetsRules` is whether records are corrected and merged and rules change on the way.
-  init(seed: UInt64, desk: Desk, mergesAndSetsRules: Bool = true) {
+  init(seed: UInt64, desk: Desk, _ flavour: RandomActs.Flavour = .everything) {
     self.desk = desk
-    acts = RandomActs(seed: seed, mergesAndSetsRules: mergesAndSetsRules)
+    acts = RandomActs(seed: seed, flavour)
+  }
+
+  /// Makes one call by itself, and tells what it was and what became of it.
+  mutating func act() throws(StoreError) -> (call: RandomCall, recorded: Recorded?) {
+    let call = call()
+    let outcome = desk.commit([desk.job(call)])[0]
+    switch outcome {
+    case .success(let recorded):
+      accepted += 1
+      acts.follow(recorded.changes)
+      return (call, recorded)
+    case .failure(.refused):
+      refused += 1
+      return (call, nil)
+    case .failure(let error): throw error
+    }
+  }
+
+  /// Lets some time pass, or the clock be put back a little.
+  mutating func moveClock() {
+    // A lease lasts half an hour unless the policy says otherwise.
+    desk.nowMs += acts.random.pick([0, 1, 1_000, 60_000, -30_000, 600_000])
+  }
+
+  /// Computes a few of the summaries that are marked, now and then.
+  mutating func catchUpPerhaps() throws(StoreError) {
+    guard acts.random.percent(20) else { return }
+    let some = Int64.random(in: 1...4, using: &acts.random)
+    _ = try desk.writer.catchUp(count: some)
   }
 
   /// Makes a group of calls, then perhaps computes a few of the summaries that are marked.
@@ -31,12 +59,8 @@ struct RandomHistory {
       case .failure(let error): throw error
       }
     }
-    // A lease lasts half an hour unless the policy says otherwise.
-    desk.nowMs += acts.random.pick([0, 1, 1_000, 60_000, -30_000, 600_000])
-    if acts.random.percent(20) {
-      let some = Int64.random(in: 1...4, using: &acts.random)
-      _ = try desk.writer.catchUp(count: some)
-    }
+    moveClock()
+    try catchUpPerhaps()
   }
 
   private let reasons = ["seen it", " \"why\"\n", "weil é", "e\u{301}", "because", ""]
@@ -45,7 +69,7 @@ struct RandomHistory {
     if !keyed.isEmpty, acts.random.percent(5) { return acts.random.pick(keyed) }
     let act = acts.act()
     var request = WriteRequest.plain
-    request.author = acts.random.pick([.ann, .ann, .bob])
+    request.author = acts.random.pick([.ann, .ann, .bob, .cleo])
     request.method = acts.random.pick(["claim.submit", "attribution.add", "mit \"Umlaut\" ü"])
     request.ifVersion = acts.random.percent(5) ? Int64.random(in: 1...3, using: &acts.random) : nil
     request.isDryRun = acts.random.percent(8)

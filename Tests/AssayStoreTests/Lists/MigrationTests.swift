@@ -15,7 +15,7 @@ struct WorkbenchMigrationTests {
   func sameAsRebuilt(seed: UInt64) throws {
     let desk = try Desk(refreshLimit: HistorySeeds.refreshLimit(seed))
     // The first layout knew neither merges nor policy.
-    var history = RandomHistory(seed: seed, desk: desk, mergesAndSetsRules: false)
+    var history = RandomHistory(seed: seed, desk: desk, .firstLayout)
     for _ in 1...120 { try history.step() }
     try desk.catchUp()
     try desk.writer.close()

@@ -1,0 +1,127 @@
+import AssayDomain
+import Support
+import Testing
+
+@testable import AssayStore
+
+/// Several reviewers at work while the clock moves: what must hold after every act. The long form is 200
+/// histories of 300 acts.
+@Suite("Random histories of review", .temporaryDirectory)
+struct ReviewInvariantTests {
+  static let seeds = (0..<UInt64(Effort.steps(8, long: 200))).map { 700 + $0 }
+
+  @Test("keep every rule of review", arguments: seeds)
+  func invariants(seed: UInt64) throws {
+    let desk = try Desk(refreshLimit: HistorySeeds.refreshLimit(seed))
+    var history = RandomHistory(seed: seed, desk: desk, .review)
+    var decisions = 0
+    for step in 1...Effort.steps(150, long: 300) {
+      let place: Comment = "seed \(seed), act \(step)"
+      let nowMs = desk.nowMs
+      let (call, recorded) = try history.act()
+      if let recorded, !call.request.isDryRun, recorded.seq == desk.writer.headSeq {
+        decisions += try checkTransitions(recorded, call, desk, nowMs, place)
+      }
+      try checkStanding(desk, isThorough: step.isMultiple(of: 10), place)
+      history.moveClock()
+      try history.catchUpPerhaps()
+    }
+    #expect(history.accepted > 30 && history.refused > 20, "seed \(seed)")
+    #expect(decisions > 0, "seed \(seed)")
+    let found = try desk.now { (view) throws(StoreError) in
+      try desk.reader.verify(upTo: view.seq)
+    }
+    #expect(found.problems == [], "seed \(seed): the tables are not what the events make them")
+  }
+
+  /// What one event did to the claims that it changed; returns how many it decided.
+  private func checkTransitions(
+    _ recorded: Recorded,
+    _ call: RandomCall,
+    _ desk: Desk,
+    _ nowMs: Int64,
+    _ place: Comment
+  ) throws -> Int {
+    var decisions = 0
+    try desk.asOf(recorded.seq) { (view) throws(StoreError) in
+      let moment = try view.momentMs()
+      let before = View(view.store, asOf: recorded.seq - 1, askedMs: moment)
+      for new in recorded.claims {
+        guard let old = try before.claim(new.id) else { continue }
+        checkHolder(old, new, call, moment, place)
+        guard let decision = new.decision, decision != old.decision else { continue }
+        // A claim that is unmerged has the verdict that it had; none can, as decided ones are not merged.
+        decisions += 1
+        try checkDecision(decision, of: new, before, view, place)
+      }
+    }
+    return decisions
+  }
+
+  /// Nobody takes from another what that one holds, but who gives it away on purpose.
+  private func checkHolder(
+    _ old: Claim,
+    _ new: Claim,
+    _ call: RandomCall,
+    _ moment: Int64,
+    _ place: Comment
+  ) {
+    #expect((new.status == .inReview) == (new.assignee != nil), "\(place), \(new.id)")
+    #expect((new.status == .proposed) == (new.proposal != nil), "\(place), \(new.id)")
+    #expect((new.status == .decided) == (new.decision != nil), "\(place), \(new.id)")
+    if let until = new.leaseUntilMs { #expect(until > moment, "\(place), \(new.id)") }
+    guard let holder = old.assignee, holder != call.request.author.name, new.assignee != holder else {
+      return
+    }
+    switch call.act {
+    case .assign, .withdrawClaim, .mergeClaim: break
+    default: Issue.record("\(place): \(call.act) took \(new.id) from \(holder)")
+    }
+  }
+
+  /// Its needs were met by the policy of that moment, or an override says why not; with four eyes, there were two.
+  private func checkDecision(
+    _ decision: Decision,
+    of claim: Claim,
+    _ before: View,
+    _ view: View,
+    _ place: Comment
+  ) throws(StoreError) {
+    let policy = try view.policy()
+    let assessment = try view.everything().assess(claim.id)
+    let unmet = policy.needs.unmet(
+      decision.verdict,
+      assessment: assessment,
+      rationale: decision.rationale
+    )
+    #expect(unmet == nil || decision.override != nil, "\(place), \(claim.id): \(unmet ?? "")")
+    #expect(decision.finding == assessment.finding, "\(place), \(claim.id)")
+    #expect(decision.seq == view.seq, "\(place), \(claim.id)")
+    guard policy.needsFourEyes else { return }
+    #expect(decision.approver != nil && decision.approver != decision.proposer, "\(place)")
+    var submitters: Set<String> = []
+    for member in try before.members(of: claim.id) {
+      if let submitter = try before.claim(member)?.submitter { submitters.insert(submitter) }
+    }
+    #expect(submitters != [decision.approver], "\(place), \(claim.id)")
+  }
+
+  /// Verdicts are stale exactly when they should be, and lists say the same.
+  private func checkStanding(_ desk: Desk, isThorough: Bool, _ place: Comment) throws {
+    try desk.now { (view) throws(StoreError) in
+      var stale: Set<ClaimID> = []
+      for claim in try view.allClaims() where claim.status == .decided {
+        let standing = try view.standing(of: claim)
+        if standing?.isStale == true { stale.insert(claim.id) }
+        guard isThorough else { continue }
+        #expect(standing == (try view.freshStanding(of: claim)), "\(place), \(claim.id)")
+        let reasons = try view.staleReasons(of: claim)
+        #expect(reasons.isEmpty == (standing?.isStale == false), "\(place), \(claim.id): \(reasons)")
+      }
+      var filter = ClaimFilter()
+      filter.stale = true
+      let listed = try view.page(filter, order: .newest, after: nil, count: 500)
+      #expect(Set(listed.map(\.claim.id)) == stale, place)
+    }
+  }
+}

@@ -37,7 +37,9 @@ enum ReviewPage {
         row.actions.count == ReviewAction.allCases.count
         ? "any other" : list(row.actions.map(\.rawValue))
       let when = row.guards.isEmpty ? "" : row.guards.map(\.words).joined(separator: ", and ")
-      lines.append("| \(acts) | \(list(row.statuses.map(\.rawValue))) | \(when) | \(outcome(row)) |")
+      lines.append(
+        "| \(acts) | \(list(row.statuses.map(\.rawValue))) | \(when) | \(outcome(row)) |"
+      )
     }
     return lines.joined(separator: "\n")
   }

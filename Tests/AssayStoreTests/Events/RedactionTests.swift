@@ -16,7 +16,9 @@ struct RedactionTests {
     let desk = try Desk()
     try desk.call(.because("he told \(Self.secret)")) { (change) throws(StoreError) in
       let draft = ClaimDraft("\(Self.secret) lives in Lima") { $0.tags = [Self.secret] }
-      let report = AttributionDraft(by: "\(Self.secret) Weekly") { $0.quote = "\(Self.secret) says" }
+      let report = AttributionDraft(by: "\(Self.secret) Weekly") {
+        $0.quote = "\(Self.secret) says"
+      }
       try change.submitClaim(draft, attribution: report)
     }
     try desk.attribute(1, by: "Axios") { $0.quote = "the letter names him" }
@@ -76,7 +78,9 @@ struct RedactionTests {
     #expect(try verify(desk).problems == [])
   }
 
-  @Test("the events that repeat its rows are told, and once they are redacted nothing is left in the file")
+  @Test(
+    "the events that repeat its rows are told, and once they are redacted nothing is left in the file"
+  )
   func everywhere() throws {
     let desk = try desk()
     let (recorded, repeated) = try redacting(1, at: desk)

@@ -199,7 +199,11 @@ struct VerificationTests {
       "UPDATE assessment_was SET vouched = 3 WHERE id = 3",
       "the summary of C3 is not"
     ),
-    Alteration("summary removed", "DELETE FROM assessment WHERE id = 2", "the summary of C2 is not"),
+    Alteration(
+      "summary removed",
+      "DELETE FROM assessment WHERE id = 2",
+      "the summary of C2 is not"
+    ),
     Alteration(
       "past summary removed, and the next drawn out",
       """
@@ -232,7 +236,11 @@ struct VerificationTests {
     ),
     Alteration("queue edited", "UPDATE queue SET rank = 9 WHERE claim = 1", "(queue) is not what"),
     Alteration("queue cut", "DELETE FROM queue WHERE claim = 3", "(queue) is not what the events"),
-    Alteration("name forgotten", "DELETE FROM source_name WHERE source = 1", "(source_name) is not"),
+    Alteration(
+      "name forgotten",
+      "DELETE FROM source_name WHERE source = 1",
+      "(source_name) is not"
+    ),
     Alteration("tag invented", "INSERT INTO claim_tag VALUES ('x', 1)", "(claim_tag) is not"),
     Alteration("citation forgotten", "DELETE FROM citation", "(citation) is not what the events"),
     Alteration(
@@ -267,7 +275,10 @@ struct VerificationTests {
     ),
   ]
 
-  @Test("an alteration of rules, roles, summaries or of what finds rows is told", arguments: computed)
+  @Test(
+    "an alteration of rules, roles, summaries or of what finds rows is told",
+    arguments: computed
+  )
   func alteredComputed(_ alteration: Alteration) throws {
     do {
       let desk = try Desk()

@@ -70,7 +70,8 @@ struct ReviewInvariantTests {
     #expect((new.status == .proposed) == (new.proposal != nil), "\(place), \(new.id)")
     #expect((new.status == .decided) == (new.decision != nil), "\(place), \(new.id)")
     if let until = new.leaseUntilMs { #expect(until > moment, "\(place), \(new.id)") }
-    guard let holder = old.assignee, holder != call.request.author.name, new.assignee != holder else {
+    guard let holder = old.assignee, holder != call.request.author.name, new.assignee != holder
+    else {
       return
     }
     switch call.act {
@@ -116,7 +117,10 @@ struct ReviewInvariantTests {
         guard isThorough else { continue }
         #expect(standing == (try view.freshStanding(of: claim)), "\(place), \(claim.id)")
         let reasons = try view.staleReasons(of: claim)
-        #expect(reasons.isEmpty == (standing?.isStale == false), "\(place), \(claim.id): \(reasons)")
+        #expect(
+          reasons.isEmpty == (standing?.isStale == false),
+          "\(place), \(claim.id): \(reasons)"
+        )
       }
       var filter = ClaimFilter()
       filter.stale = true

@@ -52,7 +52,10 @@ extension Desk {
       try change.grant(.reviewer, to: .user(uid: 3), named: "mira")
     }
     try call { (change) throws(StoreError) in
-      try change.submitClaim(ClaimDraft("Nobody signed"), attribution: AttributionDraft(by: "Axios"))
+      try change.submitClaim(
+        ClaimDraft("Nobody signed"),
+        attribution: AttributionDraft(by: "Axios")
+      )
     }
     try call(.by(.bob).with { $0.reason = "so they say" }) { (change) throws(StoreError) in
       try change.propose(3, verdict: .unverifiable, label: nil, overrides: false)

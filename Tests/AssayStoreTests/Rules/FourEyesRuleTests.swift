@@ -1,0 +1,238 @@
+import AssayDomain
+import Support
+import Testing
+
+@testable import AssayStore
+
+@Suite("Four eyes, policy and roles", .temporaryDirectory)
+struct FourEyesRuleTests {
+  /// C1, submitted by Ann, at a desk that asks for four eyes.
+  private func desk() throws -> Desk {
+    let desk = try Desk()
+    try desk.setPolicy { $0.needsFourEyes = true }
+    try desk.submit("one")
+    return desk
+  }
+
+  private func propose(_ desk: Desk, by author: Author, overrides: Bool = false) throws {
+    try desk.call(.by(author).with { $0.reason = "nobody can know" }) {
+      (change) throws(StoreError) in
+      try change.propose(1, verdict: .unverifiable, label: "Open", overrides: overrides)
+    }
+  }
+
+  @Test("a verdict waits for somebody else, and remembers both")
+  func approved() throws {
+    let desk = try desk()
+    try propose(desk, by: .bob)
+    let waiting = try desk.claim(1)
+    #expect(waiting.status == .proposed && waiting.decision == nil && waiting.assignee == nil)
+    #expect(waiting.proposal?.proposer == "bob" && waiting.proposal?.label == "Open")
+    desk.nowMs += 5_000
+    try desk.call(.by(.cleo)) { (change) throws(StoreError) in
+      try change.approve(1, overrides: false)
+    }
+    let claim = try desk.claim(1)
+    let decision = try #require(claim.decision)
+    #expect(claim.status == .decided && claim.proposal == nil)
+    #expect(decision.proposer == "bob" && decision.approver == "cleo")
+    #expect(decision.rationale == "nobody can know" && decision.label == "Open")
+    #expect(decision.atMs == desk.nowMs && decision.seq == desk.writer.headSeq)
+  }
+
+  @Test("neither who proposed it nor who alone submitted the claim approves it")
+  func refused() throws {
+    let desk = try desk()
+    try propose(desk, by: .bob)
+    for (author, words) in [(Author.bob, "you proposed"), (.ann, "nobody but you submitted")] {
+      try desk.expectRefusal(.forbidden, field: "claim", saying: words, .by(author)) {
+        (change) throws(StoreError) in try change.approve(1, overrides: false)
+      }
+    }
+  }
+
+  @Test("who submitted it together with others may approve it")
+  func severalSubmitters() throws {
+    let desk = try desk()
+    try desk.call(.by(.cleo)) { (change) throws(StoreError) in
+      try change.submitClaim(ClaimDraft("the same"), attribution: nil)
+    }
+    try desk.call { (change) throws(StoreError) in try change.mergeClaim(2, into: 1) }
+    try propose(desk, by: .bob)
+    try desk.call { (change) throws(StoreError) in try change.approve(1, overrides: false) }
+    #expect(try desk.claim(1).decision?.approver == "ann")
+  }
+
+  @Test("a rejected verdict goes back to its proposer, with a reason and a new lease")
+  func rejected() throws {
+    let desk = try desk()
+    try propose(desk, by: .bob)
+    try desk.expectRefusal(.invalid, field: "reason", .by(.cleo)) { (change) throws(StoreError) in
+      try change.reject(1)
+    }
+    try desk.call(.by(.cleo).with { $0.reason = "ask the ministry first" }) {
+      (change) throws(StoreError) in try change.reject(1)
+    }
+    let claim = try desk.claim(1)
+    #expect(claim.status == .inReview && claim.assignee == "bob" && claim.proposal == nil)
+    #expect(claim.leaseUntilMs == desk.nowMs + 30 * 60_000)
+    try propose(desk, by: .bob)
+    #expect(try desk.claim(1).status == .proposed)
+  }
+
+  @Test("what a verdict needs is asked again at the approval")
+  func needsAgain() throws {
+    let desk = try desk()
+    try desk.attribute(by: "Axios", .denies)
+    try desk.call(.by(.bob)) { (change) throws(StoreError) in
+      try change.propose(1, verdict: .disputed, label: nil, overrides: false)
+    }
+    try desk.call(.because("misquoted")) { (change) throws(StoreError) in
+      try change.withdrawAttribution(1)
+    }
+    try desk.expectRefusal(.policyUnmet, field: "verdict", saying: "disputed needs", .by(.cleo)) {
+      (change) throws(StoreError) in try change.approve(1, overrides: false)
+    }
+    try desk.call(.by(.cleo).with { $0.reason = "the letter says so" }) {
+      (change) throws(StoreError) in try change.approve(1, overrides: true)
+    }
+    #expect(try desk.claim(1).decision?.override == "the letter says so")
+  }
+
+  @Test(
+    "the policy of the moment counts: once four eyes are off, a waiting verdict is anybody's to approve"
+  )
+  func switchedOff() throws {
+    let desk = try desk()
+    try propose(desk, by: .bob)
+    try desk.setPolicy { $0.needsFourEyes = false }
+    try desk.call(.by(.bob)) { (change) throws(StoreError) in
+      try change.approve(1, overrides: false)
+    }
+    #expect(try desk.claim(1).decision?.approver == "bob")
+  }
+
+  @Test("needs are the desk's own: fewer, others, or none")
+  func needs() throws {
+    let desk = try Desk()
+    try desk.submit("one", "two")
+    try desk.setPolicy {
+      $0.needs = [.confirmed: [], .outdated: [.credibility(atMost: 2), .opposition]]
+    }
+    try desk.call { (change) throws(StoreError) in
+      try change.propose(1, verdict: .confirmed, label: nil, overrides: false)
+    }
+    try desk.expectRefusal(.policyUnmet, field: "verdict", saying: "outdated needs credibility 2") {
+      (change) throws(StoreError) in
+      try change.propose(2, verdict: .outdated, label: nil, overrides: false)
+    }
+    let policy = try desk.now { (view) throws(StoreError) in try view.policy() }
+    #expect(policy.needs.alternatives[.disputed] == [.opposition])
+    #expect(policy.version == 1)
+  }
+
+  @Test(
+    "a rule that cannot be is refused",
+    arguments: [
+      (PolicyCorrection { $0.leaseMinutes = 0 }, "leaseMinutes"),
+      (PolicyCorrection { $0.leaseMinutes = 10_081 }, "leaseMinutes"),
+      (PolicyCorrection { $0.timeZone = "Europe/Berlni" }, "timeZone"),
+      (PolicyCorrection { $0.defaultRole = .editor }, "defaultRole"),
+    ]
+  )
+  func refusedRule(edit: PolicyCorrection, field: String) throws {
+    let desk = try Desk()
+    try desk.expectRefusal(.invalid, field: field) { (change) throws(StoreError) in
+      try change.setPolicy(edit)
+    }
+    try desk.expectRefusal(.conflict, field: "fourEyes") { (change) throws(StoreError) in
+      try change.setPolicy(PolicyCorrection())
+    }
+  }
+
+  @Test(
+    "another time zone moves the days by which reports are ordered and claims are due, now but not then"
+  )
+  func timeZone() throws {
+    let desk = try Desk()
+    try desk.record("one") { $0.due = "2025-11-06" }
+    try desk.attribute(by: "Axios") { $0.at = "2025-11-06" }
+    // Still the 6th in UTC, and the 7th already in Almaty.
+    try desk.attribute(by: "Reuters") { $0.at = "2025-11-06T20:00Z" }
+    #expect(try desk.summary(of: 1).first == nil)
+    let seq = desk.writer.headSeq
+    try desk.setPolicy { $0.timeZone = "Asia/Almaty" }
+    #expect(try desk.summary(of: 1).first == 1)
+    let then = try desk.asOf(seq) { (view) throws(StoreError) in try view.summary(of: 1) }
+    #expect(then.first == nil)
+    try desk.catchUp()
+    #expect(try desk.summary(of: 1).first == 1)
+    let listed = try desk.now { (view) throws(StoreError) in
+      try view.page(ClaimFilter(), order: .newest, after: nil, count: 1)
+    }
+    // Midnight in Almaty, five hours before midnight in UTC.
+    #expect(listed.first?.place?.dueAtMs == 1_762_473_600_000 - 5 * 3_600_000)
+  }
+
+  @Test("a user's own grant decides, else the greatest of the groups', else the default")
+  func roles() throws {
+    let desk = try Desk()
+    let mira = Author(uid: 501, name: "mira", groups: [7, 8], isOwner: false)
+    func role() throws -> Role {
+      try desk.now { (view) throws(StoreError) in try view.role(of: mira) }
+    }
+    func grant(_ role: Role, _ subject: Grant.Subject) throws {
+      try desk.call { (change) throws(StoreError) in
+        try change.grant(role, to: subject, named: "x")
+      }
+    }
+    #expect(try role() == .none)
+    try desk.setPolicy { $0.defaultRole = .reader }
+    #expect(try role() == .reader)
+    try grant(.contributor, .group(gid: 7))
+    try grant(.reviewer, .group(gid: 8))
+    #expect(try role() == .reviewer)
+    try grant(.none, .user(uid: 501))
+    #expect(try role() == .none)
+    try desk.call { (change) throws(StoreError) in
+      try change.revoke(from: .user(uid: 501), named: "x")
+    }
+    #expect(try role() == .reviewer)
+    let then = try desk.asOf(1) { (view) throws(StoreError) in try view.role(of: mira) }
+    #expect(then == .reviewer)
+  }
+
+  @Test("only an editor sets a need aside, and the refusal says who can give that role")
+  func overrideNeedsEditor() throws {
+    let desk = try Desk()
+    try desk.submit("one")
+    try desk.call { (change) throws(StoreError) in
+      try change.grant(.reviewer, to: .user(uid: 501), named: "mira")
+    }
+    try desk.call { (change) throws(StoreError) in
+      try change.grant(.editor, to: .user(uid: 502), named: "jonas")
+    }
+    let mira = Author(uid: 501, name: "mira", groups: [], isOwner: false)
+    try desk.expectRefusal(
+      .forbidden,
+      field: nil,
+      saying: "jonas can give it",
+      .by(mira).with { $0.reason = "x" }
+    ) { (change) throws(StoreError) in
+      try change.propose(1, verdict: .confirmed, label: nil, overrides: true)
+    }
+  }
+}
+
+extension PolicyCorrection {
+  fileprivate init(_ change: (inout PolicyCorrection) -> Void) {
+    self.init()
+    change(&self)
+  }
+}
+
+extension Desk {
+  fileprivate func summary(of claim: ClaimID) throws -> AssessmentSummary {
+    try now { (view) throws(StoreError) in try view.summary(of: claim) }
+  }
+}

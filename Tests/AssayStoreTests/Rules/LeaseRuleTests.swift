@@ -1,0 +1,181 @@
+import AssayDomain
+import Support
+import Testing
+
+@testable import AssayStore
+
+@Suite("Leases", .temporaryDirectory)
+struct LeaseRuleTests {
+  private static let minuteMs: Int64 = 60_000
+
+  /// C1, taken by Ann.
+  private func taken() throws -> Desk {
+    let desk = try Desk()
+    try desk.submit("one")
+    try desk.call { (change) throws(StoreError) in try change.take(1) }
+    return desk
+  }
+
+  @Test(
+    "a claim is its holder's until the lease runs out, to the millisecond, and nothing is recorded"
+  )
+  func runsOut() throws {
+    let desk = try taken()
+    let seq = desk.writer.headSeq
+    let end = try #require(try desk.claim(1).leaseUntilMs)
+    #expect(end == desk.nowMs + 30 * Self.minuteMs)
+    desk.nowMs = end - 1
+    #expect(try desk.claim(1).status == .inReview && desk.claim(1).assignee == "ann")
+    desk.nowMs = end
+    let claim = try desk.claim(1)
+    #expect(claim.status == .submitted && claim.assignee == nil && claim.leaseUntilMs == nil)
+    #expect(desk.writer.headSeq == seq)
+  }
+
+  @Test("lists, the queue and counts go by the instant at which they are read")
+  func lists() throws {
+    let desk = try taken()
+    func held() throws -> [[Int64]] {
+      try desk.now { (view) throws(StoreError) in
+        var all: [[Int64]] = []
+        for change: (inout ClaimFilter) -> Void in [
+          { $0.statuses = [.submitted] }, { $0.statuses = [.inReview] }, { $0.assignee = "ann" },
+          { $0.isFree = true }, { $0.statuses = [.inReview, .decided] },
+          { $0.statuses = [.submitted, .decided] },
+        ] {
+          var filter = ClaimFilter()
+          change(&filter)
+          let page = try view.page(filter, order: .newest, after: nil, count: 9)
+          let walked = try view.claims(filter, order: .newest, after: nil, count: 9)
+          #expect(page == walked)
+          all.append(page.map(\.claim.key))
+        }
+        return all
+      }
+    }
+    #expect(try held() == [[], [1], [1], [], [1], []])
+    #expect(try desk.reader.counts(nowMs: desk.nowMs).statuses == [.inReview: 1])
+    desk.nowMs += 30 * Self.minuteMs
+    #expect(try held() == [[1], [], [], [1], [], [1]])
+    #expect(try desk.reader.counts(nowMs: desk.nowMs).statuses[.submitted] == 1)
+  }
+
+  @Test(
+    "once it has run out anybody may take the claim, and the former holder has nothing to release"
+  )
+  func takenOver() throws {
+    let desk = try taken()
+    desk.nowMs += 31 * Self.minuteMs
+    try desk.expectRefusal(.conflict, field: "claim", saying: "nobody holds") {
+      (change) throws(StoreError) in try change.release(1)
+    }
+    try desk.call(.by(.bob)) { (change) throws(StoreError) in try change.take(1) }
+    #expect(try desk.claim(1).assignee == "bob")
+    try desk.expectRefusal(.conflict, field: "claim", saying: "bob holds") {
+      (change) throws(StoreError) in try change.take(1)
+    }
+  }
+
+  static let acts: [(String, Act)] = [
+    ("a report", .attribute(1, AttributionDraft(by: "Axios"))),
+    ("an edit", .editClaim(1, ClaimCorrection(priority: 3))),
+    ("a tag", .tagClaim(1, adding: ["gulf"], removing: [])),
+    ("a link", .link(1, 2, .corroborates, note: nil)),
+    ("a link to it", .link(2, 1, .corroborates, note: nil)),
+    ("evidence", .addEvidence(EvidenceDraft(subject: .claim(1), url: "https://example.org/a"))),
+    ("a note", .addNote(NoteDraft(subject: .claim(1), text: "called them"))),
+    ("taking it again", .take(1)),
+  ]
+
+  @Test("any act of the holder on the claim begins the lease anew", arguments: acts)
+  func renewed(what: String, act: Act) throws {
+    let desk = try taken()
+    try desk.submit("two")
+    desk.nowMs += 20 * Self.minuteMs
+    try desk.call { (change) throws(StoreError) in try act.perform(change) }
+    #expect(try desk.claim(1).leaseUntilMs == desk.nowMs + 30 * Self.minuteMs, "\(what)")
+    desk.nowMs += 25 * Self.minuteMs
+    #expect(try desk.claim(1).assignee == "ann", "\(what)")
+  }
+
+  @Test("a renewal is no change of the claim: its version stays")
+  func version() throws {
+    let desk = try taken()
+    desk.nowMs += 20 * Self.minuteMs
+    try desk.attribute(1, by: "Axios")
+    #expect(try desk.claim(1).version == 2)
+  }
+
+  @Test("acts of others and on other claims renew nothing, nor do many acts within a minute")
+  func notRenewed() throws {
+    let desk = try taken()
+    let end = try desk.claim(1).leaseUntilMs
+    try desk.submit("two")
+    desk.nowMs += Self.minuteMs / 2
+    try desk.attribute(1, by: "Axios")
+    #expect(try desk.claim(1).leaseUntilMs == end)
+    desk.nowMs += 10 * Self.minuteMs
+    try desk.attribute(2, by: "Axios")
+    try desk.call(.by(.bob)) { (change) throws(StoreError) in
+      try change.attribute(1, AttributionDraft(by: "Reuters"))
+    }
+    #expect(try desk.claim(1).leaseUntilMs == end)
+  }
+
+  @Test("the policy says how long a lease lasts from now on, and those that run keep their end")
+  func length() throws {
+    let desk = try taken()
+    let end = try desk.claim(1).leaseUntilMs
+    try desk.setPolicy { $0.leaseMinutes = 5 }
+    #expect(try desk.claim(1).leaseUntilMs == end)
+    try desk.submit("two")
+    try desk.call { (change) throws(StoreError) in try change.assign(2, to: "bob") }
+    #expect(try desk.claim(2).leaseUntilMs == desk.nowMs + 5 * Self.minuteMs)
+  }
+
+  @Test("a moment of the past has the leases of that instant")
+  func past() throws {
+    let desk = try taken()
+    let takenMs = desk.nowMs
+    desk.nowMs += 60 * Self.minuteMs
+    try desk.submit("later")
+    func status(_ ms: Int64) throws -> ClaimStatus? {
+      try desk.reader.read(asOf: .instant(ms), nowMs: desk.nowMs) { (view) throws(StoreError) in
+        try view.claim(1)?.status
+      }
+    }
+    #expect(try status(takenMs + 29 * Self.minuteMs) == .inReview)
+    #expect(try status(takenMs + 30 * Self.minuteMs) == .submitted)
+  }
+}
+
+extension Desk {
+  /// Changes the policy.
+  func setPolicy(_ change: (inout PolicyCorrection) -> Void) throws {
+    var edit = PolicyCorrection()
+    change(&edit)
+    let made = edit
+    try call { (change) throws(StoreError) in try change.setPolicy(made) }
+  }
+}
+
+extension ClaimCorrection {
+  fileprivate init(priority: Int64) {
+    self.init()
+    self.priority = priority
+  }
+}
+
+extension EvidenceDraft {
+  fileprivate init(subject: MaterialSubject, url: String) {
+    self.init(subject: subject)
+    self.url = url
+  }
+}
+
+extension NoteDraft {
+  fileprivate init(subject: MaterialSubject, text: String) {
+    self.init(subject: subject, kind: .comment)
+    self.text = text
+  }
+}

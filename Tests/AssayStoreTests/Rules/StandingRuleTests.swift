@@ -1,0 +1,212 @@
+import AssayDomain
+import Support
+import Testing
+
+@testable import AssayStore
+
+@Suite("Stale verdicts", .temporaryDirectory)
+struct StandingRuleTests {
+  /// C1, which C2 confirms, decided on A1 (Axios, on C1), A2 (Ministry, on C2), L1 and E1.
+  private func decided(refreshLimit: Int = 200) throws -> Desk {
+    let desk = try Desk(refreshLimit: refreshLimit)
+    try desk.addSource(SourceDraft("Ministry", .government) { $0.reliability = .b })
+    try desk.submit("one", "two")
+    try desk.attribute(1, by: "Axios")
+    try desk.attribute(2, by: "Ministry", .confirms) { $0.basis = .firsthand }
+    try desk.call { (change) throws(StoreError) in
+      try change.addLink(from: 2, to: 1, kind: .confirms, note: nil)
+    }
+    try desk.call { (change) throws(StoreError) in
+      var draft = EvidenceDraft(subject: .claim(1))
+      draft.url = "https://example.org/a"
+      try change.addEvidence(draft)
+    }
+    try desk.call(.because("it is plain")) { (change) throws(StoreError) in
+      try change.propose(1, verdict: .confirmed, label: nil, overrides: false)
+    }
+    return desk
+  }
+
+  private func standing(_ desk: Desk) throws -> Standing? {
+    try desk.now { (view) throws(StoreError) in
+      let claim = try view.claim(1)
+      return try claim.map { (claim) throws(StoreError) in try view.standing(of: claim) } ?? nil
+    }
+  }
+
+  private func reasons(_ desk: Desk) throws -> [String] {
+    try desk.now { (view) throws(StoreError) in
+      try view.claim(1).map { (claim) throws(StoreError) in try view.staleReasons(of: claim) } ?? []
+    }
+  }
+
+  static let changes: [(String, Act, String)] = [
+    ("a report withdrawn", .withdraw(1), "A1, Axios, was withdrawn on 2025-11-01: wrong"),
+    ("a report on a confirming claim withdrawn", .withdraw(2), "A2, Ministry, was withdrawn"),
+    (
+      "a report changed that changes nothing else", .editAttribution(1, .quoting("so they say")),
+      "A1, Axios: its quote was not given, now “so they say”"
+    ),
+    ("a link withdrawn", .unlink(1), "L1, C2 confirms C1, was withdrawn: wrong"),
+    ("evidence withdrawn", .withdrawEvidence(EvidenceID(rawValue: 1)), "E1 was withdrawn: wrong"),
+    ("another text", .editClaim(1, .texted("another")), "its text was “one”, now “another”"),
+    (
+      "a source rated otherwise", .editSource(.name("Ministry"), .rated(.f)),
+      "the claim now has 0 independent origins (0 vouched, up to 2), at the decision it had "
+        + "1 independent origin (1 vouched, up to 2)"
+    ),
+    (
+      "somebody denies it", .attribute(1, AttributionDraft(by: "Ministry", .denies)),
+      "opposition was 0 independent origins"
+    ),
+  ]
+
+  @Test(
+    "a verdict is stale when what it stands or rests on has changed, and says why",
+    arguments: changes
+  )
+  func stale(what: String, act: Act, reason: String) throws {
+    let desk = try decided()
+    #expect(try standing(desk) == .fresh)
+    try desk.call(.because("wrong")) { (change) throws(StoreError) in try act.perform(change) }
+    #expect(try standing(desk) == .stale, "\(what)")
+    let told = try reasons(desk)
+    #expect(told.contains { $0.contains(reason) }, "\(told)")
+    #expect(try desk.stale() == [1])
+  }
+
+  @Test("what is marked is stale at once, and after catching up")
+  func marked() throws {
+    let desk = try decided(refreshLimit: 0)
+    try desk.call(.because("wrong")) { (change) throws(StoreError) in
+      try change.withdrawAttribution(2)
+    }
+    #expect(try desk.writer.hasMarks())
+    #expect(try standing(desk) == .stale)
+    #expect(try desk.stale() == [1])
+    try desk.catchUp()
+    #expect(try standing(desk) == .stale)
+    #expect(try desk.stale() == [1])
+  }
+
+  @Test("further reports that change nothing are counted, and others make it stale")
+  func newSince() throws {
+    let desk = try decided()
+    for name in ["Astana Times", "Naya Kashmir"] {
+      try desk.attribute(1, by: name) { $0.cites = [.attribution(1)] }
+    }
+    #expect(try standing(desk) == Standing(isStale: false, newSince: 2))
+    try desk.call(.because("wrong")) { (change) throws(StoreError) in
+      try change.withdrawAttribution(4)
+    }
+    #expect(try standing(desk) == Standing(isStale: false, newSince: 1))
+    try desk.attribute(1, by: "Reuters")
+    #expect(try standing(desk) == .stale)
+  }
+
+  @Test("a verdict is no longer stale once all is as it was")
+  func undone() throws {
+    let desk = try decided()
+    try desk.call { (change) throws(StoreError) in
+      try change.editClaim(1, .texted("another"))
+    }
+    #expect(try standing(desk) == .stale)
+    try desk.call { (change) throws(StoreError) in try change.editClaim(1, .texted("one")) }
+    #expect(try standing(desk) == .fresh)
+    #expect(try desk.stale() == [])
+  }
+
+  @Test("a stale claim is first in the queue, and taking it reopens it; deciding again clears it")
+  func taken() throws {
+    let desk = try decided()
+    try desk.record("urgent") { $0.priority = 9 }
+    #expect(try desk.takeable() == [3, 2])
+    try desk.call(.because("wrong")) { (change) throws(StoreError) in
+      try change.withdrawAttribution(1)
+    }
+    #expect(try desk.takeable() == [1, 3, 2])
+    try desk.expectRefusal(.conflict, field: "claim", saying: "take it first", .because("x")) {
+      (change) throws(StoreError) in
+      try change.propose(1, verdict: .confirmed, label: nil, overrides: false)
+    }
+    try desk.call(.by(.bob)) { (change) throws(StoreError) in try change.takeNext(ClaimFilter()) }
+    let taken = try desk.claim(1)
+    #expect(taken.status == .inReview && taken.assignee == "bob" && taken.decision == nil)
+    try desk.call(.by(.bob).with { $0.reason = "still" }) { (change) throws(StoreError) in
+      try change.propose(1, verdict: .confirmed, label: nil, overrides: false)
+    }
+    #expect(try standing(desk) == .fresh)
+    #expect(try desk.takeable() == [3, 2])
+  }
+
+  @Test("a verdict that is not stale cannot be taken")
+  func notStale() throws {
+    let desk = try decided()
+    try desk.expectRefusal(.conflict, field: "claim", saying: "reopen it first") {
+      (change) throws(StoreError) in try change.take(1)
+    }
+  }
+
+  @Test("it was not stale as of any moment before the change, and is as of every one after")
+  func past() throws {
+    let desk = try decided()
+    let seq = desk.writer.headSeq
+    try desk.call(.because("wrong")) { (change) throws(StoreError) in
+      try change.withdrawAttribution(1)
+    }
+    try desk.submit("three")
+    for (moment, expected) in [(seq, false), (seq + 1, true), (seq + 2, true)] {
+      let isStale = try desk.asOf(moment) { (view) throws(StoreError) in
+        var filter = ClaimFilter()
+        filter.stale = true
+        return try view.page(filter, order: .newest, after: nil, count: 9).map(\.claim.key) == [1]
+      }
+      #expect(isStale == expected, "#\(moment)")
+    }
+  }
+}
+
+extension ClaimCorrection {
+  fileprivate static func texted(_ text: String) -> ClaimCorrection {
+    var edit = ClaimCorrection()
+    edit.text = text
+    return edit
+  }
+}
+
+extension AttributionCorrection {
+  fileprivate static func quoting(_ quote: String) -> AttributionCorrection {
+    var edit = AttributionCorrection(createsSources: false)
+    edit.quote = .set(quote)
+    return edit
+  }
+}
+
+extension SourceCorrection {
+  fileprivate static func rated(_ reliability: Reliability) -> SourceCorrection {
+    var edit = SourceCorrection()
+    edit.reliability = reliability
+    return edit
+  }
+}
+
+extension Desk {
+  /// The claims whose verdicts are stale, by the index of lists where it can answer.
+  fileprivate func stale() throws -> [Int64] {
+    try now { (view) throws(StoreError) in
+      var filter = ClaimFilter()
+      filter.stale = true
+      return try view.page(filter, order: .newest, after: nil, count: 9).map(\.claim.key)
+    }
+  }
+
+  /// The claims of the queue that nobody holds, in order.
+  fileprivate func takeable() throws -> [Int64] {
+    try now { (view) throws(StoreError) in
+      var filter = ClaimFilter()
+      filter.isFree = true
+      return try view.page(filter, order: .queue(nowMs: nowMs), after: nil, count: 9)
+        .map(\.claim.key)
+    }
+  }
+}

@@ -37,7 +37,7 @@ struct AssignClaim: Command {
       let isKept = !session.writing.dryRun
       try session.show(answer) { result, page in
         page.addOutcome(isKept: isKept)
-        page.addState(of: [result.claim])
+        page.addReviewed(result.claim)
       }
     }
   }

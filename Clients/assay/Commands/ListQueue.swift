@@ -5,8 +5,7 @@ import AssayClient
 struct ListQueue: Command {
   static let name = "queue"
   static let group = CommandGroup.deciding
-  static let summary =
-    "Lists open claims in the order in which they should be reviewed, with the reasons."
+  static let summary = ReviewQueue.summary
   static let discussion = ReviewQueue.discussion
   static let examples = [
     "queue", "queue --free --tag abraham-accords", "queue --assignee mira --all",

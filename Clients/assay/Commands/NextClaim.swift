@@ -26,6 +26,7 @@ struct NextClaim: Command {
       page.add(result.claim.headline, hang: 4)
       page.add(Phrase(result.reasons.joined(separator: "; ")), indent: 4, hang: 2)
       page.add(result.claim.assessment.words, indent: 4, hang: 2)
+      if let holder = result.claim.holder { page.add(holder, indent: 4, hang: 2) }
     }
   }
 }

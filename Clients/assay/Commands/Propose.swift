@@ -31,8 +31,8 @@ struct Propose: Command {
       let isKept = !session.writing.dryRun
       try session.show(answer) { result, page in
         page.addOutcome(isKept: isKept)
-        page.addState(of: [result.claim])
-        page.addDecision(of: result.claim, indent: 4)
+        page.addReviewed(result.claim)
+        if isKept, result.claim.proposal != nil { page.addNextStep(afterProposing: result.claim) }
       }
     }
   }

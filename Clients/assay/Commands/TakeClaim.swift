@@ -4,7 +4,8 @@ import AssayAPI
 struct TakeClaim: Command {
   static let name = "take"
   static let group = CommandGroup.deciding
-  static let summary = "Takes open claims for review by you."
+  static let summary = "Takes claims for review by you."
+  static let discussion = ReviewTake.discussion
   static let examples = [
     #"take C2"#,
     #"take C2 C3"#,
@@ -25,7 +26,7 @@ struct TakeClaim: Command {
       let isKept = !session.writing.dryRun
       try session.show(answer) { result, page in
         page.addOutcome(isKept: isKept)
-        page.addState(of: [result.claim])
+        page.addReviewed(result.claim)
       }
     }
   }

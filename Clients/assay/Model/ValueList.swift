@@ -22,10 +22,12 @@ struct ValueList<Value: ArgumentValue> {
   }
 
   /// Adds what a text holds, one a line or with blanks between: of a line that goes on with something
-  /// else, such as one of a list of claims, only the first word.
+  /// else, such as one of a list of claims, only the first word, and nothing of the indented lines under it.
   mutating func add(linesOf text: String) throws(UsageError) {
     let before = values.count
+    var isUnderRow = false
     for line in text.split(whereSeparator: \.isNewline) {
+      if isUnderRow, line.first?.isWhitespace == true { continue }
       let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
       guard Value.isID || words.first.flatMap({ AnyIdentifier(text: $0) }) != nil else {
         // A name is all that stands in its line.
@@ -33,6 +35,7 @@ struct ValueList<Value: ArgumentValue> {
         continue
       }
       let areAllIDs = words.allSatisfy { AnyIdentifier(text: $0) != nil || $0.contains("..") }
+      isUnderRow = !areAllIDs
       for word in areAllIDs ? words[...] : words.prefix(1) { try add(word) }
     }
     guard values.count > before else {

@@ -8,6 +8,7 @@ struct Table: Sendable {
   }
 
   private static let gap = 2
+  private static let noteIndent = 4
   /// Below this a shortened text tells nothing.
   private static let leastLoose = 16
   private static let leastTight = 4
@@ -15,6 +16,8 @@ struct Table: Sendable {
   let columns: [Column]
   let indent: Int
   private(set) var rows: [[Phrase]] = []
+  /// What is said under a row, by its place.
+  private var notes: [Int: [Phrase]] = [:]
 
   init(_ columns: [Column], indent: Int = 0) {
     self.columns = columns
@@ -27,9 +30,28 @@ struct Table: Sendable {
     rows.append(cells)
   }
 
-  /// A line for each row, none wider than `width` less the indent.
+  /// Says something under the last row, broken into lines where it is too long.
+  mutating func addNote(_ note: Phrase) {
+    precondition(!rows.isEmpty, "a note stands under a row")
+    notes[rows.count - 1, default: []].append(note)
+  }
+
+  /// A line for each row, with its notes, none wider than `width` less the indent.
   func lines(width: Int) -> [Phrase] {
     let room = max(1, width - indent)
+    return zip(rows.indices, rowLines(room)).flatMap { index, line in
+      [line] + (notes[index] ?? []).flatMap { Self.lines(of: $0, room) }
+    }
+  }
+
+  private static func lines(of note: Phrase, _ room: Int) -> [Phrase] {
+    let lines = note.wrapped(to: max(1, room - noteIndent), hang: 2)
+    return lines.enumerated().map { index, line in
+      Phrase(String(repeating: " ", count: noteIndent + (index == 0 ? 0 : 2))) + line
+    }
+  }
+
+  private func rowLines(_ room: Int) -> [Phrase] {
     let widths = fitted(to: room)
     return rows.map { cells in
       var line = Phrase("")

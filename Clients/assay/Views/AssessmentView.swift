@@ -5,7 +5,7 @@ extension Page {
   mutating func add(_ assessment: ClaimAssess.Result) {
     let claim = assessment.claim
     add(claim.headline, hang: 4)
-    add(claim.state + "; " + claim.assessment.words, indent: 4, hang: 2)
+    add(claim.standing + "; " + claim.assessment.words, indent: 4, hang: 2)
     addBlank()
     for sentence in assessment.explanation { add(Phrase(sentence), indent: 2, hang: 2) }
     add(assessment.chains, heading: "Chains, from the desk to who knows")
@@ -14,11 +14,25 @@ extension Page {
       addHeading("What would help")
       for advice in assessment.advice { add(advice, on: claim.id) }
     }
-    if let changes = assessment.sinceDecision {
-      addHeading("Since the decision")
-      if changes.isEmpty { add("  nothing has changed") }
-      for change in changes { add(Phrase("- \(change)"), indent: 2, hang: 2) }
+    if let finding = assessment.atDecision {
+      addHeading("At the decision")
+      add(finding.words, indent: 2, hang: 2)
     }
+    if let changes = assessment.sinceDecision { add(changes, since: claim) }
+  }
+
+  /// What has changed since a claim was decided, and what that means for the verdict.
+  private mutating func add(_ changes: [String], since claim: Wire.Claim) {
+    addHeading("Since the decision")
+    for change in changes { add(Phrase("- \(change)"), indent: 2, hang: 2) }
+    if let words = claim.newSinceWords { add(Phrase("- \(words)"), indent: 2, hang: 2) }
+    if changes.isEmpty, claim.newSince == nil { add("- nothing has changed", indent: 2) }
+    let words =
+      claim.stale
+      ? Phrase("The verdict is stale", .doubtful)
+        + Phrase(": assay take \(claim.id) takes it up for review again.")
+      : Phrase("The verdict still stands.", .good)
+    add(words, indent: 2, hang: 2)
   }
 
   private mutating func add(_ chains: [Wire.Chain], heading: String) {

@@ -4,19 +4,6 @@ extension Wire.Claim {
   /// The id and the text.
   var headline: Phrase { Phrase("\(id)", .strong) + "  " + Phrase(text) }
 
-  /// The verdict where there is one, else where the claim stands in review.
-  var state: Phrase {
-    if let mergedInto { return Phrase("merged into \(mergedInto)", .faint) }
-    guard let verdict else { return Phrase(status.words) }
-    let style: Style =
-      switch verdict {
-      case .confirmed, .corroborated: .good
-      case .disputed, .misleading, .outdated, .unverifiable: .doubtful
-      case .refuted: .bad
-      }
-    return Phrase(verdict.rawValue, style)
-  }
-
   fileprivate var cells: [Phrase] {
     let summary = assessment
     var counts = Phrase(summary.counts)
@@ -82,9 +69,17 @@ enum Credibility {
 }
 
 extension Table {
-  init(claims: [Wire.Claim]) {
+  /// A row a claim, under it why its verdict is stale where the answer tells that, and where it is wanted why
+  /// the policy was set aside.
+  init(claims: [Wire.Claim], tellingOverrides: Bool = false) {
     self.init([.tight, .tight, .tight, .tight, .loose])
-    for claim in claims { add(claim.cells) }
+    for claim in claims {
+      add(claim.cells)
+      for reason in claim.staleBecause ?? [] { addNote(Phrase("- \(reason)")) }
+      if tellingOverrides, let override = claim.decision?.override {
+        addNote(Phrase("against the policy: ", .doubtful) + Phrase(override))
+      }
+    }
   }
 }
 
@@ -113,6 +108,7 @@ extension Page {
     add(claim.headline, hang: 4)
     addParticulars(of: claim, indent: 4)
     add(claim.assessment.words, indent: 4, hang: 2)
+    addProposal(of: claim, indent: 4)
     addDecision(of: claim, indent: 4)
     if !found.attributions.isEmpty { add(Phrase("Who says so", .strong), indent: 4) }
     let names = SourceNames(found.attributions, [])
@@ -132,7 +128,7 @@ extension Page {
   private mutating func addParticulars(of claim: Wire.Claim, indent: Int) {
     var particulars = [claim.state]
     if claim.kind != .statement { particulars.append(Phrase(claim.kind.rawValue)) }
-    if let assignee = claim.assignee { particulars.append(Phrase("held by \(assignee)")) }
+    if let holder = claim.holder { particulars.append(holder) }
     particulars.append(Phrase("submitted by \(claim.submitter), \(claim.submittedAt.asMinutes)"))
     if !claim.tags.isEmpty {
       particulars.append(Phrase("tags " + claim.tags.joined(separator: ", ")))
@@ -143,21 +139,6 @@ extension Page {
     if let due = claim.due { particulars.append(Phrase("due \(due)")) }
     if let day = claim.checkAfter { particulars.append(Phrase("to be checked after \(day)")) }
     add(particulars.joined(separator: "; "), indent: indent, hang: 2)
-  }
-
-  /// The verdict, who made it and why.
-  mutating func addDecision(of claim: Wire.Claim, indent: Int) {
-    guard let decision = claim.decision else { return }
-    var words = Phrase("decided ") + claim.state
-    if let label = decision.label { words += Phrase(" (\(label))") }
-    words += Phrase(" by \(decision.proposer)")
-    if let approver = decision.approver { words += Phrase(", approved by \(approver)") }
-    words += Phrase(", \(decision.at.asMinutes), #\(decision.seq)")
-    add(words, indent: indent, hang: 2)
-    if let rationale = decision.rationale { addLines("because " + rationale, indent: indent + 2) }
-    if let override = decision.override {
-      add(Phrase("the policy was overridden: ", .doubtful) + Phrase(override), indent: indent + 2)
-    }
   }
 }
 

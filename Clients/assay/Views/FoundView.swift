@@ -14,7 +14,7 @@ extension Page {
       }
     }
     add(words, hang: 4)
-    add(found.claim.state + "; " + found.claim.assessment.words, indent: 4, hang: 2)
+    add(found.claim.standing + "; " + found.claim.assessment.words, indent: 4, hang: 2)
   }
 
   /// Tells of earlier claims that may say the same, and what to do.

@@ -5,7 +5,7 @@ extension Page {
   mutating func add(_ graph: ClaimGraph.Result) {
     guard let root = graph.claims.first else { return }
     add(root.claim.headline, hang: 4)
-    add(root.claim.state + "; " + root.claim.assessment.words, indent: 4, hang: 2)
+    add(root.claim.standing + "; " + root.claim.assessment.words, indent: 4, hang: 2)
     var isDrawn: Set<Int64> = []
     addBranches(of: root, in: graph, indent: 2, isDrawn: &isDrawn)
     let rest = graph.links.filter { !isDrawn.contains($0.id.number) }

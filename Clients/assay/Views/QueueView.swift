@@ -4,12 +4,13 @@ extension Page {
   /// A claim of the queue, who holds it, and why it has its place.
   mutating func add(_ queued: Wire.QueuedClaim) {
     let claim = queued.claim
-    let holder = claim.assignee.map { Phrase("held by \($0)") } ?? claim.state
     let reasons = Phrase(
       queued.reasons.joined(separator: "; "),
       queued.waiting ? .faint : .plain
     )
+    // That a verdict is stale is the first of the reasons.
+    let standing = claim.verdict == nil ? claim.holder ?? claim.state : nil
     add(claim.headline, hang: 4)
-    add(holder + "; " + reasons, indent: 4, hang: 2)
+    add([standing, reasons].compactMap(\.self).joined(separator: "; "), indent: 4, hang: 2)
   }
 }

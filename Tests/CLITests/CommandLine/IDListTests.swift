@@ -54,6 +54,14 @@ struct IDListTests {
     #expect(error?.words == "these are more than 1000 ids; give fewer at once")
   }
 
+  @Test("of a list that says something under its rows, only the rows count")
+  func notes() throws {
+    let notes = "    - C9 was withdrawn\n      C10 too\n"
+    let list = "C4  confirmed, stale  Text\n\(notes)C5  decided  Text\n"
+    #expect(try claims(["take", "-"], input: list) == ["C4", "C5"])
+    #expect(try claims(["take", "-"], input: "  C4\nC5\n  C6\n") == ["C4", "C5", "C6"])
+  }
+
   @Test("a hyphen reads ids from standard input, one a line or with blanks between")
   func input() throws {
     #expect(

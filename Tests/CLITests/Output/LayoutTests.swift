@@ -59,6 +59,19 @@ struct TableTests {
     for line in table.lines(width: width) { #expect(!line.text.hasSuffix(" "), "\(line.text)|") }
   }
 
+  @Test("says something under a row, broken at blanks and indented", arguments: [20, 40, 80])
+  func notes(width: Int) {
+    var table = Table([.tight, .loose])
+    table.add(["C1", "One"])
+    table.addNote("- this stands under the first row and is longer than a line")
+    table.add(["C2", "Two"])
+    let lines = table.lines(width: width).map(\.text)
+    #expect(lines.first == "C1  One" && lines.last == "C2  Two")
+    #expect(lines[1].hasPrefix("    - this "))
+    #expect(lines.dropFirst(2).dropLast().allSatisfy { $0.hasPrefix("      ") })
+    for line in lines { #expect(line.count <= width, "\(line)") }
+  }
+
   @Test("counts its indent in")
   func indent() {
     var table = Table([.loose], indent: 10)

@@ -22,7 +22,8 @@ struct ServerStatus: Command {
         Phrase("\(result.server) \(result.version), process \(result.pid), at \(shownPath(path))")
       )
       if let stats { page.add(status: stats) }
-      page.add(Phrase("You are \(result.user). The newest event is #\(result.seq)."))
+      let caller = result.user + result.role.afterName
+      page.add(Phrase("You are \(caller). The newest event is #\(result.seq)."))
     }
   }
 

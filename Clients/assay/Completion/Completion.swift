@@ -21,6 +21,8 @@ struct Completion: Equatable {
     let prefix = words.last ?? ""
     let before = Array(words.dropLast())
     if let command = Self.command(of: before) {
+      // A command may have a family besides, as policy has policy set.
+      if before == command.words { completeCommand(prefix, after: before) }
       complete(prefix, after: before, of: command)
     } else {
       completeCommand(prefix, after: before.filter { !$0.hasPrefix("-") })

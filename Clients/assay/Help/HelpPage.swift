@@ -70,6 +70,14 @@ extension Page {
     add(Phrase("Also takes \(shared.joined(separator: ", ")): see assay help.", .faint))
     addHeading("Examples")
     for example in command.examples { add(Phrase("assay \(example)"), indent: 2, hang: 4) }
+    var family: [String] = []
+    for other in allCommands where other.name.hasPrefix(command.name + " ") {
+      family.append(other.name)
+    }
+    if !family.isEmpty {
+      addBlank()
+      add(Phrase("See also assay help \(family.joined(separator: ", assay help ")).", .faint))
+    }
     if !command.calls.isEmpty {
       addBlank()
       let names = command.calls.map { "\($0.name)" }.joined(separator: ", ")

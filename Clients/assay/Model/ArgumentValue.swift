@@ -134,3 +134,26 @@ extension Wire.Stance: ArgumentValue {}
 extension Wire.Basis: ArgumentValue {}
 extension Wire.ClaimSort: ArgumentValue {}
 extension Wire.SearchSort: ArgumentValue {}
+extension Wire.Role: ArgumentValue {}
+extension Wire.VerdictNeed: ArgumentValue {}
+
+extension Wire.VerdictNeeds: ArgumentValue {
+  static var placeholder: String { "VERDICT=NEED,…" }
+
+  /// Reads `corroborated=credibility-1,confirmation`; nothing behind the equals sign is no need.
+  init(argument: String) throws(UsageError) {
+    guard let equals = argument.firstIndex(of: "=") else {
+      throw UsageError(
+        "\"\(argument)\" does not say what a verdict needs",
+        hint: "write corroborated=credibility-1, or corroborated= where nothing is needed"
+      )
+    }
+    self.init()
+    verdict = try Wire.Verdict(argument: String(argument[..<equals]))
+    let words = argument[argument.index(after: equals)...]
+    guard !words.isEmpty else { return }
+    for word in words.split(separator: ",", omittingEmptySubsequences: false) {
+      anyOf.append(try Wire.VerdictNeed(argument: String(word)))
+    }
+  }
+}

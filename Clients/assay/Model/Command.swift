@@ -52,6 +52,7 @@ enum CommandGroup: String, CaseIterable, Sendable {
   case recording = "Put on record"
   case looking = "Look"
   case deciding = "Review"
+  case desk = "The desk's rules"
   case history = "History"
   case serving = "Server and scripts"
 }

@@ -31,17 +31,38 @@ struct CommandWords: Sendable {
 
   private static func find(_ words: ArraySlice<String>) throws(UsageError) -> any Command.Type {
     guard let first = words.first else { throw UsageError("a command is missing") }
+    var found: (any Command.Type)?
     var family: [String] = []
-    for command in allCommands {
-      let name = command.words
-      if words.starts(with: name) { return command }
-      if name.count > 1, name[0] == first { family.append(command.name) }
+    for command in allCommands where command.words[0] == first {
+      family.append(command.name)
+      guard words.starts(with: command.words) else { continue }
+      if command.words.count > found?.words.count ?? 0 { found = command }
+    }
+    if let found {
+      try refuseUnknownSecondWord(of: words, behind: found, family)
+      return found
     }
     guard family.isEmpty else {
       let names = family.joined(separator: ", ")
       throw UsageError("\(first) takes a second word", hint: "one of \(names)")
     }
     throw .unknownCommand(first)
+  }
+
+  /// Refuses `policy sett`, which names no command of the family of `policy`, before it is taken for `policy`
+  /// with an argument.
+  private static func refuseUnknownSecondWord(
+    of words: ArraySlice<String>,
+    behind found: any Command.Type,
+    _ family: [String]
+  ) throws(UsageError) {
+    guard family.count > 1, found.words.count == 1, found.spec.positionals.isEmpty,
+      let word = words.dropFirst().first, !word.hasPrefix("-")
+    else { return }
+    throw UsageError(
+      "there is no command \(found.name) \(word)",
+      hint: "one of \(family.joined(separator: ", "))"
+    )
   }
 }
 

@@ -31,12 +31,22 @@ struct CompletionTests {
     }
   }
 
+  @Test("a command that is also the first word of others can go on in both ways")
+  func families() {
+    #expect(texts("policy", "") == ["set"])
+    #expect(texts("policy", "--tr") == ["--transitions"])
+    #expect(texts("policy", "set", "--four") == ["--four-eyes"])
+    #expect(texts("help", "policy", "s") == ["set"])
+  }
+
   @Test("words of fixed lists are completed behind their option and in their place")
   func words() {
     #expect(texts("list", "--sort", "cr") == ["credibility"])
     #expect(texts("propose", "C2", "unv") == ["unverifiable"])
     #expect(texts("source", "add", "X", "--kind", "ag") == ["agency"])
     #expect(texts("completions", "") == ["bash", "zsh", "fish"])
+    #expect(texts("grant", "mira", "ed") == ["editor"])
+    #expect(texts("bulk", "re") == ["release", "reject", "reopen"])
   }
 
   @Test("sources and claims are asked for where they are meant")

@@ -1,0 +1,115 @@
+import AssayAPI
+
+extension Page {
+  /// A desk's rules in words.
+  mutating func add(_ policy: Wire.Policy) {
+    add(
+      policy.fourEyes
+        ? "Four eyes: a proposed verdict waits until somebody approves it who has neither proposed it nor alone submitted the claim."
+        : "No four eyes: who proposes a verdict decides the claim."
+    )
+    let lease = Duration.words(policy.leaseMinutes * 60)
+    add(Phrase("A claim stays with who took it for \(lease) after their last act on it."))
+    add(Phrase("Dates are days of the time zone \(policy.timeZone)."))
+    add(policy.defaultRole.wordsForOthers)
+    addHeading("What a verdict needs")
+    let width = policy.needs.map(\.verdict.rawValue.count).max() ?? 0
+    for needs in policy.needs {
+      let name = needs.verdict.rawValue
+      let gap = String(repeating: " ", count: width - name.count + 2)
+      add(Phrase(name, .strong) + Phrase(gap + needs.words), indent: 2, hang: width + 2)
+    }
+    addBlank()
+    addFooter(policy.versionWords)
+  }
+
+  /// The table of review, a line a row.
+  mutating func add(_ transitions: [Wire.Transition]) {
+    add(
+      "Of the lines for an act and where the claim stands, the first decides whose condition holds. All are for reviewers, unless it says editors."
+    )
+    addBlank()
+    let width = transitions.map(\.actWords.count).max() ?? 0
+    for transition in transitions {
+      let acts = transition.actWords
+      let gap = Phrase(String(repeating: " ", count: width - acts.count + 2))
+      add(Phrase(acts, .strong) + gap + transition.words, indent: 2, hang: width + 2)
+    }
+  }
+}
+
+extension Wire.Policy {
+  fileprivate var versionWords: String {
+    switch version {
+    case 0: "Nothing was set yet: these are the rules that Assay comes with."
+    case 1: "Set once (version 1)."
+    default: "Set \(version) times (version \(version))."
+    }
+  }
+}
+
+extension Wire.VerdictNeeds {
+  fileprivate var words: String {
+    anyOf.isEmpty ? "nothing" : anyOf.map(\.words).joined(separator: "; or ")
+  }
+}
+
+extension Wire.VerdictNeed {
+  /// What must be there.
+  fileprivate var words: String {
+    switch self {
+    case .credibility1: "credibility 1 (two independent origins, nothing vouched against it)"
+    case .credibility2: "credibility 2 or better"
+    case .credibility3: "credibility 3 or better"
+    case .credibility4: "credibility 4 or better"
+    case .credibility5: "credibility 5 or better"
+    case .confirmation:
+      "a firsthand confirmation by a rated, named source in an original the desk has seen, with nothing vouched against it"
+    case .opposition: "a denial, or support for a claim that contradicts it"
+    case .vouchedOpposition:
+      "a denial, or support for a contradicting claim, that a rated report vouches for"
+    case .rationale: "a reason"
+    }
+  }
+}
+
+extension Wire.Transition {
+  /// "decided, when its verdict is stale → in review, held by you".
+  fileprivate var words: Phrase {
+    var words = Phrase(fromWords)
+    let conditions = when.map { Self.conditions[$0] ?? $0 }
+    if !conditions.isEmpty { words += Phrase(", when " + conditions.joined(separator: " and ")) }
+    if let refused { return words + Phrase(" – refused: ", .doubtful) + Phrase(refused) }
+    words += Phrase(" → \(to?.words ?? "as it stood before")")
+    if role == .editor { words += Phrase(" (editors)") }
+    if let holder = holder.map({ Self.holders[$0] ?? $0 }), !holder.isEmpty {
+      words += Phrase(", held by \(holder)")
+    }
+    return words
+  }
+
+  /// The acts, or that it is of all that no line before is about.
+  fileprivate var actWords: String {
+    actions.count > Wire.BulkAction.allCases.count
+      ? "anything else" : actions.joined(separator: ", ")
+  }
+
+  private var fromWords: String {
+    let open: Set<Wire.ClaimStatus> = [.submitted, .inReview, .proposed]
+    let others = from.filter { !open.contains($0) }.map(\.words)
+    let words = open.isSubset(of: from) ? ["any open one"] + others : from.map(\.words)
+    return words.joined(separator: " or ")
+  }
+
+  private static let conditions = [
+    "held-by-you": "you hold it", "held-by-another": "another holds it",
+    "held-by-assignee": "the one it is to be given to holds it",
+    "stale": "its verdict is stale", "four-eyes": "the policy asks for four eyes",
+    "own-proposal": "you proposed the verdict", "own-submission": "you alone submitted it",
+  ]
+
+  private static let holders = [
+    "nobody": "", "actor": "you", "assignee": "the one it is given to",
+    "proposer": "who proposed the verdict",
+  ]
+}

@@ -135,6 +135,7 @@ extension Wire.Basis: ArgumentValue {}
 extension Wire.ClaimSort: ArgumentValue {}
 extension Wire.SearchSort: ArgumentValue {}
 extension Wire.Role: ArgumentValue {}
+extension Wire.BulkAction: ArgumentValue {}
 extension Wire.VerdictNeed: ArgumentValue {}
 
 extension Wire.VerdictNeeds: ArgumentValue {

@@ -9,7 +9,7 @@ enum ExitCode: Int32, CaseIterable, Sendable {
   var meaning: String {
     switch self {
     case .done: "done"
-    case .refused: "refused by the server, or the history does not hold"
+    case .refused: "refused by the server or by you, or the history does not hold"
     case .usage: "the command line cannot be followed"
     case .noServer: "no server"
     case .transport: "the connection or the output failed, or the server is not to be trusted"

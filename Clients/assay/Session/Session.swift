@@ -61,6 +61,19 @@ struct Session: ~Copyable {
     }
   }
 
+  /// What a changing call would do; nothing is kept of it.
+  mutating func rehearse<M: WritingMethod>(
+    _ method: M.Type,
+    _ parameters: M.Parameters
+  ) throws(Failure) -> Answer<M.Result> {
+    var options = writing
+    options.dryRun = true
+    options.requestKey = nil
+    return try withClient { [options] (client) throws(ClientError) in
+      try client.call(method, parameters, options)
+    }
+  }
+
   mutating func callRaw(method: String, parameters: RawParameters) throws(Failure) -> [UInt8] {
     try withClient { (client) throws(ClientError) in
       try client.callRaw(method: method, parameters: parameters)

@@ -6,6 +6,9 @@ enum StandardInput {
   private static let limitBytes = 64 << 20
   private static let chunkBytes = 64 << 10
 
+  /// Whether a person types it.
+  static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+
   /// Reads a command's arguments from it.
   typealias Reading = @Sendable () throws(UsageError) -> String
 

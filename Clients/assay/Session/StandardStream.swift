@@ -65,6 +65,14 @@ struct StandardStream: Sendable {
     try write(Array("\r\u{1B}[K\(line)".utf8))
   }
 
+  /// Writes a question, whose answer stands in the same line.
+  func writePrompt(_ prompt: Phrase) throws(Failure) {
+    var page = Page()
+    page.add(prompt)
+    let text = page.rendered(width: .max, isColored: isColored)
+    try write(Array(text.utf8.dropLast()) + [UInt8(ascii: " ")])
+  }
+
   /// Writes all bytes, which have passed a gate.
   func write(_ bytes: [UInt8]) throws(Failure) {
     var start = 0

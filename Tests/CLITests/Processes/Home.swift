@@ -70,6 +70,11 @@ final class Home {
     try start(program: ["bash", "-c", script], input: "", environment: environment).wait()
   }
 
+  /// Runs any program to its end.
+  func run(_ program: [String]) throws -> Ran {
+    try start(program: program, input: "", environment: [:]).wait()
+  }
+
   func start(
     _ words: [String],
     input: String = "",

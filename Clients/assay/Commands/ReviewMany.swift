@@ -1,0 +1,132 @@
+import AssayAPI
+import AssayClient
+
+/// The command `assay bulk`.
+struct ReviewMany: Command {
+  static let name = "bulk"
+  static let group = CommandGroup.deciding
+  static let summary = "Does the same act of review to all claims that a filter finds."
+  static let discussion =
+    "Shows first what would become of each claim, then asks. Where nobody can be asked it ends there, unless --yes is given. What is done is exactly what was shown: a claim that has changed in between is refused and stays as it is. The output with --json holds the plan, which --plan does later."
+  static let examples = [
+    "bulk release --assignee mira",
+    #"bulk propose --verdict unverifiable --tag rumour --because "no trace of a source""#,
+    #"bulk reopen --stale --because "the grounds have changed" --json"#,
+    "bulk assign --to ann --unverified --source Axios --dry-run",
+  ]
+  static let calls: [any Method.Type] = [ReviewBulk.self]
+
+  var action = Wire.BulkAction.take
+  var parameters = ReviewBulk.Parameters()
+  var filter = ClaimFilterArguments(
+    verdict: "What to propose, where that is the act; else only claims decided so."
+  )
+  var plan: String?
+  var isMeant = false
+
+  mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
+    let object = ReviewBulk.Parameters.self
+    try arguments.option(
+      "--plan",
+      "PLAN|-",
+      &plan,
+      "Do what a dry run has listed: its plan, or all that it printed with --json; - reads that from standard input. No act and no filter go with it."
+    )
+    if plan == nil {
+      try arguments.one(Wire.BulkAction.placeholder, &action, "What to do to each of the claims.")
+    }
+    try arguments.option("--label", "TEXT", &parameters.label, .of(object, "label"))
+    try arguments.option("--to", "USER", &parameters.to, .of(object, "to"))
+    var isOverriding = false
+    try arguments.flag("--override", &isOverriding, .of(object, "override"))
+    if isOverriding { parameters.override = true }
+    try filter.visit(&arguments)
+    try arguments.option("--limit", nil, &parameters.limit, .of(object, "limit"))
+    try arguments.flag("--yes", &isMeant, "Do it without asking.")
+  }
+
+  func check() throws(UsageError) {
+    guard plan == nil else {
+      guard parameters == ReviewBulk.Parameters(), filter.isEmpty else {
+        throw UsageError(
+          "--plan stands alone: the dry run was told what to do, and to which claims"
+        )
+      }
+      return
+    }
+    guard action != .propose || filter.conditions.verdict != nil else {
+      throw UsageError("--verdict is missing", hint: "bulk propose --verdict says what to propose")
+    }
+    guard action != .assign || parameters.to != nil else {
+      throw UsageError("--to is missing", hint: "bulk assign --to says who shall hold the claims")
+    }
+    guard planned.filter != Wire.ClaimConditions() else {
+      throw UsageError(
+        "it is not said which claims are meant",
+        hint: "one filter at least is needed, such as --unverified, --tag or --stale"
+      )
+    }
+  }
+
+  /// The parameters of the dry run.
+  private var planned: ReviewBulk.Parameters {
+    var planned = parameters
+    planned.action = action
+    var conditions = filter.conditions
+    if action == .propose {
+      planned.verdict = conditions.verdict
+      conditions.verdict = nil
+    }
+    planned.filter = conditions
+    return planned
+  }
+
+  func run(_ session: inout Session) throws(Failure) {
+    if let plan {
+      let text = plan == "-" ? try StandardInput.readAll() : Array(plan.utf8)
+      let saved: SavedPlan
+      do { saved = try SavedPlan(text) } catch { throw .usage(error) }
+      return try perform(saved.text, &session, listsClaims: true)
+    }
+    let rehearsed = try session.rehearse(ReviewBulk.self, planned)
+    let isDoing = isMeant && !session.writing.dryRun
+    try session.show(rehearsed) { result, page in
+      if isDoing { page.add(refusedOf: result) } else { page.add(planned: result) }
+    }
+    if let plan = rehearsed.result.plan, !session.writing.dryRun {
+      guard try isWanted(rehearsed.result.done, session) else { return }
+      try perform(plan, &session, listsClaims: isMeant)
+    }
+    if isDoing, rehearsed.result.refused > 0 { throw .badNews }
+  }
+
+  /// Asks for what was shown; where nobody can be asked, how to go on is told.
+  private func isWanted(_ count: Int64, _ session: borrowing Session) throws(Failure) -> Bool {
+    if isMeant { return true }
+    guard session.isAttended else {
+      try session.note(
+        "Nothing is done yet: --yes does it, and so does --plan - with what --json prints."
+      )
+      return false
+    }
+    try session.require("Do this to \(count) \(count == 1 ? "claim" : "claims")?")
+    return true
+  }
+
+  /// Does what a dry run has listed, or on a dry run checks that it could still be done.
+  private func perform(
+    _ plan: String,
+    _ session: inout Session,
+    listsClaims: Bool
+  ) throws(Failure) {
+    var parameters = ReviewBulk.Parameters()
+    parameters.plan = plan
+    let answer = try session.call(ReviewBulk.self, parameters)
+    let isKept = !session.writing.dryRun
+    try session.show(answer) { result, page in
+      page.addOutcome(isKept: isKept)
+      page.add(performed: result, listsClaims: listsClaims)
+    }
+    if answer.result.refused > 0 { throw .badNews }
+  }
+}

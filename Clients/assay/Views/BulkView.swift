@@ -1,0 +1,37 @@
+import AssayAPI
+
+extension Page {
+  /// What a dry run says would become of the claims.
+  mutating func add(planned result: ReviewBulk.Result) {
+    if result.done > 0 { addOutcome(isKept: false) }
+    addState(of: result.results.compactMap(\.claim))
+    add(refusedOf: result)
+  }
+
+  /// What became of the claims of a plan.
+  mutating func add(performed result: ReviewBulk.Result, listsClaims: Bool) {
+    if listsClaims { addState(of: result.results.compactMap(\.claim)) }
+    add(refusedOf: result)
+    add(Phrase("Done to \(result.done) \(result.done == 1 ? "claim" : "claims")."))
+  }
+
+  /// The claims to which it cannot be done, and why; that there are none, or more than were looked at.
+  mutating func add(refusedOf result: ReviewBulk.Result) {
+    if result.results.isEmpty { addFooter("No claims.") }
+    if result.more {
+      addFooter("The filter finds more than these \(result.results.count); repeat it afterwards.")
+    }
+    let refused = result.results.filter { $0.error != nil }
+    guard !refused.isEmpty else { return }
+    add(Phrase("Refused, and left as they are:", .doubtful))
+    var toldHint: String?
+    for item in refused {
+      guard let error = item.error else { continue }
+      add(Phrase("\(item.id)", .strong) + Phrase("  \(error.message)"), indent: 2, hang: 4)
+      // What helps all of them is said once.
+      guard let hint = error.data?.hint, hint != toldHint else { continue }
+      add(Phrase(hint, .faint), indent: 6, hang: 2)
+      toldHint = hint
+    }
+  }
+}

@@ -33,9 +33,7 @@ struct Log: Command {
       pages.took(answer.result.events.count, next: answer.result.nextCursor)
       let remark = pages.remark(ifEmpty: "No events.")
       try session.show(answer) { result, page in
-        var table = Table([.tight, .tight, .tight, .tight, .loose, .loose])
-        for event in result.events { table.add(event.cells) }
-        page.add(table)
+        page.add(Table(events: result.events))
         page.addFooter(remark)
       }
       try session.note(pages.remarkOnOthers)

@@ -42,7 +42,7 @@ struct Watch: Command {
       if session.general.isJSON {
         try session.show(json: json)
       } else {
-        try session.show(line: told.event.cells.filter { !$0.isEmpty }.joined(separator: "  "))
+        try session.show(line: told.event.line)
       }
     }
     var end = EventUnwatch.Parameters()

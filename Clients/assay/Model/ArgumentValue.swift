@@ -89,10 +89,12 @@ extension Moment: ArgumentValue {
 }
 
 /// The number of an event, as `#2025` or `2025`.
-struct EventNumber: ArgumentValue, Equatable {
+struct EventNumber: ArgumentValue, Equatable, CustomStringConvertible {
   static var placeholder: String { "SEQ" }
 
   let seq: Int64
+
+  var description: String { "#\(seq)" }
 
   init(argument: String) throws(UsageError) {
     let digits = argument.hasPrefix("#") ? argument.dropFirst() : argument[...]

@@ -55,6 +55,7 @@ let allCommands: [any Command.Type] = [
   AuditHead.self,
   AuditCheck.self,
   Verify.self,
+  RedactEvents.self,
   CallMethod.self,
   StartServer.self,
   StopServer.self,

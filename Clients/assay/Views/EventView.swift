@@ -12,6 +12,22 @@ extension EventList.Event {
       Phrase(reason ?? "", .faint),
     ]
   }
+
+  /// All that a list tells of it, in one line.
+  var line: Phrase {
+    (cells + [redacted?.words].compactMap(\.self)).filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+}
+
+extension Table {
+  /// A row an event, under it who removed its contents, where somebody has.
+  init(events: [EventList.Event]) {
+    self.init([.tight, .tight, .tight, .tight, .loose, .loose])
+    for event in events {
+      add(event.cells)
+      if let redacted = event.redacted { addNote(redacted.words) }
+    }
+  }
 }
 
 extension Page {

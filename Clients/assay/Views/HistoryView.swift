@@ -15,6 +15,7 @@ extension Page {
     if let reason = event.reason, !event.changes.contains(where: { $0.hasSuffix(": " + reason) }) {
       addLines("because " + reason, indent: 6, style: .faint)
     }
+    if let redacted = event.redacted { add(redacted.words, indent: 6, hang: 2) }
   }
 
   /// What changed between two moments.

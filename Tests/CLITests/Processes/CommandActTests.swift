@@ -158,6 +158,8 @@ struct CommandActTests {
       ["submit", "Another"], ["confirm", "C1", "--by", "C2"], ["deny", "C1", "--source", "New"],
       ["take", "C1"], ["source", "add", "New"], ["see", "A1"],
       ["retract", "A3", "--because", "x"], ["propose", "C3", "unverifiable", "--because", "x"],
+      ["policy", "set", "--four-eyes"], ["grant", "nobody", "reader"],
+      ["redact", "#1", "--because", "x"], ["bulk", "take", "--unverified", "--yes"],
     ]
   )
   func dryRun(words: [String]) throws {

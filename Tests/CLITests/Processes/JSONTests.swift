@@ -16,6 +16,10 @@ struct JSONOutputTests {
       (["source", "show", "Axios"], "source.get", ["source": "Axios"]),
       (["log"], "event.list", ["newest": true, "limit": 50]),
       (["verify"], "event.verify", [:]),
+      (["list", "--stale"], "claim.list", ["stale": true, "limit": 50]),
+      (["policy"], "policy.get", [:]),
+      (["policy", "--transitions"], "policy.get", [:]),
+      (["reviewers"], "reviewer.list", [:]),
       (["call", "claim.get", #"{"claim":"C1"}"#], "claim.get", ["claim": "C1"]),
     ] as [([String], String, JSONValue)]
   )
@@ -44,6 +48,13 @@ struct JSONOutputTests {
       (
         ["propose", "C3", "unverifiable"], "review.propose",
         ["claim": "C3", "verdict": "unverifiable"]
+      ),
+      (["policy", "set", "--four-eyes"], "policy.set", ["fourEyes": true]),
+      (["grant", "nobody", "reader"], "reviewer.grant", ["user": "nobody", "role": "reader"]),
+      (["redact", "#1"], "event.redact", ["event": 1]),
+      (
+        ["bulk", "take", "--unverified"], "review.bulk",
+        ["action": "take", "filter": ["unverified": true]]
       ),
     ] as [([String], String, JSONValue)]
   )
@@ -90,8 +101,10 @@ extension JSONValue {
     switch self {
     case .object(let members):
       .object(
-        members.filter { $0.key != "submittedAt" && !($0.key == "at" && members["seq"] != nil) }
-          .mapValues(\.withoutTimes)
+        members.filter { name, _ in
+          !["submittedAt", "leaseUntil"].contains(name) && !(name == "at" && members["seq"] != nil)
+        }
+        .mapValues(\.withoutTimes)
       )
     case .array(let elements): .array(elements.map(\.withoutTimes))
     default: self

@@ -1,0 +1,74 @@
+import AssayAPI
+import AssayClient
+
+/// The command `assay redact`.
+struct RedactEvents: Command {
+  static let name = "redact"
+  static let group = CommandGroup.history
+  static let summary = "Removes the contents of events for good, for reasons of law or safety."
+  static let discussion =
+    EventRedact.discussion
+    + " It cannot be undone: a person is shown what goes and asked first, a script says --yes."
+  static let examples = [
+    #"redact '#2' --because "order of the district court, 12 O 34/26" --dry-run"#,
+    #"redact '#2' '#5' --because "order of the district court, 12 O 34/26" --yes"#,
+  ]
+  static let calls: [any Method.Type] = [EventRedact.self]
+
+  var events: [EventNumber] = []
+  var isMeant = false
+
+  mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
+    try arguments.several(
+      "EVENT",
+      &events,
+      "The event's number, such as 2 or '#2', or several; a # stands in quotes, as a shell takes it for a comment."
+    )
+    try arguments.flag("--yes", &isMeant, "Do it without asking.")
+  }
+
+  func run(_ session: inout Session) throws(Failure) {
+    if !isMeant, !session.writing.dryRun { try ask(&session) }
+    try session.each(events, named: \.description) { (event, session) throws(Failure) in
+      let answer = try session.call(EventRedact.self, parameters(event))
+      try show(answer, isKept: !session.writing.dryRun, session)
+    }
+  }
+
+  /// Shows what would be removed and asks for it; without a yes nothing is.
+  private func ask(_ session: inout Session) throws(Failure) {
+    guard session.isAttended else {
+      throw .usage(
+        UsageError(
+          "this cannot be undone, and nobody is here to be asked",
+          hint: "--yes does it without asking, --dry-run shows what it would remove"
+        )
+      )
+    }
+    try session.each(events, named: \.description) { (event, session) throws(Failure) in
+      let answer = try session.rehearse(EventRedact.self, parameters(event))
+      try show(answer, isKept: false, session)
+    }
+    let what = events.count == 1 ? "the contents of \(events[0])" : "these contents"
+    try session.require("Remove \(what) for good? It cannot be undone.")
+  }
+
+  private func parameters(_ event: EventNumber) -> EventRedact.Parameters {
+    var parameters = EventRedact.Parameters()
+    parameters.event = event.seq
+    return parameters
+  }
+
+  private func show(
+    _ answer: Answer<EventRedact.Result>,
+    isKept: Bool,
+    _ session: borrowing Session
+  ) throws(Failure) {
+    let reason = session.writing.reason ?? ""
+    let named = Set(events.map(\.seq))
+    try session.show(answer) { result, page in
+      page.addOutcome(isKept: isKept)
+      page.add(result, reason: reason, besides: named)
+    }
+  }
+}

@@ -42,6 +42,7 @@ extension StoreReader {
       let free = try runOutLeases(atMs: nowMs)
       counts.statuses[.inReview, default: 0] -= free
       counts.statuses[.submitted, default: 0] += free
+      counts.statuses = counts.statuses.filter { $0.value > 0 }
       return counts
     }
   }

@@ -50,7 +50,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "assayd",
-      dependencies: ["AssayServer", "AssayStore", "AssayAPI", "JSON", "Posix"],
+      dependencies: ["AssayServer", "AssayStore", "AssayDomain", "AssayAPI", "JSON", "Posix"],
       swiftSettings: settings
     ),
     .executableTarget(

@@ -22,6 +22,8 @@ struct ReferencePageTests {
 
         Samples are small.
 
+        **Needs** the role `reader`.
+
         **Takes**, beside what every [reading call](#reading-calls) takes:
 
         | Field | Type | Needed | Meaning |

@@ -18,11 +18,13 @@ struct ListClaims: Command {
   static let calls: [any Method.Type] = [ClaimList.self]
 
   var filter = ClaimFilterArguments()
+  var saidBy: String?
   var sort = Wire.ClaimSort.newest
   var paging = PagingArguments()
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
     try filter.visit(&arguments)
+    try arguments.option("--said-by", "WHEN", &saidBy, .of(ClaimList.Parameters.self, "saidBy"))
     try arguments.defaulted("--sort", nil, &sort, .of(ClaimList.Parameters.self, "sort"))
     try paging.visit(&arguments)
   }
@@ -32,6 +34,7 @@ struct ListClaims: Command {
   func run(_ session: inout Session) throws(Failure) {
     var parameters = ClaimList.Parameters()
     parameters.conditions = filter.conditions
+    parameters.saidBy = saidBy
     parameters.sort = sort
     let tellsOverrides = filter.conditions.overridden == true
     var pages = paging.pages

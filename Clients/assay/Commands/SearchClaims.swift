@@ -17,12 +17,14 @@ struct SearchClaims: Command {
   static let takesDashedWords = true
 
   var words: [String] = []
+  var saidBy: String?
   var sort: Wire.SearchSort?
   var paging = PagingArguments()
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
     let object = ClaimSearch.Parameters.self
     try arguments.several("WORD", &words, "What to look for; several words are one query.")
+    try arguments.option("--said-by", "WHEN", &saidBy, .of(object, "saidBy"))
     try arguments.option("--sort", nil, &sort, .of(object, "sort"))
     try paging.visit(&arguments)
   }
@@ -48,6 +50,7 @@ struct SearchClaims: Command {
   func run(_ session: inout Session) throws(Failure) {
     var parameters = ClaimSearch.Parameters()
     parameters.query = query
+    parameters.saidBy = saidBy
     parameters.sort = sort
     var pages = paging.pages
     while let size = pages.nextSize {

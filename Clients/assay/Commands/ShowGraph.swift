@@ -20,6 +20,7 @@ struct ShowGraph: Command {
     try arguments.one("CLAIM", &parameters.claim, .of(object, "claim"))
     try arguments.defaulted("--depth", nil, &parameters.depth, .of(object, "depth"))
     try arguments.defaulted("--limit", nil, &parameters.limit, .of(object, "limit"))
+    try arguments.option("--said-by", "WHEN", &parameters.saidBy, .of(object, "saidBy"))
     try arguments.flag("--dot", &isDot, "Print it in Graphviz's language, for dot -Tsvg.")
   }
 

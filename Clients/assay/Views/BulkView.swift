@@ -4,13 +4,13 @@ extension Page {
   /// What a dry run says would become of the claims.
   mutating func add(planned result: ReviewBulk.Result) {
     if result.done > 0 { addOutcome(isKept: false) }
-    addState(of: result.results.compactMap(\.claim))
+    addState(of: result.results)
     add(refusedOf: result)
   }
 
   /// What became of the claims of a plan.
   mutating func add(performed result: ReviewBulk.Result, listsClaims: Bool) {
-    if listsClaims { addState(of: result.results.compactMap(\.claim)) }
+    if listsClaims { addState(of: result.results) }
     add(refusedOf: result)
     add(Phrase("Done to \(result.done) \(result.done == 1 ? "claim" : "claims")."))
   }

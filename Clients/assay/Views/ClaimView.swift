@@ -4,7 +4,12 @@ extension Wire.Claim {
   /// The id and the text.
   var headline: Phrase { Phrase("\(id)", .strong) + "  " + Phrase(text) }
 
-  fileprivate var cells: [Phrase] {
+  fileprivate var cells: [Phrase] { cells(was: nil) }
+
+  /// The cells with the status that it had before a change, where that was another.
+  fileprivate func cells(was: Wire.ClaimStatus?) -> [Phrase] {
+    var state = state
+    if let was, was != status { state += Phrase(", was \(was.words)", .faint) }
     let summary = assessment
     var counts = Phrase(summary.counts)
     if summary.contradicted { counts += Phrase(", contradicted", .doubtful) }
@@ -87,6 +92,15 @@ extension Page {
   /// Says that nothing was kept, where that is so.
   mutating func addOutcome(isKept: Bool) {
     if !isKept { add(Phrase("Dry run, nothing is kept:", .doubtful)) }
+  }
+
+  /// What became of each of many claims, a line each; those that were refused are told elsewhere.
+  mutating func addState(of items: [Wire.BulkItem]) {
+    var table = Table([.tight, .tight, .tight, .tight, .loose])
+    for item in items {
+      if let claim = item.claim { table.add(claim.cells(was: item.from)) }
+    }
+    add(table)
   }
 
   /// The claims as they stand now, a line each.

@@ -5,7 +5,7 @@ package enum EventRedact: WritingMethod {
   package static let summary =
     "Removes the contents of one event for good, for reasons of law or safety, and says so ever after."
   package static let discussion =
-    "A reason is needed, and stays. Texts, names, addresses, tags and kept contents that the event brought in are removed from its body, from the rows it made and from the index of words; ids, dates, stances and statuses stay, so that assessments and the chain of hashes hold. Events that repeat the same rows are told as repeatedIn: what they say again is removed with them. Copies of the database, such as backups, are not reached."
+    "A reason is needed, and stays. Texts, names, addresses, tags and kept contents that the event brought in are removed from its body, from the rows it made and from the index of words; ids, dates, stances and statuses stay, so that assessments and the chain of hashes hold. Other events that hold versions of the same rows are told as repeatedIn, and keep what they say: redact them as well where it is the same. Copies of the database, such as backups, are not reached."
   package static let errors: [ErrorKind] = [.notFound, .conflict, .invalid]
   package static let example = #"{"event":2,"reason":"order of the district court, 12 O 34/26"}"#
 

@@ -74,6 +74,7 @@ extension Wire {
     package static let title = "BulkItem"
 
     package var id = ClaimID(0)
+    package var from: ClaimStatus?
     package var claim: Claim?
     package var error: ItemError?
 
@@ -81,6 +82,7 @@ extension Wire {
 
     package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
       try fields.required("id", &id, "The claim's id.")
+      try fields.optional("from", &from, "Its status before; unset where there is no such claim.")
       try fields.optional("claim", &claim, "The claim as it is then.")
       try fields.optional("error", &error, "Why it was refused.")
     }

@@ -16,7 +16,9 @@ package struct RecordWords {
       field("when it can be checked", old.checkAfter?.text, new.checkAfter?.text),
       field("its priority", String(old.priority), String(new.priority)),
     ].compactMap(\.self)
-    changes += tags(old.tags, new.tags)
+    if ![old.text, new.text].contains(where: RedactionMark.isMark) {
+      changes += tags(old.tags, new.tags)
+    }
     if let step = standing(old, new) { changes.append(step) }
     return changes.map { "\(new.id): \($0)" }
   }
@@ -153,7 +155,14 @@ package struct RecordWords {
   private func field(_ name: String, _ old: String?, _ new: String?) -> String? {
     // Texts are compared by their bytes: to Swift, two spellings of one letter are equal.
     guard old.map({ Array($0.utf8) }) != new.map({ Array($0.utf8) }) else { return nil }
+    // Of two texts that have both been removed, nobody can say whether they differed.
+    if let old, let new, isRedacted(old), isRedacted(new) { return nil }
     return "\(name) was \(old ?? "not given"), now \(new ?? "not given")"
+  }
+
+  /// Whether a mark stands for the text, which may be in quotation marks.
+  private func isRedacted(_ text: String) -> Bool {
+    RedactionMark.isMark(text) || RedactionMark.isMark(String(text.dropFirst().dropLast()))
   }
 
   private func quoted(_ text: String) -> String { "“\(text)”" }

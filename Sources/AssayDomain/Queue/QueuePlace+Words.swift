@@ -14,7 +14,7 @@ extension QueuePlace {
     }
     var reasons: [String] = []
     if let first = stale.first, let verdict = claim.decision?.verdict {
-      let more = stale.count > 1 ? " (and \(stale.count - 1) more)" : ""
+      let more = stale.count > 1 ? ", and \(stale.count - 1) more" : ""
       reasons.append("its verdict \(verdict.rawValue) is stale: \(first)\(more)")
     } else if let proposal = claim.proposal {
       reasons.append("\(proposal.proposer) proposed \(proposal.verdict.rawValue): to be approved")

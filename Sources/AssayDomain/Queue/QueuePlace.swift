@@ -30,8 +30,9 @@ package struct QueuePlace: Hashable, Sendable {
     self.claim = claim
   }
 
-  /// The place of a claim that is open, or decided with a stale verdict; nil for any other. Dates are read with
-  /// the desk's days.
+  /// The place of a claim that is open, or decided with a stale verdict; nil for any other.
+  ///
+  /// Dates are read with the desk's days.
   package init?(
     _ claim: Claim,
     _ summary: AssessmentSummary,

@@ -2,7 +2,7 @@ import AssayAPI
 import AssayStore
 
 extension EventVerify: ReadAnswer {
-  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost { .slow }
+  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost { .long }
 
   static func answer(
     _ parameters: Parameters,

@@ -44,30 +44,32 @@ extension ReviewBulk: Answered {
         plan = BulkPlan(act: act, reason: request.reason, claims: found.claims)
         result.more = found.hasMore
       }
+      var items: [Wire.BulkItem] = plan.claims.map { claim in
+        var item = Wire.BulkItem()
+        item.id = claim.id.wire
+        return item
+      }
       let seq = try writer.performMany(
         request,
         indices: Array(plan.claims.indices),
         nowMs: nowMs,
         work: { (index, change) throws(StoreError) in
-          try change.perform(plan.act, on: plan.claims[index])
+          let claim = plan.claims[index]
+          items[index].from = try change.status(of: claim.id).wire
+          try change.perform(plan.act, on: claim)
         },
         accepted: { (index, recorded, view) throws(StoreError) in
-          var item = Wire.BulkItem()
-          item.id = plan.claims[index].id.wire
-          item.claim = try view.wireClaim(recorded.only(\.claims))
-          result.results.append(item)
+          items[index].claim = try view.wireClaim(recorded.only(\.claims))
         },
         refused: { index, refusal in
-          var item = Wire.BulkItem()
-          item.id = plan.claims[index].id.wire
-          item.error = Wire.ItemError(RPCError(StoreError.refused(refusal)))
-          result.results.append(item)
+          items[index].error = Wire.ItemError(RPCError(StoreError.refused(refusal)))
         }
       )
-      result.refused = Int64(result.results.count { $0.error != nil })
-      result.done = Int64(result.results.count) - result.refused
+      result.results = items
+      result.refused = Int64(items.count { $0.error != nil })
+      result.done = Int64(items.count) - result.refused
       if case .filter = asked {
-        let accepted = Set(result.results.filter { $0.error == nil }.map { ClaimID($0.id) })
+        let accepted = Set(items.filter { $0.error == nil }.map { ClaimID($0.id) })
         plan.claims.removeAll { !accepted.contains($0.id) }
         if !plan.claims.isEmpty { result.plan = plan.text }
       }

@@ -80,21 +80,29 @@ extension Change {
     if claim.status == .withdrawn { throw .conflict("\(claim.id) is withdrawn", field: field) }
   }
 
-  /// Refuses to change a claim that has moved on from a version.
-  package func expect(_ version: Int64, of id: ClaimID) throws(StoreError) {
+  /// The status of a claim before the change, at the instant at which it is made.
+  package func status(of id: ClaimID) throws(StoreError) -> ClaimStatus {
+    try claimItself(id, field: "claim").status
+  }
+
+  /// Refuses to do what was planned to a claim that has moved on from the version it had then.
+  package func expect(_ planned: Int64, of id: ClaimID) throws(StoreError) {
     let claim = try claimItself(id, field: "claim")
-    guard claim.version != version else { return }
-    throw Self.mismatch(id.description, version: claim.version, expected: version)
+    guard claim.version != planned else { return }
+    throw .refused(
+      Refusal(
+        .versionMismatch,
+        field: "plan",
+        "\(id) has changed since the dry run: it has version \(claim.version), not \(planned)",
+        hint: "make the dry run anew, and see whether it still fits"
+      )
+    )
   }
 
   /// Refuses the call when what it changes has moved on.
   func expectVersion(_ version: Int64, of what: String) throws(StoreError) {
     guard let expected = request.ifVersion, expected != version else { return }
-    throw Self.mismatch(what, version: version, expected: expected)
-  }
-
-  private static func mismatch(_ what: String, version: Int64, expected: Int64) -> StoreError {
-    .refused(
+    throw .refused(
       Refusal(
         .versionMismatch,
         field: "ifVersion",

@@ -4,8 +4,9 @@ import Testing
 
 @testable import AssayStore
 
-/// Several reviewers at work while the clock moves: what must hold after every act. The long form is 200
-/// histories of 300 acts.
+/// Several reviewers at work while the clock moves: what must hold after every act.
+///
+/// The long form is 200 histories of 300 acts.
 @Suite("Random histories of review", .temporaryDirectory)
 struct ReviewInvariantTests {
   static let seeds = (0..<UInt64(Effort.steps(8, long: 200))).map { 700 + $0 }

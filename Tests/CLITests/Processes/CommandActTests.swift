@@ -179,6 +179,30 @@ struct CommandActTests {
     #expect(ran.code == 1)
   }
 
+  @Test(
+    "asks about two times: what was known of what had been said by then",
+    arguments: [
+      ("show C1", "who says so"), ("explain C1", "chains"), ("timeline C1", "entries"),
+      ("graph C1", "nodes"), ("list", "claims"), ("search bridge", "claims"),
+    ]
+  )
+  func saidBy(line: String, what: String) throws {
+    let home = try Home()
+    try home.done(["submit", "The bridge is closed", "--source", "Axios", "--at", "2025-11-05"])
+    try home.done(["corroborate", "C1", "--source", "Tass", "--at", "2025-11-07"])
+    func told(_ options: [String]) throws -> String {
+      try home.done(line.split(separator: " ").map(String.init) + options)
+    }
+    #expect(try told(["--said-by", "2100"]) == told([]))
+    #expect(try told(["--said-by", "2025-11-06"]) != told([]))
+    #expect(try told(["--said-by", "2025-11-06"]) != told(["--said-by", "2025-11-04"]))
+    #expect(
+      try told(["--said-by", "2025-11-06"]) == told(["--as-of", "#2", "--said-by", "2025-11-06"])
+    )
+    let ran = try home.assay(line.split(separator: " ").map(String.init) + ["--said-by", "then"])
+    #expect(ran.code == 1 && ran.errors.contains("saidBy"))
+  }
+
   @Test("says so when a list is empty", arguments: ["claims", "sources", "events"])
   func emptyList(noun: String) throws {
     let home = try Home()

@@ -1,3 +1,6 @@
+import AssayDomain
+import AssayStore
+import Posix
 import Support
 import Testing
 
@@ -24,6 +27,18 @@ struct SystemStatsTests {
       counted[try entry.text("status")] = try entry.at("claims").integer
     }
     #expect(counted == listed)
+  }
+
+  @Test("a claim whose lease has run out is counted as submitted, and no status without claims")
+  func leases() throws {
+    let desk = try Desk()
+    _ = try desk.claim()
+    _ = try desk.claim()
+    try desk.call("review.take", ["claim": "C2"])
+    let nowMs = Clock.wallMilliseconds()
+    #expect(try desk.reader.counts(nowMs: nowMs).statuses == [.submitted: 1, .inReview: 1])
+    let laterMs = nowMs + 24 * 3_600_000
+    #expect(try desk.reader.counts(nowMs: laterMs).statuses == [.submitted: 2])
   }
 
   @Test("calls are counted by method, those that failed too, whatever made them fail")

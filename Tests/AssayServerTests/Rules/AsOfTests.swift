@@ -25,8 +25,9 @@ struct AsOfTests {
     try note()
     try desk.makeSample()
     try note()
-    for write in WriteCase.all {
-      _ = try desk.refusal(of: write.method, write.accepted)
+    // A redaction is what changes the past.
+    for write in WriteCase.all where write.method != "event.redact" {
+      _ = try desk.refusal(of: write.method, write.parameters(at: desk))
       try note()
     }
     try desk.goOn()

@@ -10,7 +10,7 @@ struct RequestKeyTests {
   func repeats(_ write: WriteCase) throws {
     let desk = try Desk()
     try desk.makeSample(for: write)
-    let parameters = write.accepted.with("requestKey", "k")
+    let parameters = try write.parameters(at: desk).with("requestKey", "k")
     let first = try desk.reply(to: write.method, parameters)
     try desk.goOn()
     let head = desk.head
@@ -20,8 +20,7 @@ struct RequestKeyTests {
 
   @Test("it is answered so after a restart too", arguments: WriteCase.all)
   func repeatsAfterRestart(_ write: WriteCase) throws {
-    let parameters = write.accepted.with("requestKey", "k")
-    let first = try sessionBefore(write, parameters)
+    let (parameters, first) = try sessionBefore(write)
     let desk = try Desk()
     #expect(try desk.reply(to: write.method, parameters) == first)
   }
@@ -92,12 +91,15 @@ struct RequestKeyTests {
     #expect(desk.head == (isRefused ? 0 : 1))
   }
 
-  /// The reply in a session that then ended.
-  private func sessionBefore(_ write: WriteCase, _ parameters: JSONValue) throws -> [UInt8] {
+  /// A call and its reply in a session that then ended.
+  private func sessionBefore(
+    _ write: WriteCase
+  ) throws -> (parameters: JSONValue, reply: [UInt8]) {
     let desk = try Desk()
     try desk.makeSample(for: write)
+    let parameters = try write.parameters(at: desk).with("requestKey", "k")
     let reply = try desk.reply(to: write.method, parameters)
     try desk.goOn()
-    return reply
+    return (parameters, reply)
   }
 }

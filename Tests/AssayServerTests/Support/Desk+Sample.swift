@@ -73,6 +73,8 @@ extension Desk {
     var readings: [(method: String, parameters: JSONValue)] = [
       ("source.list", [:]), ("source.list", ["kind": "outlet"]), ("event.list", [:]),
       ("event.list", ["newest": true, "limit": 2]), ("event.verify", [:]), ("event.head", [:]),
+      ("policy.get", [:]), ("reviewer.list", [:]), ("claim.list", ["stale": true]),
+      ("claim.list", ["overridden": true]),
       ("claim.list", [:]),
       ("claim.list", ["sort": "credibility"]), ("claim.list", ["sort": "oldest", "limit": 1]),
       ("claim.list", ["unverified": true]), ("claim.list", ["contradicted": true]),

@@ -9,9 +9,6 @@ import Support
 
 /// A store with everything that answers calls, without sockets and threads.
 final class Desk {
-  /// The name by which a call is one of the user who runs the server.
-  static let ownUser = "the server's own user"
-
   private let store: Store
   let writer: StoreWriter
   let reader: StoreReader
@@ -41,19 +38,19 @@ final class Desk {
   func call(
     _ method: String,
     _ parameters: JSONValue = [:],
-    by user: String = "ann"
+    by caller: Caller = "ann"
   ) throws -> JSONValue {
-    try RPCFailure.result(of: JSONValue(parsing: reply(to: method, parameters, by: user)))
+    try RPCFailure.result(of: JSONValue(parsing: reply(to: method, parameters, by: caller)))
   }
 
   /// What a call is refused with; nil when it is accepted.
   func refusal(
     of method: String,
     _ parameters: JSONValue = [:],
-    by user: String = "ann"
+    by caller: Caller = "ann"
   ) throws -> RPCFailure? {
     do {
-      try call(method, parameters, by: user)
+      try call(method, parameters, by: caller)
       return nil
     } catch let failure as RPCFailure {
       return failure
@@ -61,16 +58,15 @@ final class Desk {
   }
 
   /// The body of the reply to a call.
-  func reply(to method: String, _ parameters: JSONValue, by user: String = "ann") throws -> [UInt8]
-  {
+  func reply(
+    to method: String,
+    _ parameters: JSONValue,
+    by caller: Caller = "ann"
+  ) throws -> [UInt8] {
     let document = try JSONDocument(parameters.bytes, maximumDepth: 64)
     let call = Call(id: RequestID(1), method: method, parameters: document.root)
-    // The number of a user is made of the name, so that each has another.
-    let number = Int64(user.utf8.reduce(7) { $0 * 31 % 65_521 + Int($1) })
-    let uid = user == Self.ownUser ? Int64(User.currentID) : number
-    let author = Author(uid: uid, name: user, groups: [], isOwner: true)
     let context = ServerContext(
-      author: author,
+      author: caller.author,
       reader: reader,
       state: state,
       log: Log(level: .error, file: nil)

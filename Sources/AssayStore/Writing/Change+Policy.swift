@@ -88,7 +88,7 @@ extension Change {
     guard var grant = try view.grant(to: subject), grant.isLive else {
       throw .notFound(
         "role that was granted to \(name)",
-        field: "user",
+        field: subject.field,
         hint: "see who has which role with reviewer.list (assay reviewers)"
       )
     }
@@ -97,5 +97,15 @@ extension Change {
     grant.author = request.author.name
     grant.version += 1
     try put(.grant(grant))
+  }
+}
+
+extension Grant.Subject {
+  /// The parameter that names it.
+  fileprivate var field: String {
+    switch self {
+    case .user: "user"
+    case .group: "group"
+    }
   }
 }

@@ -49,7 +49,9 @@ struct EventWriter {
     let index = TextIndex(store)
     try index.write(state.unindexed)
     state.unindexed = []
-    if state.hasRewrittenTexts { try index.forgetRewritten() }
+    if state.hasRewrittenTexts {
+      try store.overwritingDeleted { () throws(StoreError) in try index.forgetRewritten() }
+    }
     state.hasRewrittenTexts = false
   }
 

@@ -1,0 +1,116 @@
+import AssayStore
+import Foundation
+import Posix
+import Support
+import Testing
+
+@Suite("event.redact", .temporaryDirectory)
+struct EventRedactTests {
+  private static let order: JSONValue = "order of the court"
+
+  @Test("with every event redacted, one after the other, ids, counts and the chain hold")
+  func everything() throws {
+    let desk = try Desk()
+    try desk.makeSample()
+    try desk.goOn()
+    let head = desk.head
+    let before = try figures(desk)
+    for seq in 1...head {
+      let redacted = try desk.call("event.redact", ["event": .integer(seq), "reason": Self.order])
+      let repeated = try redacted.list("repeatedIn")
+      #expect(repeated.allSatisfy { ($0.integer ?? 0) > seq }, "#\(seq) is told again")
+      #expect(try desk.call("event.verify").at("ok") == true)
+    }
+    #expect(try figures(desk) == before)
+    let events = try desk.call("event.list", ["limit": 500]).list("events")
+    #expect(events.filter { $0["redacted"] != nil }.count == Int(head))
+    for claim in try desk.call("claim.list").list("claims") {
+      #expect(try claim.text("text").hasPrefix("[redacted"), "\(claim)")
+      #expect(try claim.at("tags") == [])
+    }
+    for source in try desk.call("source.list").list("sources") {
+      #expect(try source.text("name").hasPrefix("[redacted S"), "\(source)")
+    }
+  }
+
+  @Test("the words are in no file of the database any more")
+  func files() throws {
+    let desk = try Desk()
+    let secret = "Zyxwvut Qponmlk"
+    try desk.call(
+      "claim.submit",
+      [
+        "text": .string("\(secret) took the money"), "tags": [.string("zyxwvut")],
+        "attribution": ["source": .string(secret), "quote": .string("It was \(secret)")],
+      ]
+    )
+    #expect(try files(have: secret))
+    try desk.call("event.redact", ["event": 1, "reason": Self.order])
+    try desk.writer.close()
+    for word in [secret, "zyxwvut", "Zyxwvut", "qponmlk"] {
+      #expect(try !files(have: word), "\(word) is still there")
+    }
+  }
+
+  @Test("a verdict does not become stale by it")
+  func standing() throws {
+    let desk = try Desk()
+    let claim = try desk.claim()
+    try desk.firsthand(claim, "Government", "confirms")
+    try desk.call("evidence.add", ["claim": claim, "url": "https://example.org/"])
+    try desk.call("review.propose", ["claim": claim, "verdict": "confirmed", "reason": "seen"])
+    for seq in 1...desk.head {
+      try desk.call("event.redact", ["event": .integer(seq), "reason": Self.order])
+      #expect(try desk.call("claim.get", ["claim": claim]).at("claim.stale") == false, "#\(seq)")
+    }
+  }
+
+  @Test("what is recorded afterwards is found and assessed as ever")
+  func goesOn() throws {
+    let desk = try Desk()
+    try desk.makeSample()
+    for seq in 1...desk.head {
+      try desk.call("event.redact", ["event": .integer(seq), "reason": Self.order])
+    }
+    try desk.call("claim.edit", ["claim": "C1", "text": "Kazakhstan joins after all"])
+    #expect(
+      try desk.call("claim.search", ["query": "joins"]).at("claims.0.claim.id") == "C1"
+    )
+    try desk.firsthand("C1", "Reuters")
+    #expect(try desk.summary("C1").at("independent") == 1)
+    #expect(try desk.call("event.verify").at("ok") == true)
+  }
+
+  @Test("only an editor may remove anything")
+  func roles() throws {
+    let desk = try Desk()
+    _ = try desk.claim()
+    let mira = Caller.user("mira")
+    let redact: JSONValue = ["event": 1, "reason": Self.order]
+    try desk.grant("reviewer", to: mira)
+    #expect(try desk.refusal(of: "event.redact", redact, by: mira)?.kind == "forbidden")
+    try desk.grant("editor", to: mira)
+    try desk.call("event.redact", redact, by: mira)
+    let event = try desk.call("event.list", ["limit": 1]).at("events.0")
+    #expect(try event.at("redacted.actor") == "mira")
+    #expect(try event.at("redacted.reason") == Self.order)
+  }
+
+  /// What a redaction leaves: where claims stand, and their assessments.
+  private func figures(_ desk: Desk) throws -> [JSONValue] {
+    try desk.call("claim.list", ["sort": "oldest"]).list("claims").map { claim in
+      [
+        "id": try claim.at("id"), "status": try claim.at("status"),
+        "version": try claim.at("version"), "assessment": try claim.at("assessment"),
+      ]
+    }
+  }
+
+  /// Whether the database or its log has a word in it, as it is.
+  private func files(have word: String) throws -> Bool {
+    let paths = ["/assay.db", "/assay.db-wal"].map { TemporaryDirectory.path + $0 }
+    return try paths.filter(Files.exists).contains { path in
+      Data(try readBytes(path)).range(of: Data(word.utf8)) != nil
+    }
+  }
+}

@@ -152,6 +152,12 @@ final class Connection {
     }
   }
 
+  /// Ends all watches; a page that was under way to them is dropped.
+  func endWatches() {
+    isAwaitingEvents = false
+    watches.closeAll()
+  }
+
   /// Sends what is ready until the socket takes no more.
   func write() {
     while !output.isEmpty {

@@ -1,3 +1,5 @@
+import AssayAPI
+import AssayDomain
 import AssayStore
 import JSONRPC
 
@@ -46,11 +48,35 @@ extension Loop {
     for page in pages {
       for number in feed.takers(ofPageAfter: page.start) {
         guard let connection = connections[number] else { continue }
-        // Events that were there cannot be read any more, and none may be left out.
-        if page.events.isEmpty { connection.abandon() } else { connection.take(page) }
+        deliver(page, to: connection)
         served.insert(number)
       }
     }
+  }
+
+  /// Tells a connection's watches of a page, or ends them where its user may not watch any more.
+  ///
+  /// The role is asked for when the page is told: nothing that it holds can then have come after the role was
+  /// taken back.
+  private func deliver(_ page: EventPage, to connection: Connection) {
+    // Events that were there cannot be read any more, and none may be left out.
+    guard !page.events.isEmpty else { return connection.abandon() }
+    do throws(StoreError) {
+      if try mayWatch(connection.author) { return connection.take(page) }
+      connection.endWatches()
+      shared.log.info("watch.ended", ["user": .text(connection.author.name)])
+    } catch {
+      shared.log.report(error)
+      connection.abandon()
+    }
+  }
+
+  private func mayWatch(_ author: Author) throws(StoreError) -> Bool {
+    if author.isOwner { return true }
+    let role = try reader.read(asOf: nil, nowMs: 0) { (view) throws(StoreError) in
+      try view.role(of: author)
+    }
+    return role >= Role(EventWatch.role)
   }
 
   func noteWatches(of connection: ConnectionNumber, isWatching: Bool) {

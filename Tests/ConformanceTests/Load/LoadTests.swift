@@ -10,22 +10,6 @@ struct LoadTests {
   private static let seconds: UInt64 =
     ProcessInfo.processInfo.environment["ASSAY_LONG"] == nil ? 2 : 10
 
-  @Test("each claim of the queue is given to one of many who ask for the next at once")
-  func nextClaims() async throws {
-    let server = try ServerProcess(directory: TemporaryDirectory.path)
-    let filling = try server.connect()
-    for number in 1...120 {
-      _ = try filling.call("claim.submit", ["text": .string("Claim \(number)")])
-    }
-    let path = server.socketPath
-    let taken = try await withThrowingTaskGroup(of: [String].self) { group in
-      for _ in 1...16 { group.addTask { try await onThread { try takeAll(from: path) } } }
-      return try await group.reduce(into: []) { $0 += $1 }
-    }
-    #expect(taken.count == 120)
-    #expect(Set(taken).count == 120)
-  }
-
   @Test("32 clients that submit at once lose nothing and double nothing")
   func submissions() async throws {
     let server = try ServerProcess(directory: TemporaryDirectory.path)
@@ -187,29 +171,5 @@ private func submitBatches(as client: Int, to path: String, rounds: Int) throws 
     guard seqs.count == 5, seqs == seqs.sorted(), Set(seqs).count == 5 else {
       throw TestFailure("round \(round): the members took effect as \(seqs)")
     }
-  }
-}
-
-/// Takes the next claim until there is none.
-private func takeAll(from path: String) throws -> [String] {
-  let connection = try WireClient(path: path)
-  var taken: [String] = []
-  while true {
-    do {
-      let next = try connection.call("review.next")
-      guard let id = next["claim"]?["id"]?.string else { throw TestFailure("\(next)") }
-      taken.append(id)
-    } catch let failure as RPCFailure where failure.kind == "not_found" {
-      return taken
-    }
-  }
-}
-
-/// Runs blocking work on a thread of its own, so that as many clients as wanted are at work at once.
-private func onThread<Value: Sendable>(
-  _ work: @escaping @Sendable () throws -> Value
-) async throws -> Value {
-  try await withCheckedThrowingContinuation { continuation in
-    Thread.detachNewThread { continuation.resume(with: Result { try work() }) }
   }
 }

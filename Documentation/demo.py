@@ -9,14 +9,18 @@ when a fact that it tells does not hold.
 import json
 import os
 import pathlib
+import pwd
 import re
 import shlex
 import shutil
 import subprocess
 import sys
 import tempfile
+import time
 
 HERE = pathlib.Path(__file__).parent
+# A second reviewer, where root may act for one: a user that Debian always has.
+COLLEAGUE = "news"
 
 
 class Demo:
@@ -24,6 +28,7 @@ class Demo:
 
     def __init__(self, programs, directory):
         self.assay = str(pathlib.Path(programs).resolve() / "assay")
+        self.assayd = str(pathlib.Path(programs).resolve() / "assayd")
         self.environment = {
             **os.environ,
             "ASSAY_SOCKET": str(directory / "assay.sock"),
@@ -35,20 +40,87 @@ class Demo:
         self.names = {source["key"]: source["name"] for source in self.case["sources"]}
         self.claims = {}
         self.reports = {}
+        self.colleague = self.find_colleague()
+        self.server = None
+
+    def find_colleague(self):
+        """The second reviewer's account, if there is one for whom commands can be run."""
+        if os.geteuid() != 0 or not shutil.which("setpriv"):
+            return None
+        try:
+            return pwd.getpwnam(COLLEAGUE)
+        except KeyError:
+            return None
+
+    # -- the server ----------------------------------------------------------------------------
+    def start_server(self):
+        """A server for this user alone, or a desk's where the colleague can be let in as well."""
+        socket = self.environment["ASSAY_SOCKET"]
+        data = str(self.directory / "data")
+        if not self.colleague:
+            self.run("server", "start", "--data", data, "--socket", socket)
+            return
+        self.directory.chmod(0o755)
+        # The colleague cannot look into everybody's folders.
+        self.assay = shutil.copy(self.assay, self.directory / "assay")
+        words = ["--profile", "desk", "--group", str(self.colleague.pw_gid)]
+        words += ["--data", data, "--socket", socket]
+        print("# assayd " + shlex.join(words) + "\n")
+        with open(self.directory / "assayd.log", "wb") as log:
+            self.server = subprocess.Popen(
+                [self.assayd, *words], stdin=subprocess.DEVNULL, stdout=log, stderr=log
+            )
+        deadline = time.monotonic() + 30
+        while subprocess.run(
+            [self.assay, "--no-start", "ping"], env=self.environment, stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=30, check=False,
+        ).returncode:
+            if self.server.poll() is not None or time.monotonic() > deadline:
+                sys.exit("the server did not start: " + (self.directory / "assayd.log").read_text())
+
+    def stop_server(self):
+        if self.server:
+            self.server.terminate()
+            self.server.wait(timeout=30)
+            return
+        subprocess.run(
+            [self.assay, "server", "stop"], env=self.environment, stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=30, check=False,
+        )
 
     # -- running the client --------------------------------------------------------------------
-    def run(self, *words, quiet=False):
-        """Runs a command, shows it with what it prints, and returns that."""
+    def call(self, words, prompt="$", before=(), quiet=False):
+        """Runs a command and shows it with what it prints; answers with its status and that."""
         done = subprocess.run(
-            [self.assay, *words], env=self.environment, stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=60,
+            [*before, self.assay, *words], env=self.environment, stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=60, check=False,
         )
         if not quiet or done.returncode:
-            print("$ assay " + shlex.join(words))
+            print(f"{prompt} assay " + shlex.join(words))
             print(done.stdout)
-        if done.returncode:
-            sys.exit(f"the command ended with status {done.returncode}")
-        return done.stdout
+        return done.returncode, done.stdout
+
+    def run(self, *words, quiet=False):
+        """Runs a command that must succeed."""
+        return self.succeed(*self.call(words, quiet=quiet))
+
+    def run_as_colleague(self, *words):
+        """Runs a command of the second reviewer that must succeed."""
+        account = self.colleague
+        before = ["setpriv", f"--reuid={account.pw_uid}", f"--regid={account.pw_gid}"]
+        before += ["--clear-groups"]
+        return self.succeed(*self.call(words, prompt=f"{COLLEAGUE}$", before=before))
+
+    def succeed(self, status, output):
+        if status:
+            sys.exit(f"the command ended with status {status}")
+        return output
+
+    def refused(self, *words):
+        """Runs a command that the server must refuse."""
+        status, output = self.call(words)
+        self.hold("the server refuses this", status == 1)
+        return output
 
     def read(self, *words):
         """What a command answers to a program."""
@@ -123,8 +195,7 @@ class Demo:
     # -- the play ------------------------------------------------------------------------------
     def play(self):
         self.say("The desk starts a server of its own")
-        socket = self.environment["ASSAY_SOCKET"]
-        self.run("server", "start", "--data", str(self.directory / "data"), "--socket", socket)
+        self.start_server()
 
         self.say("Whom the article quotes, and how far the desk trusts them")
         self.add_sources()
@@ -161,13 +232,21 @@ class Demo:
         self.hold("three are vouched for", known["vouched"] == 3)
         self.hold("Axios was first", known["first"] == self.reports["preparing"])
 
-        self.say("That is enough for a verdict")
+        self.say("That is enough for a verdict. But nobody decides alone here: the desk asks for four eyes")
+        self.run("policy", "set", "--four-eyes", "--because", "two people see every verdict")
         self.run(
             "propose", preparing, "confirmed",
             "--because", "Trump and Kazakhstan say so, independently of each other",
         )
+        output = self.refused("approve", preparing)
+        self.hold("who proposed it cannot approve it", "you proposed this verdict" in output)
+        if self.colleague:
+            self.run("grant", COLLEAGUE, "reviewer")
+        self.approve(preparing)
         decided = self.read("show", preparing)["claim"]
         self.hold("it is confirmed", decided["verdict"] == "confirmed")
+        if self.colleague:
+            self.hold("two people decided it", decided["decision"]["approver"] == COLLEAGUE)
 
         saudi = self.claims["saudi-close"]
         self.say("Another claim of the article is disputed: Trump asserts it, Riyadh denies it")
@@ -177,20 +256,55 @@ class Demo:
         self.hold("its credibility is 4", known["credibility"] == 4)
         self.hold("the evidence suggests disputed", known["suggestedVerdict"] == "disputed")
 
-        self.say("Later, Axios takes its report back")
+        ceremony = self.claims["ceremony"]
+        self.say("One source does not suffice for a verdict; an editor may set that need aside, which stays visible")
+        why = "the invitation to the ceremony was shown to the desk"
+        self.refused("propose", ceremony, "corroborated", "--because", why)
+        self.run("propose", ceremony, "corroborated", "--override", "--because", why)
+        if self.colleague:
+            self.approve(ceremony)
+        self.run("list", "--overridden")
+        listed = self.read("list", "--overridden")["claims"]
+        self.hold("the override is listed", [claim["id"] for claim in listed] == [ceremony])
+
+        self.say("Later, Axios takes its report back. The verdict rested on it, so it is stale from then on")
+        before = self.read("show", preparing)["seq"]
         self.run("retract", self.reports["preparing"], "--because", "Axios withdrew its report")
+        after = self.read("show", preparing)["seq"]
+        self.run("list", "--stale")
+        listed = self.read("list", "--stale")["claims"]
+        self.hold("the verdict is listed as stale", [claim["id"] for claim in listed] == [preparing])
         self.run("explain", preparing)
         known = self.read("explain", preparing)
         self.hold("it is still confirmed by others", known["credibility"] == 1)
         self.hold("Trump is first now", known["first"] == self.reports["agreed"])
         self.hold("the explanation says what changed", len(known["sinceDecision"]) > 0)
 
+        self.say("What changed in between, in words")
+        self.run("diff", preparing, "--from", f"#{before}", "--to", f"#{after}")
+
+        self.say("The desk decides again on what is left, and the verdict stands")
+        self.run("take", preparing)
+        self.run("propose", preparing, "confirmed", "--because", "two governments still say so")
+        if self.colleague:
+            self.approve(preparing)
+        decided = self.read("show", preparing)["claim"]
+        self.hold("it is confirmed, and not stale", decided["verdict"] == "confirmed" and not decided["stale"])
+
         self.say("Nothing was overwritten: what was known before, who did what, and that the history holds")
-        before = str(known["seq"] - 1)
-        self.run("show", preparing, "--as-of", "#" + before)
+        self.run("show", preparing, "--as-of", f"#{before}")
         self.run("log", "--limit", "6")
         self.run("verify")
         self.hold("the history verifies", self.read("verify")["ok"])
+
+    def approve(self, claim):
+        """A colleague approves the verdict; where there is none, the editor does without four eyes."""
+        if self.colleague:
+            self.run_as_colleague("approve", claim)
+            return
+        self.say("One user alone cannot play two; the desk sets four eyes aside, and the history keeps that")
+        self.run("policy", "set", "--no-four-eyes", "--because", "one user plays this demo")
+        self.run("approve", claim)
 
 
 def main():
@@ -201,10 +315,7 @@ def main():
     try:
         demo.play()
     finally:
-        subprocess.run(
-            [demo.assay, "server", "stop"], env=demo.environment, stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=30, check=False,
-        )
+        demo.stop_server()
         shutil.rmtree(directory, ignore_errors=True)
     print("The demo is over; its server is stopped and its data removed.")
 

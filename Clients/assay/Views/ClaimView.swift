@@ -6,7 +6,7 @@ extension Wire.Claim {
 
   fileprivate var cells: [Phrase] { cells(was: nil) }
 
-  /// The cells with the status that it had before a change, where that was another.
+  /// The cells with the status that it had before a change, where that is another.
   fileprivate func cells(was: Wire.ClaimStatus?) -> [Phrase] {
     var state = state
     if let was, was != status { state += Phrase(", was \(was.words)", .faint) }

@@ -59,6 +59,8 @@ extension ReviewBulk: Answered {
           try change.perform(plan.act, on: claim)
         },
         accepted: { (index, recorded, view) throws(StoreError) in
+          // Told of the event, as a repeat by the request key does no work.
+          items[index].from = try view.statusBefore(plan.claims[index].id)?.wire
           items[index].claim = try view.wireClaim(recorded.only(\.claims))
         },
         refused: { index, refusal in

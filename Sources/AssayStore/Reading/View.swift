@@ -62,6 +62,11 @@ package struct View {
     View(view.store, asOf: recorded.seq - 1, askedMs: nil)
   }
 
+  /// The status that a claim had before the view's event, at the view's instant.
+  package func statusBefore(_ id: ClaimID) throws(StoreError) -> ClaimStatus? {
+    try View(store, asOf: seq - 1, askedMs: try momentMs()).claim(id)?.status
+  }
+
   /// Whether nothing is marked for refreshing, so that every summary kept is up to date.
   func summariesAreFresh() throws(StoreError) -> Bool {
     try store.statement("SELECT 1 FROM refresh LIMIT 1").only { _ in true } == nil

@@ -72,7 +72,7 @@ class Demo:
             )
         deadline = time.monotonic() + 30
         while subprocess.run(
-            [self.assay, "--no-start", "ping"], env=self.environment, stdin=subprocess.DEVNULL,
+            [self.assay, "server", "ping", "--no-start"], env=self.environment, stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=30, check=False,
         ).returncode:
             if self.server.poll() is not None or time.monotonic() > deadline:

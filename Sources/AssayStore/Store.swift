@@ -113,5 +113,5 @@ extension Store {
     return connection
   }
 
-  private static let busyTimeoutMs: Int32 = 5_000
+  static let busyTimeoutMs: Int32 = 5_000
 }

@@ -31,6 +31,18 @@ extension StoreWriter {
     _ = try sqlite { () throws(SQLiteError) in try store.connection.checkpoint(.truncate) }
   }
 
+  /// Takes what was removed out of the log file as well, or after a later group where readers are at work now.
+  private func emptyLog() {
+    store.connection.setBusyTimeout(milliseconds: 0)
+    defer { store.connection.setBusyTimeout(milliseconds: Store.busyTimeoutMs) }
+    do {
+      try close()
+      logHoldsRemoved = false
+    } catch {
+      note(error)
+    }
+  }
+
   private func alone(_ job: @escaping Job) -> Result<[UInt8], StoreError> {
     if let failedSync { return .failure(failedSync) }
     do throws(StoreError) { return try attempt([job])[0] } catch { return .failure(error) }
@@ -41,11 +53,13 @@ extension StoreWriter {
     let before = events.state
     hasLostGroup = false
     do {
-      return try inTransaction { () throws(StoreError) in
+      let outcomes = try inTransaction { () throws(StoreError) in
         let outcomes = try jobs.map { (job) throws(StoreError) in try outcome(of: job) }
         try events.index()
         return outcomes
       }
+      if logHoldsRemoved { emptyLog() }
+      return outcomes
     } catch {
       events.state = before
       throw error

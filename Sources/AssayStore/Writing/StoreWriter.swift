@@ -16,6 +16,8 @@ package final class StoreWriter {
   /// A call could not be taken back alone, so that its whole group must be.
   var hasLostGroup = false
   var failedSync: StoreError?
+  /// What a redaction has removed may still stand in the log file.
+  var logHoldsRemoved = false
 
   /// Takes over an open, migrated database.
   init(_ connection: Connection, refreshLimit: Int) throws(StoreError) {
@@ -75,6 +77,7 @@ package final class StoreWriter {
         try undo(to: before, savepoint: .call)
       } else {
         try store.statement("RELEASE call").perform()
+        if change.redaction != nil { logHoldsRemoved = true }
       }
       return answer
     } catch {

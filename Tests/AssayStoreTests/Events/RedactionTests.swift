@@ -90,7 +90,27 @@ struct RedactionTests {
     try redact(desk, 4)
     #expect(try desk.found(Self.secret) == [])
     #expect(try verify(desk).problems == [])
+    try expectNoSecretInFiles()
     try desk.writer.close()
+    try expectNoSecretInFiles()
+  }
+
+  @Test("where a reader is at work, the log file is rid of the contents with the next change")
+  func reading() throws {
+    let desk = try desk()
+    try desk.now { (view) throws(StoreError) in
+      _ = try view.claim(1)
+      for seq in [1, 3, 4] as [Int64] {
+        try desk.call(.because("court order")) { (change) throws(StoreError) in
+          try change.redact(seq)
+        }
+      }
+    }
+    try desk.submit("another")
+    try expectNoSecretInFiles()
+  }
+
+  private func expectNoSecretInFiles() throws {
     let files = try FileManager.default.contentsOfDirectory(atPath: TemporaryDirectory.path)
     for file in files {
       let bytes = try Data(contentsOf: URL(fileURLWithPath: TemporaryDirectory.path + "/" + file))

@@ -6,7 +6,7 @@ import Testing
 
 /// Several reviewers at work while the clock moves: what must hold after every act.
 ///
-/// The long form is 200 histories of 300 acts.
+/// Histories of 300 acts; the long form has 200 of them.
 @Suite("Random histories of review", .temporaryDirectory)
 struct ReviewInvariantTests {
   static let seeds = (0..<UInt64(Effort.steps(8, long: 200))).map { 700 + $0 }
@@ -16,7 +16,7 @@ struct ReviewInvariantTests {
     let desk = try Desk(refreshLimit: HistorySeeds.refreshLimit(seed))
     var history = RandomHistory(seed: seed, desk: desk, .review)
     var decisions = 0
-    for step in 1...Effort.steps(150, long: 300) {
+    for step in 1...300 {
       let place: Comment = "seed \(seed), act \(step)"
       let nowMs = desk.nowMs
       let (call, recorded) = try history.act()

@@ -170,8 +170,9 @@ struct FourEyesRuleTests {
     let listed = try desk.now { (view) throws(StoreError) in
       try view.page(ClaimFilter(), order: .newest, after: nil, count: 1)
     }
-    // Midnight in Almaty, five hours before midnight in UTC.
-    #expect(listed.first?.place?.dueAtMs == 1_762_473_600_000 - 5 * 3_600_000)
+    let midnightMs: Int64 = 1_762_473_600_000
+    let almatyIsAheadMs: Int64 = 5 * 3_600_000
+    #expect(listed.first?.place?.dueAtMs == midnightMs - almatyIsAheadMs)
   }
 
   @Test("a user's own grant decides, else the greatest of the groups', else the default")

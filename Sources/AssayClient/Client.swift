@@ -1,5 +1,6 @@
 package import AssayAPI
 internal import JSON
+internal import JSONRPC
 internal import Posix
 
 /// A connection to a server that has been checked: who runs it, and that it speaks this protocol.
@@ -78,12 +79,17 @@ package struct Client: ~Copyable {
   }
 
   /// Waits, for as long as it takes, for the next event that a watch of this connection tells, and gives it also
-  /// as the server wrote it.
+  /// as the server wrote it; where the server has ended a watch, its reason is thrown as a refusal.
   package mutating func nextEvent() throws(ClientError) -> (
     told: EventWatch.Appended, json: [UInt8]
   ) {
     while true {
       let (method, parameters) = try channel.nextNotification()
+      if method == EventWatch.ending.description,
+        let error = parameters?.member("error").flatMap(RPCError.init)
+      {
+        throw .refused(Refusal(error))
+      }
       guard method == EventWatch.notification.description, let parameters else { continue }
       do throws(InvalidField) {
         let told = try EventWatch.Appended(reading: parameters, field: .result)

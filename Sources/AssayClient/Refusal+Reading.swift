@@ -5,16 +5,7 @@ extension Refusal {
   /// Reads the members of `data` that are known, and keeps the rest as text.
   init(_ error: RPCError) {
     var text = JSONWriter(reservingCapacity: 128 + (error.data?.count ?? 0))
-    text.beginObject()
-    text.name("code")
-    text.integer(error.code)
-    text.name("message")
-    text.string(error.message)
-    if let data = error.data {
-      text.name("data")
-      text.raw(data)
-    }
-    text.endObject()
+    error.write(to: &text)
     let json = text.takeBytes()
     let data = Self.data(in: json)
     self.init(

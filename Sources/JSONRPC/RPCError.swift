@@ -13,6 +13,27 @@ package struct RPCError: Error, Equatable, Sendable {
     self.data = data
   }
 
+  /// Reads the object with the members `code`, `message` and, where something helps, `data`; nil for what is none.
+  package init?(_ node: JSONNode) {
+    guard let code = node.member("code")?.integer, let message = node.member("message")?.string
+    else { return nil }
+    self.init(code: code, message: message, data: node.member("data").map { Array($0.text) })
+  }
+
+  /// Writes the object.
+  package func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.name("code")
+    writer.integer(code)
+    writer.name("message")
+    writer.string(message)
+    if let data {
+      writer.name("data")
+      writer.raw(data)
+    }
+    writer.endObject()
+  }
+
   /// An error whose data is `{"kind": …, "hint": …}`.
   package init(code: Int64, message: String, kind: String, hint: String) {
     var writer = JSONWriter(reservingCapacity: 64)

@@ -40,16 +40,13 @@ package enum ReplyReader {
     }
     switch (result, error) {
     case (let result?, nil): return .result(id, result)
-    case (nil, let error?): return .error(id, try readError(error))
+    case (nil, let error?):
+      guard let error = RPCError(error) else {
+        throw MalformedReply(description: "an error has a code and a message")
+      }
+      return .error(id, error)
     case (nil, nil), (_?, _?):
       throw MalformedReply(description: "a reply has either a result or an error")
     }
-  }
-
-  private static func readError(_ node: JSONNode) throws(MalformedReply) -> RPCError {
-    guard let code = node.member("code")?.integer, let message = node.member("message")?.string
-    else { throw MalformedReply(description: "an error has a code and a message") }
-    let data = node.member("data").map { Array($0.text) }
-    return RPCError(code: code, message: message, data: data)
   }
 }

@@ -37,16 +37,7 @@ package enum ReplyText {
     let capacity = id.text.count + error.message.utf8.count + (error.data?.count ?? 0) + 80
     var writer = begin(id, reservingCapacity: capacity)
     writer.name("error")
-    writer.beginObject()
-    writer.name("code")
-    writer.integer(error.code)
-    writer.name("message")
-    writer.string(error.message)
-    if let data = error.data {
-      writer.name("data")
-      writer.raw(data)
-    }
-    writer.endObject()
+    error.write(to: &writer)
     return endSuccess(writer)
   }
 

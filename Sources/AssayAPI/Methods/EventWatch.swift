@@ -5,12 +5,14 @@ package enum EventWatch: ServerMethod {
   package static let summary =
     "Tells every event from a place in the history on, and each later one as it comes."
   package static let discussion =
-    "The events come as notifications event.appended with the parameters watch and event, each event as event.list shows it, in order, none left out and none told twice. They come as fast as they are read. A watch ends with event.unwatch, when the client ends its output, and with the connection; give the last seq that was told as after to go on where it ended."
+    "The events come as notifications event.appended with the parameters watch and event, each event as event.list shows it, in order, none left out and none told twice. They come as fast as they are read. A watch ends with event.unwatch, when the client ends its output, with the connection, and when the user may not read any more, which a last notification event.ended tells, with the parameters watch, seq and error; give the last seq that was told as after to go on where it ended."
   package static let errors: [ErrorKind] = [.invalid, .limit]
   package static let example = #"{"after":0}"#
 
   /// The name of the notifications.
   package static let notification: StaticString = "event.appended"
+  /// The name of the one that tells that the server has ended a watch.
+  package static let ending: StaticString = "event.ended"
 
   package struct Parameters: WireObject {
     package static let title = "EventWatchParameters"

@@ -152,10 +152,12 @@ final class Connection {
     }
   }
 
-  /// Ends all watches; a page that was under way to them is dropped.
-  func endWatches() {
+  /// Ends all watches and says why; a page that was under way to them is dropped.
+  func endWatches(_ error: RPCError) {
     isAwaitingEvents = false
-    watches.closeAll()
+    for ended in watches.endAll(hasLeft: exchanges.hasLeft) {
+      append(EventPage.ending(watch: ended.watch, last: ended.last, error))
+    }
   }
 
   /// Sends what is ready until the socket takes no more.

@@ -61,22 +61,22 @@ extension Loop {
   private func deliver(_ page: EventPage, to connection: Connection) {
     // Events that were there cannot be read any more, and none may be left out.
     guard !page.events.isEmpty else { return connection.abandon() }
-    do throws(StoreError) {
-      if try mayWatch(connection.author) { return connection.take(page) }
-      connection.endWatches()
-      shared.log.info("watch.ended", ["user": .text(connection.author.name)])
-    } catch {
-      shared.log.report(error)
-      connection.abandon()
+    do throws(StoreError) { try admitWatch(of: connection.author) } catch {
+      guard case .refused = error else {
+        shared.log.report(error)
+        return connection.abandon()
+      }
+      connection.endWatches(RPCError(error))
+      return shared.log.info("watch.ended", ["user": .text(connection.author.name)])
     }
+    connection.take(page)
   }
 
-  private func mayWatch(_ author: Author) throws(StoreError) -> Bool {
-    if author.isOwner { return true }
-    let role = try reader.read(asOf: nil, nowMs: 0) { (view) throws(StoreError) in
-      try view.role(of: author)
+  private func admitWatch(of author: Author) throws(StoreError) {
+    guard !author.isOwner else { return }
+    try reader.read(asOf: nil, nowMs: 0) { (view) throws(StoreError) in
+      try EventWatch.admit(author, view)
     }
-    return role >= Role(EventWatch.role)
   }
 
   func noteWatches(of connection: ConnectionNumber, isWatching: Bool) {

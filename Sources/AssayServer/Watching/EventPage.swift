@@ -1,6 +1,7 @@
 import AssayAPI
 import AssayStore
 import JSON
+import JSONRPC
 
 /// Events that follow each other, as JSON text, to be told to whichever watches stand among them.
 struct EventPage: Sendable {
@@ -47,18 +48,41 @@ struct EventPage: Sendable {
 
   /// The body of the notification that tells an event to a watch.
   static func notification(watch: Int64, event: Event) -> [UInt8] {
-    var writer = JSONWriter(reservingCapacity: event.text.count + 96)
+    var writer = begin(EventWatch.notification, watch, reservingCapacity: event.text.count + 96)
+    writer.name("event")
+    writer.raw(event.text)
+    return end(&writer)
+  }
+
+  /// The body of the notification that a watch has ended, which event it was told last, and why.
+  static func ending(watch: Int64, last: Int64, _ error: RPCError) -> [UInt8] {
+    var writer = begin(EventWatch.ending, watch, reservingCapacity: 320)
+    writer.name("seq")
+    writer.integer(last)
+    writer.name("error")
+    error.write(to: &writer)
+    return end(&writer)
+  }
+
+  private static func begin(
+    _ method: StaticString,
+    _ watch: Int64,
+    reservingCapacity capacity: Int
+  ) -> JSONWriter {
+    var writer = JSONWriter(reservingCapacity: capacity)
     writer.beginObject()
     writer.name("jsonrpc")
     writer.string("2.0")
     writer.name("method")
-    writer.string(EventWatch.notification.description)
+    writer.string(method.description)
     writer.name("params")
     writer.beginObject()
     writer.name("watch")
     writer.integer(watch)
-    writer.name("event")
-    writer.raw(event.text)
+    return writer
+  }
+
+  private static func end(_ writer: inout JSONWriter) -> [UInt8] {
     writer.endObject()
     writer.endObject()
     return writer.takeBytes()

@@ -37,6 +37,13 @@ struct WatchSet {
 
   mutating func closeAll() { watches.removeAll() }
 
+  /// Ends all watches and gives the numbers of those that have been opened as far as the caller knows, each with the
+  /// last event that it told.
+  mutating func endAll(hasLeft: (CallToken) -> Bool) -> [(watch: Int64, last: Int64)] {
+    defer { watches.removeAll() }
+    return watches.filter { hasLeft($0.opening) }.map { ($0.number, $0.last) }
+  }
+
   /// The event after which events are wanted; nil when every watch has been told all up to `head`.
   ///
   /// `hasLeft` tells whether the reply to a call is among what is sent or being sent.

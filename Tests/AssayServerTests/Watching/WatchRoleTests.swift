@@ -23,7 +23,12 @@ struct WatchRoleTests {
     _ = try root.call("reviewer.revoke", ["user": .string("\(Self.mira.uid)")])
     _ = try root.call("claim.submit", ["text": "For some of them"])
     try waitForEnd(of: Self.mira, desk)
-    // Nothing but the answer comes.
+    let ending = try JSONValue(parsing: try #require(try watchers[0].readLine()))
+    #expect(ending["method"] == "event.ended")
+    #expect(try ending.at("params.watch") == 1)
+    #expect(try ending.at("params.seq") == 3)
+    #expect(try ending.at("params.error.data.kind") == "forbidden")
+    // Nothing but the answer comes after it.
     _ = try watchers[0].call("system.ping")
     #expect(try [seq(told: watchers[1]), seq(told: watchers[1])] == [4, 5])
   }
@@ -37,6 +42,7 @@ struct WatchRoleTests {
     _ = try watcher.call("event.watch")
     try grant("none", to: Self.mira, by: root)
     try waitForEnd(of: Self.mira, desk)
+    _ = try watcher.readLine()
     #expect(throws: RPCFailure.self) { try watcher.call("event.watch") }
     try grant("contributor", to: Self.mira, by: root)
     #expect(try watcher.call("event.watch").at("seq") == 3)

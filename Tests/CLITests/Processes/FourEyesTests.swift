@@ -75,6 +75,17 @@ struct FourEyesTests {
     #expect(ran.errors.contains("assay: C2: C2 cannot be approved: no verdict is proposed"))
   }
 
+  @Test("who watches and may not read any more is told so, and the command ends")
+  func watchEnds() throws {
+    let desk = try desk()
+    let watch = try desk.start(as: NewsDesk.ann, ["watch", "--after", "0"])
+    let deadline = Deadline.usual
+    while try watch.output().split(separator: "\n").count < 4 { try #require(!deadline.isOver) }
+    try desk.done(as: 0, "revoke \(NewsDesk.ann)")
+    #expect(try watch.waitForEnd() == .exit(1))
+    #expect(try watch.output().contains("needs the role reader"))
+  }
+
   @Test("each is told the role they have, and what they lack")
   func roles() throws {
     let desk = try desk()

@@ -27,13 +27,25 @@ final class NewsDesk {
     try ServerProcess.waitUntilReady(process, socket)
   }
 
+  private func command(as user: Int, _ words: [String]) throws -> [String] {
+    [
+      "setpriv", "--reuid=\(user)", "--regid=\(Self.group)", "--clear-groups",
+      try ProjectFiles.executable("assay"), "--socket", socket,
+    ] + words
+  }
+
   /// Runs a command as a user; 0 is who runs the desk.
   func assay(as user: Int, _ words: [String]) throws -> Home.Ran {
-    try home.run(
-      [
-        "setpriv", "--reuid=\(user)", "--regid=\(Self.group)", "--clear-groups",
-        try ProjectFiles.executable("assay"), "--socket", socket,
-      ] + words
+    try home.run(command(as: user, words))
+  }
+
+  /// Starts a command as a user that goes on while the test does.
+  func start(as user: Int, _ words: [String]) throws -> ChildProcess {
+    let command = try command(as: user, words)
+    return try ChildProcess(
+      command[0],
+      Array(command.dropFirst()),
+      outputPath: home.directory + "/started.log"
     )
   }
 

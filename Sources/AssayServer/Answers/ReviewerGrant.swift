@@ -1,10 +1,20 @@
 import AssayAPI
 import AssayDomain
 import AssayStore
+import Posix
 
 extension ReviewerGrant: WriteAnswer {
   static func perform(_ parameters: Parameters, _ change: Change) throws(StoreError) {
     let whom = try NamedSubject(parameters.name)
+    if case .user(let uid) = whom.subject, uid == 0 || uid == User.currentID {
+      throw .refused(
+        Refusal(
+          .conflict,
+          field: "user",
+          "\(whom.name) is an editor for good, as root and who runs the server are"
+        )
+      )
+    }
     try change.grant(Role(parameters.role), to: whom.subject, named: whom.name)
   }
 

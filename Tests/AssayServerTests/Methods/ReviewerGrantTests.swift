@@ -1,3 +1,4 @@
+import Glibc
 import Support
 import Testing
 
@@ -66,5 +67,18 @@ struct ReviewerGrantTests {
     #expect(try desk.refusal(of: "reviewer.grant", grant, by: mira)?.kind == "forbidden")
     try desk.grant("editor", to: mira)
     #expect(try desk.call("reviewer.grant", grant, by: mira).at("reviewer.grantedBy") == "mira")
+  }
+
+  @Test(
+    "root and who runs the server are editors for good, so that no grant is kept that does nothing"
+  )
+  func owners() throws {
+    let desk = try Desk()
+    for name in ["root", "0", "\(geteuid())"] {
+      let grant: JSONValue = ["user": .string(name), "role": "reader"]
+      let refusal = try #require(try desk.refusal(of: "reviewer.grant", grant))
+      #expect(refusal.kind == "conflict" && refusal.field == "user")
+      #expect(refusal.message.contains("editor for good"))
+    }
   }
 }

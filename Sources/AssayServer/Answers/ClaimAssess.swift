@@ -10,7 +10,8 @@ extension ClaimAssess: ReadAnswer {
     _ view: View,
     _ reader: StoreReader
   ) throws(StoreError) -> Result {
-    let view = try view.said(by: parameters.saidBy)
+    let known = view
+    let view = try known.said(by: parameters.saidBy)
     let id = try view.survivor(of: ClaimID(parameters.claim))
     guard let claim = try view.claim(id) else { throw View.noClaim(id) }
     let ground = try view.ground(of: id)
@@ -29,7 +30,12 @@ extension ClaimAssess: ReadAnswer {
     }
     result.explanation = words.sentences(explanation.assessment)
     result.sinceDecision = try claim.decision.map { (decision) throws(StoreError) in
-      try view.changes(since: decision, of: id, ground)
+      // A verdict stands or falls with all that is known, whatever had been said by when.
+      try known.changes(
+        since: decision,
+        of: id,
+        parameters.saidBy == nil ? ground : known.ground(of: id)
+      )
     }
     if result.claim.stale { result.claim.staleBecause = result.sinceDecision }
     result.atDecision = claim.decision?.finding.map { Wire.Finding($0) }

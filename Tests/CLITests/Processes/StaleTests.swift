@@ -37,6 +37,14 @@ struct StaleTests {
     )
   }
 
+  @Test("stands with all that is known, also where only what had been said by a day is explained")
+  func saidBy() throws {
+    let home = try home()
+    let before = try home.done("explain C1 --said-by 2025-10-31")
+    #expect(before.contains("0 independent origins, 0 reports."))
+    #expect(before.hasSuffix("  - nothing has changed\n  The verdict still stands.\n"))
+  }
+
   @Test("is stale once its ground has changed, which every list marks and others explain")
   func stale() throws {
     let home = try home()

@@ -7,49 +7,23 @@ package enum User {
 
   /// The login name of a user; nil when the system does not know one, or cannot tell.
   package static func name(of uid: UInt32) -> String? {
-    // A name service may need more than the usual kilobyte; a megabyte bounds what it is given.
-    var capacity = 1_024
-    while capacity <= 1 << 20 {
+    NameService.answer { room, capacity in
       var entry = passwd()
       var found: UnsafeMutablePointer<passwd>?
-      var buffer = [CChar](repeating: 0, count: capacity)
-      let (code, name) = buffer.withUnsafeMutableBufferPointer { buffer -> (Int32, String?) in
-        guard let start = buffer.baseAddress else { return (ERANGE, nil) }
-        let code = getpwuid_r(uid, &entry, start, buffer.count, &found)
-        return (code, found.flatMap { $0.pointee.pw_name }.map { String(cString: $0) })
-      }
-      switch code {
-      case 0: return name
-      case ERANGE: capacity *= 4
-      case EINTR: continue
-      default: return nil
-      }
+      let code = getpwuid_r(uid, &entry, room, capacity, &found)
+      return (code, found.map { String(cString: $0.pointee.pw_name) })
     }
-    return nil
   }
 
   /// The number of the user of this name, or the number itself where the text is one, with or without `uid`
   /// before it; nil when the system knows no such user.
   package static func id(of text: String) -> UInt32? {
-    if let number = UInt32(text.hasPrefix("uid ") ? String(text.dropFirst(4)) : text) {
-      return number
-    }
-    var capacity = 1_024
-    while capacity <= 1 << 20 {
+    if let number = NameService.number(text, after: "uid") { return number }
+    return NameService.answer { room, capacity in
       var entry = passwd()
       var found: UnsafeMutablePointer<passwd>?
-      var buffer = [CChar](repeating: 0, count: capacity)
-      let code = buffer.withUnsafeMutableBufferPointer { buffer -> Int32 in
-        guard let start = buffer.baseAddress else { return ERANGE }
-        return getpwnam_r(text, &entry, start, buffer.count, &found)
-      }
-      switch code {
-      case 0: return found.map { $0.pointee.pw_uid }
-      case ERANGE: capacity *= 4
-      case EINTR: continue
-      default: return nil
-      }
+      let code = getpwnam_r(text, &entry, room, capacity, &found)
+      return (code, found?.pointee.pw_uid)
     }
-    return nil
   }
 }

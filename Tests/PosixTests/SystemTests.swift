@@ -45,6 +45,16 @@ struct SystemTests {
     #expect(User.currentID == geteuid())
   }
 
+  @Test("users and groups by name, by number, and with what a number is before it")
+  func ids() {
+    #expect(User.id(of: "root") == 0 && User.id(of: "nobody") == 65_534)
+    #expect(User.id(of: "61002") == 61_002 && User.id(of: "uid 61002") == 61_002)
+    #expect(User.id(of: "nobody-of-that-name") == nil)
+    #expect(Group.id(of: "root") == 0 && Group.name(of: 0) == "root")
+    #expect(Group.id(of: "gid 70") == 70 && Group.name(of: 4_000_000_123) == nil)
+    #expect(Group.id(of: "no-group-of-that-name") == nil)
+  }
+
   @Test func `reads an environment variable`() async {
     #expect(Environment.value("PATH")?.isEmpty == false)
     #expect(Environment.value("ASSAY_TEST_SURELY_UNSET") == nil)

@@ -1,4 +1,5 @@
 package import AssayDomain
+import SQLite
 
 extension Change {
   /// Takes a claim for review by the caller; a decided one whose verdict is stale is reopened by it.
@@ -99,7 +100,9 @@ extension Change {
     let state = ReviewState(
       status: claim.status,
       holder: claim.assignee,
-      proposer: claim.proposal?.proposer,
+      proposer: try claim.proposal.map { (proposal) throws(StoreError) in
+        try name(proposal.proposer, at: proposal.seq)
+      },
       onlySubmitter: try onlySubmitter(of: claim),
       isStale: try view.standing(of: claim)?.isStale ?? false
     )
@@ -121,10 +124,21 @@ extension Change {
   /// Who submitted a claim and all that is merged into it, where that was one person.
   private func onlySubmitter(of claim: Claim) throws(StoreError) -> String? {
     guard claim.status == .proposed else { return nil }
+    var submitters: Set<String> = []
     for member in try view.members(of: claim.id) {
-      guard try view.claim(member)?.submitter == claim.submitter else { return nil }
+      guard let submitter = try view.claim(member)?.submitter else { return nil }
+      submitters.insert(try name(submitter, at: view.firstSeq(of: member)))
     }
-    return claim.submitter
+    return submitters.count == 1 ? submitters.first : nil
+  }
+
+  /// The caller's name where it was they who made an event, under whatever name they had then; else the name that
+  /// is recorded.
+  private func name(_ recorded: String, at seq: Int64) throws(StoreError) -> String {
+    let statement = try view.store.statement("SELECT uid FROM event WHERE seq = ?1")
+    statement.bind(seq, at: 1)
+    let uid = try statement.only { $0.integer(0) }
+    return uid == request.author.uid ? request.author.name : recorded
   }
 
   /// When a lease that begins or is renewed now runs out.
@@ -203,5 +217,19 @@ extension ReviewRefusal {
       "see what the policy asks with policy.get (assay policy); review.reject takes a proposal back"
     case .notDecided, .merged, .notMerged, .alreadyHeldBy: nil
     }
+  }
+}
+
+extension View {
+  /// The event by which a claim came in.
+  fileprivate func firstSeq(of claim: ClaimID) throws(StoreError) -> Int64 {
+    let statement = try store.statement(
+      """
+      SELECT min(since_seq) FROM (SELECT since_seq FROM claim WHERE id = ?1 \
+      UNION ALL SELECT since_seq FROM claim_was WHERE id = ?1)
+      """
+    )
+    statement.bind(claim.rawValue, at: 1)
+    return try statement.only { $0.integer(0) } ?? 0
   }
 }

@@ -51,6 +51,18 @@ struct FourEyesRuleTests {
     }
   }
 
+  @Test("a user who has been renamed in between is still the same")
+  func renamed() throws {
+    let desk = try desk()
+    try propose(desk, by: .bob)
+    for (author, words) in [(Author.bob, "you proposed"), (.ann, "nobody but you submitted")] {
+      let renamed = Author(uid: author.uid, name: "late \(author.name)", groups: [], isOwner: true)
+      try desk.expectRefusal(.forbidden, field: "claim", saying: words, .by(renamed)) {
+        (change) throws(StoreError) in try change.approve(1, overrides: false)
+      }
+    }
+  }
+
   @Test("who submitted it together with others may approve it")
   func severalSubmitters() throws {
     let desk = try desk()

@@ -15,10 +15,19 @@ struct AsOfPropertyTests {
 
   @Test("every moment answers later as it answered then, marked or caught up", arguments: seeds)
   func answersStay(seed: UInt64) throws {
+    try checkAnswersStay(seed: seed, .everything, steps: Effort.steps(80, long: 150))
+  }
+
+  @Test("so does every moment of a history that is mostly review", arguments: seeds)
+  func reviewStays(seed: UInt64) throws {
+    try checkAnswersStay(seed: seed, .review, steps: Effort.steps(100, long: 300))
+  }
+
+  private func checkAnswersStay(seed: UInt64, _ mix: RandomActs.Flavour, steps: Int) throws {
     let desk = try Desk(refreshLimit: HistorySeeds.refreshLimit(seed))
-    var history = RandomHistory(seed: seed, desk: desk)
+    var history = RandomHistory(seed: seed, desk: desk, mix)
     var answers: [Moment: Snapshot] = [:]
-    for step in 1...Effort.steps(80, long: 150) {
+    for step in 1...steps {
       try history.step()
       try desk.now { (view) throws(StoreError) in
         let moment = Moment(seq: view.seq, ms: try view.momentMs())

@@ -23,6 +23,13 @@ package struct RecordWords {
     return changes.map { "\(new.id): \($0)" }
   }
 
+  /// What became of a claim's text, which has changed.
+  package static func textChange(from old: String, to new: String) -> String {
+    RedactionMark.isMark(old) && RedactionMark.isMark(new)
+      ? "its text was changed, and has been removed as it was and as it became"
+      : "its text was “\(old)”, now “\(new)”"
+  }
+
   private func tags(_ old: [String], _ new: [String]) -> [String] {
     new.filter { !old.contains($0) }.map { "tag \($0) added" }
       + old.filter { !new.contains($0) }.map { "tag \($0) removed" }
@@ -155,7 +162,7 @@ package struct RecordWords {
   private func field(_ name: String, _ old: String?, _ new: String?) -> String? {
     // Texts are compared by their bytes: to Swift, two spellings of one letter are equal.
     guard old.map({ Array($0.utf8) }) != new.map({ Array($0.utf8) }) else { return nil }
-    // Of two texts that have both been removed, nobody can say whether they differed.
+    // Of two texts that have both been removed, nobody can say from the marks whether they differed.
     if let old, let new, isRedacted(old), isRedacted(new) { return nil }
     return "\(name) was \(old ?? "not given"), now \(new ?? "not given")"
   }

@@ -5,6 +5,9 @@ package struct RedactionMark: Hashable, Sendable, CustomStringConvertible {
 
   package let description: String
 
+  /// One to compare by what it leaves.
+  fileprivate static let any = RedactionMark(actor: "", atMs: 0, reason: "")
+
   /// `atMs` is UTC milliseconds; of a long reason only the beginning stands in each place.
   package init(actor: String, atMs: Int64, reason: String) {
     let day = ReportedDate(instantMs: atMs).text.prefix(10)
@@ -37,6 +40,16 @@ extension Source {
     source.notes = notes.map { _ in mark.description }
     return source
   }
+
+  /// The source with the words of another version of it.
+  package func worded(as other: Source) -> Source {
+    var source = self
+    source.name = other.name
+    source.aliases = other.aliases
+    source.url = other.url
+    source.notes = other.notes
+    return source
+  }
 }
 
 extension Claim {
@@ -44,13 +57,44 @@ extension Claim {
     var claim = self
     claim.text = mark.description
     claim.tags = []
-    claim.proposal?.label = nil
-    claim.proposal?.rationale = proposal?.rationale.map { _ in mark.description }
-    claim.proposal?.override = proposal?.override.map { _ in mark.description }
-    claim.decision?.label = nil
-    claim.decision?.rationale = decision?.rationale.map { _ in mark.description }
-    claim.decision?.override = decision?.override.map { _ in mark.description }
+    claim.proposal = proposal?.redacted(mark)
+    claim.decision = decision?.redacted(mark)
     return claim
+  }
+
+  /// The claim with the words of another version of it, so that nothing differs but what no redaction removes.
+  package func worded(as other: Claim) -> Claim {
+    var claim = self
+    claim.text = other.text
+    claim.tags = other.tags
+    let mark = RedactionMark.any
+    if proposal?.redacted(mark) == other.proposal?.redacted(mark) {
+      claim.proposal = other.proposal
+    }
+    if decision?.redacted(mark) == other.decision?.redacted(mark) {
+      claim.decision = other.decision
+    }
+    return claim
+  }
+}
+
+extension Proposal {
+  fileprivate func redacted(_ mark: RedactionMark) -> Proposal {
+    var proposal = self
+    proposal.label = nil
+    proposal.rationale = rationale.map { _ in mark.description }
+    proposal.override = override.map { _ in mark.description }
+    return proposal
+  }
+}
+
+extension Decision {
+  fileprivate func redacted(_ mark: RedactionMark) -> Decision {
+    var decision = self
+    decision.label = nil
+    decision.rationale = rationale.map { _ in mark.description }
+    decision.override = override.map { _ in mark.description }
+    return decision
   }
 }
 
@@ -62,6 +106,16 @@ extension Attribution {
     attribution.quoteTranslation = nil
     attribution.url = nil
     attribution.withdrawnBecause = withdrawnBecause.map { _ in mark.description }
+    return attribution
+  }
+
+  /// The attribution with the words of another version of it.
+  package func worded(as other: Attribution) -> Attribution {
+    var attribution = self
+    attribution.verb = other.verb
+    attribution.quote = other.quote
+    attribution.quoteTranslation = other.quoteTranslation
+    attribution.url = other.url
     return attribution
   }
 }

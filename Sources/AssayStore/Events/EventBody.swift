@@ -94,7 +94,7 @@ extension Redaction {
     }
     writer.name("rows")
     writer.beginArray()
-    for row in rows { row.write(to: &writer) }
+    for row in rows { row.image.write(to: &writer, alike: row.alike) }
     writer.endArray()
     writer.endObject()
   }
@@ -103,14 +103,26 @@ extension Redaction {
     guard let event = node.member("event")?.integer, let list = node.member("rows"),
       list.kind == .array
     else { throw RowDamage(column: "body") }
-    var rows: [RowImage] = []
-    for element in list.elements { rows.append(try RowImage(reading: element)) }
+    var rows: [RedactedRow] = []
+    for element in list.elements { rows.append(try RedactedRow(reading: element)) }
     self.init(
       event: event,
       rows: rows,
       key: node.member("key")?.string,
       item: node.member("item")?.integer
     )
+  }
+}
+
+extension RedactedRow {
+  fileprivate init(reading node: JSONNode) throws(RowDamage) {
+    image = try RowImage(reading: node)
+    alike = []
+    guard let list = node.member("alike") else { return }
+    for element in list.elements {
+      guard let seq = element.integer else { throw RowDamage(column: "body") }
+      alike.append(seq)
+    }
   }
 }
 

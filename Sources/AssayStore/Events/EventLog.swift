@@ -58,12 +58,23 @@ final class EventLog {
 
   /// What an event says; for one whose contents were removed, what was put in their place.
   func body(of event: EventRecord) throws(StoreError) -> EventBody {
-    guard let seq = event.redactedBy else { return try event.body() }
+    guard let redaction = try redaction(of: event) else { return try event.body() }
+    let stamp = redaction.key.map { RequestStamp(key: $0, parameters: "", item: redaction.item) }
+    return EventBody(
+      changes: redaction.rows.map(\.image),
+      reason: nil,
+      request: stamp,
+      redaction: nil
+    )
+  }
+
+  /// What the event says that removed an event's contents; nil for one that has them.
+  func redaction(of event: EventRecord) throws(StoreError) -> Redaction? {
+    guard let seq = event.redactedBy else { return nil }
     guard let redaction = try self.event(seq)?.body().redaction else {
       throw .damaged(table: "redaction", column: "by_seq")
     }
-    let stamp = redaction.key.map { RequestStamp(key: $0, parameters: "", item: redaction.item) }
-    return EventBody(changes: redaction.rows, reason: nil, request: stamp, redaction: nil)
+    return redaction
   }
 
   /// Who removed an event's contents, when and why; nil for one that has them.

@@ -62,8 +62,12 @@ struct Rebuild {
       do { body = try source.bodyText(of: event) } catch { throw .reading(error) }
       if let fault = chain.follow(event, body: body).first { throw .history(fault) }
       do {
-        let said = try said(by: event)
+        let record = try source.unpack(event)
+        let said = try source.body(of: record)
         try copySnapshots(of: said)
+        if let by = record.redactedBy, let redaction = try source.redaction(of: record) {
+          try events.note(redaction, by: by)
+        }
         try repeatOnce(event, body: said)
       } catch {
         throw error.isOfDisk ? .writing(error) : .event(seq: event.header.seq, error)
@@ -75,11 +79,6 @@ struct Rebuild {
     } catch {
       throw .writing(error)
     }
-  }
-
-  /// What an event says; for one whose contents were removed, what the event that did so says in their place.
-  private func said(by event: StoredEvent) throws(StoreError) -> EventBody {
-    try source.body(of: source.unpack(event))
   }
 
   /// Contents are too large for events, which hold their hashes; so they come from beside them.

@@ -43,12 +43,8 @@ struct Replay {
 
   /// What is kept otherwise than the events make it, one sentence each.
   func problems() throws(StoreError) -> [String] {
-    var problems = try altered(.assessment, "the summary", excepting: [])
-    problems += try altered(
-      .standing,
-      "the standing of the verdict",
-      excepting: claimsNearRedactions()
-    )
+    var problems = try altered(.assessment, "the summary")
+    problems += try altered(.standing, "the standing of the verdict")
     for table in [RowTable.assessment, .standing] where try kept.hasGaps(table) {
       problems.append("versions of \(table.rawValue) rows do not follow each other")
     }
@@ -65,6 +61,7 @@ struct Replay {
     ("source_name", "sources are found"), ("claim_tag", "tags are found"),
     ("citation", "citations are found"), ("source_citation", "cited sources are found"),
     ("queue", "the queue is ordered"), ("redaction", "redactions are found"),
+    ("alike", "removed contents are compared"),
   ]
 
   /// Claims of whose computed rows some version, current or closed, is not what the events make it.
@@ -73,8 +70,7 @@ struct Replay {
   /// never there.
   private func altered(
     _ table: RowTable,
-    _ what: String,
-    excepting excepted: Set<Int64>
+    _ what: String
   ) throws(StoreError) -> [String] {
     let greatest = max(try kept.greatestKey(of: table), try scratch.greatestKey(of: table))
     var problems: [String] = []
@@ -88,7 +84,7 @@ struct Replay {
         guard let begin = versions.first?.since else { continue }
         made[key] = made[key]?.from(begin)
       }
-      for key in Set(made.keys).union(found.keys).sorted() where !excepted.contains(key) {
+      for key in Set(made.keys).union(found.keys).sorted() {
         let mark = marks[key] ?? .max
         let (should, does) = (made[key] ?? [], found[key] ?? [])
         if should.filter({ $0.since < mark }) != does.filter({ $0.since < mark }) {
@@ -99,24 +95,6 @@ struct Replay {
       try kept.renewRead()
     }
     return Array(problems.prefix(Self.greatestProblemCount))
-  }
-
-  /// Claims whose verdicts may rest on texts that were removed, and all that links lead to from them: what
-  /// changed in these texts cannot be told any more.
-  private func claimsNearRedactions() throws(StoreError) -> Set<Int64> {
-    let statement = try kept.statement(
-      """
-      WITH RECURSIVE near (id) AS (\
-      SELECT c.id FROM redaction r JOIN claim_was c ON c.since_seq = r.event \
-      UNION SELECT c.id FROM redaction r JOIN claim c ON c.since_seq = r.event \
-      UNION SELECT a.claim FROM redaction r JOIN attribution a ON a.since_seq = r.event \
-      UNION SELECT a.claim FROM redaction r JOIN attribution_was a ON a.since_seq = r.event \
-      UNION SELECT e.claim FROM redaction r JOIN evidence e ON e.since_seq = r.event \
-      UNION SELECT CASE WHEN l.from_claim = near.id THEN l.to_claim ELSE l.from_claim END \
-      FROM near JOIN link l ON near.id IN (l.from_claim, l.to_claim)) SELECT id FROM near
-      """
-    )
-    return Set(try statement.collect { $0.integer(0) })
   }
 }
 

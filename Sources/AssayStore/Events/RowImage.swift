@@ -65,9 +65,16 @@ package enum RowImage: Sendable, Hashable {
     }
   }
 
-  /// Writes `{"id":…,"row":{…},"table":…}`, its names in canonical order.
-  func write(to writer: inout JSONWriter) {
+  /// Writes `{"id":…,"row":{…},"table":…}`, its names in canonical order; `alike` goes before them where it
+  /// is not empty.
+  func write(to writer: inout JSONWriter, alike: [Int64] = []) {
     writer.beginObject()
+    if !alike.isEmpty {
+      writer.name("alike")
+      writer.beginArray()
+      for seq in alike { writer.integer(seq) }
+      writer.endArray()
+    }
     writer.name("id")
     writer.integer(key)
     writer.name("row")

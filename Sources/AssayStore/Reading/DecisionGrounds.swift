@@ -5,6 +5,7 @@ import SQLite
 struct DecisionGrounds {
   private let then: View
   private let now: View
+  private let comparison: VersionComparison
   private let restedOn: Records
   private let found: Records
 
@@ -34,6 +35,7 @@ struct DecisionGrounds {
   init(of claim: ClaimID, _ then: View, _ now: View) throws(StoreError) {
     self.then = then
     self.now = now
+    comparison = try VersionComparison(then, now)
     restedOn = try Records(of: claim, then)
     found = try Records(of: claim, now)
   }
@@ -42,18 +44,26 @@ struct DecisionGrounds {
   var newAttributions: Int { found.attributions.keys.count { !restedOn.known.contains($0) } }
 
   /// Whether something that it rests on was withdrawn, was changed, or counts for the claim no more.
-  func haveChanged() -> Bool {
-    restedOn.attributions.contains { !$0.value.says(found.attributions[$0.key]) }
-      || restedOn.links.contains { !$0.value.says(found.links[$0.key]) }
-      || restedOn.evidence.contains { !$0.value.says(found.evidence[$0.key]) }
+  func haveChanged() throws(StoreError) -> Bool {
+    if try hasChanged(restedOn.attributions, found.attributions) { return true }
+    if try hasChanged(restedOn.links, found.links) { return true }
+    return try hasChanged(restedOn.evidence, found.evidence)
+  }
+
+  private func hasChanged<ID, Row: ComparedRow>(
+    _ old: [ID: Row],
+    _ new: [ID: Row]
+  ) throws(StoreError) -> Bool {
+    for (id, row) in old where try !comparison.stands(row, new[id]) { return true }
+    return false
   }
 
   /// What became of it, one sentence a change, in order of ids.
   func changes() throws(StoreError) -> [String] {
-    let changes = RecordChanges(then, now)
+    let changes = try RecordChanges(then, now)
     var sentences: [String] = []
     for (id, row) in restedOn.attributions.sorted(by: { $0.key < $1.key })
-    where !row.says(found.attributions[id]) {
+    where try !comparison.stands(row, found.attributions[id]) {
       guard let new = try now.attribution(id) else { continue }
       guard new.isLive else {
         sentences.append(try withdrawal(of: new))
@@ -69,13 +79,13 @@ struct DecisionGrounds {
       }
     }
     for (id, row) in restedOn.links.sorted(by: { $0.key < $1.key })
-    where !row.says(found.links[id]) {
+    where try !comparison.stands(row, found.links[id]) {
       guard let new = try now.link(id) else { continue }
       sentences += try changes.words(of: new)
       if new.isLive { sentences.append("\(id) joins other claims, as one end was merged") }
     }
     for (id, row) in restedOn.evidence.sorted(by: { $0.key < $1.key })
-    where !row.says(found.evidence[id]) {
+    where try !comparison.stands(row, found.evidence[id]) {
       guard let new = try now.evidence(id) else { continue }
       sentences += try changes.words(of: new)
       if new.isLive { sentences.append("evidence \(id) is not on it any more") }
@@ -92,36 +102,18 @@ struct DecisionGrounds {
   }
 }
 
-/// A record whose versions are counted.
-private protocol Counted: Equatable {
-  var version: Int64 { get set }
-}
-
-extension Attribution: Counted {}
-extension Link: Counted {}
-extension Evidence: Counted {}
-
-extension Counted {
-  /// Whether the other is there and says the same, however often it was changed in between.
-  fileprivate func says(_ other: Self?) -> Bool {
-    guard var other else { return false }
-    other.version = version
-    return other == self
+extension VersionComparison {
+  /// Whether the other is there and says the same.
+  fileprivate func stands<Row: ComparedRow>(_ old: Row, _ new: Row?) throws(StoreError) -> Bool {
+    guard let new else { return false }
+    return try areAlike(old, new)
   }
 }
 
 extension View {
   /// When an attribution's newest version of this view was made, in UTC milliseconds.
   fileprivate func changedAtMs(_ row: Attribution) throws(StoreError) -> Int64? {
-    let statement = try store.statement(
-      """
-      SELECT at FROM event WHERE seq = (SELECT max(since_seq) FROM (\
-      SELECT since_seq FROM attribution WHERE id = ?1 AND since_seq <= ?2 \
-      UNION ALL SELECT since_seq FROM attribution_was WHERE id = ?1 AND since_seq <= ?2))
-      """
-    )
-    statement.bind(row.key, at: 1)
-    statement.bind(seq, at: 2)
-    return try statement.only { $0.integer(0) }
+    guard let since = try store.attributions.since(row.key, asOf: past) else { return nil }
+    return try View(store, asOf: since, askedMs: nil).momentMs()
   }
 }

@@ -4,10 +4,12 @@ import AssayDomain
 struct RecordChanges {
   private let before: View
   private let after: View
+  private let comparison: VersionComparison
 
-  init(_ before: View, _ after: View) {
+  init(_ before: View, _ after: View) throws(StoreError) {
     self.before = before
     self.after = after
+    comparison = try VersionComparison(before, after)
   }
 
   /// What an event's rows did to these claims and to what is recorded on them.
@@ -16,7 +18,7 @@ struct RecordChanges {
     for image in images {
       switch image {
       case .claim(let row) where claims.contains(row.id):
-        words += try self.words().changes(of: row, since: before.claim(row.id))
+        words += try self.words(of: row)
       case .attribution(let row) where claims.contains(row.claim):
         words += try self.words(of: row)
       case .link(let row) where claims.contains(row.from) || claims.contains(row.to):
@@ -38,7 +40,7 @@ struct RecordChanges {
     let (was, now) = (try before.recorded(on: claim), try after.recorded(on: claim))
     var words: [String] = []
     if let row = try after.claim(claim) {
-      words += try self.words().changes(of: row, since: before.claim(claim))
+      words += try self.words(of: row)
     }
     for member in now.members where !was.members.contains(member) && member != claim {
       words.append("\(member) was merged into \(claim)")
@@ -55,10 +57,32 @@ struct RecordChanges {
     return words
   }
 
+  private func words(of row: Claim) throws(StoreError) -> [String] {
+    guard let old = try before.claim(row.id) else {
+      return try words().changes(of: row, since: nil)
+    }
+    let isAlike = try comparison.areAlike(old, row)
+    var was = try comparison.hasRemoved(row) ? old.worded(as: row) : old
+    was.text = isAlike ? row.text : old.text
+    let words = try words().changes(of: row, since: was)
+    guard !isAlike, RedactionMark.isMark(old.text), RedactionMark.isMark(row.text) else {
+      return words
+    }
+    return ["\(row.id): \(RecordWords.textChange(from: old.text, to: row.text))"] + words
+  }
+
   func words(of row: Attribution) throws(StoreError) -> [String] {
-    let old = try before.attribution(row.id)
-    guard old != row else { return [] }
-    return try words(for: [row, old].compactMap(\.self)).changes(of: row, since: old)
+    guard var old = try before.attribution(row.id) else {
+      return try words(for: [row]).changes(of: row, since: nil)
+    }
+    guard try !comparison.areAlike(old, row) else { return [] }
+    let isRemoved = try comparison.hasRemoved(row)
+    if isRemoved { old = old.worded(as: row) }
+    let words = try words(for: [row, old]).changes(of: row, since: old)
+    guard isRemoved, words.isEmpty else { return words }
+    return [
+      "\(row.id), \(try after.name(of: row.source)): its wording, which was removed, has changed"
+    ]
   }
 
   func words(of row: Link) throws(StoreError) -> [String] {
@@ -70,7 +94,8 @@ struct RecordChanges {
   }
 
   private func changes(of row: Source) throws(StoreError) -> [String] {
-    let old = try before.source(row.id)
+    var old = try before.source(row.id)
+    if let known = old, try comparison.areAlike(known, row) { old = known.worded(as: row) }
     var names: [SourceID: String] = [:]
     for id in [row.partOf, row.carrier, row.mergedInto, old?.partOf, old?.carrier] {
       if let id { names[id] = try after.name(of: id) }

@@ -27,7 +27,7 @@ extension View {
     guard let was = try then.claim(claim.id) else {
       throw .damaged(table: "claim", column: "decision")
     }
-    guard claim.text.utf8.elementsEqual(was.text.utf8) else { return .stale }
+    guard try VersionComparison(then, self).areAlike(was, claim) else { return .stale }
     let found: Assessment
     if let assessed {
       found = assessed
@@ -36,7 +36,7 @@ extension View {
     }
     guard found.finding == (try then.finding(of: decision, on: claim.id)) else { return .stale }
     let grounds = try DecisionGrounds(of: claim.id, then, self)
-    return grounds.haveChanged()
+    return try grounds.haveChanged()
       ? .stale : Standing(isStale: false, newSince: grounds.newAttributions)
   }
 
@@ -67,10 +67,10 @@ extension View {
     let then = View(store, asOf: decision.seq, askedMs: nil)
     let grounds = try DecisionGrounds(of: claim, then, self)
     var sentences = try grounds.changes()
-    if let old = try then.claim(claim)?.text, let new = try self.claim(claim)?.text,
-      !old.utf8.elementsEqual(new.utf8)
+    if let old = try then.claim(claim), let new = try self.claim(claim),
+      try !VersionComparison(then, self).areAlike(old, new)
     {
-      sentences.append("its text was “\(old)”, now “\(new)”")
+      sentences.append(RecordWords.textChange(from: old.text, to: new.text))
     }
     let words = now.words(with: try then.ground(of: claim))
     let differences = words.sinceDecision(

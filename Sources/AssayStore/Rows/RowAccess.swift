@@ -160,6 +160,15 @@ package final class RowAccess<Row: StoredRow> {
     return try statement.only { $0.integer(0) }
   }
 
+  /// The event that made the version of a row at a moment, the newest where none is given.
+  func since(_ key: Int64, asOf seq: Int64?) throws(StoreError) -> Int64? {
+    guard let seq else { return try since(key) }
+    let statement = try statement(.sincePast)
+    statement.bind(key, at: 1)
+    statement.bind(seq, at: 2)
+    return try statement.only { $0.integer(0) }
+  }
+
   private func run(_ query: RowQuery, _ row: Row, seq: Int64) throws(StoreError) {
     let statement = try statement(query)
     statement.bind(row.key, at: 1)

@@ -21,6 +21,7 @@ enum RowQuery: Hashable {
   case pastPage(PageDirection)
   case greatest
   case since
+  case sincePast
   case insert
   case close
   case closeAgain
@@ -50,6 +51,9 @@ struct RowSQL<Row: StoredRow> {
     case .pastPage(let direction): pastPage(direction)
     case .greatest: "SELECT coalesce(max(id), 0) FROM \(table)"
     case .since: "SELECT since_seq FROM \(table) WHERE id = ?1"
+    case .sincePast:
+      "SELECT since_seq FROM \(table) WHERE id = ?1 AND since_seq <= ?2 UNION ALL "
+        + "SELECT since_seq FROM \(table)_was WHERE id = ?1 AND since_seq <= ?2 AND until_seq > ?2"
     case .insert:
       "INSERT INTO \(table) (id, since_seq, \(list)) VALUES (?, ?\(marks))"
     case .close:

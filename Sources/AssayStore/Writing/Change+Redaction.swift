@@ -32,8 +32,9 @@ extension Change {
     )
     try view.store.overwritingDeleted { () throws(StoreError) in
       for image in body.changes {
+        let alike = try view.store.versions(alike: image, since: seq)
         let row = image.redacted(mark)
-        redaction.rows.append(row)
+        redaction.rows.append(RedactedRow(image: row, alike: alike))
         try rewrite(row, since: seq)
       }
       try log.remove(stored, body: text)
@@ -62,7 +63,7 @@ extension Recorded {
   package var redactedEvent: Int64? { redaction?.event }
 
   /// The ids of what the event had made or changed whose contents it removed.
-  package var redactedIDs: [String] { redaction?.rows.map(\.id) ?? [] }
+  package var redactedIDs: [String] { redaction?.rows.map(\.image.id) ?? [] }
 }
 
 extension View {
@@ -70,7 +71,7 @@ extension View {
   /// contents are gone are left out.
   package func eventsRepeating(_ recorded: Recorded) throws(StoreError) -> [Int64] {
     var seqs: Set<Int64> = []
-    for row in recorded.redaction?.rows ?? [] {
+    for row in (recorded.redaction?.rows ?? []).map(\.image) {
       let table = row.table.rawValue
       let statement = try store.listStatement(
         """

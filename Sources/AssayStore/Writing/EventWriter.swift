@@ -35,11 +35,24 @@ struct EventWriter {
     state.follow(event, rows)
   }
 
-  private func note(_ redaction: Redaction, by seq: Int64) throws(StoreError) {
-    let statement = try store.statement("INSERT INTO redaction VALUES (?, ?)")
-    statement.bind(redaction.event, at: 1)
-    statement.bind(seq, at: 2)
-    try statement.perform()
+  /// Makes a redaction found by the event that it is of.
+  ///
+  /// A rebuild has never had what was removed, and so learns of it with that event already.
+  func note(_ redaction: Redaction, by seq: Int64) throws(StoreError) {
+    let find = try store.statement("INSERT OR IGNORE INTO redaction VALUES (?, ?)")
+    find.bind(redaction.event, at: 1)
+    find.bind(seq, at: 2)
+    try find.perform()
+    let compare = try store.statement("INSERT OR IGNORE INTO alike VALUES (?, ?, ?, ?)")
+    for row in redaction.rows {
+      for other in row.alike {
+        compare.bind(row.image.table.rawValue, at: 1)
+        compare.bind(row.image.key, at: 2)
+        compare.bind(redaction.event, at: 3)
+        compare.bind(other, at: 4)
+        try compare.perform()
+      }
+    }
   }
 
   /// Brings into the full-text index what events have changed since the last time.

@@ -33,7 +33,14 @@ struct EventBodyTests {
       changes: try FullRows.all(),
       reason: FullRows.odd,
       request: RequestStamp(key: "k", parameters: "p"),
-      redaction: Redaction(event: 3, rows: try FullRows.all(), key: "k", item: 4)
+      redaction: Redaction(
+        event: 3,
+        rows: try FullRows.all().enumerated().map {
+          RedactedRow(image: $0.element, alike: Array(0..<Int64($0.offset)))
+        },
+        key: "k",
+        item: 4
+      )
     )
     let read = try EventBody(text: body.text)
     #expect(read == body)

@@ -69,9 +69,6 @@ struct HashChainTests {
     let desk = try Desk()
     let recorded = try desk.call { (change) throws(StoreError) in try change.take(2) }
     #expect(recorded.seq == 9)
-    let found = try desk.now { (view) throws(StoreError) in
-      try desk.reader.verify(upTo: view.seq)
-    }
-    #expect(found.problems == [])
+    #expect(try desk.verify().problems == [])
   }
 }

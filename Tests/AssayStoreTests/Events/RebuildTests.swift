@@ -24,7 +24,7 @@ struct RebuildTests {
     )
 
     let desk = try Desk(in: try target())
-    let found = try desk.now { (view) throws(StoreError) in try desk.reader.verify(upTo: view.seq) }
+    let found = try desk.verify()
     #expect(found.problems == [] && found.head == rebuilt.head)
     let next = try desk.call { (change) throws(StoreError) in
       try change.submitClaim(ClaimDraft("new"), attribution: AttributionDraft(by: "New"))

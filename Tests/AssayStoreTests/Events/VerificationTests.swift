@@ -11,7 +11,7 @@ struct VerificationTests {
   func sound() throws {
     let desk = try Desk()
     try desk.makeSample()
-    let found = try verify(desk)
+    let found = try desk.verify()
     #expect(found.problems == [])
     #expect(found.eventCount == 8)
     #expect(try found.head == desk.reader.log.event(8)?.hash)
@@ -20,8 +20,8 @@ struct VerificationTests {
   @Test("an empty history is sound")
   func empty() throws {
     let desk = try Desk()
-    #expect(try verify(desk).isSound)
-    #expect(try verify(desk).eventCount == 0)
+    #expect(try desk.verify().isSound)
+    #expect(try desk.verify().eventCount == 0)
   }
 
   static let alterations: [Alteration] = [
@@ -284,11 +284,11 @@ struct VerificationTests {
       let desk = try Desk()
       try desk.makeSample()
       try desk.makeVerdicts()
-      #expect(try verify(desk).problems == [])
+      #expect(try desk.verify().problems == [])
       try desk.writer.close()
     }
     try alter(alteration.sql)
-    let found = try verify(try Desk())
+    let found = try Desk().verify()
     #expect(
       found.problems.contains { $0.contains(alteration.problem) },
       "\(alteration.what): \(found.problems)"
@@ -301,19 +301,19 @@ struct VerificationTests {
       let desk = try Desk(refreshLimit: 0)
       try desk.makeSample()
       try desk.makeVerdicts()
-      #expect(try verify(desk).problems == [])
+      #expect(try desk.verify().problems == [])
       #expect(try desk.writer.hasMarks())
       try desk.writer.close()
     }
     try alter("UPDATE claim SET priority = 3 WHERE id = 2")
-    #expect(try !verify(try Desk(refreshLimit: 0)).isSound)
+    #expect(try !Desk(refreshLimit: 0).verify().isSound)
   }
 
   @Test("an alteration is told", arguments: alterations)
   func altered(_ alteration: Alteration) throws {
     try Desk.closedSample()
     try alter(alteration.sql)
-    let found = try verify(try Desk())
+    let found = try Desk().verify()
     #expect(!found.isSound)
     #expect(
       found.problems.contains { $0.contains(alteration.problem) },
@@ -332,7 +332,7 @@ struct VerificationTests {
       return codec.pack(Array(text.replacing("Talks", with: "Tanks").utf8))
     }()
     try alter("UPDATE event SET body = \(body.sqlLiteral) WHERE seq = 2")
-    let found = try verify(try Desk())
+    let found = try Desk().verify()
     #expect(
       found.problems == [
         "#2 does not have the hash that the chain gives", "C2 is not what #2 says it was",
@@ -345,8 +345,8 @@ struct VerificationTests {
     try Desk.closedSample()
     try alter("UPDATE event SET actor = 'eve' WHERE seq = 7; UPDATE link SET note = 'x'")
     let desk = try Desk()
-    for seq in Int64(0)...6 { #expect(try verify(desk, upTo: seq).problems == [], "#\(seq)") }
-    #expect(try !verify(desk, upTo: 7).isSound)
+    for seq in Int64(0)...6 { #expect(try desk.verify(upTo: seq).problems == [], "#\(seq)") }
+    #expect(try !desk.verify(upTo: 7).isSound)
   }
 
   @Test("at most a hundred problems are told")
@@ -360,11 +360,7 @@ struct VerificationTests {
       }
     }
     try alter("UPDATE claim SET priority = 1")
-    #expect(try verify(try Desk()).problems.count == 100)
-  }
-
-  private func verify(_ desk: Desk, upTo seq: Int64? = nil) throws -> Verification {
-    try desk.now { (view) throws(StoreError) in try desk.reader.verify(upTo: seq ?? view.seq) }
+    #expect(try Desk().verify().problems.count == 100)
   }
 }
 

@@ -86,7 +86,7 @@ struct AsOfPropertyTests {
     for _ in 1...Effort.steps(50, long: 100) { try history.step() }
     let head = desk.writer.headSeq
     for seq in [0, 1, head / 2, head] {
-      let found = try desk.now { (_) throws(StoreError) in try desk.reader.verify(upTo: seq) }
+      let found = try desk.verify(upTo: seq)
       #expect(found.problems == [], "seed \(seed), #\(seq)")
       #expect(found.eventCount == seq)
     }

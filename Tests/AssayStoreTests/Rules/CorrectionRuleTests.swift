@@ -217,7 +217,7 @@ struct CorrectionRuleTests {
     }
     #expect(try TableDump(path: databasePath).rows(of: "snapshot").count == 1)
     try desk.writer.store.connection.execute("UPDATE snapshot SET content = x'00'")
-    let found = try desk.now { (view) throws(StoreError) in try desk.reader.verify(upTo: view.seq) }
+    let found = try desk.verify()
     #expect(found.problems.contains { $0.contains("snapshot of E1") })
   }
 

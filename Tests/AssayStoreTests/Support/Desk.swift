@@ -95,6 +95,16 @@ final class Desk {
     try reader.read(asOf: .seq(seq), nowMs: nowMs, body)
   }
 
+  /// Compares the history up to an event, the newest where none is given, with what it made.
+  func verify(upTo seq: Int64? = nil) throws(StoreError) -> Verification {
+    try now { (view) throws(StoreError) in try reader.verify(upTo: seq ?? view.seq) }
+  }
+
+  /// Removes an event's contents.
+  func redact(_ seq: Int64) throws(StoreError) {
+    try call(.because("court order")) { (change) throws(StoreError) in try change.redact(seq) }
+  }
+
   /// Computes every summary that is marked.
   func catchUp() throws(StoreError) {
     while try writer.catchUp(count: 7) {}

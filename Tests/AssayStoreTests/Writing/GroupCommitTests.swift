@@ -205,7 +205,7 @@ extension Desk {
   }
 
   fileprivate func expectSound() throws {
-    let found = try now { (view) throws(StoreError) in try reader.verify(upTo: view.seq) }
+    let found = try verify()
     #expect(found.problems == [])
     #expect(found.eventCount == writer.headSeq)
   }

@@ -1,0 +1,108 @@
+import AssayDomain
+import Posix
+import Support
+import Testing
+
+@testable import AssayStore
+
+/// Events of random histories of review redacted, some of them while the history goes on: whatever is removed,
+/// no verdict stands or falls by it.
+@Suite("Random histories with contents removed", .temporaryDirectory)
+struct RedactionPropertyTests {
+  static let seeds = HistorySeeds.from(900, count: 6)
+
+  /// A verdict at a moment.
+  private struct Place: Hashable {
+    let claim: ClaimID
+    let seq: Int64
+  }
+
+  @Test("no verdict's standing changes at any moment, kept or computed again", arguments: seeds)
+  func standingsStay(seed: UInt64) throws {
+    let desk = try Desk(refreshLimit: HistorySeeds.refreshLimit(seed))
+    var history = RandomHistory(seed: seed, desk: desk, .review)
+    for _ in 1...Effort.steps(120, long: 250) { try history.step() }
+    try desk.catchUp()
+    let last = desk.writer.headSeq
+    var expected = try standings(at: desk, upTo: last)
+    #expect(expected.values.contains { $0.isStale }, "seed \(seed)")
+    #expect(expected.values.contains { !$0.isStale }, "seed \(seed)")
+
+    var random = SeededGenerator(seed: seed)
+    for seq in Array(1...last).shuffled(using: &random).prefix(Int(last) / 2) {
+      try desk.redact(seq)
+      guard random.percent(20) else { continue }
+      try expectSame(expected, at: desk, upTo: last, "seed \(seed), #\(seq) redacted")
+    }
+    try expectSame(expected, at: desk, upTo: last, "seed \(seed)")
+    try expectSound(desk, "seed \(seed)")
+
+    // What is recorded from now on rests on what was removed as on anything else.
+    let resumed = desk.writer.headSeq
+    for _ in 1...30 { try history.step() }
+    try desk.catchUp()
+    expected = try standings(at: desk, upTo: desk.writer.headSeq)
+    try expectSound(desk, "seed \(seed), gone on")
+    for seq in resumed + 1...desk.writer.headSeq where random.percent(50) {
+      try desk.redact(seq)
+    }
+    try expectSame(
+      expected,
+      at: desk,
+      upTo: expected.keys.map(\.seq).max() ?? 0,
+      "seed \(seed), twice"
+    )
+    try expectSound(desk, "seed \(seed), redacted again")
+    try expectRebuilt(desk, "seed \(seed)")
+  }
+
+  /// Of every verdict at every moment, computed from nothing but the records.
+  private func standings(at desk: Desk, upTo last: Int64) throws -> [Place: Standing] {
+    var standings: [Place: Standing] = [:]
+    for seq in 1...last {
+      try desk.asOf(seq) { (view) throws(StoreError) in
+        for claim in try view.allClaims() where claim.status == .decided {
+          guard let decision = claim.decision else { continue }
+          let standing = try view.standing(of: claim, on: decision, assessed: nil)
+          standings[Place(claim: claim.id, seq: seq)] = standing
+          // And the reasons say so, whatever they can still tell.
+          let reasons = try view.staleReasons(of: claim)
+          #expect(reasons.isEmpty != standing.isStale, "#\(seq), \(claim.id): \(reasons)")
+        }
+      }
+    }
+    return standings
+  }
+
+  private func expectSame(
+    _ expected: [Place: Standing],
+    at desk: Desk,
+    upTo last: Int64,
+    _ what: String
+  ) throws {
+    let found = try standings(at: desk, upTo: last)
+    for place in Set(expected.keys).union(found.keys) where expected[place] != found[place] {
+      Issue.record(
+        "\(what): \(place) stood as \(String(describing: expected[place])) and stands as \(String(describing: found[place]))"
+      )
+    }
+  }
+
+  private func expectSound(_ desk: Desk, _ what: String) throws {
+    #expect(try desk.verify().problems == [], "\(what)")
+  }
+
+  private func expectRebuilt(_ desk: Desk, _ what: String) throws {
+    let again = desk.directory + "/again"
+    try Files.makeDirectory(again, mode: 0o700)
+    _ = try Store.rebuild(from: desk.store.path, into: again, nowMs: desk.nowMs) { _, _ in }
+    let live = try TableDump(path: desk.store.path)
+    let built = try TableDump(path: again + "/assay.db")
+    for table in ["standing", "standing_was", "assessment", "assessment_was", "redaction", "alike"]
+    {
+      let (was, became) = (try live.rows(of: table), try built.rows(of: table))
+      #expect(was == became, "\(what), \(table)")
+      #expect(!was.isEmpty, "\(what), \(table) is not tested")
+    }
+  }
+}

@@ -24,6 +24,8 @@ package final class StoreWriter {
     store = StoreConnection(connection, isReader: false)
     events = try EventWriter(store, refreshLimit: refreshLimit)
     refresher = Refresher(store: store)
+    // Whoever wrote last may have crashed before the log was empty.
+    logHoldsRemoved = try store.hasRemovals()
   }
 
   /// The newest event.

@@ -1,6 +1,7 @@
 import AssayDomain
 import FoundationEssentials
 import Posix
+import SQLite
 import Support
 import Testing
 
@@ -32,12 +33,6 @@ struct RedactionTests {
     return desk
   }
 
-  private func redact(_ desk: Desk, _ seq: Int64) throws {
-    try desk.call(.because("court order")) { (change) throws(StoreError) in
-      try change.redact(seq)
-    }
-  }
-
   /// Redacts an event and tells which others repeat it.
   private func redacting(_ seq: Int64, at desk: Desk) throws -> (Recorded, [Int64]) {
     let heard = Guarded<(Recorded, [Int64])?>(nil)
@@ -58,14 +53,10 @@ struct RedactionTests {
     return try #require(heard.withLock { $0 })
   }
 
-  private func verify(_ desk: Desk) throws -> Verification {
-    try desk.now { (view) throws(StoreError) in try desk.reader.verify(upTo: view.seq) }
-  }
-
   @Test("what one event brought in is gone from its body, its rows and the index, and marked so")
   func gone() throws {
     let desk = try desk()
-    try redact(desk, 1)
+    try desk.redact(1)
     let then = try #require(try desk.asOf(1) { (view) throws(StoreError) in try view.claim(1) })
     #expect(then.text == "[redacted by ann on 2025-11-01: court order]")
     #expect(then.tags == [])
@@ -75,7 +66,7 @@ struct RedactionTests {
     #expect(try desk.claim(1).text == "\(Self.secret) lives in Quito")
     #expect(try desk.found("lima") == [])
     #expect(try desk.found("quito") == [1])
-    #expect(try verify(desk).problems == [])
+    #expect(try desk.verify().problems == [])
   }
 
   @Test(
@@ -86,10 +77,10 @@ struct RedactionTests {
     let (recorded, repeated) = try redacting(1, at: desk)
     #expect(recorded.redactedEvent == 1 && recorded.redactedIDs == ["C1", "S1", "A1"])
     #expect(repeated == [4])
-    try redact(desk, 3)
-    try redact(desk, 4)
+    try desk.redact(3)
+    try desk.redact(4)
     #expect(try desk.found(Self.secret) == [])
-    #expect(try verify(desk).problems == [])
+    #expect(try desk.verify().problems == [])
     try expectNoSecretInFiles()
     try desk.writer.close()
     try expectNoSecretInFiles()
@@ -100,30 +91,70 @@ struct RedactionTests {
     let desk = try desk()
     try desk.now { (view) throws(StoreError) in
       _ = try view.claim(1)
-      for seq in [1, 3, 4] as [Int64] {
-        try desk.call(.because("court order")) { (change) throws(StoreError) in
-          try change.redact(seq)
-        }
-      }
+      for seq in [1, 3, 4] as [Int64] { try desk.redact(seq) }
     }
     try desk.submit("another")
     try expectNoSecretInFiles()
   }
 
+  /// The files as a crash leaves them that comes after a redaction, and before the log file is emptied.
+  private func crashed() throws -> String {
+    let desk = try desk()
+    let copy = desk.directory + "/copy"
+    try Files.makeDirectory(copy, mode: 0o700)
+    try desk.now { (view) throws(StoreError) in
+      _ = try view.claim(1)
+      for seq in [1, 3, 4] as [Int64] { try desk.redact(seq) }
+    }
+    for file in ["assay.db", "assay.db-wal"] {
+      try FileManager.default.copyItem(
+        atPath: desk.directory + "/" + file,
+        toPath: copy + "/" + file
+      )
+    }
+    #expect(try filesWithSecret(in: copy) == ["assay.db", "assay.db-wal"])
+    return copy
+  }
+
+  @Test("after a crash, the log file is rid of the contents as soon as the database is opened")
+  func openedAgain() throws {
+    let copy = try crashed()
+    let desk = try Desk(in: copy)
+    #expect(try filesWithSecret(in: copy) == [])
+    #expect(try desk.verify().problems == [])
+  }
+
+  @Test("and where another program reads it meanwhile, with the first change after that")
+  func openedBesideReader() throws {
+    let copy = try crashed()
+    let other = try Store.readingConnection(copy + "/assay.db")
+    try other.execute("BEGIN; SELECT count(*) FROM claim")
+    let desk = try Desk(in: copy)
+    try desk.submit("another")
+    #expect(try filesWithSecret(in: copy) == ["assay.db", "assay.db-wal"])
+    try other.execute("COMMIT")
+    try desk.submit("one more")
+    #expect(try filesWithSecret(in: copy) == [])
+    #expect(try desk.verify().problems == [])
+  }
+
   private func expectNoSecretInFiles() throws {
-    let files = try FileManager.default.contentsOfDirectory(atPath: TemporaryDirectory.path)
-    for file in files {
-      let bytes = try Data(contentsOf: URL(fileURLWithPath: TemporaryDirectory.path + "/" + file))
-      let name = Array(Self.secret.utf8)
-      let folded = Array(Self.secret.lowercased().utf8)
-      #expect(!bytes.contains(run: name) && !bytes.contains(run: folded), "\(file)")
+    #expect(try filesWithSecret(in: TemporaryDirectory.path) == [])
+  }
+
+  private func filesWithSecret(in directory: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: directory).sorted().filter { file in
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: directory + "/" + file))
+      return [Self.secret, Self.secret.lowercased()].contains {
+        bytes.contains(run: Array($0.utf8))
+      }
     }
   }
 
   @Test("lists of events say who removed the contents, when and why, and what was changed then")
   func listed() throws {
     let desk = try desk()
-    try redact(desk, 2)
+    try desk.redact(2)
     let events = try desk.now { (view) throws(StoreError) in
       try desk.reader.events(in: view, .ascending, beyond: 0, count: 10)
     }
@@ -145,19 +176,19 @@ struct RedactionTests {
     for seq in 1...4 as ClosedRange<Int64> {
       before[seq] = try desk.asOf(seq) { (view) throws(StoreError) in try view.summary(of: 1) }
     }
-    for seq in 1...4 as ClosedRange<Int64> { try redact(desk, seq) }
+    for seq in 1...4 as ClosedRange<Int64> { try desk.redact(seq) }
     for (seq, summary) in before {
       #expect(
         try desk.asOf(seq) { (view) throws(StoreError) in try view.summary(of: 1) } == summary
       )
     }
-    #expect(try verify(desk).problems == [])
+    #expect(try desk.verify().problems == [])
   }
 
   @Test("a rebuild makes what there is, with the marks in place of what was removed")
   func rebuilt() throws {
     let desk = try desk()
-    for seq in [1, 4] as [Int64] { try redact(desk, seq) }
+    for seq in [1, 4] as [Int64] { try desk.redact(seq) }
     try desk.submit("Something else")
     let again = desk.directory + "/again"
     try Files.makeDirectory(again, mode: 0o700)
@@ -169,7 +200,7 @@ struct RedactionTests {
       #expect(try live.rows(of: table) == built.rows(of: table), "\(table)")
     }
     let other = try Desk(in: again)
-    #expect(try verify(other).problems == [])
+    #expect(try other.verify().problems == [])
     #expect(try other.found("else") == [2])
   }
 
@@ -179,7 +210,7 @@ struct RedactionTests {
     try desk.call(.key("k")) { (change) throws(StoreError) in
       try change.submitClaim(ClaimDraft("one"), attribution: nil)
     }
-    try redact(desk, 1)
+    try desk.redact(1)
     try desk.expectRefusal(.conflict, field: "requestKey", saying: "removed by #2", .key("k")) {
       (change) throws(StoreError) in
       try change.submitClaim(ClaimDraft("one"), attribution: nil)
@@ -197,14 +228,14 @@ struct RedactionTests {
         (change) throws(StoreError) in try change.redact(seq)
       }
     }
-    try redact(desk, 1)
+    try desk.redact(1)
     try desk.expectRefusal(.conflict, field: "event", saying: "court order", .because("x")) {
       (change) throws(StoreError) in try change.redact(1)
     }
     try desk.expectRefusal(.conflict, field: "event", saying: "which stays", .because("x")) {
       (change) throws(StoreError) in try change.redact(5)
     }
-    #expect(try verify(desk).problems == [])
+    #expect(try desk.verify().problems == [])
   }
 
   @Test("a dry run and a group that is lost leave everything as it was")
@@ -216,7 +247,7 @@ struct RedactionTests {
     }
     #expect(try desk.reader.log.stored(1) == before)
     #expect(try desk.found("lima", asOf: 1) == [1])
-    #expect(try verify(desk).problems == [])
+    #expect(try desk.verify().problems == [])
   }
 
   static let forgeries: [(String, String)] = [
@@ -234,11 +265,11 @@ struct RedactionTests {
   func forged(sql: String, problem: String) throws {
     do {
       let desk = try desk()
-      try redact(desk, 1)
+      try desk.redact(1)
       try desk.writer.close()
     }
     try alter(sql)
-    let found = try verify(try Desk())
+    let found = try Desk().verify()
     #expect(found.problems.contains { $0.contains(problem) }, "\(found.problems)")
   }
 
@@ -253,7 +284,7 @@ struct RedactionTests {
     try alter(
       "UPDATE event SET body = x'', salt = x'', body_digest = \(digest.bytes.sqlLiteral) WHERE seq = 2"
     )
-    let found = try verify(try Desk())
+    let found = try Desk().verify()
     #expect(found.problems.contains { $0.contains("no event says that they were removed") })
   }
 }

@@ -102,7 +102,7 @@ let package = Package(
       ["assayd", "AssayClient", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix"]
     ),
     tests("CLITests", ["assay", "assayd", "AssayAPI", "JSON"]),
-    tests("AssayStoreTests", ["AssayStore", "AssayDomain", "SQLite", "JSON", "Posix"]),
+    tests("AssayStoreTests", ["AssayStore", "AssayDomain", "SQLite", "CSQLite", "JSON", "Posix"]),
     .testTarget(
       name: "ConformanceTests",
       dependencies: [

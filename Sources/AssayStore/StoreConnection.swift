@@ -79,6 +79,18 @@ package final class StoreConnection {
     try statement("BEGIN").perform()
   }
 
+  /// Executes a statement that makes something temporary, which a connection that only reads otherwise refuses.
+  func executeOnTemporary(_ sql: String) throws(SQLiteError) {
+    guard isReader else { return try connection.execute(sql) }
+    // What is not temporary cannot be written through it all the same, as it was opened for reading.
+    try connection.execute("PRAGMA query_only=0")
+    do throws(SQLiteError) { try connection.execute(sql) } catch {
+      try connection.execute("PRAGMA query_only=1")
+      throw error
+    }
+    try connection.execute("PRAGMA query_only=1")
+  }
+
   /// The newest event in this connection's view, 0 before the first.
   func headSeq() throws(StoreError) -> Int64 {
     try statement("SELECT coalesce(max(seq), 0) FROM event").only { $0.integer(0) } ?? 0

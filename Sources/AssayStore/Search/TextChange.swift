@@ -24,6 +24,9 @@ struct TextChange: Sendable, Hashable {
     self.after = after
     entry = after.map { IndexEntry($0) }
   }
+
+  /// Whether the text is what it was, byte for byte: to Swift, two spellings of one letter are equal.
+  var isVoid: Bool { before.map { Array($0.utf8) } == after.map { Array($0.utf8) } }
 }
 
 extension Attribution {

@@ -15,7 +15,7 @@ struct TextIndex {
   func write(_ changes: [TextChange]) throws(StoreError) {
     guard !changes.isEmpty else { return }
     var tables: Set<TextTable> = []
-    for change in changes where change.before != change.after {
+    for change in changes where !change.isVoid {
       switch change.subject {
       case .claim(let claim):
         try write(change, key: claim.rawValue, claim: claim, .claims, .closedClaims)
@@ -63,22 +63,25 @@ struct TextIndex {
   private func closedQuotes() throws(StoreError) -> [(claim: ClaimID, text: String)] {
     let statement = try store.statement(
       """
-      SELECT w.claim, w.quote, w.quote_translation FROM attribution_was w \
+      SELECT w.claim, w.id, w.quote, w.quote_translation, \
+      CASE WHEN n.id IS NULL THEN c.quote ELSE n.quote END, \
+      CASE WHEN n.id IS NULL THEN c.quote_translation ELSE n.quote_translation END \
+      FROM attribution_was w \
       LEFT JOIN attribution_was n ON n.id = w.id AND n.since_seq = w.until_seq \
       LEFT JOIN attribution c ON c.id = w.id AND c.since_seq = w.until_seq \
-      WHERE (w.quote IS NOT NULL OR w.quote_translation IS NOT NULL) \
-      AND (w.quote IS NOT CASE WHEN n.id IS NULL THEN c.quote ELSE n.quote END \
-      OR w.quote_translation IS NOT \
-      CASE WHEN n.id IS NULL THEN c.quote_translation ELSE n.quote_translation END) \
-      ORDER BY w.until_seq, w.id
+      WHERE w.quote IS NOT NULL OR w.quote_translation IS NOT NULL ORDER BY w.until_seq, w.id
       """
     )
     return try statement.collect { row in
-      (
-        ClaimID(rawValue: row.integer(0)),
-        Attribution.quotedText(row.optionalText(1), translation: row.optionalText(2)) ?? ""
+      let claim = ClaimID(rawValue: row.integer(0))
+      let change = TextChange(
+        subject: .quote(AttributionID(rawValue: row.integer(1)), on: claim),
+        before: Attribution.quotedText(row.optionalText(2), translation: row.optionalText(3)),
+        after: Attribution.quotedText(row.optionalText(4), translation: row.optionalText(5))
       )
+      return (claim, change.isVoid ? nil : change.before)
     }
+    .compactMap { claim, text in text.map { (claim, $0) } }
   }
 
   private func write(

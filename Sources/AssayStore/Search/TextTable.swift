@@ -58,6 +58,25 @@ enum TextTable: String, CaseIterable, Sendable {
     }
   }
 
+  /// The table that tells whose the rows of closed texts are.
+  var closed: String? {
+    switch self {
+    case .claims, .quotes: nil
+    case .closedClaims: "closed_text"
+    case .closedQuotes: "closed_quote"
+    }
+  }
+
+  /// What it holds the words of.
+  var what: String {
+    switch self {
+    case .claims: "claims"
+    case .closedClaims: "claims' former texts"
+    case .quotes: "quotes"
+    case .closedQuotes: "former quotes"
+    }
+  }
+
   /// Gives a closed text of a claim the next key.
   var keepClosed: StaticString {
     switch self {

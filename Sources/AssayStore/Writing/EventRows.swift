@@ -150,9 +150,10 @@ struct EventRows {
   private mutating func note(_ subject: TextChange.Subject, before: String?, after: String?) {
     if let same = texts.firstIndex(where: { $0.subject == subject }) {
       texts[same].after = after
-    } else if before != after {
-      texts.append(TextChange(subject: subject, before: before, after: after))
+      return
     }
+    let change = TextChange(subject: subject, before: before, after: after)
+    if !change.isVoid { texts.append(change) }
   }
 
   private mutating func touch(_ claim: ClaimID) {

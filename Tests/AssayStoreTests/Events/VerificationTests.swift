@@ -254,6 +254,38 @@ struct VerificationTests {
       "#2 does not have the hash"
     ),
     Alteration(
+      "claim hidden from searches",
+      {
+        let entry = IndexEntry("Talks have ended")
+        return "INSERT INTO claim_words (claim_words, rowid, text, forms) "
+          + "VALUES ('delete', 2, '\(entry.text)', '\(entry.forms)')"
+      }(),
+      "the words of claims (claim_words) are not what the events make them"
+    ),
+    Alteration(
+      "claim found by another word",
+      "INSERT INTO claim_words (rowid, text, forms) VALUES (3, 'planted', '')",
+      "the words of claims (claim_words) are not"
+    ),
+    Alteration(
+      "quote put into the index",
+      "INSERT INTO quote_words (rowid, text, forms) VALUES (1, 'planted', '')",
+      "the words of quotes (quote_words) are not"
+    ),
+    Alteration(
+      "former text put into the index",
+      """
+      INSERT INTO closed_text VALUES (99, 1);
+      INSERT INTO claim_words_was (rowid, text, forms) VALUES (99, 'planted', '')
+      """,
+      "the words of claims' former texts (claim_words_was) are not"
+    ),
+    Alteration(
+      "index broken",
+      "UPDATE claim_words_data SET block = x'00' WHERE id > 10",
+      "the words of claims (claim_words) are not"
+    ),
+    Alteration(
       "policy edited",
       "UPDATE policy SET four_eyes = 0",
       "policy is not what #9 says it was"
@@ -295,18 +327,32 @@ struct VerificationTests {
     )
   }
 
-  @Test("what waits to be refreshed is nobody's alteration, and an altered row beside it is told")
-  func marked() throws {
+  static let besideMarks: [(String, String)] = [
+    ("UPDATE claim SET priority = 3 WHERE id = 2", "C2 is not what #"),
+    ("DELETE FROM source_name WHERE source = 1", "(source_name) is not what the events make it"),
+    ("INSERT INTO claim_words (rowid, text, forms) VALUES (3, 'x', '')", "(claim_words) are not"),
+    ("UPDATE queue SET rank = 9 WHERE claim = 4", "(queue) is not what the events make it"),
+  ]
+
+  @Test(
+    "what waits to be refreshed is nobody's alteration, and an altered row beside it is told",
+    arguments: besideMarks
+  )
+  func marked(sql: String, problem: String) throws {
     do {
       let desk = try Desk(refreshLimit: 0)
       try desk.makeSample()
       try desk.makeVerdicts()
+      try desk.catchUp()
+      try desk.submit("nothing touches this")
+      try desk.attribute(3, by: "Axios")
       #expect(try desk.verify().problems == [])
       #expect(try desk.writer.hasMarks())
       try desk.writer.close()
     }
-    try alter("UPDATE claim SET priority = 3 WHERE id = 2")
-    #expect(try !Desk(refreshLimit: 0).verify().isSound)
+    try alter(sql)
+    let found = try Desk(refreshLimit: 0).verify()
+    #expect(found.problems.contains { $0.contains(problem) }, "\(found.problems)")
   }
 
   @Test("an alteration is told", arguments: alterations)

@@ -1,13 +1,17 @@
 import AssayStore
-import SQLite
+import CSQLite
 import Support
+
+@testable import SQLite
 
 /// The path of the database in the test's directory.
 var databasePath: String { TemporaryDirectory.path + "/assay.db" }
 
-/// Changes a database that nobody has open, behind the store's back.
+/// Changes a database that nobody has open, behind the store's back and as any other program can.
 func alter(_ sql: String, at path: String = databasePath) throws {
   let connection = try Connection(path: path, mode: .readWrite)
+  let database = connection.database
+  try database.check(assay_db_config(database.pointer, SQLITE_DBCONFIG_DEFENSIVE, 0), sql: nil)
   try connection.execute(sql)
 }
 

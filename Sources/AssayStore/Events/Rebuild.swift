@@ -9,6 +9,8 @@ struct Rebuild {
   private let target: StoreConnection
   private var events: EventWriter
   private var chain = EventChain()
+  /// The last event that was repeated.
+  private var done = Int64.min
 
   init(from source: EventLog, into target: Connection) throws(StoreError) {
     self.source = source
@@ -26,18 +28,19 @@ struct Rebuild {
     return try run(upTo: total) { progress($0, total) }
   }
 
-  /// Repeats the events up to one; `done` is told after each transaction how many are.
+  /// Repeats the events up to one, from where it last ended; `progress` is told after each transaction how many
+  /// are done.
+  @discardableResult
   mutating func run(
     upTo total: Int64,
-    _ done: (Int64) throws(StoreError) -> Void
+    _ progress: (Int64) throws(StoreError) -> Void
   ) throws(RebuildError) -> Rebuilt {
-    var after = Int64.min
-    while after < total {
+    while done < total {
       let page: [StoredEvent]
       do {
         page = try source.storedPage(
           .ascending,
-          beyond: after,
+          beyond: done,
           count: Self.eventsPerTransaction,
           asOf: total
         )
@@ -46,8 +49,8 @@ struct Rebuild {
       }
       guard let end = page.last else { break }
       try repeatTogether(page)
-      after = end.header.seq
-      do { try done(chain.eventCount) } catch { throw .reading(error) }
+      done = end.header.seq
+      do { try progress(chain.eventCount) } catch { throw .reading(error) }
     }
     do throws(SQLiteError) { _ = try target.connection.checkpoint(.truncate) } catch {
       throw .writing(.sqlite(error))
@@ -97,6 +100,10 @@ struct Rebuild {
   ) throws(StoreError) {
     var rows = EventRows(target, seq: event.header.seq)
     for image in body.changes { try rows.put(image) }
+    if let redaction = body.redaction, try !events.knows(redaction) {
+      // It was recorded after its event had been repeated with all its contents.
+      for row in redaction.rows { try rows.rewrite(row.image, since: redaction.event) }
+    }
     try events.append(event, rows, stamp: body.request, redaction: body.redaction)
   }
 }

@@ -1,9 +1,10 @@
 import SQLite
 
 extension Replay {
-  /// The same of what only finds rows: it has no history, so that it can be compared as of now alone.
-  func finderProblems() throws(StoreError) -> [String] {
-    guard try kept.headSeq() == last else { return [] }
+  /// The same of what only finds rows: it has no history, so that it can be compared as of now alone, once the
+  /// events have been repeated until now.
+  mutating func finderProblems() throws(StoreError) -> [String] {
+    try catchUp()
     let marked = try kept.markedClaims()
     var problems: [String] = []
     for (table, what) in Self.finders

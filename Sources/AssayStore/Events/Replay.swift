@@ -6,10 +6,15 @@ import SQLite
 struct Replay {
   private static let greatestProblemCount = 20
   private static let claimsPerChunk: Int64 = 5_000
+  /// How many events are repeated within one transaction.
+  private static let eventsBehind: Int64 = 500
 
+  /// The database that is looked at.
   let kept: StoreConnection
+  /// What the events make.
   let scratch: StoreConnection
-  let last: Int64
+  private let last: Int64
+  private var rebuild: Rebuild
 
   /// Repeats the events up to one; called within a read, whose transaction it renews.
   init(of log: EventLog, upTo last: Int64) throws(StoreError) {
@@ -17,10 +22,26 @@ struct Replay {
     self.last = last
     let connection = try Self.temporaryDatabase()
     scratch = StoreConnection(connection, isReader: false)
-    var rebuild = try Rebuild(from: log, into: connection)
-    do throws(RebuildError) {
-      _ = try rebuild.run(upTo: last) { (_) throws(StoreError) in try log.store.renewRead() }
-    } catch {
+    rebuild = try Rebuild(from: log, into: connection)
+    try go(on: last) { (_) throws(StoreError) in try log.store.renewRead() }
+  }
+
+  /// Repeats the events that have come meanwhile, until all that were there at one moment are.
+  mutating func catchUp() throws(StoreError) {
+    let kept = kept
+    var head = last
+    while try kept.headSeq() - head > Self.eventsBehind {
+      head = try kept.headSeq()
+      try go(on: head) { (_) throws(StoreError) in try kept.renewRead() }
+    }
+    try go(on: kept.headSeq()) { _ in }
+  }
+
+  private mutating func go(
+    on seq: Int64,
+    _ progress: (Int64) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    do throws(RebuildError) { try rebuild.run(upTo: seq, progress) } catch {
       throw StoreError(error)
     }
   }
@@ -41,14 +62,14 @@ struct Replay {
     }
   }
 
-  /// What is kept otherwise than the events make it, one sentence each.
+  /// What is computed and kept otherwise than the events make it, one sentence each.
   func problems() throws(StoreError) -> [String] {
     var problems = try altered(.assessment, "the summary")
     problems += try altered(.standing, "the standing of the verdict")
     for table in [RowTable.assessment, .standing] where try kept.hasGaps(table) {
       problems.append("versions of \(table.rawValue) rows do not follow each other")
     }
-    return try problems + finderProblems()
+    return problems
   }
 
   /// Claims of whose computed rows some version, current or closed, is not what the events make it.

@@ -25,8 +25,10 @@ extension StoreReader {
   ///
   /// Called within `read`, whose transaction it renews after each chunk, so that the log can be
   /// checkpointed meanwhile; what it looks at was there by that event and does not change. The events are
-  /// repeated only where the chain holds, in a file of its own that is gone afterwards.
+  /// repeated only where the chain holds, in a file of its own that is gone afterwards. What finds rows has no
+  /// history: it is compared where the event is the newest, with what events recorded meanwhile included.
   package func verify(upTo seq: Int64) throws(StoreError) -> Verification {
+    let isNewest = try log.headSeq() == seq
     var verifier = Verifier()
     var after = Int64.min
     while after < seq {
@@ -53,7 +55,11 @@ extension StoreReader {
       }
       verifier.compare(census, of: table)
     }
-    if verifier.isSound { verifier.add(try Replay(of: log, upTo: seq).problems()) }
+    if verifier.isSound {
+      var replay = try Replay(of: log, upTo: seq)
+      verifier.add(try replay.problems())
+      if isNewest { verifier.add(try replay.finderProblems()) }
+    }
     return verifier.finish(expecting: seq)
   }
 }

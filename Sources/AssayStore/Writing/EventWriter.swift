@@ -55,6 +55,12 @@ struct EventWriter {
     }
   }
 
+  func knows(_ redaction: Redaction) throws(StoreError) -> Bool {
+    let find = try store.statement("SELECT 1 FROM redaction WHERE event = ?1")
+    find.bind(redaction.event, at: 1)
+    return try find.only { _ in true } != nil
+  }
+
   /// Brings into the full-text index what events have changed since the last time.
   ///
   /// Whoever runs events calls it before the transaction ends.

@@ -355,6 +355,32 @@ struct VerificationTests {
     #expect(found.problems.contains { $0.contains(problem) }, "\(found.problems)")
   }
 
+  @Test(
+    "what finds rows is compared though events are recorded and redacted meanwhile",
+    arguments: [
+      ("SELECT 1", []),
+      (
+        "DELETE FROM source_name WHERE source = 1",
+        ["what sources are found by (source_name) is not what the events make it"]
+      ),
+    ]
+  )
+  func meanwhile(sql: String, problems: [String]) throws {
+    let desk = try Desk()
+    try desk.makeSample()
+    try desk.record("tagged") { $0.tags = ["talks"] }
+    try desk.retext(1, to: "Kazakhstan does not join")
+    let found = try desk.now { (view) throws(StoreError) in
+      var replay = try Replay(of: desk.reader.log, upTo: view.seq)
+      for number in 1...600 { try desk.submit("Claim \(number)") }
+      for seq in [1, 6, 9, 10] as [Int64] { try desk.redact(seq) }
+      try desk.submit("one more")
+      try sqlite { () throws(SQLiteError) in try desk.writer.store.connection.execute(sql) }
+      return try replay.problems() + replay.finderProblems()
+    }
+    #expect(found == problems)
+  }
+
   @Test("an alteration is told", arguments: alterations)
   func altered(_ alteration: Alteration) throws {
     try Desk.closedSample()

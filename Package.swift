@@ -70,7 +70,7 @@ let package = Package(
 
     .target(
       name: "Support",
-      dependencies: ["JSON"],
+      dependencies: ["JSON", "CEpoll"],
       path: "Tests/Support",
       swiftSettings: settings
     ),

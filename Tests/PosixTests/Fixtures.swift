@@ -12,7 +12,8 @@ struct SocketPair: ~Copyable {
 
   init() {
     var ends: [Int32] = [-1, -1]
-    let code = socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &ends)
+    let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+    let code = socketpair(AF_UNIX, kind, 0, &ends)
     precondition(code == 0)
     near = FileDescriptor(owning: ends[0])
     far = FileDescriptor(owning: ends[1])

@@ -137,7 +137,8 @@ struct WatchingTests {
     #expect(try server.stop() == .exit(0))
     for watcher in watchers {
       let told = try lines(of: watcher)
-      #expect(told == Array(1...Int64(told.count)))
+      // Each has what it was told in time, from the first on, which may be nothing.
+      #expect(told == Array(1..<Int64(told.count) + 1))
     }
   }
 

@@ -1,3 +1,4 @@
+internal import CEpoll
 import Glibc
 
 /// A program that a test runs: started with its output in a file, waited for with a deadline, and
@@ -28,10 +29,9 @@ package final class ChildProcess {
     inherited: Int32? = nil
   ) throws {
     var ends: [Int32] = [0, 0]
-    try check(pipe(&ends), "pipe")
+    try check(pipe2(&ends, O_CLOEXEC), "pipe2")
     input = ends[1]
     defer { close(ends[0]) }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     self.outputPath = outputPath
 
     var actions = posix_spawn_file_actions_t()
@@ -42,6 +42,8 @@ package final class ChildProcess {
     posix_spawn_file_actions_addopen(&actions, 1, outputPath, flags, 0o600)
     posix_spawn_file_actions_adddup2(&actions, 1, 2)
     if let inherited { posix_spawn_file_actions_adddup2(&actions, inherited, 3) }
+    // A connection that another test has open would not end for its peer while this child held it too.
+    posix_spawn_file_actions_addclosefrom_np(&actions, inherited == nil ? 3 : 4)
 
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)

@@ -1,3 +1,4 @@
+internal import CEpoll
 import Foundation
 import Glibc
 
@@ -30,7 +31,8 @@ package final class FakeServer: Sendable {
     try check(listen(descriptor, 64), "listen")
     Thread.detachNewThread {
       while true {
-        let connection = accept(descriptor, nil, nil)
+        // A program that another test starts must not keep the connection open.
+        let connection = accept4(descriptor, nil, nil, Int32(SOCK_CLOEXEC.rawValue))
         guard connection >= 0 else { break }
         Thread.detachNewThread { try? serve(WireClient(owning: connection)) }
       }

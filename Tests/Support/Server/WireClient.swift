@@ -1,3 +1,4 @@
+internal import CEpoll
 import Glibc
 
 /// One end of a stream socket, as bytes: nothing of the protocol is done for the test.

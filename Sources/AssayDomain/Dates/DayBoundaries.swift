@@ -40,6 +40,15 @@ package struct DayBoundaries: Hashable, Sendable {
     }
   }
 
+  /// The day within whose bounds an instant lies, as days since 1 January 1970.
+  func day(ofMs instantMs: Int64) -> Int64 {
+    // Clocks are seldom more than a day away from UTC.
+    var number = instantMs / Self.msPerDay
+    while startMs(ofDay: number) > instantMs { number -= 1 }
+    while startMs(ofDay: number + 1) <= instantMs { number += 1 }
+    return number
+  }
+
   static let msPerDay: Int64 = 86_400_000
 }
 

@@ -16,8 +16,11 @@ package struct ReportedDate: Hashable, Sendable, CustomStringConvertible {
     form = .instant(ms: instantMs, widthMs: 1)
   }
 
-  /// The time it covers in UTC milliseconds, half open, with days that begin at midnight UTC.
-  package var interval: Range<Int64> { interval(days: .utc) }
+  /// The day on which an instant lies, in UTC milliseconds since 1970; nil outside the years 1 to 9999.
+  package init?(dayOfMs instantMs: Int64, days: DayBoundaries) {
+    guard let day = CivilDay(number: days.day(ofMs: instantMs)) else { return nil }
+    form = .day(day)
+  }
 
   /// The time it covers in UTC milliseconds, half open and never empty: `12:30Z` covers that whole minute.
   ///
@@ -44,11 +47,6 @@ package struct ReportedDate: Hashable, Sendable, CustomStringConvertible {
   ) -> Range<Int64> {
     let startMs = days.startMs(ofDay: first.number)
     return startMs..<max(startMs + 1, days.startMs(ofDay: first.number + count))
-  }
-
-  /// Whether all of this lies before all of the other; false both ways when they overlap.
-  package func isBefore(_ other: ReportedDate) -> Bool {
-    interval.upperBound <= other.interval.lowerBound
   }
 
   /// Whether it is a moment of a day rather than a day, month or year.

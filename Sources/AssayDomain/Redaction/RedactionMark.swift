@@ -6,16 +6,16 @@ package struct RedactionMark: Hashable, Sendable, CustomStringConvertible {
   package let description: String
 
   /// One to compare by what it leaves.
-  fileprivate static let any = RedactionMark(actor: "", atMs: 0, reason: "")
+  fileprivate static let any = RedactionMark(actor: "", day: nil, reason: "")
 
-  /// `atMs` is UTC milliseconds; of a long reason only the beginning stands in each place.
-  package init(actor: String, atMs: Int64, reason: String) {
-    let day = ReportedDate(instantMs: atMs).text.prefix(10)
+  /// `day` is that of the removal on the desk's clock; of a long reason only the beginning stands in each place.
+  package init(actor: String, day: ReportedDate?, reason: String) {
     let line = reason.split(whereSeparator: \.isNewline).joined(separator: " ")
     let why =
       line.count > Self.greatestReasonLength
       ? line.prefix(Self.greatestReasonLength) + "…" : line[...]
-    description = "\(Self.beginning) by \(actor) on \(day): \(why)]"
+    let on = day.map { " on \($0)" } ?? ""
+    description = "\(Self.beginning) by \(actor)\(on): \(why)]"
   }
 
   /// Whether a text is such a mark rather than what was recorded.

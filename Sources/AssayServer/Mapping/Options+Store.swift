@@ -14,7 +14,7 @@ extension AsOf {
     case .instant(let text):
       do throws(DateProblem) {
         let date = try ReportedDate(text: text)
-        self = date.isInstant ? .instant(date.interval.lowerBound) : .endOf(date)
+        self = date.isInstant ? .instant(date.interval(days: .utc).lowerBound) : .endOf(date)
       } catch {
         throw .refused(Refusal(.invalid, field: field, error.description))
       }

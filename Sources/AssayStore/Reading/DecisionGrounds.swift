@@ -95,7 +95,8 @@ struct DecisionGrounds {
 
   /// `A2, Axios, was withdrawn on 2025-11-08: the report was corrected`.
   private func withdrawal(of row: Attribution) throws(StoreError) -> String {
-    let day = try now.changedAtMs(row).map { ReportedDate(instantMs: $0).text.prefix(10) }
+    let days = try now.days()
+    let day = try now.changedAtMs(row).flatMap { ReportedDate(dayOfMs: $0, days: days) }
     let on = day.map { " on \($0)" } ?? ""
     let reason = row.withdrawnBecause.map { ": \($0)" } ?? ""
     return "\(row.id), \(try now.name(of: row.source)), was withdrawn\(on)\(reason)"

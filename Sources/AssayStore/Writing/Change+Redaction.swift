@@ -23,7 +23,11 @@ extension Change {
         field: "event"
       )
     }
-    let mark = RedactionMark(actor: request.author.name, atMs: nowMs, reason: reason)
+    let mark = RedactionMark(
+      actor: request.author.name,
+      day: try ReportedDate(dayOfMs: nowMs, days: view.days()),
+      reason: reason
+    )
     var redaction = Redaction(
       event: seq,
       rows: [],

@@ -96,7 +96,7 @@ extension AssessmentCase.AttributionRow {
       claim: try known(claim, ClaimID(text: claim)),
       source: try known(source, SourceID(text: source)),
       stance: try known(stance, Stance(rawValue: stance)),
-      at: try at.map { try ReportedDate(text: $0).interval },
+      at: try at.map { try ReportedDate(text: $0).interval(days: .utc) },
       basis: try known(basis, Basis(rawValue: basis)),
       cites: try (cites ?? []).map { try known($0, Citation(text: $0)) },
       precedes: try (precedes ?? []).map { try known($0, AttributionID(text: $0)) },

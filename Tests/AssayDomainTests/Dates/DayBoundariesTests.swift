@@ -132,6 +132,12 @@ struct DayBoundariesTests {
       for number in -3...6 as ClosedRange<Int64> {
         #expect(days.startMs(ofDay: number) == clock.firstShownMs(ofDay: number))
       }
+      for hour in -72..<144 as Range<Int64> {
+        let instant = hour * 3_600_000 + Int64.random(in: 0..<3_600_000, using: &random)
+        let number = days.day(ofMs: instant)
+        #expect(days.startMs(ofDay: number) <= instant, "seed \(seed)")
+        #expect(days.startMs(ofDay: number + 1) > instant, "seed \(seed)")
+      }
     }
   }
 }

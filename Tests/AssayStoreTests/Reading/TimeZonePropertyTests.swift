@@ -25,7 +25,7 @@ struct TimeZonePropertyTests {
   }
 
   private static func dayNumber(_ text: String) throws -> Int64 {
-    try ReportedDate(text: text).interval.lowerBound / dayMs
+    try ReportedDate(text: text).interval(days: .utc).lowerBound / dayMs
   }
 
   @Test(

@@ -75,6 +75,26 @@ struct StandingRuleTests {
     #expect(try desk.stale() == [1])
   }
 
+  @Test("days are told as they are on the desk's clock")
+  func deskDays() throws {
+    let desk = try decided()
+    try desk.call { (change) throws(StoreError) in
+      var edit = PolicyCorrection()
+      edit.timeZone = "Asia/Almaty"
+      try change.setPolicy(edit)
+    }
+    // An hour before midnight UTC, and four after midnight in Almaty.
+    desk.nowMs = 1_762_124_400_000
+    try desk.call(.because("wrong")) { (change) throws(StoreError) in
+      try change.withdrawAttribution(1)
+    }
+    let told = try reasons(desk)
+    #expect(told.contains("A1, Axios, was withdrawn on 2025-11-03: wrong"), "\(told)")
+    try desk.redact(2)
+    let then = try desk.asOf(2) { (view) throws(StoreError) in try view.claim(1)?.text }
+    #expect(then == "[redacted by ann on 2025-11-03: court order]")
+  }
+
   @Test("what is marked is stale at once, and after catching up")
   func marked() throws {
     let desk = try decided(refreshLimit: 0)

@@ -1,3 +1,5 @@
+import AssayDomain
+
 /// Who makes a call, as the kernel told it of the connection.
 package struct Author: Sendable, Hashable {
   package let uid: Int64
@@ -38,5 +40,12 @@ package struct WriteRequest: Sendable, Hashable {
     self.ifVersion = ifVersion
     self.isDryRun = isDryRun
     self.reason = reason
+  }
+
+  /// The request with its reason as it is recorded; refused where that is no text to record.
+  func cleaned() throws(StoreError) -> WriteRequest {
+    var request = self
+    request.reason = try TextRule.freeText("the reason").clean(optional: reason, field: "reason")
+    return request
   }
 }

@@ -10,6 +10,15 @@ package struct PolicyCorrection: Sendable, Hashable {
   package var needs: [Verdict: [VerdictNeed]] = [:]
 
   package init() {}
+
+  /// The name of the first rule that it gives, or of the first that there is.
+  fileprivate var firstField: String {
+    if needsFourEyes != nil { return "fourEyes" }
+    if leaseMinutes != nil { return "leaseMinutes" }
+    if timeZone != nil { return "timeZone" }
+    if defaultRole != nil { return "defaultRole" }
+    return needs.isEmpty ? "fourEyes" : "needs"
+  }
 }
 
 extension Change {
@@ -43,7 +52,7 @@ extension Change {
     for (verdict, needs) in edit.needs {
       policy.needs.alternatives[verdict] = needs.isEmpty ? nil : needs
     }
-    guard policy != old else { throw .unchanged("the policy", field: "fourEyes") }
+    guard policy != old else { throw .unchanged("the policy", field: edit.firstField) }
     policy.version = old.version + 1
     try put(.policy(policy))
   }

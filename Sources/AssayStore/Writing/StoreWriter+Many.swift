@@ -18,6 +18,8 @@ extension StoreWriter {
     refused: (Int, Refusal) -> Void
   ) throws(StoreError) -> Int64 {
     let before = events.state
+    // What is wrong with the call as a whole is told once, and not of each item.
+    let request = try request.cleaned()
     let done = try earlierItems(request)
     try store.statement("SAVEPOINT many").perform()
     do throws(StoreError) {

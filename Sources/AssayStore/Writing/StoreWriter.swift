@@ -89,13 +89,8 @@ package final class StoreWriter {
   }
 
   private func change(for request: WriteRequest, nowMs: Int64) throws(StoreError) -> Change {
-    var request = request
-    request.reason = try TextRule.freeText("the reason").clean(
-      optional: request.reason,
-      field: "reason"
-    )
-    return try Change(
-      request: request,
+    try Change(
+      request: request.cleaned(),
       nowMs: max(nowMs, events.state.atMs),
       seq: events.state.seq + 1,
       store: store,

@@ -86,6 +86,19 @@ struct ReviewBulkTests {
     #expect(try desk.refusal(of: "review.bulk", ["plan": plan], by: rita)?.kind == "forbidden")
   }
 
+  @Test("a reason that cannot be recorded is the call's fault, and not each claim's")
+  func reason() throws {
+    let desk = try bridges(2)
+    for reason in ["bell\u{7}", String(repeating: "x", count: 100_000)] {
+      let call = Self.take.with("dryRun", true).with("reason", .string(reason))
+      let refusal = try desk.refusal(of: "review.bulk", call)
+      #expect(refusal?.kind == "invalid" && refusal?.field == "reason")
+    }
+    let many: JSONValue = ["claims": [["text": "one"], ["text": "two"]], "reason": "bell\u{7}"]
+    #expect(try desk.refusal(of: "claim.submitMany", many)?.field == "reason")
+    #expect(desk.head == 2)
+  }
+
   @Test("a filter that finds more than 500 says so, and the plan has 500")
   func many() throws {
     let desk = try Desk()

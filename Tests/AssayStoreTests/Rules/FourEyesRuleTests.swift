@@ -157,8 +157,22 @@ struct FourEyesRuleTests {
     try desk.expectRefusal(.invalid, field: field) { (change) throws(StoreError) in
       try change.setPolicy(edit)
     }
-    try desk.expectRefusal(.conflict, field: "fourEyes") { (change) throws(StoreError) in
-      try change.setPolicy(PolicyCorrection())
+  }
+
+  @Test(
+    "what is so already is refused, by the name of the rule",
+    arguments: [
+      (PolicyCorrection { _ in }, "fourEyes"),
+      (PolicyCorrection { $0.needsFourEyes = false }, "fourEyes"),
+      (PolicyCorrection { $0.leaseMinutes = 30 }, "leaseMinutes"),
+      (PolicyCorrection { $0.timeZone = "UTC" }, "timeZone"),
+      (PolicyCorrection { $0.needs = [.disputed: [.opposition]] }, "needs"),
+    ]
+  )
+  func unchangedRule(edit: PolicyCorrection, field: String) throws {
+    let desk = try Desk()
+    try desk.expectRefusal(.conflict, field: field, saying: "nothing of the policy would change") {
+      (change) throws(StoreError) in try change.setPolicy(edit)
     }
   }
 

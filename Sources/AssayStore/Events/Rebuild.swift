@@ -103,6 +103,7 @@ struct Rebuild {
     if let redaction = body.redaction, try !events.knows(redaction) {
       // It was recorded after its event had been repeated with all its contents.
       for row in redaction.rows { try rows.rewrite(row.image, since: redaction.event) }
+      try target.forgetUnusedSnapshots()
     }
     try events.append(event, rows, stamp: body.request, redaction: body.redaction)
   }

@@ -7,25 +7,57 @@ extension Replay {
     try catchUp()
     let marked = try kept.markedClaims()
     var problems: [String] = []
-    for (table, what) in Self.finders
-    where try kept.digest(of: table, besides: marked) != scratch.digest(of: table, besides: marked)
+    for finder in Self.finders
+    where try kept.digest(of: finder, besides: marked)
+      != scratch.digest(of: finder, besides: marked)
     {
-      problems.append("what \(what) by (\(table)) is not what the events make it")
+      problems.append("what \(finder.what) by (\(finder.table)) is not what the events make it")
     }
     for table in TextTable.allCases where try kept.words(of: table) != scratch.words(of: table) {
       problems.append(
         "the words of \(table.what) (\(table.rawValue)) are not what the events make them"
       )
     }
-    return problems
+    return try problems + layoutProblems()
+  }
+
+  /// Tables, indexes, triggers and views that are not those that this program makes.
+  private func layoutProblems() throws(StoreError) -> [String] {
+    let made = try scratch.layout()
+    let found = try kept.layout()
+    return found.subtracting(made).map { "\($0.name) is not of this layout" }.sorted()
+      + made.subtracting(found).map { "\($0.name) of this layout is missing" }.sorted()
   }
 
   private static let finders = [
-    ("source_name", "sources are found"), ("claim_tag", "tags are found"),
-    ("citation", "citations are found"), ("source_citation", "cited sources are found"),
-    ("queue", "the queue is ordered"), ("redaction", "redactions are found"),
-    ("alike", "removed contents are compared"),
+    Finder("source_name", "sources are found"), Finder("claim_tag", "tags are found"),
+    Finder("citation", "citations are found"),
+    Finder("source_citation", "cited sources are found"),
+    Finder("queue", "the queue is ordered", marked: "claim"),
+    Finder("redaction", "redactions are found"), Finder("alike", "removed contents are compared"),
+    Finder("request_key", "repeated calls are known"),
+    Finder("snapshot", "kept contents are found", columns: ["sha256"]),
+    // Their keys count on from those that a redaction did away with.
+    Finder("closed_text", "former texts are found", columns: ["claim"]),
+    Finder("closed_quote", "former quotes are found", columns: ["claim"]),
   ]
+}
+
+/// A table that only finds rows.
+private struct Finder {
+  let table: String
+  let what: String
+  /// The columns to compare; none for all.
+  let columns: [String]
+  /// The column of a claim whose row follows once the claim is refreshed.
+  let marked: String?
+
+  init(_ table: String, _ what: String, columns: [String] = [], marked: String? = nil) {
+    self.table = table
+    self.what = what
+    self.columns = columns
+    self.marked = marked
+  }
 }
 
 extension StoreConnection {
@@ -35,16 +67,19 @@ extension StoreConnection {
       ?? "[]"
   }
 
-  /// A digest of all rows of a table, in an order of their own; of the queue without the claims in `marked`,
-  /// whose places follow once they are refreshed.
-  fileprivate func digest(of table: String, besides marked: String) throws(StoreError) -> Digest {
-    let names = try listStatement("SELECT name FROM pragma_table_info('\(table)')")
-      .collect { $0.text(0) }
+  /// A digest of all rows of a table, in an order of their own, but for those of the claims in `marked`, which
+  /// follow once these are refreshed.
+  fileprivate func digest(of finder: Finder, besides marked: String) throws(StoreError) -> Digest {
+    var names = finder.columns
+    if names.isEmpty {
+      names = try listStatement("SELECT name FROM pragma_table_info('\(finder.table)')")
+        .collect { $0.text(0) }
+    }
     let all = names.map { "quote(\($0))" }.joined(separator: " || ',' || ")
-    let claim = table == "queue" ? "claim" : "NULL"
+    let claim = finder.marked ?? "NULL"
     let rows = try listStatement(
       """
-      SELECT \(all) FROM \(table) \
+      SELECT \(all) FROM \(finder.table) \
       WHERE \(claim) IS NULL OR \(claim) NOT IN (SELECT value FROM json_each(?1)) \
       ORDER BY \(names.joined(separator: ", "))
       """
@@ -55,6 +90,11 @@ extension StoreConnection {
       try rows.rows { digest = Digest(of: digest.bytes, $0.blob(0)) }
     }
     return digest
+  }
+
+  fileprivate func layout() throws(StoreError) -> Set<LayoutPart> {
+    let parts = try statement("SELECT type || ' ' || name, sql FROM sqlite_schema")
+    return Set(try parts.collect { LayoutPart(name: $0.text(0), sql: $0.optionalText(1)) })
   }
 
   /// Every word of a text table with where it stands, those of closed texts by the claim that had them.
@@ -79,6 +119,13 @@ extension StoreConnection {
     }
     return sum
   }
+}
+
+/// What makes up the layout of a database: `table claim`, `trigger x`.
+private struct LayoutPart: Hashable {
+  let name: String
+  /// Nil for an index that a table brings with it.
+  let sql: String?
 }
 
 /// A multitude of words and places, whatever their order, in constant space.

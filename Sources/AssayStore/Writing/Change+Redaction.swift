@@ -94,7 +94,7 @@ extension View {
 
 extension StoreConnection {
   /// Removes contents that no version of any piece of evidence has any more.
-  fileprivate func forgetUnusedSnapshots() throws(StoreError) {
+  func forgetUnusedSnapshots() throws(StoreError) {
     try statement(
       """
       DELETE FROM snapshot WHERE NOT EXISTS (SELECT 1 FROM evidence e \

@@ -285,6 +285,18 @@ struct VerificationTests {
       "UPDATE claim_words_data SET block = x'00' WHERE id > 10",
       "the words of claims (claim_words) are not"
     ),
+    Alteration("request key forgotten", "DELETE FROM request_key", "(request_key) is not what"),
+    Alteration(
+      "content put beside the evidence",
+      "INSERT INTO snapshot VALUES (9, 'ff', x'00')",
+      "(snapshot) is not what the events make it"
+    ),
+    Alteration(
+      "trigger that alters what is to come",
+      "CREATE TRIGGER quiet AFTER INSERT ON claim BEGIN UPDATE claim SET priority = 9; END",
+      "trigger quiet is not of this layout"
+    ),
+    Alteration("index dropped", "DROP INDEX standing_stale", "index standing_stale of this layout"),
     Alteration(
       "policy edited",
       "UPDATE policy SET four_eyes = 0",

@@ -87,7 +87,7 @@ package struct Server: Sendable {
   /// Everything that the server's threads share.
   private func share(_ store: Store) throws(StartError) -> LoopShare {
     let dispatcher = Dispatcher(assayMethods)
-    let writes = JobQueue<WriteJob>()
+    let writes = JobQueue<WriteJob>(weight: \.itemCount)
     let bell = EventBell()
     let census: Census
     do throws(PosixError) { census = try Census(limits: configuration.limits) } catch {

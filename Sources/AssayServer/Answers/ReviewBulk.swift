@@ -23,7 +23,7 @@ extension ReviewBulk: Answered {
       )
       if case .plan(let plan) = asked { request.reason = plan.reason }
       let job = job(asked, request, call.id)
-      return .write(job, tally)
+      return .write(job, itemCount: asked.itemCount, tally)
     }
   }
 
@@ -97,6 +97,14 @@ extension ReviewBulk: Answered {
   private enum Asked: Sendable {
     case filter(BulkAct, Wire.ClaimConditions, limit: Int)
     case plan(BulkPlan)
+
+    /// How many claims it may change.
+    var itemCount: Int {
+      switch self {
+      case .filter(_, _, let limit): limit
+      case .plan(let plan): plan.claims.count
+      }
+    }
 
     init(_ parameters: Parameters, _ options: WriteOptions) throws(StoreError) {
       guard options.ifVersion == nil else {

@@ -12,7 +12,7 @@ enum Prepared {
   /// The connection's watches answer.
   case watching((inout WatchSet, WatchMoment) -> [UInt8])
   case read(ReadCost, @Sendable (StoreReader) -> [UInt8])
-  case write(StoreWriter.Job, MethodTally)
+  case write(StoreWriter.Job, itemCount: Int, MethodTally)
 }
 
 /// How one method is served: what it touches, and how its parameters become work.
@@ -159,7 +159,7 @@ extension WriteAnswer {
           }
         )
       }
-      return .write(job, tally)
+      return .write(job, itemCount: 1, tally)
     }
   }
 }

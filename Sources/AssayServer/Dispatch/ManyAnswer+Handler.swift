@@ -46,7 +46,7 @@ extension ManyAnswer {
         )
         return ReplyBody.write(call.id, seq: seq) { outcomes.write(to: &$0) }
       }
-      return .write(job, tally)
+      return .write(job, itemCount: items.count, tally)
     }
   }
 }

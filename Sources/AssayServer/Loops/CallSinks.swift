@@ -5,6 +5,8 @@ import Posix
 /// A call that changes the store, on its way to the writer and back.
 struct WriteJob: Sendable {
   let run: StoreWriter.Job
+  /// How many events it may make.
+  let itemCount: Int
   let tally: MethodTally
   let id: RequestID?
   let connection: ConnectionNumber

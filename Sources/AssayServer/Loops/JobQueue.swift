@@ -15,6 +15,10 @@ final class JobQueue<Job: Sendable>: Sendable {
 
   private let state = Guarded(State())
   private let changed = Condition()
+  /// How much a job counts where several are taken together.
+  private let weight: @Sendable (Job) -> Int
+
+  init(weight: @escaping @Sendable (Job) -> Int = { _ in 1 }) { self.weight = weight }
 
   func put(_ job: Job) {
     state.withLock { $0.jobs.append(job) }
@@ -47,10 +51,11 @@ final class JobQueue<Job: Sendable>: Sendable {
     changed.broadcast()
   }
 
-  /// Waits for jobs, or a nudge, and takes up to `count`, the oldest first; nil once closed and empty.
+  /// Waits for jobs, or a nudge, and takes one or more until they weigh `count`, the oldest first; nil once closed
+  /// and empty.
   func take(upTo count: Int) -> [Job]? {
     state.wait(on: changed) { state in
-      Self.take(upTo: count, from: &state)
+      take(upTo: count, from: &state)
     }
   }
 
@@ -58,25 +63,25 @@ final class JobQueue<Job: Sendable>: Sendable {
   func takeNow(upTo count: Int) -> [Job]? {
     state.withLock { state in
       if state.jobs.isEmpty, !state.isClosed { return [] }
-      return Self.take(upTo: count, from: &state)
+      return take(upTo: count, from: &state)
     } ?? nil
   }
 
   /// The outer nil means to wait on, the inner that there will be no more.
-  private static func take(upTo count: Int, from state: inout State) -> [Job]?? {
+  private func take(upTo count: Int, from state: inout State) -> [Job]?? {
     defer { state.isNudged = false }
     guard !state.jobs.isEmpty else {
       if state.isClosed { return .some(nil) }
       return state.isNudged ? [] : nil
     }
-    let taken: [Job]
-    if state.jobs.count <= count {
-      taken = state.jobs
-      state.jobs = []
-    } else {
-      taken = Array(state.jobs.prefix(count))
-      state.jobs.removeFirst(count)
-    }
+    var weight = 0
+    var end = 0
+    repeat {
+      weight += self.weight(state.jobs[end])
+      end += 1
+    } while end < state.jobs.count && weight + self.weight(state.jobs[end]) <= count
+    let taken = Array(state.jobs[..<end])
+    state.jobs.removeSubrange(..<end)
     state.takenCount += taken.count
     return taken
   }

@@ -97,16 +97,18 @@ final class Loop {
       case .read(.slow, let run): shared.reads.put(readJob(run, token, of: connection))
       case .read(.long, let run): shared.longReads.put(readJob(run, token, of: connection))
       case .watching(let run): connection.answer(token, head: try head(), run)
-      case .write(let run, let tally):
+      case .write(let run, let itemCount, let tally):
         let job = WriteJob(
           run: run,
+          itemCount: itemCount,
           tally: tally,
           id: call.id,
           connection: connection.number,
           token: token,
           inbox: inbox
         )
-        if isAlone(connection), let reply = shared.committer.commitIfIdle(job) {
+        // Many items would hold up everybody else whom this loop serves.
+        if itemCount == 1, isAlone(connection), let reply = shared.committer.commitIfIdle(job) {
           connection.finish(token, reply: reply)
         } else {
           shared.writes.put(job)

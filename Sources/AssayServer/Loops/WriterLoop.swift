@@ -1,7 +1,7 @@
 /// The thread that writes: it runs whatever calls wait in one transaction, and answers them once that
 /// is durable.
 struct WriterLoop {
-  /// The most calls of one transaction.
+  /// The most events of one transaction, but for those of a single call: everybody else waits for it to end.
   private static let greatestGroup = 256
 
   let committer: Committer

@@ -13,8 +13,8 @@ package struct View {
   /// Where the questions are of what had been said by then, in UTC milliseconds, the end not included; nil for
   /// everything that is recorded.
   private(set) var saidBeforeMs: Int64?
-  /// Texts that this transaction has changed and the full-text index has yet to learn of.
-  var unindexed: [TextChange] = []
+  /// Texts that this transaction has changed and the full-text index has yet to learn of; nil for who only reads.
+  var pending: PendingTexts?
 
   /// The newest moment, at an instant in UTC milliseconds.
   init(newestOf store: StoreConnection, seq: Int64, nowMs: Int64) {

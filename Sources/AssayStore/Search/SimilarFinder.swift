@@ -99,12 +99,7 @@ struct SimilarFinder {
     statement.bind(count, at: 3)
     let indexed = try statement.collect { $0.integer(0) }
     var more = view.past == nil ? [] : try view.closedClaims(expression, upTo: bound, count: count)
-    for change in view.unindexed {
-      guard case .claim(let claim) = change.subject, claim.rawValue <= bound,
-        change.entry?.stems.contains(stem) == true
-      else { continue }
-      more.append(claim.rawValue)
-    }
+    more += view.pending?.claims(with: stem, upTo: bound) ?? []
     guard !more.isEmpty || !edited.isEmpty else { return indexed }
     var all = Set(indexed + more)
     for id in all where edited.contains(id) {

@@ -19,7 +19,7 @@ extension View {
   package func similarAtOnce(to claim: Claim) throws(StoreError) -> [SimilarClaim] {
     let finder = try SimilarFinder(view: self, bound: claim.key - 1, excluded: nil)
     // What the index is about to be given for the claim holds its words already.
-    let entry = unindexed.last { $0.subject == .claim(claim.id) }?.entry
+    let entry = pending?.entry(of: claim.id)
     let stems = (entry ?? IndexEntry(claim.text)).stems.filter { !StopWords.contains($0) }
     guard try finder.promises(stems) else { return [] }
     return try Array(

@@ -9,8 +9,10 @@ struct EventWriter {
   private let store: StoreConnection
   private let refresher: Refresher
   private let refreshLimit: Int
-  /// What the next event continues; whoever rolls the database back sets it back.
-  var state: WriterState
+  /// What the next event continues.
+  private(set) var state: WriterState
+  /// Texts that events of the open transaction have changed.
+  let pending = PendingTexts()
 
   /// Assesses up to `refreshLimit` claims again with an event, and marks the rest.
   init(_ store: StoreConnection, refreshLimit: Int) throws(StoreError) {
@@ -32,7 +34,14 @@ struct EventWriter {
     try log.append(event)
     if let stamp { try keep(stamp, of: event.header) }
     if let redaction { try note(redaction, by: event.header.seq) }
-    state.follow(event, rows)
+    pending.append(rows.texts)
+    state.follow(event, rows, pendingCount: pending.count)
+  }
+
+  /// Goes back to an earlier state, as the database was rolled back to it.
+  mutating func restore(_ before: WriterState) {
+    state = before
+    pending.truncate(to: before.pendingCount)
   }
 
   /// Makes a redaction found by the event that it is of.
@@ -66,8 +75,9 @@ struct EventWriter {
   /// Whoever runs events calls it before the transaction ends.
   mutating func index() throws(StoreError) {
     let index = TextIndex(store)
-    try index.write(state.unindexed)
-    state.unindexed = []
+    try index.write(pending.changes)
+    pending.removeAll()
+    state.pendingCount = 0
     if state.hasRewrittenTexts {
       try store.overwritingDeleted { () throws(StoreError) in try index.forgetRewritten() }
     }
@@ -93,8 +103,8 @@ struct WriterState {
   private(set) var atMs: Int64
   private(set) var hash: Digest
   private(set) var counters: IDCounters
-  /// Texts that events of the open transaction have changed.
-  fileprivate(set) var unindexed: [TextChange] = []
+  /// How many texts events of the open transaction have changed.
+  fileprivate(set) var pendingCount = 0
   /// Texts of the past were removed, which the index must not hold any more.
   fileprivate(set) var hasRewrittenTexts = false
 
@@ -106,12 +116,12 @@ struct WriterState {
     counters = try IDCounters(store)
   }
 
-  mutating func follow(_ event: StoredEvent, _ rows: EventRows) {
+  mutating func follow(_ event: StoredEvent, _ rows: EventRows, pendingCount: Int) {
     seq = event.header.seq
     atMs = event.header.atMs
     hash = event.hash
     for image in rows.images { counters.follow(image) }
-    unindexed += rows.texts
+    self.pendingCount = pendingCount
     if rows.hasRewrittenTexts { hasRewrittenTexts = true }
   }
 }

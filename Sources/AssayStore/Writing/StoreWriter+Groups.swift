@@ -61,7 +61,7 @@ extension StoreWriter {
       if logHoldsRemoved { emptyLog() }
       return outcomes
     } catch {
-      events.state = before
+      events.restore(before)
       throw error
     }
   }

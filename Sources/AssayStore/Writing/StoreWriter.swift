@@ -73,7 +73,7 @@ package final class StoreWriter {
       try work(change)
       let recorded = try record(change)
       var view = View(newestOf: store, seq: recorded.seq, nowMs: change.nowMs)
-      view.unindexed = events.state.unindexed
+      view.pending = events.pending
       let answer = try reply(recorded, view)
       if request.isDryRun {
         try undo(to: before, savepoint: .call)
@@ -183,7 +183,7 @@ package final class StoreWriter {
   }
 
   func undo(to before: WriterState, savepoint: Savepoint) throws(StoreError) {
-    events.state = before
+    events.restore(before)
     switch savepoint {
     case .call:
       try store.statement("ROLLBACK TO call").perform()

@@ -23,6 +23,7 @@ struct CommitterTests {
           done.withLock { $0.append(name) }
           return Array(name.utf8)
         },
+        itemCount: 1,
         tally: MethodTally(method: "test"),
         id: nil,
         connection: 1,

@@ -32,6 +32,18 @@ struct JobQueueTests {
     #expect(taken == Array(1...10))
   }
 
+  @Test("gives as many together as weigh no more than is asked, and a heavier one alone")
+  func weights() {
+    let queue = JobQueue<Int>(weight: { $0 })
+    for job in [1, 2, 3, 9, 1, 5, 1] { queue.put(job) }
+    var groups: [[Int]] = []
+    while queue.count > 0, let jobs = queue.take(upTo: 5) {
+      groups.append(jobs)
+      queue.finish(jobs.count)
+    }
+    #expect(groups == [[1, 2], [3], [9], [1], [5], [1]])
+  }
+
   @Test("lets who waits go on with none when it is nudged")
   func nudge() {
     let queue = JobQueue<Int>()

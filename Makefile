@@ -1,13 +1,15 @@
 # Two commands do everything: make demo, make test. Each installs what is missing, and builds.
 
 RELEASE := .build/release
+SCALES ?= 10000,1000000
 
-.PHONY: help demo test bench compare torture generate format setup build clean
+.PHONY: help demo test bench bench-scale compare torture generate format setup build clean
 
 help:
 	@echo 'make demo      install what is missing, build, and play the main job on a real case'
 	@echo 'make test      install what is missing, build, check the style and run all tests'
 	@echo 'make bench     measure the server beside the limits of this machine'
+	@echo 'make bench-scale   measure how that grows with the archive, here $(SCALES) claims'
 	@echo 'make compare   compare 2,000 random knowledge bases with the reference program'
 	@echo 'make torture   run the tests in their long form: longer histories, more load'
 	@echo 'make generate  write the documents that derive from the declared methods'
@@ -26,6 +28,11 @@ bench: setup
 	@swift build -c release --product assayd
 	@swift build -c release --product benchmarks
 	@$(RELEASE)/benchmarks $(BENCH)
+
+bench-scale: setup
+	@swift build -c release --product assayd
+	@swift build -c release --product benchmarks
+	@$(RELEASE)/benchmarks --scale $(SCALES) $(BENCH)
 
 compare: setup
 	@ASSAY_COMPARE=2000 swift test --filter RandomComparison

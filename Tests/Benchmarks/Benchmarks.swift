@@ -1,21 +1,42 @@
+import FoundationEssentials
 import Posix
 
 /// Measures the server beside the machine's own limits, all in one run.
-///
-/// usage: benchmarks [--seconds S] [--rounds R] [--claims N] [--assayd PATH]
 @main
 struct Benchmarks {
   static func main() {
     do {
       let options = try Options(Array(CommandLine.arguments.dropFirst()))
       switch options.role {
-      case .measure: try Run(options).measure()
+      case .measure: try measure(options)
       case .pong(let path): try PongServer.serve(path)
       }
     } catch {
       StandardStream.error.write("benchmarks: \(error)\n")
       Process.exitNow(code: 1)
     }
+  }
+
+  private static func measure(_ options: Options) throws {
+    guard options.scales.isEmpty else {
+      return try Growth(options).measure()
+    }
+    let report = try Run(options, claimCount: options.claimCount).measure()
+    StandardStream.output.write(report.text)
+    if let path = options.markdownPath { try write(Array(report.markdown.utf8), to: path) }
+    if let path = options.jsonPath { try write(report.json, to: path) }
+    guard let path = options.baselinePath else { return }
+    let slower = try Baseline(path: path).slower(than: report)
+    guard slower.isEmpty else {
+      throw Problem("slower than \(path): " + slower.joined(separator: "; "))
+    }
+    StandardStream.output.write("no slower than \(path)\n")
+  }
+}
+
+extension Benchmarks {
+  fileprivate static func write(_ bytes: [UInt8], to path: String) throws {
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
   }
 }
 
@@ -27,26 +48,49 @@ struct Options {
     case pong(String)
   }
 
+  static let usage = """
+    usage: benchmarks [--seconds S] [--rounds R] [--claims N] [--clients N,N] [--only WORD]
+                      [--json FILE] [--markdown FILE] [--baseline FILE] [--assayd PATH]
+           benchmarks --scale N,N [--seconds S] [--only WORD] [--assayd PATH]
+    """
+
   var role = Role.measure
   /// How long each figure is measured in each round.
   var secondsPerFigure = 1.0
   var rounds = 5
   /// How many claims are there before anything is measured.
   var claimCount = 100_000
+  var clientCounts = [1, 16, 32]
+  /// How many claims there are in each run of a comparison of growth.
+  var scales: [Int] = []
+  /// Only figures whose name has it are measured.
+  var only: String?
+  var jsonPath: String?
+  var markdownPath: String?
+  var baselinePath: String?
   /// The server's executable; beside this one unless said.
   var serverPath: String?
 
   init(_ arguments: [String]) throws {
     var rest = arguments[...]
     while let option = rest.popFirst() {
-      guard let value = rest.popFirst() else { throw Problem("\(option) needs a value") }
+      guard let value = rest.popFirst() else {
+        throw Problem("\(option) needs a value\n\(Self.usage)")
+      }
+      let numbers = value.split(separator: ",").compactMap { Int($0) }.filter { $0 > 0 }
       switch (option, Double(value), Int(value)) {
       case ("--pong", _, _): role = .pong(value)
       case ("--assayd", _, _): serverPath = value
+      case ("--only", _, _): only = value
+      case ("--json", _, _): jsonPath = value
+      case ("--markdown", _, _): markdownPath = value
+      case ("--baseline", _, _): baselinePath = value
       case ("--seconds", let seconds?, _) where seconds > 0: secondsPerFigure = seconds
       case ("--rounds", _, let count?) where count > 0: rounds = count
       case ("--claims", _, let count?) where count >= 100: claimCount = count
-      default: throw Problem("\(option) \(value) is not known or out of range")
+      case ("--clients", _, _) where !numbers.isEmpty: clientCounts = numbers
+      case ("--scale", _, _) where !numbers.isEmpty: scales = numbers
+      default: throw Problem("\(option) \(value) is not known or out of range\n\(Self.usage)")
       }
     }
   }

@@ -1,14 +1,28 @@
-import AssayDomain
-import AssayStore
 import Posix
 import SQLite
 
-/// The statements of a submit and of a list on the server's own layout, without a server, without rules
-/// and without JSON: what the storage alone allows.
+/// The statements that calls come to, on the server's own layout, without a server, without rules and without
+/// JSON: what the storage alone allows.
+///
+/// They are those that the store executes for the call, in its order; what they write is about as long.
 final class RawStatements {
+  /// A call whose statements are known here.
+  enum Call {
+    /// A claim with an attribution, its event and its words.
+    case submit
+    /// The same without the attribution.
+    case submitAlone
+    case list
+    case get
+  }
+
   private let connection: Connection
   private var nextID: Int64
   private let body: [UInt8]
+  private let claimCount: Int64
+  private var readCount: Int64 = 0
+  /// So that nothing that is read can be left out.
+  private var byteCount = 0
 
   /// Uses a database that was made and filled by the store and is now closed.
   init(_ path: String) throws {
@@ -16,63 +30,65 @@ final class RawStatements {
     try connection.execute(
       """
       PRAGMA synchronous=FULL; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;
-      PRAGMA wal_autocheckpoint=10000
+      PRAGMA wal_autocheckpoint=10000; PRAGMA secure_delete=FAST
       """
     )
-    nextID = try Self.number(connection, "SELECT max(id) FROM claim") + 1
+    claimCount = try Self.number(connection, "SELECT max(id) FROM claim")
+    nextID = try 1 + Self.number(connection, "SELECT max(seq) FROM event")
     body =
-      try connection.prepare("SELECT body FROM event ORDER BY seq DESC LIMIT 1")
+      try connection.prepare(
+        "SELECT body FROM event WHERE method = 'claim.submit' ORDER BY seq DESC LIMIT 1"
+      )
       .first { $0.blob(0) } ?? []
   }
 
-  /// Submits a second, `batch` of them in each transaction.
-  func submitRate(batch: Int, seconds: Double) throws -> Double {
+  /// How many calls a second they allow, with `batch` of those that write in each transaction.
+  func rate(of call: Call, batch: Int, seconds: Double) throws -> Double {
     let start = Clock.monotonicNanoseconds()
     let end = start + UInt64(seconds * 1_000_000_000)
     var count = 0
     while Clock.monotonicNanoseconds() < end {
-      try connection.statement("BEGIN IMMEDIATE").run()
-      for _ in 0..<batch { try submit() }
-      try connection.statement("COMMIT").run()
-      count += batch
-    }
-    return Double(count) * 1_000_000_000 / Double(Clock.monotonicNanoseconds() - start)
-  }
-
-  /// Lists of 50 a second, every column read as text or number.
-  func listRate(seconds: Double) throws -> Double {
-    let start = Clock.monotonicNanoseconds()
-    let end = start + UInt64(seconds * 1_000_000_000)
-    var count = 0
-    var bytes = 0
-    while Clock.monotonicNanoseconds() < end {
-      try connection.statement("BEGIN").run()
-      try connection.statement(
-        """
-        SELECT c.id, c.text, c.status, c.verdict, c.kind, c.tags, c.priority, c.language, c.happens, \
-        c.due, c.check_after, c.reviewer, c.submitter, c.submitted_at, c.version, c.decision, \
-        s.independent, s.vouched, s.possible, s.credibility, s.contradicted, s.first \
-        FROM claim c LEFT JOIN assessment s ON s.id = c.id WHERE c.status < 3 \
-        ORDER BY c.id DESC LIMIT 50
-        """
-      ).rows { row in
-        for column in Int32(0)..<22 { bytes += row.withUTF8(column) { $0.count } }
+      switch call {
+      case .submit, .submitAlone:
+        try submit(batch: batch, attributed: call == .submit)
+        count += batch
+      case .list:
+        try inRead { try list() }
+        count += 1
+      case .get:
+        try inRead { try get() }
+        count += 1
       }
-      try connection.statement("COMMIT").run()
-      count += 1
     }
-    precondition(bytes > 0)
     return Double(count) * 1_000_000_000 / Double(Clock.monotonicNanoseconds() - start)
   }
 
-  private func submit() throws {
+  private func submit(batch: Int, attributed: Bool) throws {
+    try connection.statement("BEGIN IMMEDIATE").run()
+    let first = nextID
+    for _ in 0..<batch { try submitOne(attributed: attributed) }
+    let index = try connection.statement(
+      "INSERT INTO claim_words (rowid, text, forms) VALUES (?, ?, ?)"
+    )
+    for id in first..<nextID {
+      index.bind(id, at: 1)
+      index.bind(Corpus.claim(Int(id)).lowercased(), at: 2)
+      index.bind("", at: 3)
+      try index.run()
+    }
+    let merge = try connection.statement(
+      "INSERT INTO claim_words (claim_words, rank) VALUES ('merge', ?)"
+    )
+    merge.bind(Int64(8 + batch / 4), at: 1)
+    try merge.run()
+    try connection.statement("COMMIT").run()
+  }
+
+  private func submitOne(attributed: Bool) throws {
     let id = nextID
     nextID += 1
     let now = Clock.wallMilliseconds()
     try connection.statement("SAVEPOINT call").run()
-    let source = try connection.statement("SELECT source FROM source_name WHERE norm = ?1")
-    source.bind(Texts.source(Int(id)).lowercased(), at: 1)
-    let sourceID = try source.first { $0.integer(0) } ?? 0
     let claim = try connection.statement(
       """
       INSERT INTO claim (id, since_seq, kind, priority, status, submitted_at, submitter, tags, text, \
@@ -81,22 +97,22 @@ final class RawStatements {
     )
     claim.bind(id, at: 1)
     claim.bind(now, at: 2)
-    claim.bind(Texts.claim(Int(id)), at: 3)
+    claim.bind(Corpus.claim(Int(id)), at: 3)
     try claim.run()
-    let attribution = try connection.statement(
-      """
-      INSERT INTO attribution (id, since_seq, basis, cites, claim, interested, live, precedes, seen, \
-      source, stance, verb, version) VALUES (?1, ?1, 0, '', ?1, 0, 1, '', 1, ?2, 0, 'reported', 1)
-      """
-    )
-    attribution.bind(id, at: 1)
-    attribution.bind(sourceID, at: 2)
-    try attribution.run()
+    if attributed { try attribute(id) }
     let assessment = try connection.statement(
       "INSERT INTO assessment VALUES (?1, ?1, 1, 0, 6, ?1, 0, 1, 0)"
     )
     assessment.bind(id, at: 1)
     try assessment.run()
+    let queue = try connection.statement(
+      """
+      INSERT INTO queue (claim, check_at, credibility, due_at, lack, rank, stale) \
+      VALUES (?1, NULL, 6, 9223372036854775807, 2, 0, 0)
+      """
+    )
+    queue.bind(id, at: 1)
+    try queue.run()
     let event = try connection.statement(
       "INSERT INTO event VALUES (?1, ?2, 0, 'root', 'claim.submit', ?3, ?4, ?5, NULL)"
     )
@@ -107,6 +123,76 @@ final class RawStatements {
     event.bind([UInt8](repeating: 9, count: 32), at: 5)
     try event.run()
     try connection.statement("RELEASE call").run()
+  }
+
+  private func attribute(_ id: Int64) throws {
+    let source = try connection.statement(
+      "SELECT source FROM source_name WHERE norm = ?1 AND carrier = 0"
+    )
+    source.bind(Corpus.source(Int(id)).lowercased(), at: 1)
+    let sourceID = try source.first { $0.integer(0) } ?? 0
+    try readAll(connection.statement("SELECT * FROM source WHERE id = ?1"), sourceID)
+    let attribution = try connection.statement(
+      """
+      INSERT INTO attribution (id, since_seq, basis, cites, claim, interested, live, precedes, seen, \
+      source, stance, verb, version) VALUES (?1, ?1, 0, '', ?1, 0, 1, '', 1, ?2, 0, 'reported', 1)
+      """
+    )
+    attribution.bind(id, at: 1)
+    attribution.bind(sourceID, at: 2)
+    try attribution.run()
+    try readAll(connection.statement("SELECT * FROM attribution WHERE claim = ?1 ORDER BY id"), id)
+  }
+
+  /// Lists the newest 50, every column read as text or number.
+  private func list() throws {
+    try connection.statement(
+      """
+      SELECT c.id, c.text, c.status, c.verdict, c.kind, c.tags, c.priority, c.language, c.happens, \
+      c.due, c.check_after, c.reviewer, c.submitter, c.submitted_at, c.version, c.decision, \
+      s.independent, s.vouched, s.possible, s.credibility, s.contradicted, s.first \
+      FROM claim c LEFT JOIN assessment s ON s.id = c.id WHERE c.status < 3 \
+      ORDER BY c.id DESC LIMIT 50
+      """
+    ).rows { row in
+      for column in Int32(0)..<22 { byteCount += row.withUTF8(column) { $0.count } }
+    }
+  }
+
+  /// Reads a claim and all that is recorded on it.
+  private func get() throws {
+    let id = readCount &* 7_919 % claimCount + 1
+    readCount += 1
+    try readAll(connection.statement("SELECT * FROM claim WHERE id = ?1"), id)
+    try readAll(connection.statement("SELECT * FROM assessment WHERE id = ?1"), id)
+    try readAll(connection.statement("SELECT * FROM claim WHERE merged_into = ?1"), id)
+    let attributions = try connection.statement(
+      "SELECT * FROM attribution WHERE claim = ?1 ORDER BY id"
+    )
+    try readAll(attributions, id)
+    try readAll(
+      connection.statement(
+        "SELECT s.* FROM attribution a JOIN source s ON s.id = a.source WHERE a.claim = ?1"
+      ),
+      id
+    )
+    try readAll(connection.statement("SELECT * FROM link WHERE from_claim = ?1 ORDER BY id"), id)
+    try readAll(connection.statement("SELECT * FROM link WHERE to_claim = ?1 ORDER BY id"), id)
+    try readAll(connection.statement("SELECT * FROM evidence WHERE claim = ?1 ORDER BY id"), id)
+    try readAll(connection.statement("SELECT * FROM note WHERE claim = ?1 ORDER BY id"), id)
+  }
+
+  private func inRead(_ body: () throws -> Void) throws {
+    try connection.statement("BEGIN").run()
+    try body()
+    try connection.statement("COMMIT").run()
+  }
+
+  private func readAll(_ statement: Statement, _ id: Int64) throws {
+    statement.bind(id, at: 1)
+    try statement.rows { row in
+      for column in 0..<row.columnCount { byteCount += row.withUTF8(column) { $0.count } }
+    }
   }
 
   private static func number(_ connection: Connection, _ sql: String) throws -> Int64 {

@@ -1,15 +1,100 @@
 import JSON
 
-/// The calls that are measured, as lines.
+/// The calls that are measured: bodies of requests.
 enum Requests {
-  static let ping = Array(#"{"jsonrpc":"2.0","id":1,"method":"system.ping"}"#.utf8)
+  static let ping = call("system.ping") { _ in }
 
-  static let list = Array(
-    #"{"jsonrpc":"2.0","id":1,"method":"claim.list","params":{"unverified":true,"limit":50}}"#.utf8
-  )
+  static let list = call("claim.list") { writer in
+    writer.name("unverified")
+    writer.boolean(true)
+    writer.name("limit")
+    writer.integer(50)
+  }
 
-  /// A claim of about 120 characters with an attribution by one of 200 sources.
+  /// A claim of about 120 characters with an attribution by one of 500 sources.
   static func submit(_ number: Int) -> [UInt8] {
+    call("claim.submit") { writer in
+      writeClaim(number, to: &writer)
+      writeAttribution(number, to: &writer)
+    }
+  }
+
+  static func submitAlone(_ number: Int) -> [UInt8] {
+    call("claim.submit") { writeClaim(number, to: &$0) }
+  }
+
+  /// So many claims in one call.
+  static func submitMany(_ number: Int, count: Int) -> [UInt8] {
+    call("claim.submitMany") { writer in
+      writer.name("claims")
+      writer.beginArray()
+      for item in 0..<count {
+        writer.beginObject()
+        writeClaim(number * count + item, to: &writer)
+        writeAttribution(number * count + item, to: &writer)
+        writer.endObject()
+      }
+      writer.endArray()
+    }
+  }
+
+  static func attribute(_ number: Int, claims: Int) -> [UInt8] {
+    call("attribution.add") { writer in
+      write(claim: number, of: claims, to: &writer)
+      writer.name("source")
+      writer.string(Corpus.source(number &* 7))
+      writer.name("stance")
+      writer.string("asserts")
+    }
+  }
+
+  static func get(_ number: Int, claims: Int) -> [UInt8] {
+    call("claim.get") { write(claim: number, of: claims, to: &$0) }
+  }
+
+  static func assess(_ number: Int, claims: Int) -> [UInt8] {
+    call("claim.assess") { write(claim: number, of: claims, to: &$0) }
+  }
+
+  static func search(_ query: String) -> [UInt8] {
+    call("claim.search") { writer in
+      writer.name("query")
+      writer.string(query)
+    }
+  }
+
+  static func similar(_ number: Int) -> [UInt8] {
+    call("claim.similar") { writer in
+      writer.name("text")
+      writer.string(Corpus.claim(number))
+    }
+  }
+
+  private static func writeClaim(_ number: Int, to writer: inout JSONWriter) {
+    writer.name("text")
+    writer.string(Corpus.claim(number))
+  }
+
+  private static func writeAttribution(_ number: Int, to writer: inout JSONWriter) {
+    writer.name("attribution")
+    writer.beginObject()
+    writer.name("source")
+    writer.string(Corpus.source(number))
+    writer.name("verb")
+    writer.string("reported")
+    writer.endObject()
+  }
+
+  /// One claim after the other, but not in their order.
+  private static func write(claim number: Int, of count: Int, to writer: inout JSONWriter) {
+    writer.name("claim")
+    writer.string("C\(number &* 7_919 % count + 1)")
+  }
+
+  private static func call(
+    _ method: String,
+    _ parameters: (inout JSONWriter) -> Void
+  ) -> [UInt8] {
     var writer = JSONWriter(reservingCapacity: 320)
     writer.beginObject()
     writer.name("jsonrpc")
@@ -17,47 +102,12 @@ enum Requests {
     writer.name("id")
     writer.integer(1)
     writer.name("method")
-    writer.string("claim.submit")
+    writer.string(method)
     writer.name("params")
     writer.beginObject()
-    writer.name("text")
-    writer.string(Texts.claim(number))
-    writer.name("attribution")
-    writer.beginObject()
-    writer.name("source")
-    writer.string(Texts.source(number))
-    writer.name("verb")
-    writer.string("reported")
-    writer.endObject()
+    parameters(&writer)
     writer.endObject()
     writer.endObject()
     return writer.takeBytes()
   }
-}
-
-/// Made-up claims and sources, the same for the same number.
-enum Texts {
-  private static let subjects = [
-    "The ministry of transport", "A regional court", "The central bank", "The port authority",
-    "An opposition party", "The national grid operator", "A coalition of unions",
-    "The health agency",
-  ]
-  private static let verbs = [
-    "has agreed to delay", "will publish", "denied plans for", "is reviewing", "has signed",
-    "withdrew its support for", "expects to finish", "opened an inquiry into",
-  ]
-  private static let objects = [
-    "the second phase of the northern rail link", "a report on imports of winter grain",
-    "the extension of the emergency fuel contract", "new limits on night-time flights",
-    "an agreement on cross-border water rights", "the audit of last year's election spending",
-  ]
-
-  static func claim(_ number: Int) -> String {
-    let subject = subjects[number % subjects.count]
-    let verb = verbs[number / 8 % verbs.count]
-    let object = objects[number / 64 % objects.count]
-    return "\(subject) \(verb) \(object), according to document number \(number)"
-  }
-
-  static func source(_ number: Int) -> String { "Source number \(number % 200)" }
 }

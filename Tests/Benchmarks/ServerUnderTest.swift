@@ -24,4 +24,27 @@ final class ServerUnderTest {
   }
 
   deinit { Process.terminate(pid) }
+
+  /// The processor time that it has used so far, in microseconds: proc(5), `stat`, in ticks of 10 ms.
+  func processorMicroseconds() throws -> Double {
+    let fields = try read("stat").split(separator: ")").last?.split(separator: " ") ?? []
+    guard fields.count > 12, let user = Double(fields[11]), let system = Double(fields[12]) else {
+      throw Problem("the kernel does not tell the server's processor time")
+    }
+    return (user + system) * 10_000
+  }
+
+  /// The memory that it holds now and held at most, in bytes.
+  func memoryBytes() throws -> (now: Int, peak: Int) {
+    let lines = try read("status").split(separator: "\n")
+    func bytes(_ name: String) -> Int {
+      let line = lines.first { $0.hasPrefix(name) } ?? ""
+      return (line.split(separator: " ").compactMap { Int($0) }.first ?? 0) << 10
+    }
+    return (bytes("VmRSS:"), bytes("VmHWM:"))
+  }
+
+  private func read(_ name: String) throws -> String {
+    String(decoding: try Files.read("/proc/\(pid)/\(name)", limitBytes: 1 << 16), as: UTF8.self)
+  }
 }

@@ -27,7 +27,7 @@ test: setup
 bench: setup
 	@swift build -c release --product assayd
 	@swift build -c release --product benchmarks
-	@$(RELEASE)/benchmarks $(BENCH)
+	@$(RELEASE)/benchmarks --baseline Tests/Benchmarks/baseline.json $(BENCH)
 
 bench-scale: setup
 	@swift build -c release --product assayd

@@ -57,6 +57,7 @@ let package = Package(
       name: "benchmarks",
       dependencies: ["AssayDomain", "AssayStore", "SQLite", "Posix", "JSON", "JSONRPC"],
       path: "Tests/Benchmarks",
+      exclude: ["baseline.json"],
       swiftSettings: settings
     ),
 

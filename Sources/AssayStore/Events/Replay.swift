@@ -74,8 +74,7 @@ struct Replay {
 
   /// Claims of whose computed rows some version, current or closed, is not what the events make it.
   ///
-  /// Versions from a mark on have yet to be made. Of standings, those from before they were kept at all were
-  /// never there.
+  /// Of standings, those from before they were kept at all were never there.
   private func altered(
     _ table: RowTable,
     _ what: String
@@ -92,17 +91,25 @@ struct Replay {
         guard let begin = versions.first?.since else { continue }
         made[key] = made[key]?.from(begin)
       }
-      for key in Set(made.keys).union(found.keys).sorted() {
-        let mark = marks[key] ?? .max
-        let (should, does) = (made[key] ?? [], found[key] ?? [])
-        if should.filter({ $0.since < mark }) != does.filter({ $0.since < mark }) {
-          problems.append("\(what) of C\(key) is not what the events make it")
-        }
+      for key in Set(made.keys).union(found.keys).sorted()
+      where differ(made[key] ?? [], found[key] ?? [], mark: marks[key] ?? .max) {
+        problems.append("\(what) of C\(key) is not what the events make it")
       }
       first = end + 1
       try kept.renewRead()
     }
     return Array(problems.prefix(Self.greatestProblemCount))
+  }
+
+  /// Versions from a mark on have yet to be made, and none after it is made before the mark is worked off; one of
+  /// the mark's own event may be there, and is then made anew.
+  private func differ(
+    _ should: [ComputedVersion],
+    _ does: [ComputedVersion],
+    mark: Int64
+  ) -> Bool {
+    should.filter { $0.since < mark } != does.filter { $0.since < mark }
+      || does.contains { $0.since > mark }
   }
 }
 

@@ -234,6 +234,11 @@ struct VerificationTests {
       "UPDATE standing_was SET stale = 1, new_since = 4 WHERE id = 3",
       "the standing of the verdict of C3 is not"
     ),
+    Alteration(
+      "summary edited under cover of a mark",
+      "UPDATE assessment SET credibility = 1 WHERE id = 2; INSERT INTO refresh VALUES (1, 2)",
+      "the summary of C2 is not what the events make it"
+    ),
     Alteration("queue edited", "UPDATE queue SET rank = 9 WHERE claim = 1", "(queue) is not what"),
     Alteration("queue cut", "DELETE FROM queue WHERE claim = 3", "(queue) is not what the events"),
     Alteration(

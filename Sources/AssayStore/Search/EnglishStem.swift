@@ -82,13 +82,24 @@ struct EnglishStem {
 
   /// How many letters stand before an ending; nil where the word does not end so.
   private func stem(before ending: [UInt8]) -> Int? {
-    guard word.count >= ending.count, word.suffix(ending.count).elementsEqual(ending) else {
-      return nil
-    }
-    return word.count - ending.count
+    ending.withUnsafeBufferPointer { stem(before: $0) }
   }
 
-  private func stem(before ending: String) -> Int? { stem(before: Array(ending.utf8)) }
+  private func stem(before ending: StaticString) -> Int? {
+    ending.withUTF8Buffer { stem(before: $0) }
+  }
+
+  /// From the last letter on, as few words end in it.
+  private func stem(before ending: UnsafeBufferPointer<UInt8>) -> Int? {
+    let count = word.count - ending.count
+    guard count >= 0 else { return nil }
+    var index = ending.count - 1
+    while index >= 0 {
+      guard word[count + index] == ending[index] else { return nil }
+      index -= 1
+    }
+    return count
+  }
 
   /// Step 1a.
   private mutating func stripPlural() {

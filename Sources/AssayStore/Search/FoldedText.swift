@@ -128,6 +128,34 @@ struct FoldedText: Hashable {
   }
 
   private mutating func add(_ range: Range<Int>, to list: WritableKeyPath<FoldedText, [Word]>) {
+    let (folded, isEnglish) = foldedASCII(range) ?? self.folded(range)
+    guard !folded.isEmpty else { return }
+    self[keyPath: list].append(
+      Word(text: folded, stem: isEnglish ? EnglishStem.of(folded) : folded, range: range)
+    )
+  }
+
+  /// What most words fold into: their letters and digits in lower case; nil where others are among them.
+  private func foldedASCII(_ range: Range<Int>) -> (text: String, isEnglish: Bool)? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(range.count)
+    var isEnglish = true
+    for index in range {
+      guard scalars[index].isASCII else { return nil }
+      let byte = UInt8(truncatingIfNeeded: scalars[index].value)
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): bytes.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte + 32)
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        bytes.append(byte)
+        isEnglish = false
+      default: continue
+      }
+    }
+    return (String(decoding: bytes, as: UTF8.self), isEnglish)
+  }
+
+  private func folded(_ range: Range<Int>) -> (text: String, isEnglish: Bool) {
     var text = String.UnicodeScalarView()
     var isEnglish = true
     for scalar in scalars[range] {
@@ -140,10 +168,6 @@ struct FoldedText: Hashable {
         text.append(folded)
       }
     }
-    guard !text.isEmpty else { return }
-    let folded = String(text)
-    self[keyPath: list].append(
-      Word(text: folded, stem: isEnglish ? EnglishStem.of(folded) : folded, range: range)
-    )
+    return (String(text), isEnglish)
   }
 }

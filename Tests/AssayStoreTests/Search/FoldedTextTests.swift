@@ -93,4 +93,23 @@ struct FoldedTextTests {
     let words = FoldedText("2025s быстрые b2bs 한국의").words
     #expect(words.map(\.stem) == words.map(\.text))
   }
+
+  @Test(
+    "folds plain letters as it folds those beside an accent",
+    arguments: 1...3 as ClosedRange<UInt64>
+  )
+  func plainLetters(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let letters = Array("abcdeilnrstuzABCEZ0159-")
+    for _ in 1...400 {
+      let word = String(
+        (0..<Int.random(in: 1...9, using: &random)).map { _ in random.pick(letters) }
+      )
+      // The accent takes another way through the folding, and is gone after it.
+      let accented = word.map { $0.isLetter || $0.isNumber ? "\($0)\u{301}" : "\($0)" }.joined()
+      let (plain, other) = (FoldedText(word).words, FoldedText(accented).words)
+      #expect(plain.map(\.text) == other.map(\.text), "seed \(seed), \(word)")
+      #expect(plain.map(\.stem) == other.map(\.stem), "seed \(seed), \(word)")
+    }
+  }
 }

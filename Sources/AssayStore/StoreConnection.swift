@@ -19,6 +19,9 @@ package final class StoreConnection {
 
   let timeZones = TimeZones()
 
+  /// What is kept of the database between calls, on the connection of the server's writer alone.
+  var memory: WriterMemory?
+
   /// Words that are not worth looking up when a claim is submitted.
   var frequentWords = FrequentWords()
 

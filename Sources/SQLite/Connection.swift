@@ -81,6 +81,9 @@ package final class Connection {
   /// Rows changed by the last INSERT, UPDATE or DELETE.
   package var changes: Int64 { sqlite3_changes64(database.pointer) }
 
+  /// Rows changed since the connection was opened, also those that were rolled back.
+  package var totalChanges: Int64 { sqlite3_total_changes64(database.pointer) }
+
   package var lastInsertRowID: Int64 { sqlite3_last_insert_rowid(database.pointer) }
 
   /// False also after SQLite rolled back on its own, as it may on a full disk or an I/O error.

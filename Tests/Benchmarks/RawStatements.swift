@@ -88,7 +88,6 @@ final class RawStatements {
     let id = nextID
     nextID += 1
     let now = Clock.wallMilliseconds()
-    try connection.statement("SAVEPOINT call").run()
     let claim = try connection.statement(
       """
       INSERT INTO claim (id, since_seq, kind, priority, status, submitted_at, submitter, tags, text, \
@@ -122,7 +121,6 @@ final class RawStatements {
     event.bind(body, at: 4)
     event.bind([UInt8](repeating: 9, count: 32), at: 5)
     try event.run()
-    try connection.statement("RELEASE call").run()
   }
 
   private func attribute(_ id: Int64) throws {

@@ -35,6 +35,7 @@ package struct TextRule: Hashable, Sendable {
 
   /// The text without white space around it and with line breaks as `\n`, or the reason to refuse it.
   package func clean(_ text: String) throws(TextProblem) -> String {
+    if isPlain(text) { return text }
     let scalars = trimmed(text)
     guard !scalars.isEmpty else { throw .empty(what: what) }
     guard scalars.count <= maximumLength else {
@@ -54,6 +55,19 @@ package struct TextRule: Hashable, Sendable {
     var cleaned = String.UnicodeScalarView()
     cleaned.append(contentsOf: scalars)
     return String(cleaned)
+  }
+
+  /// Whether a text is clean as it stands, as most are: printable ASCII without white space around it.
+  private func isPlain(_ text: String) -> Bool {
+    guard shape == .line || shape == .lines else { return false }
+    return text.utf8.withContiguousStorageIfAvailable { bytes in
+      guard let first = bytes.first, let last = bytes.last, bytes.count <= maximumLength else {
+        return false
+      }
+      let printable: ClosedRange<UInt8> = 0x21...0x7E
+      return printable.contains(first) && printable.contains(last)
+        && bytes.allSatisfy { $0 == 0x20 || printable.contains($0) }
+    } ?? false
   }
 
   private func trimmed(_ text: String) -> ArraySlice<Unicode.Scalar> {

@@ -9,7 +9,7 @@ struct BodyCodec: ~Copyable {
   private var inflater: Inflater
 
   init() {
-    deflater = Deflater(level: 6, dictionary: BodyDictionary.first)
+    deflater = Deflater(level: 6, dictionary: BodyDictionary.first, messages: .short)
     inflater = Inflater(dictionary: BodyDictionary.first)
   }
 

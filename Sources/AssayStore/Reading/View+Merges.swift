@@ -23,6 +23,7 @@ extension View {
 
   /// The source that one turned out to be: itself, unless it is merged.
   package func survivor(of source: Source) throws(StoreError) -> Source {
+    guard source.mergedInto != nil else { return source }
     var end = source
     var passed: Set<SourceID> = [source.id]
     while let next = end.mergedInto, passed.insert(next).inserted {

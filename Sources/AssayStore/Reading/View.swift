@@ -92,7 +92,13 @@ package struct View {
   }
 
   package func source(_ id: SourceID) throws(StoreError) -> Source? {
-    try store.sources.get(id.rawValue, asOf: past)
+    guard past == nil, let memory = store.memory else {
+      return try store.sources.get(id.rawValue, asOf: past)
+    }
+    if let kept = memory.source(id) { return kept }
+    let source = try store.sources.get(id.rawValue, asOf: nil)
+    source.map(memory.keep)
+    return source
   }
 
   package func evidence(_ id: EvidenceID) throws(StoreError) -> Evidence? {

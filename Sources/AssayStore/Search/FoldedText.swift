@@ -43,7 +43,7 @@ struct FoldedText: Hashable {
         endWord(at: index)
         start = index
       }
-      return index + 1
+      return tagStart == nil ? endOfPlainLetters(index) : index + 1
     case .mark:
       return index + 1
     case .sign, .pictograph:
@@ -57,6 +57,15 @@ struct FoldedText: Hashable {
       if scalar != "_" { endTag(at: index) }
       return isPossessive(index) ? index + 2 : index + 1
     }
+  }
+
+  /// The end of the letters and digits of ASCII that follow one: most of a word, and nothing to look at one by one.
+  private func endOfPlainLetters(_ index: Int) -> Int {
+    var end = index + 1
+    while end < scalars.count, scalars[end].isASCII, case .letter = CharacterRole(scalars[end]) {
+      end += 1
+    }
+    return end
   }
 
   /// A sign with its marks, two halves of a flag, pictographs joined into one.
@@ -137,22 +146,29 @@ struct FoldedText: Hashable {
 
   /// What most words fold into: their letters and digits in lower case; nil where others are among them.
   private func foldedASCII(_ range: Range<Int>) -> (text: String, isEnglish: Bool)? {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(range.count)
     var isEnglish = true
-    for index in range {
-      guard scalars[index].isASCII else { return nil }
-      let byte = UInt8(truncatingIfNeeded: scalars[index].value)
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"): bytes.append(byte)
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte + 32)
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        bytes.append(byte)
-        isEnglish = false
-      default: continue
+    var isASCII = true
+    let text = String(unsafeUninitializedCapacity: range.count) { bytes in
+      var count = 0
+      for index in range {
+        guard scalars[index].isASCII else {
+          isASCII = false
+          return 0
+        }
+        let byte = UInt8(truncatingIfNeeded: scalars[index].value)
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"): bytes[count] = byte
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes[count] = byte + 32
+        case UInt8(ascii: "0")...UInt8(ascii: "9"):
+          bytes[count] = byte
+          isEnglish = false
+        default: continue
+        }
+        count += 1
       }
+      return count
     }
-    return (String(decoding: bytes, as: UTF8.self), isEnglish)
+    return isASCII ? (text, isEnglish) : nil
   }
 
   private func folded(_ range: Range<Int>) -> (text: String, isEnglish: Bool) {

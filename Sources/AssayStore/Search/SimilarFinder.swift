@@ -57,24 +57,20 @@ struct SimilarFinder {
   /// Whether a claim has the first two words that are rare, or the text's only word.
   ///
   /// Words count as rare that two unrelated claims seldom have in common.
-  func promises(_ stems: some Sequence<String>) throws(StoreError) -> Bool {
+  func promises(_ stems: some Collection<String>) throws(StoreError) -> Bool {
     let rareCount = min(64, max(8, Int64((Double(bound) / 30).squareRoot())))
     var counts: [Int64: Int] = [:]
-    var words = 0
-    var lookups = 0
-    let order = Self.longest(stems)
-    for stem in order where words < 2 && lookups < Self.greatestLookUpCount {
-      if view.store.frequentWords.has(stem, count: rareCount, upTo: bound) { continue }
-      lookups += 1
+    let known = view.store.frequentWords
+    let unknown = stems.filter { !known.has($0, count: rareCount, upTo: bound) }
+    for stem in Self.longest(unknown).prefix(Self.greatestLookUpCount) {
       let claims = try self.claims(with: stem, count: rareCount)
       guard claims.count < Int(rareCount) else {
         view.store.frequentWords.note(stem, count: rareCount, upTo: bound)
         continue
       }
       for claim in claims { counts[claim, default: 0] += 1 }
-      words += 1
     }
-    return counts.values.contains(min(2, order.count))
+    return counts.values.contains(min(2, stems.count))
   }
 
   /// Numbers and long words tell most.
@@ -85,20 +81,32 @@ struct SimilarFinder {
     }
   }
 
+  /// The same from what the writer keeps in memory, where it does; nil where the index must be asked.
+  private func keptClaims(with stem: String, count: Int64) throws(StoreError) -> [Int64]? {
+    guard view.past == nil, let pending = view.pending, let memory = view.store.memory,
+      count < WordPostings.greatestCount
+    else { return nil }
+    if let all = memory.postings.claims(with: stem) { return newest(count, of: all) }
+    let limit = Int64(WordPostings.greatestCount)
+    let indexed = try view.claims(indexedWith: stem, upTo: .max, count: limit)
+    let all = Set(indexed + pending.claims(with: stem, upTo: .max)).sorted()
+    memory.postings.keep(all, with: stem)
+    let found = newest(count, of: all)
+    // Of more claims, those that are old enough may lie beyond these.
+    return indexed.count < limit || found.count == count ? found : nil
+  }
+
+  private func newest(_ count: Int64, of claims: [Int64]) -> [Int64] {
+    Array(claims.reversed().lazy.filter { $0 <= bound }.prefix(Int(count)))
+  }
+
   /// Claims with a word, the newest first, those of the open transaction and of the past among them.
   private func claims(with stem: String, count: Int64) throws(StoreError) -> [Int64] {
-    let statement = try view.store.statement(
-      """
-      SELECT rowid FROM claim_words WHERE claim_words MATCH ?1 AND rowid <= ?2 \
-      ORDER BY rowid DESC LIMIT ?3
-      """
-    )
-    let expression = MatchExpression.word(stem)
-    statement.bind(expression, at: 1)
-    statement.bind(bound, at: 2)
-    statement.bind(count, at: 3)
-    let indexed = try statement.collect { $0.integer(0) }
-    var more = view.past == nil ? [] : try view.closedClaims(expression, upTo: bound, count: count)
+    if let kept = try keptClaims(with: stem, count: count) { return kept }
+    let indexed = try view.claims(indexedWith: stem, upTo: bound, count: count)
+    var more =
+      view.past == nil
+      ? [] : try view.closedClaims(MatchExpression.word(stem), upTo: bound, count: count)
     more += view.pending?.claims(with: stem, upTo: bound) ?? []
     guard !more.isEmpty || !edited.isEmpty else { return indexed }
     var all = Set(indexed + more)
@@ -111,6 +119,23 @@ struct SimilarFinder {
 }
 
 extension View {
+  fileprivate func claims(
+    indexedWith stem: String,
+    upTo bound: Int64,
+    count: Int64
+  ) throws(StoreError) -> [Int64] {
+    let statement = try store.statement(
+      """
+      SELECT rowid FROM claim_words WHERE claim_words MATCH ?1 AND rowid <= ?2 \
+      ORDER BY rowid DESC LIMIT ?3
+      """
+    )
+    statement.bind(MatchExpression.word(stem), at: 1)
+    statement.bind(bound, at: 2)
+    statement.bind(count, at: 3)
+    return try statement.collect { $0.integer(0) }
+  }
+
   fileprivate func editedClaims() throws(StoreError) -> Set<Int64> {
     Set(try store.statement("SELECT claim FROM closed_text").collect { $0.integer(0) })
   }

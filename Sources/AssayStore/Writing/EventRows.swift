@@ -34,6 +34,7 @@ struct EventRows {
   mutating func put(_ image: RowImage) throws(StoreError) {
     switch image {
     case .source(let source):
+      store.memory?.forget(source.id)
       let before = try put(source, source.version, store.sources)
       try store.name(source, before: before)
       if let before, before.counts(otherwiseThan: source) {
@@ -103,6 +104,7 @@ struct EventRows {
     hasRewrittenTexts = true
     switch image {
     case .source(let source):
+      store.memory?.forget(source.id)
       let before = try store.sources.get(source.key, asOf: nil)
       try store.sources.rewrite(source, since: seq)
       if let after = try store.sources.get(source.key, asOf: nil) {

@@ -35,12 +35,14 @@ struct EventWriter {
     if let stamp { try keep(stamp, of: event.header) }
     if let redaction { try note(redaction, by: event.header.seq) }
     pending.append(rows.texts)
+    store.memory?.postings.add(rows.texts)
     state.follow(event, rows, pendingCount: pending.count)
   }
 
   /// Goes back to an earlier state, as the database was rolled back to it.
   mutating func restore(_ before: WriterState) {
     state = before
+    store.memory?.postings.remove(pending.changes[before.pendingCount...].reversed())
     pending.truncate(to: before.pendingCount)
   }
 

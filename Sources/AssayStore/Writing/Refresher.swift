@@ -13,7 +13,12 @@ struct Refresher {
   func refresh(after rows: EventRows, nowMs: Int64, limit: Int) throws(StoreError) {
     let view = View(newestOf: store, seq: rows.seq, nowMs: nowMs)
     if rows.hasChangedDays { try markEverything(seq: rows.seq) }
-    let made = rows.touched.isEmpty ? [:] : try assess(after: rows, view, limit: limit)
+    var made: [ClaimID: AssessmentSummary] = [:]
+    if let lone = try assessLone(rows, view) {
+      made = lone
+    } else if !rows.touched.isEmpty {
+      made = try assess(after: rows, view, limit: limit)
+    }
     for claim in rows.decided where made[claim] == nil {
       if try hasMark(claim) {
         try mark(claim, seq: rows.seq)
@@ -23,6 +28,37 @@ struct Refresher {
     }
     try queue(rows, made, view)
     if rows.hasChangedDays, limit == .max { while try catchUp(count: 100) {} }
+  }
+
+  /// Gives the summary of a claim that the event has made with a single attribution and no more, which most events
+  /// do; nil after any other.
+  private func assessLone(
+    _ rows: EventRows,
+    _ view: View
+  ) throws(StoreError) -> [ClaimID: AssessmentSummary]? {
+    guard let memory = store.memory, let claim = rows.madeClaims.first, rows.touched == [claim],
+      rows.changedLinks.isEmpty
+    else { return nil }
+    var only: Attribution?
+    for image in rows.images {
+      switch image {
+      case .attribution(let attribution):
+        guard only == nil, attribution.version == 1 else { return nil }
+        only = attribution
+      case .claim(let made):
+        guard made.id == claim else { return nil }
+      case .source: break
+      default: return nil
+      }
+    }
+    guard let only,
+      let report = LoneReport(only, by: SourceFacts(try view.known(only.source)))
+    else { return nil }
+    var summary = memory.loneReports[report] ?? report.summary(calling: only.id)
+    memory.loneReports[report] = summary
+    if summary.first != nil { summary.first = only.id }
+    try store.summaries.insert(SummaryRow(claim: claim, summary: summary), seq: rows.seq)
+    return [claim: summary]
   }
 
   /// Gives the summaries of the claims that were assessed.

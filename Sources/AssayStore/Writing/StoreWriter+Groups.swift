@@ -21,7 +21,7 @@ extension StoreWriter {
   /// When the disk fails the group, each job runs again alone, so that one that is too large does not take
   /// the others with it; after a failed sync none does.
   package func commit(_ jobs: [Job]) -> [Result<[UInt8], StoreError>] {
-    do throws(StoreError) { return try attempt(jobs) } catch {
+    do throws(StoreError) { return try attemptOnceMore(jobs) } catch {
       return jobs.count == 1 ? [.failure(error)] : jobs.map { alone($0) }
     }
   }
@@ -45,7 +45,19 @@ extension StoreWriter {
 
   private func alone(_ job: @escaping Job) -> Result<[UInt8], StoreError> {
     if let failedSync { return .failure(failedSync) }
-    do throws(StoreError) { return try attempt([job])[0] } catch { return .failure(error) }
+    do throws(StoreError) { return try attemptOnceMore([job])[0] } catch { return .failure(error) }
+  }
+
+  /// Runs the jobs without savepoints and, where a call of theirs cannot be taken back so, with them.
+  private func attemptOnceMore(
+    _ jobs: [Job]
+  ) throws(StoreError) -> [Result<[UInt8], StoreError>] {
+    keepsSavepoints = false
+    do throws(StoreError) { return try attempt(jobs) } catch {
+      guard hasLostGroup, !hasFailedSync else { throw error }
+      keepsSavepoints = true
+      return try attempt(jobs)
+    }
   }
 
   /// Throws when the group as a whole was lost; the database and the state are then as before it.
@@ -68,7 +80,11 @@ extension StoreWriter {
 
   /// What became of one job of the open group; throws what has lost the group.
   private func outcome(of job: Job) throws(StoreError) -> Result<[UInt8], StoreError> {
-    do throws(StoreError) { return .success(try job(self)) } catch {
+    do throws(StoreError) {
+      let reply = try job(self)
+      precondition(!hasLostGroup, "a job went on after a call that only its group can take back")
+      return .success(reply)
+    } catch {
       note(error)
       guard store.connection.isInTransaction, !hasLostGroup, !hasFailedSync else { throw error }
       return .failure(error)
@@ -85,6 +101,7 @@ extension StoreWriter {
       return outcome
     } catch {
       note(error)
+      store.memory?.forget()
       try sqlite { () throws(SQLiteError) in try store.connection.rollBackIfNeeded() }
       throw error
     }

@@ -17,11 +17,10 @@ extension StoreWriter {
     accepted: (Int, Recorded, View) throws(StoreError) -> Void,
     refused: (Int, Refusal) -> Void
   ) throws(StoreError) -> Int64 {
-    let before = events.state
     // What is wrong with the call as a whole is told once, and not of each item.
     let request = try request.cleaned()
     let done = try earlierItems(request)
-    try store.statement("SAVEPOINT many").perform()
+    let mark = try self.mark(.many, kept: request.isDryRun)
     do throws(StoreError) {
       var seq = done?.values.map(\.seq).max() ?? events.state.seq
       for index in indices {
@@ -51,11 +50,10 @@ extension StoreWriter {
           refused(index, refusal)
         }
       }
-      if request.isDryRun { try undo(to: before, savepoint: .many) }
-      if !request.isDryRun { try store.statement("RELEASE many").perform() }
+      if request.isDryRun { try undo(to: mark) }
       return seq
     } catch {
-      takeBack(to: before, savepoint: .many)
+      takeBack(to: mark)
       throw error
     }
   }

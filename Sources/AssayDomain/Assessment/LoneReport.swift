@@ -1,0 +1,53 @@
+/// The only attribution on a claim that nothing is linked to, as far as the assessment depends on it.
+///
+/// Most claims are submitted so, and there are few different ones: the summary of each need be found out once.
+package struct LoneReport: Hashable, Sendable {
+  private let kind: SourceKind
+  private let reliability: Reliability
+  private let isNamed: Bool
+  private let stance: Stance
+  private let basis: Basis
+  private let isSeen: Bool
+  private let isInterested: Bool
+
+  /// Nil where the report cites or precedes something, was withdrawn, or its source is part of another.
+  package init?(_ attribution: Attribution, by source: SourceFacts) {
+    guard attribution.cites.isEmpty, attribution.precedes.isEmpty, attribution.isLive,
+      source.partOf == nil
+    else { return nil }
+    kind = source.kind
+    reliability = source.reliability
+    isNamed = source.isNamed
+    stance = attribution.stance
+    basis = attribution.basis
+    isSeen = attribution.isSeen
+    isInterested = attribution.isInterested
+  }
+
+  /// What the assessment of its claim comes to, by the rules for any claim; `attribution` is what it is called there.
+  package func summary(calling attribution: AttributionID) -> AssessmentSummary {
+    let source = SourceFacts(
+      id: SourceID(rawValue: 1),
+      kind: kind,
+      reliability: reliability,
+      isNamed: isNamed,
+      partOf: nil
+    )
+    let claim = ClaimID(rawValue: 1)
+    let facts = AttributionFacts(
+      id: attribution,
+      claim: claim,
+      source: source.id,
+      stance: stance,
+      // Of a single report it does not matter when it was made.
+      at: nil,
+      basis: basis,
+      cites: [],
+      precedes: [],
+      isSeen: isSeen,
+      isInterested: isInterested,
+      isLive: true
+    )
+    return Knowledge(sources: [source], attributions: [facts], links: []).assess(claim).summary
+  }
+}

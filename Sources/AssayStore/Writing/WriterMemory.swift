@@ -1,0 +1,35 @@
+import AssayDomain
+
+/// What the writer keeps of the database between calls, so that it need not be read for each of them.
+///
+/// It says what the tables say, the open transaction included, and is forgotten whenever something is taken back.
+/// Who else reads never uses it.
+final class WriterMemory {
+  private static let greatestSourceCount = 10_000
+
+  /// Current rows, as far as they have been read.
+  private var sources: [SourceID: Source] = [:]
+  /// The claims that have a word, as far as that has been looked up.
+  var postings = WordPostings()
+  /// Depends on no row, and so is never forgotten.
+  var loneReports: [LoneReport: AssessmentSummary] = [:]
+
+  func source(_ id: SourceID) -> Source? { sources[id] }
+
+  func keep(_ source: Source) {
+    if sources.count >= Self.greatestSourceCount { sources.removeAll() }
+    sources[source.id] = source
+  }
+
+  /// A source is about to change.
+  func forget(_ source: SourceID) { sources[source] = nil }
+
+  /// A call was taken back.
+  func forgetRows() { sources.removeAll(keepingCapacity: true) }
+
+  /// A transaction was rolled back.
+  func forget() {
+    forgetRows()
+    postings = WordPostings()
+  }
+}

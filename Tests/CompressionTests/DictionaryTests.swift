@@ -22,6 +22,24 @@ struct DictionaryTests {
     }
   }
 
+  @Test(arguments: [0, 1, 500, 5_000, 70_000, 300_000])
+  func `tables for short messages serve long ones as well`(count: Int) throws {
+    var deflater = Deflater(level: 6, dictionary: dictionary, messages: .short)
+    var inflater = Inflater(dictionary: dictionary)
+    var random = SeededGenerator(seed: UInt64(count))
+    for _ in 0..<3 {
+      let long = message + (0..<count).map { _ in UInt8.random(in: 97...105, using: &random) }
+      var bytes: [UInt8] = []
+      deflater.compress(long[...], appendingTo: &bytes)
+      #expect(try inflater.inflate(bytes[...], maximumBytes: 1 << 20) == long)
+      // The same as from a stream that has compressed nothing yet.
+      var fresh = Deflater(level: 6, dictionary: dictionary, messages: .short)
+      var other: [UInt8] = []
+      fresh.compress(long[...], appendingTo: &other)
+      #expect(bytes == other)
+    }
+  }
+
   @Test func `an inflater with a dictionary takes messages made without`() throws {
     #expect(try inflated(compressed(message), dictionary: dictionary) == message)
   }

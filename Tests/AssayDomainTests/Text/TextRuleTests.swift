@@ -17,6 +17,24 @@ struct TextRuleTests {
     )
   }
 
+  @Test("plain ASCII is taken as it is, to its last character")
+  func plain() throws {
+    for rule in [TextRule.claimText, .name] {
+      let longest = String(String(repeating: "aZ9~!", count: rule.maximumLength / 5))
+      #expect(try rule.clean(longest) == longest)
+      #expect(throws: TextProblem.self) { try rule.clean(longest + "~") }
+      #expect(try rule.clean(" a b ") == "a b")
+      for code in UInt32(0)...0x7F {
+        let scalar = String(try #require(Unicode.Scalar(code)))
+        let isTaken =
+          0x20...0x7E ~= code || rule == .claimText && [0x09, 0x0A, 0x0D].contains(code)
+        let cleaned = try? rule.clean("a" + scalar + "b")
+        #expect((cleaned != nil) == isTaken, "\(code)")
+        if isTaken { #expect(cleaned == (code == 0x0D ? "a\nb" : "a" + scalar + "b")) }
+      }
+    }
+  }
+
   @Test("a text of white space alone is empty", arguments: ["", " ", "\n\t\r\n", "\u{2003}"])
   func empty(text: String) {
     #expect(throws: TextProblem.empty(what: "the name")) { try TextRule.name.clean(text) }

@@ -42,6 +42,28 @@ struct GroupCommitTests {
     try desk.expectSound()
   }
 
+  @Test("savepoints are kept for a group in which a call was refused late, and for no other")
+  func savepoints() throws {
+    let desk = try Desk()
+    let early = desk.job { (change) throws(StoreError) in try change.take(99) }
+    let late = desk.job { (change) throws(StoreError) in
+      try change.addSource(SourceDraft("doomed"))
+      try change.take(99)
+    }
+    let kept = [
+      [desk.submit("one")], [early, desk.submit("two")], [desk.submit("three"), late], [late],
+    ]
+    .map { jobs in
+      _ = desk.commit(jobs)
+      return desk.writer.keepsSavepoints
+    }
+    #expect(kept == [false, false, true, true])
+    #expect(throws: Never.self) { try desk.commit([desk.submit("four")])[0].get() }
+    #expect(!desk.writer.keepsSavepoints)
+    #expect(try desk.texts() == ["one", "two", "three", "four"])
+    try desk.expectSound()
+  }
+
   @Test("a group in which every call is refused changes nothing")
   func allRefused() throws {
     let desk = try Desk()

@@ -2,7 +2,7 @@
 ///
 /// What it knows stays true, as claims are never deleted, so that an answer is the same with and without it.
 struct FrequentWords: Hashable {
-  private static let greatestCount = 20_000
+  private static let greatestCount = 50_000
 
   private struct Finding: Hashable {
     var count: Int64

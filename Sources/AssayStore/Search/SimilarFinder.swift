@@ -6,6 +6,9 @@ struct SimilarFinder {
   /// How many words of a submission are looked up; each takes some fifteen to twenty microseconds.
   private static let greatestLookUpCount = 2
 
+  /// The most claims that a rare word may have, in an archive however large.
+  private static let greatestRareCount: Int64 = 64
+
   let view: View
   /// The newest claim that is looked at.
   let bound: Int64
@@ -58,14 +61,18 @@ struct SimilarFinder {
   ///
   /// Words count as rare that two unrelated claims seldom have in common.
   func promises(_ stems: some Collection<String>) throws(StoreError) -> Bool {
-    let rareCount = min(64, max(8, Int64((Double(bound) / 30).squareRoot())))
+    let rareCount = min(
+      Self.greatestRareCount,
+      max(8, Int64((Double(bound) / 30).squareRoot()))
+    )
     var counts: [Int64: Int] = [:]
     let known = view.store.frequentWords
     let unknown = stems.filter { !known.has($0, count: rareCount, upTo: bound) }
     for stem in Self.longest(unknown).prefix(Self.greatestLookUpCount) {
-      let claims = try self.claims(with: stem, count: rareCount)
+      // As many as will ever be asked for, so that what was found serves a growing archive.
+      let claims = try self.claims(with: stem, count: Self.greatestRareCount)
       guard claims.count < Int(rareCount) else {
-        view.store.frequentWords.note(stem, count: rareCount, upTo: bound)
+        view.store.frequentWords.note(stem, count: Int64(claims.count), upTo: bound)
         continue
       }
       for claim in claims { counts[claim, default: 0] += 1 }

@@ -101,7 +101,7 @@ extension Store {
       """
     )
     connection.setBusyTimeout(milliseconds: busyTimeoutMs)
-    try connection.addTextScore()
+    try connection.addTextScore(rememberingLengths: false)
     return connection
   }
 
@@ -109,7 +109,7 @@ extension Store {
     let connection = try Connection(path: path, mode: .readOnly)
     try connection.execute("PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY")
     connection.setBusyTimeout(milliseconds: busyTimeoutMs)
-    try connection.addTextScore()
+    try connection.addTextScore(rememberingLengths: true)
     return connection
   }
 

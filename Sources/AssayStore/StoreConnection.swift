@@ -25,6 +25,9 @@ package final class StoreConnection {
   /// Words that are not worth looking up when a claim is submitted.
   var frequentWords = FrequentWords()
 
+  /// Up to which change the lengths of texts that `text_score` remembers are right.
+  private var lengthsMark: TextMark?
+
   /// Statements of lists by their text; filters make a bounded number of texts.
   private var lists: [String: Statement] = [:]
 
@@ -92,6 +95,24 @@ package final class StoreConnection {
       throw error
     }
     try connection.execute("PRAGMA query_only=1")
+  }
+
+  /// Lets `text_score` forget what it remembers where a claim's text has changed since.
+  func refreshTextLengths() throws(StoreError) {
+    let statement = try statement(
+      "SELECT (SELECT max(id) FROM closed_text), (SELECT count(*) FROM redaction)"
+    )
+    let mark = try statement.only {
+      TextMark(newestClosed: $0.integer(0), redactionCount: $0.integer(1))
+    }
+    if mark != lengthsMark { connection.forgetTextLengths() }
+    lengthsMark = mark
+  }
+
+  /// Grows with each change of a claim's text: the former one is kept, or was removed by a redaction.
+  private struct TextMark: Equatable {
+    let newestClosed: Int64
+    let redactionCount: Int64
   }
 
   /// The newest event in this connection's view, 0 before the first.

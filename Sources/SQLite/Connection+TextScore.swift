@@ -5,7 +5,23 @@ extension Connection {
   ///
   /// It is bm25 with k1 1.2 and b 0.75 over a row's first column. The usual length of a text, in words, and the
   /// weight of each phrase of the query come from the caller, so that a row costs the same in an index of any size.
-  package func addTextScore() throws(SQLiteError) {
-    try database.check(assay_add_text_score(database.pointer, "text_score"), sql: nil)
+  ///
+  /// With `rememberingLengths` it reads the length of each row's text once. It is then of use for a single table, and
+  /// whoever uses it calls `forgetTextLengths` when a text may have changed.
+  package func addTextScore(rememberingLengths: Bool) throws(SQLiteError) {
+    guard rememberingLengths else {
+      return try database.check(
+        assay_add_text_score(database.pointer, "text_score", nil),
+        sql: nil
+      )
+    }
+    try database.check(
+      assay_add_text_score(database.pointer, "text_score", &textLengths),
+      sql: nil
+    )
+  }
+
+  package func forgetTextLengths() {
+    if let textLengths { assay_forget_text_lengths(textLengths) }
   }
 }

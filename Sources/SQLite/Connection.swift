@@ -12,6 +12,8 @@ package final class Connection {
   }
 
   let database: Database
+  /// What `text_score` remembers; it lives as long as the connection is open.
+  var textLengths: UnsafeMutablePointer<assay_text_lengths>?
   private let interruption: Interrupter
   /// Keyed by the address of the literal, which is unique to its text for the life of the process.
   private var cache: [UnsafePointer<UInt8>: Statement] = [:]
@@ -47,6 +49,7 @@ package final class Connection {
   /// Closes the database now, which `deinit` otherwise does; a statement of `prepare` still held is an error.
   package func close() throws(SQLiteError) {
     cache.removeAll()
+    textLengths = nil
     interruption.invalidate()
     try database.close()
   }

@@ -51,7 +51,7 @@ struct Replay {
     do {
       let connection = try Connection(path: "", mode: .readWriteCreate)
       try connection.execute("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF")
-      try connection.addTextScore()
+      try connection.addTextScore(rememberingLengths: false)
       let migrator = Migrator(StoreMigrations.all, applicationID: StoreMigrations.applicationID)
       _ = try migrator.migrate(connection, now: 0) { _ in }
       return connection

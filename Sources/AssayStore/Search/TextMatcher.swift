@@ -82,25 +82,27 @@ package struct TextSegment: Sendable, Hashable {
 
   /// Cuts a text at places given in Unicode scalars, which may overlap; matches that touch become one.
   static func cut(_ text: String, at places: [Range<Int>]) -> [TextSegment] {
-    let scalars = Array(text.unicodeScalars)
+    let scalars = text.unicodeScalars
     var segments: [TextSegment] = []
-    func add(_ range: Range<Int>, isMatch: Bool) {
-      guard !range.isEmpty else { return }
-      var piece = String.UnicodeScalarView()
-      piece.append(contentsOf: scalars[range])
+    /// What has been cut off, in scalars and as a place in the text.
+    var end = 0
+    var start = scalars.startIndex
+    func add(upTo next: Int?, isMatch: Bool) {
+      let stop = next.map { scalars.index(start, offsetBy: $0 - end) } ?? scalars.endIndex
+      defer { (start, end) = (stop, next ?? end) }
+      guard start < stop else { return }
+      let piece = String(scalars[start..<stop])
       if let last = segments.indices.last, segments[last].isMatch == isMatch {
-        segments[last].text += String(piece)
+        segments[last].text += piece
       } else {
-        segments.append(TextSegment(text: String(piece), isMatch: isMatch))
+        segments.append(TextSegment(text: piece, isMatch: isMatch))
       }
     }
-    var end = 0
     for place in places.sorted(by: { $0.lowerBound < $1.lowerBound }) where place.upperBound > end {
-      add(end..<max(end, place.lowerBound), isMatch: false)
-      add(max(end, place.lowerBound)..<place.upperBound, isMatch: true)
-      end = place.upperBound
+      add(upTo: max(end, place.lowerBound), isMatch: false)
+      add(upTo: place.upperBound, isMatch: true)
     }
-    add(end..<scalars.count, isMatch: false)
+    add(upTo: nil, isMatch: false)
     return segments
   }
 }

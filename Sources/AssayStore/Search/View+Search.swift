@@ -75,9 +75,8 @@ extension View {
     if let position {
       ranking.removeAll { ($0.score, $0.id) >= (position.score, position.id.rawValue) }
     }
-    ranking.sort { ($0.score, $0.id) > ($1.score, $1.id) }
     var last = position
-    for (examined, ranked) in ranking.enumerated() {
+    for (examined, ranked) in Ranking(ranking).enumerated() {
       guard examined < limits.examined else {
         page.next = last
         return page
@@ -101,6 +100,7 @@ extension View {
     bound: Int64,
     count: Int
   ) throws(StoreError) -> [(id: Int64, score: Int64)] {
+    try store.refreshTextLengths()
     let marks = expression.phrases.map { _ in ", ?" }.joined()
     let statement = try store.listStatement(
       """

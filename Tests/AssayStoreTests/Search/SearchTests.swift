@@ -106,6 +106,41 @@ struct SearchTests {
     #expect(scores.count == 8 && scores == scores.sorted(by: >) && scores.allSatisfy { $0 >= 0 })
   }
 
+  @Test("what is relevant is judged by the texts of now, after corrections and removals as well")
+  func relevanceAfterChanges() throws {
+    let desk = try Desk()
+    try desk.record("Talks about many other things went on for hours")
+    try desk.record("Talks ended")
+    func ids() throws -> [Int64] {
+      try desk.search("talks", order: .relevance).hits.map(\.claim.key)
+    }
+    #expect(try ids() == [2, 1])
+    try desk.retext(1, to: "Talks")
+    #expect(try ids() == [1, 2])
+    let edit = desk.writer.headSeq
+    try desk.retext(2, to: "Talks with a large number of words in between")
+    try desk.redact(edit)
+    let query = try SearchQueryReader.read("talks", days: .utc)
+    let fresh = try desk.store.reader().read(asOf: nil, nowMs: desk.nowMs) {
+      (view) throws(StoreError) in
+      try view.search(query, order: .relevance, after: nil, count: 9).hits.map(\.claim.key)
+    }
+    #expect(try ids() == fresh)
+    try desk.record("Talks talks")
+    #expect(try ids().first == 3)
+  }
+
+  @Test("matches come in the order of score and age, however many", arguments: 0...40)
+  func ranking(count: Int) {
+    var random = SeededGenerator(seed: UInt64(count))
+    let matches = (0..<count * count).map { id in
+      (id: Int64(id), score: Int64.random(in: 0...20, using: &random))
+    }
+    .shuffled(using: &random)
+    let sorted = matches.sorted { ($0.score, $0.id) > ($1.score, $1.id) }
+    #expect(Ranking(matches).map(\.id) == sorted.map(\.id))
+  }
+
   @Test(
     "pages follow each other without gap or repetition",
     arguments: [SearchOrder.relevance, .newest]

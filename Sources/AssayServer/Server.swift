@@ -145,7 +145,11 @@ package struct Server: Sendable {
   }
 
   private func openWriter(_ store: Store) throws(StartError) -> StoreWriter {
-    do throws(StoreError) { return try store.writer() } catch {
+    do throws(StoreError) {
+      let writer = try store.writer()
+      try writer.takeCheckpoints(of: store)
+      return writer
+    } catch {
       log.report(error)
       throw .system("the database cannot be read; the log says why")
     }

@@ -14,6 +14,23 @@ static inline int assay_db_config(sqlite3 *database, int option, int value) {
   return sqlite3_db_config(database, option, value, (int *)0);
 }
 
+// How many frames the log has after each commit of a connection, instead of checkpoints of SQLite's own.
+static inline int assay_count_frames(void *count, sqlite3 *database, const char *name, int frames) {
+  *(int *)count = frames;
+  return SQLITE_OK;
+}
+static inline void assay_count_log_frames(sqlite3 *database, int *count) {
+  sqlite3_wal_hook(database, assay_count_frames, count);
+}
+
+// Makes durable what was written to the database file, by whichever connection.
+static inline int assay_sync_file(sqlite3 *database) {
+  sqlite3_file *file = 0;
+  int code = sqlite3_file_control(database, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  if (code != SQLITE_OK || !file || !file->pMethods) return code;
+  return file->pMethods->xSync(file, SQLITE_SYNC_NORMAL);
+}
+
 // Lengths of indexed texts in words by their row, 0 where not known; FTS5 reads each with a statement of its own, which
 // takes longer than all else about a match.
 typedef struct {

@@ -15,6 +15,19 @@ package struct CheckpointResult: Hashable, Sendable {
 }
 
 extension Connection {
+  /// Leaves all checkpoints to the caller from now on, and counts frames in `logFrames`.
+  package func countLogFrames() { database.countLogFrames() }
+
+  /// How many frames the log had after this connection's last commit, each a page; 0 before the first one counted.
+  package var logFrames: Int { database.logFrames.map { Int($0.pointee) } ?? 0 }
+
+  /// Makes durable what checkpoints have written to the database file, while other connections go on.
+  ///
+  /// After it has failed nothing that was written since the last sync can be believed.
+  package func syncFile() throws(SQLiteError) {
+    try database.check(assay_sync_file(database.pointer), sql: nil)
+  }
+
   /// Copies the write-ahead log into the database; both counts are -1 when there is no log.
   ///
   /// Only one connection of a database may do this: SQLite 3.40 can lose commits otherwise.

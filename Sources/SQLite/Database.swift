@@ -3,6 +3,8 @@ import CSQLite
 /// The open `sqlite3` object, shared by a connection and its statements and closed with the last of them.
 final class Database {
   private(set) var pointer: OpaquePointer?
+  /// How many frames the log had after the last commit; nil where nobody counts.
+  private(set) var logFrames: UnsafeMutablePointer<Int32>?
 
   init(path: String, flags: Int32) throws(SQLiteError) {
     let code = sqlite3_open_v2(path, &pointer, flags, nil)
@@ -17,6 +19,15 @@ final class Database {
 
   deinit {
     sqlite3_close(pointer)
+    logFrames?.deallocate()
+  }
+
+  func countLogFrames() {
+    guard logFrames == nil else { return }
+    let count = UnsafeMutablePointer<Int32>.allocate(capacity: 1)
+    count.initialize(to: 0)
+    logFrames = count
+    assay_count_log_frames(pointer, count)
   }
 
   /// Closes the database now; throws and leaves it open while a statement still lives.

@@ -43,11 +43,11 @@ final class Committer: Sendable {
   func commitIfIdle(_ job: WriteJob) -> [UInt8]? {
     guard queue.isIdle else { return nil }
     let done = writer.withLockIfFree { writer in
-      (group: run([job], writer), hasMarks: hasMarks(writer))
+      (group: run([job], writer), leavesWork: hasMarks(writer) || writer.isLogDue)
     }
     guard let done, let outcome = done.group.outcomes.first else { return nil }
     if let head = done.group.newHead { bell.ring(head: head) }
-    if done.hasMarks { queue.nudge() }
+    if done.leavesWork { queue.nudge() }
     return reply(to: job, outcome)
   }
 
@@ -73,6 +73,22 @@ final class Committer: Sendable {
         log.report(error)
         return false
       }
+    }
+  }
+
+  /// Does what is due of a checkpoint, and begins to bring in the whole log where nothing else is to be done; true when
+  /// it should be called again to rest.
+  func tendLog(isResting: Bool) -> Bool {
+    writer.withLock { writer in
+      guard isResting || writer.isLogDue else { return writer.wantsRest }
+      do throws(StoreError) {
+        try writer.tendLog(isResting: isResting) { [queue] in queue.nudge() }
+      } catch {
+        stopIfDiskFailed(writer)
+        log.report(error)
+        return false
+      }
+      return writer.wantsRest
     }
   }
 

@@ -59,6 +59,14 @@ final class JobQueue<Job: Sendable>: Sendable {
     }
   }
 
+  /// The same, but takes nothing once a moment of the monotonic clock has come.
+  func take(upTo count: Int, untilNanoseconds deadline: UInt64) -> [Job]? {
+    let taken = state.wait(on: changed, untilNanoseconds: deadline) { state in
+      take(upTo: count, from: &state)
+    }
+    return taken ?? []
+  }
+
   /// Takes what is there, perhaps nothing, without waiting; nil once closed and empty.
   func takeNow(upTo count: Int) -> [Job]? {
     state.withLock { state in

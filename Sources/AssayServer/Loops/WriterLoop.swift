@@ -1,8 +1,12 @@
+import Posix
+
 /// The thread that writes: it runs whatever calls wait in one transaction, and answers them once that
 /// is durable.
 struct WriterLoop {
   /// The most events of one transaction, but for those of a single call: everybody else waits for it to end.
   private static let greatestGroup = 256
+  /// For how long nothing must have been written before the log is brought in altogether.
+  private static let restNanoseconds: UInt64 = 1_000_000_000
 
   let committer: Committer
   let queue: JobQueue<WriteJob>
@@ -10,13 +14,22 @@ struct WriterLoop {
   /// Runs until the queue is closed and empty.
   func run() {
     var hasMarks = committer.catchUp()
+    var wantsRest = false
     while true {
+      let restsAt = Clock.monotonicNanoseconds() + Self.restNanoseconds
       let jobs =
-        hasMarks
-        ? queue.takeNow(upTo: Self.greatestGroup) : queue.take(upTo: Self.greatestGroup)
+        if hasMarks {
+          queue.takeNow(upTo: Self.greatestGroup)
+        } else if wantsRest {
+          queue.take(upTo: Self.greatestGroup, untilNanoseconds: restsAt)
+        } else {
+          queue.take(upTo: Self.greatestGroup)
+        }
       guard let jobs else { return }
       if !jobs.isEmpty { answer(jobs) }
       hasMarks = committer.catchUp()
+      let isResting = wantsRest && jobs.isEmpty && Clock.monotonicNanoseconds() >= restsAt
+      wantsRest = committer.tendLog(isResting: isResting)
     }
   }
 

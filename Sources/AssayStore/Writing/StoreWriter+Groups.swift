@@ -26,23 +26,6 @@ extension StoreWriter {
     }
   }
 
-  /// Brings everything into the database file; no reader may be at work.
-  package func close() throws(StoreError) {
-    _ = try sqlite { () throws(SQLiteError) in try store.connection.checkpoint(.truncate) }
-  }
-
-  /// Takes what was removed out of the log file as well, or after a later group where readers are at work now.
-  private func emptyLog() {
-    store.connection.setBusyTimeout(milliseconds: 0)
-    defer { store.connection.setBusyTimeout(milliseconds: Store.busyTimeoutMs) }
-    do {
-      try close()
-      logHoldsRemoved = false
-    } catch {
-      note(error)
-    }
-  }
-
   private func alone(_ job: @escaping Job) -> Result<[UInt8], StoreError> {
     if let failedSync { return .failure(failedSync) }
     do throws(StoreError) { return try attemptOnceMore([job])[0] } catch { return .failure(error) }
@@ -107,7 +90,7 @@ extension StoreWriter {
     }
   }
 
-  private func note(_ error: StoreError) {
+  func note(_ error: StoreError) {
     if case .sqlite(let cause) = error, cause.isFailedSync { failedSync = error }
   }
 }

@@ -19,6 +19,8 @@ package final class StoreWriter {
   /// Whether each call of the group that runs has a savepoint.
   var keepsSavepoints = false
   var failedSync: StoreError?
+  /// Nil where SQLite makes checkpoints by itself.
+  var checkpointer: Checkpointer?
   /// What a redaction has removed may still stand in the log file.
   var logHoldsRemoved = false
 

@@ -1,0 +1,140 @@
+import AssayDomain
+import FoundationEssentials
+import Posix
+import SQLite
+import Support
+import Testing
+
+@testable import AssayStore
+
+@Suite("Checkpoints in slices", .temporaryDirectory)
+struct CheckpointerTests {
+  private static let limits = Checkpointer.Limits(slice: 20, full: 200, rest: 40)
+
+  private func desk() throws -> Desk {
+    let desk = try Desk()
+    desk.writer.checkpointer = try Checkpointer(
+      desk.writer.store.connection,
+      path: desk.store.path,
+      limits: Self.limits
+    )
+    return desk
+  }
+
+  @Test("keep the log short while claims are submitted, and lose none of them")
+  func busy() throws {
+    let desk = try desk()
+    var peak = 0
+    var endings = 0
+    for number in 1...400 {
+      try desk.record("Claim \(number)")
+      let before = desk.logFrames
+      peak = max(peak, before)
+      try desk.tendLog()
+      try desk.waitForSync()
+      try desk.tendLog()
+      if desk.logFrames > 200, !desk.writer.isLogDue { endings += 1 }
+    }
+    #expect(endings > 3, "the log was never full")
+    #expect(peak < 300, "the log grew to \(peak) frames")
+    #expect(Files.sizeBytes(desk.store.path + "-wal") ?? 0 < 400 * 4_200)
+    #expect(try desk.verify().problems == [])
+    #expect(try desk.now { (view) throws(StoreError) in try view.allClaims().count } == 400)
+  }
+
+  @Test("leave files at every moment that have what was committed by then")
+  func crash() throws {
+    let desk = try desk()
+    for number in 1...60 {
+      try desk.record("Claim \(number)")
+      let isDone = number % 3 == 0
+      if isDone { try desk.waitForSync() }
+      try desk.tendLog()
+      let copy = TemporaryDirectory.path + "/copy\(number)"
+      try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
+      for ending in ["", "-wal"] {
+        try FileManager.default.copyItem(
+          atPath: desk.store.path + ending,
+          toPath: copy + "/assay.db" + ending
+        )
+      }
+      let opened = try Desk(in: copy)
+      #expect(opened.writer.headSeq == Int64(number))
+      #expect(try opened.now { (view) throws(StoreError) in try view.allClaims().count } == number)
+      if number % 20 == 0 { #expect(try opened.verify().problems == []) }
+    }
+  }
+
+  @Test("wait for a reader who looks at an old moment, and then begin the log anew")
+  func reader() throws {
+    let desk = try desk()
+    try desk.record("Claim 0")
+    let reader = try Connection(path: desk.store.path, mode: .readOnly)
+    try reader.execute("BEGIN; SELECT 1 FROM claim")
+    for number in 1...30 {
+      try desk.record("Claim \(number)")
+      try desk.waitForSync()
+      try desk.tendLog()
+    }
+    let grown = desk.logFrames
+    #expect(grown > 200)
+    #expect(try reader.prepare("SELECT count(*) FROM claim").first { $0.integer(0) } == 1)
+    try reader.execute("COMMIT")
+    var number = 30
+    while desk.logFrames >= grown, number < 100 {
+      number += 1
+      try desk.record("Claim \(number)")
+      try desk.waitForSync()
+      try desk.tendLog()
+    }
+    #expect(desk.logFrames < 100, "after \(number) claims")
+    #expect(try desk.verify().problems == [])
+  }
+
+  @Test("bring everything into the one file once there is time")
+  func rest() throws {
+    let desk = try desk()
+    while desk.logFrames < 60 { try desk.record("Claim") }
+    #expect(desk.writer.wantsRest)
+    try desk.tendLog(isResting: true)
+    try desk.waitForSync()
+    #expect(desk.writer.isLogDue)
+    try desk.tendLog()
+    #expect(!desk.writer.wantsRest && !desk.writer.isLogDue)
+    let copy = TemporaryDirectory.path + "/copy"
+    try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(atPath: desk.store.path, toPath: copy + "/assay.db")
+    #expect(try Desk(in: copy).writer.headSeq == desk.writer.headSeq)
+  }
+
+  @Test("are out of the way when a removal empties the log")
+  func redaction() throws {
+    let desk = try desk()
+    while desk.logFrames < 60 { try desk.record("The secret word is xyzzy") }
+    try desk.tendLog()
+    for seq in 1...desk.writer.headSeq { try desk.redact(seq) }
+    let log = try Data(contentsOf: URL(fileURLWithPath: desk.store.path + "-wal"))
+    #expect(log.isEmpty)
+    try desk.record("And so on")
+    try desk.tendLog()
+    #expect(try desk.verify().problems == [])
+  }
+}
+
+extension Desk {
+  fileprivate var logFrames: Int { writer.store.connection.logFrames }
+
+  fileprivate func tendLog(isResting: Bool = false) throws(StoreError) {
+    try writer.tendLog(isResting: isResting) {}
+  }
+
+  /// Until the thread that makes the file durable, where one is at work, is done.
+  fileprivate func waitForSync() throws {
+    guard let checkpointer = writer.checkpointer, checkpointer.isSyncing else { return }
+    let deadline = Clock.monotonicNanoseconds() + 20_000_000_000
+    while !writer.isLogDue {
+      try #require(Clock.monotonicNanoseconds() < deadline, "the file was not made durable")
+      Process.pause(milliseconds: 1)
+    }
+  }
+}

@@ -31,6 +31,12 @@ enum ByteRuns {
       if found != 0 { return index &+ found.trailingZeroBitCount &>> 3 }
       index &+= 8
     }
+    if index > start, index < text.count {
+      // The last eight bytes, of which the first are known to need none.
+      let last = text.count &- 8
+      let found = needsEscape(load(text, last))
+      return found == 0 ? text.count : last &+ found.trailingZeroBitCount &>> 3
+    }
     while index < text.count, !needsEscape(text[index]) { index &+= 1 }
     return index
   }

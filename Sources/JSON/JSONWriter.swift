@@ -3,13 +3,19 @@
 /// Commas are its business; that names and values alternate inside objects, and that containers are
 /// closed, is its caller's. What it writes for strings and integers is canonical by RFC 8785.
 package struct JSONWriter: Sendable {
-  package private(set) var bytes: [UInt8] = []
+  /// Longer than what has been written, so that most writing is copying alone.
+  private var room: [UInt8]
+  /// Where what has been written ends.
+  private var end = 0
   /// Whether a name or value written next follows another.
   private var needsComma = false
 
   package init(reservingCapacity capacity: Int = 256) {
-    bytes.reserveCapacity(capacity)
+    room = [UInt8](repeating: 0, count: capacity)
   }
+
+  /// What has been written.
+  package var bytes: [UInt8] { Array(room[..<end]) }
 
   package mutating func beginObject() { begin(UInt8(ascii: "{")) }
 
@@ -32,7 +38,7 @@ package struct JSONWriter: Sendable {
 
   package mutating func name(_ name: String) {
     string(name)
-    bytes.append(UInt8(ascii: ":"))
+    append(UInt8(ascii: ":"))
     needsComma = false
   }
 
@@ -62,7 +68,7 @@ package struct JSONWriter: Sendable {
   ///
   /// Peers refuse what lies outside ±2^53.
   package mutating func integer(_ value: Int64) {
-    append(atMost: 20) { target, start in
+    write(atMost: 20) { target, start in
       var end = start
       if value < 0 {
         target[end] = UInt8(ascii: "-")
@@ -88,34 +94,42 @@ package struct JSONWriter: Sendable {
 
   /// One complete value that is JSON text already.
   package mutating func raw(_ valid: some Collection<UInt8>) {
-    separate()
-    bytes.append(contentsOf: valid)
+    let written: Void? = valid.withContiguousStorageIfAvailable { raw(UnsafeRawBufferPointer($0)) }
+    if written == nil { Array(valid).withUnsafeBytes { raw($0) } }
+  }
+
+  /// The same.
+  package mutating func raw(_ valid: UnsafeRawBufferPointer) {
+    write(atMost: valid.count) { $0.copy(valid, at: $1) }
     needsComma = true
   }
 
   /// A name that is a JSON string already, quotes included.
   mutating func name(raw quoted: some Collection<UInt8>) {
     raw(quoted)
-    bytes.append(UInt8(ascii: ":"))
+    append(UInt8(ascii: ":"))
     needsComma = false
   }
 
   /// Starts over with an empty text.
   package mutating func removeAll(keepingCapacity: Bool) {
-    bytes.removeAll(keepingCapacity: keepingCapacity)
+    if !keepingCapacity { room = [] }
+    end = 0
     needsComma = false
   }
 
   /// Gives the text away without copying it; the writer starts over with an empty one.
   package mutating func takeBytes() -> [UInt8] {
     var taken: [UInt8] = []
-    swap(&taken, &bytes)
+    swap(&taken, &room)
+    taken.removeLast(taken.count - end)
+    end = 0
     needsComma = false
     return taken
   }
 
   private mutating func begin(_ bracket: UInt8) {
-    append(atMost: 1) { target, start in
+    write(atMost: 1) { target, start in
       target[start] = bracket
       return start &+ 1
     }
@@ -123,20 +137,20 @@ package struct JSONWriter: Sendable {
   }
 
   private mutating func end(_ bracket: UInt8) {
-    bytes.append(bracket)
+    append(bracket)
     needsComma = true
   }
 
   private mutating func word(_ word: StaticString) {
     let word = UnsafeRawBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
-    append(atMost: word.count) { $0.copy(word, at: $1) }
+    write(atMost: word.count) { $0.copy(word, at: $1) }
     needsComma = true
   }
 
   /// Text that needs no escapes.
   @inline(__always)
   private mutating func appendQuoted(_ text: UnsafeRawBufferPointer, colon: Bool) {
-    append(atMost: text.count &+ 3) { target, start in
+    write(atMost: text.count &+ 3) { target, start in
       target[start] = UInt8(ascii: "\"")
       let end = target.copy(text, at: start &+ 1)
       target[end] = UInt8(ascii: "\"")
@@ -147,64 +161,55 @@ package struct JSONWriter: Sendable {
   }
 
   private mutating func appendEscaped(_ text: UnsafeRawBufferPointer, firstEscape: Int) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    var start = 0
-    var end = firstEscape
-    while true {
-      bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: text[start..<end]))
-      guard end < text.count else { break }
-      escape(text[end])
-      start = end &+ 1
-      end = ByteRuns.endOfUnescaped(in: text, from: start)
+    // No byte becomes more than six.
+    write(atMost: 6 &* text.count &+ 2) { target, start in
+      target[start] = UInt8(ascii: "\"")
+      var place = start &+ 1
+      var begin = 0
+      var end = firstEscape
+      while true {
+        place = target.copy(UnsafeRawBufferPointer(rebasing: text[begin..<end]), at: place)
+        guard end < text.count else { break }
+        place = target.escape(text[end], at: place)
+        begin = end &+ 1
+        end = ByteRuns.endOfUnescaped(in: text, from: begin)
+      }
+      target[place] = UInt8(ascii: "\"")
+      return place &+ 1
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   @inline(__always)
-  private mutating func separate() {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+  private mutating func append(_ byte: UInt8) {
+    if end == room.count { grow(by: 1) }
+    room[end] = byte
+    end &+= 1
   }
 
-  /// The escapes of RFC 8785 section 3.2.2.2.
-  private mutating func escape(_ byte: UInt8) {
-    bytes.append(UInt8(ascii: "\\"))
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
-    case 0x08: bytes.append(UInt8(ascii: "b"))
-    case 0x09: bytes.append(UInt8(ascii: "t"))
-    case 0x0A: bytes.append(UInt8(ascii: "n"))
-    case 0x0C: bytes.append(UInt8(ascii: "f"))
-    case 0x0D: bytes.append(UInt8(ascii: "r"))
-    default:
-      let low = byte & 0xF
-      bytes.append(contentsOf: [UInt8(ascii: "u"), UInt8(ascii: "0"), UInt8(ascii: "0")])
-      bytes.append(UInt8(ascii: "0") &+ byte &>> 4)
-      bytes.append(low < 10 ? UInt8(ascii: "0") &+ low : UInt8(ascii: "a") &+ low &- 10)
-    }
-  }
-}
-
-// Writing several bytes in one step: growing an array byte by byte costs more than the bytes do.
-extension JSONWriter {
-  /// Appends a comma when one is due, and then what `body` writes from the offset it is given; it
-  /// returns the offset after that.
+  /// Writes a comma when one is due, and then what `body` writes from the offset it is given; it returns the offset
+  /// after that.
   @inline(__always)
-  private mutating func append(
+  private mutating func write(
     atMost capacity: Int,
     _ body: (UnsafeMutableRawBufferPointer, Int) -> Int
   ) {
+    if room.count &- end <= capacity { grow(by: capacity &+ 1) }
+    var place = end
     let needsComma = needsComma
-    bytes.append(addingCapacity: capacity &+ 1) { span in
-      span.withUnsafeMutableBufferPointer { buffer, count in
-        let target = UnsafeMutableRawBufferPointer(buffer)
-        if needsComma {
-          target[count] = UInt8(ascii: ",")
-          count &+= 1
-        }
-        count = body(target, count)
+    room.withUnsafeMutableBytes { target in
+      if needsComma {
+        target[place] = UInt8(ascii: ",")
+        place &+= 1
       }
+      place = body(target, place)
     }
+    end = place
+  }
+
+  @inline(never)
+  private mutating func grow(by count: Int) {
+    let more = max(count, room.count, 256)
+    room.append(contentsOf: repeatElement(0, count: more))
   }
 }
 
@@ -214,6 +219,34 @@ extension UnsafeMutableRawBufferPointer {
   fileprivate func copy(_ text: UnsafeRawBufferPointer, at offset: Int) -> Int {
     UnsafeMutableRawBufferPointer(rebasing: self[offset...]).copyMemory(from: text)
     return offset &+ text.count
+  }
+}
+
+extension UnsafeMutableRawBufferPointer {
+  /// Writes one of the escapes of RFC 8785, section 3.2.2.2, and returns the offset after it.
+  fileprivate func escape(_ byte: UInt8, at offset: Int) -> Int {
+    self[offset] = UInt8(ascii: "\\")
+    let letter: UInt8? =
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): byte
+      case 0x08: UInt8(ascii: "b")
+      case 0x09: UInt8(ascii: "t")
+      case 0x0A: UInt8(ascii: "n")
+      case 0x0C: UInt8(ascii: "f")
+      case 0x0D: UInt8(ascii: "r")
+      default: nil
+      }
+    if let letter {
+      self[offset &+ 1] = letter
+      return offset &+ 2
+    }
+    let low = byte & 0xF
+    self[offset &+ 1] = UInt8(ascii: "u")
+    self[offset &+ 2] = UInt8(ascii: "0")
+    self[offset &+ 3] = UInt8(ascii: "0")
+    self[offset &+ 4] = UInt8(ascii: "0") &+ byte &>> 4
+    self[offset &+ 5] = low < 10 ? UInt8(ascii: "0") &+ low : UInt8(ascii: "a") &+ low &- 10
+    return offset &+ 6
   }
 }
 

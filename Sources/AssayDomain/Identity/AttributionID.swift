@@ -1,6 +1,6 @@
 /// Names an attribution: `A108`.
 package struct AttributionID: EntityID {
-  package static let prefix: Character = "A"
+  package static let letter = UInt8(ascii: "A")
   package let rawValue: Int64
 
   package init(rawValue: Int64) {

@@ -1,6 +1,6 @@
 /// Names a claim: `C42`.
 package struct ClaimID: EntityID {
-  package static let prefix: Character = "C"
+  package static let letter = UInt8(ascii: "C")
   package let rawValue: Int64
 
   package init(rawValue: Int64) {

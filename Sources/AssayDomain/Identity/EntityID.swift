@@ -3,8 +3,8 @@
 /// Numbers count up per kind from 1; the wire allows no integer beyond 2^53, so neither does an id.
 package protocol EntityID: RawRepresentable, Hashable, Comparable, Sendable, CustomStringConvertible
 where RawValue == Int64 {
-  /// The letter that ids of this kind begin with, in upper case.
-  static var prefix: Character { get }
+  /// The letter that ids of this kind begin with, in upper case and ASCII.
+  static var letter: UInt8 { get }
 
   init(rawValue: Int64)
 }
@@ -13,14 +13,32 @@ extension EntityID {
   /// Ids order by number, so `S2` comes before `S10`.
   package static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
 
-  package var description: String { "\(Self.prefix)\(rawValue)" }
+  package var description: String {
+    guard rawValue >= 0 else { return String(UnicodeScalar(Self.letter)) + String(rawValue) }
+    // Every reply has many, and interpolation takes several times as long.
+    var count = 2
+    var rest = rawValue
+    while rest >= 10 {
+      rest /= 10
+      count &+= 1
+    }
+    return String(unsafeUninitializedCapacity: count) { text in
+      text[0] = Self.letter
+      var rest = rawValue
+      for place in stride(from: count &- 1, through: 1, by: -1) {
+        text[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      }
+      return count
+    }
+  }
 
   /// The id that a text spells, or nil: the letter in either case, then 1…2^53 in plain digits
   /// without sign or leading zero.
   package init?(text: some StringProtocol) {
     var digits = text.utf8[...]
-    guard let letter = digits.popFirst(), let prefix = Self.prefix.asciiValue,
-      letter & 0xDF == prefix, letter & 0x80 == 0, let leading = digits.first,
+    guard let letter = digits.popFirst(), letter & 0xDF == Self.letter, letter & 0x80 == 0,
+      let leading = digits.first,
       leading != UInt8(ascii: "0"), digits.count <= 16
     else { return nil }
     var number: Int64 = 0

@@ -1,6 +1,6 @@
 /// Names a piece of evidence: `E9`.
 package struct EvidenceID: EntityID {
-  package static let prefix: Character = "E"
+  package static let letter = UInt8(ascii: "E")
   package let rawValue: Int64
 
   package init(rawValue: Int64) {

@@ -1,6 +1,6 @@
 /// Names a link between two claims: `L5`.
 package struct LinkID: EntityID {
-  package static let prefix: Character = "L"
+  package static let letter = UInt8(ascii: "L")
   package let rawValue: Int64
 
   package init(rawValue: Int64) {

@@ -1,6 +1,6 @@
 /// Names a note: `N3`.
 package struct NoteID: EntityID {
-  package static let prefix: Character = "N"
+  package static let letter = UInt8(ascii: "N")
   package let rawValue: Int64
 
   package init(rawValue: Int64) {

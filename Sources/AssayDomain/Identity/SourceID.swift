@@ -1,6 +1,6 @@
 /// Names a source: `S7`.
 package struct SourceID: EntityID {
-  package static let prefix: Character = "S"
+  package static let letter = UInt8(ascii: "S")
   package let rawValue: Int64
 
   package init(rawValue: Int64) {

@@ -100,6 +100,7 @@ package struct CurrentClaimRow {
   package var newSince: Int64? { row.optionalInteger(26) }
 
   package func proposal() throws(StoreError) -> Proposal? {
+    guard !row.isNull(24) else { return nil }
     var proposal: Proposal?
     try read(24) { (reader) throws(RowDamage) in try reader.object("proposal", &proposal) }
     return proposal
@@ -123,6 +124,7 @@ package struct CurrentClaimRow {
   }
 
   package func decision() throws(StoreError) -> Decision? {
+    guard !row.isNull(15) else { return nil }
     var decision: Decision?
     try read(15) { (reader) throws(RowDamage) in try reader.object("decision", &decision) }
     return decision

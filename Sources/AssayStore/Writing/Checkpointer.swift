@@ -14,7 +14,7 @@ final class Checkpointer {
   struct Limits {
     /// About two megabytes, which takes a millisecond or two.
     var slice = 500
-    /// About forty megabytes. With fewer the same pages are written to the database more often.
+    /// About forty megabytes; with fewer the same pages are written to the database more often.
     var full = 10_000
     /// From how many on the log is brought in when nothing else is to be done.
     var rest = 1_000

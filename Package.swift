@@ -55,11 +55,15 @@ let package = Package(
     ),
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["AssayDomain", "AssayStore", "SQLite", "Posix", "JSON", "JSONRPC"],
+      dependencies: [
+        "AssayDomain", "AssayStore", "SQLite", "Posix", "JSON", "JSONRPC", "CBenchmarks",
+      ],
       path: "Tests/Benchmarks",
       exclude: ["baseline.json"],
       swiftSettings: settings
     ),
+    .systemLibrary(name: "CBenchmarks", path: "Tests/CBenchmarks"),
+    .executableTarget(name: "printline", path: "Tests/PrintLine"),
 
     library("AssayClient", ["AssayAPI", "JSON", "JSONRPC", "Compression", "Posix"]),
     .executableTarget(
@@ -97,7 +101,7 @@ let package = Package(
     tests("PosixTests", ["Posix"]),
     tests("SQLiteTests", ["SQLite"]),
     tests("ReadmeTests", ["assay", "assayd"]),
-    tests("BenchmarkTests", ["benchmarks", "assayd"]),
+    tests("BenchmarkTests", ["benchmarks", "assayd", "assay", "printline"]),
     tests(
       "AssayClientTests",
       ["assayd", "AssayClient", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix"]

@@ -21,8 +21,15 @@ struct BenchmarkTests {
     "list 50 unverified", "list 50, headers", "list 50, compressed", "get", "submitMany, claims",
   ]
   static let others = [
-    "attribution.add", "assess", "search, rare", "search, common", "search, two terms", "similar",
-    "events told to watchers",
+    "attribution.add", "assess", "search, rare", "search, common", "search, newest",
+    "search, two terms", "similar", "events told to watchers",
+  ]
+  /// Those that are measured once, however many clients are asked for, with how many there are.
+  static let special = [
+    "ping, same core": 1, "list 50 in mixed load": 18, "submit at half load": 32,
+    "assess, many reports": 1, "withdraw, few dependants": 1, "withdraw, many dependants": 1,
+    "submit during refresh": 1, "assay list --unverified": 1, "assay --version": 1,
+    "a line from C": 1,
   ]
 
   @Test("print every figure, with its limit and ratio where one is known, measured in one run")
@@ -32,22 +39,63 @@ struct BenchmarkTests {
       ["--claims", "200", "--clients", "1,3", "--json", json, "--markdown", markdown]
     )
     #expect(ending == .exit(0), "\(lines)")
-    let rows = lines.compactMap(Row.init)
+    let rows = lines.prefix { !$0.hasPrefix("target ") }.compactMap(Row.init)
+    let plain = rows.filter { Self.special[$0.figure] == nil }
     for clients in [1, 3] {
-      let all = rows.filter { $0.clients == clients }
+      let all = plain.filter { $0.clients == clients }
       #expect(Set(all.map(\.figure)) == Set(Self.limited + Self.others), "\(lines)")
       for row in all {
         #expect(row.rate > 0, "\(row)")
         #expect((row.ratio ?? 0 > 0) == Self.limited.contains(row.figure), "\(row)")
       }
     }
+    for (figure, clients) in Self.special {
+      let found = rows.filter { $0.figure == figure }
+      #expect(found.map(\.clients) == [clients], "\(figure)")
+      #expect(found.allSatisfy { $0.rate > 0 }, "\(found)")
+    }
     let table = try readText(markdown).split(separator: "\n").filter { $0.hasPrefix("| ") }
-    #expect(table.count == rows.count + 1)
     let root = try JSONValue(parsing: Array(try readText(json).utf8))
+    let targets = try #require(root["targets"]?.array)
+    #expect(table.count == rows.count + targets.count + 2)
     #expect(root["figures"]?.array?.count == rows.count)
     #expect(root["claims"] == 200)
     #expect(try #require(root["databaseBytes"]?.integer) > 0)
     #expect(try #require(root["memoryPeakBytes"]?.integer) > 0)
+    try expectTargets(targets, printed: lines)
+  }
+
+  /// What a run without peers, with 1 and 3 clients, cannot tell: every other target has a value.
+  static let unknown = ["32 clients: at least", "times gRPC C++", "times C prototype", "10000000"]
+  /// What may well be nothing.
+  static let maybeZero = ["memory after", "idle: "]
+
+  private func expectTargets(_ targets: [JSONValue], printed lines: [String]) throws {
+    #expect(targets.count == 26)
+    for target in targets {
+      let words = try #require(target["target"]?.string)
+      let outcome = try #require(target["outcome"]?.string)
+      #expect(lines.contains { $0.hasPrefix(words + " ") && $0.hasSuffix(outcome) }, "\(words)")
+      let isUnknown = Self.unknown.contains { words.contains($0) }
+      #expect(outcome.hasPrefix("not measured: ") == isUnknown, "\(words): \(outcome)")
+      guard !isUnknown else { continue }
+      #expect(["reached", "missed"].contains(outcome), "\(words): \(outcome)")
+      let value = try #require(target["value"]?.integer)
+      #expect(value > 0 || Self.maybeZero.contains { words.hasPrefix($0) }, "\(words): \(value)")
+    }
+  }
+
+  @Test("name every target that --only leaves out as not measured")
+  func only() throws {
+    let (ending, lines) = try run(["--claims", "100", "--clients", "1", "--only", "ping"])
+    #expect(ending == .exit(0), "\(lines)")
+    let targets = lines.drop { !$0.hasPrefix("target ") }.dropFirst()
+    #expect(targets.count == 26, "\(lines)")
+    for target in targets {
+      let isKnown = ["ping, same core", "the database"].contains { target.hasPrefix($0) }
+      #expect(target.contains("not measured: ") != isKnown, "\(target)")
+      #expect(!isKnown || target.hasSuffix("reached") || target.hasSuffix("missed"), "\(target)")
+    }
   }
 
   @Test("tell what has become slower than a baseline, and end with an error")
@@ -70,6 +118,12 @@ struct BenchmarkTests {
     let (ending, lines) = try run(["--scale", "100,300", "--only", "get"])
     #expect(ending == .exit(0), "\(lines)")
     #expect(lines.contains { $0.hasPrefix("get: ") && Double($0.dropFirst(5)) != nil }, "\(lines)")
+    let targets = lines.drop { !$0.hasPrefix("target ") }.dropFirst()
+    #expect(targets.count == 4, "\(lines)")
+    for target in targets {
+      #expect(target.contains("from 100 to 300 claims"), "\(target)")
+      #expect(target.contains("not measured: ") != target.hasPrefix("get"), "\(target)")
+    }
   }
 
   @Test("refuse an option that they do not know, and say which there are")

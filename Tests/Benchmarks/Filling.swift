@@ -10,15 +10,27 @@ enum Filling {
   private static let groupSize = 500
 
   static func fill(_ directory: String, claims count: Int) throws {
+    try withWriter(directory) { writer in
+      for start in stride(from: 0, to: count, by: groupSize) {
+        try commit((start..<min(start + groupSize, count)).flatMap(jobs), to: writer)
+      }
+    }
+  }
+
+  /// Lends the writer of a directory's database, new or there already, and brings all into its file.
+  static func withWriter(_ directory: String, _ body: (StoreWriter) throws -> Void) throws {
     let store = try Store(directory: directory, nowMs: Clock.wallMilliseconds())
     let writer = try store.writer()
-    var number = 0
-    while number < count {
-      let jobs = (number..<min(number + groupSize, count)).flatMap(jobs)
-      for outcome in writer.commit(jobs) { _ = try outcome.get() }
-      number += groupSize
-    }
+    try body(writer)
     try writer.close()
+  }
+
+  /// Runs jobs in transactions of a bounded size; one that fails is the run's error.
+  static func commit(_ jobs: [StoreWriter.Job], to writer: StoreWriter) throws {
+    for start in stride(from: 0, to: jobs.count, by: groupSize) {
+      let group = Array(jobs[start..<min(start + groupSize, jobs.count)])
+      for outcome in writer.commit(group) { _ = try outcome.get() }
+    }
   }
 
   private static func jobs(_ number: Int) -> [StoreWriter.Job] {
@@ -63,7 +75,8 @@ enum Filling {
     return jobs
   }
 
-  private static func job(
+  /// A call's work as the writer takes it.
+  static func job(
     _ method: String,
     _ work: @escaping @Sendable (Change) throws(StoreError) -> Void
   ) -> StoreWriter.Job {

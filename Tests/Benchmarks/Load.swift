@@ -29,43 +29,58 @@ struct Load {
     clients count: Int,
     wire: Wire,
     seconds: Double,
-    request: (Int) -> [UInt8]
+    request: @escaping (Int) -> [UInt8]
   ) throws -> Load {
+    var asked = 0
+    let caller = Caller(wire: wire, isMeasured: true) {
+      asked += 1
+      return request(asked - 1)
+    }
+    return try run(path, Array(repeating: caller, count: count), seconds: seconds)
+  }
+
+  /// Runs a connection for each caller in this one thread, each with one call in flight, for so long.
+  static func run(_ path: String, _ callers: [Caller], seconds: Double) throws -> Load {
     var epoll = try Epoll(capacity: 64)
     var clients: [Client] = []
-    for number in 0..<count {
-      let client = Client(
-        socket: try UnixSocket.connect(path: path, timeoutMilliseconds: 5_000),
-        wire: wire
-      )
+    for (number, caller) in callers.enumerated() {
+      let client = try Client(path, wire: caller.wire)
       try epoll.add(client.socket, for: .readable, data: UInt64(number))
       clients.append(client)
     }
     let scratch = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
     defer { scratch.deallocate() }
     var latencies: [UInt64] = []
-    var asked = 0
-    func ask(_ client: Client) throws {
-      try client.send(request(asked))
-      asked += 1
-    }
     let start = Clock.monotonicNanoseconds()
     let end = start + UInt64(seconds * 1_000_000_000)
-    for client in clients { try ask(client) }
-    var waiting = count
+    for (client, caller) in zip(clients, callers) { try client.send(caller.request()) }
+    var waiting = callers.count
     while waiting > 0 {
-      let ready = try epoll.wait(timeoutMilliseconds: 60_000)
+      let ready = try epoll.wait(timeoutMilliseconds: Client.patienceMilliseconds)
       guard ready > 0 else { throw Problem("the server has not answered a call for a minute") }
       for index in 0..<ready {
-        let client = clients[Int(epoll.event(index).data)]
-        guard let latency = try client.receive(using: scratch) else { continue }
-        latencies.append(latency)
-        if Clock.monotonicNanoseconds() < end { try ask(client) } else { waiting -= 1 }
+        let number = Int(epoll.event(index).data)
+        guard let latency = try clients[number].receive(using: scratch) else { continue }
+        if callers[number].isMeasured { latencies.append(latency) }
+        if Clock.monotonicNanoseconds() < end {
+          try clients[number].send(callers[number].request())
+        } else {
+          waiting -= 1
+        }
       }
     }
     let elapsed = Double(Clock.monotonicNanoseconds() - start) / 1_000_000_000
     return Load(latencies: latencies, seconds: elapsed)
   }
+}
+
+/// What one connection of a load asks, call after call.
+struct Caller {
+  let wire: Wire
+  /// Whether its calls are among those whose time is taken.
+  let isMeasured: Bool
+  /// Makes the next request's body.
+  let request: () -> [UInt8]
 }
 
 /// How calls and replies travel.
@@ -82,67 +97,5 @@ enum Wire: String, Hashable {
     case .deflate:
       Array("Content-Length: \(body.count)\r\nAccept-Encoding: deflate\r\n\r\n".utf8) + body
     }
-  }
-}
-
-/// One connection with one call in flight.
-final class Client {
-  let socket: FileDescriptor
-  private let wire: Wire
-  private var sentAt: UInt64 = 0
-  /// What has come of the reply: all of a framed one until its length is known.
-  private var head: [UInt8] = []
-  private var missing = 0
-
-  init(socket: consuming FileDescriptor, wire: Wire) {
-    self.socket = socket
-    self.wire = wire
-  }
-
-  func send(_ request: [UInt8]) throws {
-    sentAt = Clock.monotonicNanoseconds()
-    let bytes = wire.frame(request)
-    var sent = 0
-    while sent < bytes.count {
-      switch try bytes.withUnsafeBytes({
-        try socket.write(from: UnsafeRawBufferPointer(rebasing: $0[sent...]))
-      }) {
-      case .bytes(let count): sent += count
-      case .wouldBlock: _ = try socket.wait(for: .writable, timeoutMilliseconds: 30_000)
-      case .closed: throw Problem("the server closed the connection")
-      }
-    }
-  }
-
-  /// The nanoseconds that the call took once its reply is whole, nil while it is not.
-  func receive(using scratch: UnsafeMutableRawBufferPointer) throws -> UInt64? {
-    guard case .bytes(let count) = try socket.read(into: scratch) else {
-      throw Problem("the server closed the connection")
-    }
-    let bytes = UnsafeRawBufferPointer(rebasing: scratch[..<count])
-    guard wire == .lines ? bytes[count - 1] == UInt8(ascii: "\n") : isWhole(with: bytes) else {
-      return nil
-    }
-    // A short reply tells at once whether it is an error.
-    if count < 500, String(decoding: bytes, as: UTF8.self).contains("\"error\":{") {
-      throw Problem("a call failed: " + String(decoding: bytes, as: UTF8.self))
-    }
-    return Clock.monotonicNanoseconds() - sentAt
-  }
-
-  private func isWhole(with bytes: UnsafeRawBufferPointer) -> Bool {
-    if missing == 0 {
-      head += bytes
-      let text = String(decoding: head.prefix(120), as: UTF8.self)
-      guard let end = head.firstRange(of: Array("\r\n\r\n".utf8))?.upperBound,
-        let line = text.split(separator: "\r\n").first,
-        let length = line.split(separator: " ").last.flatMap({ Int($0) })
-      else { return false }
-      missing = end + length - head.count
-      head = []
-    } else {
-      missing -= bytes.count
-    }
-    return missing == 0
   }
 }

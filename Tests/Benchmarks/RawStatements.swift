@@ -19,13 +19,14 @@ final class RawStatements {
   private let connection: Connection
   private var nextID: Int64
   private let body: [UInt8]
+  /// The claims that reads are of.
   private let claimCount: Int64
   private var readCount: Int64 = 0
   /// So that nothing that is read can be left out.
   private var byteCount = 0
 
-  /// Uses a database that was made and filled by the store and is now closed.
-  init(_ path: String) throws {
+  /// Uses a database that was made and filled by the store and is now closed; reads are of the first `claims`.
+  init(_ path: String, claims: Int) throws {
     connection = try Connection(path: path, mode: .readWrite)
     try connection.execute(
       """
@@ -33,13 +34,17 @@ final class RawStatements {
       PRAGMA wal_autocheckpoint=10000; PRAGMA secure_delete=FAST
       """
     )
-    claimCount = try Self.number(connection, "SELECT max(id) FROM claim")
-    nextID = try 1 + Self.number(connection, "SELECT max(seq) FROM event")
-    body =
-      try connection.prepare(
-        "SELECT body FROM event WHERE method = 'claim.submit' ORDER BY seq DESC LIMIT 1"
-      )
-      .first { $0.blob(0) } ?? []
+    claimCount = Int64(claims)
+    // One id for a claim, its attribution and its event: larger than any of them has so far.
+    let last = try connection.prepare(
+      "SELECT max((SELECT max(seq) FROM event), (SELECT max(id) FROM attribution))"
+    )
+    nextID = 1 + (try last.first { $0.integer(0) } ?? 0)
+    let event = try connection.prepare(
+      "SELECT body FROM event WHERE seq = (SELECT since_seq FROM claim WHERE id = ?1)"
+    )
+    event.bind(claimCount, at: 1)
+    body = try event.first { $0.blob(0) } ?? []
   }
 
   /// How many calls a second they allow, with `batch` of those that write in each transaction.
@@ -61,6 +66,13 @@ final class RawStatements {
       }
     }
     return Double(count) * 1_000_000_000 / Double(Clock.monotonicNanoseconds() - start)
+  }
+
+  /// Submits so many claims, which nobody measures.
+  func submit(count: Int) throws {
+    for start in stride(from: 0, to: count, by: 32) {
+      try submit(batch: min(32, count - start), attributed: true)
+    }
   }
 
   private func submit(batch: Int, attributed: Bool) throws {
@@ -191,9 +203,5 @@ final class RawStatements {
     try statement.rows { row in
       for column in 0..<row.columnCount { byteCount += row.withUTF8(column) { $0.count } }
     }
-  }
-
-  private static func number(_ connection: Connection, _ sql: String) throws -> Int64 {
-    try connection.prepare(sql).first { $0.integer(0) } ?? 0
   }
 }

@@ -4,6 +4,8 @@ import JSON
 enum Requests {
   static let ping = call("system.ping") { _ in }
 
+  static let stats = call("system.stats") { _ in }
+
   static let list = call("claim.list") { writer in
     writer.name("unverified")
     writer.boolean(true)
@@ -56,10 +58,30 @@ enum Requests {
     call("claim.assess") { write(claim: number, of: claims, to: &$0) }
   }
 
-  static func search(_ query: String) -> [UInt8] {
+  /// Looks for words, ranked by relevance unless the newest are to come first.
+  static func search(_ query: String, newestFirst: Bool = false) -> [UInt8] {
     call("claim.search") { writer in
       writer.name("query")
       writer.string(query)
+      writer.name("sort")
+      writer.string(newestFirst ? "newest" : "relevance")
+    }
+  }
+
+  static func withdraw(_ attribution: String) -> [UInt8] {
+    call("attribution.withdraw") { writer in
+      writer.name("attribution")
+      writer.string(attribution)
+      writer.name("reason")
+      writer.string("the witness took it back")
+    }
+  }
+
+  /// Assesses one claim.
+  static func assess(claim: String) -> [UInt8] {
+    call("claim.assess") { writer in
+      writer.name("claim")
+      writer.string(claim)
     }
   }
 

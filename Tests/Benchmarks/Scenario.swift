@@ -19,6 +19,10 @@ struct Scenario {
   let limit: Limit
   /// How many items each call has.
   let itemCount: Int
+  /// With how many clients it is measured: nil for as many as the run is asked for.
+  let clientCount: Int?
+  /// Whether client and server share one processor meanwhile.
+  let isOnOneProcessor: Bool
   /// The body of the n-th request.
   let request: (Int) -> [UInt8]
 
@@ -27,21 +31,29 @@ struct Scenario {
     _ limit: Limit,
     wire: Wire = .lines,
     itemCount: Int = 1,
+    clientCount: Int? = nil,
+    isOnOneProcessor: Bool = false,
     request: @escaping (Int) -> [UInt8]
   ) {
     self.name = name
     self.wire = wire
     self.limit = limit
     self.itemCount = itemCount
+    self.clientCount = clientCount
+    self.isOnOneProcessor = isOnOneProcessor
     self.request = request
   }
 
   /// All that is measured with requests and replies, on a database of so many claims.
-  static func all(claims count: Int) -> [Scenario] {
+  static func all(_ sizes: RunSizes) -> [Scenario] {
+    let count = sizes.claims
     // Long after those that are there.
     let next = count * 4
     return [
       Scenario("ping", .pong) { _ in Requests.ping },
+      Scenario("ping, same core", .pong, clientCount: 1, isOnOneProcessor: true) { _ in
+        Requests.ping
+      },
       Scenario("ping, headers", .pong, wire: .header) { _ in Requests.ping },
       Scenario("durable submit", .statements(.submit)) { Requests.submit(next + $0) },
       Scenario("durable submit, headers", .statements(.submit), wire: .header) {
@@ -58,6 +70,9 @@ struct Scenario {
       Scenario("assess", .none) { Requests.assess($0, claims: count) },
       Scenario("search, rare", .none) { _ in Requests.search(Corpus.rareWord) },
       Scenario("search, common", .none) { _ in Requests.search(Corpus.commonWord) },
+      Scenario("search, newest", .none) { _ in
+        Requests.search(Corpus.commonWord, newestFirst: true)
+      },
       Scenario("search, two terms", .none) { _ in
         Requests.search(Corpus.commonWord + " " + Corpus.secondWord)
       },

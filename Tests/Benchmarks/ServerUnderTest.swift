@@ -1,17 +1,28 @@
+import FoundationEssentials
 import Posix
 
-/// A server process of its own, ended with this value.
+/// A server process of its own, ended with this value and with this process.
 final class ServerUnderTest {
   let socketPath: String
-  private let pid: Int32
+  let pid: Int32
 
   /// Starts a program that will listen at `socketPath`, and waits until it does.
-  init(_ executable: String, _ arguments: [String], socketPath: String, logPath: String) throws {
+  ///
+  /// It works in `directory`, which holds its log as well, and has `environment` beside that of this process.
+  init(
+    _ executable: String,
+    _ arguments: [String],
+    environment: [String: String],
+    directory: String,
+    socketPath: String,
+    logPath: String
+  ) throws {
     self.socketPath = socketPath
+    let command = GuardedProgram.command(executable, arguments, in: directory)
     pid = try DetachedProcess.spawn(
-      executable: executable,
-      arguments: arguments,
-      environment: [:],
+      executable: command.executable,
+      arguments: command.arguments,
+      environment: environment,
       logPath: logPath
     )
     let deadline = Clock.monotonicNanoseconds() + 20_000_000_000
@@ -36,12 +47,24 @@ final class ServerUnderTest {
 
   /// The memory that it holds now and held at most, in bytes.
   func memoryBytes() throws -> (now: Int, peak: Int) {
-    let lines = try read("status").split(separator: "\n")
-    func bytes(_ name: String) -> Int {
-      let line = lines.first { $0.hasPrefix(name) } ?? ""
-      return (line.split(separator: " ").compactMap { Int($0) }.first ?? 0) << 10
+    let status = try read("status")
+    return (try number("VmRSS:", in: status) << 10, try number("VmHWM:", in: status) << 10)
+  }
+
+  /// How often any of its threads has begun to run so far: proc(5), `status`.
+  func wakeUps() throws -> Int {
+    try ThreadList.ids(of: pid).reduce(0) { sum, thread in
+      let status = try read("task/\(thread)/status")
+      return try sum + number("voluntary_ctxt_switches:", in: status)
+        + number("nonvoluntary_ctxt_switches:", in: status)
     }
-    return (bytes("VmRSS:"), bytes("VmHWM:"))
+  }
+
+  private func number(_ name: String, in status: String) throws -> Int {
+    let line = status.split(separator: "\n").first { $0.hasPrefix(name) } ?? ""
+    guard let number = line.split(whereSeparator: \.isWhitespace).compactMap({ Int($0) }).first
+    else { throw Problem("the kernel does not tell \(name) of process \(pid)") }
+    return number
   }
 
   private func read(_ name: String) throws -> String {

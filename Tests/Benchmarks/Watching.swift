@@ -18,22 +18,21 @@ enum Watching {
     var epoll = try Epoll(capacity: 64)
     var watchers: [Client] = []
     for number in 0..<count {
-      let socket = try UnixSocket.connect(path: path, timeoutMilliseconds: 5_000)
-      let client = Client(socket: socket, wire: .lines)
-      try client.send(Array(#"{"jsonrpc":"2.0","id":1,"method":"event.watch"}"#.utf8))
-      while try client.receive(using: scratch) == nil {}
+      let client = try Client(path, wire: .lines)
+      try client.call(
+        Array(#"{"jsonrpc":"2.0","id":1,"method":"event.watch"}"#.utf8),
+        using: scratch
+      )
       try epoll.add(client.socket, for: .readable, data: UInt64(number))
       watchers.append(client)
     }
-    let socket = try UnixSocket.connect(path: path, timeoutMilliseconds: 5_000)
-    let writer = Client(socket: socket, wire: .lines)
+    let writer = try Client(path, wire: .lines)
     var latencies: [UInt64] = []
     let start = Clock.monotonicNanoseconds()
     let end = start + UInt64(seconds * 1_000_000_000)
     while Clock.monotonicNanoseconds() < end {
       let asked = Clock.monotonicNanoseconds()
-      try writer.send(request())
-      while try writer.receive(using: scratch) == nil {}
+      try writer.call(request(), using: scratch)
       var missing = count * eventsPerCall
       while missing > 0 {
         let ready = try epoll.wait(timeoutMilliseconds: 30_000)

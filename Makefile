@@ -8,7 +8,8 @@ SCALES ?= 10000,1000000
 help:
 	@echo 'make demo      install what is missing, build, and play the main job on a real case'
 	@echo 'make test      install what is missing, build, check the style and run all tests'
-	@echo 'make bench     measure the server beside the limits of this machine'
+	@echo 'make bench     measure the server beside the limits of this machine, and tell which targets it reaches;'
+	@echo '               PEERS=folder measures servers of other make as well'
 	@echo 'make bench-scale   measure how that grows with the archive, here $(SCALES) claims'
 	@echo 'make compare   compare 2,000 random knowledge bases with the reference program'
 	@echo 'make torture   run the tests in their long form: longer histories, more load'
@@ -25,9 +26,13 @@ test: setup
 	@.ci/test
 
 bench: setup
+	@$(if $(PEERS),Tests/Benchmarks/peers '$(PEERS)' .build/peers)
 	@swift build -c release --product assayd
+	@swift build -c release --product assay
+	@swift build -c release --product printline
 	@swift build -c release --product benchmarks
-	@$(RELEASE)/benchmarks --baseline Tests/Benchmarks/baseline.json $(BENCH)
+	@$(RELEASE)/benchmarks --baseline Tests/Benchmarks/baseline.json \
+	  $(if $(PEERS),--peers .build/peers) $(BENCH)
 
 bench-scale: setup
 	@swift build -c release --product assayd

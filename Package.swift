@@ -59,7 +59,7 @@ let package = Package(
         "AssayDomain", "AssayStore", "SQLite", "Posix", "JSON", "JSONRPC", "CBenchmarks",
       ],
       path: "Tests/Benchmarks",
-      exclude: ["baseline.json"],
+      exclude: ["baseline.json", "peers"],
       swiftSettings: settings
     ),
     .systemLibrary(name: "CBenchmarks", path: "Tests/CBenchmarks"),

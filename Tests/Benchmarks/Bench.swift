@@ -9,6 +9,8 @@ final class Bench {
   let server: ServerUnderTest
   private let pong: ServerUnderTest
   private let raw: RawStatements
+  /// Nil where the run is not told where they are.
+  let peers: Peers?
   var report: Report
   /// How many requests there have been, so that none repeats another's text.
   private var requestCount = 0
@@ -42,6 +44,9 @@ final class Bench {
       socketPath: directory + "/pong.sock",
       logPath: directory + "/pong.log"
     )
+    peers = try options.peersFolder.map {
+      try Peers($0, directory: directory, claims: report.sizes.claims)
+    }
   }
 
   /// Submits so that no cache is cold, the server's and that of the raw statements alike.

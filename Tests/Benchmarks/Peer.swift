@@ -11,6 +11,16 @@ enum Peer: String, CaseIterable {
     case list
   }
 
+  /// What its programs are called, before `-server` and `-load`.
+  var program: String { self == .prototype ? "c" : "grpc" }
+
+  /// What is measured of it with so many clients.
+  func calls(clients: Int) -> [Call] {
+    guard self == .grpcInGroups else { return [.ping, .submit, .list] }
+    return clients > 1 ? [.submit] : []
+  }
+
+  /// The name of its figure.
   func figure(_ call: Call) -> String {
     switch call {
     case .ping: "\(rawValue), ping"

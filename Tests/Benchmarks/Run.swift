@@ -65,6 +65,7 @@ struct Run {
     for clients in options.clientCounts {
       for scenario in Scenario.all(sizes) where scenario.clientCount ?? clients == clients {
         try bench.measure(scenario, clients)
+        try bench.measurePeers(after: scenario, clients)
       }
       try bench.measureWatching(clients)
     }

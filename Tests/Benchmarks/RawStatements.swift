@@ -12,13 +12,18 @@ final class RawStatements {
     case submit
     /// The same without the attribution.
     case submitAlone
+    /// An attribution on a claim that is there, and its event.
+    case attribute
     case list
     case get
   }
 
-  private let connection: Connection
+  let connection: Connection
   private var nextID: Int64
-  private let body: [UInt8]
+  /// The body of an event of a submit.
+  private let submitBody: [UInt8]
+  /// The body of an event that adds an attribution.
+  let attributionBody: [UInt8]
   /// The claims that reads are of.
   private let claimCount: Int64
   private var readCount: Int64 = 0
@@ -44,7 +49,11 @@ final class RawStatements {
       "SELECT body FROM event WHERE seq = (SELECT since_seq FROM claim WHERE id = ?1)"
     )
     event.bind(claimCount, at: 1)
-    body = try event.first { $0.blob(0) } ?? []
+    submitBody = try event.first { $0.blob(0) } ?? []
+    let other = try connection.prepare(
+      "SELECT body FROM event WHERE method = 'attribution.add' ORDER BY seq LIMIT 1"
+    )
+    attributionBody = try other.first { $0.blob(0) } ?? []
   }
 
   /// How many calls a second they allow, with `batch` of those that write in each transaction.
@@ -56,6 +65,9 @@ final class RawStatements {
       switch call {
       case .submit, .submitAlone:
         try submit(batch: batch, attributed: call == .submit)
+        count += batch
+      case .attribute:
+        try attribute(batch: batch)
         count += batch
       case .list:
         try inRead { try list() }
@@ -97,8 +109,7 @@ final class RawStatements {
   }
 
   private func submitOne(attributed: Bool) throws {
-    let id = nextID
-    nextID += 1
+    let id = takeID()
     let now = Clock.wallMilliseconds()
     let claim = try connection.statement(
       """
@@ -110,7 +121,7 @@ final class RawStatements {
     claim.bind(now, at: 2)
     claim.bind(Corpus.claim(Int(id)), at: 3)
     try claim.run()
-    if attributed { try attribute(id) }
+    if attributed { try addAttribution(id, to: id) }
     let assessment = try connection.statement(
       "INSERT INTO assessment VALUES (?1, ?1, 1, 0, 6, ?1, 0, 1, 0)"
     )
@@ -124,18 +135,30 @@ final class RawStatements {
     )
     queue.bind(id, at: 1)
     try queue.run()
+    try appendEvent(id, "claim.submit", body: submitBody)
+  }
+
+  /// An id that nothing has yet.
+  func takeID() -> Int64 {
+    nextID += 1
+    return nextID - 1
+  }
+
+  func appendEvent(_ id: Int64, _ method: String, body: [UInt8]) throws {
     let event = try connection.statement(
-      "INSERT INTO event VALUES (?1, ?2, 0, 'root', 'claim.submit', ?3, ?4, ?5, NULL)"
+      "INSERT INTO event VALUES (?1, ?2, 0, 'root', ?6, ?3, ?4, ?5, NULL)"
     )
     event.bind(id, at: 1)
-    event.bind(now, at: 2)
+    event.bind(Clock.wallMilliseconds(), at: 2)
     event.bind([UInt8](repeating: 7, count: 16), at: 3)
     event.bind(body, at: 4)
     event.bind([UInt8](repeating: 9, count: 32), at: 5)
+    event.bind(method, at: 6)
     try event.run()
   }
 
-  private func attribute(_ id: Int64) throws {
+  /// Adds an attribution and reads all on its claim.
+  func addAttribution(_ id: Int64, to claim: Int64) throws {
     let source = try connection.statement(
       "SELECT source FROM source_name WHERE norm = ?1 AND carrier = 0"
     )
@@ -145,13 +168,17 @@ final class RawStatements {
     let attribution = try connection.statement(
       """
       INSERT INTO attribution (id, since_seq, basis, cites, claim, interested, live, precedes, seen, \
-      source, stance, verb, version) VALUES (?1, ?1, 0, '', ?1, 0, 1, '', 1, ?2, 0, 'reported', 1)
+      source, stance, verb, version) VALUES (?1, ?1, 0, '', ?3, 0, 1, '', 1, ?2, 0, 'reported', 1)
       """
     )
     attribution.bind(id, at: 1)
     attribution.bind(sourceID, at: 2)
+    attribution.bind(claim, at: 3)
     try attribution.run()
-    try readAll(connection.statement("SELECT * FROM attribution WHERE claim = ?1 ORDER BY id"), id)
+    try readAll(
+      connection.statement("SELECT * FROM attribution WHERE claim = ?1 ORDER BY id"),
+      claim
+    )
   }
 
   /// Lists the newest 50, every column read as text or number.
@@ -171,8 +198,7 @@ final class RawStatements {
 
   /// Reads a claim and all that is recorded on it.
   private func get() throws {
-    let id = readCount &* 7_919 % claimCount + 1
-    readCount += 1
+    let id = nextClaim()
     try readAll(connection.statement("SELECT * FROM claim WHERE id = ?1"), id)
     try readAll(connection.statement("SELECT * FROM assessment WHERE id = ?1"), id)
     try readAll(connection.statement("SELECT * FROM claim WHERE merged_into = ?1"), id)
@@ -192,13 +218,20 @@ final class RawStatements {
     try readAll(connection.statement("SELECT * FROM note WHERE claim = ?1 ORDER BY id"), id)
   }
 
+  /// One claim after the other, but not in their order.
+  func nextClaim() -> Int64 {
+    readCount += 1
+    return readCount &* 7_919 % claimCount + 1
+  }
+
   private func inRead(_ body: () throws -> Void) throws {
     try connection.statement("BEGIN").run()
     try body()
     try connection.statement("COMMIT").run()
   }
 
-  private func readAll(_ statement: Statement, _ id: Int64) throws {
+  /// Reads every column of every row that has to do with an id.
+  func readAll(_ statement: Statement, _ id: Int64) throws {
     statement.bind(id, at: 1)
     try statement.rows { row in
       for column in 0..<row.columnCount { byteCount += row.withUTF8(column) { $0.count } }

@@ -62,7 +62,9 @@ struct Scenario {
       Scenario("submit, no attribution", .statements(.submitAlone)) {
         Requests.submitAlone(3 * next + $0)
       },
-      Scenario("attribution.add", .none) { Requests.attribute($0, claims: count) },
+      Scenario("attribution.add", .statements(.attribute)) {
+        Requests.attribute($0, claims: count)
+      },
       Scenario("list 50 unverified", .statements(.list)) { _ in Requests.list },
       Scenario("list 50, headers", .statements(.list), wire: .header) { _ in Requests.list },
       Scenario("list 50, compressed", .statements(.list), wire: .deflate) { _ in Requests.list },

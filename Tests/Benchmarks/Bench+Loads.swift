@@ -21,7 +21,7 @@ extension Bench {
     let submitter = Caller(wire: .lines, isMeasured: false) { self.newSubmit() }
     let words = [Corpus.commonWord, Corpus.secondWord]
     let searcher = Caller(wire: .lines, isMeasured: false) {
-      Requests.search(words[self.nextNumber() % words.count])
+      Requests.search(words[self.nextNumber() % words.count], by: .relevance)
     }
     let lister = Caller(wire: .lines, isMeasured: true) { Requests.list }
     let submitters = Array(repeating: submitter, count: Self.mixedClients - 2)

@@ -31,7 +31,7 @@ extension Report {
         } else if options.peersFolder == nil {
           .notMeasured("make bench PEERS=folder measures this")
         } else {
-          .notMeasured(reason(own))
+          .notMeasured(reason(line(own) == nil ? own : other))
         }
       return Target(words, .atLeast(least), finding)
     }

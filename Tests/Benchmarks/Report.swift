@@ -24,7 +24,7 @@ struct Report {
   }
 
   /// A number that is not about calls.
-  enum Reading: String, CaseIterable {
+  enum Reading {
     /// How much the server's memory grew while many claims were submitted in batches, in bytes.
     case batchGrowth
     /// How often threads of the server began to run while nobody asked for anything.

@@ -58,13 +58,19 @@ enum Requests {
     call("claim.assess") { write(claim: number, of: claims, to: &$0) }
   }
 
-  /// Looks for words, ranked by relevance unless the newest are to come first.
-  static func search(_ query: String, newestFirst: Bool = false) -> [UInt8] {
+  /// How found claims are sorted.
+  enum Order: String {
+    case relevance
+    case newest
+  }
+
+  /// Looks for words.
+  static func search(_ query: String, by order: Order) -> [UInt8] {
     call("claim.search") { writer in
       writer.name("query")
       writer.string(query)
       writer.name("sort")
-      writer.string(newestFirst ? "newest" : "relevance")
+      writer.string(order.rawValue)
     }
   }
 

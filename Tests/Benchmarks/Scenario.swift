@@ -70,13 +70,13 @@ struct Scenario {
       Scenario("list 50, compressed", .statements(.list), wire: .deflate) { _ in Requests.list },
       Scenario("get", .statements(.get)) { Requests.get($0, claims: count) },
       Scenario("assess", .none) { Requests.assess($0, claims: count) },
-      Scenario("search, rare", .none) { _ in Requests.search(Corpus.rareWord) },
-      Scenario("search, common", .none) { _ in Requests.search(Corpus.commonWord) },
+      Scenario("search, rare", .none) { _ in Requests.search(Corpus.rareWord, by: .relevance) },
+      Scenario("search, common", .none) { _ in Requests.search(Corpus.commonWord, by: .relevance) },
       Scenario("search, newest", .none) { _ in
-        Requests.search(Corpus.commonWord, newestFirst: true)
+        Requests.search(Corpus.commonWord, by: .newest)
       },
       Scenario("search, two terms", .none) { _ in
-        Requests.search(Corpus.commonWord + " " + Corpus.secondWord)
+        Requests.search(Corpus.commonWord + " " + Corpus.secondWord, by: .relevance)
       },
       Scenario("similar", .none) { Requests.similar(4 * next + $0) },
       Scenario("submitMany, claims", .batches(.submit, 1_000), itemCount: 1_000) {

@@ -3,7 +3,7 @@ import Posix
 
 /// A program that is run to its end, without a shell.
 enum Program {
-  /// Runs it with all that it says in a file, and returns how long that took; an end with an error is a problem.
+  /// Runs it with all that it says in a file, and returns how long that took; to end with an error is a problem.
   ///
   /// The file is replaced; where time counts it is `/dev/null`, as to empty a file may wait for the disk. The time, in nanoseconds, is from before the process is made until it is gone.
   @discardableResult

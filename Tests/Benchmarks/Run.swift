@@ -16,6 +16,11 @@ struct Run {
   func measure() throws -> Report {
     try Files.makeDirectory(directory, mode: 0o700)
     defer { try? FileManager.default.removeItem(atPath: directory) }
+    // Every server that this starts has ended when it returns.
+    return try measureInDirectory()
+  }
+
+  private func measureInDirectory() throws -> Report {
     let paths = (served: directory + "/served", raw: directory + "/raw")
     try Files.makeDirectory(paths.served, mode: 0o700)
     var report = Report(options, sizes)

@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Glibc
 import Posix
 
 /// A server process of its own, ended with this value and with this process.
@@ -34,7 +34,15 @@ final class ServerUnderTest {
     }
   }
 
-  deinit { Process.terminate(pid) }
+  deinit {
+    Process.terminate(pid)
+    // What it writes at its end must not come after its directory has been removed.
+    let deadline = Clock.monotonicNanoseconds() + 20_000_000_000
+    while waitpid(pid, nil, WNOHANG) == 0 {
+      if Clock.monotonicNanoseconds() > deadline { kill(pid, SIGKILL) }
+      Process.pause(milliseconds: 1)
+    }
+  }
 
   /// The processor time that it has used so far, in microseconds: proc(5), `stat`, in ticks of 10 ms.
   func processorMicroseconds() throws -> Double {

@@ -5,8 +5,9 @@ extension Bench {
   static let batchCounts = (first: 10, all: 50)
   static let idleFigure = "idle"
   private static let idleClients = 8
-  /// A server that has done nothing for so long, in seconds, has come to rest.
-  private static let restSeconds = 0.5
+  /// A server that has done nothing for so long, in seconds, has come to rest: one second after the last write it brings the
+  /// log in.
+  private static let restSeconds = 2.0
   private static let patienceNanoseconds: UInt64 = 60_000_000_000
 
   /// How much the server's memory grows while batch after batch is submitted, after the first few.

@@ -9,21 +9,35 @@ struct DisjointPaths: Sendable {
   private var nextArcs: [Int32] = []
   private var targets: [Int32] = []
   private var isFree: [Bool] = []
+  /// Whether arcs were added since a search found no further path, and whether any leads from the desk and to an origin.
+  private var hasNewArcs = false
+  private var hasSeen = false
+  private var hasOrigin = false
   /// How many disjoint paths have been found.
   private(set) var count = 0
 
   init(groups: Int) {
     self.groups = groups
     firstArcs = Array(repeating: -1, count: 2 * groups + 2)
+    // An arc within each group, about one from the desk or to an origin, and one citation, each both ways.
+    nextArcs.reserveCapacity(6 * groups)
+    targets.reserveCapacity(6 * groups)
+    isFree.reserveCapacity(6 * groups)
     for group in 0..<groups { addArc(from: 2 * group, to: 2 * group + 1) }
   }
 
   private var desk: Int { 2 * groups }
   private var origin: Int { 2 * groups + 1 }
 
-  mutating func addSeen(_ group: Int) { addArc(from: desk, to: 2 * group) }
+  mutating func addSeen(_ group: Int) {
+    hasSeen = true
+    addArc(from: desk, to: 2 * group)
+  }
 
-  mutating func addOrigin(_ group: Int) { addArc(from: 2 * group + 1, to: origin) }
+  mutating func addOrigin(_ group: Int) {
+    hasOrigin = true
+    addArc(from: 2 * group + 1, to: origin)
+  }
 
   mutating func addCitation(from group: Int, to cited: Int) {
     addArc(from: 2 * group + 1, to: 2 * cited)
@@ -31,16 +45,23 @@ struct DisjointPaths: Sendable {
 
   /// Arcs come in pairs, the arc and its way back, so that `arc ^ 1` is the other one.
   private mutating func addArc(from: Int, to: Int) {
-    for (start, end, free) in [(from, to, true), (to, from, false)] {
-      targets.append(Int32(end))
-      isFree.append(free)
-      nextArcs.append(firstArcs[start])
-      firstArcs[start] = Int32(targets.count - 1)
-    }
+    hasNewArcs = true
+    addHalf(from: from, to: to, isFree: true)
+    addHalf(from: to, to: from, isFree: false)
+  }
+
+  @inline(__always)
+  private mutating func addHalf(from start: Int, to end: Int, isFree: Bool) {
+    nextArcs.append(firstArcs[start])
+    firstArcs[start] = Int32(targets.count)
+    targets.append(Int32(end))
+    self.isFree.append(isFree)
   }
 
   /// Finds as many further paths as the arcs added so far allow.
   mutating func widen() {
+    guard hasNewArcs, hasSeen, hasOrigin else { return }
+    hasNewArcs = false
     var levels = [Int32](repeating: -1, count: firstArcs.count)
     while layer(&levels) {
       var untried = firstArcs

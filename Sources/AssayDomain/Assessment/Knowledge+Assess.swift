@@ -5,8 +5,15 @@ extension Knowledge {
   /// and the digit 6.
   package func assess(_ claim: ClaimID) -> Assessment {
     guard let claim = claimIDs.index(of: claim) else { return .unknownClaim }
-    let support = SideReading(support(of: claim))
-    let opposition = SideReading(opposition(to: claim))
+    return assess(
+      claim,
+      support: SideReading(support(of: claim)),
+      opposition: SideReading(opposition(to: claim))
+    )
+  }
+
+  /// The same from what was read of its two sides.
+  func assess(_ claim: Int, support: SideReading, opposition: SideReading) -> Assessment {
     let corroborating = corroborating(claim, support: support)
     let roots = support.graph.roots()
     let against = opposition.tiers.counts
@@ -59,7 +66,7 @@ extension Knowledge {
 
 extension Assessment {
   /// The assessment of a claim that nobody has said anything about.
-  fileprivate static let unknownClaim = Assessment(
+  static let unknownClaim = Assessment(
     independent: 0,
     vouched: 0,
     possible: 0,

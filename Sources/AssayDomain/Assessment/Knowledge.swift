@@ -4,7 +4,7 @@
 /// no answer. The order in which facts are given never matters, and repeating one changes nothing.
 /// A source that is mentioned but not given counts as named, unrated and on its own; a citation of an
 /// attribution that is not given leads nowhere.
-package struct Knowledge: Sendable {
+package final class Knowledge: Sendable {
   let sourceIDs: DenseIDs<SourceID>
   let attributionIDs: DenseIDs<AttributionID>
   let claimIDs: DenseIDs<ClaimID>

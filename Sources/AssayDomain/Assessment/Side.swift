@@ -1,5 +1,8 @@
 /// The attributions that speak for a claim, or those that speak against it.
-struct Side: Sendable {
+///
+/// A class, as are the knowledge and the graph: they are handed on very often, and each copy of a value would count
+/// references to all that it holds.
+final class Side: Sendable {
   let knowledge: Knowledge
   let claims: ClaimSet
   /// Positions in the order of the ids, each once.

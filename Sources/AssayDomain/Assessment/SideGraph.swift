@@ -2,7 +2,7 @@
 ///
 /// Nodes are the side's groups in order of their ids. What counts in the first three tiers, which
 /// share one set of edges, is `strict`; the rest counts in `possible` alone.
-struct SideGraph: Sendable {
+final class SideGraph: Sendable {
   /// The group of each node, by position in the knowledge base.
   let groups: [Int]
   let strictEdges: Adjacency<Int>

@@ -4,6 +4,11 @@ struct TierCounts: Hashable, Sendable {
   private(set) var traced: Int
 
   init(_ graph: SideGraph) {
+    guard graph.count > 0 else {
+      counts = Counts(independent: 0, vouched: 0, possible: 0)
+      traced = 0
+      return
+    }
     var tiers = TierFlow(graph)
     let found = Tier.allCases.map { tier in
       tiers.widen(to: tier)

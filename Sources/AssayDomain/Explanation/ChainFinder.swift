@@ -40,6 +40,7 @@ struct ChainFinder {
   /// They are the disjoint paths behind each count, then a shortest one to every origin that none of
   /// these ends at, then the origins that nothing seen leads to, on their own.
   func chains() -> [Chain] {
+    guard graph.count > 0 else { return [] }
     var chains: [Chain] = []
     var isShown = [Bool](repeating: false, count: graph.count)
     let counted = countedPaths()

@@ -14,15 +14,22 @@ extension Knowledge {
   ///
   /// It assesses the claim again for each act that it tries, at most 50 times.
   package func explain(_ claim: ClaimID) -> Explanation {
-    let assessment = assess(claim)
-    let index = claimIDs.index(of: claim)
-    let support = index.map { SideReading(self.support(of: $0)) }
-    let opposition = index.map { SideReading(self.opposition(to: $0)) }
+    guard let index = claimIDs.index(of: claim) else {
+      return Explanation(
+        assessment: .unknownClaim,
+        chains: [],
+        chainsAgainst: [],
+        advice: advice(on: claim, nil, now: .unknownClaim)
+      )
+    }
+    let support = SideReading(self.support(of: index))
+    let opposition = SideReading(self.opposition(to: index))
+    let assessment = assess(index, support: support, opposition: opposition)
     return Explanation(
       assessment: assessment,
-      chains: support.map { ChainFinder($0).chains() } ?? [],
-      chainsAgainst: opposition.map { ChainFinder($0).chains() } ?? [],
-      advice: advice(on: claim, support?.side, now: assessment)
+      chains: ChainFinder(support).chains(),
+      chainsAgainst: ChainFinder(opposition).chains(),
+      advice: advice(on: claim, support.side, now: assessment)
     )
   }
 }

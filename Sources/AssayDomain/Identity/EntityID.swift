@@ -35,19 +35,25 @@ extension EntityID {
 
   /// The id that a text spells, or nil: the letter in either case, then 1…2^53 in plain digits
   /// without sign or leading zero.
-  package init?(text: some StringProtocol) {
-    var digits = text.utf8[...]
-    guard let letter = digits.popFirst(), letter & 0xDF == Self.letter, letter & 0x80 == 0,
-      let leading = digits.first,
-      leading != UInt8(ascii: "0"), digits.count <= 16
+  package init?(text: String) {
+    var text = text
+    guard let number = text.withUTF8({ Self.number(in: $0) }) else { return nil }
+    self.init(rawValue: number)
+  }
+
+  /// The same of a part of a text.
+  package init?(text: some StringProtocol) { self.init(text: String(text)) }
+
+  private static func number(in text: UnsafeBufferPointer<UInt8>) -> Int64? {
+    guard (2...17).contains(text.count), text[0] & 0xDF == letter, text[0] & 0x80 == 0,
+      text[1] != UInt8(ascii: "0")
     else { return nil }
     var number: Int64 = 0
-    for digit in digits {
+    for digit in text[1...] {
       guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
       number = number * 10 + Int64(digit - UInt8(ascii: "0"))
     }
-    guard number <= EntityIDLimit.greatest else { return nil }
-    self.init(rawValue: number)
+    return number <= EntityIDLimit.greatest ? number : nil
   }
 }
 

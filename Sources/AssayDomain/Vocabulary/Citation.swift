@@ -4,7 +4,7 @@ package enum Citation: Hashable, Sendable, CustomStringConvertible {
   case source(SourceID)
 
   /// The citation that `A1` or `S4` spells, in either case, or nil.
-  package init?(text: some StringProtocol) {
+  package init?(text: String) {
     if let attribution = AttributionID(text: text) {
       self = .attribution(attribution)
     } else if let source = SourceID(text: text) {

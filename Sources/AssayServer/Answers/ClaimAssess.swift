@@ -3,7 +3,13 @@ import AssayDomain
 import AssayStore
 
 extension ClaimAssess: ReadAnswer {
-  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost { .slow }
+  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost {
+    isPast || parameters.saidBy != nil ? .slow : .open
+  }
+
+  static func cost(_ parameters: Parameters, _ view: View) throws(StoreError) -> ReadCost {
+    try view.hasFewReports(ClaimID(parameters.claim)) ? .quick : .slow
+  }
 
   static func answer(
     _ parameters: Parameters,

@@ -19,10 +19,12 @@ protocol ServerAnswer: ServerMethod, Answered {
 
 /// How long a read may take, which decides who does it.
 enum ReadCost: Sendable {
-  /// Some tens of microseconds: the connection's own loop answers.
+  /// At most some hundred microseconds: the connection's own loop answers.
   case quick
   /// A worker answers, so that no other connection waits.
   case slow
+  /// As what is recorded now tells.
+  case open
   /// Seconds or minutes: a thread of its own does such work, one call at a time.
   case long
 }
@@ -51,6 +53,9 @@ protocol ConnectionAnswer: ServerMethod, Answered {
 protocol ReadAnswer: ReadingMethod, Answered {
   static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost
 
+  /// The same where it depends on what is recorded now; it is asked by a connection's loop, and so looks at few rows.
+  static func cost(_ parameters: Parameters, _ view: View) throws(StoreError) -> ReadCost
+
   static func answer(
     _ parameters: Parameters,
     _ view: View,
@@ -67,6 +72,8 @@ protocol ReadAnswer: ReadingMethod, Answered {
 }
 
 extension ReadAnswer {
+  static func cost(_ parameters: Parameters, _ view: View) throws(StoreError) -> ReadCost { .slow }
+
   static func write(
     _ parameters: Parameters,
     _ view: View,

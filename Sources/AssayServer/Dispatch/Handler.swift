@@ -117,7 +117,17 @@ extension ReadAnswer {
       } catch {
         throw RPCError(error)
       }
-      return .read(cost(parameters, isPast: asOf != nil)) { reader in
+      var cost = cost(parameters, isPast: asOf != nil)
+      if case .open = cost {
+        do throws(StoreError) {
+          cost = try context.reader.read(asOf: nil, nowMs: 0) { (view) throws(StoreError) in
+            try self.cost(parameters, view)
+          }
+        } catch {
+          throw RPCError(error)
+        }
+      }
+      return .read(cost) { reader in
         do throws(StoreError) {
           return try reader.read(asOf: asOf, nowMs: Clock.wallMilliseconds()) {
             (view) throws(StoreError) in

@@ -94,7 +94,8 @@ final class Loop {
       switch try shared.dispatcher.prepare(call, context) {
       case .answered(let reply): connection.finish(token, reply: reply)
       case .read(.quick, let run): connection.finish(token, reply: run(reader))
-      case .read(.slow, let run): shared.reads.put(readJob(run, token, of: connection))
+      case .read(.slow, let run), .read(.open, let run):
+        shared.reads.put(readJob(run, token, of: connection))
       case .read(.long, let run): shared.longReads.put(readJob(run, token, of: connection))
       case .watching(let run): connection.answer(token, head: try head(), run)
       case .write(let run, let itemCount, let tally):

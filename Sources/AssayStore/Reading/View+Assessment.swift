@@ -35,6 +35,19 @@ extension View {
     return try loader.load(for: claims, LinkMemo(self))
   }
 
+  /// Whether a claim that is linked to none has so few attributions that it is assessed in no time.
+  package func hasFewReports(_ claim: ClaimID) throws(StoreError) -> Bool {
+    let statement = try store.statement(
+      """
+      SELECT (SELECT count(*) FROM (SELECT 1 FROM attribution WHERE claim = ?1 LIMIT 9)) < 9 \
+      AND NOT EXISTS (SELECT 1 FROM link WHERE from_claim = ?1) \
+      AND NOT EXISTS (SELECT 1 FROM link WHERE to_claim = ?1)
+      """
+    )
+    statement.bind(claim.rawValue, at: 1)
+    return try statement.only { $0.integer(0) } == 1
+  }
+
   /// Whether what is kept of a claim is out of date at the view's moment.
   func isMarked(_ claim: ClaimID) throws(StoreError) -> Bool {
     let statement = try store.statement(
@@ -50,7 +63,8 @@ extension View {
 package struct Ground {
   package let knowledge: Knowledge
   /// Every attribution that was read, withdrawn ones included, by and about what merges have left.
-  let attributions: [AttributionID: Attribution]
+  let attributions: [Attribution]
+  private let places: [AttributionID: Int]
   let names: [SourceID: String]
   /// The claims in scope, after merges.
   let claims: [ClaimID]
@@ -58,18 +72,43 @@ package struct Ground {
   let links: [LinkID]
 
   /// How sentences about it name things.
-  package var words: AssessmentWords { words(with: self) }
+  package var words: AssessmentWords {
+    AssessmentWords(
+      names: ExplanationNames(
+        source: { names[$0] ?? $0.description },
+        speaker: { speaker(of: $0) }
+      )
+    )
+  }
 
   /// The same, knowing also what another ground knew.
   func words(with other: Ground) -> AssessmentWords {
-    let names = names.merging(other.names) { own, _ in own }
-    let speakers = attributions.merging(other.attributions) { own, _ in own }
-    return AssessmentWords(
+    AssessmentWords(
       names: ExplanationNames(
-        source: { names[$0] ?? $0.description },
-        speaker: { speakers[$0]?.source }
+        source: { names[$0] ?? other.names[$0] ?? $0.description },
+        speaker: { speaker(of: $0) ?? other.speaker(of: $0) }
       )
     )
+  }
+
+  private func speaker(of attribution: AttributionID) -> SourceID? {
+    places[attribution].map { attributions[$0].source }
+  }
+
+  fileprivate init(
+    knowledge: Knowledge,
+    attributions: [Attribution],
+    places: [AttributionID: Int],
+    names: [SourceID: String],
+    claims: [ClaimID],
+    links: [LinkID]
+  ) {
+    self.knowledge = knowledge
+    self.attributions = attributions
+    self.places = places
+    self.names = names
+    self.claims = claims
+    self.links = links
   }
 }
 
@@ -77,7 +116,8 @@ package struct Ground {
 /// and every source that is mentioned, with its owners.
 private struct GroundLoader {
   let view: View
-  private var attributions: [AttributionID: Attribution] = [:]
+  private var attributions: [Attribution] = []
+  private var places: [AttributionID: Int] = [:]
   private var sources: [SourceID: SourceFacts] = [:]
   private var names: [SourceID: String] = [:]
   /// The source that each one met turned out to be.
@@ -97,37 +137,39 @@ private struct GroundLoader {
       scopeLinks.formUnion(scope.links)
     }
     for claim in claims {
-      for var attribution in try view.attributions(on: view.members(of: claim)) {
-        attribution.claim = claim
-        attributions[attribution.id] = attribution
+      for attribution in try view.attributions(on: view.members(of: claim)) {
+        add(attribution, on: claim)
       }
     }
-    for var attribution in Array(attributions.values) {
-      for (index, citation) in attribution.cites.enumerated() {
-        guard case .attribution(let id) = citation else { continue }
-        if let source = try load(cited: id) { attribution.cites[index] = .source(source) }
+    // What is cited elsewhere comes behind these, and its own citations are not followed.
+    for place in attributions.indices {
+      for (index, citation) in attributions[place].cites.enumerated() {
+        guard case .attribution(let id) = citation, let source = try load(cited: id) else {
+          continue
+        }
+        attributions[place].cites[index] = .source(source)
       }
-      attributions[attribution.id] = attribution
     }
-    for var attribution in Array(attributions.values) {
-      attribution.source = try load(attribution.source)
-      for (index, citation) in attribution.cites.enumerated() {
+    for place in attributions.indices {
+      let source = try load(attributions[place].source)
+      if source != attributions[place].source { attributions[place].source = source }
+      for (index, citation) in attributions[place].cites.enumerated() {
         guard case .source(let cited) = citation else { continue }
-        attribution.cites[index] = .source(try load(cited))
+        attributions[place].cites[index] = .source(try load(cited))
       }
-      attributions[attribution.id] = attribution
     }
     let days =
-      attributions.values.contains { $0.at.map { !$0.isInstant } ?? false }
+      attributions.contains { $0.at.map { !$0.isInstant } ?? false }
       ? try view.days() : .utc
     let knowledge = Knowledge(
       sources: Array(sources.values),
-      attributions: attributions.values.map { AttributionFacts($0, days: days) },
+      attributions: attributions.map { AttributionFacts($0, days: days) },
       links: Array(scopeLinks)
     )
     return Ground(
       knowledge: knowledge,
       attributions: attributions,
+      places: places,
       names: names,
       claims: Array(claims),
       links: try self.links(between: claims, links)
@@ -151,15 +193,21 @@ private struct GroundLoader {
   /// Reads what a report cites; gives its source in place of one that had not been said yet, as the report then
   /// cites no more than who was to say it.
   private mutating func load(cited id: AttributionID) throws(StoreError) -> SourceID? {
-    guard attributions[id] == nil else { return nil }
-    guard var cited = try view.attribution(id) else {
+    guard places[id] == nil else { return nil }
+    guard let cited = try view.attribution(id) else {
       throw .damaged(table: "attribution", column: "cites")
     }
     guard try view.isSaid(cited) else { return cited.source }
     // Where it is recorded on a merged claim it counts for the survivor, not for that claim itself.
-    cited.claim = try view.survivor(of: cited.claim)
-    attributions[id] = cited
+    add(cited, on: try view.survivor(of: cited.claim))
     return nil
+  }
+
+  private mutating func add(_ attribution: Attribution, on claim: ClaimID) {
+    guard places[attribution.id] == nil else { return }
+    places[attribution.id] = attributions.count
+    attributions.append(attribution)
+    if attribution.claim != claim { attributions[attributions.count - 1].claim = claim }
   }
 
   /// Reads a source with its owners and returns the one it turned out to be.

@@ -42,7 +42,10 @@ extension View {
     let scope = try KnowledgeScope(assessing: claim, links: memo.live)
     let near = Set(scope.claims + links.flatMap { [$0.from, $0.to] } + [claim])
     let ground = try ground(of: near.sorted())
-    let shown = ground.attributions.filter { near.contains($0.value.claim) }
+    let shown = Dictionary(
+      uniqueKeysWithValues: ground.attributions.lazy.filter { near.contains($0.claim) }
+        .map { ($0.id, $0) }
+    )
     let days = try days()
     return ClaimTimeline(
       order: Timeline(shown.values.map { AttributionFacts($0, days: days) }),

@@ -25,6 +25,8 @@ package final class StoreConnection {
   /// Words that are not worth looking up when a claim is submitted.
   var frequentWords = FrequentWords()
 
+  let claimTexts = ClaimTexts()
+
   /// Up to which change the lengths of texts that `text_score` remembers are right.
   private var lengthsMark: TextMark?
 

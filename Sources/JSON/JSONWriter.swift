@@ -104,6 +104,9 @@ package struct JSONWriter: Sendable {
     needsComma = true
   }
 
+  /// One or more members of an object that are JSON text already, with the commas between them.
+  package mutating func rawMembers(_ valid: [UInt8]) { valid.withUnsafeBytes { raw($0) } }
+
   /// A name that is a JSON string already, quotes included.
   mutating func name(raw quoted: some Collection<UInt8>) {
     raw(quoted)

@@ -10,6 +10,19 @@ enum Filling {
   private static let groupSize = 500
 
   static func fill(_ directory: String, claims count: Int) throws {
+    try fill(directory, claims: count, jobs)
+  }
+
+  /// The same with claims that have one attribution each, and no more.
+  static func fillPlainly(_ directory: String, claims count: Int) throws {
+    try fill(directory, claims: count) { [submission($0)] }
+  }
+
+  private static func fill(
+    _ directory: String,
+    claims count: Int,
+    _ jobs: (Int) -> [StoreWriter.Job]
+  ) throws {
     try withWriter(directory) { writer in
       for start in stride(from: 0, to: count, by: groupSize) {
         try commit((start..<min(start + groupSize, count)).flatMap(jobs), to: writer)
@@ -35,16 +48,7 @@ enum Filling {
 
   private static func jobs(_ number: Int) -> [StoreWriter.Job] {
     let id = ClaimID(rawValue: Int64(number) + 1)
-    var jobs: [StoreWriter.Job] = [
-      job("claim.submit") { (change) throws(StoreError) in
-        var report = AttributionDraft(source: .name(Corpus.source(number)), stance: .asserts)
-        report.verb = "reported"
-        try change.submitClaim(
-          ClaimDraft(text: Corpus.claim(number), kind: .statement),
-          attribution: report
-        )
-      }
-    ]
+    var jobs = [submission(number)]
     if number % 6 == 5 {
       jobs.append(
         job("attribution.add") { (change) throws(StoreError) in
@@ -73,6 +77,17 @@ enum Filling {
       )
     }
     return jobs
+  }
+
+  private static func submission(_ number: Int) -> StoreWriter.Job {
+    job("claim.submit") { (change) throws(StoreError) in
+      var report = AttributionDraft(source: .name(Corpus.source(number)), stance: .asserts)
+      report.verb = "reported"
+      try change.submitClaim(
+        ClaimDraft(text: Corpus.claim(number), kind: .statement),
+        attribution: report
+      )
+    }
   }
 
   /// A call's work as the writer takes it.

@@ -27,6 +27,8 @@ struct Report {
   enum Reading {
     /// How much the server's memory grew while many claims were submitted in batches, in bytes.
     case batchGrowth
+    /// What a claim with one attribution takes in the database, in bytes.
+    case claimBytes
     /// How often threads of the server began to run while nobody asked for anything.
     case idleWakeUps
     /// For how long that was, in seconds.

@@ -58,11 +58,23 @@ struct Run {
     report.databaseBytes = Int(Files.sizeBytes(path + "/assay.db") ?? 0)
     var special = SpecialClaims(sizes)
     guard !isForGrowth else { return special }
+    try measureSize(&report)
     try Filling.withWriter(path) { writer in
       if options.wants(Bench.largeFigure) { try special.addLarge(writer) }
       if Bench.wantsWithdrawals(options) { try special.addOrigins(writer) }
     }
     return special
+  }
+
+  /// Notes what a claim takes that has one attribution and nothing else.
+  private func measureSize(_ report: inout Report) throws {
+    guard options.wants(Report.sizeFigure) else { return }
+    let path = directory + "/plain"
+    try Files.makeDirectory(path, mode: 0o700)
+    try Filling.fillPlainly(path, claims: sizes.claims)
+    let bytes = Files.sizeBytes(path + "/assay.db") ?? 0
+    report.readings[.claimBytes] = Double(bytes) / Double(sizes.claims)
+    try FileManager.default.removeItem(atPath: path)
   }
 
   private func measure(_ bench: Bench, round: Int) throws {

@@ -46,6 +46,7 @@ extension ClaimList: ReadAnswer {
     let page = try Page(parameters, view)
     var list = JSONWriter(reservingCapacity: page.limit * 512)
     list.beginArray()
+    let texts = try view.claimTexts()
     var count = 0
     var last: ClaimPosition?
     let isDirect = try view.currentClaims(
@@ -57,7 +58,7 @@ extension ClaimList: ReadAnswer {
       count += 1
       guard count <= page.limit else { return false }
       if count == page.limit { last = try row.position(days: view.days()) }
-      try row.write(to: &list)
+      try row.write(to: &list, texts)
       return true
     }
     guard isDirect else {

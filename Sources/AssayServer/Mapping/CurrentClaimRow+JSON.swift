@@ -4,9 +4,42 @@ import AssayStore
 import JSON
 
 extension CurrentClaimRow {
-  /// Writes the row as the object that `Wire.Claim` declares, byte for byte what that would write.
-  func write(to writer: inout JSONWriter) throws(StoreError) {
+  /// Writes the row as the object that `Wire.Claim` declares, byte for byte what that would write, and keeps what will be
+  /// the same the next time.
+  func write(to writer: inout JSONWriter, _ texts: ClaimTexts) throws(StoreError) {
+    guard isSettled else { return try write(to: &writer) }
     writer.beginObject()
+    if let text = texts.text(of: self) {
+      writer.rawMembers(text)
+    } else {
+      var members = JSONWriter(reservingCapacity: 512)
+      try writeClaim(to: &members)
+      let text = members.takeBytes()
+      texts.keep(text, of: self)
+      writer.rawMembers(text)
+    }
+    writeSummary(to: &writer)
+    writer.endObject()
+  }
+
+  /// The same without keeping anything.
+  private func write(to writer: inout JSONWriter) throws(StoreError) {
+    writer.beginObject()
+    try writeClaim(to: &writer)
+    writeSummary(to: &writer)
+    if let proposal = try proposal() {
+      writer.name("proposal")
+      Wire.Proposal(proposal).write(to: &writer)
+    }
+    if let decision = try decision() {
+      writer.name("decision")
+      Wire.Decision(decision).write(to: &writer)
+    }
+    writer.endObject()
+  }
+
+  /// The members up to the assessment.
+  private func writeClaim(to writer: inout JSONWriter) throws(StoreError) {
     writer.name("id")
     writer.string(id.description)
     text("text", .text, to: &writer)
@@ -44,16 +77,6 @@ extension CurrentClaimRow {
     writer.string(ReportedDate(instantMs: submittedAtMs).text)
     writer.name("version")
     writer.integer(version)
-    writeSummary(to: &writer)
-    if let proposal = try proposal() {
-      writer.name("proposal")
-      Wire.Proposal(proposal).write(to: &writer)
-    }
-    if let decision = try decision() {
-      writer.name("decision")
-      Wire.Decision(decision).write(to: &writer)
-    }
-    writer.endObject()
   }
 
   private func writeSummary(to writer: inout JSONWriter) {

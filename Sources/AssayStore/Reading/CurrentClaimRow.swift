@@ -11,7 +11,8 @@ package struct CurrentClaimRow {
     s.independent, s.vouched, s.possible, s.credibility, s.contradicted, s.first, c.merged_into, \
     c.lease_until, c.proposal, \
     CASE WHEN c.status = 3 THEN (SELECT t.stale FROM standing t WHERE t.id = c.id) END, \
-    CASE WHEN c.status = 3 THEN (SELECT t.new_since FROM standing t WHERE t.id = c.id) END
+    CASE WHEN c.status = 3 THEN (SELECT t.new_since FROM standing t WHERE t.id = c.id) END, \
+    c.since_seq
     """
 
   /// A column of text that is lent as it is.
@@ -93,6 +94,13 @@ package struct CurrentClaimRow {
 
   /// When the holder's lease runs out, in UTC milliseconds.
   package var leaseUntilMs: Int64? { hasLeaseEnded ? nil : row.optionalInteger(23) }
+
+  /// The event that made this version of the row.
+  var sinceSeq: Int64 { row.integer(27) }
+
+  /// Whether all but the assessment stays as it is for as long as the row does: nobody holds it for a time, and no verdict
+  /// was proposed or given.
+  package var isSettled: Bool { row.isNull(23) && row.isNull(24) && row.isNull(15) }
 
   package var isStale: Bool { row.optionalInteger(25) == 1 }
 

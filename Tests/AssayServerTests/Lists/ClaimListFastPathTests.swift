@@ -26,6 +26,39 @@ struct ClaimListFastPathTests {
     #expect(pageCount > 60)
   }
 
+  @Test("what was written before is written again only while it is so", arguments: seeds)
+  func changes(_ seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let desk = try Desk()
+    try desk.makeRandomClaims(12, &random)
+    var all = ClaimList.Parameters()
+    all.limit = 500
+    var pages: Set<String> = []
+    var redactionCount = 0
+    for number in 0..<80 {
+      let claim = JSONValue.string("C\(Int.random(in: 1...12, using: &random))")
+      let (method, parameters): (String, JSONValue) = random.pick([
+        ("claim.edit", ["claim": claim, "text": .string("Text \(number)"), "reason": "so"]),
+        ("claim.tag", ["claim": claim, "add": [.string("tag \(number)")]]),
+        ("attribution.add", RandomClaims.attribution(on: claim, &random)),
+        ("review.take", ["claim": claim]), ("review.release", ["claim": claim]),
+        ("review.propose", RandomClaims.verdict(on: claim, &random)),
+        ("review.reopen", ["claim": claim, "reason": "so"]),
+        (
+          "event.redact",
+          ["event": .integer(.random(in: 1...desk.head, using: &random)), "reason": "so"]
+        ),
+      ])
+      let isAccepted = try desk.refusal(of: method, parameters) == nil
+      if isAccepted, method == "event.redact" { redactionCount += 1 }
+      pages.insert(
+        try compare(all, desk).claims.map { "\($0.id) \($0.version) \($0.text)" }.joined()
+      )
+    }
+    #expect(pages.count > 25, "seed \(seed)")
+    #expect(redactionCount > 1, "seed \(seed)")
+  }
+
   @Test("each optional field and each status that calls lead to has been compared")
   func everyField() throws {
     var random = SeededGenerator(seed: 1)

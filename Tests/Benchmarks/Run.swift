@@ -26,6 +26,8 @@ struct Run {
     var report = Report(options, sizes)
     let special = try fill(paths.served, &report)
     try FileManager.default.copyItem(atPath: paths.served, toPath: paths.raw)
+    // Else the disk is still at work on these while commits wait for it.
+    for path in [paths.served, paths.raw] { try Files.sync(path + "/assay.db") }
     let bench = try Bench(
       report,
       special,

@@ -93,8 +93,10 @@ final class Checkpointer {
       _ = try connection.checkpoint(.passive)
       try unpin()
     }
-    try pin.execute("BEGIN; SELECT 1 FROM sqlite_schema LIMIT 1")
+    try pin.execute("BEGIN")
+    // Also where the next fails, so that the transaction is ended before another begins.
     isPinned = true
+    try pin.execute("SELECT 1 FROM sqlite_schema LIMIT 1")
     slicedFrames = connection.logFrames
   }
 

@@ -17,6 +17,11 @@ package struct JSONWriter: Sendable {
   /// What has been written.
   package var bytes: [UInt8] { Array(room[..<end]) }
 
+  /// Makes room for so many bytes more at once, where about so many are to come.
+  package mutating func reserveCapacity(_ count: Int) {
+    if room.count &- end < count { grow(by: count) }
+  }
+
   package mutating func beginObject() { begin(UInt8(ascii: "{")) }
 
   package mutating func endObject() { end(UInt8(ascii: "}")) }
@@ -60,6 +65,25 @@ package struct JSONWriter: Sendable {
       appendQuoted(text, colon: false)
     } else {
       appendEscaped(text, firstEscape: end)
+    }
+    needsComma = true
+  }
+
+  /// A string of at most `capacity` ASCII characters that need no escapes, which `body` puts straight into its place,
+  /// returning how many they are.
+  package mutating func string(
+    atMost capacity: Int,
+    _ body: (UnsafeMutableBufferPointer<UInt8>) -> Int
+  ) {
+    write(atMost: capacity &+ 2) { target, start in
+      target[start] = UInt8(ascii: "\"")
+      let begin = start &+ 1
+      let place = UnsafeMutableRawBufferPointer(rebasing: target[begin..<(begin &+ capacity)])
+      let end = begin &+ body(place.assumingMemoryBound(to: UInt8.self))
+      let text = UnsafeRawBufferPointer(rebasing: target[begin..<end])
+      assert(ByteRuns.endOfUnescaped(in: text, from: 0) == text.count, "it needs escapes")
+      target[end] = UInt8(ascii: "\"")
+      return end &+ 1
     }
     needsComma = true
   }
@@ -212,7 +236,8 @@ package struct JSONWriter: Sendable {
   @inline(never)
   private mutating func grow(by count: Int) {
     let more = max(count, room.count, 256)
-    room.append(contentsOf: repeatElement(0, count: more))
+    // Filling an array of its own is quick, and so is copying it; a repeated element goes byte by byte.
+    room.append(contentsOf: [UInt8](repeating: 0, count: more))
   }
 }
 

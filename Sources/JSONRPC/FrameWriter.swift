@@ -23,15 +23,21 @@ package struct FrameWriter: Sendable {
     switch framing {
     case .lines:
       precondition(!isCompressed, "line framing carries plain text only")
-      output.append(contentsOf: body)
+      Self.copy(body, to: &output)
       output.append(UInt8(ascii: "\n"))
     case .header:
       output.append(contentsOf: "Content-Length: \(body.count)\r\n".utf8)
       if isCompressed { output.append(contentsOf: "Content-Encoding: deflate\r\n".utf8) }
       if announcesDeflate { output.append(contentsOf: "Accept-Encoding: deflate\r\n".utf8) }
       output.append(contentsOf: "\r\n".utf8)
-      output.append(contentsOf: body)
+      Self.copy(body, to: &output)
     }
+  }
+
+  /// Appending a collection of an unknown kind goes byte by byte.
+  private static func copy(_ body: some Collection<UInt8>, to output: inout [UInt8]) {
+    let copied: Void? = body.withContiguousStorageIfAvailable { output.append(contentsOf: $0) }
+    if copied == nil { output.append(contentsOf: body) }
   }
 
   /// One frame by itself.

@@ -97,7 +97,7 @@ private func isClosed(_ text: String) -> Bool {
 
 private func allObjects(of schema: Schema) -> [ObjectSchema] {
   switch schema {
-  case .string, .integer, .boolean, .word, .anyObject: []
+  case .string, .integer, .boolean, .null, .word, .anyObject: []
   case .array(let element): allObjects(of: element)
   case .oneOf(let choices): choices.flatMap { allObjects(of: $0) }
   case .object(let object): [object] + object.fields.flatMap { allObjects(of: $0.schema) }

@@ -48,6 +48,7 @@ private enum RandomJSON {
     case .string(nil, _): .string(random.pick(texts))
     case .integer: .integer(Int64.random(in: 0...(1 << 53), using: &random))
     case .boolean: .boolean(Bool.random(using: &random))
+    case .null: .null
     case .word(let words): .string(random.pick(words))
     case .array(let element):
       .array((0..<Int.random(in: 0...3, using: &random)).map { _ in value(of: element, &random) })

@@ -18,7 +18,8 @@ struct BenchmarkTests {
 
   static let limited = [
     "ping", "ping, headers", "durable submit", "durable submit, headers", "submit, no attribution",
-    "attribution.add", "list 50 unverified", "list 50, headers", "list 50, compressed", "get",
+    "attribution.add", "list 50 unverified", "list 50, headers", "list 50, compressed",
+    "list 50, six columns", "get",
     "submitMany, claims",
   ]
   static let others = [

@@ -3,7 +3,7 @@ extension Bench {
   private static let peerClients = [1, 32]
   /// What peers do as well, by the name of the server's own figure.
   private static let peerCalls: [String: Peer.Call] = [
-    "ping": .ping, "durable submit": .submit, "list 50 unverified": .list,
+    "ping": .ping, "durable submit": .submit, Scenario.tableFigure: .list,
   ]
 
   /// Measures what peers make of the call that has just been measured of the server itself.

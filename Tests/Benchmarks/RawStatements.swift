@@ -15,6 +15,8 @@ final class RawStatements {
     /// An attribution on a claim that is there, and its event.
     case attribute
     case list
+    /// The six columns of a list that peers have.
+    case table
     case get
   }
 
@@ -71,6 +73,9 @@ final class RawStatements {
         count += batch
       case .list:
         try inRead { try list() }
+        count += 1
+      case .table:
+        try inRead { try table() }
         count += 1
       case .get:
         try inRead { try get() }
@@ -193,6 +198,18 @@ final class RawStatements {
       """
     ).rows { row in
       for column in Int32(0)..<22 { byteCount += row.withUTF8(column) { $0.count } }
+    }
+  }
+
+  /// The same of six columns of the claim alone.
+  private func table() throws {
+    try connection.statement(
+      """
+      SELECT id, text, status, submitter, submitted_at, version FROM claim WHERE status < 3 \
+      ORDER BY id DESC LIMIT 50
+      """
+    ).rows { row in
+      for column in Int32(0)..<6 { byteCount += row.withUTF8(column) { $0.count } }
     }
   }
 

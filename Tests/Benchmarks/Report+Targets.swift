@@ -23,9 +23,9 @@ extension Report {
       (Peer.grpc, 1, 1.4), (Peer.grpc, 32, 1.9), (Peer.prototype, 1, 0.9),
       (Peer.prototype, 32, 1.3),
     ].map { peer, clients, least in
-      let own = Key(name: "list 50 unverified", clients: clients)
+      let own = Key(name: Scenario.tableFigure, clients: clients)
       let other = Key(name: peer.figure(.list), clients: clients)
-      let words = "\(own): at least \(least) times \(peer.rawValue)"
+      let words = "\(own): at least \(least) times \(peer.rawValue), as many columns"
       let finding: Target.Finding =
         if let ratio = ratio(of: own, to: other) {
           .measured(ratio, Self.hundredths(ratio))

@@ -6,7 +6,20 @@ enum Requests {
 
   static let stats = call("system.stats") { _ in }
 
-  static let list = call("claim.list") { writer in
+  static let list = call("claim.list") { writeUnverified(to: &$0) }
+
+  /// As many columns as the peers' lists have, as long as theirs.
+  static let table = call("claim.table") { writer in
+    writer.name("columns")
+    writer.beginArray()
+    for column in ["id", "text", "status", "submitter", "submittedAt", "version"] {
+      writer.string(column)
+    }
+    writer.endArray()
+    writeUnverified(to: &writer)
+  }
+
+  private static func writeUnverified(to writer: inout JSONWriter) {
     writer.name("unverified")
     writer.boolean(true)
     writer.name("limit")

@@ -14,6 +14,9 @@ struct Scenario {
     case none
   }
 
+  /// The list that peers have as well.
+  static let tableFigure = "list 50, six columns"
+
   let name: String
   let wire: Wire
   let limit: Limit
@@ -68,6 +71,7 @@ struct Scenario {
       Scenario("list 50 unverified", .statements(.list)) { _ in Requests.list },
       Scenario("list 50, headers", .statements(.list), wire: .header) { _ in Requests.list },
       Scenario("list 50, compressed", .statements(.list), wire: .deflate) { _ in Requests.list },
+      Scenario(tableFigure, .statements(.table)) { _ in Requests.table },
       Scenario("get", .statements(.get)) { Requests.get($0, claims: count) },
       Scenario("assess", .none) { Requests.assess($0, claims: count) },
       Scenario("search, rare", .none) { _ in Requests.search(Corpus.rareWord, by: .relevance) },

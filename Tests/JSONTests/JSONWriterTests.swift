@@ -72,6 +72,22 @@ struct JSONWriterTests {
     }
   }
 
+  @Test("a string is put straight into its place, however little room was left", arguments: 0..<40)
+  func inPlace(_ capacity: Int) throws {
+    var writer = JSONWriter(reservingCapacity: capacity)
+    writer.beginArray()
+    for count in 0..<30 {
+      writer.string(atMost: 30) { text in
+        for place in 0..<count { text[place] = UInt8(ascii: "a") }
+        return count
+      }
+    }
+    writer.reserveCapacity(capacity)
+    writer.endArray()
+    let expected = (0..<30).map { "\"" + String(repeating: "a", count: $0) + "\"" }
+    #expect(writer.bytes == Array(("[" + expected.joined(separator: ",") + "]").utf8))
+  }
+
   @Test("a writer can be taken from and starts over")
   func reuse() {
     var writer = JSONWriter()

@@ -135,6 +135,7 @@ extension Wire.Verdict: ArgumentValue {}
 extension Wire.Stance: ArgumentValue {}
 extension Wire.Basis: ArgumentValue {}
 extension Wire.ClaimSort: ArgumentValue {}
+extension Wire.ClaimColumn: ArgumentValue {}
 extension Wire.SearchSort: ArgumentValue {}
 extension Wire.Role: ArgumentValue {}
 extension Wire.BulkAction: ArgumentValue {}

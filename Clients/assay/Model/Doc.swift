@@ -9,7 +9,9 @@ struct Doc: ExpressibleByStringLiteral, Sendable {
 
   private let origin: Origin
 
-  init(stringLiteral text: String) { origin = .literal(text) }
+  init(stringLiteral text: String) { self.init(text: text) }
+
+  init(text: String) { origin = .literal(text) }
 
   private init(_ origin: Origin) { self.origin = origin }
 

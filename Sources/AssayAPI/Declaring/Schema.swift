@@ -3,6 +3,7 @@ package indirect enum Schema: Sendable, Equatable {
   case string(pattern: String? = nil, note: String? = nil)
   case integer
   case boolean
+  case null
   case word([String])
   case array(Schema)
   case object(ObjectSchema)
@@ -16,6 +17,7 @@ package indirect enum Schema: Sendable, Equatable {
     case .string(_, let note): note ?? "string"
     case .integer: "integer"
     case .boolean: "true|false"
+    case .null: "null"
     case .word(let words): words.joined(separator: "|")
     case .array(let element): "list of " + element.shortName
     case .object(let object): object.title

@@ -7,18 +7,20 @@ extension WireWord {
   package static var schema: Schema { .word(allCases.map(\.rawValue)) }
 
   package init(reading node: JSONNode, field: FieldPath) throws(InvalidField) {
+    let text = node.string
+    if let word = text.flatMap({ Self(rawValue: $0) }) {
+      self = word
+      return
+    }
     let words = Self.allCases.map(\.rawValue)
-    guard let text = node.string else {
+    guard let text else {
       throw InvalidField(field, "must be one of the words " + words.joined(separator: ", "))
     }
-    guard let word = Self(rawValue: text) else {
-      throw InvalidField(
-        field,
-        "must be one of \(words.joined(separator: ", ")); it is \"\(text.prefix(40))\"",
-        hint: Suggestion.nearest(to: text, among: words).map { "did you mean \"\($0)\"?" }
-      )
-    }
-    self = word
+    throw InvalidField(
+      field,
+      "must be one of \(words.joined(separator: ", ")); it is \"\(text.prefix(40))\"",
+      hint: Suggestion.nearest(to: text, among: words).map { "did you mean \"\($0)\"?" }
+    )
   }
 
   package func write(to writer: inout JSONWriter) { writer.string(rawValue) }

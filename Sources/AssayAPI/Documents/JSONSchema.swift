@@ -61,6 +61,7 @@ enum JSONSchema {
       writer.member("minimum", JSONInteger.minimum)
       writer.member("maximum", JSONInteger.maximum)
     case .boolean: write(type: "boolean", orNull, to: &writer)
+    case .null: writer.member("type", "null")
     case .word(let words):
       write(type: "string", orNull, to: &writer)
       writer.array("enum") { writer in

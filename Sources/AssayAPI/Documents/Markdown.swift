@@ -58,6 +58,7 @@ enum Markdown {
     case .string(.some, let note): (note.map { $0 + " " } ?? "") + "id" + ending
     case .integer: "integer" + ending
     case .boolean: "true or false"
+    case .null: "null"
     case .word(let words): list(words.map(code), last: "or")
     case .array(let element): "list of " + type(of: element, plural: true)
     case .object(let object): link(to: object.title)

@@ -27,7 +27,7 @@ struct ObjectDirectory {
       for field in object.fields { collect(field.schema, &byTitle) }
     case .array(let element): collect(element, &byTitle)
     case .oneOf(let choices): for choice in choices { collect(choice, &byTitle) }
-    case .string, .integer, .boolean, .word, .anyObject: break
+    case .string, .integer, .boolean, .null, .word, .anyObject: break
     }
   }
 }

@@ -15,6 +15,7 @@ package let assayMethods = MethodSet(
   ClaimSubmitMany.self,
   ClaimGet.self,
   ClaimList.self,
+  ClaimTable.self,
   ClaimSearch.self,
   ClaimSimilar.self,
   ClaimEdit.self,

@@ -5,7 +5,10 @@ extension ReportedDate {
     case .year(let year): padded(year, 4)
     case .month(let year, let month): padded(year, 4) + "-" + padded(month, 2)
     case .day(let day): dayText(day)
-    case .instant(let ms, let widthMs): instantText(ms: ms, widthMs: widthMs)
+    case .instant(let ms, let widthMs):
+      String(unsafeUninitializedCapacity: Self.instantLength) { text in
+        Self.write(instantMs: ms, widthMs: widthMs, into: text)
+      }
     }
   }
 
@@ -56,33 +59,41 @@ extension ReportedDate {
     padded(day.year, 4) + "-" + padded(day.month, 2) + "-" + padded(day.day, 2)
   }
 
-  private func instantText(ms: Int64, widthMs: Int64) -> String {
-    let number = Self.dayNumber(ofMs: ms)
+  /// How many characters an instant is spelt with at most.
+  package static let instantLength = 24
+
+  /// Writes the canonical spelling of an instant in UTC milliseconds, which is exact to `widthMs`, and returns how many
+  /// ASCII characters it has.
+  ///
+  /// Every reply carries instants, so their digits go straight into the text.
+  package static func write(
+    instantMs ms: Int64,
+    widthMs: Int64,
+    into text: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    let number = dayNumber(ofMs: ms)
     guard let day = CivilDay(number: number) else {
       preconditionFailure("checked when it was read")
     }
     let ofDay = ms - number * DayBoundaries.msPerDay
-    // Every reply carries instants, so their digits go straight into the text.
-    return String(unsafeUninitializedCapacity: 24) { buffer in
-      var count = 0
-      func put(_ number: Int64, _ width: Int, _ end: Unicode.Scalar) {
-        var rest = number
-        for place in stride(from: count + width - 1, through: count, by: -1) {
-          buffer[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-          rest /= 10
-        }
-        buffer[count + width] = UInt8(ascii: end)
-        count += width + 1
+    var count = 0
+    func put(_ number: Int64, _ width: Int, _ end: Unicode.Scalar) {
+      var rest = number
+      for place in stride(from: count + width - 1, through: count, by: -1) {
+        text[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
       }
-      put(day.year, 4, "-")
-      put(day.month, 2, "-")
-      put(day.day, 2, "T")
-      put(ofDay / 3_600_000, 2, ":")
-      put(ofDay / 60_000 % 60, 2, widthMs < 60_000 ? ":" : "Z")
-      if widthMs < 60_000 { put(ofDay / 1000 % 60, 2, widthMs < 1000 ? "." : "Z") }
-      if widthMs < 1000 { put(ofDay % 1000, 3, "Z") }
-      return count
+      text[count + width] = UInt8(ascii: end)
+      count += width + 1
     }
+    put(day.year, 4, "-")
+    put(day.month, 2, "-")
+    put(day.day, 2, "T")
+    put(ofDay / 3_600_000, 2, ":")
+    put(ofDay / 60_000 % 60, 2, widthMs < 60_000 ? ":" : "Z")
+    if widthMs < 60_000 { put(ofDay / 1000 % 60, 2, widthMs < 1000 ? "." : "Z") }
+    if widthMs < 1000 { put(ofDay % 1000, 3, "Z") }
+    return count
   }
 
   private func padded(_ number: Int64, _ width: Int) -> String {

@@ -16,21 +16,24 @@ extension EntityID {
   package var description: String {
     guard rawValue >= 0 else { return String(UnicodeScalar(Self.letter)) + String(rawValue) }
     // Every reply has many, and interpolation takes several times as long.
+    return String(unsafeUninitializedCapacity: EntityIDLimit.length) { write(into: $0) }
+  }
+
+  /// Writes what it is spelt as, at most `EntityIDLimit.length` ASCII characters, and returns how many.
+  package func write(into text: UnsafeMutableBufferPointer<UInt8>) -> Int {
     var count = 2
-    var rest = rawValue
+    var rest = rawValue.magnitude
     while rest >= 10 {
       rest /= 10
       count &+= 1
     }
-    return String(unsafeUninitializedCapacity: count) { text in
-      text[0] = Self.letter
-      var rest = rawValue
-      for place in stride(from: count &- 1, through: 1, by: -1) {
-        text[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
-        rest /= 10
-      }
-      return count
+    text[0] = Self.letter
+    rest = rawValue.magnitude
+    for place in stride(from: count &- 1, through: 1, by: -1) {
+      text[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
     }
+    return count
   }
 
   /// The id that a text spells, or nil: the letter in either case, then 1…2^53 in plain digits
@@ -61,4 +64,7 @@ extension EntityID {
 package enum EntityIDLimit {
   /// 2^53, the greatest integer that every JSON reader keeps exact (RFC 8259, section 6).
   package static let greatest: Int64 = 1 << 53
+
+  /// How many characters an id has at most: a letter and the digits of a 64-bit number.
+  package static let length = 20
 }

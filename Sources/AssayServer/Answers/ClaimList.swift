@@ -13,22 +13,14 @@ extension ClaimList: ReadAnswer {
     _ view: View,
     _ reader: StoreReader
   ) throws(StoreError) -> Result {
-    let view = try view.said(by: parameters.saidBy)
-    let page = try Page(parameters, view)
-    var claims = try view.page(
-      page.filter,
-      order: page.start.order,
-      after: page.start.position,
-      count: page.limit + 1
-    )
+    let page = try ListPage(parameters, view).claims()
     var result = Result()
-    if claims.count > page.limit {
-      claims.removeLast()
-      result.nextCursor = claims.last.map { page.start.cursor(at: ClaimPosition($0)) }
-    }
-    result.claims = try claims.map { (listed) throws(StoreError) in
-      let claim = Wire.Claim(listed)
-      return parameters.conditions.stale == true ? try view.wireClaimWithReasons(claim) : claim
+    result.claims = page.claims
+    result.nextCursor = page.nextCursor
+    guard parameters.conditions.stale == true else { return result }
+    let view = try view.said(by: parameters.saidBy)
+    result.claims = try page.claims.map { (claim) throws(StoreError) in
+      try view.wireClaimWithReasons(claim)
     }
     return result
   }
@@ -43,48 +35,14 @@ extension ClaimList: ReadAnswer {
     guard parameters.conditions.stale != true, parameters.saidBy == nil else {
       return try answer(parameters, view, reader).writeFields(to: &writer)
     }
-    let page = try Page(parameters, view)
-    var list = JSONWriter(reservingCapacity: page.limit * 512)
-    list.beginArray()
-    let texts = try view.claimTexts()
-    var count = 0
-    var last: ClaimPosition?
-    let isDirect = try view.currentClaims(
-      page.filter,
-      order: page.start.order,
-      after: page.start.position,
-      count: page.limit + 1
-    ) { (row) throws(StoreError) in
-      count += 1
-      guard count <= page.limit else { return false }
-      if count == page.limit { last = try row.position(days: view.days()) }
-      try row.write(to: &list, texts)
-      return true
-    }
-    guard isDirect else {
+    let page = try ListPage(parameters, view)
+    guard try page.canLendRows() else {
       return try answer(parameters, view, reader).writeFields(to: &writer)
     }
-    list.endArray()
-    writer.name("claims")
-    writer.raw(list.bytes)
-    writer.name("nextCursor")
-    if count > page.limit, let last {
-      writer.string(page.start.cursor(at: last))
-    } else {
-      writer.null()
-    }
-  }
-
-  /// Which claims a call asks for.
-  private struct Page {
-    let limit: Int
-    let filter: ClaimFilter
-    let start: ListStart
-
-    init(_ parameters: Parameters, _ view: View) throws(StoreError) {
-      limit = Int(try PageLimit.check(parameters.limit))
-      filter = try ClaimFilter(parameters.conditions, sort: parameters.sort, view)
-      start = try ListStart(parameters.sort, parameters.cursor, view)
+    let texts = try view.claimTexts()
+    try page.writeRows("claims", .all, usualLength: 512, to: &writer) {
+      (row, writer) throws(StoreError) in
+      try row.write(to: &writer, texts)
     }
   }
 }

@@ -41,7 +41,7 @@ extension CurrentClaimRow {
   /// The members up to the assessment.
   private func writeClaim(to writer: inout JSONWriter) throws(StoreError) {
     writer.name("id")
-    writer.string(id.description)
+    writer.string(id)
     text("text", .text, to: &writer)
     writer.name("status")
     writer.string(try status().rawValue)
@@ -55,7 +55,7 @@ extension CurrentClaimRow {
     }
     if let mergedInto {
       writer.name("mergedInto")
-      writer.string(mergedInto.description)
+      writer.string(mergedInto)
     }
     writer.name("kind")
     writer.string(try kind().rawValue)
@@ -70,11 +70,11 @@ extension CurrentClaimRow {
     text("assignee", .assignee, to: &writer)
     if let leaseUntilMs {
       writer.name("leaseUntil")
-      writer.string(ReportedDate(instantMs: leaseUntilMs).text)
+      writer.string(instantMs: leaseUntilMs)
     }
     text("submitter", .submitter, to: &writer)
     writer.name("submittedAt")
-    writer.string(ReportedDate(instantMs: submittedAtMs).text)
+    writer.string(instantMs: submittedAtMs)
     writer.name("version")
     writer.integer(version)
   }
@@ -93,18 +93,100 @@ extension CurrentClaimRow {
     writer.name("contradicted")
     writer.boolean(isContradicted)
     writer.name("first")
-    if let first { writer.string(first.description) } else { writer.null() }
+    if let first { writer.string(first) } else { writer.null() }
     writer.endObject()
   }
 
   private func text(
     _ name: StaticString,
-    _ column: TextColumn,
+    _ column: CurrentClaimRow.Column,
     to writer: inout JSONWriter
   ) {
     withText(column) { text in
       writer.name(name)
       writer.string(utf8: text)
+    }
+  }
+}
+
+extension CurrentClaimRow {
+  /// Writes what stands in a column, as `Wire.Claim.cell` has it.
+  func write(_ column: Wire.ClaimColumn, to writer: inout JSONWriter) throws(StoreError) {
+    switch column {
+    case .id: writer.string(id)
+    case .text: cell(.text, to: &writer)
+    case .status: writer.string(try status().rawValue)
+    case .verdict:
+      if let verdict = try verdict() { writer.string(verdict.rawValue) } else { writer.null() }
+    case .stale: writer.boolean(isStale)
+    case .newSince: writer.integer(newSince ?? 0)
+    case .mergedInto: write(mergedInto, to: &writer)
+    case .kind: writer.string(try kind().rawValue)
+    case .tags: withTags { writer.raw($0) }
+    case .priority: writer.integer(priority)
+    case .language: cell(.language, to: &writer)
+    case .happens: cell(.happens, to: &writer)
+    case .due: cell(.due, to: &writer)
+    case .checkAfter: cell(.checkAfter, to: &writer)
+    case .assignee: cell(.assignee, to: &writer)
+    case .leaseUntil:
+      if let leaseUntilMs { writer.string(instantMs: leaseUntilMs) } else { writer.null() }
+    case .submitter: cell(.submitter, to: &writer)
+    case .submittedAt: writer.string(instantMs: submittedAtMs)
+    case .version: writer.integer(version)
+    case .independent: writer.integer(independent)
+    case .vouched: writer.integer(vouched)
+    case .possible: writer.integer(possible)
+    case .credibility: writer.integer(credibility)
+    case .contradicted: writer.boolean(isContradicted)
+    case .first: write(first, to: &writer)
+    }
+  }
+
+  private func cell(_ column: Column, to writer: inout JSONWriter) {
+    var isEmpty = true
+    withText(column) { text in
+      writer.string(utf8: text)
+      isEmpty = false
+    }
+    if isEmpty { writer.null() }
+  }
+
+  private func write(_ id: (some EntityID)?, to writer: inout JSONWriter) {
+    if let id { writer.string(id) } else { writer.null() }
+  }
+}
+
+extension Wire.ClaimColumn {
+  /// What must be read of a row to write the column.
+  var read: [CurrentClaimRow.Column] {
+    switch self {
+    case .id: [.id]
+    case .text: [.text]
+    // Whoever holds a claim does so until the lease ends.
+    case .status: [.status, .leaseUntil]
+    case .verdict: [.verdict]
+    case .stale: [.stale]
+    case .newSince: [.newSince]
+    case .mergedInto: [.mergedInto]
+    case .kind: [.kind]
+    case .tags: [.tags]
+    case .priority: [.priority]
+    case .language: [.language]
+    case .happens: [.happens]
+    case .due: [.due]
+    case .checkAfter: [.checkAfter]
+    case .assignee: [.assignee, .leaseUntil]
+    case .leaseUntil: [.leaseUntil]
+    case .submitter: [.submitter]
+    case .submittedAt: [.submittedAt]
+    case .version: [.version]
+    case .independent: [.independent]
+    case .vouched: [.vouched]
+    case .possible: [.possible]
+    case .credibility: [.credibility]
+    case .contradicted: [.contradicted]
+    case .first: [.first]
     }
   }
 }

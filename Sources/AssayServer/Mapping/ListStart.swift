@@ -53,7 +53,9 @@ struct ListStart {
 
   func cursor(at position: ClaimPosition) -> String {
     guard let place = position.place, case .queue = order else {
-      return Cursor.text(of: word, [position.id.rawValue, Int64(position.credibility)])
+      // What does not sort says nothing of where a page ends.
+      let digit = order == .credibility ? position.credibility : 6
+      return Cursor.text(of: word, [position.id.rawValue, Int64(digit)])
     }
     return Cursor.text(
       of: word,

@@ -8,8 +8,8 @@ extension ClaimQuery {
   func sorting(_ ids: SQLPart, _ conditions: [ListCondition]) -> SQLPart {
     var from = SQLPart("(SELECT DISTINCT id FROM (")
     from += ids
-    from += SQLPart(") n) k CROSS JOIN claim c CROSS JOIN assessment s")
-    var holds = SQLPart("c.id = k.id AND s.id = c.id")
+    from += SQLPart(") n) k CROSS JOIN claim c")
+    var holds = SQLPart("c.id = k.id")
     switch order {
     case .newest, .oldest:
       holds += SQLPart(" AND ")
@@ -17,7 +17,7 @@ extension ClaimQuery {
       return select(from, holds, conditions, orderedBy: SQLPart(idOrder("c.id")))
     case .credibility:
       holds += SQLPart(" AND ")
-      holds += beyondDigit("s", id: "s.id")
+      holds += beyondDigit("s", id: "c.id")
       return select(from, holds, conditions, orderedBy: "s.credibility, c.id DESC")
     case .queue(let nowMs):
       from += SQLPart(" CROSS JOIN queue q")
@@ -49,11 +49,16 @@ extension ClaimQuery {
     let walk = leading.flatMap { conditions[$0].walk } ?? .allClaims
     var others = conditions
     if let leading { others.remove(at: leading) }
-    var holds = SQLPart("s.id = c.id AND ")
-    holds += walk.condition
+    var holds = walk.condition
     holds += SQLPart(" AND ")
     holds += beyondID(walk.key)
-    return select(SQLPart(walk.from), holds, others, orderedBy: SQLPart(idOrder(walk.key)))
+    return select(
+      SQLPart(walk.from),
+      hasSummary: walk.hasSummary,
+      holds,
+      others,
+      orderedBy: SQLPart(idOrder(walk.key))
+    )
   }
 
   /// Walks claims in the order of their digits, open ones in the queue.
@@ -62,15 +67,16 @@ extension ClaimQuery {
     let (row, id) = isOpen ? ("q", "q.claim") : ("s", "s.id")
     let from =
       isOpen
-      ? "queue q INDEXED BY queue_credibility CROSS JOIN claim c CROSS JOIN assessment s"
+      ? "queue q INDEXED BY queue_credibility CROSS JOIN claim c"
       : "assessment s INDEXED BY assessment_best CROSS JOIN claim c"
-    var holds = SQLPart("c.id = \(id) AND s.id = c.id AND ")
+    var holds = SQLPart("c.id = \(id) AND ")
     holds += beyondDigit(row, id: id)
     if let most = filter.maxCredibility {
       holds += SQLPart(" AND \(row).credibility <= ?", [.number(Int64(most))])
     }
     return select(
       SQLPart(from),
+      hasSummary: !isOpen,
       holds,
       conditions,
       orderedBy: SQLPart("\(row).credibility, \(id) DESC")
@@ -83,12 +89,10 @@ extension ClaimQuery {
     // No decided claim is open.
     let start: QueuePart = filter.isOfOpenClaims ? .dayHasCome : .stale
     let first = place?.part(atMs: nowMs) ?? start
-    let from = SQLPart(
-      "queue q INDEXED BY queue_order CROSS JOIN claim c CROSS JOIN assessment s"
-    )
+    let from = SQLPart("queue q INDEXED BY queue_order CROSS JOIN claim c")
     return QueuePart.allCases.filter { $0.rawValue >= first.rawValue }.map { part in
       let isStale = part == .stale ? 1 : 0
-      var holds = SQLPart("c.id = q.claim AND s.id = c.id AND q.stale = \(isStale) AND ")
+      var holds = SQLPart("c.id = q.claim AND q.stale = \(isStale) AND ")
       switch part {
       case .stale: holds += SQLPart("q.check_at IS NULL")
       case .dayHasCome: holds += SQLPart("q.check_at <= ?", [.number(nowMs)])
@@ -105,22 +109,38 @@ extension ClaimQuery {
     }
   }
 
+  /// `from` has the claim; the summary is joined where anything is asked of it and it is not there yet.
   private func select(
     _ from: SQLPart,
+    hasSummary: Bool = false,
     _ holds: SQLPart,
     _ conditions: [ListCondition],
-    orderedBy order: SQLPart
+    orderedBy key: SQLPart
   ) -> SQLPart {
-    var query = SQLPart("SELECT \(CurrentClaimRow.columns) FROM ")
+    var query = SQLPart("SELECT \(columnsRead.selection) FROM ")
     query += from
-    query += SQLPart(" WHERE ")
+    if hasSummary {
+      query += SQLPart(" WHERE s.id = c.id AND ")
+    } else if columnsRead.readSummary || conditions.contains(where: \.readsSummary) {
+      query += SQLPart(" CROSS JOIN assessment s WHERE s.id = c.id AND ")
+    } else {
+      query += SQLPart(" WHERE ")
+    }
     query += holds
     for condition in conditions {
       query += SQLPart(" AND ")
       query += condition.test
     }
-    query += " ORDER BY " + order
+    query += " ORDER BY " + key
     return query
+  }
+
+  /// Orders other than that of ids sort by what is in the row, and pages end with it.
+  var columnsRead: CurrentClaimRow.Columns {
+    switch order {
+    case .newest, .oldest: columns.union(CurrentClaimRow.Columns([.id]))
+    case .credibility, .queue: .all
+    }
   }
 
   private var isAscending: Bool { order == .oldest }
@@ -152,7 +172,7 @@ extension ClaimQuery {
 
 extension ListCondition.Walk {
   fileprivate static let allClaims = ListCondition.Walk(
-    from: "claim c CROSS JOIN assessment s",
+    from: "claim c",
     key: "c.id",
     condition: SQLPart("c.id > 0")
   )

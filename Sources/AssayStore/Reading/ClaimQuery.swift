@@ -15,6 +15,8 @@ struct ClaimQuery {
   let order: ClaimOrder
   let after: ClaimPosition?
   let count: Int
+  /// What is asked of each row.
+  let columns: CurrentClaimRow.Columns
   /// At which leases have run out or not, in UTC milliseconds.
   let nowMs: Int64
 
@@ -32,7 +34,7 @@ struct ClaimQuery {
       defer { statement.reset() }
       while try sqlite({ () throws(SQLiteError) in try statement.step() }) {
         left -= 1
-        guard try body(CurrentClaimRow(statement, nowMs: nowMs)) else { return }
+        guard try body(CurrentClaimRow(statement, columnsRead, nowMs: nowMs)) else { return }
       }
     }
   }

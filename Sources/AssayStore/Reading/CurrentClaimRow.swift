@@ -5,53 +5,32 @@ import SQLite
 ///
 /// Its columns go from the database into a reply without becoming values in between.
 package struct CurrentClaimRow {
-  static let columns = """
-    c.id, c.text, c.status, c.verdict, c.kind, c.tags, c.priority, c.language, c.happens, c.due, \
-    c.check_after, c.reviewer, c.submitter, c.submitted_at, c.version, c.decision, \
-    s.independent, s.vouched, s.possible, s.credibility, s.contradicted, s.first, c.merged_into, \
-    c.lease_until, c.proposal, \
-    CASE WHEN c.status = 3 THEN (SELECT t.stale FROM standing t WHERE t.id = c.id) END, \
-    CASE WHEN c.status = 3 THEN (SELECT t.new_since FROM standing t WHERE t.id = c.id) END, \
-    c.since_seq
-    """
-
-  /// A column of text that is lent as it is.
-  package enum TextColumn: Int32, Sendable {
-    case text = 1
-    case language = 7
-    case happens = 8
-    case due = 9
-    case checkAfter = 10
-    case assignee = 11
-    case submitter = 12
-  }
-
-  private let row: Statement
+  private let row: Row
   private let nowMs: Int64
 
-  init(_ row: Statement, nowMs: Int64) {
-    self.row = row
+  init(_ row: Statement, _ columns: Columns, nowMs: Int64) {
+    self.row = Row(statement: row, columns: columns)
     self.nowMs = nowMs
   }
 
-  package var id: ClaimID { ClaimID(rawValue: row.integer(0)) }
-  package var priority: Int64 { row.integer(6) }
-  package var submittedAtMs: Int64 { row.integer(13) }
-  package var version: Int64 { row.integer(14) }
-  package var independent: Int64 { row.integer(16) }
-  package var vouched: Int64 { row.integer(17) }
-  package var possible: Int64 { row.integer(18) }
-  package var credibility: Int64 { row.integer(19) }
-  package var isContradicted: Bool { row.integer(20) != 0 }
+  package var id: ClaimID { ClaimID(rawValue: row.integer(.id)) }
+  package var priority: Int64 { row.integer(.priority) }
+  package var submittedAtMs: Int64 { row.integer(.submittedAt) }
+  package var version: Int64 { row.integer(.version) }
+  package var independent: Int64 { row.integer(.independent) }
+  package var vouched: Int64 { row.integer(.vouched) }
+  package var possible: Int64 { row.integer(.possible) }
+  package var credibility: Int64 { row.integer(.credibility) }
+  package var isContradicted: Bool { row.integer(.contradicted) != 0 }
   package var first: AttributionID? {
-    row.optionalInteger(21).map { AttributionID(rawValue: $0) }
+    row.optionalInteger(.first).map { AttributionID(rawValue: $0) }
   }
 
   /// Where a page that ends here ends, dates read with the desk's days.
   package func position(days: DayBoundaries) throws(StoreError) -> ClaimPosition {
-    let date = { (column: TextColumn) throws(StoreError) -> ReportedDate? in
-      guard !row.isNull(column.rawValue) else { return nil }
-      do { return try ReportedDate(text: row.text(column.rawValue)) } catch {
+    let date = { (column: Column) throws(StoreError) -> ReportedDate? in
+      guard !row.isNull(column) else { return nil }
+      do { return try ReportedDate(text: row.text(column)) } catch {
         throw .damaged(table: "claim", column: "\(column)")
       }
     }
@@ -81,77 +60,197 @@ package struct CurrentClaimRow {
   }
 
   package var mergedInto: ClaimID? {
-    row.optionalInteger(22).map { ClaimID(rawValue: $0) }
+    row.optionalInteger(.mergedInto).map { ClaimID(rawValue: $0) }
   }
 
   /// Where it stands now, a lease that ran out taken off.
   package func status() throws(StoreError) -> ClaimStatus {
-    let status: ClaimStatus = try word(2, "status")
+    let status: ClaimStatus = try word(.status)
     return status == .inReview && hasLeaseEnded ? .submitted : status
   }
 
-  private var hasLeaseEnded: Bool { row.optionalInteger(23).map { $0 <= nowMs } ?? false }
+  private var hasLeaseEnded: Bool { row.optionalInteger(.leaseUntil).map { $0 <= nowMs } ?? false }
 
   /// When the holder's lease runs out, in UTC milliseconds.
-  package var leaseUntilMs: Int64? { hasLeaseEnded ? nil : row.optionalInteger(23) }
+  package var leaseUntilMs: Int64? { hasLeaseEnded ? nil : row.optionalInteger(.leaseUntil) }
 
   /// The event that made this version of the row.
-  var sinceSeq: Int64 { row.integer(27) }
+  var sinceSeq: Int64 { row.integer(.sinceSeq) }
 
   /// Whether all but the assessment stays as it is for as long as the row does: nobody holds it for a time, and no verdict
   /// was proposed or given.
-  package var isSettled: Bool { row.isNull(23) && row.isNull(24) && row.isNull(15) }
+  package var isSettled: Bool {
+    row.isNull(.leaseUntil) && row.isNull(.proposal) && row.isNull(.decision)
+  }
 
-  package var isStale: Bool { row.optionalInteger(25) == 1 }
+  package var isStale: Bool { row.optionalInteger(.stale) == 1 }
 
   /// Attributions that have changed nothing since the decision; nil for a claim without a verdict.
-  package var newSince: Int64? { row.optionalInteger(26) }
+  package var newSince: Int64? { row.optionalInteger(.newSince) }
 
   package func proposal() throws(StoreError) -> Proposal? {
-    guard !row.isNull(24) else { return nil }
+    guard !row.isNull(.proposal) else { return nil }
     var proposal: Proposal?
-    try read(24) { (reader) throws(RowDamage) in try reader.object("proposal", &proposal) }
+    try read(.proposal) { (reader) throws(RowDamage) in try reader.object("proposal", &proposal) }
     return proposal
   }
 
-  package func kind() throws(StoreError) -> ClaimKind { try word(4, "kind") }
+  package func kind() throws(StoreError) -> ClaimKind { try word(.kind) }
 
   package func verdict() throws(StoreError) -> Verdict? {
-    row.isNull(3) ? nil : try word(3, "verdict")
+    row.isNull(.verdict) ? nil : try word(.verdict)
   }
 
   /// The tags as a JSON array.
   package func withTags<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    row.withUTF8(5) { tags in tags.isEmpty ? Self.noTags.withUTF8Buffer(body) : body(tags) }
+    row.withUTF8(.tags) { tags in tags.isEmpty ? Self.noTags.withUTF8Buffer(body) : body(tags) }
   }
 
   /// Lends a text, nothing where it is NULL.
-  package func withText(_ column: TextColumn, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    guard !row.isNull(column.rawValue), column != .assignee || !hasLeaseEnded else { return }
-    row.withUTF8(column.rawValue, body)
+  package func withText(_ column: Column, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    guard column != .assignee || !hasLeaseEnded else { return }
+    row.withUTF8(column) { text in if text.baseAddress != nil { body(text) } }
   }
 
   package func decision() throws(StoreError) -> Decision? {
-    guard !row.isNull(15) else { return nil }
+    guard !row.isNull(.decision) else { return nil }
     var decision: Decision?
-    try read(15) { (reader) throws(RowDamage) in try reader.object("decision", &decision) }
+    try read(.decision) { (reader) throws(RowDamage) in try reader.object("decision", &decision) }
     return decision
   }
 
   private func read(
-    _ index: Int32,
+    _ column: Column,
     _ body: (inout RowReader) throws(RowDamage) -> Void
   ) throws(StoreError) {
-    var reader = RowReader(statement: row, index: index)
+    guard let place = row.columns.place(of: column) else { return }
+    var reader = RowReader(statement: row.statement, index: place)
     do { try body(&reader) } catch { throw .damaged(table: "claim", column: error.column) }
   }
 
   private static let noTags: StaticString = "[]"
 
-  private func word<W: Coded>(_ column: Int32, _ name: String) throws(StoreError) -> W {
+  private func word<W: Coded>(_ column: Column) throws(StoreError) -> W {
     guard let word = W(code: row.integer(column)) else {
-      throw .damaged(table: "claim", column: name)
+      throw .damaged(table: "claim", column: "\(column)")
     }
     return word
+  }
+}
+
+extension CurrentClaimRow {
+  /// What a list reads of a claim and its summary.
+  package enum Column: Int32, CaseIterable, Sendable {
+    case id, text, status, verdict, kind, tags, priority, language, happens, due, checkAfter
+    case assignee, submitter, submittedAt, version, decision
+    case independent, vouched, possible, credibility, contradicted, first
+    case mergedInto, leaseUntil, proposal, stale, newSince, sinceSeq
+
+    /// `c` is the claim, `s` its summary.
+    fileprivate var sql: String {
+      switch self {
+      case .id: "c.id"
+      case .text: "c.text"
+      case .status: "c.status"
+      case .verdict: "c.verdict"
+      case .kind: "c.kind"
+      case .tags: "c.tags"
+      case .priority: "c.priority"
+      case .language: "c.language"
+      case .happens: "c.happens"
+      case .due: "c.due"
+      case .checkAfter: "c.check_after"
+      case .assignee: "c.reviewer"
+      case .submitter: "c.submitter"
+      case .submittedAt: "c.submitted_at"
+      case .version: "c.version"
+      case .decision: "c.decision"
+      case .independent: "s.independent"
+      case .vouched: "s.vouched"
+      case .possible: "s.possible"
+      case .credibility: "s.credibility"
+      case .contradicted: "s.contradicted"
+      case .first: "s.first"
+      case .mergedInto: "c.merged_into"
+      case .leaseUntil: "c.lease_until"
+      case .proposal: "c.proposal"
+      case .stale:
+        "CASE WHEN c.status = 3 THEN (SELECT t.stale FROM standing t WHERE t.id = c.id) END"
+      case .newSince:
+        "CASE WHEN c.status = 3 THEN (SELECT t.new_since FROM standing t WHERE t.id = c.id) END"
+      case .sinceSeq: "c.since_seq"
+      }
+    }
+  }
+
+  /// Some of the columns.
+  package struct Columns: OptionSet, Sendable {
+    package static let all = Columns(Column.allCases)
+    private static let ofSummary = Columns([
+      .independent, .vouched, .possible, .credibility, .contradicted, .first,
+    ])
+    private static let selectionOfAll = all.joined()
+
+    package let rawValue: UInt32
+
+    package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    package init(_ columns: some Sequence<Column>) {
+      rawValue = columns.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
+    }
+
+    /// Whether any is of the summary rather than of the claim.
+    var readSummary: Bool { !isDisjoint(with: Self.ofSummary) }
+
+    /// What a statement selects.
+    var selection: String { self == .all ? Self.selectionOfAll : joined() }
+
+    private func joined() -> String {
+      var selection = ""
+      for column in Column.allCases where place(of: column) != nil {
+        if !selection.isEmpty { selection += ", " }
+        selection += column.sql
+      }
+      return selection
+    }
+
+    /// Where a column stands among those selected; nil where it is none of them.
+    fileprivate func place(of column: Column) -> Int32? {
+      let bit: UInt32 = 1 << UInt32(column.rawValue)
+      return rawValue & bit == 0 ? nil : Int32((rawValue & (bit - 1)).nonzeroBitCount)
+    }
+  }
+
+  /// The row that a statement stands at; columns that it did not select have nothing in them.
+  private struct Row {
+    let statement: Statement
+    let columns: Columns
+
+    func integer(_ column: Column) -> Int64 {
+      columns.place(of: column).map { statement.integer($0) } ?? 0
+    }
+
+    func optionalInteger(_ column: Column) -> Int64? {
+      columns.place(of: column).flatMap { statement.optionalInteger($0) }
+    }
+
+    func isNull(_ column: Column) -> Bool {
+      columns.place(of: column).map { statement.isNull($0) } ?? true
+    }
+
+    func text(_ column: Column) -> String {
+      columns.place(of: column).map { statement.text($0) } ?? ""
+    }
+
+    /// Lends the text, without an address where there is nothing.
+    func withUTF8<Result>(
+      _ column: Column,
+      _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result {
+      guard let place = columns.place(of: column) else {
+        return body(UnsafeBufferPointer(start: nil, count: 0))
+      }
+      return statement.withUTF8(place, body)
+    }
   }
 }

@@ -39,7 +39,7 @@ extension ListCondition {
       SQLPart("EXISTS (\(row))"),
       ids: "SELECT id FROM standing WHERE stale = 1",
       walk: Walk(
-        from: "standing t INDEXED BY standing_stale CROSS JOIN claim c CROSS JOIN assessment s",
+        from: "standing t INDEXED BY standing_stale CROSS JOIN claim c",
         key: "t.id",
         condition: "c.id = t.id AND t.stale = 1"
       )

@@ -33,8 +33,10 @@ struct SQLPart: ExpressibleByStringLiteral {
 struct ListCondition {
   /// Where a walk in order of ids can begin, which keeps that order by itself.
   struct Walk {
-    /// The tables walked, with `c` and `s` among them and joined.
+    /// The tables walked, with `c` among them and joined.
     let from: String
+    /// Whether `s` is one of them.
+    var hasSummary = false
     /// What is sorted by.
     let key: String
     /// What holds at each row walked; it stands for the test.
@@ -46,11 +48,14 @@ struct ListCondition {
   /// The ids of the claims that meet it, as a statement over an index; some may come twice.
   let ids: SQLPart?
   let walk: Walk?
+  /// Whether the test asks for `s`.
+  let readsSummary: Bool
 
-  init(_ test: SQLPart, ids: SQLPart?, walk: Walk? = nil) {
+  init(_ test: SQLPart, ids: SQLPart?, walk: Walk? = nil, readsSummary: Bool = false) {
     self.test = test
     self.ids = ids
     self.walk = walk
+    self.readsSummary = readsSummary
   }
 
   /// The conditions of a filter, those that lead to the fewest claims as a rule first.
@@ -90,7 +95,7 @@ struct ListCondition {
       ),
       ids: SQLPart("SELECT claim AS id FROM claim_tag WHERE tag = ?", binding),
       walk: Walk(
-        from: "claim_tag t CROSS JOIN claim c CROSS JOIN assessment s",
+        from: "claim_tag t CROSS JOIN claim c",
         key: "t.claim",
         condition: SQLPart("c.id = t.claim AND t.tag = ?", binding)
       )
@@ -107,7 +112,7 @@ struct ListCondition {
       ),
       ids: SQLPart("SELECT rowid AS id FROM claim_words WHERE claim_words MATCH ?", binding),
       walk: Walk(
-        from: "claim_words CROSS JOIN claim c CROSS JOIN assessment s",
+        from: "claim_words CROSS JOIN claim c",
         key: "claim_words.rowid",
         condition: SQLPart("c.id = claim_words.rowid AND claim_words MATCH ?", binding)
       )
@@ -142,8 +147,7 @@ struct ListCondition {
       condition.test,
       ids: condition.ids,
       walk: Walk(
-        from: "attribution a INDEXED BY attribution_source CROSS JOIN claim c "
-          + "CROSS JOIN assessment s",
+        from: "attribution a INDEXED BY attribution_source CROSS JOIN claim c",
         key: "a.claim",
         condition: SQLPart(
           """
@@ -173,22 +177,25 @@ struct ListCondition {
   /// That nothing contradicts a claim holds for nearly all, so no index leads to them.
   private static func contradicted(_ isSo: Bool) -> ListCondition {
     let test = SQLPart("s.contradicted = \(isSo ? 1 : 0)")
-    guard isSo else { return ListCondition(test, ids: nil) }
+    guard isSo else { return ListCondition(test, ids: nil, readsSummary: true) }
     return ListCondition(
       test,
       ids: SQLPart("SELECT id FROM assessment WHERE contradicted = 1"),
       walk: Walk(
         from: "assessment s INDEXED BY assessment_contradicted CROSS JOIN claim c",
+        hasSummary: true,
         key: "s.id",
         condition: test
-      )
+      ),
+      readsSummary: true
     )
   }
 
   private static func summary(_ comparison: String, _ value: Int64) -> ListCondition {
     ListCondition(
       SQLPart("s." + comparison, [.number(value)]),
-      ids: SQLPart("SELECT id FROM assessment WHERE " + comparison, [.number(value)])
+      ids: SQLPart("SELECT id FROM assessment WHERE " + comparison, [.number(value)]),
+      readsSummary: true
     )
   }
 
@@ -209,7 +216,8 @@ struct ListCondition {
         UNION ALL SELECT id FROM standing WHERE since_seq > ?
         """,
         bindings
-      )
+      ),
+      readsSummary: true
     )
   }
 
@@ -244,10 +252,10 @@ struct ListCondition {
       all += others
       return all
     }
-    return ListCondition(anyTest, ids: anyIDs)
+    return ListCondition(anyTest, ids: anyIDs, readsSummary: readsSummary)
   }
 
   static func claims(_ index: String, _ test: SQLPart) -> Walk {
-    Walk(from: "claim c INDEXED BY \(index) CROSS JOIN assessment s", key: "c.id", condition: test)
+    Walk(from: "claim c INDEXED BY \(index)", key: "c.id", condition: test)
   }
 }

@@ -20,18 +20,22 @@ extension View {
 
   /// Lends the rows of a list of now, up to `count` from behind a position, straight from their columns.
   ///
-  /// An index leads to them. Returns false, and lends nothing, where only `claims` can answer: in the
-  /// past, or while summaries wait to be refreshed.
-  package func currentClaims(
+  /// Of each, `columns` are asked for; others look as if they had nothing. An index leads to them.
+  package func lendClaims(
     _ filter: ClaimFilter,
     order: ClaimOrder,
     after position: ClaimPosition?,
     count: Int,
+    columns: CurrentClaimRow.Columns,
     _ body: (CurrentClaimRow) throws(StoreError) -> Bool
-  ) throws(StoreError) -> Bool {
-    guard past == nil, saidBeforeMs == nil, try summariesAreFresh() else { return false }
-    try query(filter, order, after: position, count: count).run(on: store, body)
-    return true
+  ) throws(StoreError) {
+    try query(filter, order, after: position, count: count, columns).run(on: store, body)
+  }
+
+  /// Whether rows can be lent; only `claims` can answer in the past, and while summaries wait to be refreshed.
+  package func canLendClaims() throws(StoreError) -> Bool {
+    guard past == nil, saidBeforeMs == nil else { return false }
+    return try summariesAreFresh()
   }
 
   /// The first claims of the queue of now that a filter admits, for a writer.
@@ -50,13 +54,15 @@ extension View {
     _ filter: ClaimFilter,
     _ order: ClaimOrder,
     after position: ClaimPosition?,
-    count: Int
+    count: Int,
+    _ columns: CurrentClaimRow.Columns = CurrentClaimRow.Columns([.id])
   ) throws(StoreError) -> ClaimQuery {
     ClaimQuery(
       filter: filter,
       order: order,
       after: position,
       count: count,
+      columns: columns,
       nowMs: try momentMs()
     )
   }
@@ -69,7 +75,7 @@ extension View {
     after position: ClaimPosition?,
     count: Int
   ) throws(StoreError) -> [ListedClaim] {
-    guard past == nil, saidBeforeMs == nil, try summariesAreFresh() else {
+    guard try canLendClaims() else {
       return try claims(filter, order: order, after: position, count: count)
     }
     return try listed(by: query(filter, order, after: position, count: count))

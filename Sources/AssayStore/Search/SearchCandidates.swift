@@ -154,13 +154,21 @@ extension View {
     count: Int
   ) throws(StoreError) -> [Int64] {
     let position = ClaimPosition(id: ClaimID(rawValue: last), credibility: 6, place: nil)
+    guard try canLendClaims() else {
+      return try claims(filter, order: .newest, after: position, count: count).map(\.claim.key)
+    }
     var ids: [Int64] = []
-    let isDirect = try currentClaims(filter, order: .newest, after: position, count: count) {
+    try lendClaims(
+      filter,
+      order: .newest,
+      after: position,
+      count: count,
+      columns: CurrentClaimRow.Columns([.id])
+    ) {
       (row) throws(StoreError) in
       ids.append(row.id.rawValue)
       return true
     }
-    if isDirect { return ids }
-    return try claims(filter, order: .newest, after: position, count: count).map(\.claim.key)
+    return ids
   }
 }

@@ -26,6 +26,34 @@ struct ClaimListFastPathTests {
     #expect(pageCount > 60)
   }
 
+  @Test("tables have in their columns what the claims of the list have", arguments: seeds)
+  func tables(_ seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let desk = try Desk()
+    try desk.makeRandomClaims(40, &random)
+    var cellCount = 0
+    for _ in 0..<60 {
+      var parameters = ClaimTable.Parameters()
+      parameters.list = RandomClaims.filter(&random)
+      let count = Int.random(in: 1...ClaimTable.greatestColumnCount, using: &random)
+      parameters.columns = Array(Wire.ClaimColumn.allCases.shuffled(using: &random).prefix(count))
+      repeat {
+        let list = try compare(parameters.list, desk)
+        // A cursor of the queue that `compare` was not given is of another instant.
+        if parameters.list.sort == .queue, parameters.list.cursor == nil {
+          parameters.list.cursor = Self.queueStart
+        }
+        let table = try compare(ClaimTable.self, parameters, desk)
+        let cells = list.claims.map { claim in parameters.columns.map { claim.cell($0) } }
+        #expect(table.rows == cells, "seed \(seed), \(parameters)")
+        #expect(table.nextCursor == list.nextCursor, "seed \(seed), \(parameters)")
+        cellCount += table.rows.joined().count
+        parameters.list.cursor = table.nextCursor
+      } while parameters.list.cursor != nil
+    }
+    #expect(cellCount > 1_000, "seed \(seed)")
+  }
+
   @Test("what was written before is written again only while it is so", arguments: seeds)
   func changes(_ seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
@@ -90,14 +118,22 @@ struct ClaimListFastPathTests {
     var parameters = parameters
     // A cursor of the queue holds the instant that its first page was asked for at.
     parameters.cursor = parameters.cursor ?? (parameters.sort == .queue ? Self.queueStart : nil)
+    return try compare(ClaimList.self, parameters, desk)
+  }
+
+  private func compare<Answer: ReadAnswer>(
+    _ answer: Answer.Type,
+    _ parameters: Answer.Parameters,
+    _ desk: Desk
+  ) throws -> Answer.Result {
     let (fast, typed) = try desk.reader.read(asOf: nil, nowMs: Posix.Clock.wallMilliseconds()) {
       (view) throws(StoreError) in
       var fast = JSONWriter(reservingCapacity: 0)
       fast.beginObject()
-      try ClaimList.write(parameters, view, desk.reader, to: &fast)
+      try Answer.write(parameters, view, desk.reader, to: &fast)
       fast.endObject()
       var typed = JSONWriter(reservingCapacity: 0)
-      try ClaimList.answer(parameters, view, desk.reader).write(to: &typed)
+      try Answer.answer(parameters, view, desk.reader).write(to: &typed)
       return (fast.takeBytes(), typed.takeBytes())
     }
     try #require(
@@ -105,6 +141,6 @@ struct ClaimListFastPathTests {
       "\(parameters)\n\(String(decoding: fast, as: UTF8.self))\n\(String(decoding: typed, as: UTF8.self))"
     )
     let document = try JSONDocument(fast, maximumDepth: 64)
-    return try ClaimList.Result(reading: document.root, field: .parameters)
+    return try Answer.Result(reading: document.root, field: .parameters)
   }
 }

@@ -81,6 +81,7 @@ extension Desk {
       ("claim.list", ["tag": "accords"]), ("review.queue", [:]), ("review.queue", ["free": true]),
       ("claim.list", ["sort": "queue", "kind": "prediction"]), ("claim.list", ["dueBy": "2030"]),
       ("claim.list", ["minIndependent": 1]),
+      ("claim.table", ["columns": ["id", "status", "stale", "independent"], "sort": "queue"]),
       ("claim.list", ["text": "talks"]), ("claim.search", ["query": "talks", "sort": "newest"]),
       ("claim.search", ["query": "kind:prediction -unheard"]),
       ("claim.search", ["query": "accords source:axios", "sort": "newest", "limit": 1]),

@@ -95,7 +95,14 @@ struct ListPlanTests {
     _ desk: Desk
   ) throws -> [String] {
     let store = desk.writer.store
-    let query = ClaimQuery(filter: filter, order: order, after: nil, count: 50, nowMs: 0)
+    let query = ClaimQuery(
+      filter: filter,
+      order: order,
+      after: nil,
+      count: 50,
+      columns: .all,
+      nowMs: 0
+    )
     var steps: [String] = []
     for part in try query.statements(on: store) {
       var explained = SQLPart("EXPLAIN QUERY PLAN ")

@@ -55,7 +55,7 @@ extension Desk {
   ) throws -> (byIndex: [ClaimPosition], byReading: [ClaimPosition]) {
     try now { (view) throws(StoreError) in
       var byIndex: [ClaimPosition] = []
-      _ = try view.currentClaims(filter, order: order, after: position, count: 50) {
+      try view.lendClaims(filter, order: order, after: position, count: 50, columns: .all) {
         (row) throws(StoreError) in
         byIndex.append(try row.position(days: .utc))
         return true

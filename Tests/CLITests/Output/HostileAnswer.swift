@@ -17,6 +17,7 @@ struct HostileAnswer {
     case .string(let pattern, _): .string(pattern.map(Self.identifier) ?? Hostile.text)
     case .integer: 1
     case .boolean: .boolean(flag)
+    case .null: .null
     case .word(let words): .string(words.last ?? "")
     case .array(let element): [value(element), value(element)]
     case .anyObject: ["text": .string(Hostile.text)]

@@ -179,6 +179,21 @@ struct CommandActTests {
     #expect(ran.code == 1)
   }
 
+  @Test("prints columns alone, with tabs between them, and all of them as JSON")
+  func columns() throws {
+    let home = try home()
+    let words = ["list", "--sort", "oldest", "--column", "id", "--column", "text"]
+    let claims = try home.json(["list", "--sort", "oldest"])["claims"]?.array ?? []
+    let rows = claims.map { [$0["id"]?.string ?? "", $0["text"]?.string ?? ""] }
+    #expect(!rows.isEmpty)
+    #expect(try home.done(words) == rows.map { $0.joined(separator: "\t") + "\n" }.joined())
+    let table = JSONValue.array(rows.map { .array($0.map { .string($0) }) })
+    #expect(try home.json(words)["rows"] == table)
+    #expect(try home.done(words + ["--tag", "none has it"]) == "")
+    let ran = try home.assay(["list", "--column", "txt"])
+    #expect(ran.code == 2 && ran.errors.contains("did you mean text?"))
+  }
+
   @Test(
     "asks about two times: what was known of what had been said by then",
     arguments: [

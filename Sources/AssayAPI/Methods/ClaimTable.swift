@@ -1,0 +1,49 @@
+/// The call `claim.table`.
+package enum ClaimTable: ReadingMethod {
+  package static let name: StaticString = "claim.table"
+  package static let summary =
+    "Lists some columns of claims, a row for each, as spreadsheets have them."
+  package static let discussion =
+    "It finds the claims that claim.list does, in the same order, and takes less time and room the fewer columns are asked for. A column that a claim has nothing in is null."
+  package static let errors: [ErrorKind] = [.notFound, .invalid]
+  package static let example = #"{"columns":["id","credibility","text"],"unverified":true}"#
+
+  package struct Parameters: WireObject {
+    package static let title = "ClaimTableParameters"
+
+    package var columns: [Wire.ClaimColumn] = []
+    package var list = ClaimList.Parameters()
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required(
+        "columns",
+        &columns,
+        "What each row has, in this order, 1 to \(ClaimTable.greatestColumnCount): fields of a claim and of the summary of its assessment."
+      )
+      try list.visit(&fields)
+    }
+  }
+
+  package struct Result: WireObject {
+    package static let title = "ClaimTable"
+
+    package var rows: [[Wire.Cell]] = []
+    package var nextCursor: String?
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required("rows", &rows, "A row for each claim of this page.")
+      try fields.nullable(
+        "nextCursor",
+        &nextCursor,
+        "Give it as cursor for the next page; null at the end."
+      )
+    }
+  }
+
+  /// So that a page has a known size at most.
+  package static let greatestColumnCount = Wire.ClaimColumn.allCases.count
+}

@@ -1,0 +1,60 @@
+import AssayAPI
+import AssayDomain
+import AssayStore
+import JSON
+
+extension ClaimTable: ReadAnswer {
+  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost {
+    ClaimList.cost(parameters.list, isPast: isPast)
+  }
+
+  static func answer(
+    _ parameters: Parameters,
+    _ view: View,
+    _ reader: StoreReader
+  ) throws(StoreError) -> Result {
+    let columns = try parameters.checkedColumns()
+    let page = try ListPage(parameters.list, view).claims()
+    var result = Result()
+    result.rows = page.claims.map { claim in columns.map { claim.cell($0) } }
+    result.nextCursor = page.nextCursor
+    return result
+  }
+
+  /// Straight from columns to JSON where the list is of now; a test compares it with what `answer` gives.
+  static func write(
+    _ parameters: Parameters,
+    _ view: View,
+    _ reader: StoreReader,
+    to writer: inout JSONWriter
+  ) throws(StoreError) {
+    let columns = try parameters.checkedColumns()
+    let page = try ListPage(parameters.list, view)
+    guard try page.canLendRows() else {
+      return try answer(parameters, view, reader).writeFields(to: &writer)
+    }
+    let read = CurrentClaimRow.Columns(columns.flatMap(\.read))
+    try page.writeRows("rows", read, usualLength: 32 * columns.count, to: &writer) {
+      (row, writer) throws(StoreError) in
+      writer.beginArray()
+      for column in columns { try row.write(column, to: &writer) }
+      writer.endArray()
+    }
+  }
+}
+
+extension ClaimTable.Parameters {
+  fileprivate func checkedColumns() throws(StoreError) -> [Wire.ClaimColumn] {
+    guard (1...ClaimTable.greatestColumnCount).contains(columns.count) else {
+      throw .refused(
+        Refusal(
+          .invalid,
+          field: "columns",
+          "a table has 1 to \(ClaimTable.greatestColumnCount) columns; these are \(columns.count)",
+          hint: "such as [\"id\", \"text\"]"
+        )
+      )
+    }
+    return columns
+  }
+}

@@ -1,0 +1,80 @@
+import AssayAPI
+import AssayDomain
+import AssayStore
+import JSON
+
+/// Which claims a call for a list asks for.
+struct ListPage {
+  private let limit: Int
+  private let filter: ClaimFilter
+  private let start: ListStart
+  private let view: View
+
+  init(_ parameters: ClaimList.Parameters, _ view: View) throws(StoreError) {
+    self.view = try view.said(by: parameters.saidBy)
+    limit = Int(try PageLimit.check(parameters.limit))
+    filter = try ClaimFilter(parameters.conditions, sort: parameters.sort, self.view)
+    start = try ListStart(parameters.sort, parameters.cursor, self.view)
+  }
+
+  /// The claims of the page, and where the next one begins.
+  func claims() throws(StoreError) -> (claims: [Wire.Claim], nextCursor: String?) {
+    var claims = try view.page(
+      filter,
+      order: start.order,
+      after: start.position,
+      count: limit + 1
+    )
+    guard claims.count > limit else { return (claims.map { Wire.Claim($0) }, nil) }
+    claims.removeLast()
+    let cursor = claims.last.map { start.cursor(at: ClaimPosition($0)) }
+    return (claims.map { Wire.Claim($0) }, cursor)
+  }
+
+  /// Whether `writeRows` has the page; else only `claims` does.
+  func canLendRows() throws(StoreError) -> Bool { try view.canLendClaims() }
+
+  /// Writes the page as two fields, an array of what `body` writes for each row, and where the next page begins.
+  ///
+  /// Rows have what `columns` says, and are about `usualLength` bytes long.
+  func writeRows(
+    _ name: StaticString,
+    _ columns: CurrentClaimRow.Columns,
+    usualLength: Int,
+    to writer: inout JSONWriter,
+    _ body: (CurrentClaimRow, inout JSONWriter) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    var count = 0
+    var last: ClaimPosition?
+    writer.reserveCapacity(limit * usualLength)
+    writer.name(name)
+    writer.beginArray()
+    try view.lendClaims(
+      filter,
+      order: start.order,
+      after: start.position,
+      count: limit + 1,
+      columns: columns
+    ) { (row) throws(StoreError) in
+      count += 1
+      guard count <= limit else { return false }
+      if count == limit { last = try position(of: row) }
+      try body(row, &writer)
+      return true
+    }
+    writer.endArray()
+    writer.name("nextCursor")
+    if count > limit, let last {
+      writer.string(start.cursor(at: last))
+    } else {
+      writer.null()
+    }
+  }
+
+  private func position(of row: CurrentClaimRow) throws(StoreError) -> ClaimPosition {
+    switch start.order {
+    case .newest, .oldest: ClaimPosition(id: row.id, credibility: 6, place: nil)
+    case .credibility, .queue: try row.position(days: view.days())
+    }
+  }
+}

@@ -17,6 +17,21 @@ struct Adjacency<Target: Sendable>: Sendable {
     }
   }
 
+  /// The same with one more node, of which nothing is known.
+  func appendingNode() -> Adjacency {
+    var more = self
+    more.starts.append(targets.count)
+    return more
+  }
+
+  /// The same with one more target, at the end of a node's row.
+  func adding(_ target: Target, to node: Int) -> Adjacency {
+    var more = self
+    more.targets.insert(target, at: starts[node + 1])
+    for next in (node + 1)..<starts.count { more.starts[next] += 1 }
+    return more
+  }
+
   subscript(node: Int) -> ArraySlice<Target> { targets[starts[node]..<starts[node + 1]] }
 
   var nodes: Int { starts.count - 1 }

@@ -12,6 +12,11 @@ struct DenseIDs<ID: EntityID>: Sendable {
     self.ids = ids
   }
 
+  private init(ordered ids: [ID]) { self.ids = ids }
+
+  /// The same with an id that is greater than all.
+  func appending(_ id: ID) -> DenseIDs { DenseIDs(ordered: ids + [id]) }
+
   var count: Int { ids.count }
 
   subscript(index: Int) -> ID { ids[index] }

@@ -14,14 +14,8 @@ extension Knowledge {
 
   /// The same from what was read of its two sides.
   func assess(_ claim: Int, support: SideReading, opposition: SideReading) -> Assessment {
-    let corroborating = corroborating(claim, support: support)
-    let roots = support.graph.roots()
+    let (credibility, roots, corroborating) = judge(claim, support, opposition)
     let against = opposition.tiers.counts
-    let credibility = Credibility(
-      support: support.tiers,
-      opposition: against,
-      isEchoed: roots.count >= 2 || !corroborating.isEmpty
-    )
     let order = FirstReporter(support.side)
     let confirmations = support.side.attributions.filter(isConfirmation)
     return Assessment(
@@ -44,6 +38,32 @@ extension Knowledge {
       flags: flags(support: support, opposition: opposition),
       reports: support.side.attributions.count
     )
+  }
+
+  /// The digit and the counts of a claim alone, as `assess` finds them.
+  func outlook(of claim: ClaimID) -> (credibility: Int, counts: Counts) {
+    guard let index = claimIDs.index(of: claim) else {
+      return (Assessment.unknownClaim.credibility, Assessment.unknownClaim.counts)
+    }
+    let support = SideReading(support(of: index))
+    let opposition = SideReading(opposition(to: index))
+    return (judge(index, support, opposition).credibility.digit, support.tiers.counts)
+  }
+
+  /// The digit, with the roots and the corroborating claims that have a part in it.
+  private func judge(
+    _ claim: Int,
+    _ support: SideReading,
+    _ opposition: SideReading
+  ) -> (credibility: Credibility, roots: [Int], corroborating: [ClaimID]) {
+    let corroborating = corroborating(claim, support: support)
+    let roots = support.graph.roots()
+    let credibility = Credibility(
+      support: support.tiers,
+      opposition: opposition.tiers.counts,
+      isEchoed: roots.count >= 2 || !corroborating.isEmpty
+    )
+    return (credibility, roots, corroborating)
   }
 
   /// Whether a rated, named source confirms it firsthand in an original that the desk has seen.

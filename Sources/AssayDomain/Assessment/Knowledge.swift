@@ -16,8 +16,6 @@ package final class Knowledge: Sendable {
   let precedes: Adjacency<Int>
   let attributionsOn: Adjacency<Int>
   let links: ClaimGraph
-  /// What it was made from, for trying what a further act would change.
-  let facts: KnowledgeFacts
 
   package init(
     sources given: [SourceFacts],
@@ -50,7 +48,38 @@ package final class Knowledge: Sendable {
     precedes = Adjacency(nodes: ordered.count, pairs: layout.precedes)
     attributionsOn = Adjacency(nodes: claimIDs.count, pairs: layout.onClaims)
     links = ClaimGraph(linkFacts, claims: claimIDs)
-    self.facts = KnowledgeFacts(sources: sources, attributions: ordered, links: linkFacts)
+  }
+
+  /// The same with other words for its sources and attributions, of which none is added, owned or cited otherwise.
+  init(_ other: Knowledge, sources: [SourceFacts], attributions: [KnownAttribution]) {
+    sourceIDs = other.sourceIDs
+    attributionIDs = other.attributionIDs
+    claimIDs = other.claimIDs
+    self.sources = sources
+    self.attributions = attributions
+    groups = other.groups
+    cites = other.cites
+    precedes = other.precedes
+    attributionsOn = other.attributionsOn
+    links = other.links
+  }
+
+  /// The same with one more attribution, the last, that cites nothing, and a source of its own where it has one, the last
+  /// as well.
+  init(_ other: Knowledge, adding attribution: KnownAttribution, by source: SourceFacts? = nil) {
+    let last = other.attributions.count
+    sourceIDs = source.map { other.sourceIDs.appending($0.id) } ?? other.sourceIDs
+    attributionIDs = other.attributionIDs.appending(
+      AttributionID(rawValue: (other.attributionIDs.ids.last?.rawValue ?? 0) + 1)
+    )
+    claimIDs = other.claimIDs
+    sources = other.sources + (source.map { [$0] } ?? [])
+    attributions = other.attributions + [attribution]
+    groups = other.groups + (source.map { _ in [other.groups.count] } ?? [])
+    cites = other.cites.appendingNode()
+    precedes = other.precedes.appendingNode()
+    attributionsOn = other.attributionsOn.adding(last, to: attribution.claim)
+    links = other.links
   }
 
   private static func mentionedSources(

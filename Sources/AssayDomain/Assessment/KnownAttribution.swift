@@ -4,8 +4,8 @@ struct KnownAttribution: Sendable {
   let claim: Int
   let stance: Stance
   let at: Range<Int64>?
-  let basis: Basis
-  let isSeen: Bool
+  var basis: Basis
+  var isSeen: Bool
   let isInterested: Bool
   let isLive: Bool
 

@@ -31,7 +31,7 @@ extension Knowledge {
     on claim: ClaimID,
     now: Assessment
   ) -> (advice: Advice, gain: Int)? {
-    guard let then = facts.after(act, on: claim)?.knowledge.assess(claim) else { return nil }
+    guard let then = after(act, on: claim)?.outlook(of: claim) else { return nil }
     let advice = Advice(act: act, credibility: then.credibility, counts: then.counts)
     return advice.gain(over: now).map { (advice, $0) }
   }

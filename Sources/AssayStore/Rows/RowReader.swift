@@ -48,7 +48,7 @@ struct RowReader: ColumnVisitor {
   }
 
   mutating func texts(_ name: StaticString, _ value: inout [String]) throws(RowDamage) {
-    guard let texts = TextList.decode(statement.text(next())) else {
+    guard let texts = statement.withUTF8(next(), { TextList.decode($0) }) else {
       throw RowDamage(column: name.description)
     }
     value = texts

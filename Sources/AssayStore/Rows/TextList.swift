@@ -12,10 +12,11 @@ enum TextList {
   }
 
   /// The texts, or nil when the column holds no such list.
-  static func decode(_ column: String) -> [String]? {
+  static func decode(_ column: UnsafeBufferPointer<UInt8>) -> [String]? {
     guard !column.isEmpty else { return [] }
+    if let texts = plain(column) { return texts }
     do {
-      let list = try JSONDocument(Array(column.utf8), maximumDepth: 2).root
+      let list = try JSONDocument(Array(column), maximumDepth: 2).root
       guard list.kind == .array else { return nil }
       var texts: [String] = []
       for element in list.elements {
@@ -26,5 +27,31 @@ enum TextList {
     } catch {
       return nil
     }
+  }
+
+  /// The same where no text has an escape and nothing stands between them, as most lists are; else nil, which says
+  /// nothing.
+  private static func plain(_ column: UnsafeBufferPointer<UInt8>) -> [String]? {
+    let (quote, last) = (UInt8(ascii: "\""), column.count - 1)
+    guard last > 2, column[0] == UInt8(ascii: "["), column[last] == UInt8(ascii: "]") else {
+      return nil
+    }
+    var texts: [String] = []
+    var place = 1
+    while column[place] == quote {
+      let start = place + 1
+      var end = start
+      while column[end] != quote {
+        // ASCII alone, which is never to be repaired.
+        guard end < last, (0x20..<0x7F).contains(column[end]), column[end] != UInt8(ascii: "\\")
+        else { return nil }
+        end += 1
+      }
+      texts.append(String(decoding: column[start..<end], as: UTF8.self))
+      if end + 1 == last { return texts }
+      guard end + 2 < last, column[end + 1] == UInt8(ascii: ",") else { return nil }
+      place = end + 2
+    }
+    return nil
   }
 }

@@ -85,7 +85,7 @@ struct ListPropertyTests {
           #expect(row.text(.checkAfter) == claim.checkAfter?.text, place)
           #expect(row.text(.assignee) == claim.assignee, place)
           #expect(row.text(.submitter) == claim.submitter, place)
-          let tags = row.withTags { TextList.decode(String(decoding: $0, as: UTF8.self)) }
+          let tags = row.withTags { TextList.decode($0) }
           #expect(tags == claim.tags, place)
           let counts = [row.independent, row.vouched, row.possible, row.credibility].map(Int.init)
           let kept = [summary.independent, summary.vouched, summary.possible, summary.credibility]

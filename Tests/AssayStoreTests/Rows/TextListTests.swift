@@ -1,3 +1,4 @@
+import Support
 import Testing
 
 @testable import AssayStore
@@ -9,7 +10,7 @@ struct TextListTests {
     arguments: [[], [""], ["a"], ["a", "", "b"], [FullRows.odd, "é", "[]", "\"", ","]]
   )
   func roundTrip(texts: [String]) {
-    let read = TextList.decode(TextList.encode(texts))
+    let read = decode(TextList.encode(texts))
     #expect(read?.map { Array($0.utf8) } == texts.map { Array($0.utf8) })
   }
 
@@ -20,5 +21,34 @@ struct TextListTests {
     "what is no such list is none",
     arguments: ["x", "{}", "[1]", "[\"a\",null]", "[", "[[]]", "[] x"]
   )
-  func refused(column: String) { #expect(TextList.decode(column) == nil) }
+  func refused(column: String) { #expect(decode(column) == nil) }
+
+  @Test(
+    "lists however written are those that a JSON reader finds in them, or none",
+    arguments: 1...20
+  )
+  func anyText(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let pieces = [
+      "[", "]", "\"", ",", "a", "\"A12\"", "[\"", "\"]", "\",\"", " ", "\\", "\\n", "é", "\u{1}",
+    ]
+    var listCount = 0
+    for _ in 0..<2_000 {
+      let count = Int.random(in: 1...7, using: &random)
+      var column = (0..<count).map { _ in random.pick(pieces) }.joined()
+      if random.percent(70) { column = "[\"" + column + "\"]" }
+      let value = try? JSONValue(parsing: column)
+      let texts = value?.array.flatMap { list in
+        list.allSatisfy { $0.string != nil } ? list.compactMap(\.string) : nil
+      }
+      if texts != nil { listCount += 1 }
+      #expect(decode(column) == texts, "seed \(seed): \(column)")
+    }
+    #expect(listCount > 50, "seed \(seed)")
+  }
+
+  private func decode(_ column: String) -> [String]? {
+    var column = column
+    return column.withUTF8 { TextList.decode($0) }
+  }
 }

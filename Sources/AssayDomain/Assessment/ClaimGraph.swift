@@ -39,6 +39,7 @@ struct ClaimGraph: Sendable {
   func rivals(of implied: ClaimSet, confirming: ClaimSet) -> ClaimSet {
     let opposed = implied.members.flatMap { Array(contradicts[$0]) }
     var rivals = ClaimSet(of: confirmedBy.nodes)
+    guard !opposed.isEmpty else { return rivals }
     for claim in closure(of: opposed, over: confirmedBy).members where !confirming.contains(claim) {
       rivals.insert(claim)
     }

@@ -41,6 +41,7 @@ extension Knowledge {
   }
 
   private func speaksOnBoth(_ support: Side, _ opposition: Side) -> Bool {
+    guard !opposition.attributions.isEmpty else { return false }
     var speaksFor = [Bool](repeating: false, count: groups.count)
     for report in support.attributions where attributions[report].basis != .cites {
       speaksFor[support.group(of: report)] = true

@@ -20,7 +20,7 @@ extension Knowledge {
     let rivals = links.rivals(of: implied, confirming: links.confirming(claim))
     return Side(
       self,
-      claims: implied.union(rivals),
+      claims: rivals.members.isEmpty ? implied : implied.union(rivals),
       attributions: live(on: implied, denying: true) + live(on: rivals, denying: false)
     )
   }

@@ -14,6 +14,11 @@ final class Side: Sendable {
   init(_ knowledge: Knowledge, claims: ClaimSet, attributions unsorted: [Int]) {
     self.knowledge = knowledge
     self.claims = claims
+    guard !unsorted.isEmpty else {
+      // Nothing is asked of a side on which nobody is, as it is for most claims that of those who oppose them.
+      (attributions, isChosen, hasSpoken, hasLive) = ([], [], [], [])
+      return
+    }
     var isChosen = [Bool](repeating: false, count: knowledge.attributions.count)
     var chosen: [Int] = []
     for attribution in unsorted.sorted() where !isChosen[attribution] {
@@ -35,9 +40,10 @@ final class Side: Sendable {
     self.hasLive = hasLive
   }
 
-  func contains(_ attribution: Int) -> Bool { isChosen[attribution] }
+  func contains(_ attribution: Int) -> Bool { !attributions.isEmpty && isChosen[attribution] }
 
-  /// Whether the source ever had an attribution of its own on these claims, withdrawn ones included.
+  /// Whether the source ever had an attribution of its own on these claims, withdrawn ones included; asked only of sides
+  /// with attributions.
   func hasSpoken(_ source: Int) -> Bool { hasSpoken[source] }
 
   /// What an attribution cites, empty unless that is its basis.

@@ -12,6 +12,15 @@ final class SideGraph: Sendable {
   /// The strictest tier in which a node is an origin.
   let originTiers: [Tier?]
 
+  /// That of a side on which nobody is.
+  static let empty = SideGraph()
+
+  private init() {
+    (groups, isStrictlySeen, isSeen, originTiers) = ([], [], [], [])
+    strictEdges = Adjacency(nodes: 0, pairs: [])
+    otherEdges = strictEdges
+  }
+
   init(_ side: Side) {
     var members = GroupMembers(side)
     var edges = EdgeSketch(nodes: members.groups.count)

@@ -6,7 +6,7 @@ struct SideReading: Sendable {
 
   init(_ side: Side) {
     self.side = side
-    graph = SideGraph(side)
+    graph = side.attributions.isEmpty ? .empty : SideGraph(side)
     tiers = TierCounts(graph)
   }
 

@@ -13,8 +13,10 @@ struct LinkWalk {
     _ direction: Direction,
     _ links: (ClaimID) throws(Failure) -> [LinkFacts]
   ) throws(Failure) -> [ClaimID] {
+    let found = try touching(claim, links)
+    guard !found.isEmpty else { return [] }
     var ends: [ClaimID] = []
-    for link in try touching(claim, links) where link.isLive && link.kind == kind {
+    for link in found where link.isLive && link.kind == kind {
       if link.from == claim, direction != .backward { ends.append(link.to) }
       if link.to == claim, direction != .forward { ends.append(link.from) }
     }

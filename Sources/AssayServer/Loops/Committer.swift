@@ -5,7 +5,7 @@ import SQLite
 
 /// The one writer, and whose turn it is to use it: the writer's own thread, or a loop that finds it idle.
 final class Committer: Sendable {
-  /// How many summaries are caught up with at a time.
+  /// How many summaries are caught up with at a time, while nobody waits.
   private static let catchUpCount: Int64 = 50
 
   /// Held while a group runs, so that there is never more than one.
@@ -67,7 +67,8 @@ final class Committer: Sendable {
     writer.withLock { writer in
       guard hasMarks(writer) else { return false }
       do throws(StoreError) {
-        return try writer.catchUp(count: Self.catchUpCount)
+        // Whoever has come meanwhile waits for one claim's assessment and no more.
+        return try writer.catchUp(count: Self.catchUpCount) { !queue.isIdle }
       } catch {
         stopIfDiskFailed(writer)
         log.report(error)

@@ -1,7 +1,11 @@
 import AssayDomain
+import SQLite
 
 /// The links of claims in a view, read once each, with both ends where merges have brought them.
 final class LinkMemo {
+  /// So few claims are looked for one by one.
+  private static let fewCount = 16
+
   private let view: View
   private var known: [ClaimID: [Link]]
   private var survivors: [ClaimID: ClaimID] = [:]
@@ -10,6 +14,35 @@ final class LinkMemo {
   init(_ view: View, linkless: [ClaimID] = []) {
     self.view = view
     known = Dictionary(linkless.map { ($0, []) }, uniquingKeysWith: { one, _ in one })
+  }
+
+  /// Finds out at once which of many claims of now have nothing to do with links and merges, as most have not, so that
+  /// these are not looked for one by one.
+  func prepare(for claims: [ClaimID]) throws(StoreError) {
+    guard claims.count > Self.fewCount, !view.isPast else { return }
+    let list = ClaimID.list(claims)
+    let linked = try view.store.statement(
+      """
+      SELECT value FROM json_each(?1) WHERE EXISTS (SELECT 1 FROM link WHERE from_claim = value) \
+      OR EXISTS (SELECT 1 FROM link WHERE to_claim = value) \
+      OR EXISTS (SELECT 1 FROM claim WHERE merged_into = value)
+      """
+    )
+    linked.bind(list, at: 1)
+    let isLinked = Set(try linked.collect { ClaimID(rawValue: $0.integer(0)) })
+    for claim in claims where !isLinked.contains(claim) { known[claim] = [] }
+    var isMerged: Set<ClaimID> = []
+    if try view.hasMergedClaims() {
+      let merged = try view.store.statement(
+        """
+        SELECT id FROM claim WHERE id IN (SELECT value FROM json_each(?1)) \
+        AND merged_into IS NOT NULL
+        """
+      )
+      merged.bind(list, at: 1)
+      isMerged = Set(try merged.collect { ClaimID(rawValue: $0.integer(0)) })
+    }
+    for claim in claims where !isMerged.contains(claim) { survivors[claim] = claim }
   }
 
   /// The links from and to a claim and what is merged into it, withdrawn ones included, each once.
@@ -43,5 +76,12 @@ final class LinkMemo {
       if link.from != link.to { moved.append(link) }
     }
     return moved
+  }
+}
+
+extension ClaimID {
+  /// Claims as a JSON array, which a statement takes as a table.
+  static func list(_ claims: some Sequence<ClaimID>) -> String {
+    "[" + claims.map { String($0.rawValue) }.joined(separator: ",") + "]"
   }
 }

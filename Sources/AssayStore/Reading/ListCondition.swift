@@ -239,7 +239,7 @@ struct ListCondition {
 
   /// The same condition, met by some other claims as well, which have no common order with the rest.
   private func or(_ claims: Set<ClaimID>) -> ListCondition {
-    let list = "[" + claims.sorted().map { String($0.rawValue) }.joined(separator: ",") + "]"
+    let list = ClaimID.list(claims.sorted())
     let others = SQLPart("SELECT value FROM json_each(?)", [.text(list)])
     var anyTest = SQLPart("(")
     anyTest += test

@@ -113,7 +113,7 @@ extension View {
   }
 
   /// Whether any claim was merged, then or at any time, which is quick to tell.
-  private func hasMergedClaims() throws(StoreError) -> Bool {
+  func hasMergedClaims() throws(StoreError) -> Bool {
     let statement =
       past == nil
       ? try store.statement("SELECT 1 FROM claim WHERE merged_into IS NOT NULL LIMIT 1")

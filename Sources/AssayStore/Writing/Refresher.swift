@@ -69,6 +69,7 @@ struct Refresher {
   ) throws(StoreError) -> [ClaimID: AssessmentSummary] {
     let seq = rows.seq
     let links = LinkMemo(view, linkless: rows.changedLinks.isEmpty ? rows.madeClaims : [])
+    try links.prepare(for: rows.touched)
     var seeds: [ClaimID] = []
     for claim in rows.touched {
       let survivor = try links.survivor(of: claim)
@@ -106,7 +107,7 @@ struct Refresher {
         try stand(claim, assessed: assessment, view)
       }
     }
-    for claim in affected.later { try mark(claim, seq: seq) }
+    try mark(affected.later, seq: seq)
     return made
   }
 
@@ -169,10 +170,11 @@ struct Refresher {
     }
   }
 
-  /// Computes up to `count` marked summaries and standings, each as of the event that marked it, oldest first.
+  /// Computes up to `count` marked summaries and standings, each as of the event that marked it, oldest first, at least
+  /// one and until `isEnough`.
   ///
   /// Returns whether marks are left.
-  func catchUp(count: Int64) throws(StoreError) -> Bool {
+  func catchUp(count: Int64, isEnough: () -> Bool = { false }) throws(StoreError) -> Bool {
     let list = try store.statement("SELECT seq, claim FROM refresh ORDER BY seq, claim LIMIT ?1")
     list.bind(count, at: 1)
     let marks = try list.collect { (seq: $0.integer(0), claim: ClaimID(rawValue: $0.integer(1))) }
@@ -185,6 +187,7 @@ struct Refresher {
       done.bind(mark.seq, at: 1)
       done.bind(mark.claim.rawValue, at: 2)
       try done.perform()
+      if isEnough() { return true }
     }
     return marks.count == count
   }
@@ -208,6 +211,16 @@ struct Refresher {
     let statement = try store.statement("INSERT OR IGNORE INTO refresh VALUES (?, ?)")
     statement.bind(seq, at: 1)
     statement.bind(claim.rawValue, at: 2)
+    try statement.perform()
+  }
+
+  private func mark(_ claims: [ClaimID], seq: Int64) throws(StoreError) {
+    guard !claims.isEmpty else { return }
+    let statement = try store.statement(
+      "INSERT OR IGNORE INTO refresh SELECT ?1, value FROM json_each(?2)"
+    )
+    statement.bind(seq, at: 1)
+    statement.bind(ClaimID.list(claims), at: 2)
     try statement.perform()
   }
 

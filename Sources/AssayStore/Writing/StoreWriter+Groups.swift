@@ -4,11 +4,17 @@ extension StoreWriter {
   /// A call's work, which gives the body of its reply.
   package typealias Job = @Sendable (StoreWriter) throws(StoreError) -> [UInt8]
 
-  /// Computes up to `count` summaries that changes have left for later, in a transaction of its own.
+  /// Computes up to `count` summaries that changes have left for later, at least one and until `isEnough`, in a
+  /// transaction of its own.
   ///
-  /// Returns whether more are left.
-  package func catchUp(count: Int64) throws(StoreError) -> Bool {
-    try inTransaction { () throws(StoreError) in try refresher.catchUp(count: count) }
+  /// Returns whether more may be left.
+  package func catchUp(
+    count: Int64,
+    isEnough: () -> Bool = { false }
+  ) throws(StoreError) -> Bool {
+    try inTransaction { () throws(StoreError) in
+      try refresher.catchUp(count: count, isEnough: isEnough)
+    }
   }
 
   /// Whether changes have left summaries for later.

@@ -77,4 +77,66 @@ struct RefresherTests {
     #expect(try !desk.writer.catchUp(count: 5))
     #expect(try !desk.writer.hasMarks())
   }
+
+  @Test("a catch-up ends early for who has come meanwhile, but not before one claim")
+  func early() throws {
+    let desk = try linked(refreshLimit: 1)
+    try desk.attribute(by: "Axios")
+    func markCount() throws -> Int {
+      try TableDump(path: desk.store.path).rows(of: "refresh").count
+    }
+    #expect(try markCount() == 5)
+    #expect(try desk.writer.catchUp(count: 9) { true })
+    #expect(try markCount() == 4)
+    var asked = 0
+    #expect(
+      try desk.writer.catchUp(count: 9) {
+        asked += 1
+        return asked == 2
+      }
+    )
+    #expect(try markCount() == 2)
+    #expect(try !desk.writer.catchUp(count: 9))
+  }
+
+  @Test(
+    "links and merges of many claims are found at once as they are one by one",
+    arguments: 1...12
+  )
+  func manyAtOnce(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let desk = try Desk()
+    let ids = (1...40).map { ClaimID(rawValue: $0) }
+    for number in ids { try desk.submit("claim \(number)") }
+    var linkCount = 0
+    for _ in 0..<random.pick([0, 3, 25]) {
+      let (from, to) = (random.pick(ids), random.pick(ids))
+      let kind = random.pick(LinkKind.allCases)
+      let isLinked =
+        try desk.refusal { (change) throws(StoreError) in
+          try change.addLink(from: from, to: to, kind: kind, note: nil)
+        } == nil
+      if isLinked { linkCount += 1 }
+      guard isLinked, random.percent(30) else { continue }
+      let link = LinkID(rawValue: Int64(linkCount))
+      try desk.call(.because("x")) { (change) throws(StoreError) in try change.withdrawLink(link) }
+    }
+    for _ in 0..<random.pick([0, 0, 6]) {
+      let (from, into) = (random.pick(ids), random.pick(ids))
+      _ = try desk.refusal { (change) throws(StoreError) in
+        try change.mergeClaim(from, into: into)
+      }
+    }
+    for moment in [nil, desk.writer.headSeq, desk.writer.headSeq - 3] {
+      try desk.reader.read(asOf: moment.map { .seq($0) }, nowMs: desk.nowMs) {
+        (view) throws(StoreError) in
+        let (prepared, plain) = (LinkMemo(view), LinkMemo(view))
+        try prepared.prepare(for: ids)
+        for id in ids {
+          #expect(try prepared.all(of: id) == plain.all(of: id), "seed \(seed), \(id)")
+          #expect(try prepared.survivor(of: id) == plain.survivor(of: id), "seed \(seed), \(id)")
+        }
+      }
+    }
+  }
 }

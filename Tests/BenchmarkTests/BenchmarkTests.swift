@@ -12,7 +12,8 @@ struct BenchmarkTests {
       ["--seconds", "0.03", "--rounds", "1"] + arguments,
       outputPath: output
     )
-    let ending = try run.waitForEnd()
+    // It takes a third of a minute alone, and other tests run beside it.
+    let ending = try run.waitForEnd(Deadline(seconds: 300))
     return (ending, try run.output().split(separator: "\n").map(String.init))
   }
 
@@ -47,14 +48,14 @@ struct BenchmarkTests {
       let all = plain.filter { $0.clients == clients }
       #expect(Set(all.map(\.figure)) == Set(Self.limited + Self.others), "\(lines)")
       for row in all {
-        #expect(row.rate > 0, "\(row)")
-        #expect((row.ratio ?? 0 > 0) == Self.limited.contains(row.figure), "\(row)")
+        #expect(row.usualMicroseconds > 0, "\(row)")
+        #expect((row.ratio != nil) == Self.limited.contains(row.figure), "\(row)")
       }
     }
     for (figure, clients) in Self.special {
       let found = rows.filter { $0.figure == figure }
       #expect(found.map(\.clients) == [clients], "\(figure)")
-      #expect(found.allSatisfy { $0.rate > 0 }, "\(found)")
+      #expect(found.allSatisfy { $0.usualMicroseconds > 0 }, "\(found)")
     }
     let table = try readText(markdown).split(separator: "\n").filter { $0.hasPrefix("| ") }
     let root = try JSONValue(parsing: Array(try readText(json).utf8))
@@ -139,7 +140,8 @@ struct BenchmarkTests {
   private struct Row: CustomStringConvertible {
     let figure: String
     let clients: Int
-    let rate: Double
+    /// The p50; what is made less than once in two seconds has a rate of nothing.
+    let usualMicroseconds: Double
     /// Nil where no limit is known.
     let ratio: Double?
     let description: String
@@ -147,11 +149,12 @@ struct BenchmarkTests {
     init?(_ line: String) {
       let words = line.split(separator: " ").map(String.init)
       guard words.count > 8, let clients = Int(words[words.count - 8]),
-        let rate = Double(words[words.count - 7])
+        Double(words[words.count - 7]) != nil,
+        let usual = Double(words[words.count - 6])
       else { return nil }
       figure = words.dropLast(8).joined(separator: " ")
       self.clients = clients
-      self.rate = rate
+      usualMicroseconds = usual
       ratio = Double(words[words.count - 1])
       description = line
     }

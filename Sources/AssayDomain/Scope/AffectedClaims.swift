@@ -26,7 +26,7 @@ package struct AffectedClaims: Hashable, Sendable {
       rivals += try walk.neighbours(claim, .contradicts, .either, links)
     }
     let fallen = try walk.closure(of: seeds + rivals, .confirms, .backward, links)
-    var isAffected: Set<ClaimID> = []
+    var isAffected = Set<ClaimID>(minimumCapacity: fallen.count)
     var affected = (seeds + implied + fallen).filter { isAffected.insert($0).inserted }
     for claim in affected {
       for other in try walk.neighbours(claim, .corroborates, .forward, links)

@@ -30,7 +30,8 @@ struct LinkWalk {
     _ direction: Direction,
     _ links: (ClaimID) throws(Failure) -> [LinkFacts]
   ) throws(Failure) -> [ClaimID] {
-    var isReached: Set<ClaimID> = []
+    var isReached = Set<ClaimID>(minimumCapacity: claims.count)
+    if known.capacity < claims.count { known.reserveCapacity(claims.count) }
     var reached = claims.filter { isReached.insert($0).inserted }
     var next = 0
     while next < reached.count {

@@ -1,4 +1,5 @@
 import AssayDomain
+import JSON
 import SQLite
 
 /// The links of claims in a view, read once each, with both ends where merges have brought them.
@@ -30,6 +31,7 @@ final class LinkMemo {
     )
     linked.bind(list, at: 1)
     let isLinked = Set(try linked.collect { ClaimID(rawValue: $0.integer(0)) })
+    known.reserveCapacity(known.count + claims.count)
     for claim in claims where !isLinked.contains(claim) { known[claim] = [] }
     var isMerged: Set<ClaimID> = []
     if try view.hasMergedClaims() {
@@ -42,6 +44,7 @@ final class LinkMemo {
       merged.bind(list, at: 1)
       isMerged = Set(try merged.collect { ClaimID(rawValue: $0.integer(0)) })
     }
+    survivors.reserveCapacity(survivors.count + claims.count)
     for claim in claims where !isMerged.contains(claim) { survivors[claim] = claim }
   }
 
@@ -82,6 +85,10 @@ final class LinkMemo {
 extension ClaimID {
   /// Claims as a JSON array, which a statement takes as a table.
   static func list(_ claims: some Sequence<ClaimID>) -> String {
-    "[" + claims.map { String($0.rawValue) }.joined(separator: ",") + "]"
+    var list = JSONWriter(reservingCapacity: 8 * claims.underestimatedCount + 2)
+    list.beginArray()
+    for claim in claims { list.integer(claim.rawValue) }
+    list.endArray()
+    return String(decoding: list.takeBytes(), as: UTF8.self)
   }
 }

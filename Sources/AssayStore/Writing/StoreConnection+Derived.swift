@@ -69,16 +69,17 @@ extension StoreConnection {
     return try statement.collect { AttributionID(rawValue: $0.integer(0)) }
   }
 
-  /// The claims of the attributions that cite one.
+  /// The claims of the attributions that cite one, each once, in order of their ids.
   func claimsCiting(_ cited: AttributionID) throws(StoreError) -> [ClaimID] {
     let statement = try statement(
       """
-      SELECT DISTINCT a.claim FROM citation c JOIN attribution a ON a.id = c.citing \
-      WHERE c.cited = ?1 ORDER BY a.claim
+      SELECT a.claim FROM citation c JOIN attribution a ON a.id = c.citing \
+      WHERE c.cited = ?1 ORDER BY c.citing
       """
     )
     statement.bind(cited.rawValue, at: 1)
-    return try statement.collect { ClaimID(rawValue: $0.integer(0)) }
+    let claims = try statement.collect { ClaimID(rawValue: $0.integer(0)) }.sorted()
+    return claims.indices.compactMap { $0 > 0 && claims[$0 - 1] == claims[$0] ? nil : claims[$0] }
   }
 
   /// The claims in whose assessment a source speaks, by itself or through what is part of it or merged

@@ -4,7 +4,7 @@ package enum ClaimTable: ReadingMethod {
   package static let summary =
     "Lists some columns of claims, a row for each, as spreadsheets have them."
   package static let discussion =
-    "It finds the claims that claim.list does, in the same order, and takes less time and room the fewer columns are asked for. A column that a claim has nothing in is null."
+    "It finds the claims that claim.list does, in the same order, and takes less time and room the fewer columns are asked for. A column that a claim has nothing in is null; why a verdict is stale is told by claim.list."
   package static let errors: [ErrorKind] = [.notFound, .invalid]
   package static let example = #"{"columns":["id","credibility","text"],"unverified":true}"#
 

@@ -13,14 +13,12 @@ extension ClaimList: ReadAnswer {
     _ view: View,
     _ reader: StoreReader
   ) throws(StoreError) -> Result {
-    let page = try ListPage(parameters, view).claims()
+    let page = try ListPage(parameters, view)
     var result = Result()
-    result.claims = page.claims
-    result.nextCursor = page.nextCursor
+    (result.claims, result.nextCursor) = try page.claims()
     guard parameters.conditions.stale == true else { return result }
-    let view = try view.said(by: parameters.saidBy)
-    result.claims = try page.claims.map { (claim) throws(StoreError) in
-      try view.wireClaimWithReasons(claim)
+    result.claims = try result.claims.map { (claim) throws(StoreError) in
+      try page.view.wireClaimWithReasons(claim)
     }
     return result
   }

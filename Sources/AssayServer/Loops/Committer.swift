@@ -7,6 +7,9 @@ import SQLite
 final class Committer: Sendable {
   /// How many summaries are caught up with at a time, while nobody waits.
   private static let catchUpCount: Int64 = 50
+  /// For how long at least, while somebody does: with less, catching up would never end on a busy server, where lists
+  /// take the longer way until it has.
+  private static let catchUpNanoseconds: UInt64 = 4_000_000
 
   /// Held while a group runs, so that there is never more than one.
   private let writer: Guarded<StoreWriter>
@@ -67,8 +70,10 @@ final class Committer: Sendable {
     writer.withLock { writer in
       guard hasMarks(writer) else { return false }
       do throws(StoreError) {
-        // Whoever has come meanwhile waits for one claim's assessment and no more.
-        return try writer.catchUp(count: Self.catchUpCount) { !queue.isIdle }
+        let due = Clock.monotonicNanoseconds() + Self.catchUpNanoseconds
+        return try writer.catchUp(count: Self.catchUpCount) {
+          !queue.isIdle && Clock.monotonicNanoseconds() >= due
+        }
       } catch {
         stopIfDiskFailed(writer)
         log.report(error)

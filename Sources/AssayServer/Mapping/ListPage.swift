@@ -8,7 +8,8 @@ struct ListPage {
   private let limit: Int
   private let filter: ClaimFilter
   private let start: ListStart
-  private let view: View
+  /// What it is a page of: all that is known, or all that had been said by a date.
+  let view: View
 
   init(_ parameters: ClaimList.Parameters, _ view: View) throws(StoreError) {
     self.view = try view.said(by: parameters.saidBy)

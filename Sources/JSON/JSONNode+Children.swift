@@ -16,8 +16,7 @@ extension JSONNode {
   ///
   /// Looks at the members one after another.
   package func member(_ name: StaticString) -> JSONNode? {
-    for member in rawMembers where member.nameEquals(name) { return member.value }
-    return nil
+    storage.indexOfMember(name, of: index).map { JSONNode(storage: storage, index: $0) }
   }
 
   private var end: Int { Int(entry.next) }
@@ -66,5 +65,31 @@ package struct JSONNamedMembers: Sequence, IteratorProtocol {
 
   package mutating func next() -> (name: String, value: JSONNode)? {
     members.next().map { ($0.name, $0.value) }
+  }
+}
+
+extension JSONStorage {
+  /// Where the value of a member of the object at `index` stands, or nil when there is none or it is no object.
+  ///
+  /// Every call asks for many members that are not there, so the members are passed without making nodes of them.
+  fileprivate func indexOfMember(_ name: StaticString, of index: Int) -> Int? {
+    let length = UInt32(truncatingIfNeeded: name.utf8CodeUnitCount &+ 2)
+    return entries.withUnsafeBufferPointer { entries in
+      let object = entries[index]
+      guard object.kind == .object else { return nil }
+      var place = index &+ 1
+      let end = Int(object.next)
+      while place < end {
+        let member = entries[place]
+        // One with escapes may be as long as it likes.
+        if member.isMarked || member.end &- member.start == length,
+          isString(member, equalTo: name)
+        {
+          return place &+ 1
+        }
+        place = Int(entries[place &+ 1].next)
+      }
+      return nil
+    }
   }
 }

@@ -235,9 +235,12 @@ package struct JSONWriter: Sendable {
 
   @inline(never)
   private mutating func grow(by count: Int) {
-    let more = max(count, room.count, 256)
-    // Filling an array of its own is quick, and so is copying it; a repeated element goes byte by byte.
-    room.append(contentsOf: [UInt8](repeating: 0, count: more))
+    // Filling an array of its own is quick; a repeated element that is appended goes byte by byte.
+    var larger = [UInt8](repeating: 0, count: room.count + max(count, room.count, 256))
+    larger.withUnsafeMutableBytes { target in
+      room.withUnsafeBytes { target.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[..<end])) }
+    }
+    room = larger
   }
 }
 

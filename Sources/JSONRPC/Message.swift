@@ -82,29 +82,19 @@ extension Message.Entry {
 
 /// The members of a call that JSON-RPC names, not yet checked.
 private struct Envelope {
-  private(set) var version: JSONNode?
-  private(set) var id: JSONNode?
-  private(set) var method: JSONNode?
-  private(set) var parameters: JSONNode?
-  private var hasOutcome = false
+  private let version: JSONNode?
+  let id: JSONNode?
+  let method: JSONNode?
+  let parameters: JSONNode?
+  let isReply: Bool
 
   init(_ node: JSONNode) {
-    for member in node.rawMembers {
-      if member.nameEquals("jsonrpc") {
-        version = member.value
-      } else if member.nameEquals("id") {
-        id = member.value
-      } else if member.nameEquals("method") {
-        method = member.value
-      } else if member.nameEquals("params") {
-        parameters = member.value
-      } else if member.nameEquals("result") || member.nameEquals("error") {
-        hasOutcome = true
-      }
-    }
+    version = node.member("jsonrpc")
+    id = node.member("id")
+    method = node.member("method")
+    parameters = node.member("params")
+    isReply = method == nil && (node.member("result") ?? node.member("error")) != nil
   }
-
-  var isReply: Bool { method == nil && hasOutcome }
 
   /// Why this is no call, or nil when it is one.
   var fault: String? {

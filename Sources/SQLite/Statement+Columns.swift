@@ -38,10 +38,14 @@ extension Statement {
     _ column: Int32,
     _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
+    try body(utf8(column) ?? UnsafeBufferPointer(start: nil, count: 0))
+  }
+
+  /// The same without a closure, nil where it is NULL: the buffer is not to be used after the next step or reset.
+  package func utf8(_ column: Int32) -> UnsafeBufferPointer<UInt8>? {
     // The order matters: the text may be converted, which changes its length.
-    let start = sqlite3_column_text(pointer, column)
-    let count = Int(sqlite3_column_bytes(pointer, column))
-    return try body(UnsafeBufferPointer(start: start, count: start == nil ? 0 : count))
+    guard let start = sqlite3_column_text(pointer, column) else { return nil }
+    return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(pointer, column)))
   }
 
   /// Lends the column's bytes; `body` must not keep the buffer.

@@ -28,7 +28,7 @@ package struct FieldReader: FieldVisitor {
     _ doc: String
   ) throws(InvalidField) {
     guard let member = take(name), !member.isNull else { return }
-    value = try Value(reading: member, field: path.member(name))
+    try read(member, name, into: &value)
   }
 
   package mutating func nullable<Value: WireValue>(
@@ -45,7 +45,7 @@ package struct FieldReader: FieldVisitor {
     _ doc: String
   ) throws(InvalidField) {
     guard let member = take(name), !member.isNull else { return }
-    value = try Value(reading: member, field: path.member(name))
+    try read(member, name, into: &value)
   }
 
   package mutating func amended<Value: WireValue>(
@@ -54,9 +54,7 @@ package struct FieldReader: FieldVisitor {
     _ doc: String
   ) throws(InvalidField) {
     guard let member = take(name) else { return }
-    value =
-      member.isNull
-      ? .clear : .set(try Value(reading: member, field: path.member(name)))
+    try read(member, name, into: &value)
   }
 
   /// Throws when the object has a member that is none of the fields of the given objects.
@@ -70,6 +68,38 @@ package struct FieldReader: FieldVisitor {
           ? "this takes no fields" : "the fields are " + known.joined(separator: ", "))
       throw InvalidField(path.member(name), "is not known here", hint: hint)
     }
+  }
+
+  // Most fields are missing from most calls, and what follows needs to know all about a type: a function that may do
+  // it has that looked up even where it does not.
+
+  @inline(never)
+  private func read<Value: WireValue>(
+    _ member: JSONNode,
+    _ name: StaticString,
+    into value: inout Value?
+  ) throws(InvalidField) {
+    value = try Value(reading: member, field: path.member(name))
+  }
+
+  @inline(never)
+  private func read<Value: WireValue>(
+    _ member: JSONNode,
+    _ name: StaticString,
+    into value: inout Value
+  ) throws(InvalidField) {
+    value = try Value(reading: member, field: path.member(name))
+  }
+
+  @inline(never)
+  private func read<Value: WireValue>(
+    _ member: JSONNode,
+    _ name: StaticString,
+    into value: inout Amendment<Value>
+  ) throws(InvalidField) {
+    value =
+      member.isNull
+      ? .clear : .set(try Value(reading: member, field: path.member(name)))
   }
 
   private mutating func take(_ name: StaticString) -> JSONNode? {

@@ -75,29 +75,46 @@ extension ReportedDate {
     guard let day = CivilDay(number: number) else {
       preconditionFailure("checked when it was read")
     }
-    let ofDay = ms - number * DayBoundaries.msPerDay
-    var count = 0
-    func put(_ number: Int64, _ width: Int, _ end: Unicode.Scalar) {
-      var rest = number
-      for place in stride(from: count + width - 1, through: count, by: -1) {
-        text[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-        rest /= 10
-      }
-      text[count + width] = UInt8(ascii: end)
-      count += width + 1
+    let ofDay = UInt32(truncatingIfNeeded: ms - number * DayBoundaries.msPerDay)
+    let year = UInt32(truncatingIfNeeded: day.year)
+    text.putPair(year / 100, at: 0)
+    text.putPair(year % 100, at: 2)
+    text[4] = UInt8(ascii: "-")
+    text.putPair(UInt32(truncatingIfNeeded: day.month), at: 5)
+    text[7] = UInt8(ascii: "-")
+    text.putPair(UInt32(truncatingIfNeeded: day.day), at: 8)
+    text[10] = UInt8(ascii: "T")
+    text.putPair(ofDay / 3_600_000, at: 11)
+    text[13] = UInt8(ascii: ":")
+    text.putPair(ofDay / 60_000 % 60, at: 14)
+    var count = 16
+    if widthMs < 60_000 {
+      text[count] = UInt8(ascii: ":")
+      text.putPair(ofDay / 1000 % 60, at: count &+ 1)
+      count &+= 3
     }
-    put(day.year, 4, "-")
-    put(day.month, 2, "-")
-    put(day.day, 2, "T")
-    put(ofDay / 3_600_000, 2, ":")
-    put(ofDay / 60_000 % 60, 2, widthMs < 60_000 ? ":" : "Z")
-    if widthMs < 60_000 { put(ofDay / 1000 % 60, 2, widthMs < 1000 ? "." : "Z") }
-    if widthMs < 1000 { put(ofDay % 1000, 3, "Z") }
-    return count
+    if widthMs < 1000 {
+      let rest = ofDay % 1000
+      text[count] = UInt8(ascii: ".")
+      text[count &+ 1] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest / 100)
+      text.putPair(rest % 100, at: count &+ 2)
+      count &+= 4
+    }
+    text[count] = UInt8(ascii: "Z")
+    return count &+ 1
   }
 
   private func padded(_ number: Int64, _ width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  }
+}
+
+extension UnsafeMutableBufferPointer<UInt8> {
+  /// Writes a number below 100 as two digits.
+  @inline(__always)
+  fileprivate func putPair(_ number: UInt32, at place: Int) {
+    self[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number / 10)
+    self[place &+ 1] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number % 10)
   }
 }

@@ -21,18 +21,23 @@ extension EntityID {
 
   /// Writes what it is spelt as, at most `EntityIDLimit.length` ASCII characters, and returns how many.
   package func write(into text: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    let number = rawValue.magnitude
     var count = 2
-    var rest = rawValue.magnitude
-    while rest >= 10 {
-      rest /= 10
+    var bound: UInt64 = 10
+    // The greatest number has 19 digits, so the bound has 20 at most and fits.
+    while number >= bound, count < EntityIDLimit.length {
+      bound &*= 10
       count &+= 1
     }
     text[0] = Self.letter
-    rest = rawValue.magnitude
-    for place in stride(from: count &- 1, through: 1, by: -1) {
-      text[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-    }
+    var rest = number
+    var place = count
+    repeat {
+      place &-= 1
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      text[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit)
+      rest = quotient
+    } while place > 1
     return count
   }
 

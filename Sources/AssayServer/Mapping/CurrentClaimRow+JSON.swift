@@ -60,7 +60,7 @@ extension CurrentClaimRow {
     writer.name("kind")
     writer.string(try kind().rawValue)
     writer.name("tags")
-    withTags { writer.raw($0) }
+    writeTags(to: &writer)
     writer.name("priority")
     writer.integer(priority)
     text("language", .language, to: &writer)
@@ -102,10 +102,9 @@ extension CurrentClaimRow {
     _ column: CurrentClaimRow.Column,
     to writer: inout JSONWriter
   ) {
-    withText(column) { text in
-      writer.name(name)
-      writer.string(utf8: text)
-    }
+    guard let text = text(column) else { return }
+    writer.name(name)
+    writer.string(utf8: text)
   }
 }
 
@@ -122,7 +121,7 @@ extension CurrentClaimRow {
     case .newSince: writer.integer(newSince ?? 0)
     case .mergedInto: write(mergedInto, to: &writer)
     case .kind: writer.string(try kind().rawValue)
-    case .tags: withTags { writer.raw($0) }
+    case .tags: writeTags(to: &writer)
     case .priority: writer.integer(priority)
     case .language: cell(.language, to: &writer)
     case .happens: cell(.happens, to: &writer)
@@ -144,12 +143,13 @@ extension CurrentClaimRow {
   }
 
   private func cell(_ column: Column, to writer: inout JSONWriter) {
-    var isEmpty = true
-    withText(column) { text in
-      writer.string(utf8: text)
-      isEmpty = false
-    }
-    if isEmpty { writer.null() }
+    if let text = text(column) { writer.string(utf8: text) } else { writer.null() }
+  }
+
+  private func writeTags(to writer: inout JSONWriter) {
+    if let tags { return writer.raw(UnsafeRawBufferPointer(tags)) }
+    writer.beginArray()
+    writer.endArray()
   }
 
   private func write(_ id: (some EntityID)?, to writer: inout JSONWriter) {

@@ -43,8 +43,32 @@ extension ClaimQuery {
     }
   }
 
-  /// Walks claims in the order of their ids, by the index of the first condition that keeps it.
-  func walkingIDs(_ conditions: [ListCondition]) -> SQLPart {
+  /// Walks the newest claims themselves, and by the index what lies behind them.
+  ///
+  /// Of the newest claims most are open as a rule, and stepping from one to the next costs less than finding the row
+  /// of each entry of an index: two fifths of a list of 50. Where few are, as many steps as two pages have rows are
+  /// in vain.
+  func walkingNewest(_ conditions: [ListCondition]) -> [SQLPart] {
+    let stepCount = 2 * Int64(count)
+    let end =
+      after.map { SQLPart("?", [.number(max(0, $0.id.rawValue - stepCount))]) }
+      ?? SQLPart("((SELECT max(id) FROM claim) - ?)", [.number(stepCount)])
+    // The index of open claims is not to be chosen here.
+    var holds = "c.id >= " + end
+    holds += SQLPart(" AND ")
+    holds += beyondID("c.id")
+    let newest = select(
+      SQLPart("claim c NOT INDEXED"),
+      holds,
+      conditions,
+      orderedBy: SQLPart(idOrder("c.id"))
+    )
+    return [newest, walkingIDs(conditions, before: end)]
+  }
+
+  /// Walks claims in the order of their ids, by the index of the first condition that keeps it; only those with
+  /// smaller ids than `end`, where it is given.
+  func walkingIDs(_ conditions: [ListCondition], before end: SQLPart? = nil) -> SQLPart {
     let leading = conditions.firstIndex { $0.walk != nil }
     let walk = leading.flatMap { conditions[$0].walk } ?? .allClaims
     var others = conditions
@@ -52,6 +76,7 @@ extension ClaimQuery {
     var holds = walk.condition
     holds += SQLPart(" AND ")
     holds += beyondID(walk.key)
+    if let end { holds += SQLPart(" AND \(walk.key) < ") + end }
     return select(
       SQLPart(walk.from),
       hasSummary: walk.hasSummary,
@@ -117,7 +142,10 @@ extension ClaimQuery {
     _ conditions: [ListCondition],
     orderedBy key: SQLPart
   ) -> SQLPart {
-    var query = SQLPart("SELECT \(columnsRead.selection) FROM ")
+    var query = SQLPart("SELECT ")
+    query.sql.reserveCapacity(1_024)
+    query.sql += columnsRead.selection
+    query += SQLPart(" FROM ")
     query += from
     if hasSummary {
       query += SQLPart(" WHERE s.id = c.id AND ")

@@ -44,6 +44,7 @@ struct ClaimQuery {
     let conditions = ListCondition.all(of: filter, atMs: nowMs)
     if let few = try fewest(of: conditions, on: store) { return [sorting(few, conditions)] }
     switch order {
+    case .newest where conditions.count == 1 && isMostOfQueue: return walkingNewest(conditions)
     case .newest, .oldest: return [walkingIDs(conditions)]
     case .credibility: return [walkingDigits(conditions)]
     case .queue(let nowMs): return walkingQueue(conditions, nowMs: nowMs)
@@ -71,10 +72,14 @@ struct ClaimQuery {
     return best?.ids
   }
 
+  /// Whether the filter asks for statuses that most open claims have.
+  private var isMostOfQueue: Bool {
+    filter.isOfOpenClaims && filter.statuses.contains(.submitted)
+  }
+
   /// Whether one index gives just these claims, or little else, in the order asked for.
   private func isOneWalk(_ conditions: [ListCondition]) -> Bool {
     guard conditions.count == 1 else { return false }
-    let isMostOfQueue = filter.isOfOpenClaims && filter.statuses.contains(.submitted)
     switch order {
     case .newest, .oldest: return conditions[0].walk != nil
     case .credibility: return isMostOfQueue || filter.maxCredibility != nil

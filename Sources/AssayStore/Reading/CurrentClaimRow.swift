@@ -101,15 +101,15 @@ package struct CurrentClaimRow {
     row.isNull(.verdict) ? nil : try word(.verdict)
   }
 
-  /// The tags as a JSON array.
-  package func withTags<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    row.withUTF8(.tags) { tags in tags.isEmpty ? Self.noTags.withUTF8Buffer(body) : body(tags) }
+  /// The tags as a JSON array, nil where there are none; it is lent for as long as the row is.
+  package var tags: UnsafeBufferPointer<UInt8>? {
+    row.utf8(.tags).flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// Lends a text, nothing where it is NULL.
-  package func withText(_ column: Column, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    guard column != .assignee || !hasLeaseEnded else { return }
-    row.withUTF8(column) { text in if text.baseAddress != nil { body(text) } }
+  /// A text in UTF-8, nil where it is NULL; it is lent for as long as the row is.
+  package func text(_ column: Column) -> UnsafeBufferPointer<UInt8>? {
+    guard column != .assignee || !hasLeaseEnded else { return nil }
+    return row.utf8(column)
   }
 
   package func decision() throws(StoreError) -> Decision? {
@@ -127,8 +127,6 @@ package struct CurrentClaimRow {
     var reader = RowReader(statement: row.statement, index: place)
     do { try body(&reader) } catch { throw .damaged(table: "claim", column: error.column) }
   }
-
-  private static let noTags: StaticString = "[]"
 
   private func word<W: Coded>(_ column: Column) throws(StoreError) -> W {
     guard let word = W(code: row.integer(column)) else {
@@ -195,7 +193,7 @@ extension CurrentClaimRow {
 
     package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    package init(_ columns: some Sequence<Column>) {
+    package init(_ columns: [Column]) {
       rawValue = columns.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
     }
 
@@ -207,6 +205,7 @@ extension CurrentClaimRow {
 
     private func joined() -> String {
       var selection = ""
+      selection.reserveCapacity(256)
       for column in Column.allCases where place(of: column) != nil {
         if !selection.isEmpty { selection += ", " }
         selection += column.sql
@@ -242,15 +241,9 @@ extension CurrentClaimRow {
       columns.place(of: column).map { statement.text($0) } ?? ""
     }
 
-    /// Lends the text, without an address where there is nothing.
-    func withUTF8<Result>(
-      _ column: Column,
-      _ body: (UnsafeBufferPointer<UInt8>) -> Result
-    ) -> Result {
-      guard let place = columns.place(of: column) else {
-        return body(UnsafeBufferPointer(start: nil, count: 0))
-      }
-      return statement.withUTF8(place, body)
+    /// Nil where it is NULL.
+    func utf8(_ column: Column) -> UnsafeBufferPointer<UInt8>? {
+      columns.place(of: column).flatMap { statement.utf8($0) }
     }
   }
 }

@@ -85,8 +85,7 @@ struct ListPropertyTests {
           #expect(row.text(.checkAfter) == claim.checkAfter?.text, place)
           #expect(row.text(.assignee) == claim.assignee, place)
           #expect(row.text(.submitter) == claim.submitter, place)
-          let tags = row.withTags { TextList.decode($0) }
-          #expect(tags == claim.tags, place)
+          #expect(row.tags.map { TextList.decode($0) } ?? [] == claim.tags, place)
           let counts = [row.independent, row.vouched, row.possible, row.credibility].map(Int.init)
           let kept = [summary.independent, summary.vouched, summary.possible, summary.credibility]
           #expect(counts == kept && row.isContradicted == summary.isContradicted, place)
@@ -129,8 +128,7 @@ extension View {
 extension CurrentClaimRow {
   /// The text of a column, nil where none is lent.
   fileprivate func text(_ column: CurrentClaimRow.Column) -> String? {
-    var text: String?
-    withText(column) { text = String(decoding: $0, as: UTF8.self) }
-    return text
+    let lent: UnsafeBufferPointer<UInt8>? = text(column)
+    return lent.map { String(decoding: $0, as: UTF8.self) }
   }
 }

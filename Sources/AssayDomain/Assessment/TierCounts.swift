@@ -4,15 +4,18 @@ struct TierCounts: Hashable, Sendable {
   private(set) var traced: Int
 
   init(_ graph: SideGraph) {
-    guard graph.count > 0 else {
-      counts = Counts(independent: 0, vouched: 0, possible: 0)
-      traced = 0
-      return
-    }
-    var tiers = TierFlow(graph)
-    let found = Tier.allCases.map { tier in
-      tiers.widen(to: tier)
-      return tiers.flow.count
+    var found = Array(repeating: 0, count: Tier.allCases.count)
+    // Most sides have no group or one, whose path needs no search.
+    if graph.count == 1 {
+      for tier in Tier.allCases where graph.isSeen(0, in: tier) && graph.isOrigin(0, in: tier) {
+        found[tier.rawValue] = 1
+      }
+    } else if graph.count > 1 {
+      var tiers = TierFlow(graph)
+      for tier in Tier.allCases {
+        tiers.widen(to: tier)
+        found[tier.rawValue] = tiers.flow.count
+      }
     }
     counts = Counts(
       independent: found[Tier.independent.rawValue],

@@ -45,25 +45,26 @@ extension ClaimQuery {
 
   /// Walks the newest claims themselves, and by the index what lies behind them.
   ///
-  /// Of the newest claims most are open as a rule, and stepping from one to the next costs less than finding the row
-  /// of each entry of an index: two fifths of a list of 50. Where few are, as many steps as two pages have rows are
-  /// in vain.
-  func walkingNewest(_ conditions: [ListCondition]) -> [SQLPart] {
+  /// Of the newest claims most are open as a rule, and stepping from one to the next costs little more than half of
+  /// finding the row of each entry of an index. Where few are open, as many steps as two pages have rows are in vain.
+  func walkingNewest(_ conditions: [ListCondition]) -> [() -> SQLPart] {
     let stepCount = 2 * Int64(count)
     let end =
       after.map { SQLPart("?", [.number(max(0, $0.id.rawValue - stepCount))]) }
       ?? SQLPart("((SELECT max(id) FROM claim) - ?)", [.number(stepCount)])
-    // The index of open claims is not to be chosen here.
-    var holds = "c.id >= " + end
-    holds += SQLPart(" AND ")
-    holds += beyondID("c.id")
-    let newest = select(
-      SQLPart("claim c NOT INDEXED"),
-      holds,
-      conditions,
-      orderedBy: SQLPart(idOrder("c.id"))
-    )
-    return [newest, walkingIDs(conditions, before: end)]
+    let newest = {
+      var holds = "c.id >= " + end
+      holds += SQLPart(" AND ")
+      holds += beyondID("c.id")
+      // The index of open claims is not to be chosen here.
+      return select(
+        SQLPart("claim c NOT INDEXED"),
+        holds,
+        conditions,
+        orderedBy: SQLPart(idOrder("c.id"))
+      )
+    }
+    return [newest, { walkingIDs(conditions, before: end) }]
   }
 
   /// Walks claims in the order of their ids, by the index of the first condition that keeps it; only those with
@@ -109,29 +110,43 @@ extension ClaimQuery {
   }
 
   /// Walks the parts of the queue, a statement each.
-  func walkingQueue(_ conditions: [ListCondition], nowMs: Int64) -> [SQLPart] {
+  func walkingQueue(_ conditions: [ListCondition], nowMs: Int64) -> [() -> SQLPart] {
     let place = after?.place
     // No decided claim is open.
     let start: QueuePart = filter.isOfOpenClaims ? .dayHasCome : .stale
     let first = place?.part(atMs: nowMs) ?? start
-    let from = SQLPart("queue q INDEXED BY queue_order CROSS JOIN claim c")
     return QueuePart.allCases.filter { $0.rawValue >= first.rawValue }.map { part in
-      let isStale = part == .stale ? 1 : 0
-      var holds = SQLPart("c.id = q.claim AND q.stale = \(isStale) AND ")
-      switch part {
-      case .stale: holds += SQLPart("q.check_at IS NULL")
-      case .dayHasCome: holds += SQLPart("q.check_at <= ?", [.number(nowMs)])
-      case .ready: holds += SQLPart("q.check_at IS NULL")
-      case .waiting: holds += SQLPart("q.check_at > ?", [.number(nowMs)])
-      }
-      if let place, part == first {
-        let days: [SQLPart.Binding] = place.checkAtMs.map { [.number($0)] } ?? []
-        let columns = days.isEmpty ? "q.due_at, q.rank, q.lack, q.claim" : Self.placeOrder
-        let marks = days.isEmpty ? "?, ?, ?, ?" : "?, ?, ?, ?, ?"
-        holds += SQLPart(" AND (\(columns)) > (\(marks))", days + rest(of: place))
-      }
-      return select(from, holds, conditions, orderedBy: SQLPart(Self.placeOrder))
+      return { walking(part, isFirst: part == first, conditions, nowMs: nowMs) }
     }
+  }
+
+  /// Walks one part of the queue, of the first from behind the position on.
+  private func walking(
+    _ part: QueuePart,
+    isFirst: Bool,
+    _ conditions: [ListCondition],
+    nowMs: Int64
+  ) -> SQLPart {
+    let isStale = part == .stale ? 1 : 0
+    var holds = SQLPart("c.id = q.claim AND q.stale = \(isStale) AND ")
+    switch part {
+    case .stale: holds += SQLPart("q.check_at IS NULL")
+    case .dayHasCome: holds += SQLPart("q.check_at <= ?", [.number(nowMs)])
+    case .ready: holds += SQLPart("q.check_at IS NULL")
+    case .waiting: holds += SQLPart("q.check_at > ?", [.number(nowMs)])
+    }
+    if isFirst, let place = after?.place {
+      let days: [SQLPart.Binding] = place.checkAtMs.map { [.number($0)] } ?? []
+      let columns = days.isEmpty ? "q.due_at, q.rank, q.lack, q.claim" : Self.placeOrder
+      let marks = days.isEmpty ? "?, ?, ?, ?" : "?, ?, ?, ?, ?"
+      holds += SQLPart(" AND (\(columns)) > (\(marks))", days + rest(of: place))
+    }
+    return select(
+      SQLPart("queue q INDEXED BY queue_order CROSS JOIN claim c"),
+      holds,
+      conditions,
+      orderedBy: SQLPart(Self.placeOrder)
+    )
   }
 
   /// `from` has the claim; the summary is joined where anything is asked of it and it is not there yet.

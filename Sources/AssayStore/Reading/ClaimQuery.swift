@@ -28,7 +28,7 @@ struct ClaimQuery {
     var left = count
     for query in try statements(on: store) {
       guard left > 0 else { return }
-      var bounded = query
+      var bounded = query()
       bounded += SQLPart(" LIMIT ?", [.number(Int64(left))])
       let statement = try store.listStatement(bounded)
       defer { statement.reset() }
@@ -39,14 +39,16 @@ struct ClaimQuery {
     }
   }
 
-  /// The statements that give the list, one after the other.
-  func statements(on store: StoreConnection) throws(StoreError) -> [SQLPart] {
+  /// The statements that give the list, one after the other; each is put together when the list gets that far.
+  func statements(on store: StoreConnection) throws(StoreError) -> [() -> SQLPart] {
     let conditions = ListCondition.all(of: filter, atMs: nowMs)
-    if let few = try fewest(of: conditions, on: store) { return [sorting(few, conditions)] }
+    if let few = try fewest(of: conditions, on: store) {
+      return [{ sorting(few, conditions) }]
+    }
     switch order {
     case .newest where conditions.count == 1 && isMostOfQueue: return walkingNewest(conditions)
-    case .newest, .oldest: return [walkingIDs(conditions)]
-    case .credibility: return [walkingDigits(conditions)]
+    case .newest, .oldest: return [{ walkingIDs(conditions) }]
+    case .credibility: return [{ walkingDigits(conditions) }]
     case .queue(let nowMs): return walkingQueue(conditions, nowMs: nowMs)
     }
   }

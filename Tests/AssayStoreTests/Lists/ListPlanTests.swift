@@ -106,7 +106,7 @@ struct ListPlanTests {
     var steps: [String] = []
     for part in try query.statements(on: store) {
       var explained = SQLPart("EXPLAIN QUERY PLAN ")
-      explained += part
+      explained += part()
       explained += SQLPart(" LIMIT ?", [.number(50)])
       steps += try store.listStatement(explained).collect { $0.text(3) }
     }

@@ -4,9 +4,9 @@ import SQLite
 /// A list of claims of now, over whose statements the filter and the order decide.
 ///
 /// An index leads every list. Where the order is that of ids and one condition keeps it, that condition's
-/// index is walked. Elsewhere the condition that fewest claims meet leads, and they are sorted, when they
-/// are at most `sortableCount`; when all conditions are met by more, the index of the order is walked,
-/// where a claim that meets them comes soon.
+/// index is walked, and where it is that of open claims, the newest claims before it. Elsewhere the condition
+/// that fewest claims meet leads, and they are sorted, when they are at most `sortableCount`; when all
+/// conditions are met by more, the index of the order is walked, where a claim that meets them comes soon.
 struct ClaimQuery {
   /// How many claims are sorted for a page.
   static let sortableCount: Int64 = 1_000

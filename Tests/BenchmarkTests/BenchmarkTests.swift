@@ -118,9 +118,19 @@ struct BenchmarkTests {
 
   @Test("tell how figures grow with the archive")
   func growth() throws {
-    let (ending, lines) = try run(["--scale", "100,300", "--only", "get"])
+    let (json, markdown) = (TemporaryDirectory.path + "/json", TemporaryDirectory.path + "/md")
+    let (ending, lines) = try run(
+      ["--scale", "100,300", "--only", "get", "--json", json, "--markdown", markdown]
+    )
     #expect(ending == .exit(0), "\(lines)")
-    #expect(lines.contains { $0.hasPrefix("get: ") && Double($0.dropFirst(5)) != nil }, "\(lines)")
+    let grown = try #require(lines.last { $0.hasPrefix("get ") }).split(separator: " ").dropFirst()
+    // The median at each scale, how they compare, and the processor time at each.
+    #expect(grown.count == 5 && grown.prefix(3).allSatisfy { Double($0) ?? 0 > 0 }, "\(lines)")
+    let row = "| get | " + grown.joined(separator: " | ") + " |"
+    #expect(try readText(markdown).split(separator: "\n").contains { $0 == row }, "\(lines)")
+    let root = try JSONValue(parsing: Array(try readText(json).utf8))
+    #expect(try #require(root["scales"]?.array).map { $0["claims"] } == [100, 300])
+    #expect(root["targets"]?.array?.count == 4)
     let targets = lines.drop { !$0.hasPrefix("target ") }.dropFirst()
     #expect(targets.count == 4, "\(lines)")
     for target in targets {
@@ -134,6 +144,11 @@ struct BenchmarkTests {
     let (ending, lines) = try run(["--colour", "red"])
     #expect(ending == .exit(1))
     #expect(lines.contains { $0.contains("usage: benchmarks") })
+    for option in ["--baseline", "--peers"] {
+      let (ending, lines) = try run(["--scale", "100,300", option, "x"])
+      #expect(ending == .exit(1))
+      #expect(lines.contains { $0.contains("leave out --baseline and --peers") }, "\(lines)")
+    }
   }
 
   /// A line of the table.

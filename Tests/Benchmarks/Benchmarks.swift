@@ -20,12 +20,11 @@ struct Benchmarks {
 
   private static func measure(_ options: Options) throws {
     guard options.scales.isEmpty else {
-      return try Growth(options).measure()
+      let growth = try Growth(measuring: options)
+      return try tell(growth.text, growth.markdown, growth.json, options)
     }
     let report = try Run(options, claimCount: options.claimCount).measure()
-    StandardStream.output.write(report.text)
-    if let path = options.markdownPath { try write(Array(report.markdown.utf8), to: path) }
-    if let path = options.jsonPath { try write(report.json, to: path) }
+    try tell(report.text, report.markdown, report.json, options)
     guard let path = options.baselinePath else { return }
     let slower = try Baseline(path: path).slower(than: report)
     guard slower.isEmpty else {
@@ -36,6 +35,17 @@ struct Benchmarks {
 }
 
 extension Benchmarks {
+  private static func tell(
+    _ text: String,
+    _ markdown: String,
+    _ json: [UInt8],
+    _ options: Options
+  ) throws {
+    StandardStream.output.write(text)
+    if let path = options.markdownPath { try write(Array(markdown.utf8), to: path) }
+    if let path = options.jsonPath { try write(json, to: path) }
+  }
+
   fileprivate static func write(_ bytes: [UInt8], to path: String) throws {
     try Data(bytes).write(to: URL(fileURLWithPath: path))
   }

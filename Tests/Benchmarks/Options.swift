@@ -12,7 +12,8 @@ struct Options {
     usage: benchmarks [--seconds S] [--rounds R] [--claims N] [--clients N,N] [--only WORD]
                       [--json FILE] [--markdown FILE] [--baseline FILE] [--assayd PATH]
                       [--peers FOLDER]
-           benchmarks --scale N,N [--seconds S] [--only WORD] [--assayd PATH]
+           benchmarks --scale N,N [--seconds S] [--rounds R] [--only WORD] [--json FILE]
+                      [--markdown FILE] [--assayd PATH]
     """
 
   var role = Role.measure
@@ -60,6 +61,9 @@ struct Options {
       case ("--scale", _, _) where !numbers.isEmpty: scales = numbers
       default: throw Problem("\(option) \(value) is not known or out of range\n\(Self.usage)")
       }
+    }
+    guard scales.isEmpty || baselinePath == nil && peersFolder == nil else {
+      throw Problem("--scale compares sizes with each other: leave out --baseline and --peers")
     }
   }
 

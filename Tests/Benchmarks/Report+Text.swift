@@ -14,7 +14,7 @@ extension Report {
   var markdown: String {
     notes.map { "- " + $0 + "\n" }.joined() + "\n"
       + Self.markdown([Self.titles] + lines.map(cells)) + "\n"
-      + Self.markdown([Self.targetTitles] + targets.map(Self.cells))
+      + Self.markdown(targets)
   }
 
   /// A table of targets for a terminal.
@@ -22,9 +22,19 @@ extension Report {
     aligned([targetTitles] + targets.map(cells), leading: [0, 1, 2]).joined(separator: "\n") + "\n"
   }
 
+  /// The same as Markdown.
+  static func markdown(_ targets: [Target]) -> String {
+    markdown([targetTitles] + targets.map(cells))
+  }
+
   /// Numbers are in thousandths, as JSON here has integers alone.
   var json: [UInt8] {
     var writer = JSONWriter(reservingCapacity: 8_192)
+    write(to: &writer)
+    return writer.takeBytes() + [UInt8(ascii: "\n")]
+  }
+
+  func write(to writer: inout JSONWriter) {
     writer.beginObject()
     for (name, value) in [
       ("claims", sizes.claims), ("databaseBytes", databaseBytes), ("memoryBytes", memoryBytes.now),
@@ -38,11 +48,14 @@ extension Report {
     for line in lines { write(line, to: &writer) }
     writer.endArray()
     writer.name("targets")
+    Self.write(targets, to: &writer)
+    writer.endObject()
+  }
+
+  static func write(_ targets: [Target], to writer: inout JSONWriter) {
     writer.beginArray()
     for target in targets { write(target, to: &writer) }
     writer.endArray()
-    writer.endObject()
-    return writer.takeBytes() + [UInt8(ascii: "\n")]
   }
 
   private func write(_ line: Line, to writer: inout JSONWriter) {
@@ -63,7 +76,7 @@ extension Report {
     writer.endObject()
   }
 
-  private func write(_ target: Target, to writer: inout JSONWriter) {
+  private static func write(_ target: Target, to writer: inout JSONWriter) {
     writer.beginObject()
     writer.name("target")
     writer.string(target.words)
@@ -108,7 +121,7 @@ extension Report {
   }
 
   /// Rows in columns, those named by `leading` with their space after the text and the others before it.
-  private static func aligned(_ rows: [[String]], leading: Set<Int>) -> [String] {
+  static func aligned(_ rows: [[String]], leading: Set<Int>) -> [String] {
     let columns = rows[0].indices
     let widths = columns.map { column in rows.map { $0[column].count }.max() ?? 0 }
     return rows.map { row in
@@ -121,7 +134,8 @@ extension Report {
     }
   }
 
-  private static func markdown(_ rows: [[String]]) -> String {
+  /// Rows as a table of Markdown, the first one its titles.
+  static func markdown(_ rows: [[String]]) -> String {
     let lines = rows.map { "| " + $0.joined(separator: " | ") + " |\n" }
     let ruler = "|" + String(repeating: "---|", count: rows[0].count) + "\n"
     return lines[0] + ruler + lines[1...].joined()

@@ -5,7 +5,7 @@ struct Adjacency<Target: Sendable>: Sendable {
 
   /// Rows of pairs, each row in the order in which the pairs come.
   init(nodes: Int, pairs: [(from: Int, to: Target)]) {
-    starts = Array(repeating: 0, count: nodes + 1)
+    starts = Array(filledWith: 0, count: nodes + 1)
     for pair in pairs { starts[pair.from + 1] += 1 }
     for node in 0..<nodes { starts[node + 1] += starts[node] }
     var free = starts

@@ -5,7 +5,7 @@ struct ClaimSet: Sendable {
 
   /// An empty set of a knowledge base with that many claims.
   init(of claims: Int) {
-    isMember = Array(repeating: false, count: claims)
+    isMember = Array(filledWith: false, count: claims)
   }
 
   func contains(_ claim: Int) -> Bool { isMember[claim] }

@@ -18,7 +18,7 @@ struct DisjointPaths: Sendable {
 
   init(groups: Int) {
     self.groups = groups
-    firstArcs = Array(repeating: -1, count: 2 * groups + 2)
+    firstArcs = Array(filledWith: -1, count: 2 * groups + 2)
     // An arc within each group, about one from the desk or to an origin, and one citation, each both ways.
     nextArcs.reserveCapacity(6 * groups)
     targets.reserveCapacity(6 * groups)
@@ -62,7 +62,7 @@ struct DisjointPaths: Sendable {
   mutating func widen() {
     guard hasNewArcs, hasSeen, hasOrigin else { return }
     hasNewArcs = false
-    var levels = [Int32](repeating: -1, count: firstArcs.count)
+    var levels = [Int32](filledWith: -1, count: firstArcs.count)
     while layer(&levels) {
       var untried = firstArcs
       while findPath(levels, &untried) { count += 1 }

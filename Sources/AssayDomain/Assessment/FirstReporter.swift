@@ -31,7 +31,7 @@ private struct ReportOrder {
 
   init(_ reports: [Int], _ side: Side) {
     let knowledge = side.knowledge
-    var places = [Int](repeating: -1, count: knowledge.attributions.count)
+    var places = [Int](filledWith: -1, count: knowledge.attributions.count)
     for (place, report) in reports.enumerated() { places[report] = place }
     var told: [(from: Int, to: Int)] = []
     func tell(_ earlier: Int, before later: Int) {
@@ -68,7 +68,7 @@ private struct ReportOrder {
 
   /// Whether a report comes before every other, through any chain.
   func reachesAll(from start: Int) -> Bool {
-    var isReached = [Bool](repeating: false, count: times.count)
+    var isReached = [Bool](filledWith: false, count: times.count)
     var open = [start]
     isReached[start] = true
     var reached = 0

@@ -30,7 +30,7 @@ extension Knowledge {
 
   /// Whether two sources of one group have attributions on a side.
   private func hasSharedOwnership(_ side: Side) -> Bool {
-    var speakers = [Int](repeating: -1, count: groups.count)
+    var speakers = [Int](filledWith: -1, count: groups.count)
     for report in side.attributions {
       let source = attributions[report].source
       let group = groups[source]
@@ -42,7 +42,7 @@ extension Knowledge {
 
   private func speaksOnBoth(_ support: Side, _ opposition: Side) -> Bool {
     guard !opposition.attributions.isEmpty else { return false }
-    var speaksFor = [Bool](repeating: false, count: groups.count)
+    var speaksFor = [Bool](filledWith: false, count: groups.count)
     for report in support.attributions where attributions[report].basis != .cites {
       speaksFor[support.group(of: report)] = true
     }

@@ -19,13 +19,13 @@ final class Side: Sendable {
       (attributions, isChosen, hasSpoken, hasLive) = ([], [], [], [])
       return
     }
-    var isChosen = [Bool](repeating: false, count: knowledge.attributions.count)
+    var isChosen = [Bool](filledWith: false, count: knowledge.attributions.count)
     var chosen: [Int] = []
     for attribution in unsorted.sorted() where !isChosen[attribution] {
       isChosen[attribution] = true
       chosen.append(attribution)
     }
-    var hasSpoken = [Bool](repeating: false, count: knowledge.sources.count)
+    var hasSpoken = [Bool](filledWith: false, count: knowledge.sources.count)
     var hasLive = hasSpoken
     for claim in claims.members {
       for index in knowledge.attributionsOn[claim] {

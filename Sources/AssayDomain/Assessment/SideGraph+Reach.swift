@@ -1,7 +1,7 @@
 extension SideGraph {
   /// Which nodes some chain from the desk passes, in a tier.
   func reached(in tier: Tier) -> [Bool] {
-    var isReached = [Bool](repeating: false, count: count)
+    var isReached = [Bool](filledWith: false, count: count)
     var queue: [Int] = []
     for node in 0..<count where isSeen(node, in: tier) {
       isReached[node] = true
@@ -33,7 +33,7 @@ extension SideGraph {
   /// Whether the reports that the desk can follow cite each other in a circle.
   func hasCircle() -> Bool {
     let isReached = reached(in: .possible)
-    var waitsFor = [Int](repeating: 0, count: count)
+    var waitsFor = [Int](filledWith: 0, count: count)
     for node in 0..<count where isReached[node] {
       forEachCited(by: node, in: .possible) { waitsFor[$0] += 1 }
     }
@@ -51,7 +51,7 @@ extension SideGraph {
 
   /// A shortest path from what the desk has seen to a node that the test accepts, in a tier.
   func shortestPath(in tier: Tier, to accepts: (Int) -> Bool) -> [Int]? {
-    var cameFrom = [Int](repeating: -1, count: count)
+    var cameFrom = [Int](filledWith: -1, count: count)
     var queue = (0..<count).filter { isSeen($0, in: tier) }
     for node in queue { cameFrom[node] = node }
     var next = 0

@@ -5,9 +5,9 @@ extension SideGraph {
   /// before it leads past it; each node and edge is looked at once, so this is O(edges).
   func singlePoints(in tier: Tier) -> [Int] {
     guard let chain = shortestPath(in: tier, to: { isOrigin($0, in: tier) }) else { return [] }
-    var places = [Int](repeating: -1, count: count)
+    var places = [Int](filledWith: -1, count: count)
     for (place, node) in chain.enumerated() { places[node] = place }
-    var isExplored = [Bool](repeating: false, count: count)
+    var isExplored = [Bool](filledWith: false, count: count)
     var furthest = 0
     var points: [Int] = []
 

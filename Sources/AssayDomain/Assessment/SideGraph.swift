@@ -63,14 +63,14 @@ private struct GroupMembers {
 
   init(_ side: Side) {
     let knowledge = side.knowledge
-    var isMember = [Bool](repeating: false, count: knowledge.groups.count)
+    var isMember = [Bool](filledWith: false, count: knowledge.groups.count)
     for attribution in side.attributions {
       isMember[side.group(of: attribution)] = true
       for citation in side.citations(attribution) where side.isLive(citation) {
         isMember[side.group(of: citation)] = true
       }
     }
-    nodes = Array(repeating: -1, count: knowledge.groups.count)
+    nodes = Array(filledWith: -1, count: knowledge.groups.count)
     for group in isMember.indices where isMember[group] {
       nodes[group] = groups.count
       groups.append(group)
@@ -99,9 +99,9 @@ private struct EdgeSketch {
   private(set) var originTiers: [Tier?]
 
   init(nodes: Int) {
-    isStrictlySeen = Array(repeating: false, count: nodes)
+    isStrictlySeen = Array(filledWith: false, count: nodes)
     isSeen = isStrictlySeen
-    originTiers = Array(repeating: nil, count: nodes)
+    originTiers = Array(filledWith: nil, count: nodes)
   }
 
   mutating func add(_ index: Int, of side: Side, nodes: inout GroupMembers) {

@@ -3,8 +3,8 @@
 /// Chains that run in a circle are refused at entry; should one be met, its least member is the root.
 func sourceGroups(_ sources: [SourceFacts], _ ids: DenseIDs<SourceID>) -> [Int] {
   let owners = sources.map { source in source.partOf.flatMap { ids.index(of: $0) } }
-  var roots = [Int?](repeating: nil, count: sources.count)
-  var stepOn = [Int](repeating: -1, count: sources.count)
+  var roots = [Int?](filledWith: nil, count: sources.count)
+  var stepOn = [Int](filledWith: -1, count: sources.count)
   for start in sources.indices where roots[start] == nil {
     var path: [Int] = []
     var here = start

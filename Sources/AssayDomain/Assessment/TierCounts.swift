@@ -4,7 +4,7 @@ struct TierCounts: Hashable, Sendable {
   private(set) var traced: Int
 
   init(_ graph: SideGraph) {
-    var found = Array(repeating: 0, count: Tier.allCases.count)
+    var found = Array(filledWith: 0, count: Tier.allCases.count)
     // Most sides have no group or one, whose path needs no search.
     if graph.count == 1 {
       for tier in Tier.allCases where graph.isSeen(0, in: tier) && graph.isOrigin(0, in: tier) {

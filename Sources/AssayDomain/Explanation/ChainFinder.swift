@@ -17,7 +17,7 @@ struct ChainFinder {
 
   init(_ reading: SideReading) {
     let (side, graph) = (reading.side, reading.graph)
-    var nodes = [Int](repeating: -1, count: side.knowledge.groups.count)
+    var nodes = [Int](filledWith: -1, count: side.knowledge.groups.count)
     for (node, group) in graph.groups.enumerated() { nodes[group] = node }
     var quotations: [(from: Int, to: Quotation)] = []
     for report in side.attributions {
@@ -42,7 +42,7 @@ struct ChainFinder {
   func chains() -> [Chain] {
     guard graph.count > 0 else { return [] }
     var chains: [Chain] = []
-    var isShown = [Bool](repeating: false, count: graph.count)
+    var isShown = [Bool](filledWith: false, count: graph.count)
     let counted = countedPaths()
     for path in counted + paths(toOriginsBeside: counted) {
       guard chains.count < Self.maximumChains, let last = path.last else { break }

@@ -62,7 +62,7 @@ extension Knowledge {
 
   /// The sources of a side without a letter from A to C.
   private func unrated(_ side: Side) -> [Int] {
-    var isInvolved = [Bool](repeating: false, count: sources.count)
+    var isInvolved = [Bool](filledWith: false, count: sources.count)
     for report in side.attributions {
       isInvolved[attributions[report].source] = true
       for case .source(let cited) in side.citations(report) { isInvolved[cited] = true }
@@ -72,7 +72,7 @@ extension Knowledge {
 
   /// The quotations of outlets, agencies and accounts that have no report of their own.
   private func quotations(_ side: Side) -> [Advice.Act] {
-    var isKnown = [Bool](repeating: false, count: sources.count)
+    var isKnown = [Bool](filledWith: false, count: sources.count)
     var acts: [Advice.Act] = []
     for report in side.attributions {
       for case .source(let cited) in side.citations(report)

@@ -115,9 +115,11 @@ extension ClaimQuery {
     // No decided claim is open.
     let start: QueuePart = filter.isOfOpenClaims ? .dayHasCome : .stale
     let first = place?.part(atMs: nowMs) ?? start
-    return QueuePart.allCases.filter { $0.rawValue >= first.rawValue }.map { part in
-      return { walking(part, isFirst: part == first, conditions, nowMs: nowMs) }
+    var statements: [() -> SQLPart] = []
+    for part in QueuePart.allCases where part.rawValue >= first.rawValue {
+      statements.append { walking(part, isFirst: part == first, conditions, nowMs: nowMs) }
     }
+    return statements
   }
 
   /// Walks one part of the queue, of the first from behind the position on.

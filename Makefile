@@ -1,7 +1,7 @@
 # Two commands do everything: make demo, make test. Each installs what is missing, and builds.
 
 RELEASE := .build/release
-SCALES ?= 10000,1000000
+SCALES ?= 10000,1000000,10000000
 
 .PHONY: help demo test bench bench-scale compare torture generate format setup build clean
 
@@ -10,7 +10,8 @@ help:
 	@echo 'make test      install what is missing, build, check the style and run all tests'
 	@echo 'make bench     measure the server beside the limits of this machine, and tell which targets it reaches;'
 	@echo '               PEERS=folder measures servers of other make as well'
-	@echo 'make bench-scale   measure how that grows with the archive, here $(SCALES) claims'
+	@echo 'make bench-scale   measure how that grows with the archive, $(SCALES) claims unless SCALES=... says'
+	@echo '               others; ten million take half an hour and 10 GB'
 	@echo 'make compare   compare 2,000 random knowledge bases with the reference program'
 	@echo 'make torture   run the tests in their long form: longer histories, more load'
 	@echo 'make generate  write the documents that derive from the declared methods'

@@ -5,10 +5,7 @@ extension JSONNode {
   }
 
   /// In the order of the text, with each name as a string; none when the value is no object.
-  package var members: JSONNamedMembers { JSONNamedMembers(members: rawMembers) }
-
-  /// In the order of the text, names left where they are; none when the value is no object.
-  package var rawMembers: JSONMembers {
+  package var members: JSONMembers {
     JSONMembers(storage: storage, index: index &+ 1, end: kind == .object ? end : 0)
   }
 
@@ -34,37 +31,15 @@ package struct JSONElements: Sequence, IteratorProtocol {
   }
 }
 
-/// One member of an object, whose name can be compared without making a string of it.
-package struct JSONMember: Sendable {
-  let storage: JSONStorage
-  let index: Int
-
-  package var name: String { storage.string(storage.entries[index]) }
-
-  package func nameEquals(_ expected: StaticString) -> Bool {
-    storage.isString(storage.entries[index], equalTo: expected)
-  }
-
-  package var value: JSONNode { JSONNode(storage: storage, index: index &+ 1) }
-}
-
 package struct JSONMembers: Sequence, IteratorProtocol {
   let storage: JSONStorage
   var index: Int
   let end: Int
 
-  package mutating func next() -> JSONMember? {
+  package mutating func next() -> (name: String, value: JSONNode)? {
     guard index < end else { return nil }
     defer { index = Int(storage.entries[index &+ 1].next) }
-    return JSONMember(storage: storage, index: index)
-  }
-}
-
-package struct JSONNamedMembers: Sequence, IteratorProtocol {
-  var members: JSONMembers
-
-  package mutating func next() -> (name: String, value: JSONNode)? {
-    members.next().map { ($0.name, $0.value) }
+    return (storage.string(storage.entries[index]), JSONNode(storage: storage, index: index &+ 1))
   }
 }
 

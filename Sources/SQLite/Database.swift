@@ -6,7 +6,14 @@ final class Database {
   /// How many frames the log had after the last commit; nil where nobody counts.
   private(set) var logFrames: UnsafeMutablePointer<Int32>?
 
+  /// Done once for the process, before its first database is opened, as SQLite refuses it later.
+  private static let leaveMemoryUncounted: Void = {
+    let code = assay_leave_memory_uncounted()
+    precondition(code == SQLITE_OK, "SQLite was used before its first database was opened here")
+  }()
+
   init(path: String, flags: Int32) throws(SQLiteError) {
+    _ = Self.leaveMemoryUncounted
     let code = sqlite3_open_v2(path, &pointer, flags, nil)
     guard code == SQLITE_OK else {
       // SQLite allocates the object even then, to carry the message.

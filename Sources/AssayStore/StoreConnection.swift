@@ -25,7 +25,7 @@ package final class StoreConnection {
   /// Words that are not worth looking up when a claim is submitted.
   var frequentWords = FrequentWords()
 
-  let claimTexts = ClaimTexts()
+  var claimTexts = ClaimTextsByForm()
 
   /// Up to which change the lengths of texts that `text_score` remembers are right.
   private var lengthsMark: TextMark?

@@ -37,7 +37,7 @@ extension ClaimList: ReadAnswer {
     guard try page.canLendRows() else {
       return try answer(parameters, view, reader).writeFields(to: &writer)
     }
-    let texts = try view.claimTexts()
+    let texts = try view.claimTexts(of: [])
     try page.writeRows("claims", .all, usualLength: 512, to: &writer) {
       (row, writer) throws(StoreError) in
       try row.write(to: &writer, texts)

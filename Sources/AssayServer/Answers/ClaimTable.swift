@@ -33,12 +33,16 @@ extension ClaimTable: ReadAnswer {
     guard try page.canLendRows() else {
       return try answer(parameters, view, reader).writeFields(to: &writer)
     }
-    let read = CurrentClaimRow.Columns(columns.flatMap(\.read))
-    try page.writeRows("rows", read, usualLength: 32 * columns.count, to: &writer) {
-      (row, writer) throws(StoreError) in
-      writer.beginArray()
-      for column in columns { try row.write(column, to: &writer) }
-      writer.endArray()
+    let mayKeep = columns.allSatisfy(\.isOfVersion)
+    let read = columns.flatMap(\.read) + (mayKeep ? CurrentClaimRow.columnsOfVersion : [])
+    let texts = mayKeep ? try view.claimTexts(of: columns.map(\.rawValue)) : nil
+    try page.writeRows(
+      "rows",
+      CurrentClaimRow.Columns(read),
+      usualLength: 32 * columns.count,
+      to: &writer
+    ) { (row, writer) throws(StoreError) in
+      try row.write(columns, to: &writer, texts)
     }
   }
 }

@@ -109,6 +109,33 @@ extension CurrentClaimRow {
 }
 
 extension CurrentClaimRow {
+  /// What tells which version of its row a claim has, and whether that is all that counts.
+  static let columnsOfVersion: [Column] = [.id, .sinceSeq, .version, .leaseUntil]
+
+  /// Writes what stands in some columns as an array, and keeps it for the next time where `texts` are given.
+  func write(
+    _ columns: [Wire.ClaimColumn],
+    to writer: inout JSONWriter,
+    _ texts: ClaimTexts?
+  ) throws(StoreError) {
+    guard let texts, isSettled else { return try write(columns, to: &writer) }
+    if let text = texts.text(of: self) { return writer.raw(text) }
+    var cells = JSONWriter(reservingCapacity: 256)
+    try write(columns, to: &cells)
+    let text = cells.takeBytes()
+    texts.keep(text, of: self)
+    writer.raw(text)
+  }
+
+  private func write(
+    _ columns: [Wire.ClaimColumn],
+    to writer: inout JSONWriter
+  ) throws(StoreError) {
+    writer.beginArray()
+    for column in columns { try write(column, to: &writer) }
+    writer.endArray()
+  }
+
   /// Writes what stands in a column, as `Wire.Claim.cell` has it.
   func write(_ column: Wire.ClaimColumn, to writer: inout JSONWriter) throws(StoreError) {
     switch column {
@@ -158,6 +185,18 @@ extension CurrentClaimRow {
 }
 
 extension Wire.ClaimColumn {
+  /// Whether it stays the same for as long as the claim's own row does and nobody holds it for a time.
+  var isOfVersion: Bool {
+    switch self {
+    case .id, .text, .status, .verdict, .mergedInto, .kind, .tags, .priority, .language, .happens,
+      .due,
+      .checkAfter, .assignee, .leaseUntil, .submitter, .submittedAt, .version:
+      true
+    case .stale, .newSince, .independent, .vouched, .possible, .credibility, .contradicted, .first:
+      false
+    }
+  }
+
   /// What must be read of a row to write the column.
   var read: [CurrentClaimRow.Column] {
     switch self {

@@ -1,56 +1,76 @@
 import AssayDomain
 import SQLite
 
-/// What lists have written of claims' rows, so that the next list copies it.
+/// What lists of one form have written of claims' rows, so that the next list copies it.
 ///
 /// It holds for a version of a claim's row as long as no contents are removed, which changes a version in its place.
 package final class ClaimTexts {
-  private static let greatestCount = 4_096
-
   private struct Entry {
-    let version: Version
+    /// Which version of which claim's row.
+    let claim: ClaimID
+    let since: Int64
+    let number: Int64
     let text: [UInt8]
   }
 
-  /// Which version of its row a claim has.
-  private struct Version: Equatable {
-    let since: Int64
-    let number: Int64
-  }
+  /// A claim has the place of its id among them, so that none of the newest takes another's.
+  private var entries: [Entry?]
 
-  private var entries: [ClaimID: Entry] = [:]
-  private var redactionCount: Int64 = 0
+  /// Has room for so many claims.
+  init(placeCount: Int = 4_096) { entries = Array(repeating: nil, count: placeCount) }
 
   /// What was written of the row, as it stands now; nil where that is not known.
   package func text(of row: CurrentClaimRow) -> [UInt8]? {
-    guard let entry = entries[row.id],
-      entry.version == Version(since: row.sinceSeq, number: row.version)
+    let claim = row.id
+    guard let entry = entries[place(of: claim)], entry.claim == claim,
+      entry.since == row.sinceSeq, entry.number == row.version
     else { return nil }
     return entry.text
   }
 
   /// Keeps what was written of a row.
   package func keep(_ text: [UInt8], of row: CurrentClaimRow) {
-    if entries.count >= Self.greatestCount { entries.removeAll(keepingCapacity: true) }
-    entries[row.id] = Entry(
-      version: Version(since: row.sinceSeq, number: row.version),
+    entries[place(of: row.id)] = Entry(
+      claim: row.id,
+      since: row.sinceSeq,
+      number: row.version,
       text: text
     )
   }
 
-  /// Forgets everything where contents were removed since the last time.
-  func refresh(redactionCount count: Int64) {
-    guard count != redactionCount else { return }
-    redactionCount = count
-    entries.removeAll()
+  private func place(of claim: ClaimID) -> Int {
+    Int(truncatingIfNeeded: claim.rawValue) % entries.count
+  }
+}
+
+/// The same by the form of the lists: what they say of each claim, and in which order.
+struct ClaimTextsByForm {
+  /// Desks have few forms of lists, and one that nobody asks for any more is to go.
+  private static let greatestCount = 4
+
+  private var texts: [[String]: ClaimTexts] = [:]
+  private var redactionCount: Int64 = 0
+
+  /// What lists of a form have written, nothing where contents were removed since the last time.
+  mutating func texts(of form: [String], redactionCount count: Int64) -> ClaimTexts {
+    if count != redactionCount {
+      redactionCount = count
+      texts.removeAll()
+    }
+    if let known = texts[form] { return known }
+    if texts.count >= Self.greatestCount { texts.removeAll() }
+    let new = ClaimTexts()
+    texts[form] = new
+    return new
   }
 }
 
 extension View {
-  /// What lists of now have written, of rows as this view sees them.
-  package func claimTexts() throws(StoreError) -> ClaimTexts {
+  /// What lists of now have written in a form, of rows as this view sees them; a form is whatever its caller tells forms
+  /// apart by.
+  package func claimTexts(of form: [String]) throws(StoreError) -> ClaimTexts {
     let statement = try store.statement("SELECT count(*) FROM redaction")
-    store.claimTexts.refresh(redactionCount: try statement.only { $0.integer(0) } ?? 0)
-    return store.claimTexts
+    let count = try statement.only { $0.integer(0) } ?? 0
+    return store.claimTexts.texts(of: form, redactionCount: count)
   }
 }

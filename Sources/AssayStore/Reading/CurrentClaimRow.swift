@@ -206,7 +206,9 @@ extension CurrentClaimRow {
     private func joined() -> String {
       var selection = ""
       selection.reserveCapacity(256)
-      for column in Column.allCases where place(of: column) != nil {
+      var left = rawValue
+      while let column = Column(rawValue: Int32(left.trailingZeroBitCount)) {
+        left &= left - 1
         if !selection.isEmpty { selection += ", " }
         selection += column.sql
       }

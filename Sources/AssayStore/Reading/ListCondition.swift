@@ -20,7 +20,7 @@ struct SQLPart: ExpressibleByStringLiteral {
 
   static func += (one: inout SQLPart, other: SQLPart) {
     one.sql += other.sql
-    one.bindings += other.bindings
+    if !other.bindings.isEmpty { one.bindings += other.bindings }
   }
 
   static func + (one: SQLPart, other: SQLPart) -> SQLPart {

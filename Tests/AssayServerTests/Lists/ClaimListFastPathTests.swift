@@ -82,6 +82,12 @@ struct ClaimListFastPathTests {
       pages.insert(
         try compare(all, desk).claims.map { "\($0.id) \($0.version) \($0.text)" }.joined()
       )
+      for columns in Self.forms {
+        var table = ClaimTable.Parameters()
+        table.list = all
+        table.columns = columns
+        _ = try compare(ClaimTable.self, table, desk)
+      }
     }
     #expect(pages.count > 25, "seed \(seed)")
     #expect(redactionCount > 1, "seed \(seed)")
@@ -105,6 +111,12 @@ struct ClaimListFastPathTests {
     #expect(claims.contains { $0.tags.count > 1 } && claims.contains { $0.tags.isEmpty })
     #expect(Set(claims.map(\.status)) == [.submitted, .inReview, .decided])
   }
+
+  /// Tables of more forms than are remembered, what a hold, a standing and an assessment change among them.
+  private static let forms: [[Wire.ClaimColumn]] = [
+    [.id, .text], [.text, .id], [.text], [.status, .assignee, .leaseUntil], [.verdict, .tags],
+    [.stale, .version], [.text, .independent],
+  ]
 
   /// Before the first claim of the queue, in the year 2025: any later day is still to come.
   private static let queueStart =

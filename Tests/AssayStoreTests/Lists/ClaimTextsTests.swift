@@ -1,0 +1,63 @@
+import AssayDomain
+import Support
+import Testing
+
+@testable import AssayStore
+
+@Suite("Texts of claims' rows", .temporaryDirectory)
+struct ClaimTextsTests {
+  @Test("claims of one place are not taken for each other")
+  func places() throws {
+    let desk = try Desk()
+    try desk.fill(5)
+    let texts = ClaimTexts(placeCount: 2)
+    // C5 to C1, so that C1 has the place of C5 and C3, and C2 that of C4.
+    try desk.lendRows { row in
+      #expect(texts.text(of: row) == nil)
+      texts.keep([UInt8(row.id.rawValue)], of: row)
+      #expect(texts.text(of: row) == [UInt8(row.id.rawValue)])
+    }
+    var known: [Int64] = []
+    try desk.lendRows { row in
+      guard let text = texts.text(of: row) else { return }
+      #expect(text == [UInt8(row.id.rawValue)])
+      known.append(row.id.rawValue)
+    }
+    #expect(known == [2, 1])
+  }
+
+  @Test("a form that was not asked for lately is written anew, and so is all after a redaction")
+  func forms() throws {
+    let desk = try Desk()
+    try desk.fill(1)
+    var byForm = ClaimTextsByForm()
+    func isKnown(_ form: [String], redactionCount: Int64) throws -> Bool {
+      var isKnown = false
+      try desk.lendRows { row in
+        let texts = byForm.texts(of: form, redactionCount: redactionCount)
+        isKnown = texts.text(of: row) != nil
+        texts.keep([1], of: row)
+      }
+      return isKnown
+    }
+    #expect(try !isKnown([], redactionCount: 0))
+    #expect(try isKnown([], redactionCount: 0))
+    #expect(try !isKnown(["id"], redactionCount: 0))
+    #expect(try isKnown(["id"], redactionCount: 0))
+    #expect(try isKnown([], redactionCount: 0))
+    #expect(try !isKnown([], redactionCount: 1))
+    for number in 0..<20 { _ = try isKnown(["\(number)"], redactionCount: 1) }
+    #expect(try !isKnown([], redactionCount: 1))
+  }
+}
+
+extension Desk {
+  fileprivate func lendRows(_ body: (CurrentClaimRow) -> Void) throws {
+    try reader.read(asOf: nil, nowMs: 0) { (view) throws(StoreError) in
+      try view.lendClaims(ClaimFilter(), order: .newest, after: nil, count: 50, columns: .all) {
+        body($0)
+        return true
+      }
+    }
+  }
+}

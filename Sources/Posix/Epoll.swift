@@ -10,6 +10,10 @@ package struct Epoll: ~Copyable {
 
     package static let readable = Self(rawValue: EPOLLIN.rawValue)
     package static let writable = Self(rawValue: EPOLLOUT.rawValue)
+
+    package init(readable: Bool, writable: Bool) {
+      rawValue = (readable ? EPOLLIN.rawValue : 0) | (writable ? EPOLLOUT.rawValue : 0)
+    }
   }
 
   /// A descriptor that is ready.

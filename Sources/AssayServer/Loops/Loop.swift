@@ -197,9 +197,10 @@ final class Loop {
     } else {
       midFrame.insert(connection.number)
     }
-    var interest: Epoll.Interest = []
-    if connection.wantsInput, !paused.contains(connection.number) { interest.insert(.readable) }
-    if connection.hasOutput { interest.insert(.writable) }
+    let interest = Epoll.Interest(
+      readable: connection.wantsInput && !paused.contains(connection.number),
+      writable: connection.hasOutput
+    )
     guard connection.isWatched, interest != connection.interest else { return }
     connection.interest = interest
     do throws(PosixError) {

@@ -9,6 +9,7 @@ package final class StoreConnection {
   let sources: RowAccess<Source>
   let claims: RowAccess<Claim>
   let attributions: RowAccess<Attribution>
+  let reports: RowAccess<ReportRow>
   let links: RowAccess<Link>
   let evidence: RowAccess<Evidence>
   let notes: RowAccess<Note>
@@ -22,10 +23,19 @@ package final class StoreConnection {
   /// What is kept of the database between calls, on the connection of the server's writer alone.
   var memory: WriterMemory?
 
+  /// Whether any claim is merged, as far as a reader has asked since its newest event was another.
+  private var mergesKnown: (seq: Int64, hasAny: Bool?) = (-1, nil)
+
+  /// A claim from or to which no link is recorded, as the read that is under way has found.
+  private var unlinked: ClaimID?
+
   /// Words that are not worth looking up when a claim is submitted.
   var frequentWords = FrequentWords()
 
   var claimTexts = ClaimTextsByForm()
+
+  /// Depends on no row, and so is never forgotten.
+  var loneExplanations = LoneExplanations()
 
   /// Up to which change the lengths of texts that `text_score` remembers are right.
   private var lengthsMark: TextMark?
@@ -42,6 +52,7 @@ package final class StoreConnection {
     sources = RowAccess(connection)
     claims = RowAccess(connection)
     attributions = RowAccess(connection)
+    reports = RowAccess(connection)
     links = RowAccess(connection)
     evidence = RowAccess(connection)
     notes = RowAccess(connection)
@@ -49,6 +60,29 @@ package final class StoreConnection {
     grants = RowAccess(connection)
     summaries = RowAccess(connection)
     standings = RowAccess(connection)
+  }
+
+  /// A read has begun in which the newest event is this one.
+  func noteRead(of seq: Int64) {
+    unlinked = nil
+    if mergesKnown.seq != seq { mergesKnown = (seq, nil) }
+  }
+
+  /// The read that is under way has found that no link is recorded from or to a claim.
+  func noteUnlinked(_ claim: ClaimID) {
+    // What writes does not tell when its reads begin.
+    if isReader { unlinked = claim }
+  }
+
+  func isUnlinked(_ claim: ClaimID) -> Bool { unlinked == claim }
+
+  /// Whether any claim is merged now, asked once of each moment where the connection only reads.
+  func hasMergedClaims() throws(StoreError) -> Bool {
+    if isReader, let known = mergesKnown.hasAny { return known }
+    let found = try statement("SELECT 1 FROM claim WHERE merged_into IS NOT NULL LIMIT 1")
+      .only { _ in true }
+    mergesKnown.hasAny = found != nil
+    return found != nil
   }
 
   /// The kept statement of a literal.

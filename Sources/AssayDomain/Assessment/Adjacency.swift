@@ -32,6 +32,12 @@ struct Adjacency<Target: Sendable>: Sendable {
     return more
   }
 
+  /// Calls the body with each target of a node, in order, without making a slice.
+  @inline(__always)
+  func forEach(of node: Int, _ body: (Target) -> Void) {
+    for place in starts[node]..<starts[node + 1] { body(targets[place]) }
+  }
+
   subscript(node: Int) -> ArraySlice<Target> { targets[starts[node]..<starts[node + 1]] }
 
   var nodes: Int { starts.count - 1 }

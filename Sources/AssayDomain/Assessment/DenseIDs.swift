@@ -12,7 +12,8 @@ struct DenseIDs<ID: EntityID>: Sendable {
     self.ids = ids
   }
 
-  private init(ordered ids: [ID]) { self.ids = ids }
+  /// Takes ids that are in order already, each once.
+  init(ordered ids: [ID]) { self.ids = ids }
 
   /// The same with an id that is greater than all.
   func appending(_ id: ID) -> DenseIDs { DenseIDs(ordered: ids + [id]) }

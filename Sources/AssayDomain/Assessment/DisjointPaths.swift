@@ -5,10 +5,9 @@
 /// `widen()` is Dinic's algorithm on unit capacities: O(arcs · √groups), with no recursion.
 struct DisjointPaths: Sendable {
   private let groups: Int
+  /// The newest arc of each node, -1 for none.
   private var firstArcs: [Int32]
-  private var nextArcs: [Int32] = []
-  private var targets: [Int32] = []
-  private var isFree: [Bool] = []
+  private var arcs: [Arc] = []
   /// Whether arcs were added since a search found no further path, and whether any leads from the desk and to an origin.
   private var hasNewArcs = false
   private var hasSeen = false
@@ -16,13 +15,18 @@ struct DisjointPaths: Sendable {
   /// How many disjoint paths have been found.
   private(set) var count = 0
 
+  private struct Arc {
+    let target: Int32
+    /// The arc before it of the same node, -1 for none.
+    let next: Int32
+    var isFree: Bool
+  }
+
   init(groups: Int) {
     self.groups = groups
     firstArcs = Array(filledWith: -1, count: 2 * groups + 2)
     // An arc within each group, about one from the desk or to an origin, and one citation, each both ways.
-    nextArcs.reserveCapacity(6 * groups)
-    targets.reserveCapacity(6 * groups)
-    isFree.reserveCapacity(6 * groups)
+    arcs.reserveCapacity(6 * groups)
     for group in 0..<groups { addArc(from: 2 * group, to: 2 * group + 1) }
   }
 
@@ -46,16 +50,11 @@ struct DisjointPaths: Sendable {
   /// Arcs come in pairs, the arc and its way back, so that `arc ^ 1` is the other one.
   private mutating func addArc(from: Int, to: Int) {
     hasNewArcs = true
-    addHalf(from: from, to: to, isFree: true)
-    addHalf(from: to, to: from, isFree: false)
-  }
-
-  @inline(__always)
-  private mutating func addHalf(from start: Int, to end: Int, isFree: Bool) {
-    nextArcs.append(firstArcs[start])
-    firstArcs[start] = Int32(targets.count)
-    targets.append(Int32(end))
-    self.isFree.append(isFree)
+    let place = Int32(arcs.count)
+    arcs.append(Arc(target: Int32(to), next: firstArcs[from], isFree: true))
+    firstArcs[from] = place
+    arcs.append(Arc(target: Int32(from), next: firstArcs[to], isFree: false))
+    firstArcs[to] = place + 1
   }
 
   /// Finds as many further paths as the arcs added so far allow.
@@ -63,9 +62,10 @@ struct DisjointPaths: Sendable {
     guard hasNewArcs, hasSeen, hasOrigin else { return }
     hasNewArcs = false
     var levels = [Int32](filledWith: -1, count: firstArcs.count)
+    var path: [Int32] = []
     while layer(&levels) {
       var untried = firstArcs
-      while findPath(levels, &untried) { count += 1 }
+      while findPath(levels, &untried, &path) { count += 1 }
     }
   }
 
@@ -78,43 +78,50 @@ struct DisjointPaths: Sendable {
     while next < queue.count {
       let node = queue[next]
       next += 1
-      var arc = firstArcs[node]
-      while arc >= 0 {
-        let target = Int(targets[Int(arc)])
-        if isFree[Int(arc)], levels[target] < 0 {
-          levels[target] = levels[node] + 1
+      let level = levels[node] + 1
+      var place = firstArcs[node]
+      while place >= 0 {
+        let arc = arcs[Int(place)]
+        let target = Int(arc.target)
+        if arc.isFree, levels[target] < 0 {
+          levels[target] = level
           if target == origin { return true }
           queue.append(target)
         }
-        arc = nextArcs[Int(arc)]
+        place = arc.next
       }
     }
     return false
   }
 
-  /// Walks one path down the layers and takes it; arcs that lead nowhere are not tried again.
-  private mutating func findPath(_ levels: [Int32], _ untried: inout [Int32]) -> Bool {
-    var path: [Int32] = []
+  /// Walks one path down the layers and takes it; arcs that lead nowhere are not tried again. `path` is room to work in.
+  private mutating func findPath(
+    _ levels: [Int32],
+    _ untried: inout [Int32],
+    _ path: inout [Int32]
+  ) -> Bool {
+    path.removeAll(keepingCapacity: true)
     var node = desk
     while node != origin {
-      let arc = untried[node]
-      if arc < 0 {
+      let place = untried[node]
+      if place < 0 {
         guard let back = path.popLast() else { return false }
-        node = Int(targets[Int(back ^ 1)])
-        untried[node] = nextArcs[Int(back)]
+        node = Int(arcs[Int(back ^ 1)].target)
+        untried[node] = arcs[Int(back)].next
         continue
       }
-      let target = Int(targets[Int(arc)])
-      if isFree[Int(arc)], levels[target] == levels[node] + 1 {
-        path.append(arc)
+      let arc = arcs[Int(place)]
+      let target = Int(arc.target)
+      if arc.isFree, levels[target] == levels[node] + 1 {
+        path.append(place)
         node = target
       } else {
-        untried[node] = nextArcs[Int(arc)]
+        untried[node] = arc.next
       }
     }
-    for arc in path {
-      isFree[Int(arc)] = false
-      isFree[Int(arc ^ 1)] = true
+    for place in path {
+      arcs[Int(place)].isFree = false
+      arcs[Int(place ^ 1)].isFree = true
     }
     return true
   }
@@ -135,11 +142,12 @@ struct DisjointPaths: Sendable {
   /// Where the flow leaves a node to, in order.
   private func usedTargets(of node: Int) -> [Int] {
     var used: [Int] = []
-    var arc = firstArcs[node]
-    while arc >= 0 {
+    var place = firstArcs[node]
+    while place >= 0 {
+      let arc = arcs[Int(place)]
       // Even arcs are those that were added, odd ones their ways back.
-      if arc & 1 == 0, !isFree[Int(arc)] { used.append(Int(targets[Int(arc)])) }
-      arc = nextArcs[Int(arc)]
+      if place & 1 == 0, !arc.isFree { used.append(Int(arc.target)) }
+      place = arc.next
     }
     return used.sorted()
   }

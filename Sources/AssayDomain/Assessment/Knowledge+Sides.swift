@@ -1,11 +1,14 @@
 extension Knowledge {
   /// Live attributions on a claim that deny it, or those that do not.
   private func live(on claims: ClaimSet, denying: Bool) -> [Int] {
-    claims.members.flatMap { claim in
-      attributionsOn[claim].filter { index in
-        attributions[index].isLive && (attributions[index].stance == .denies) == denying
+    var live: [Int] = []
+    for claim in claims.members {
+      attributionsOn.forEach(of: claim) { index in
+        let attribution = attributions[index]
+        if attribution.isLive, (attribution.stance == .denies) == denying { live.append(index) }
       }
     }
+    return live
   }
 
   /// Who speaks for a claim.

@@ -23,14 +23,16 @@ package final class Knowledge: Sendable {
     links linkFacts: [LinkFacts]
   ) {
     let sourceIDs = DenseIDs(Self.mentionedSources(given, facts))
-    let attributionIDs = DenseIDs(facts.map(\.id))
-    let claimIDs = DenseIDs(facts.map(\.claim) + linkFacts.flatMap { [$0.from, $0.to] })
+    let ordered = Self.ordered(facts)
+    let attributionIDs = DenseIDs(ordered: ordered.map(\.id))
+    let claimIDs = DenseIDs(
+      Self.changing(ordered.lazy.map(\.claim)) + linkFacts.flatMap { [$0.from, $0.to] }
+    )
 
     var sources = sourceIDs.ids.map(SourceFacts.init(mentioned:))
     for source in given {
       if let index = sourceIDs.index(of: source.id) { sources[index] = source }
     }
-    let ordered = Self.ordered(facts, attributionIDs)
     let layout = AttributionLayout(
       ordered,
       sources: sourceIDs,
@@ -86,29 +88,38 @@ package final class Knowledge: Sendable {
     _ sources: [SourceFacts],
     _ attributions: [AttributionFacts]
   ) -> [SourceID] {
-    var ids: [SourceID] = []
-    ids.reserveCapacity(sources.count + attributions.count)
+    // Most are given, and looking them up is quicker than putting every mention in order.
+    let given = DenseIDs(sources.map(\.id))
+    var ids = given.ids
+    func mention(_ id: SourceID) {
+      if given.index(of: id) == nil { ids.append(id) }
+    }
     for source in sources {
-      ids.append(source.id)
-      if let owner = source.partOf { ids.append(owner) }
+      if let owner = source.partOf { mention(owner) }
     }
     for attribution in attributions {
-      ids.append(attribution.source)
-      for case .source(let cited) in attribution.cites { ids.append(cited) }
+      mention(attribution.source)
+      for case .source(let cited) in attribution.cites { mention(cited) }
     }
     return ids
   }
 
-  private static func ordered(
-    _ facts: [AttributionFacts],
-    _ ids: DenseIDs<AttributionID>
-  ) -> [AttributionFacts] {
+  /// Each attribution once, in order of ids.
+  private static func ordered(_ facts: [AttributionFacts]) -> [AttributionFacts] {
+    if zip(facts, facts.dropFirst()).allSatisfy({ $0.id < $1.id }) { return facts }
     var ordered: [AttributionFacts] = []
-    ordered.reserveCapacity(ids.count)
+    ordered.reserveCapacity(facts.count)
     for fact in facts.sorted(by: { $0.id < $1.id }) where fact.id != ordered.last?.id {
       ordered.append(fact)
     }
     return ordered
+  }
+
+  /// Ids without those that are the same as the one before.
+  private static func changing(_ ids: some Sequence<ClaimID>) -> [ClaimID] {
+    var changing: [ClaimID] = []
+    for id in ids where id != changing.last { changing.append(id) }
+    return changing
   }
 
   func isRated(_ attribution: Int) -> Bool {

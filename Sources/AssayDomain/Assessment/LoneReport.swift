@@ -1,6 +1,6 @@
 /// The only attribution on a claim that nothing is linked to, as far as the assessment depends on it.
 ///
-/// Most claims are submitted so, and there are few different ones: the summary of each need be found out once.
+/// Most claims are submitted so, and there are few different ones: the explanation of each need be found out once.
 package struct LoneReport: Hashable, Sendable {
   private let kind: SourceKind
   private let reliability: Reliability
@@ -11,7 +11,7 @@ package struct LoneReport: Hashable, Sendable {
   private let isInterested: Bool
 
   /// Nil where the report cites or precedes something, was withdrawn, or its source is part of another.
-  package init?(_ attribution: Attribution, by source: SourceFacts) {
+  package init?(_ attribution: AttributionFacts, by source: SourceFacts) {
     guard attribution.cites.isEmpty, attribution.precedes.isEmpty, attribution.isLive,
       source.partOf == nil
     else { return nil }
@@ -24,10 +24,12 @@ package struct LoneReport: Hashable, Sendable {
     isInterested = attribution.isInterested
   }
 
-  /// What the assessment of its claim comes to, by the rules for any claim; `attribution` is what it is called there.
-  package func summary(calling attribution: AttributionID) -> AssessmentSummary {
+  /// Why its claim is assessed as it is, by the rules for any claim.
+  ///
+  /// The report and its source are called by `placeholder` ids there.
+  func explain() -> Explanation {
     let source = SourceFacts(
-      id: SourceID(rawValue: 1),
+      id: .placeholder,
       kind: kind,
       reliability: reliability,
       isNamed: isNamed,
@@ -35,7 +37,7 @@ package struct LoneReport: Hashable, Sendable {
     )
     let claim = ClaimID(rawValue: 1)
     let facts = AttributionFacts(
-      id: attribution,
+      id: .placeholder,
       claim: claim,
       source: source.id,
       stance: stance,
@@ -48,6 +50,14 @@ package struct LoneReport: Hashable, Sendable {
       isInterested: isInterested,
       isLive: true
     )
-    return Knowledge(sources: [source], attributions: [facts], links: []).assess(claim).summary
+    return Knowledge(sources: [source], attributions: [facts], links: []).explain(claim)
   }
+}
+
+extension SourceID {
+  fileprivate static let placeholder = SourceID(rawValue: 1)
+}
+
+extension AttributionID {
+  fileprivate static let placeholder = AttributionID(rawValue: 1)
 }

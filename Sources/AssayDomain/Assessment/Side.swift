@@ -21,14 +21,16 @@ final class Side: Sendable {
     }
     var isChosen = [Bool](filledWith: false, count: knowledge.attributions.count)
     var chosen: [Int] = []
-    for attribution in unsorted.sorted() where !isChosen[attribution] {
+    // Those of a single claim come in order.
+    let isInOrder = zip(unsorted, unsorted.dropFirst()).allSatisfy { $0 < $1 }
+    for attribution in isInOrder ? unsorted : unsorted.sorted() where !isChosen[attribution] {
       isChosen[attribution] = true
       chosen.append(attribution)
     }
     var hasSpoken = [Bool](filledWith: false, count: knowledge.sources.count)
     var hasLive = hasSpoken
     for claim in claims.members {
-      for index in knowledge.attributionsOn[claim] {
+      knowledge.attributionsOn.forEach(of: claim) { index in
         let attribution = knowledge.attributions[index]
         hasSpoken[attribution.source] = true
         if attribution.isLive { hasLive[attribution.source] = true }
@@ -49,6 +51,13 @@ final class Side: Sendable {
   /// What an attribution cites, empty unless that is its basis.
   func citations(_ attribution: Int) -> ArraySlice<KnownCitation> {
     knowledge.attributions[attribution].basis == .cites ? knowledge.cites[attribution] : []
+  }
+
+  /// Calls the body with each of these.
+  @inline(__always)
+  func forEachCitation(of attribution: Int, _ body: (KnownCitation) -> Void) {
+    guard knowledge.attributions[attribution].basis == .cites else { return }
+    knowledge.cites.forEach(of: attribution, body)
   }
 
   /// Whether a citation still leads to somebody on this side.

@@ -22,17 +22,16 @@ final class SideGraph: Sendable {
   }
 
   init(_ side: Side) {
-    var members = GroupMembers(side)
-    var edges = EdgeSketch(nodes: members.groups.count)
-    for attribution in side.attributions {
-      edges.add(attribution, of: side, nodes: &members)
-    }
-    groups = members.groups
-    strictEdges = Adjacency(nodes: groups.count, pairs: edges.strict)
-    otherEdges = Adjacency(nodes: groups.count, pairs: edges.other)
-    isStrictlySeen = edges.isStrictlySeen
-    isSeen = edges.isSeen
-    originTiers = edges.originTiers
+    var sketch = GraphSketch(groups: side.knowledge.groups.count)
+    for attribution in side.attributions { sketch.add(attribution, of: side) }
+    groups = sketch.isMember.indices.filter { sketch.isMember[$0] }
+    var nodes = [Int](filledWith: -1, count: sketch.isMember.count)
+    for (node, group) in groups.enumerated() { nodes[group] = node }
+    strictEdges = Adjacency(nodes: groups.count, pairs: sketch.strict.between(nodes))
+    otherEdges = Adjacency(nodes: groups.count, pairs: sketch.other.between(nodes))
+    isStrictlySeen = groups.map { sketch.isStrictlySeen[$0] }
+    isSeen = groups.map { sketch.isSeen[$0] }
+    originTiers = groups.map { sketch.originTiers[$0] }
   }
 
   var count: Int { groups.count }
@@ -50,34 +49,9 @@ final class SideGraph: Sendable {
   /// Calls the body with each node that a node cites, in a tier; a node may come more than once.
   @inline(__always)
   func forEachCited(by node: Int, in tier: Tier, _ body: (Int) -> Void) {
-    for cited in strictEdges[node] { body(cited) }
-    guard tier == .possible else { return }
-    for cited in otherEdges[node] { body(cited) }
+    strictEdges.forEach(of: node, body)
+    if tier == .possible { otherEdges.forEach(of: node, body) }
   }
-}
-
-/// The groups of a side, those that speak and those that are cited, as nodes in order.
-private struct GroupMembers {
-  private(set) var groups: [Int] = []
-  private var nodes: [Int]
-
-  init(_ side: Side) {
-    let knowledge = side.knowledge
-    var isMember = [Bool](filledWith: false, count: knowledge.groups.count)
-    for attribution in side.attributions {
-      isMember[side.group(of: attribution)] = true
-      for citation in side.citations(attribution) where side.isLive(citation) {
-        isMember[side.group(of: citation)] = true
-      }
-    }
-    nodes = Array(filledWith: -1, count: knowledge.groups.count)
-    for group in isMember.indices where isMember[group] {
-      nodes[group] = groups.count
-      groups.append(group)
-    }
-  }
-
-  subscript(group: Int) -> Int { nodes[group] }
 }
 
 extension Side {
@@ -90,36 +64,42 @@ extension Side {
   }
 }
 
-/// The edges, seen groups and origins that a side's attributions make.
-private struct EdgeSketch {
+/// The edges, seen groups and origins that a side's attributions make, by position of the groups.
+private struct GraphSketch {
   private(set) var strict: [(from: Int, to: Int)] = []
   private(set) var other: [(from: Int, to: Int)] = []
+  /// Whether a group speaks or is cited.
+  private(set) var isMember: [Bool]
   private(set) var isStrictlySeen: [Bool]
   private(set) var isSeen: [Bool]
   private(set) var originTiers: [Tier?]
 
-  init(nodes: Int) {
-    isStrictlySeen = Array(filledWith: false, count: nodes)
-    isSeen = isStrictlySeen
-    originTiers = Array(filledWith: nil, count: nodes)
+  init(groups: Int) {
+    isMember = Array(filledWith: false, count: groups)
+    isStrictlySeen = isMember
+    isSeen = isMember
+    originTiers = Array(filledWith: nil, count: groups)
   }
 
-  mutating func add(_ index: Int, of side: Side, nodes: inout GroupMembers) {
+  mutating func add(_ index: Int, of side: Side) {
     let attribution = side.knowledge.attributions[index]
     let isRated = side.knowledge.isRated(index)
-    let node = nodes[side.group(of: index)]
+    let group = side.group(of: index)
+    isMember[group] = true
     if let kind = side.origin(of: index) {
-      addOrigin(node, in: kind.tier(rated: isRated))
+      addOrigin(group, in: kind.tier(rated: isRated))
     }
     if attribution.isSeen {
-      isSeen[node] = true
-      if isRated { isStrictlySeen[node] = true }
+      isSeen[group] = true
+      if isRated { isStrictlySeen[group] = true }
     }
-    for citation in side.citations(index) where side.isLive(citation) {
+    side.forEachCitation(of: index) { citation in
+      guard side.isLive(citation) else { return }
       let isStrict = isRated && side.isFollowed(citation)
-      let cited = nodes[side.group(of: citation)]
-      if cited != node {
-        if isStrict { strict.append((node, cited)) } else { other.append((node, cited)) }
+      let cited = side.group(of: citation)
+      isMember[cited] = true
+      if cited != group {
+        if isStrict { strict.append((group, cited)) } else { other.append((group, cited)) }
       }
       if let (kind, isRated) = side.quotedOrigin(of: citation) {
         addOrigin(cited, in: isStrict ? kind.tier(rated: isRated) : .possible)
@@ -127,7 +107,14 @@ private struct EdgeSketch {
     }
   }
 
-  private mutating func addOrigin(_ node: Int, in tier: Tier) {
-    originTiers[node] = min(originTiers[node] ?? tier, tier)
+  private mutating func addOrigin(_ group: Int, in tier: Tier) {
+    originTiers[group] = min(originTiers[group] ?? tier, tier)
+  }
+}
+
+extension [(from: Int, to: Int)] {
+  /// The same edges between the nodes that stand for groups.
+  fileprivate func between(_ nodes: [Int]) -> [(from: Int, to: Int)] {
+    map { (from: nodes[$0.from], to: nodes[$0.to]) }
   }
 }

@@ -52,7 +52,7 @@ struct TierFlow: Sendable {
     flow = DisjointPaths(groups: graph.count)
     for node in 0..<graph.count {
       if graph.isStrictlySeen[node] { flow.addSeen(node) }
-      for cited in graph.strictEdges[node] { flow.addCitation(from: node, to: cited) }
+      graph.strictEdges.forEach(of: node) { flow.addCitation(from: node, to: $0) }
     }
   }
 
@@ -62,7 +62,7 @@ struct TierFlow: Sendable {
     if tier == .possible {
       for node in 0..<graph.count {
         if graph.isSeen[node], !graph.isStrictlySeen[node] { flow.addSeen(node) }
-        for cited in graph.otherEdges[node] { flow.addCitation(from: node, to: cited) }
+        graph.otherEdges.forEach(of: node) { flow.addCitation(from: node, to: $0) }
       }
     }
     flow.widen()

@@ -12,7 +12,7 @@ extension AssessmentWords {
   /// For example `Naya Kashmir ← Axios (does not say how it knows); counts as vouched.`
   package func sentence(_ chain: Chain) -> String {
     let path = chain.sources.map(names.source).joined(separator: " ← ")
-    return path + origin(chain) + "; " + standing(chain) + "."
+    return String(joining: path, origin(chain), "; ", standing(chain), ".")
   }
 
   private func origin(_ chain: Chain) -> String {
@@ -39,7 +39,7 @@ extension AssessmentWords {
   ///
   /// For example `See Axios's original: A2 is known only through Naya Kashmir.` and then the digit.
   package func sentence(_ advice: Advice, now: Assessment) -> String {
-    act(advice.act) + " " + gain(advice, now)
+    String(joining: act(advice.act), " ", gain(advice, now))
   }
 
   private func act(_ act: Advice.Act) -> String {
@@ -49,7 +49,7 @@ extension AssessmentWords {
         ? "See \(owner(report)) original: the desk has not seen \(report)."
         : "See \(owner(report)) original: \(report) is known only through \(names.sources(carriers))."
     case .rateSource(let source):
-      "Rate \(names.source(source)), if it deserves C or better."
+      String(joining: "Rate ", names.source(source), ", if it deserves C or better.")
     case .askHowItKnows(let report):
       "Ask how \(speaker(report)) knows: \(report) does not say; it may know firsthand."
     case .traceCitation(let report, let source):
@@ -61,12 +61,17 @@ extension AssessmentWords {
 
   private func gain(_ advice: Advice, _ now: Assessment) -> String {
     if advice.credibility != now.credibility {
-      return "Credibility would be \(advice.credibility) (now \(now.credibility))."
+      return change("Credibility would be", advice.credibility, "", from: now.credibility)
     }
+    let verb = "That would make"
     if advice.counts.independent != now.independent {
-      return "That would make \(advice.counts.independent) independent (now \(now.independent))."
+      return change(verb, advice.counts.independent, " independent", from: now.independent)
     }
-    return "That would make \(advice.counts.vouched) vouched (now \(now.vouched))."
+    return change(verb, advice.counts.vouched, " vouched", from: now.vouched)
+  }
+
+  private func change(_ verb: String, _ then: Int, _ noun: String, from now: Int) -> String {
+    String(joining: verb, " ", String(then), noun, " (now ", String(now), ").")
   }
 
   private func speaker(_ report: AttributionID) -> String {

@@ -1,6 +1,6 @@
 /// Says in plain English what an assessment says in numbers.
 package struct AssessmentWords {
-  let names: ExplanationNames
+  package let names: ExplanationNames
 
   package init(names: ExplanationNames) {
     self.names = names
@@ -10,8 +10,13 @@ package struct AssessmentWords {
   package func sentences(_ assessment: Assessment) -> [String] {
     var sentences = [
       counts(assessment),
-      "Credibility \(assessment.credibility): "
-        + CredibilityWords.meaning(of: assessment.credibility) + ".",
+      String(
+        joining: "Credibility ",
+        String(assessment.credibility),
+        ": ",
+        CredibilityWords.meaning(of: assessment.credibility),
+        "."
+      ),
     ]
     if assessment.against.possible > 0 {
       sentences.append("Against it: " + phrase(assessment.against) + ".")
@@ -28,7 +33,7 @@ package struct AssessmentWords {
     sentences += assessment.flags.map { sentence($0) }
     if !assessment.singlePoints.isEmpty {
       let points = names.list(assessment.singlePoints.map(names.source), "or")
-      sentences.append("If \(points) is wrong, nothing is left of it.")
+      sentences.append(String(joining: "If ", points, " is wrong, nothing is left of it."))
     }
     if let verdict = assessment.suggestedVerdict {
       sentences.append("The evidence suggests the verdict \(verdict.rawValue).")
@@ -40,22 +45,31 @@ package struct AssessmentWords {
   ///
   /// For example `2 independent origins (3 vouched, up to 5), 9 reports.`
   func counts(_ assessment: Assessment) -> String {
-    "\(phrase(assessment.counts)), \(number(assessment.reports, "report"))."
+    String(joining: phrase(assessment.counts), ", ", number(assessment.reports, "report"), ".")
   }
 
   /// `2 independent origins (3 vouched, up to 5)`, the brackets left out where they add nothing.
   func phrase(_ counts: Counts) -> String {
     let origins = number(counts.independent, "independent origin")
     guard counts.possible > counts.independent else { return origins }
-    return "\(origins) (\(counts.vouched) vouched, up to \(counts.possible))"
+    return String(
+      joining: origins,
+      " (",
+      String(counts.vouched),
+      " vouched, up to ",
+      String(counts.possible),
+      ")"
+    )
   }
 
   private func number(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
+    String(joining: String(number), " ", noun, number == 1 ? "" : "s")
   }
 
   func first(_ assessment: Assessment) -> String {
-    if let first = assessment.first { return "First was " + names.report(first) + "." }
+    if let first = assessment.first {
+      return String(joining: "First was ", names.report(first), ".")
+    }
     let candidates = assessment.candidates.map(names.report)
     guard !candidates.isEmpty else { return "Who was first is not known." }
     return "Who was first is not known; it may be " + names.list(candidates, "or") + "."

@@ -15,7 +15,8 @@ package struct ExplanationNames {
 
   /// An attribution by its speaker and id: `Axios (A4)`.
   func report(_ id: AttributionID) -> String {
-    speaker(id).map { "\(source($0)) (\(id))" } ?? id.description
+    guard let speaker = speaker(id) else { return id.description }
+    return String(joining: source(speaker), " (", id.description, ")")
   }
 
   /// Names in a row: `Axios, Reuters and AFP`.

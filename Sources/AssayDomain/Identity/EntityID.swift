@@ -45,7 +45,13 @@ extension EntityID {
   /// without sign or leading zero.
   package init?(text: String) {
     var text = text
-    guard let number = text.withUTF8({ Self.number(in: $0) }) else { return nil }
+    guard let id = text.withUTF8({ Self(utf8: $0) }) else { return nil }
+    self = id
+  }
+
+  /// The same of a text's bytes.
+  package init?(utf8 text: UnsafeBufferPointer<UInt8>) {
+    guard let number = Self.number(in: text) else { return nil }
     self.init(rawValue: number)
   }
 

@@ -18,6 +18,10 @@ package struct KnowledgeScope: Hashable, Sendable {
     links: (ClaimID) throws(Failure) -> [LinkFacts]
   ) throws(Failure) {
     var walk = LinkWalk()
+    guard try walk.isLinked(claim, links) else {
+      (claims, self.links) = ([claim], [])
+      return
+    }
     var read = try walk.readSides(of: claim, links)
     for other in try walk.neighbours(claim, .corroborates, .backward, links) {
       read.formUnion(try walk.readSides(of: other, links))

@@ -6,6 +6,14 @@ struct LinkWalk {
 
   private var known: [ClaimID: [LinkFacts]] = [:]
 
+  /// Whether any live link touches a claim, as most are linked to none.
+  mutating func isLinked<Failure: Error>(
+    _ claim: ClaimID,
+    _ links: (ClaimID) throws(Failure) -> [LinkFacts]
+  ) throws(Failure) -> Bool {
+    try !touching(claim, links).isEmpty
+  }
+
   /// The other ends of a claim's live links of one kind, each once, in order of their ids.
   mutating func neighbours<Failure: Error>(
     _ claim: ClaimID,

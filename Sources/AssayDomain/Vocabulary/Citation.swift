@@ -5,9 +5,16 @@ package enum Citation: Hashable, Sendable, CustomStringConvertible {
 
   /// The citation that `A1` or `S4` spells, in either case, or nil.
   package init?(text: String) {
-    if let attribution = AttributionID(text: text) {
+    var text = text
+    guard let citation = text.withUTF8({ Citation(utf8: $0) }) else { return nil }
+    self = citation
+  }
+
+  /// The same of a text's bytes.
+  package init?(utf8 text: UnsafeBufferPointer<UInt8>) {
+    if let attribution = AttributionID(utf8: text) {
       self = .attribution(attribution)
-    } else if let source = SourceID(text: text) {
+    } else if let source = SourceID(utf8: text) {
       self = .source(source)
     } else {
       return nil

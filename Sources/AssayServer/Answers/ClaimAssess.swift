@@ -3,12 +3,14 @@ import AssayDomain
 import AssayStore
 
 extension ClaimAssess: ReadAnswer {
-  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost {
-    isPast || parameters.saidBy != nil ? .slow : .open
+  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost { .slow }
+
+  static func mayBeQuick(_ parameters: Parameters, isPast: Bool) -> Bool {
+    !isPast && parameters.saidBy == nil
   }
 
-  static func cost(_ parameters: Parameters, _ view: View) throws(StoreError) -> ReadCost {
-    try view.hasFewReports(ClaimID(parameters.claim)) ? .quick : .slow
+  static func isQuick(_ parameters: Parameters, _ view: View) throws(StoreError) -> Bool {
+    try view.hasFewReports(ClaimID(parameters.claim))
   }
 
   static func answer(
@@ -21,16 +23,12 @@ extension ClaimAssess: ReadAnswer {
     let id = try view.survivor(of: ClaimID(parameters.claim))
     guard let claim = try view.claim(id) else { throw View.noClaim(id) }
     let ground = try view.ground(of: id)
-    let explanation = ground.knowledge.explain(id)
+    let explanation = view.explanation(of: id, on: ground)
     let words = ground.words
     var result = Result(explanation.assessment)
     result.claim = try view.wireClaim(claim, explanation.assessment.summary)
-    result.chains = try explanation.chains.map { (chain) throws(StoreError) in
-      try Wire.Chain(chain, words, view)
-    }
-    result.chainsAgainst = try explanation.chainsAgainst.map { (chain) throws(StoreError) in
-      try Wire.Chain(chain, words, view)
-    }
+    result.chains = explanation.chains.map { Wire.Chain($0, words) }
+    result.chainsAgainst = explanation.chainsAgainst.map { Wire.Chain($0, words) }
     result.advice = explanation.advice.map { advice in
       Wire.Advice(advice, text: words.sentence(advice, now: explanation.assessment))
     }
@@ -87,17 +85,13 @@ extension Wire.Finding {
 }
 
 extension Wire.Chain {
-  fileprivate init(
-    _ chain: Chain,
-    _ words: AssessmentWords,
-    _ view: View
-  ) throws(StoreError) {
+  fileprivate init(_ chain: Chain, _ words: AssessmentWords) {
     self.init()
     sources = chain.sources.map(\.wire)
-    names = try chain.sources.map { (source) throws(StoreError) in try view.name(of: source) }
+    names = chain.sources.map(words.names.source)
     attributions = chain.attributions.map(\.wire)
     origin = chain.originKind.word
-    tier = chain.tier.map { "\($0)" }
+    tier = chain.tier?.word
     text = words.sentence(chain)
   }
 }
@@ -108,6 +102,17 @@ extension OriginKind {
     case .named: "named"
     case .unnamed: "unnamed"
     case .unknown: "unknown"
+    }
+  }
+}
+
+extension Tier {
+  fileprivate var word: String {
+    switch self {
+    case .independent: "independent"
+    case .traced: "traced"
+    case .vouched: "vouched"
+    case .possible: "possible"
     }
   }
 }

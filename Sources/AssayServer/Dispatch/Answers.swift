@@ -23,8 +23,6 @@ enum ReadCost: Sendable {
   case quick
   /// A worker answers, so that no other connection waits.
   case slow
-  /// As what is recorded now tells.
-  case open
   /// Seconds or minutes: a thread of its own does such work, one call at a time.
   case long
 }
@@ -53,8 +51,11 @@ protocol ConnectionAnswer: ServerMethod, Answered {
 protocol ReadAnswer: ReadingMethod, Answered {
   static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost
 
-  /// The same where it depends on what is recorded now; it is asked by a connection's loop, and so looks at few rows.
-  static func cost(_ parameters: Parameters, _ view: View) throws(StoreError) -> ReadCost
+  /// Whether the answer may yet be a quick one, as what is recorded now tells.
+  static func mayBeQuick(_ parameters: Parameters, isPast: Bool) -> Bool
+
+  /// Whether it is one; asked by a connection's loop where it may be, and so looks at few rows.
+  static func isQuick(_ parameters: Parameters, _ view: View) throws(StoreError) -> Bool
 
   static func answer(
     _ parameters: Parameters,
@@ -72,7 +73,9 @@ protocol ReadAnswer: ReadingMethod, Answered {
 }
 
 extension ReadAnswer {
-  static func cost(_ parameters: Parameters, _ view: View) throws(StoreError) -> ReadCost { .slow }
+  static func mayBeQuick(_ parameters: Parameters, isPast: Bool) -> Bool { false }
+
+  static func isQuick(_ parameters: Parameters, _ view: View) throws(StoreError) -> Bool { false }
 
   static func write(
     _ parameters: Parameters,

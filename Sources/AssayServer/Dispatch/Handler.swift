@@ -12,6 +12,8 @@ enum Prepared {
   /// The connection's watches answer.
   case watching((inout WatchSet, WatchMoment) -> [UInt8])
   case read(ReadCost, @Sendable (StoreReader) -> [UInt8])
+  /// A read that the connection's loop tries, and a worker does where that gives nil.
+  case tried(@Sendable (StoreReader) -> [UInt8]?, otherwise: @Sendable (StoreReader) -> [UInt8])
   case write(StoreWriter.Job, itemCount: Int, MethodTally)
 }
 
@@ -117,29 +119,38 @@ extension ReadAnswer {
       } catch {
         throw RPCError(error)
       }
-      var cost = cost(parameters, isPast: asOf != nil)
-      if case .open = cost {
-        do throws(StoreError) {
-          cost = try context.reader.read(asOf: nil, nowMs: 0) { (view) throws(StoreError) in
-            try self.cost(parameters, view)
-          }
-        } catch {
-          throw RPCError(error)
+      let reply = { @Sendable (view: View, reader: StoreReader) throws(StoreError) -> [UInt8] in
+        try admit(author, view)
+        return try ReplyBody.write(call.id, seq: view.seq) { (writer) throws(StoreError) in
+          try write(parameters, view, reader, to: &writer)
         }
       }
-      return .read(cost) { reader in
+      let run = { @Sendable (reader: StoreReader) -> [UInt8] in
         do throws(StoreError) {
           return try reader.read(asOf: asOf, nowMs: Clock.wallMilliseconds()) {
-            (view) throws(StoreError) in
-            try admit(author, view)
-            return try ReplyBody.write(call.id, seq: view.seq) { (writer) throws(StoreError) in
-              try write(parameters, view, reader, to: &writer)
-            }
+            (view) throws(StoreError) in try reply(view, reader)
           }
         } catch {
           return tally.failure(of: call, RPCError(error))
         }
       }
+      let isPast = asOf != nil
+      if mayBeQuick(parameters, isPast: isPast) {
+        return .tried(
+          { reader in
+            do throws(StoreError) {
+              return try reader.read(asOf: asOf, nowMs: Clock.wallMilliseconds()) {
+                (view) throws(StoreError) in
+                try isQuick(parameters, view) ? try reply(view, reader) : nil
+              }
+            } catch {
+              return tally.failure(of: call, RPCError(error))
+            }
+          },
+          otherwise: run
+        )
+      }
+      return .read(cost(parameters, isPast: isPast), run)
     }
   }
 }

@@ -94,9 +94,14 @@ final class Loop {
       switch try shared.dispatcher.prepare(call, context) {
       case .answered(let reply): connection.finish(token, reply: reply)
       case .read(.quick, let run): connection.finish(token, reply: run(reader))
-      case .read(.slow, let run), .read(.open, let run):
-        shared.reads.put(readJob(run, token, of: connection))
+      case .read(.slow, let run): shared.reads.put(readJob(run, token, of: connection))
       case .read(.long, let run): shared.longReads.put(readJob(run, token, of: connection))
+      case .tried(let attempt, otherwise: let run):
+        if let reply = attempt(reader) {
+          connection.finish(token, reply: reply)
+        } else {
+          shared.reads.put(readJob(run, token, of: connection))
+        }
       case .watching(let run): connection.answer(token, head: try head(), run)
       case .write(let run, let itemCount, let tally):
         let job = WriteJob(

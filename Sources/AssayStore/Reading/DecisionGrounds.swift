@@ -19,7 +19,7 @@ struct DecisionGrounds {
 
     init(of claim: ClaimID, _ view: View) throws(StoreError) {
       let ground = try view.ground(of: claim)
-      known = Set(ground.attributions.map(\.id))
+      known = Set(ground.reports.map(\.id))
       for id in known {
         if let row = try view.attribution(id), row.isLive { attributions[id] = row }
       }

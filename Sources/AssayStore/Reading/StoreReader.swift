@@ -43,6 +43,7 @@ package final class StoreReader {
     let newest = try store.statement("SELECT seq, at FROM event ORDER BY seq DESC LIMIT 1")
       .only { (seq: $0.integer(0), atMs: $0.integer(1)) }
     let head = newest?.seq ?? 0
+    store.noteRead(of: head)
     let now = View(newestOf: store, seq: head, nowMs: max(nowMs, newest?.atMs ?? 0))
     guard let asOf = try asOf?.exact(now.days) else { return now }
     let seq = try store.seq(asOf: asOf)

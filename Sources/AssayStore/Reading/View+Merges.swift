@@ -114,15 +114,13 @@ extension View {
 
   /// Whether any claim was merged, then or at any time, which is quick to tell.
   func hasMergedClaims() throws(StoreError) -> Bool {
-    let statement =
-      past == nil
-      ? try store.statement("SELECT 1 FROM claim WHERE merged_into IS NOT NULL LIMIT 1")
-      : try store.statement(
-        """
-        SELECT 1 FROM claim WHERE merged_into IS NOT NULL \
-        UNION ALL SELECT 1 FROM claim_was WHERE merged_into IS NOT NULL LIMIT 1
-        """
-      )
+    guard past != nil else { return try store.hasMergedClaims() }
+    let statement = try store.statement(
+      """
+      SELECT 1 FROM claim WHERE merged_into IS NOT NULL \
+      UNION ALL SELECT 1 FROM claim_was WHERE merged_into IS NOT NULL LIMIT 1
+      """
+    )
     return try statement.only { _ in true } != nil
   }
 }

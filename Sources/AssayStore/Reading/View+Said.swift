@@ -13,18 +13,18 @@ extension View {
   /// Those of the attributions that are known to have been said by then.
   func said(_ attributions: [Attribution]) throws(StoreError) -> [Attribution] {
     var said: [Attribution] = []
-    for attribution in attributions where try isSaid(attribution) { said.append(attribution) }
+    for attribution in attributions where try isSaid(attribution.id, at: attribution.at) {
+      said.append(attribution)
+    }
     return said
   }
 
   /// Whether an attribution is known to have been said by then: the time that its date covers had ended, or it
   /// had been recorded.
-  func isSaid(_ attribution: Attribution) throws(StoreError) -> Bool {
+  func isSaid(_ attribution: AttributionID, at date: ReportedDate?) throws(StoreError) -> Bool {
     guard let saidBeforeMs else { return true }
-    if let at = attribution.at, try at.interval(days: days()).upperBound <= saidBeforeMs {
-      return true
-    }
-    return try recordedAtMs(attribution.id) < saidBeforeMs
+    if let date, try date.interval(days: days()).upperBound <= saidBeforeMs { return true }
+    return try recordedAtMs(attribution) < saidBeforeMs
   }
 
   private func recordedAtMs(_ attribution: AttributionID) throws(StoreError) -> Int64 {

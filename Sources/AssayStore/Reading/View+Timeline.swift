@@ -42,17 +42,33 @@ extension View {
     let scope = try KnowledgeScope(assessing: claim, links: memo.live)
     let near = Set(scope.claims + links.flatMap { [$0.from, $0.to] } + [claim])
     let ground = try ground(of: near.sorted())
-    let shown = Dictionary(
-      uniqueKeysWithValues: ground.attributions.lazy.filter { near.contains($0.claim) }
-        .map { ($0.id, $0) }
-    )
-    let days = try days()
+    let reports = ground.reports.filter { near.contains($0.claim) }
     return ClaimTimeline(
-      order: Timeline(shown.values.map { AttributionFacts($0, days: days) }),
-      attributions: shown,
+      order: Timeline(reports),
+      attributions: try attributions(reports, on: near),
       links: links,
       assessment: ground.knowledge.assess(claim),
       words: ground.words
     )
+  }
+
+  /// The attributions of some reports, most of them on the claims given, by and about what merges have left.
+  private func attributions(
+    _ reports: [AttributionFacts],
+    on claims: Set<ClaimID>
+  ) throws(StoreError) -> [AttributionID: Attribution] {
+    var recorded: [AttributionID: Attribution] = [:]
+    for claim in claims {
+      for row in try attributions(on: members(of: claim)) { recorded[row.id] = row }
+    }
+    var shown: [AttributionID: Attribution] = [:]
+    for report in reports {
+      var known = recorded[report.id]
+      if known == nil { known = try attribution(report.id) }
+      guard var row = known else { continue }
+      (row.claim, row.source, row.cites) = (report.claim, report.source, report.cites)
+      shown[report.id] = row
+    }
+    return shown
   }
 }

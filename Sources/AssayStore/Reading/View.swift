@@ -112,8 +112,18 @@ package struct View {
     return saidBeforeMs == nil ? all : try said(all)
   }
 
+  /// What an assessment reads of the same.
+  func reports(on claim: ClaimID) throws(StoreError) -> [ReportRow] {
+    let all = try store.reports.all(where: .claim, is: claim.rawValue, asOf: past)
+    guard saidBeforeMs != nil else { return all }
+    var said: [ReportRow] = []
+    for report in all where try isSaid(report.facts.id, at: report.at) { said.append(report) }
+    return said
+  }
+
   /// The links recorded from and to a claim itself, withdrawn ones included, in order of ids.
   package func links(of claim: ClaimID) throws(StoreError) -> [Link] {
+    if past == nil, store.isUnlinked(claim) { return [] }
     let out = try store.links.all(where: .fromClaim, is: claim.rawValue, asOf: past)
     let into = try store.links.all(where: .toClaim, is: claim.rawValue, asOf: past)
     return (out + into).sorted { $0.id < $1.id }

@@ -3,7 +3,7 @@ struct ColumnNames: ColumnVisitor {
   private(set) var names: [String] = []
 
   /// The columns of a row's table beside `id` and `since_seq`.
-  static func of<Row: StoredRow>(_ row: Row.Type) -> [String] {
+  static func of<Row: ReadableRow>(_ row: Row.Type) -> [String] {
     var collector = ColumnNames()
     var blank = Row(blankRow: ())
     do { try blank.visit(&collector) } catch { preconditionFailure("collecting never fails") }

@@ -1,10 +1,11 @@
 import SQLite
 
 /// Reads and writes one kind of versioned row over one connection, with statements of its own.
-package final class RowAccess<Row: StoredRow> {
+package final class RowAccess<Row: ReadableRow> {
   private let connection: Connection
   private let sql: RowSQL<Row>
-  private var kept: [RowQuery: Statement] = [:]
+  /// By the place of their queries, as hashing one takes longer than a step of many a statement.
+  private var kept = [Statement?](repeating: nil, count: RowQuery.count)
 
   init(_ connection: Connection) {
     self.connection = connection
@@ -65,6 +66,43 @@ package final class RowAccess<Row: StoredRow> {
     try statement(.greatest).only { $0.integer(0) } ?? 0
   }
 
+  /// The event that made the newest version of a row.
+  func since(_ key: Int64) throws(StoreError) -> Int64? {
+    let statement = try statement(.since)
+    statement.bind(key, at: 1)
+    return try statement.only { $0.integer(0) }
+  }
+
+  /// The event that made the version of a row at a moment, the newest where none is given.
+  func since(_ key: Int64, asOf seq: Int64?) throws(StoreError) -> Int64? {
+    guard let seq else { return try since(key) }
+    let statement = try statement(.sincePast)
+    statement.bind(key, at: 1)
+    statement.bind(seq, at: 2)
+    return try statement.only { $0.integer(0) }
+  }
+
+  private func read(_ found: Statement) throws(StoreError) -> Row {
+    var row = Row(blankRow: ())
+    row.key = found.integer(0)
+    var reader = RowReader(statement: found, index: 1)
+    do { try row.visit(&reader) } catch {
+      throw .damaged(table: Row.table.rawValue, column: error.column)
+    }
+    return row
+  }
+
+  fileprivate func statement(_ query: RowQuery) throws(StoreError) -> Statement {
+    let place = query.place
+    if let statement = kept[place] { return statement }
+    let text = sql.text(query)
+    let statement = try sqlite { () throws(SQLiteError) in try connection.prepare(text) }
+    kept[place] = statement
+    return statement
+  }
+}
+
+extension RowAccess where Row: StoredRow {
   /// Makes `row` the newest version from `seq` on and closes the version before.
   ///
   /// A version that this same event made is replaced without a trace, as nobody has seen it.
@@ -153,22 +191,6 @@ package final class RowAccess<Row: StoredRow> {
   /// Makes the first version of a row that is not there yet.
   func insert(_ row: Row, seq: Int64) throws(StoreError) { try run(.insert, row, seq: seq) }
 
-  /// The event that made the newest version of a row.
-  func since(_ key: Int64) throws(StoreError) -> Int64? {
-    let statement = try statement(.since)
-    statement.bind(key, at: 1)
-    return try statement.only { $0.integer(0) }
-  }
-
-  /// The event that made the version of a row at a moment, the newest where none is given.
-  func since(_ key: Int64, asOf seq: Int64?) throws(StoreError) -> Int64? {
-    guard let seq else { return try since(key) }
-    let statement = try statement(.sincePast)
-    statement.bind(key, at: 1)
-    statement.bind(seq, at: 2)
-    return try statement.only { $0.integer(0) }
-  }
-
   private func run(_ query: RowQuery, _ row: Row, seq: Int64) throws(StoreError) {
     let statement = try statement(query)
     statement.bind(row.key, at: 1)
@@ -177,23 +199,5 @@ package final class RowAccess<Row: StoredRow> {
     var copy = row
     do { try copy.visit(&binder) } catch { preconditionFailure("binding never fails") }
     try statement.perform()
-  }
-
-  private func read(_ found: Statement) throws(StoreError) -> Row {
-    var row = Row(blankRow: ())
-    row.key = found.integer(0)
-    var reader = RowReader(statement: found, index: 1)
-    do { try row.visit(&reader) } catch {
-      throw .damaged(table: Row.table.rawValue, column: error.column)
-    }
-    return row
-  }
-
-  private func statement(_ query: RowQuery) throws(StoreError) -> Statement {
-    if let statement = kept[query] { return statement }
-    let text = sql.text(query)
-    let statement = try sqlite { () throws(SQLiteError) in try connection.prepare(text) }
-    kept[query] = statement
-    return statement
   }
 }

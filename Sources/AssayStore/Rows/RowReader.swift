@@ -1,3 +1,4 @@
+import AssayDomain
 import SQLite
 
 /// Reads a row's columns from consecutive columns of a statement's current row.
@@ -52,6 +53,17 @@ struct RowReader: ColumnVisitor {
       throw RowDamage(column: name.description)
     }
     value = texts
+  }
+
+  /// The same as what makes citations of the texts, without making the texts first.
+  mutating func citations(_ name: StaticString, _ value: inout [Citation]) throws(RowDamage) {
+    if let column = statement.utf8(index), let plain = TextList.plain(column, Citation.init(utf8:))
+    {
+      value = plain
+      index += 1
+    } else {
+      try citationTexts(name, &value)
+    }
   }
 
   private mutating func next() -> Int32 {

@@ -1,9 +1,18 @@
 /// The columns that rows are looked up by, each with an index on the current and the closed rows.
-package enum IndexedColumn: String, Sendable {
+package enum IndexedColumn: String, CaseIterable, Sendable {
   case claim
   case fromClaim = "from_claim"
   case toClaim = "to_claim"
   case mergedInto = "merged_into"
+
+  fileprivate var place: Int {
+    switch self {
+    case .claim: 0
+    case .fromClaim: 1
+    case .toClaim: 2
+    case .mergedInto: 3
+    }
+  }
 }
 
 /// Which way a list of rows goes.
@@ -32,10 +41,40 @@ enum RowQuery: Hashable {
   case until
   /// The version that one takes the place of.
   case sinceBefore
+
+  static var count: Int { plainCount + 2 * IndexedColumn.allCases.count }
+
+  /// How many there are that name no column.
+  private static let plainCount = 17
+
+  /// A number of its own for each query, below the count.
+  var place: Int {
+    switch self {
+    case .current: 0
+    case .past: 1
+    case .currentPage(.ascending): 2
+    case .currentPage(.descending): 3
+    case .pastPage(.ascending): 4
+    case .pastPage(.descending): 5
+    case .greatest: 6
+    case .since: 7
+    case .sincePast: 8
+    case .insert: 9
+    case .close: 10
+    case .closeAgain: 11
+    case .update: 12
+    case .rewrite: 13
+    case .keepText: 14
+    case .until: 15
+    case .sinceBefore: 16
+    case .currentBy(let column): Self.plainCount + 2 * column.place
+    case .pastBy(let column): Self.plainCount + 2 * column.place + 1
+    }
+  }
 }
 
 /// Writes those statements for one kind of row from its declared columns.
-struct RowSQL<Row: StoredRow> {
+struct RowSQL<Row: ReadableRow> {
   private let table = Row.table.rawValue
   private let columns = ColumnNames.of(Row.self)
 

@@ -1,11 +1,7 @@
-import AssayDomain
+package import AssayDomain
 
-/// A row of a versioned table, each of its columns declared once, in `visit`.
-///
-/// Binding, reading, the after-image in an event and reading that image again all come from the one
-/// declaration. Columns are visited in the order of their names, so that an image written in passing
-/// is canonical JSON (RFC 8785).
-package protocol StoredRow: Sendable, Hashable {
+/// What is read of a row of a versioned table, each of its columns declared once, in `visit`.
+package protocol ReadableRow: Sendable, Hashable {
   static var table: RowTable { get }
 
   /// The number of its id.
@@ -16,6 +12,13 @@ package protocol StoredRow: Sendable, Hashable {
 
   mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage)
 }
+
+/// A whole row, which is written as well.
+///
+/// Binding, reading, the after-image in an event and reading that image again all come from the one
+/// declaration. Columns are visited in the order of their names, so that an image written in passing
+/// is canonical JSON (RFC 8785).
+package protocol StoredRow: ReadableRow {}
 
 /// The versioned tables.
 package enum RowTable: String, CaseIterable, Sendable {
@@ -35,6 +38,7 @@ package protocol ColumnVisitor {
   mutating func word<W: Coded>(_ name: StaticString, _ value: inout W?) throws(RowDamage)
   /// Texts in an order of their own.
   mutating func texts(_ name: StaticString, _ value: inout [String]) throws(RowDamage)
+  mutating func citations(_ name: StaticString, _ value: inout [Citation]) throws(RowDamage)
 }
 
 /// A stored value that the program cannot have written, so that the database was damaged or altered.
@@ -75,6 +79,14 @@ extension ColumnVisitor {
   }
 
   mutating func citations(
+    _ name: StaticString,
+    _ value: inout [Citation]
+  ) throws(RowDamage) {
+    try citationTexts(name, &value)
+  }
+
+  /// Citations as the texts that spell them.
+  mutating func citationTexts(
     _ name: StaticString,
     _ value: inout [Citation]
   ) throws(RowDamage) {

@@ -14,7 +14,7 @@ enum TextList {
   /// The texts, or nil when the column holds no such list.
   static func decode(_ column: UnsafeBufferPointer<UInt8>) -> [String]? {
     guard !column.isEmpty else { return [] }
-    if let texts = plain(column) { return texts }
+    if let texts = plain(column, { String(decoding: $0, as: UTF8.self) }) { return texts }
     do {
       let list = try JSONDocument(Array(column), maximumDepth: 2).root
       guard list.kind == .array else { return nil }
@@ -29,14 +29,17 @@ enum TextList {
     }
   }
 
-  /// The same where no text has an escape and nothing stands between them, as most lists are; else nil, which says
-  /// nothing.
-  private static func plain(_ column: UnsafeBufferPointer<UInt8>) -> [String]? {
+  /// What is made of each text where none has an escape and nothing stands between them, as in most lists; nil, which
+  /// says nothing, for other lists and where one of them is made nothing of.
+  static func plain<Item>(
+    _ column: UnsafeBufferPointer<UInt8>,
+    _ item: (UnsafeBufferPointer<UInt8>) -> Item?
+  ) -> [Item]? {
     let (quote, last) = (UInt8(ascii: "\""), column.count - 1)
     guard last > 2, column[0] == UInt8(ascii: "["), column[last] == UInt8(ascii: "]") else {
       return nil
     }
-    var texts: [String] = []
+    var items: [Item] = []
     var place = 1
     while column[place] == quote {
       let start = place + 1
@@ -47,8 +50,9 @@ enum TextList {
         else { return nil }
         end += 1
       }
-      texts.append(String(decoding: column[start..<end], as: UTF8.self))
-      if end + 1 == last { return texts }
+      guard let item = item(UnsafeBufferPointer(rebasing: column[start..<end])) else { return nil }
+      items.append(item)
+      if end + 1 == last { return items }
       guard end + 2 < last, column[end + 1] == UInt8(ascii: ",") else { return nil }
       place = end + 2
     }

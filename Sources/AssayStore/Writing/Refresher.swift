@@ -36,7 +36,7 @@ struct Refresher {
     _ rows: EventRows,
     _ view: View
   ) throws(StoreError) -> [ClaimID: AssessmentSummary]? {
-    guard let memory = store.memory, let claim = rows.madeClaims.first, rows.touched == [claim],
+    guard store.memory != nil, let claim = rows.madeClaims.first, rows.touched == [claim],
       rows.changedLinks.isEmpty
     else { return nil }
     var only: Attribution?
@@ -52,11 +52,12 @@ struct Refresher {
       }
     }
     guard let only,
-      let report = LoneReport(only, by: SourceFacts(try view.known(only.source)))
+      let report = LoneReport(
+        AttributionFacts(only, days: .utc),
+        by: SourceFacts(try view.known(only.source))
+      )
     else { return nil }
-    var summary = memory.loneReports[report] ?? report.summary(calling: only.id)
-    memory.loneReports[report] = summary
-    if summary.first != nil { summary.first = only.id }
+    let summary = store.loneExplanations.summary(of: report, calling: only.id)
     try store.summaries.insert(SummaryRow(claim: claim, summary: summary), seq: rows.seq)
     return [claim: summary]
   }

@@ -11,8 +11,6 @@ final class WriterMemory {
   private var sources: [SourceID: Source] = [:]
   /// The claims that have a word, as far as that has been looked up.
   var postings = WordPostings()
-  /// Depends on no row, and so is never forgotten.
-  var loneReports: [LoneReport: AssessmentSummary] = [:]
 
   func source(_ id: SourceID) -> Source? { sources[id] }
 

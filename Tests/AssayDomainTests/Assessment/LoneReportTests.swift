@@ -6,35 +6,29 @@ struct LoneReportTests {
   private func attribution(
     _ stance: Stance,
     _ basis: Basis,
-    at date: ReportedDate?,
+    at time: Range<Int64>?,
     isSeen: Bool,
     isInterested: Bool
-  ) -> Attribution {
-    Attribution(
+  ) -> AttributionFacts {
+    AttributionFacts(
       id: AttributionID(rawValue: 7),
       claim: ClaimID(rawValue: 4),
       source: SourceID(rawValue: 9),
       stance: stance,
-      verb: nil,
-      at: date,
+      at: time,
       basis: basis,
       cites: [],
       precedes: [],
       isSeen: isSeen,
       isInterested: isInterested,
-      quote: nil,
-      quoteLanguage: nil,
-      quoteTranslation: nil,
-      url: nil,
-      isLive: true,
-      withdrawnBecause: nil,
-      version: 1
+      isLive: true
     )
   }
 
   @Test("come to what the assessment of their claim does", arguments: SourceKind.allCases)
   func same(kind: SourceKind) throws {
-    let date = try ReportedDate(text: "2026-01-05")
+    let time: Range<Int64> = 1_000..<2_000
+    var explanations = LoneExplanations()
     var count = 0
     for reliability in Reliability.allCases {
       for stance in Stance.allCases {
@@ -50,17 +44,22 @@ struct LoneReportTests {
             let report = attribution(
               stance,
               basis,
-              at: bits & 2 != 0 ? date : nil,
+              at: bits & 2 != 0 ? time : nil,
               isSeen: bits & 4 != 0,
               isInterested: bits & 8 != 0
             )
-            let knowledge = Knowledge(
-              sources: [source],
-              attributions: [AttributionFacts(report, days: .utc)],
-              links: []
-            )
+            let knowledge = Knowledge(sources: [source], attributions: [report], links: [])
             let lone = try #require(LoneReport(report, by: source))
-            #expect(lone.summary(calling: report.id) == knowledge.assess(report.claim).summary)
+            let expected = knowledge.explain(report.claim)
+            // Found out the first time, and remembered from the second on.
+            for _ in 1...2 {
+              #expect(
+                explanations.explanation(of: lone, calling: report.id, by: source.id) == expected
+              )
+              #expect(
+                explanations.summary(of: lone, calling: report.id) == expected.assessment.summary
+              )
+            }
             count += 1
           }
         }
@@ -86,7 +85,7 @@ struct LoneReportTests {
     for change in [
       { $0.cites = [.source(SourceID(rawValue: 2))] },
       { $0.precedes = [AttributionID(rawValue: 3)] }, { $0.isLive = false },
-    ] as [(inout Attribution) -> Void] {
+    ] as [(inout AttributionFacts) -> Void] {
       var other = plain
       change(&other)
       #expect(LoneReport(other, by: source) == nil)

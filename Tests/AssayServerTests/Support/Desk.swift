@@ -75,6 +75,7 @@ final class Desk {
       switch try dispatcher.prepare(call, context) {
       case .answered(let body): return body
       case .read(_, let run): return run(reader)
+      case .tried(let attempt, otherwise: let run): return attempt(reader) ?? run(reader)
       case .write(let job, _, _): return outcome(of: job)
       case .watching(let run): return run(&watches, WatchMoment(call: token, head: head))
       }

@@ -94,7 +94,9 @@ struct DisjointPaths: Sendable {
     return false
   }
 
-  /// Walks one path down the layers and takes it; arcs that lead nowhere are not tried again. `path` is room to work in.
+  /// Walks one path down the layers and takes it; arcs that lead nowhere are not tried again.
+  ///
+  /// `path` is room to work in.
   private mutating func findPath(
     _ levels: [Int32],
     _ untried: inout [Int32],

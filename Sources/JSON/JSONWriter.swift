@@ -131,6 +131,12 @@ package struct JSONWriter: Sendable {
   /// One or more members of an object that are JSON text already, with the commas between them.
   package mutating func rawMembers(_ valid: [UInt8]) { valid.withUnsafeBytes { raw($0) } }
 
+  /// The beginning of an object as JSON text, up to where a value is to be written.
+  package mutating func rawOpening(_ valid: StaticString) {
+    raw(UnsafeRawBufferPointer(start: valid.utf8Start, count: valid.utf8CodeUnitCount))
+    needsComma = false
+  }
+
   /// A name that is a JSON string already, quotes included.
   mutating func name(raw quoted: some Collection<UInt8>) {
     raw(quoted)

@@ -65,10 +65,7 @@ package enum ReplyText {
 
   private static func begin(_ id: RequestID, reservingCapacity capacity: Int) -> JSONWriter {
     var writer = JSONWriter(reservingCapacity: capacity)
-    writer.beginObject()
-    writer.name("jsonrpc")
-    writer.string("2.0")
-    writer.name("id")
+    writer.rawOpening(#"{"jsonrpc":"2.0","id":"#)
     writer.raw(id.text)
     return writer
   }

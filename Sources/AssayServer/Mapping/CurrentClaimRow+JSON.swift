@@ -18,7 +18,16 @@ extension CurrentClaimRow {
       texts.keep(text, of: self)
       writer.rawMembers(text)
     }
-    writeSummary(to: &writer)
+    if let text = texts.text(ofCountsOf: self) {
+      writer.rawMembers(text)
+    } else {
+      var counts = JSONWriter(reservingCapacity: 128)
+      beginSummary(to: &counts)
+      let text = counts.takeBytes()
+      texts.keep(text, ofCountsOf: self)
+      writer.rawMembers(text)
+    }
+    endSummary(to: &writer)
     writer.endObject()
   }
 
@@ -26,7 +35,8 @@ extension CurrentClaimRow {
   private func write(to writer: inout JSONWriter) throws(StoreError) {
     writer.beginObject()
     try writeClaim(to: &writer)
-    writeSummary(to: &writer)
+    beginSummary(to: &writer)
+    endSummary(to: &writer)
     if let proposal = try proposal() {
       writer.name("proposal")
       Wire.Proposal(proposal).write(to: &writer)
@@ -79,7 +89,8 @@ extension CurrentClaimRow {
     writer.integer(version)
   }
 
-  private func writeSummary(to writer: inout JSONWriter) {
+  /// The assessment up to who was first.
+  private func beginSummary(to writer: inout JSONWriter) {
     writer.name("assessment")
     writer.beginObject()
     writer.name("independent")
@@ -92,6 +103,9 @@ extension CurrentClaimRow {
     writer.integer(credibility)
     writer.name("contradicted")
     writer.boolean(isContradicted)
+  }
+
+  private func endSummary(to writer: inout JSONWriter) {
     writer.name("first")
     if let first { writer.string(first) } else { writer.null() }
     writer.endObject()

@@ -16,6 +16,11 @@ package final class ClaimTexts {
   /// A claim has the place of its id among them, so that none of the newest takes another's.
   private var entries: [Entry?]
 
+  /// By their key's place among 64.
+  private var counts = [(key: Int64, text: [UInt8])?](repeating: nil, count: 1 << countBits)
+
+  private static let countBits = 6
+
   /// Has room for so many claims.
   init(placeCount: Int = 4_096) { entries = Array(repeating: nil, count: placeCount) }
 
@@ -38,8 +43,39 @@ package final class ClaimTexts {
     )
   }
 
+  /// What was written of an assessment's counts, whatever claim's they are, as few differ; nil where that is not known.
+  package func text(ofCountsOf row: CurrentClaimRow) -> [UInt8]? {
+    guard let key = row.countsKey, let entry = counts[Self.place(ofCounts: key)], entry.key == key
+    else { return nil }
+    return entry.text
+  }
+
+  /// Keeps what was written of an assessment's counts.
+  package func keep(_ text: [UInt8], ofCountsOf row: CurrentClaimRow) {
+    guard let key = row.countsKey else { return }
+    counts[Self.place(ofCounts: key)] = (key, text)
+  }
+
+  /// Fibonacci hashing: the keys differ in few bits, far from each other.
+  private static func place(ofCounts key: Int64) -> Int {
+    Int((UInt64(bitPattern: key) &* 0x9E37_79B9_7F4A_7C15) >> (64 - UInt64(countBits)))
+  }
+
   private func place(of claim: ClaimID) -> Int {
     Int(truncatingIfNeeded: claim.rawValue) % entries.count
+  }
+}
+
+extension CurrentClaimRow {
+  /// A number for the counts of the assessment; nil where they are too large for it.
+  fileprivate var countsKey: Int64? {
+    let (independent, vouched, possible) = (self.independent, self.vouched, self.possible)
+    let small: Range<Int64> = 0..<(1 << 16)
+    guard small.contains(independent), small.contains(vouched), small.contains(possible),
+      (0..<16).contains(credibility)
+    else { return nil }
+    return independent | vouched << 16 | possible << 32 | credibility << 48
+      | (isContradicted ? 1 << 52 : 0)
   }
 }
 

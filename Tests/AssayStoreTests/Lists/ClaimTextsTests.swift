@@ -1,4 +1,5 @@
 import AssayDomain
+import SQLite
 import Support
 import Testing
 
@@ -24,6 +25,37 @@ struct ClaimTextsTests {
       known.append(row.id.rawValue)
     }
     #expect(known == [2, 1])
+  }
+
+  @Test(
+    "counts of one place are not taken for each other, and those that are too large are not kept"
+  )
+  func counts() throws {
+    let desk = try Desk()
+    try desk.fill(200)
+    try desk.writer.store.connection.execute(
+      """
+      UPDATE assessment SET independent = id % 5, vouched = id % 11, contradicted = id % 2, \
+      possible = CASE id WHEN 200 THEN 65536 ELSE id END
+      """
+    )
+    let texts = ClaimTexts()
+    var keptCount = 0
+    try desk.lendRows { row in
+      let text = Array(
+        "\(row.independent) \(row.vouched) \(row.possible) \(row.isContradicted)".utf8
+      )
+      #expect(texts.text(ofCountsOf: row) == nil)
+      texts.keep(text, ofCountsOf: row)
+      #expect(texts.text(ofCountsOf: row) == (row.id.rawValue == 200 ? nil : text))
+    }
+    try desk.lendRows { row in
+      guard let text = texts.text(ofCountsOf: row) else { return }
+      let expected = "\(row.independent) \(row.vouched) \(row.possible) \(row.isContradicted)"
+      #expect(text == Array(expected.utf8))
+      keptCount += 1
+    }
+    #expect((2...64).contains(keptCount))
   }
 
   @Test("a form that was not asked for lately is written anew, and so is all after a redaction")
@@ -54,7 +86,7 @@ struct ClaimTextsTests {
 extension Desk {
   fileprivate func lendRows(_ body: (CurrentClaimRow) -> Void) throws {
     try reader.read(asOf: nil, nowMs: 0) { (view) throws(StoreError) in
-      try view.lendClaims(ClaimFilter(), order: .newest, after: nil, count: 50, columns: .all) {
+      try view.lendClaims(ClaimFilter(), order: .newest, after: nil, count: 500, columns: .all) {
         body($0)
         return true
       }

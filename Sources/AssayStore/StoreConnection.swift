@@ -1,4 +1,5 @@
 import AssayDomain
+import JSON
 import SQLite
 
 /// A connection to the database with the access to every kind of row, used by one thread at a time.
@@ -36,6 +37,7 @@ package final class StoreConnection {
 
   /// Depends on no row, and so is never forgotten.
   var loneExplanations = LoneExplanations()
+  var lonePatterns: [LoneReport: JSONPattern] = [:]
 
   /// Up to which change the lengths of texts that `text_score` remembers are right.
   private var lengthsMark: TextMark?

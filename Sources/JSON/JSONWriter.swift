@@ -131,6 +131,22 @@ package struct JSONWriter: Sendable {
   /// One or more members of an object that are JSON text already, with the commas between them.
   package mutating func rawMembers(_ valid: [UInt8]) { valid.withUnsafeBytes { raw($0) } }
 
+  /// The members of a pattern, with what is filled in where that is left out, as `JSONPattern.filling` gives it.
+  package mutating func members(_ pattern: JSONPattern, _ fillings: [[UInt8]]) {
+    var length = pattern.length
+    for piece in pattern.pieces { length &+= piece.filling.map { fillings[$0].count } ?? 0 }
+    write(atMost: length) { target, start in
+      var place = start
+      for piece in pattern.pieces {
+        place = piece.text.withUnsafeBytes { target.copy($0, at: place) }
+        guard let filling = piece.filling else { continue }
+        place = fillings[filling].withUnsafeBytes { target.copy($0, at: place) }
+      }
+      return place
+    }
+    needsComma = true
+  }
+
   /// The beginning of an object as JSON text, up to where a value is to be written.
   package mutating func rawOpening(_ valid: StaticString) {
     raw(UnsafeRawBufferPointer(start: valid.utf8Start, count: valid.utf8CodeUnitCount))

@@ -1,6 +1,7 @@
 import AssayAPI
 import AssayDomain
 import AssayStore
+import JSON
 
 extension ClaimAssess: ReadAnswer {
   static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost { .slow }
@@ -18,32 +19,117 @@ extension ClaimAssess: ReadAnswer {
     _ view: View,
     _ reader: StoreReader
   ) throws(StoreError) -> Result {
-    let known = view
+    try Assessed(parameters, view).result()
+  }
+
+  /// Copies what was written of another claim with one report like this one's, and fills in what differs; a test compares
+  /// it with what `answer` gives.
+  static func write(
+    _ parameters: Parameters,
+    _ view: View,
+    _ reader: StoreReader,
+    to writer: inout JSONWriter
+  ) throws(StoreError) {
+    let assessed = try Assessed(parameters, view)
+    guard assessed.claim.decision == nil, let only = assessed.ground.onlyReport else {
+      return try assessed.result().writeFields(to: &writer)
+    }
+    writer.name("claim")
+    try assessed.view.wireClaim(assessed.claim, view.summary(of: only)).write(to: &writer)
+    writer.members(
+      LonePattern.pattern(of: only.kind, view),
+      LonePattern.fillings(only)
+    )
+  }
+}
+
+/// A claim with what its assessment rests on.
+private struct Assessed {
+  /// Of all that is known, or of what had been said by a date.
+  let view: View
+  let claim: Claim
+  let ground: Ground
+  private let known: View
+  private let isOfAll: Bool
+
+  init(_ parameters: ClaimAssess.Parameters, _ known: View) throws(StoreError) {
     let view = try known.said(by: parameters.saidBy)
     let id = try view.survivor(of: ClaimID(parameters.claim))
     guard let claim = try view.claim(id) else { throw View.noClaim(id) }
-    let ground = try view.ground(of: id)
-    let explanation = view.explanation(of: id, on: ground)
-    let words = ground.words
-    var result = Result(explanation.assessment)
+    self.view = view
+    self.claim = claim
+    self.known = known
+    isOfAll = parameters.saidBy == nil
+    ground = try view.ground(of: id)
+  }
+
+  func result() throws(StoreError) -> ClaimAssess.Result {
+    let explanation = view.explanation(of: claim.id, on: ground)
+    var result = ClaimAssess.Result(explanation, ground.words)
     result.claim = try view.wireClaim(claim, explanation.assessment.summary)
-    result.chains = explanation.chains.map { Wire.Chain($0, words) }
-    result.chainsAgainst = explanation.chainsAgainst.map { Wire.Chain($0, words) }
-    result.advice = explanation.advice.map { advice in
-      Wire.Advice(advice, text: words.sentence(advice, now: explanation.assessment))
-    }
-    result.explanation = words.sentences(explanation.assessment)
     result.sinceDecision = try claim.decision.map { (decision) throws(StoreError) in
       // A verdict stands or falls with all that is known, whatever had been said by when.
       try known.changes(
         since: decision,
-        of: id,
-        parameters.saidBy == nil ? ground : known.ground(of: id)
+        of: claim.id,
+        isOfAll ? ground : known.ground(of: claim.id)
       )
     }
     if result.claim.stale { result.claim.staleBecause = result.sinceDecision }
     result.atDecision = claim.decision?.finding.map { Wire.Finding($0) }
     return result
+  }
+}
+
+/// What is written of claims without a verdict that rest on one report alone, but for what differs among those with
+/// reports of one kind: the report's id, its source's and its source's name.
+private enum LonePattern {
+  private static let attribution = AttributionID(rawValue: EntityIDLimit.greatest)
+  private static let source = SourceID(rawValue: EntityIDLimit.greatest)
+  /// Private-use characters, so that it is nothing that sentences say.
+  private static let name = "\u{E000}name\u{E001}"
+
+  static func pattern(of report: LoneReport, _ view: View) -> JSONPattern {
+    if let pattern = view.pattern(of: report) { return pattern }
+    let words = AssessmentWords(
+      names: ExplanationNames(source: { _ in name }, speaker: { _ in source })
+    )
+    let result = ClaimAssess.Result(
+      view.explanation(of: report, calling: attribution, by: source),
+      words
+    )
+    var fields = JSONWriter()
+    result.writeFields(to: &fields)
+    var claim = JSONWriter()
+    claim.name("claim")
+    result.claim.write(to: &claim)
+    let pattern = JSONPattern(
+      // The claim comes first, and a comma after it.
+      Array(fields.takeBytes().dropFirst(claim.bytes.count + 1)),
+      marks: [attribution.description, source.description, name]
+    )
+    view.keep(pattern, of: report)
+    return pattern
+  }
+
+  static func fillings(_ only: OnlyReport) -> [[UInt8]] {
+    [
+      Array(only.attribution.description.utf8), Array(only.source.description.utf8),
+      JSONPattern.filling(only.name),
+    ]
+  }
+}
+
+extension ClaimAssess.Result {
+  /// All but the claim and what follows from its verdict.
+  fileprivate init(_ explanation: Explanation, _ words: AssessmentWords) {
+    self.init(explanation.assessment)
+    chains = explanation.chains.map { Wire.Chain($0, words) }
+    chainsAgainst = explanation.chainsAgainst.map { Wire.Chain($0, words) }
+    advice = explanation.advice.map { advice in
+      Wire.Advice(advice, text: words.sentence(advice, now: explanation.assessment))
+    }
+    self.explanation = words.sentences(explanation.assessment)
   }
 }
 

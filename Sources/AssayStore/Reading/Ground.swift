@@ -1,5 +1,15 @@
 package import AssayDomain
 
+/// The report that is all that the assessment of a claim rests on.
+package struct OnlyReport {
+  package let attribution: AttributionID
+  package let source: SourceID
+  /// The source's name.
+  package let name: String
+  /// All else that the assessment depends on.
+  package let kind: LoneReport
+}
+
 /// What the assessment of a claim rests on.
 package final class Ground {
   /// Every report that was read, withdrawn ones included, by and about what merges have left, in order of ids.
@@ -36,11 +46,17 @@ package final class Ground {
   }
 
   /// The report that is all there is, as it is of most claims; nil for any other ground.
-  var loneReport: LoneReport? {
+  package var onlyReport: OnlyReport? {
     guard reports.count == 1, sources.count == 1, claims.count == 1, scopeLinks.isEmpty,
-      reports[0].claim == claims[0]
+      reports[0].claim == claims[0], let kind = LoneReport(reports[0], by: sources[0]),
+      let name = names[reports[0].source]
     else { return nil }
-    return LoneReport(reports[0], by: sources[0])
+    return OnlyReport(
+      attribution: reports[0].id,
+      source: reports[0].source,
+      name: name,
+      kind: kind
+    )
   }
 
   /// How sentences about it name things.

@@ -1,4 +1,5 @@
 package import AssayDomain
+package import JSON
 import SQLite
 
 extension View {
@@ -37,12 +38,30 @@ extension View {
 
   /// Why a claim is assessed as it is on its ground.
   package func explanation(of claim: ClaimID, on ground: Ground) -> Explanation {
-    guard let lone = ground.loneReport else { return ground.knowledge.explain(claim) }
-    return store.loneExplanations.explanation(
-      of: lone,
-      calling: ground.reports[0].id,
-      by: ground.reports[0].source
-    )
+    guard let only = ground.onlyReport else { return ground.knowledge.explain(claim) }
+    return explanation(of: only.kind, calling: only.attribution, by: only.source)
+  }
+
+  /// Why a claim is assessed as it is that rests on one such report alone.
+  package func explanation(
+    of report: LoneReport,
+    calling attribution: AttributionID,
+    by source: SourceID
+  ) -> Explanation {
+    store.loneExplanations.explanation(of: report, calling: attribution, by: source)
+  }
+
+  /// The summary of a claim that rests on one report alone.
+  package func summary(of only: OnlyReport) -> AssessmentSummary {
+    store.loneExplanations.summary(of: only.kind, calling: only.attribution)
+  }
+
+  /// What was written of claims that rest on one such report alone; nil where that is not known.
+  package func pattern(of report: LoneReport) -> JSONPattern? { store.lonePatterns[report] }
+
+  /// Keeps what was written.
+  package func keep(_ pattern: JSONPattern, of report: LoneReport) {
+    store.lonePatterns[report] = pattern
   }
 
   /// Whether a claim that is linked to none has so few attributions that it is assessed in no time.

@@ -35,10 +35,12 @@ package struct Server: Sendable {
     // Its lock keeps other servers away until the last byte is written.
     defer { withExtendedLifetime(store) {} }
     let listener = try SocketClaim.listen(configuration, group: group)
-    let shared = try share(store)
+    let assistant = Assistant()
+    let shared = try share(store, assistant)
     let state = shared.state
     do {
       let writer = try startWriter(shared.committer, shared.writes)
+      let aid = try assistant.start(name: "assistant")
       var workers = try (0..<configuration.workerCount).map { number in
         try startWorker(store, shared.reads, "worker \(number)")
       }
@@ -77,6 +79,8 @@ package struct Server: Sendable {
       writer.join()
       for worker in workers { worker.join() }
       shared.committer.close()
+      assistant.close()
+      aid.join()
     } catch {
       throw StartError.system("\(error)")
     }
@@ -85,7 +89,7 @@ package struct Server: Sendable {
   }
 
   /// Everything that the server's threads share.
-  private func share(_ store: Store) throws(StartError) -> LoopShare {
+  private func share(_ store: Store, _ assistant: Assistant) throws(StartError) -> LoopShare {
     let dispatcher = Dispatcher(assayMethods)
     let writes = JobQueue<WriteJob>(weight: \.itemCount)
     let bell = EventBell()
@@ -103,7 +107,7 @@ package struct Server: Sendable {
         tallies: dispatcher.tallies
       ),
       limits: configuration.limits,
-      committer: Committer(try openWriter(store), writes, bell, log),
+      committer: Committer(try openWriter(store, assistant), writes, bell, log),
       bell: bell,
       writes: writes,
       reads: JobQueue(),
@@ -144,10 +148,12 @@ package struct Server: Sendable {
     }
   }
 
-  private func openWriter(_ store: Store) throws(StartError) -> StoreWriter {
+  private func openWriter(_ store: Store, _ assistant: Assistant) throws(StartError) -> StoreWriter
+  {
     do throws(StoreError) {
       let writer = try store.writer()
       try writer.takeCheckpoints(of: store)
+      writer.employ(assistant)
       return writer
     } catch {
       log.report(error)

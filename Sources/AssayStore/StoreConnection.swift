@@ -24,6 +24,9 @@ package final class StoreConnection {
   /// What is kept of the database between calls, on the connection of the server's writer alone.
   var memory: WriterMemory?
 
+  /// Events that are not in the log yet, on the writer's connection alone.
+  var openEvents: OpenEvents?
+
   /// Whether any claim is merged, as far as a reader has asked since its newest event was another.
   private var mergesKnown: (seq: Int64, hasAny: Bool?) = (-1, nil)
 
@@ -92,6 +95,12 @@ package final class StoreConnection {
     try sqlite { () throws(SQLiteError) in try connection.statement(sql) }
   }
 
+  /// The same of one that asks the log, which then has all events that were recorded.
+  func eventStatement(_ sql: StaticString) throws(StoreError) -> Statement {
+    try openEvents?.enter(into: self)
+    return try statement(sql)
+  }
+
   /// The kept statement of a text that was put together from a filter, its parameters bound.
   func listStatement(_ part: SQLPart) throws(StoreError) -> Statement {
     let statement = try listStatement(part.sql)
@@ -155,6 +164,6 @@ package final class StoreConnection {
 
   /// The newest event in this connection's view, 0 before the first.
   func headSeq() throws(StoreError) -> Int64 {
-    try statement("SELECT coalesce(max(seq), 0) FROM event").only { $0.integer(0) } ?? 0
+    try eventStatement("SELECT coalesce(max(seq), 0) FROM event").only { $0.integer(0) } ?? 0
   }
 }

@@ -32,13 +32,16 @@ extension ClaimSubmitMany: ManyAnswer {
     _ item: ClaimSubmit.Parameters,
     _ change: Change
   ) throws(StoreError) {
-    try ClaimSubmit.perform(item, change)
+    try change.submitClaim(
+      ClaimDraft(item),
+      attribution: item.attribution.map { AttributionDraft($0) }
+    )
   }
 
   static func field(of index: Int) -> String { "claims[\(index)]" }
 
   static func item(_ recorded: Recorded, _ view: View) throws(StoreError) -> Wire.SubmittedItem {
-    let submitted = try ClaimSubmit.result(recorded, view)
+    let submitted = try ClaimSubmit.recordedAlone(recorded, view)
     var item = Wire.SubmittedItem()
     item.claim = submitted.claim
     item.attributions = submitted.attributions

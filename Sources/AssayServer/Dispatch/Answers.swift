@@ -89,11 +89,21 @@ extension ReadAnswer {
 
 /// The answer to a call that changes something.
 protocol WriteAnswer: WritingMethod, Answered {
+  /// What the writer is given of a call.
+  associatedtype Draft: Sendable = Parameters
+
+  /// Makes of the parameters what can be made without the writer, while it is at other calls.
+  static func draft(_ parameters: Parameters) -> Draft
+
   /// Makes the changes.
-  static func perform(_ parameters: Parameters, _ change: Change) throws(StoreError)
+  static func perform(_ draft: Draft, _ change: Change) throws(StoreError)
 
   /// Makes the result from what was recorded and a view as of it, now or when the call is repeated.
   static func result(_ recorded: Recorded, _ view: View) throws(StoreError) -> Result
+}
+
+extension WriteAnswer where Draft == Parameters {
+  static func draft(_ parameters: Parameters) -> Parameters { parameters }
 }
 
 /// The answer to a call that makes many changes, each as a call of its own.

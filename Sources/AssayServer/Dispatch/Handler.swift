@@ -168,12 +168,13 @@ extension WriteAnswer {
         isDryRun: options.dryRun,
         reason: options.reason
       )
+      let draft = draft(parameters)
       let job: StoreWriter.Job = { (writer) throws(StoreError) in
         try admit(request.author, writer.newest)
         return try writer.perform(
           request,
           nowMs: Clock.wallMilliseconds(),
-          work: { (change) throws(StoreError) in try perform(parameters, change) },
+          work: { (change) throws(StoreError) in try perform(draft, change) },
           reply: { (recorded, view) throws(StoreError) in
             let result = try result(recorded, view)
             return ReplyBody.write(call.id, seq: recorded.seq) { result.writeFields(to: &$0) }

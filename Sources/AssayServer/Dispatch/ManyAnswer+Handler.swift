@@ -40,7 +40,7 @@ extension ManyAnswer {
             if case .success(let item) = items[index] { try perform(item, change) }
           },
           accepted: { (index, recorded, view) throws(StoreError) in
-            outcomes.accept(index, try item(recorded, view))
+            writer.prepareAhead(outcomes.accept(index, try item(recorded, view)))
           },
           refused: { index, refusal in outcomes.refuse(index, refusal) }
         )
@@ -51,19 +51,24 @@ extension ManyAnswer {
   }
 }
 
-/// What became of the items of one call, as the text that its reply holds.
+/// What became of the items of one call, as the texts that its reply holds, which may be written by another thread.
 private struct ItemOutcomes<Answer: ManyAnswer> {
-  /// Leaves room below the limit of a reply for what refusals say.
+  /// Leaves room below the limit of a reply for what refusals say, and for the texts that have not been counted.
   private static var greatestBytes: Int { 16 << 20 }
+  /// How many texts need not have been counted yet; one has a megabyte at most.
+  private static var uncountedCount: Int { 8 }
 
-  private var texts: [[UInt8]]
+  private var texts: [Deferred<[UInt8]>]
+  /// The places of accepted items, in order.
+  private var accepted: [Int] = []
+  private var countedCount = 0
   private var byteCount = 0
-  private var acceptedCount: Int64 = 0
   /// The items that could be read.
   let readable: [Int]
 
   init(_ items: [Result<Answer.Item, InvalidField>]) {
-    texts = Array(repeating: [], count: items.count)
+    let none = Deferred<[UInt8]> { [] }
+    texts = Array(repeating: none, count: items.count)
     var readable: [Int] = []
     for (index, item) in items.enumerated() {
       switch item {
@@ -75,7 +80,11 @@ private struct ItemOutcomes<Answer: ManyAnswer> {
   }
 
   /// Refuses an item whose result might make the reply too long to be sent.
-  func checkRoom() throws(StoreError) {
+  mutating func checkRoom() throws(StoreError) {
+    while countedCount < accepted.count - Self.uncountedCount {
+      byteCount += texts[accepted[countedCount]].value.count
+      countedCount += 1
+    }
     guard byteCount <= Self.greatestBytes else {
       throw .refused(
         Refusal(.limit, "the reply to this call is full", hint: "give this item in another call")
@@ -83,10 +92,11 @@ private struct ItemOutcomes<Answer: ManyAnswer> {
     }
   }
 
-  mutating func accept(_ index: Int, _ result: Answer.ItemResult) {
+  /// Gives the text of the item, which has yet to be written.
+  mutating func accept(_ index: Int, _ result: Answer.ItemResult) -> Deferred<[UInt8]> {
     texts[index] = Self.text(result)
-    byteCount += texts[index].count
-    acceptedCount += 1
+    accepted.append(index)
+    return texts[index]
   }
 
   mutating func refuse(_ index: Int, _ refusal: Refusal) {
@@ -98,17 +108,19 @@ private struct ItemOutcomes<Answer: ManyAnswer> {
   func write(to writer: inout JSONWriter) {
     writer.name("results")
     writer.beginArray()
-    for text in texts { writer.raw(text) }
+    for text in texts { writer.raw(text.value) }
     writer.endArray()
     writer.name("submitted")
-    writer.integer(acceptedCount)
+    writer.integer(Int64(accepted.count))
     writer.name("refused")
-    writer.integer(Int64(texts.count) - acceptedCount)
+    writer.integer(Int64(texts.count - accepted.count))
   }
 
-  private static func text(_ result: Answer.ItemResult) -> [UInt8] {
-    var writer = JSONWriter(reservingCapacity: 512)
-    result.write(to: &writer)
-    return writer.takeBytes()
+  private static func text(_ result: Answer.ItemResult) -> Deferred<[UInt8]> {
+    Deferred {
+      var writer = JSONWriter(reservingCapacity: 512)
+      result.write(to: &writer)
+      return writer.takeBytes()
+    }
   }
 }

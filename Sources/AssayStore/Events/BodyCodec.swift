@@ -1,23 +1,28 @@
 import Compression
 
-/// Event bodies as they are kept: a byte that names the dictionary, then a zlib stream made with it.
-struct BodyCodec: ~Copyable {
-  /// An event has a reply's size at most.
-  private static let maximumBytes = 32 << 20
+/// Makes event bodies as they are kept: a byte that names the dictionary, then a zlib stream made with it.
+///
+/// Used by one thread at a time.
+final class BodyPacker {
+  private var deflater = Deflater(
+    level: 6,
+    dictionary: BodyDictionary.first,
+    messages: .short
+  )
 
-  private var deflater: Deflater
-  private var inflater: Inflater
-
-  init() {
-    deflater = Deflater(level: 6, dictionary: BodyDictionary.first, messages: .short)
-    inflater = Inflater(dictionary: BodyDictionary.first)
-  }
-
-  mutating func pack(_ body: [UInt8]) -> [UInt8] {
+  func pack(_ body: [UInt8]) -> [UInt8] {
     var packed: [UInt8] = [BodyDictionary.firstNumber]
     body.withUnsafeBytes { deflater.compress($0, appendingTo: &packed) }
     return packed
   }
+}
+
+/// Reads event bodies as they are kept.
+struct BodyUnpacker: ~Copyable {
+  /// An event has a reply's size at most.
+  private static let maximumBytes = 32 << 20
+
+  private var inflater = Inflater(dictionary: BodyDictionary.first)
 
   mutating func unpack(_ packed: [UInt8]) throws(StoreError) -> [UInt8] {
     guard packed.first == BodyDictionary.firstNumber else {

@@ -3,32 +3,13 @@ import SQLite
 /// The table of events over one connection.
 final class EventLog {
   let store: StoreConnection
-  private var codec = BodyCodec()
+  private var unpacker = BodyUnpacker()
 
   init(_ store: StoreConnection) { self.store = store }
 
-  /// Appends an event that follows the one before in the chain.
-  func append(_ event: StoredEvent) throws(StoreError) {
-    let statement = try store.statement("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    statement.bind(event.header.seq, at: 1)
-    statement.bind(event.header.atMs, at: 2)
-    statement.bind(event.header.uid, at: 3)
-    statement.bind(event.header.actor, at: 4)
-    statement.bind(event.header.method, at: 5)
-    statement.bind(event.salt, at: 6)
-    statement.bind(event.packedBody, at: 7)
-    statement.bind(event.hash.bytes, at: 8)
-    if let digest = event.bodyDigest {
-      statement.bind(digest.bytes, at: 9)
-    } else {
-      statement.bind(Int64?.none, at: 9)
-    }
-    try statement.perform()
-  }
-
   /// Removes an event's body for good; its salted digest stays, so that the chain holds.
   func remove(_ event: StoredEvent, body: [UInt8]) throws(StoreError) {
-    let statement = try store.statement(
+    let statement = try store.eventStatement(
       "UPDATE event SET salt = x'', body = x'', body_digest = ?2 WHERE seq = ?1"
     )
     statement.bind(event.header.seq, at: 1)
@@ -36,19 +17,9 @@ final class EventLog {
     try statement.perform()
   }
 
-  func pack(_ event: EventRecord) -> StoredEvent {
-    StoredEvent(
-      header: event.header,
-      salt: event.salt,
-      packedBody: codec.pack(event.bodyText),
-      hash: event.hash,
-      bodyDigest: nil
-    )
-  }
-
   func unpack(_ event: StoredEvent) throws(StoreError) -> EventRecord {
     guard event.bodyDigest != nil else {
-      return EventRecord(event, bodyText: try codec.unpack(event.packedBody), redactedBy: nil)
+      return EventRecord(event, bodyText: try unpacker.unpack(event.packedBody), redactedBy: nil)
     }
     guard let note = try redactionNote(of: event.header.seq) else {
       throw .damaged(table: "redaction", column: "event")
@@ -93,7 +64,7 @@ final class EventLog {
   /// The canonical text of an event's body, nil when it was damaged or removed.
   func bodyText(of event: StoredEvent) throws(StoreError) -> [UInt8]? {
     guard event.bodyDigest == nil else { return nil }
-    do { return try codec.unpack(event.packedBody) } catch {
+    do { return try unpacker.unpack(event.packedBody) } catch {
       guard case .damaged = error else { throw error }
       return nil
     }
@@ -132,11 +103,11 @@ final class EventLog {
     let statement =
       switch direction {
       case .ascending:
-        try store.statement(
+        try store.eventStatement(
           "SELECT * FROM event WHERE seq > ?1 AND seq <= ?2 ORDER BY seq LIMIT ?3"
         )
       case .descending:
-        try store.statement(
+        try store.eventStatement(
           "SELECT * FROM event WHERE seq < ?1 AND seq <= ?2 ORDER BY seq DESC LIMIT ?3"
         )
       }
@@ -144,6 +115,27 @@ final class EventLog {
     statement.bind(last, at: 2)
     statement.bind(count, at: 3)
     return try statement.collect { StoredEvent($0) }
+  }
+}
+
+extension StoreConnection {
+  /// Appends an event that follows the one before in the chain.
+  func append(_ event: StoredEvent) throws(StoreError) {
+    let statement = try statement("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    statement.bind(event.header.seq, at: 1)
+    statement.bind(event.header.atMs, at: 2)
+    statement.bind(event.header.uid, at: 3)
+    statement.bind(event.header.actor, at: 4)
+    statement.bind(event.header.method, at: 5)
+    statement.bind(event.salt, at: 6)
+    statement.bind(event.packedBody, at: 7)
+    statement.bind(event.hash.bytes, at: 8)
+    if let digest = event.bodyDigest {
+      statement.bind(digest.bytes, at: 9)
+    } else {
+      statement.bind(Int64?.none, at: 9)
+    }
+    try statement.perform()
   }
 }
 

@@ -77,7 +77,7 @@ struct Rebuild {
       }
     }
     do {
-      try events.index()
+      try events.finish()
       try target.statement("COMMIT").perform()
     } catch {
       throw .writing(error)

@@ -69,7 +69,7 @@ extension StoreConnection {
     switch moment {
     case .seq(let seq): return seq
     case .instant(let ms):
-      let statement = try statement(
+      let statement = try eventStatement(
         "SELECT seq FROM event WHERE at <= ?1 ORDER BY at DESC, seq DESC LIMIT 1"
       )
       statement.bind(ms, at: 1)

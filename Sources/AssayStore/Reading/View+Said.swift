@@ -28,7 +28,7 @@ extension View {
   }
 
   private func recordedAtMs(_ attribution: AttributionID) throws(StoreError) -> Int64 {
-    let statement = try store.statement(
+    let statement = try store.eventStatement(
       """
       SELECT at FROM event WHERE seq = (SELECT min(since_seq) FROM (\
       SELECT since_seq FROM attribution WHERE id = ?1 \

@@ -36,14 +36,14 @@ package struct View {
   /// first.
   package func momentMs() throws(StoreError) -> Int64 {
     if let askedMs { return askedMs }
-    let statement = try store.statement("SELECT at FROM event WHERE seq = ?1")
+    let statement = try store.eventStatement("SELECT at FROM event WHERE seq = ?1")
     statement.bind(seq, at: 1)
     return try statement.only { $0.integer(0) } ?? 0
   }
 
   /// The last event recorded before an instant in UTC milliseconds, 0 when there is none.
   package func lastSeq(beforeMs instantMs: Int64) throws(StoreError) -> Int64 {
-    let statement = try store.statement(
+    let statement = try store.eventStatement(
       "SELECT seq FROM event WHERE at < ?1 ORDER BY at DESC, seq DESC LIMIT 1"
     )
     statement.bind(instantMs, at: 1)

@@ -12,6 +12,8 @@ final class PendingTexts {
   /// The places of the claims that have a word; of the first `indexedCount` texts alone.
   private var places: [String: [Int]] = [:]
   private var indexedCount = 0
+  /// Of how many the writer's memory has been told.
+  private var toldCount = 0
 
   var count: Int { changes.count }
 
@@ -21,10 +23,21 @@ final class PendingTexts {
     changes = []
     places = [:]
     indexedCount = 0
+    toldCount = 0
+  }
+
+  /// Tells the writer's memory of those of which it does not know yet.
+  func tell(_ memory: WriterMemory?) {
+    memory?.postings.add(changes[toldCount...])
+    toldCount = changes.count
   }
 
   /// Forgets all but the first `count`, as the calls that changed the others were taken back.
-  func truncate(to count: Int) {
+  func truncate(to count: Int, _ memory: WriterMemory? = nil) {
+    if toldCount > count {
+      memory?.postings.remove(changes[count..<toldCount].reversed())
+      toldCount = count
+    }
     while indexedCount > count {
       indexedCount -= 1
       for stem in stems(at: indexedCount) { places[stem]?.removeLast() }
@@ -41,7 +54,7 @@ final class PendingTexts {
   func claims(with stem: String, upTo bound: Int64) -> [Int64] {
     let found: [Int]
     if changes.count <= Self.scannedCount {
-      found = changes.indices.filter { changes[$0].entry?.stems.contains(stem) == true }
+      found = changes.indices.filter { changes[$0].entry?.has(stem) == true }
     } else {
       indexAll()
       found = places[stem] ?? []
@@ -56,7 +69,7 @@ final class PendingTexts {
     }
   }
 
-  private func stems(at place: Int) -> Set<String> {
+  private func stems(at place: Int) -> [String] {
     claim(at: place) == nil ? [] : changes[place].entry?.stems ?? []
   }
 

@@ -3,9 +3,6 @@ import SQLite
 
 /// Looks for claims that share the rarer words of a text.
 struct SimilarFinder {
-  /// How many words of a submission are looked up; each takes some fifteen to twenty microseconds.
-  private static let greatestLookUpCount = 2
-
   /// The most claims that a rare word may have, in an archive however large.
   private static let greatestRareCount: Int64 = 64
 
@@ -57,35 +54,34 @@ struct SimilarFinder {
     return SimilarRanking(text: text, weights: weights, claimCount: bound).rank(claims)
   }
 
-  /// Whether a claim has the first two words that are rare, or the text's only word.
+  /// Whether a claim has the first two of the words that are rare, or the text's only word; `stems` are those of its
+  /// telling words, the longest first.
   ///
-  /// Words count as rare that two unrelated claims seldom have in common.
-  func promises(_ stems: some Collection<String>) throws(StoreError) -> Bool {
+  /// Words count as rare that two unrelated claims seldom have in common. To look one up takes some twenty
+  /// microseconds, so that no more are looked up than it takes to tell, and those that are not rare only once.
+  func promises(_ stems: [String]) throws(StoreError) -> Bool {
     let rareCount = min(
       Self.greatestRareCount,
       max(8, Int64((Double(bound) / 30).squareRoot()))
     )
-    var counts: [Int64: Int] = [:]
-    let known = view.store.frequentWords
-    let unknown = stems.filter { !known.has($0, count: rareCount, upTo: bound) }
-    for stem in Self.longest(unknown).prefix(Self.greatestLookUpCount) {
+    var first: [Int64]?
+    for stem in stems where !view.store.frequentWords.has(stem, count: rareCount, upTo: bound) {
       // As many as will ever be asked for, so that what was found serves a growing archive.
       let claims = try self.claims(with: stem, count: Self.greatestRareCount)
       guard claims.count < Int(rareCount) else {
         view.store.frequentWords.note(stem, count: Int64(claims.count), upTo: bound)
         continue
       }
-      for claim in claims { counts[claim, default: 0] += 1 }
+      if let first { return claims.contains { first.contains($0) } }
+      if claims.isEmpty || stems.count == 1 { return !claims.isEmpty }
+      first = claims
     }
-    return counts.values.contains(min(2, stems.count))
+    return false
   }
 
   /// Numbers and long words tell most.
   private static func longest(_ stems: some Sequence<String>) -> [String] {
-    stems.sorted { one, other in
-      let (length, otherLength) = (one.utf8.count, other.utf8.count)
-      return length == otherLength ? one < other : length > otherLength
-    }
+    stems.sorted { $0.tellsMore(than: $1) }
   }
 
   /// The same from what the writer keeps in memory, where it does; nil where the index must be asked.
@@ -93,6 +89,7 @@ struct SimilarFinder {
     guard view.past == nil, let pending = view.pending, let memory = view.store.memory,
       count < WordPostings.greatestCount
     else { return nil }
+    pending.tell(memory)
     if let all = memory.postings.claims(with: stem) { return newest(count, of: all) }
     let limit = Int64(WordPostings.greatestCount)
     let indexed = try view.claims(indexedWith: stem, upTo: .max, count: limit)
@@ -119,7 +116,7 @@ struct SimilarFinder {
     var all = Set(indexed + more)
     for id in all where edited.contains(id) {
       let claim = try view.claim(ClaimID(rawValue: id))
-      if claim.map({ !IndexEntry($0.text).stems.contains(stem) }) ?? true { all.remove(id) }
+      if claim.map({ !IndexEntry($0.text).has(stem) }) ?? true { all.remove(id) }
     }
     return Array(all.sorted(by: >).prefix(Int(count)))
   }
@@ -162,6 +159,14 @@ extension View {
     statement.bind(bound, at: 2)
     statement.bind(count, at: 3)
     return try statement.collect { $0.integer(0) }
+  }
+}
+
+extension String {
+  /// The order of words in which they are looked up.
+  func tellsMore(than other: String) -> Bool {
+    let (length, otherLength) = (utf8.count, other.utf8.count)
+    return length == otherLength ? self < other : length > otherLength
   }
 }
 

@@ -1,7 +1,8 @@
 import AssayDomain
+import Posix
 
 /// A text that an event has changed and the index has yet to learn of.
-struct TextChange: Sendable, Hashable {
+struct TextChange: Sendable {
   enum Subject: Sendable, Hashable {
     case claim(ClaimID)
     /// What an attribution quotes, with its translation.
@@ -13,20 +14,52 @@ struct TextChange: Sendable, Hashable {
   var before: String?
   /// Nil where there is none any more.
   var after: String? {
-    didSet { entry = after.map { IndexEntry($0) } }
+    didSet { folded = Self.folded(after) }
   }
-  /// What the index is to hold for the text.
-  private(set) var entry: IndexEntry?
+  private var folded: Deferred<IndexEntry>?
 
-  init(subject: Subject, before: String?, after: String?) {
+  /// `ahead` are the words of the text after, where they may have been found out.
+  init(subject: Subject, before: String?, after: String?, ahead: WordsAhead? = nil) {
     self.subject = subject
     self.before = before
     self.after = after
-    entry = after.map { IndexEntry($0) }
+    folded =
+      if let after, let ahead, ahead.areOf(after) {
+        Deferred { ahead.entry }
+      } else {
+        Self.folded(after)
+      }
+  }
+
+  /// What the index is to hold for the text.
+  var entry: IndexEntry? { folded?.value }
+
+  /// Finds out what the index is to hold, unless that is known or somebody else is at it.
+  func prepare() { folded?.prepare() }
+
+  private static func folded(_ text: String?) -> Deferred<IndexEntry>? {
+    text.map { text in Deferred { IndexEntry(text) } }
   }
 
   /// Whether the text is what it was, byte for byte: to Swift, two spellings of one letter are equal.
-  var isVoid: Bool { before.map { Array($0.utf8) } == after.map { Array($0.utf8) } }
+  var isVoid: Bool {
+    guard let before, let after else { return before == nil && after == nil }
+    return before.utf8.elementsEqual(after.utf8)
+  }
+}
+
+/// The words of a text that is about to be recorded, found out before the writer has to wait for them.
+struct WordsAhead: Sendable {
+  private let text: String
+  let entry: IndexEntry
+
+  init(_ text: String) {
+    self.text = text
+    entry = IndexEntry(text)
+  }
+
+  /// Whether they are the words of this text, byte for byte.
+  func areOf(_ other: String) -> Bool { text.utf8.elementsEqual(other.utf8) }
 }
 
 extension Attribution {

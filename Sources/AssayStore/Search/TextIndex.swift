@@ -122,7 +122,8 @@ struct IndexEntry: Hashable {
 
   private(set) var text = ""
   private(set) var forms = ""
-  private(set) var stems: Set<String> = []
+  /// Each once, the longest first.
+  private(set) var stems: [String] = []
 
   init(_ text: String) {
     let folded = FoldedText(text)
@@ -132,12 +133,25 @@ struct IndexEntry: Hashable {
       self.text += " " + Self.border
       add(whole, &forms)
     }
+    stems.sort { $0.tellsMore(than: $1) }
+    for place in stems.indices.dropFirst().reversed() where stems[place] == stems[place - 1] {
+      stems.remove(at: place)
+    }
   }
+
+  func has(_ stem: String) -> Bool {
+    let length = stem.utf8.count
+    // Shorter ones stand behind.
+    return stems.lazy.prefix { $0.utf8.count >= length }.contains(stem)
+  }
+
+  /// Those of its stems that are not in texts of any subject.
+  var tellingStems: [String] { stems.filter { !StopWords.contains($0) } }
 
   private mutating func add(_ word: FoldedText.Word, _ known: inout Set<String>) {
     if !text.isEmpty { text += " " }
     text += word.stem
-    stems.insert(word.stem)
+    stems.append(word.stem)
     guard word.text != word.stem, known.insert(word.text).inserted else { return }
     if !forms.isEmpty { forms += " " }
     forms += word.text

@@ -15,12 +15,12 @@ extension View {
 
   /// Up to five earlier claims that probably or possibly say the same as one that is being submitted.
   ///
-  /// In most cases that is found out by looking up two rare words.
+  /// In most cases that is found out by looking up one or two rare words.
   package func similarAtOnce(to claim: Claim) throws(StoreError) -> [SimilarClaim] {
     let finder = try SimilarFinder(view: self, bound: claim.key - 1, excluded: nil)
     // What the index is about to be given for the claim holds its words already.
     let entry = pending?.entry(of: claim.id)
-    let stems = (entry ?? IndexEntry(claim.text)).stems.filter { !StopWords.contains($0) }
+    let stems = (entry ?? IndexEntry(claim.text)).tellingStems
     guard try finder.promises(stems) else { return [] }
     return try Array(
       finder.find(SimilarText(claim.text), .brief).filter { $0.hint != .distantly }.prefix(5)

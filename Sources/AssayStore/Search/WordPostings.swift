@@ -20,7 +20,7 @@ struct WordPostings: Hashable {
   }
 
   /// Takes in what an event has changed.
-  mutating func add(_ changes: [TextChange]) {
+  mutating func add(_ changes: ArraySlice<TextChange>) {
     for change in changes {
       guard case .claim(let claim) = change.subject else { continue }
       guard let stems = change.newStems else { return claims.removeAll() }
@@ -50,5 +50,5 @@ struct WordPostings: Hashable {
 extension TextChange {
   /// The words of a text that is new; nil of one that was changed or removed, which is too seldom for keeping account
   /// of it.
-  fileprivate var newStems: Set<String>? { before == nil ? entry?.stems : nil }
+  fileprivate var newStems: [String]? { before == nil ? entry?.stems : nil }
 }

@@ -28,7 +28,7 @@ extension Change {
       submittedAtMs: nowMs,
       version: 1
     )
-    try put(.claim(claim))
+    try put(.claim(claim), words: draft.words)
     guard let attribution else { return }
     do {
       try attribute(claim, attribution)

@@ -135,7 +135,7 @@ extension Change {
   /// The caller's name where it was they who made an event, under whatever name they had then; else the name that
   /// is recorded.
   private func name(_ recorded: String, at seq: Int64) throws(StoreError) -> String {
-    let statement = try view.store.statement("SELECT uid FROM event WHERE seq = ?1")
+    let statement = try view.store.eventStatement("SELECT uid FROM event WHERE seq = ?1")
     statement.bind(seq, at: 1)
     let uid = try statement.only { $0.integer(0) }
     return uid == request.author.uid ? request.author.name : recorded

@@ -39,7 +39,10 @@ package final class Change {
   func newEvidenceID() -> EvidenceID { counters.newEvidence() }
   func newNoteID() -> NoteID { counters.newNote() }
 
-  func put(_ image: RowImage) throws(StoreError) { try rows.put(image) }
+  /// `words` are those of the claim's text, where they may have been found out.
+  func put(_ image: RowImage, words: WordsAhead? = nil) throws(StoreError) {
+    try rows.put(image, words: words)
+  }
 
   func rewrite(_ image: RowImage, since seq: Int64) throws(StoreError) {
     try rows.rewrite(image, since: seq)

@@ -31,7 +31,8 @@ struct EventRows {
     self.seq = seq
   }
 
-  mutating func put(_ image: RowImage) throws(StoreError) {
+  /// Puts a row; `words` are those of a claim's text, where they may have been found out.
+  mutating func put(_ image: RowImage, words: WordsAhead? = nil) throws(StoreError) {
     switch image {
     case .source(let source):
       store.memory?.forget(source.id)
@@ -44,7 +45,7 @@ struct EventRows {
       if claim.version == 1 { madeClaims.append(claim.id) }
       let before = try put(claim, claim.version, store.claims)
       try store.tag(claim, before: before?.tags ?? [])
-      note(.claim(claim.id), before: before?.text, after: claim.text)
+      note(.claim(claim.id), before: before?.text, after: claim.text, words)
       if before?.status == .decided || claim.status == .decided { decided.append(claim.id) }
       if let before, before.mergedInto != claim.mergedInto {
         for end in [claim.id, before.mergedInto, claim.mergedInto] { end.map { touch($0) } }
@@ -149,12 +150,17 @@ struct EventRows {
   }
 
   /// A text that the event itself has made was never there for anybody to find.
-  private mutating func note(_ subject: TextChange.Subject, before: String?, after: String?) {
+  private mutating func note(
+    _ subject: TextChange.Subject,
+    before: String?,
+    after: String?,
+    _ words: WordsAhead? = nil
+  ) {
     if let same = texts.firstIndex(where: { $0.subject == subject }) {
       texts[same].after = after
       return
     }
-    let change = TextChange(subject: subject, before: before, after: after)
+    let change = TextChange(subject: subject, before: before, after: after, ahead: words)
     if !change.isVoid { texts.append(change) }
   }
 

@@ -1,10 +1,13 @@
 import AssayDomain
+import Posix
 import SQLite
 
 /// Ends events: assesses again what their rows touch, and appends them to the chain.
 ///
 /// A live call ends its event in this way, and a rebuild every event that it repeats.
 struct EventWriter {
+  private static let saltBytes = 16
+
   let log: EventLog
   private let store: StoreConnection
   private let refresher: Refresher
@@ -13,6 +16,12 @@ struct EventWriter {
   private(set) var state: WriterState
   /// Texts that events of the open transaction have changed.
   let pending = PendingTexts()
+  private let open: OpenEvents
+  /// Works ahead on what is needed when the group ends; nil where nobody does.
+  var assistant: Assistant?
+  /// How many tasks it is given at a time, as waking it takes longer than handing one over.
+  var handedCount = 16
+  private var tasks: [Assistant.Task] = []
 
   /// Assesses up to `refreshLimit` claims again with an event, and marks the rest.
   init(_ store: StoreConnection, refreshLimit: Int) throws(StoreError) {
@@ -20,31 +29,88 @@ struct EventWriter {
     self.refreshLimit = refreshLimit
     log = EventLog(store)
     refresher = Refresher(store: store)
-    state = try WriterState(store, log)
+    let head = try log.event(store.headSeq())
+    state = try WriterState(store, head?.header)
+    open = OpenEvents(head: head?.hash ?? .zero)
+    store.openEvents = open
   }
 
-  /// Appends an event whose rows have been put; `stamp` is the request that it answered.
+  /// The hash of the last event in the log.
+  var head: Digest { open.head }
+
+  /// How many rows of the open transaction are events that were entered into the log.
+  var enteredCount: Int64 { open.enteredCount }
+
+  /// Appends an event whose rows have been put, to be entered into the log before the transaction ends.
+  mutating func append(
+    _ header: EventHeader,
+    _ body: EventBody,
+    _ rows: EventRows
+  ) throws(StoreError) {
+    let salt = Entropy.bytes(count: Self.saltBytes)
+    try follow(header, rows, stamp: body.request, redaction: body.redaction)
+    workAhead(open.append(header, salt: salt, body: body))
+    for text in rows.texts { workAhead { text.prepare() } }
+  }
+
+  /// Has the assistant do something, soon and perhaps not at all: whoever needs what it makes does it where that is
+  /// sooner.
+  mutating func workAhead(_ task: @escaping Assistant.Task) {
+    guard let assistant else { return }
+    tasks.append(task)
+    guard tasks.count >= handedCount else { return }
+    assistant.take(on: tasks)
+    tasks = []
+  }
+
+  /// Appends an event of another history, whose rows have been put, as it stands there; `stamp` is the request that
+  /// it answered.
   mutating func append(
     _ event: StoredEvent,
     _ rows: EventRows,
     stamp: RequestStamp?,
     redaction: Redaction?
   ) throws(StoreError) {
-    try refresher.refresh(after: rows, nowMs: event.header.atMs, limit: refreshLimit)
-    try log.append(event)
-    if let stamp { try keep(stamp, of: event.header) }
-    if let redaction { try note(redaction, by: event.header.seq) }
-    pending.append(rows.texts)
-    store.memory?.postings.add(rows.texts)
-    state.follow(event, rows, pendingCount: pending.count)
+    try follow(event.header, rows, stamp: stamp, redaction: redaction)
+    try store.append(event)
   }
 
-  /// Goes back to an earlier state, as the database was rolled back to it.
+  private mutating func follow(
+    _ header: EventHeader,
+    _ rows: EventRows,
+    stamp: RequestStamp?,
+    redaction: Redaction?
+  ) throws(StoreError) {
+    try refresher.refresh(after: rows, nowMs: header.atMs, limit: refreshLimit)
+    if let stamp { try keep(stamp, of: header) }
+    if let redaction { try note(redaction, by: header.seq) }
+    pending.append(rows.texts)
+    state.follow(header, rows, pendingCount: pending.count)
+  }
+
+  /// Goes back to an earlier state, as what was done since was taken back.
   mutating func restore(_ before: WriterState) {
     state = before
-    store.memory?.postings.remove(pending.changes[before.pendingCount...].reversed())
-    pending.truncate(to: before.pendingCount)
+    tasks = []
+    open.truncate(to: before.seq)
+    pending.truncate(to: before.pendingCount, store.memory)
   }
+
+  /// Goes back to an earlier state in which the log ended with a hash, as the database was rolled back to it.
+  mutating func restore(_ before: WriterState, head: Digest) {
+    restore(before)
+    open.restore(head: head)
+  }
+
+  /// Ends what the open transaction has recorded; whoever runs events calls it before the transaction ends.
+  mutating func finish() throws(StoreError) {
+    try index()
+    try enter()
+    tasks = []
+  }
+
+  /// Enters into the log what has been recorded.
+  func enter() throws(StoreError) { try open.enter(into: store) }
 
   /// Makes a redaction found by the event that it is of.
   ///
@@ -73,11 +139,10 @@ struct EventWriter {
   }
 
   /// Brings into the full-text index what events have changed since the last time.
-  ///
-  /// Whoever runs events calls it before the transaction ends.
-  mutating func index() throws(StoreError) {
+  private mutating func index() throws(StoreError) {
     let index = TextIndex(store)
     try index.write(pending.changes)
+    pending.tell(store.memory)
     pending.removeAll()
     state.pendingCount = 0
     if state.hasRewrittenTexts {
@@ -99,29 +164,26 @@ struct EventWriter {
   }
 }
 
-/// What the next event continues: the head of the chain and the last ids.
+/// What the next event continues: the last event and the last ids.
 struct WriterState {
   private(set) var seq: Int64
   private(set) var atMs: Int64
-  private(set) var hash: Digest
   private(set) var counters: IDCounters
   /// How many texts events of the open transaction have changed.
   fileprivate(set) var pendingCount = 0
   /// Texts of the past were removed, which the index must not hold any more.
   fileprivate(set) var hasRewrittenTexts = false
 
-  init(_ store: StoreConnection, _ log: EventLog) throws(StoreError) {
-    seq = try store.headSeq()
-    let head = try log.event(seq)
-    atMs = head?.header.atMs ?? 0
-    hash = head?.hash ?? .zero
+  /// `head` is of the newest event.
+  init(_ store: StoreConnection, _ head: EventHeader?) throws(StoreError) {
+    seq = head?.seq ?? 0
+    atMs = head?.atMs ?? 0
     counters = try IDCounters(store)
   }
 
-  mutating func follow(_ event: StoredEvent, _ rows: EventRows, pendingCount: Int) {
-    seq = event.header.seq
-    atMs = event.header.atMs
-    hash = event.hash
+  fileprivate mutating func follow(_ header: EventHeader, _ rows: EventRows, pendingCount: Int) {
+    seq = header.seq
+    atMs = header.atMs
     for image in rows.images { counters.follow(image) }
     self.pendingCount = pendingCount
     if rows.hasRewrittenTexts { hasRewrittenTexts = true }

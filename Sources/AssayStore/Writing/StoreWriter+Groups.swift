@@ -51,18 +51,18 @@ extension StoreWriter {
 
   /// Throws when the group as a whole was lost; the database and the state are then as before it.
   private func attempt(_ jobs: [Job]) throws(StoreError) -> [Result<[UInt8], StoreError>] {
-    let before = events.state
+    let before = (state: events.state, head: events.head)
     hasLostGroup = false
     do {
       let outcomes = try inTransaction { () throws(StoreError) in
         let outcomes = try jobs.map { (job) throws(StoreError) in try outcome(of: job) }
-        try events.index()
+        try events.finish()
         return outcomes
       }
       if logHoldsRemoved { emptyLog() }
       return outcomes
     } catch {
-      events.restore(before)
+      events.restore(before.state, head: before.head)
       throw error
     }
   }

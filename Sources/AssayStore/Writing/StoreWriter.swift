@@ -1,5 +1,5 @@
 import AssayDomain
-import Posix
+package import Posix
 import SQLite
 
 /// The one connection that writes, and the state that its next event continues.
@@ -8,8 +8,6 @@ import SQLite
 /// call that is refused leaves no trace: most are before they have written anything; where one has, the group
 /// is rolled back and runs again with a savepoint for each call, which others need not pay for.
 package final class StoreWriter {
-  private static let saltBytes = 16
-
   let store: StoreConnection
   let refresher: Refresher
   var events: EventWriter
@@ -32,6 +30,14 @@ package final class StoreWriter {
     refresher = Refresher(store: store)
     // Whoever wrote last may have crashed before the log was empty.
     logHoldsRemoved = try store.hasRemovals()
+  }
+
+  /// Has somebody work ahead on what is needed when a group of calls ends.
+  package func employ(_ assistant: Assistant) { events.assistant = assistant }
+
+  /// Has that assistant prepare what the open group will need, where there is one and it comes to it in time.
+  package func prepareAhead<Value>(_ value: Deferred<Value>) {
+    events.workAhead { value.prepare() }
   }
 
   /// The newest event.
@@ -112,7 +118,6 @@ package final class StoreWriter {
       request: request.isDryRun ? nil : request.stamp,
       redaction: change.redaction
     )
-    let text = body.text
     let header = EventHeader(
       seq: change.seq,
       atMs: change.nowMs,
@@ -120,21 +125,7 @@ package final class StoreWriter {
       actor: request.author.name,
       method: request.method
     )
-    let salt = Entropy.bytes(count: Self.saltBytes)
-    let hash = header.hash(after: events.state.hash, salt: salt, body: text)
-    let event = EventRecord(
-      header: header,
-      salt: salt,
-      bodyText: text,
-      hash: hash,
-      redactedBy: nil
-    )
-    try events.append(
-      events.log.pack(event),
-      change.rows,
-      stamp: body.request,
-      redaction: body.redaction
-    )
+    try events.append(header, body, change.rows)
     return Recorded(seq: change.seq, changes: body.changes, redaction: body.redaction)
   }
 
@@ -188,6 +179,8 @@ extension StoreWriter {
 
   struct Mark {
     fileprivate let before: WriterState
+    /// The hash of the last event in the log.
+    fileprivate let head: Digest
     fileprivate let changeCount: Int64
     fileprivate let savepoint: Savepoint?
   }
@@ -198,6 +191,8 @@ extension StoreWriter {
   /// through all that the outer one has copied: a thousand took two fifths of the time of their call.
   func mark(_ savepoint: Savepoint, kept isKept: Bool) throws(StoreError) -> Mark {
     if isKept {
+      // What is entered under a savepoint is lost with it.
+      try events.enter()
       switch savepoint {
       case .call: try store.statement("SAVEPOINT call").perform()
       case .many: try store.statement("SAVEPOINT many").perform()
@@ -205,10 +200,15 @@ extension StoreWriter {
     }
     return Mark(
       before: events.state,
-      changeCount: store.connection.totalChanges,
+      head: events.head,
+      changeCount: changeCount,
       savepoint: isKept ? savepoint : nil
     )
   }
+
+  /// How many rows have ever been changed, but for events that were entered into the log, which may be of earlier
+  /// calls and are in it for good.
+  private var changeCount: Int64 { store.connection.totalChanges - events.enteredCount }
 
   func release(_ mark: Mark) throws(StoreError) {
     switch mark.savepoint {
@@ -227,7 +227,11 @@ extension StoreWriter {
 
   /// Goes back to where a call began; without a savepoint what it has written is lost with its group.
   func undo(to mark: Mark) throws(StoreError) {
-    events.restore(mark.before)
+    if mark.savepoint == nil {
+      events.restore(mark.before)
+    } else {
+      events.restore(mark.before, head: mark.head)
+    }
     store.memory?.forgetRows()
     switch mark.savepoint {
     case .call:
@@ -237,7 +241,7 @@ extension StoreWriter {
       try store.statement("ROLLBACK TO many").perform()
       try store.statement("RELEASE many").perform()
     case nil:
-      if store.connection.totalChanges != mark.changeCount { hasLostGroup = true }
+      if changeCount != mark.changeCount { hasLostGroup = true }
     }
   }
 }

@@ -1,3 +1,4 @@
+import Posix
 import Support
 import Testing
 
@@ -17,13 +18,14 @@ struct BodyCodecTests {
 
   @Test("what was packed is unpacked again, one after the other", arguments: bodies)
   func roundTrip(body: [UInt8]) throws {
-    var codec = BodyCodec()
+    let packer = BodyPacker()
+    var unpacker = BodyUnpacker()
     for _ in 1...2 {
-      let packed = codec.pack(body)
+      let packed = packer.pack(body)
       #expect(packed.first == 1)
-      #expect(try codec.unpack(packed) == body)
+      #expect(try unpacker.unpack(packed) == body)
     }
-    #expect(try codec.unpack(BodyCodec().packed(body)) == body)
+    #expect(try unpacker.unpack(BodyPacker().pack(body)) == body)
   }
 
   @Test("the dictionary halves even a short body")
@@ -34,8 +36,7 @@ struct BodyCodecTests {
       request: nil,
       redaction: nil
     )
-    var codec = BodyCodec()
-    #expect(codec.pack(link.text).count * 2 < link.text.count)
+    #expect(BodyPacker().pack(link.text).count * 2 < link.text.count)
   }
 
   @Test("the first dictionary stays what it was, because stored bodies need it")
@@ -46,23 +47,33 @@ struct BodyCodecTests {
 
   @Test("what was not packed here is damage")
   func damaged() throws {
-    var codec = BodyCodec()
-    let packed = codec.pack(Array("a body that is whole".utf8))
+    var unpacker = BodyUnpacker()
+    let packed = BodyPacker().pack(Array("a body that is whole".utf8))
     var flipped = packed
     flipped[packed.count - 1] ^= 1
     let broken: [[UInt8]] = [
       [], [1], [2] + packed.dropFirst(), packed.dropLast(), packed + [0], flipped,
     ]
     for body in broken {
-      #expect(throws: StoreError.self) { try codec.unpack(body) }
-      #expect(try codec.unpack(packed) == Array("a body that is whole".utf8))
+      #expect(throws: StoreError.self) { try unpacker.unpack(body) }
+      #expect(try unpacker.unpack(packed) == Array("a body that is whole".utf8))
     }
   }
-}
 
-extension BodyCodec {
-  fileprivate consuming func packed(_ body: [UInt8]) -> [UInt8] {
-    var copy = self
-    return copy.pack(body)
+  @Test("two threads pack at once, and both get what one alone would")
+  func together() throws {
+    let packers = BodyPackers()
+    let bodies = Self.bodies + (1...50).map { Self.random(count: 40 * $0) }
+    let alone = BodyPacker()
+    let expected = bodies.map { alone.pack($0) }
+    let found = Guarded<[[[UInt8]]]>([])
+    let threads = try (0..<3).map { _ in
+      try Thread.spawn(name: "packs", stackSizeBytes: 1 << 18) {
+        let packed = bodies.map { packers.pack($0) }
+        found.withLock { $0.append(packed) }
+      }
+    }
+    for thread in threads { thread.join() }
+    #expect(found.withLock { $0 } == [expected, expected, expected])
   }
 }

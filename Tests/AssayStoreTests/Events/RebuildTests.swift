@@ -140,9 +140,14 @@ struct RebuildTests {
     let body = EventBody(changes: [image], reason: nil, request: nil, redaction: nil).text
     let header = EventHeader(seq: 9, atMs: head.header.atMs, uid: 1, actor: "eve", method: "forged")
     let hash = header.hash(after: head.hash, salt: [1], body: body)
-    let event = EventRecord(header: header, salt: [1], bodyText: body, hash: hash, redactedBy: nil)
-    let log = EventLog(desk.writer.store)
-    try log.append(log.pack(event))
+    let event = StoredEvent(
+      header: header,
+      salt: [1],
+      packedBody: BodyPacker().pack(body),
+      hash: hash,
+      bodyDigest: nil
+    )
+    try desk.writer.store.append(event)
   }
 
   private struct Wrong: Error {}

@@ -51,7 +51,11 @@ struct PendingTextsTests {
         texts.truncate(to: max(count, plain.changes.count - 20))
         plain.changes.removeSubrange(max(count, plain.changes.count - 20)...)
       }
-      #expect(texts.changes == plain.changes, "seed \(seed)")
+      #expect(
+        texts.changes.map(\.subject) == plain.changes.map(\.subject)
+          && texts.changes.map(\.after) == plain.changes.map(\.after),
+        "seed \(seed)"
+      )
       let stem = random.pick(Self.words)
       let bound = Int64.random(in: 0...number, using: &random)
       #expect(

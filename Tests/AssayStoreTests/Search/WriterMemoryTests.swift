@@ -7,9 +7,9 @@ import Testing
 
 @Suite("What the writer keeps in memory", .temporaryDirectory)
 struct WriterMemoryTests {
-  /// Some that few claims have, and one that many have.
+  /// Some that few claims have, and some that many have, longer and shorter ones.
   private static let words =
-    ["common", "common", "common"]
+    ["common", "common", "common", "frequently", "extraordinary"]
     + ["amber", "cobalt", "delta", "fjord", "granite", "inlet", "kelp", "opal"].flatMap { first in
       ["bank", "dale", "ford", "gate", "mill", "port", "wick", "yard"].map { first + $0 }
     }
@@ -39,7 +39,7 @@ struct WriterMemoryTests {
     switch Int.random(in: 0..<20, using: &random) {
     case 0: return .refused(text)
     case 1: return .retext(ClaimID(rawValue: .random(in: 1...40, using: &random)), text)
-    case 2: return .rename(SourceID(rawValue: .random(in: 1...5, using: &random)), "N\(number)")
+    case 2: return .rename(SourceID(rawValue: .random(in: 1...3, using: &random)), "N\(number)")
     case 3, 4: return .submit(text, source: "S\(number % 5)", dry: true)
     default: return .submit(text, source: "S\(number % 5)", dry: false)
     }
@@ -51,9 +51,10 @@ struct WriterMemoryTests {
     let without = try Desk(in: folder("without"))
     var random = SeededGenerator(seed: seed)
     var similarCount = 0
-    for group in 0..<60 {
+    for group in 0..<70 {
       let acts = (0..<Int.random(in: 1...12, using: &random)).map { act(group * 12 + $0, &random) }
       without.writer.store.memory = nil
+      without.writer.store.frequentWords = FrequentWords()
       let (one, other) = (with.replies(to: acts), without.replies(to: acts))
       #expect(one == other, "seed \(seed), group \(group)")
       similarCount += one.count { $0.contains("~") }

@@ -1,4 +1,5 @@
 import AssayDomain
+import Posix
 import SQLite
 import Support
 
@@ -10,6 +11,7 @@ final class Desk {
   let store: Store
   let writer: StoreWriter
   let reader: StoreReader
+  private let assistant = Assistant()
   /// The wall clock, in UTC milliseconds.
   var nowMs: Int64 = 1_762_000_000_000
 
@@ -20,7 +22,13 @@ final class Desk {
     // No test cuts the power, and waiting for the disk takes most of the time.
     try writer.store.connection.execute("PRAGMA synchronous=OFF")
     reader = try store.reader()
+    writer.employ(assistant)
+    // So that it is at every event, although groups are small.
+    writer.events.handedCount = 1
+    _ = try assistant.start(name: "assistant")
   }
+
+  deinit { assistant.close() }
 
   /// Makes one call in a group of its own.
   @discardableResult

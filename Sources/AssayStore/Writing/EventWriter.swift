@@ -20,7 +20,7 @@ struct EventWriter {
   /// Works ahead on what is needed when the group ends; nil where nobody does.
   var assistant: Assistant?
   /// How many tasks it is given at a time, as waking it takes longer than handing one over.
-  var handedCount = 16
+  var handedCount = 8
   private var tasks: [Assistant.Task] = []
 
   /// Assesses up to `refreshLimit` claims again with an event, and marks the rest.
@@ -56,10 +56,13 @@ struct EventWriter {
   /// Has the assistant do something, soon and perhaps not at all: whoever needs what it makes does it where that is
   /// sooner.
   mutating func workAhead(_ task: @escaping Assistant.Task) {
-    guard let assistant else { return }
+    guard assistant != nil else { return }
     tasks.append(task)
-    guard tasks.count >= handedCount else { return }
-    assistant.take(on: tasks)
+    if tasks.count >= handedCount { handOver() }
+  }
+
+  private mutating func handOver() {
+    if !tasks.isEmpty { assistant?.take(on: tasks) }
     tasks = []
   }
 
@@ -104,6 +107,8 @@ struct EventWriter {
 
   /// Ends what the open transaction has recorded; whoever runs events calls it before the transaction ends.
   mutating func finish() throws(StoreError) {
+    // Writing the index takes long enough for the rest to be done meanwhile.
+    if pending.count > 0 { handOver() }
     try index()
     try enter()
     tasks = []

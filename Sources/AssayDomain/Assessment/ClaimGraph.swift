@@ -19,6 +19,7 @@ struct ClaimGraph: Sendable {
       case .contradicts: contradicts += [(from, to), (from: to, to: from)]
       }
     }
+    isEmpty = confirms.isEmpty && contradicts.isEmpty && corroborates.isEmpty
     self.confirms = Adjacency(nodes: claims.count, pairs: confirms)
     confirmedBy = Adjacency(
       nodes: claims.count,
@@ -27,6 +28,9 @@ struct ClaimGraph: Sendable {
     self.contradicts = Adjacency(nodes: claims.count, pairs: contradicts)
     corroboratedBy = Adjacency(nodes: claims.count, pairs: corroborates)
   }
+
+  /// Whether nothing is linked.
+  let isEmpty: Bool
 
   /// The claim and every claim that confirms it, directly or through others.
   func confirming(_ claim: Int) -> ClaimSet { closure(of: [claim], over: confirmedBy) }

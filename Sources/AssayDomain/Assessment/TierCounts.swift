@@ -25,6 +25,18 @@ struct TierCounts: Hashable, Sendable {
     traced = found[Tier.traced.rawValue]
   }
 
+  /// The same with one more path that counts in every tier and shares no group with another.
+  var withOneMore: TierCounts {
+    var more = self
+    more.counts = Counts(
+      independent: counts.independent + 1,
+      vouched: counts.vouched + 1,
+      possible: counts.possible + 1
+    )
+    more.traced += 1
+    return more
+  }
+
   /// The strictest shown tier that is not zero, `possible` when all are.
   var strongest: Tier {
     if counts.independent > 0 { return .independent }

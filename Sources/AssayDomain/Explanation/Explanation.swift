@@ -19,7 +19,7 @@ extension Knowledge {
         assessment: .unknownClaim,
         chains: [],
         chainsAgainst: [],
-        advice: advice(on: claim, nil, now: .unknownClaim)
+        advice: advice(on: claim, nil, nil, now: .unknownClaim)
       )
     }
     let support = SideReading(self.support(of: index))
@@ -29,7 +29,7 @@ extension Knowledge {
       assessment: assessment,
       chains: ChainFinder(support).chains(),
       chainsAgainst: ChainFinder(opposition).chains(),
-      advice: advice(on: claim, support.side, now: assessment)
+      advice: advice(on: claim, support, opposition, now: assessment)
     )
   }
 }

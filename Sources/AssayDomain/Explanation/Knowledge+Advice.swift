@@ -7,13 +7,20 @@ extension Knowledge {
   /// The acts that would help, found by trying each.
   ///
   /// Those that improve the digit come first, then those that raise the independent count, then the
-  /// vouched one; looking for somebody new comes after all that can be done with what is there.
-  func advice(on claim: ClaimID, _ support: Side?, now: Assessment) -> [Advice] {
+  /// vouched one; looking for somebody new comes after all that can be done with what is there. The sides are those of
+  /// the claim, nil where nothing is known of it.
+  func advice(
+    on claim: ClaimID,
+    _ support: SideReading?,
+    _ opposition: SideReading?,
+    now: Assessment
+  ) -> [Advice] {
     let tries = min(
       Self.maximumTries,
       max(5, Self.maximumTriedAttributions / max(1, attributions.count))
     )
-    let known = (support.map { acts($0, each: tries / 5) } ?? [])
+    let known = (support.map { acts($0.side, each: tries / 5) } ?? [])
+      .filter { act in support.map { !changesNothing(act, $0) } ?? true }
       .compactMap { attempt($0, on: claim, now: now) }
       .enumerated()
       .sorted { one, other in
@@ -21,8 +28,64 @@ extension Knowledge {
           < (other.element.gain, other.element.advice.credibility, other.offset)
       }
       .map(\.element.advice)
-    let new = attempt(.findIndependentOrigin, on: claim, now: now)?.advice
-    return known + (new.map { [$0] } ?? [])
+    let new = withNewOrigin(on: claim, support, opposition)
+    return known + (new.gain(over: now) == nil ? [] : [new])
+  }
+
+  /// Whether it can be told without trying that an act leaves the counts and the digit as they are.
+  ///
+  /// Where links are known a report may stand on other sides as well, for which nothing is told.
+  func changesNothing(_ act: Advice.Act, _ support: SideReading) -> Bool {
+    guard links.isEmpty else { return false }
+    let graph = support.graph
+    switch act {
+    case .seeOriginal(let id, knownThrough: _):
+      guard let (report, node) = place(of: id, on: support) else { return false }
+      return isRated(report) ? graph.isStrictlySeen[node] : graph.isSeen[node]
+    case .askHowItKnows(let id):
+      guard let (report, node) = place(of: id, on: support),
+        attributions[report].basis == .unknown
+      else { return false }
+      let kind: OriginKind = sources[attributions[report].source].isNamed ? .named : .unnamed
+      return graph.isOrigin(node, in: kind.tier(rated: isRated(report)))
+    case .rateSource, .traceCitation, .findIndependentOrigin: return false
+    }
+  }
+
+  /// Where a report of a side stands among the attributions, and its group in the graph.
+  private func place(
+    of id: AttributionID,
+    on support: SideReading
+  ) -> (report: Int, node: Int)? {
+    guard let report = attributionIDs.index(of: id), support.side.contains(report) else {
+      return nil
+    }
+    let group = support.side.group(of: report)
+    return support.graph.groups.firstIndex(of: group).map { (report, $0) }
+  }
+
+  /// What one more named, rated source would come to that knows firsthand and has been seen.
+  ///
+  /// It is a chain of its own in every tier, and where there are no links nothing else follows from it.
+  private func withNewOrigin(
+    on claim: ClaimID,
+    _ support: SideReading?,
+    _ opposition: SideReading?
+  ) -> Advice {
+    let act = Advice.Act.findIndependentOrigin
+    if links.isEmpty, let support, let opposition {
+      let tiers = support.tiers.withOneMore
+      let credibility = Credibility(
+        support: tiers,
+        opposition: opposition.tiers.counts,
+        isEchoed: !support.graph.roots().isEmpty
+      )
+      return Advice(act: act, credibility: credibility.digit, counts: tiers.counts)
+    }
+    guard let then = after(act, on: claim)?.outlook(of: claim) else {
+      preconditionFailure("somebody new can always be found")
+    }
+    return Advice(act: act, credibility: then.credibility, counts: then.counts)
   }
 
   /// What an act would come to; nil when it gains nothing.

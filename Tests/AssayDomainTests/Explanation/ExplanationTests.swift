@@ -179,6 +179,60 @@ struct ExplanationTests {
     #expect(followed.count == 5 && followed.values.reduce(0, +) > 500, "\(followed)")
   }
 
+  @Test("an act of which it is told without trying that it changes nothing does change nothing")
+  func changesNothing() throws {
+    var told: [String: Int] = [:]
+    for seed: UInt64 in 1..<401 {
+      var facts = Facts(seed: seed, claims: seed % 4 > 0 ? 2 : 3)
+      if seed % 4 > 0 { facts.links = [] }
+      let knowledge = facts.knowledge
+      for claim in facts.claims {
+        let index = try #require(knowledge.claimIDs.index(of: claim))
+        let support = SideReading(knowledge.support(of: index))
+        let now = knowledge.outlook(of: claim)
+        for act in facts.acts where knowledge.changesNothing(act, support) {
+          #expect(!facts.links.contains { $0.isLive }, "seed \(seed): it may be on other sides")
+          let then = try #require(knowledge.after(act, on: claim)).outlook(of: claim)
+          #expect(then == now, "seed \(seed), \(claim), \(act)")
+          told["\(act)".prefix { $0 != "(" }.description, default: 0] += 1
+        }
+      }
+    }
+    #expect(told.count == 2 && told.values.allSatisfy { $0 > 100 }, "\(told)")
+  }
+
+  @Test("no original to see, report to ask about or new origin is left out that would help")
+  func nothingLeftOut() throws {
+    var helpful: [String: Int] = [:]
+    for seed: UInt64 in 1..<301 {
+      var facts = Facts(seed: seed, attributions: 9, claims: 2)
+      if seed % 4 > 0 { facts.links = [] }
+      for claim in facts.claims {
+        let explanation = facts.knowledge.explain(claim)
+        let index = try #require(facts.knowledge.claimIDs.index(of: claim))
+        let side = facts.knowledge.support(of: index)
+        let reports = side.attributions.map { facts.attributions[$0] }
+        let acts =
+          reports.filter { !$0.isSeen }.map { Advice.Act.seeOriginal($0.id, knownThrough: []) }
+          + reports.filter { $0.basis == .unknown }.map { .askHowItKnows($0.id) }
+          + [.findIndependentOrigin]
+        for act in acts {
+          let then = try #require(facts.knowledge.after(act, on: claim)).outlook(of: claim)
+          let now = explanation.assessment
+          let helps =
+            then.credibility < now.credibility
+            || then.credibility == now.credibility
+              && (then.counts.independent > now.independent
+                || then.counts.vouched > now.vouched)
+          let isTold = explanation.advice.contains { $0.act.withoutCarriers == act }
+          #expect(isTold == helps, "seed \(seed), \(claim), \(act)")
+          if helps { helpful["\(act)".prefix { $0 != "(" }.description, default: 0] += 1 }
+        }
+      }
+    }
+    #expect(helpful.count == 3 && helpful.values.allSatisfy { $0 > 50 }, "\(helpful)")
+  }
+
   @Test("what would be known after an act is what is known when all of it is laid out anew")
   func laidOutAnew() throws {
     for seed: UInt64 in 1..<101 {
@@ -204,6 +258,13 @@ struct ExplanationTests {
       .traceCitation(report, to: source),
     ]
     for act in acts { #expect(facts.knowledge.after(act, on: facts.claims[0]) == nil) }
+  }
+}
+
+extension Advice.Act {
+  fileprivate var withoutCarriers: Advice.Act {
+    guard case .seeOriginal(let id, knownThrough: _) = self else { return self }
+    return .seeOriginal(id, knownThrough: [])
   }
 }
 

@@ -34,6 +34,13 @@ enum Filling {
   static func withWriter(_ directory: String, _ body: (StoreWriter) throws -> Void) throws {
     let store = try Store(directory: directory, nowMs: Clock.wallMilliseconds())
     let writer = try store.writer()
+    let assistant = Assistant()
+    writer.employ(assistant)
+    let aid = try assistant.start(name: "assistant")
+    defer {
+      assistant.close()
+      aid.join()
+    }
     try body(writer)
     try writer.close()
   }

@@ -20,13 +20,7 @@ struct GroundLoader {
     for assessed: [ClaimID],
     _ links: LinkMemo
   ) throws(StoreError) -> Ground {
-    var claims: Set<ClaimID> = []
-    var scopeLinks: Set<LinkFacts> = []
-    for claim in assessed {
-      let scope = try KnowledgeScope(assessing: claim, links: links.live)
-      claims.formUnion(scope.claims)
-      scopeLinks.formUnion(scope.links)
-    }
+    let (claims, scopeLinks) = try scope(of: assessed, links)
     for claim in claims {
       for member in try view.members(of: claim) { try loadReports(on: member, for: claim) }
     }
@@ -50,10 +44,27 @@ struct GroundLoader {
       reports: reports.map(\.facts),
       sources: sources.facts,
       names: sources.names,
-      claims: Array(claims),
-      scopeLinks: Array(scopeLinks),
+      claims: claims,
+      scopeLinks: scopeLinks,
       links: try self.links(between: claims, links)
     )
+  }
+
+  /// The claims whose reports may count, and the links that lead to them.
+  private func scope(
+    of assessed: [ClaimID],
+    _ links: LinkMemo
+  ) throws(StoreError) -> (claims: [ClaimID], links: [LinkFacts]) {
+    // As most are.
+    if assessed.count == 1, try view.isAlone(assessed[0]) { return (assessed, []) }
+    var claims: Set<ClaimID> = []
+    var scopeLinks: Set<LinkFacts> = []
+    for claim in assessed {
+      let scope = try KnowledgeScope(assessing: claim, links: links.live)
+      claims.formUnion(scope.claims)
+      scopeLinks.formUnion(scope.links)
+    }
+    return (Array(claims), Array(scopeLinks))
   }
 
   /// Reads what is recorded on a claim, which counts for the claim that it was merged into.
@@ -80,11 +91,12 @@ struct GroundLoader {
   }
 
   private func links(
-    between claims: Set<ClaimID>,
+    between all: [ClaimID],
     _ memo: LinkMemo
   ) throws(StoreError) -> [LinkID] {
     // None leads from a claim to itself.
-    guard claims.count > 1 else { return [] }
+    guard all.count > 1 else { return [] }
+    let claims = Set(all)
     var ids: Set<LinkID> = []
     for claim in claims {
       for link in try memo.all(of: claim)

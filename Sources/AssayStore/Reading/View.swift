@@ -129,6 +129,12 @@ package struct View {
     return (out + into).sorted { $0.id < $1.id }
   }
 
+  /// Whether it has been found that nothing is linked to a claim now, nor merged into it or it into another.
+  func isAlone(_ claim: ClaimID) throws(StoreError) -> Bool {
+    guard past == nil, store.isUnlinked(claim) else { return false }
+    return try !hasMergedClaims()
+  }
+
   /// A source that something mentions, or the one that it turned out to be.
   package func known(_ source: SourceID) throws(StoreError) -> Source {
     guard let found = try self.source(source) else {

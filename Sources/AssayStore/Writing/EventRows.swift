@@ -19,6 +19,9 @@ struct EventRows {
   /// Claims that are or were decided and whose own rows the event has changed: their verdicts are looked at
   /// again, whether or not their assessment is.
   private(set) var decided: [ClaimID] = []
+  /// Claims that the event has done something on, but for those that it has made.
+  private(set) var actedOn: [ClaimID] = []
+  private var isActedOn: Set<ClaimID> = []
   /// Whether texts of the past were removed.
   private(set) var hasRewrittenTexts = false
   /// Whether days begin at other instants than before, which every date depends on.
@@ -43,6 +46,7 @@ struct EventRows {
       }
     case .claim(let claim):
       if claim.version == 1 { madeClaims.append(claim.id) }
+      act(on: claim.id)
       let before = try put(claim, claim.version, store.claims)
       try store.tag(claim, before: before?.tags ?? [])
       note(.claim(claim.id), before: before?.text, after: claim.text, words)
@@ -59,19 +63,24 @@ struct EventRows {
         after: attribution.quotedText
       )
       touch(attribution.claim)
+      act(on: attribution.claim)
       if before != nil {
         for citing in try store.claimsCiting(attribution.id) { touch(citing) }
       }
     case .link(let link):
       try put(link, link.version, store.links)
       changedLinks.insert(link.id)
-      touch(link.from)
-      touch(link.to)
+      for end in [link.from, link.to] {
+        touch(end)
+        act(on: end)
+      }
     case .evidence(let evidence):
       // Only verdicts rest on evidence, and none on what has just been found.
       if try put(evidence, evidence.version, store.evidence) != nil { touch(evidence.claim) }
+      act(on: evidence.claim)
     case .note(let note):
       try put(note, note.version, store.notes)
+      act(on: note.claim)
     case .policy(let policy):
       let before = try put(policy, policy.version, store.policies) ?? .standard
       if before.timeZone != policy.timeZone { hasChangedDays = true }
@@ -79,23 +88,6 @@ struct EventRows {
       try put(grant, grant.version, store.grants)
     }
     record(image)
-  }
-
-  /// Claims that the event has done something on, but for those that it has made.
-  var actedOn: [ClaimID] {
-    var claims: [ClaimID] = []
-    for image in images {
-      switch image {
-      case .claim(let row): claims.append(row.id)
-      case .attribution(let row): claims.append(row.claim)
-      case .link(let row): claims += [row.from, row.to]
-      case .evidence(let row): claims.append(row.claim)
-      case .note(let row): claims.append(row.claim)
-      case .source, .policy, .grant: break
-      }
-    }
-    var isMet = Set(madeClaims)
-    return claims.filter { isMet.insert($0).inserted }
   }
 
   /// Puts a row in the place of the version that an earlier event made, with all that finds it.
@@ -166,6 +158,11 @@ struct EventRows {
 
   private mutating func touch(_ claim: ClaimID) {
     if isTouched.insert(claim).inserted { touched.append(claim) }
+  }
+
+  private mutating func act(on claim: ClaimID) {
+    guard !madeClaims.contains(claim), isActedOn.insert(claim).inserted else { return }
+    actedOn.append(claim)
   }
 
   private mutating func record(_ image: RowImage) {

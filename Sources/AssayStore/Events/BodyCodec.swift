@@ -1,4 +1,5 @@
 import Compression
+import Posix
 
 /// Makes event bodies as they are kept: a byte that names the dictionary, then a zlib stream made with it.
 ///
@@ -14,6 +15,18 @@ final class BodyPacker {
     var packed: [UInt8] = [BodyDictionary.firstNumber]
     body.withUnsafeBytes { deflater.compress($0, appendingTo: &packed) }
     return packed
+  }
+}
+
+/// Packs bodies for two threads at once.
+final class BodyPackers: Sendable {
+  private let packers = [Guarded(BodyPacker()), Guarded(BodyPacker())]
+
+  func pack(_ body: [UInt8]) -> [UInt8] {
+    for packer in packers {
+      if let packed = packer.withLockIfFree({ $0.pack(body) }) { return packed }
+    }
+    return packers[0].withLock { $0.pack(body) }
   }
 }
 

@@ -74,15 +74,3 @@ struct SealedBody: Sendable {
     packed = packers.pack(text)
   }
 }
-
-/// Packs bodies for two threads at once.
-final class BodyPackers: Sendable {
-  private let packers = [Guarded(BodyPacker()), Guarded(BodyPacker())]
-
-  func pack(_ body: [UInt8]) -> [UInt8] {
-    for packer in packers {
-      if let packed = packer.withLockIfFree({ $0.pack(body) }) { return packed }
-    }
-    return packers[0].withLock { $0.pack(body) }
-  }
-}

@@ -35,12 +35,12 @@ package struct Server: Sendable {
     // Its lock keeps other servers away until the last byte is written.
     defer { withExtendedLifetime(store) {} }
     let listener = try SocketClaim.listen(configuration, group: group)
-    let assistant = Assistant()
-    let shared = try share(store, assistant)
+    let backgroundWorker = BackgroundWorker()
+    let shared = try share(store, backgroundWorker)
     let state = shared.state
     do {
       let writer = try startWriter(shared.committer, shared.writes)
-      let aid = try assistant.start(name: "assistant")
+      let aid = try backgroundWorker.start(name: "assistant")
       var workers = try (0..<configuration.workerCount).map { number in
         try startWorker(store, shared.reads, "worker \(number)")
       }
@@ -64,8 +64,8 @@ package struct Server: Sendable {
         listener: listener,
         signals: signals,
         inboxes: inboxes,
-        census: shared.census,
-        guests: Guests(group: group),
+        limiter: shared.limiter,
+        peerPolicy: PeerPolicy(group: group),
         idleExit: idleExit,
         log: log
       )
@@ -79,7 +79,7 @@ package struct Server: Sendable {
       writer.join()
       for worker in workers { worker.join() }
       shared.committer.close()
-      assistant.close()
+      backgroundWorker.close()
       aid.join()
     } catch {
       throw StartError.system("\(error)")
@@ -89,12 +89,15 @@ package struct Server: Sendable {
   }
 
   /// Everything that the server's threads share.
-  private func share(_ store: Store, _ assistant: Assistant) throws(StartError) -> LoopShare {
+  private func share(
+    _ store: Store,
+    _ backgroundWorker: BackgroundWorker
+  ) throws(StartError) -> LoopShare {
     let dispatcher = Dispatcher(assayMethods)
     let writes = JobQueue<WriteJob>(weight: \.itemCount)
-    let bell = EventBell()
-    let census: Census
-    do throws(PosixError) { census = try Census(limits: configuration.limits) } catch {
+    let commitNotifier = CommitNotifier()
+    let limiter: ConnectionLimiter
+    do throws(PosixError) { limiter = try ConnectionLimiter(limits: configuration.limits) } catch {
       throw .system(error.description)
     }
     return LoopShare(
@@ -102,18 +105,18 @@ package struct Server: Sendable {
       state: ServerState(
         configuration,
         databasePath: store.path,
-        census: census,
+        limiter: limiter,
         writes: writes,
         tallies: dispatcher.tallies
       ),
       limits: configuration.limits,
-      committer: Committer(try openWriter(store, assistant), writes, bell, log),
-      bell: bell,
+      committer: Committer(try openWriter(store, backgroundWorker), writes, commitNotifier, log),
+      commitNotifier: commitNotifier,
       writes: writes,
       reads: JobQueue(),
       longReads: JobQueue(),
       budget: BufferBudget(limit: configuration.limits.bufferBytes),
-      census: census,
+      limiter: limiter,
       log: log
     )
   }
@@ -148,12 +151,14 @@ package struct Server: Sendable {
     }
   }
 
-  private func openWriter(_ store: Store, _ assistant: Assistant) throws(StartError) -> StoreWriter
-  {
+  private func openWriter(
+    _ store: Store,
+    _ backgroundWorker: BackgroundWorker
+  ) throws(StartError) -> StoreWriter {
     do throws(StoreError) {
       let writer = try store.writer()
       try writer.takeCheckpoints(of: store)
-      writer.employ(assistant)
+      writer.setBackgroundWorker(backgroundWorker)
       return writer
     } catch {
       log.report(error)

@@ -7,7 +7,7 @@ final class ServerState: Sendable {
   let databasePath: String
   /// UTC milliseconds since 1970.
   let startedAtMs = Clock.wallMilliseconds()
-  let census: Census
+  let limiter: ConnectionLimiter
   let writes: JobQueue<WriteJob>
   let tallies: [MethodTally]
   private let startedAtNanoseconds = Clock.monotonicNanoseconds()
@@ -16,13 +16,13 @@ final class ServerState: Sendable {
   init(
     _ configuration: ServerConfiguration,
     databasePath: String,
-    census: Census,
+    limiter: ConnectionLimiter,
     writes: JobQueue<WriteJob>,
     tallies: [MethodTally]
   ) {
     self.configuration = configuration
     self.databasePath = databasePath
-    self.census = census
+    self.limiter = limiter
     self.writes = writes
     self.tallies = tallies
   }

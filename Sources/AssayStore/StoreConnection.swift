@@ -4,7 +4,7 @@ import SQLite
 
 /// A connection to the database with the access to every kind of row, used by one thread at a time.
 package final class StoreConnection {
-  private static let greatestListCount = 128
+  private static let maximumListCount = 128
 
   let connection: Connection
   let sources: RowAccess<Source>
@@ -17,15 +17,15 @@ package final class StoreConnection {
   let policies: RowAccess<Policy>
   let grants: RowAccess<Grant>
   let summaries: RowAccess<SummaryRow>
-  let standings: RowAccess<StandingRow>
+  let stalenessRows: RowAccess<VerdictStalenessRow>
 
   let timeZones = TimeZones()
 
   /// What is kept of the database between calls, on the connection of the server's writer alone.
-  var memory: WriterMemory?
+  var cache: WriterCache?
 
   /// Events that are not in the log yet, on the writer's connection alone.
-  var openEvents: OpenEvents?
+  var uncommittedEvents: UncommittedEvents?
 
   /// Whether any claim is merged, as far as a reader has asked since its newest event was another.
   private var mergesKnown: (seq: Int64, hasAny: Bool?) = (-1, nil)
@@ -34,12 +34,12 @@ package final class StoreConnection {
   private var unlinked: ClaimID?
 
   /// Words that are not worth looking up when a claim is submitted.
-  var frequentWords = FrequentWords()
+  var commonTerms = CommonTermCache()
 
-  var claimTexts = ClaimTextsByForm()
+  var claimJSONCache = ClaimJSONCaches()
 
   /// Depends on no row, and so is never forgotten.
-  var loneExplanations = LoneExplanations()
+  var loneExplanations = LoneExplanationCache()
   var lonePatterns: [LoneReport: JSONPattern] = [:]
 
   /// Up to which change the lengths of texts that `text_score` remembers are right.
@@ -64,7 +64,7 @@ package final class StoreConnection {
     policies = RowAccess(connection)
     grants = RowAccess(connection)
     summaries = RowAccess(connection)
-    standings = RowAccess(connection)
+    stalenessRows = RowAccess(connection)
   }
 
   /// A read has begun in which the newest event is this one.
@@ -97,7 +97,7 @@ package final class StoreConnection {
 
   /// The same of one that asks the log, which then has all events that were recorded.
   func eventStatement(_ sql: StaticString) throws(StoreError) -> Statement {
-    try openEvents?.enter(into: self)
+    try uncommittedEvents?.flush(into: self)
     return try statement(sql)
   }
 
@@ -117,7 +117,7 @@ package final class StoreConnection {
   func listStatement(_ sql: String) throws(StoreError) -> Statement {
     if let kept = lists[sql] { return kept }
     let statement = try sqlite { () throws(SQLiteError) in try connection.prepare(sql) }
-    if lists.count >= Self.greatestListCount { lists.removeAll() }
+    if lists.count >= Self.maximumListCount { lists.removeAll() }
     lists[sql] = statement
     return statement
   }
@@ -162,7 +162,7 @@ package final class StoreConnection {
     let redactionCount: Int64
   }
 
-  /// The newest event in this connection's view, 0 before the first.
+  /// The newest event in this connection's snapshot, 0 before the first.
   func headSeq() throws(StoreError) -> Int64 {
     try eventStatement("SELECT coalesce(max(seq), 0) FROM event").only { $0.integer(0) } ?? 0
   }

@@ -34,11 +34,11 @@ enum Filling {
   static func withWriter(_ directory: String, _ body: (StoreWriter) throws -> Void) throws {
     let store = try Store(directory: directory, nowMs: Clock.wallMilliseconds())
     let writer = try store.writer()
-    let assistant = Assistant()
-    writer.employ(assistant)
-    let aid = try assistant.start(name: "assistant")
+    let backgroundWorker = BackgroundWorker()
+    writer.setBackgroundWorker(backgroundWorker)
+    let aid = try backgroundWorker.start(name: "assistant")
     defer {
-      assistant.close()
+      backgroundWorker.close()
       aid.join()
     }
     try body(writer)
@@ -58,18 +58,18 @@ enum Filling {
     var jobs = [submission(number)]
     if number % 6 == 5 {
       jobs.append(
-        job("attribution.add") { (change) throws(StoreError) in
+        job("attribution.add") { (transaction) throws(StoreError) in
           var report = AttributionDraft(
             source: .name(Corpus.source(number &* 31)),
             stance: .asserts
           )
           report.cites = [.source(.name(Corpus.source(number)))]
-          do throws(StoreError) { try change.attribute(id, report) } catch {
+          do throws(StoreError) { try transaction.attribute(id, report) } catch {
             // A source does not cite itself.
             guard case .refused = error else { throw error }
             report.cites = []
             report.basis = .unknown
-            try change.attribute(id, report)
+            try transaction.attribute(id, report)
           }
         }
       )
@@ -78,8 +78,8 @@ enum Filling {
       var random = Numbers(seed: UInt64(number))
       let other = ClaimID(rawValue: id.rawValue - 1 - Int64(random.below(9)))
       jobs.append(
-        job("link.add") { (change) throws(StoreError) in
-          try change.addLink(from: id, to: other, kind: .corroborates, note: nil)
+        job("link.add") { (transaction) throws(StoreError) in
+          try transaction.addLink(from: id, to: other, kind: .corroborates, note: nil)
         }
       )
     }
@@ -87,10 +87,10 @@ enum Filling {
   }
 
   private static func submission(_ number: Int) -> StoreWriter.Job {
-    job("claim.submit") { (change) throws(StoreError) in
+    job("claim.submit") { (transaction) throws(StoreError) in
       var report = AttributionDraft(source: .name(Corpus.source(number)), stance: .asserts)
       report.verb = "reported"
-      try change.submitClaim(
+      try transaction.submitClaim(
         ClaimDraft(text: Corpus.claim(number), kind: .statement),
         attribution: report
       )
@@ -100,7 +100,7 @@ enum Filling {
   /// A call's work as the writer takes it.
   static func job(
     _ method: String,
-    _ work: @escaping @Sendable (Change) throws(StoreError) -> Void
+    _ work: @escaping @Sendable (WriteTransaction) throws(StoreError) -> Void
   ) -> StoreWriter.Job {
     { (writer) throws(StoreError) in
       try writer.perform(

@@ -27,12 +27,12 @@ struct SpecialClaims {
     let (count, sources) = (sizes.reports, sizes.reportingSources)
     try Filling.commit(
       [
-        Filling.job("claim.submit") { (change) throws(StoreError) in
+        Filling.job("claim.submit") { (transaction) throws(StoreError) in
           let draft = ClaimDraft(text: "What many have reported", kind: .statement)
-          try change.submitClaim(draft, attribution: nil)
+          try transaction.submitClaim(draft, attribution: nil)
         },
-        Filling.job("attribution.add") { (change) throws(StoreError) in
-          try Self.attribute(id, change, count: count, sources: sources)
+        Filling.job("attribution.add") { (transaction) throws(StoreError) in
+          try Self.attribute(id, transaction, count: count, sources: sources)
         },
       ],
       to: writer
@@ -42,7 +42,7 @@ struct SpecialClaims {
 
   private static func attribute(
     _ claim: ClaimID,
-    _ change: Change,
+    _ transaction: WriteTransaction,
     count: Int,
     sources: Int
   ) throws(StoreError) {
@@ -60,8 +60,10 @@ struct SpecialClaims {
           report.cites.append(.attribution(AttributionID(rawValue: first + Int64(number) - 37)))
         }
       }
-      try change.attribute(claim, report)
-      guard number == 0, let own = try change.view.attributions(on: claim).first else { continue }
+      try transaction.attribute(claim, report)
+      guard number == 0, let own = try transaction.snapshot.attributions(on: claim).first else {
+        continue
+      }
       first = own.id.rawValue
     }
   }
@@ -100,10 +102,10 @@ struct SpecialClaims {
     _ writer: StoreWriter
   ) throws -> AttributionID {
     let jobs = (0..<count).map { number in
-      Filling.job("claim.submit") { (change) throws(StoreError) in
+      Filling.job("claim.submit") { (transaction) throws(StoreError) in
         var report = AttributionDraft(source: .name(source), stance: .asserts)
         if let origin { report.cites = [.attribution(origin)] } else { report.basis = .firsthand }
-        try change.submitClaim(
+        try transaction.submitClaim(
           ClaimDraft(text: "\(text) \(number)", kind: .statement),
           attribution: report
         )

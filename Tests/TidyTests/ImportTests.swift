@@ -30,7 +30,7 @@ struct ImportTests {
     "Sources/AssayStore/Reading/TimeZones.swift": ["Foundation"],
     "Sources/AssayStore/Reading/ZoneName.swift": ["Foundation"],
     "Sources/AssayStore/Search/ScalarFolding.swift": ["Foundation"],
-    "Sources/AssayStore/Search/WordCensus.swift": ["Glibc"],
+    "Sources/AssayStore/Search/TermStatistics.swift": ["Glibc"],
   ]
 
   /// The toolchain's and the system's own, which no manifest names.

@@ -65,7 +65,7 @@ struct SubmitMany: Command {
 /// The claims of one call, and the lines that they stand in.
 private struct SubmitChunk {
   /// Leaves room below what a server takes as one body.
-  private static let greatestBytes = 4 << 20
+  private static let maximumBytes = 4 << 20
 
   private(set) var claims: [ClaimSubmit.Parameters] = []
   private(set) var lines: [Int64] = []
@@ -80,7 +80,7 @@ private struct SubmitChunk {
     _ session: borrowing Session
   ) throws(Failure) {
     var byteCount = 0
-    while claims.count < ClaimSubmitMany.greatestCount, byteCount < Self.greatestBytes {
+    while claims.count < ClaimSubmitMany.maximumCount, byteCount < Self.maximumBytes {
       guard let line = try input.next() else {
         isLast = true
         break
@@ -100,7 +100,7 @@ private struct SubmitChunk {
 
 /// What has become of the lines so far.
 private struct SubmitTotal {
-  private static let greatestDoubtfulCount = 20
+  private static let maximumDoubtfulCount = 20
 
   private(set) var submitted: Int64 = 0
   private(set) var refused: Int64 = 0
@@ -131,7 +131,7 @@ private struct SubmitTotal {
         try refuse(line, error.message, hint: error.data?.hint, session)
       }
       for source in item.sources ?? [] where source.like != nil {
-        if doubtful.count < Self.greatestDoubtfulCount { doubtful.append(source) }
+        if doubtful.count < Self.maximumDoubtfulCount { doubtful.append(source) }
       }
     }
   }

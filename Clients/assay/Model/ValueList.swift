@@ -3,14 +3,14 @@ import AssayAPI
 /// The values of an argument that may be given several times: words, ranges of ids, lines of input.
 struct ValueList<Value: ArgumentValue> {
   /// The most values that one command takes.
-  private static var greatestCount: Int { 1_000 }
+  private static var maximumCount: Int { 1_000 }
 
   private(set) var values: [Value] = []
 
   /// Adds a value, or those of a range such as `C4..C9`.
   mutating func add(_ word: String) throws(UsageError) {
     let range: IdentifierRange?
-    do throws(UsageError) { range = try IdentifierRange(word, upTo: Self.greatestCount) } catch {
+    do throws(UsageError) { range = try IdentifierRange(word, upTo: Self.maximumCount) } catch {
       // A name may hold two points.
       guard Value.isID || IdentifierRange.isOfIDs(word) else {
         return try append(Value(argument: word))
@@ -47,8 +47,8 @@ struct ValueList<Value: ArgumentValue> {
   }
 
   private mutating func append(_ value: Value) throws(UsageError) {
-    guard values.count < Self.greatestCount else {
-      throw UsageError("these are more than \(Self.greatestCount) ids; give fewer at once")
+    guard values.count < Self.maximumCount else {
+      throw UsageError("these are more than \(Self.maximumCount) ids; give fewer at once")
     }
     values.append(value)
   }
@@ -67,7 +67,7 @@ struct IdentifierRange: Equatable {
   /// Nil for a word that is no range.
   ///
   /// Throws why a range cannot be followed: it mixes kinds, runs backwards or is too long.
-  init?(_ word: String, upTo greatestCount: Int) throws(UsageError) {
+  init?(_ word: String, upTo maximumCount: Int) throws(UsageError) {
     let ends = word.split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false)
     guard ends.count == 2 else { return nil }
     guard let first = AnyIdentifier(text: String(ends[0])),
@@ -87,9 +87,9 @@ struct IdentifierRange: Equatable {
         hint: "write \(ends[1])..\(ends[0])"
       )
     }
-    guard last.number - first.number < greatestCount else {
+    guard last.number - first.number < maximumCount else {
       throw UsageError(
-        "\(word) is of \(last.number - first.number + 1) ids; \(greatestCount) are the most at once"
+        "\(word) is of \(last.number - first.number + 1) ids; \(maximumCount) are the most at once"
       )
     }
     ids = (first.number...last.number).map { "\(first.letter)\($0)" }

@@ -1,6 +1,6 @@
 /// How far long work is, in one line that is written anew again and again.
 struct ProgressBar: Equatable {
-  private static let greatestWidth = 30
+  private static let maximumWidth = 30
 
   /// From 0 to 1; nil where nobody knows how much there is.
   let fraction: Double?
@@ -11,7 +11,7 @@ struct ProgressBar: Equatable {
     let text = OutputGate.visible(words)
     guard let fraction else { return Phrase(text).shortened(to: width).text }
     let part = min(1, max(0, fraction))
-    let barWidth = min(Self.greatestWidth, max(10, width / 3))
+    let barWidth = min(Self.maximumWidth, max(10, width / 3))
     let full = Int(part * Double(barWidth))
     let bar =
       "[" + String(repeating: "#", count: full)

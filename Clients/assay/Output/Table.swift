@@ -10,8 +10,8 @@ struct Table: Sendable {
   private static let gap = 2
   private static let noteIndent = 4
   /// Below this a shortened text tells nothing.
-  private static let leastLoose = 16
-  private static let leastTight = 4
+  private static let minimumLoose = 16
+  private static let minimumTight = 4
 
   let columns: [Column]
   let indent: Int
@@ -74,12 +74,12 @@ struct Table: Sendable {
       return shown.reduce(0, +) + max(0, shown.count - 1) * Self.gap
     }
     for index in columns.indices where columns[index] == .loose && total() > room {
-      let least = min(widths[index], Self.leastLoose)
+      let least = min(widths[index], Self.minimumLoose)
       widths[index] = max(least, widths[index] - (total() - room))
     }
     while total() > room {
       let widest = widths.indices.max { widths[$0] < widths[$1] }
-      guard let widest, widths[widest] > Self.leastTight else { break }
+      guard let widest, widths[widest] > Self.minimumTight else { break }
       widths[widest] -= 1
     }
     return widths

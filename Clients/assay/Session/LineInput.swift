@@ -3,7 +3,7 @@ import Glibc
 /// The lines of a file or of standard input, read as they are needed.
 struct LineInput: ~Copyable {
   /// More than any server takes as one body.
-  private static let greatestLineBytes = 8 << 20
+  private static let maximumLineBytes = 8 << 20
   private static let chunkBytes = 64 << 10
 
   private let descriptor: Int32
@@ -50,7 +50,7 @@ struct LineInput: ~Copyable {
       }
       searched = buffer.count
       guard !isAtEnd else { break }
-      guard buffer.count - start <= Self.greatestLineBytes else {
+      guard buffer.count - start <= Self.maximumLineBytes else {
         throw .usage(UsageError("line \(lineNumber + 1) is longer than 8 MiB"))
       }
       let passed = start

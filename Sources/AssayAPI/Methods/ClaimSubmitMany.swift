@@ -10,7 +10,7 @@ package enum ClaimSubmitMany: WritingMethod {
     #"{"claims":[{"text":"The bridge was closed on Sunday"},{"text":"It was open again on Monday","attribution":{"source":"Axios"}}]}"#
 
   /// How many claims one call takes.
-  package static let greatestCount = 1_000
+  package static let maximumCount = 1_000
 
   package struct Parameters: WireObject {
     package static let title = "NewClaims"

@@ -20,7 +20,7 @@ package enum ClaimTable: ReadingMethod {
       try fields.required(
         "columns",
         &columns,
-        "What each row has, in this order, 1 to \(ClaimTable.greatestColumnCount): fields of a claim and of the summary of its assessment."
+        "What each row has, in this order, 1 to \(ClaimTable.maximumColumnCount): fields of a claim and of the summary of its assessment."
       )
       try list.visit(&fields)
     }
@@ -45,5 +45,5 @@ package enum ClaimTable: ReadingMethod {
   }
 
   /// So that a page has a known size at most.
-  package static let greatestColumnCount = Wire.ClaimColumn.allCases.count
+  package static let maximumColumnCount = Wire.ClaimColumn.allCases.count
 }

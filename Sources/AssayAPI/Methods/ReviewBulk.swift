@@ -10,7 +10,7 @@ package enum ReviewBulk: WritingMethod {
     #"{"action":"release","filter":{"assignee":"mira"},"dryRun":true}"#
 
   /// How many claims one call takes.
-  package static let greatestCount: Int64 = 500
+  package static let maximumCount: Int64 = 500
 
   package struct Parameters: WireObject {
     package static let title = "ReviewBulkParameters"

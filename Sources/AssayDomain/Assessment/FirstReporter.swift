@@ -30,22 +30,24 @@ private struct ReportOrder {
   private let latestFirst: [(begins: Int64, place: Int)]
 
   init(_ reports: [Int], _ side: Side) {
-    let knowledge = side.knowledge
-    var places = [Int](filledWith: -1, count: knowledge.attributions.count)
+    let attributionGraph = side.attributionGraph
+    var places = [Int](filledWith: -1, count: attributionGraph.attributions.count)
     for (place, report) in reports.enumerated() { places[report] = place }
     var told: [(from: Int, to: Int)] = []
     func tell(_ earlier: Int, before later: Int) {
       let (from, to) = (places[earlier], places[later])
       guard from >= 0, to >= 0, from != to,
-        !knowledge.attributions[later].isDated(before: knowledge.attributions[earlier])
+        !attributionGraph.attributions[later].isDated(
+          before: attributionGraph.attributions[earlier]
+        )
       else { return }
       told.append((from, to))
     }
     for report in reports {
-      for later in knowledge.precedes[report] { tell(report, before: later) }
+      for later in attributionGraph.precedes[report] { tell(report, before: later) }
       for case .attribution(let cited) in side.citations(report) { tell(cited, before: report) }
     }
-    let times = reports.map { knowledge.attributions[$0].at }
+    let times = reports.map { attributionGraph.attributions[$0].at }
     self.times = times
     toldAfter = Adjacency(nodes: reports.count, pairs: told)
     latestFirst = times.enumerated()

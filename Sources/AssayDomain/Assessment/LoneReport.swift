@@ -50,7 +50,7 @@ package struct LoneReport: Hashable, Sendable {
       isInterested: isInterested,
       isLive: true
     )
-    return Knowledge(sources: [source], attributions: [facts], links: []).explain(claim)
+    return AttributionGraph(sources: [source], attributions: [facts], links: []).explain(claim)
   }
 }
 

@@ -20,9 +20,9 @@ package enum OriginKind: Sendable {
 extension Side {
   /// What origin an attribution itself is, nil for one that cites.
   func origin(of attribution: Int) -> OriginKind? {
-    let attribution = knowledge.attributions[attribution]
+    let attribution = attributionGraph.attributions[attribution]
     switch attribution.basis {
-    case .firsthand: return knowledge.sources[attribution.source].isNamed ? .named : .unnamed
+    case .firsthand: return attributionGraph.sources[attribution.source].isNamed ? .named : .unnamed
     case .unknown: return .unknown
     case .cites: return nil
     }
@@ -32,7 +32,7 @@ extension Side {
   /// that source is rated; nil when the citation leads to recorded attributions instead.
   func quotedOrigin(of citation: KnownCitation) -> (kind: OriginKind, isRated: Bool)? {
     guard case .source(let cited) = citation, !hasSpoken(cited) else { return nil }
-    let source = knowledge.sources[cited]
+    let source = attributionGraph.sources[cited]
     let kind: OriginKind = source.kind.spreads ? .unknown : source.isNamed ? .named : .unnamed
     return (kind, source.reliability.isRated)
   }
@@ -41,9 +41,11 @@ extension Side {
   func isFollowed(_ citation: KnownCitation) -> Bool {
     switch citation {
     case .attribution(let cited):
-      knowledge.isRated(cited) || !knowledge.sources[knowledge.attributions[cited].source].isNamed
+      attributionGraph.isRated(cited)
+        || !attributionGraph.sources[attributionGraph.attributions[cited].source].isNamed
     case .source(let cited):
-      knowledge.sources[cited].reliability.isRated || !knowledge.sources[cited].isNamed
+      attributionGraph.sources[cited].reliability.isRated
+        || !attributionGraph.sources[cited].isNamed
     }
   }
 }

@@ -3,7 +3,7 @@
 /// A class, as are the knowledge and the graph: they are handed on very often, and each copy of a value would count
 /// references to all that it holds.
 final class Side: Sendable {
-  let knowledge: Knowledge
+  let attributionGraph: AttributionGraph
   let claims: ClaimSet
   /// Positions in the order of the ids, each once.
   let attributions: [Int]
@@ -11,15 +11,15 @@ final class Side: Sendable {
   private let hasSpoken: [Bool]
   private let hasLive: [Bool]
 
-  init(_ knowledge: Knowledge, claims: ClaimSet, attributions unsorted: [Int]) {
-    self.knowledge = knowledge
+  init(_ attributionGraph: AttributionGraph, claims: ClaimSet, attributions unsorted: [Int]) {
+    self.attributionGraph = attributionGraph
     self.claims = claims
     guard !unsorted.isEmpty else {
       // Nothing is asked of a side on which nobody is, as it is for most claims that of those who oppose them.
       (attributions, isChosen, hasSpoken, hasLive) = ([], [], [], [])
       return
     }
-    var isChosen = [Bool](filledWith: false, count: knowledge.attributions.count)
+    var isChosen = [Bool](filledWith: false, count: attributionGraph.attributions.count)
     var chosen: [Int] = []
     // Those of a single claim come in order.
     let isInOrder = zip(unsorted, unsorted.dropFirst()).allSatisfy { $0 < $1 }
@@ -27,11 +27,11 @@ final class Side: Sendable {
       isChosen[attribution] = true
       chosen.append(attribution)
     }
-    var hasSpoken = [Bool](filledWith: false, count: knowledge.sources.count)
+    var hasSpoken = [Bool](filledWith: false, count: attributionGraph.sources.count)
     var hasLive = hasSpoken
     for claim in claims.members {
-      knowledge.attributionsOn.forEach(of: claim) { index in
-        let attribution = knowledge.attributions[index]
+      attributionGraph.attributionsOn.forEach(of: claim) { index in
+        let attribution = attributionGraph.attributions[index]
         hasSpoken[attribution.source] = true
         if attribution.isLive { hasLive[attribution.source] = true }
       }
@@ -50,14 +50,15 @@ final class Side: Sendable {
 
   /// What an attribution cites, empty unless that is its basis.
   func citations(_ attribution: Int) -> ArraySlice<KnownCitation> {
-    knowledge.attributions[attribution].basis == .cites ? knowledge.cites[attribution] : []
+    attributionGraph.attributions[attribution].basis == .cites
+      ? attributionGraph.cites[attribution] : []
   }
 
   /// Calls the body with each of these.
   @inline(__always)
   func forEachCitation(of attribution: Int, _ body: (KnownCitation) -> Void) {
-    guard knowledge.attributions[attribution].basis == .cites else { return }
-    knowledge.cites.forEach(of: attribution, body)
+    guard attributionGraph.attributions[attribution].basis == .cites else { return }
+    attributionGraph.cites.forEach(of: attribution, body)
   }
 
   /// Whether a citation still leads to somebody on this side.
@@ -71,7 +72,7 @@ final class Side: Sendable {
   /// Whether what is cited was withdrawn, on whatever claim it was.
   func isWithdrawn(_ citation: KnownCitation) -> Bool {
     switch citation {
-    case .attribution(let cited): !knowledge.attributions[cited].isLive
+    case .attribution(let cited): !attributionGraph.attributions[cited].isLive
     case .source(let cited): isSilenced(cited)
     }
   }
@@ -81,6 +82,6 @@ final class Side: Sendable {
 
   /// The group that speaks in an attribution.
   func group(of attribution: Int) -> Int {
-    knowledge.groups[knowledge.attributions[attribution].source]
+    attributionGraph.groups[attributionGraph.attributions[attribution].source]
   }
 }

@@ -22,7 +22,7 @@ final class SideGraph: Sendable {
   }
 
   init(_ side: Side) {
-    var sketch = GraphSketch(groups: side.knowledge.groups.count)
+    var sketch = GraphSketch(groups: side.attributionGraph.groups.count)
     for attribution in side.attributions { sketch.add(attribution, of: side) }
     groups = sketch.isMember.indices.filter { sketch.isMember[$0] }
     var nodes = [Int](filledWith: -1, count: sketch.isMember.count)
@@ -59,7 +59,7 @@ extension Side {
   func group(of citation: KnownCitation) -> Int {
     switch citation {
     case .attribution(let cited): group(of: cited)
-    case .source(let cited): knowledge.groups[cited]
+    case .source(let cited): attributionGraph.groups[cited]
     }
   }
 }
@@ -82,8 +82,8 @@ private struct GraphSketch {
   }
 
   mutating func add(_ index: Int, of side: Side) {
-    let attribution = side.knowledge.attributions[index]
-    let isRated = side.knowledge.isRated(index)
+    let attribution = side.attributionGraph.attributions[index]
+    let isRated = side.attributionGraph.isRated(index)
     let group = side.group(of: index)
     isMember[group] = true
     if let kind = side.origin(of: index) {

@@ -12,7 +12,7 @@ struct SideReading: Sendable {
 
   /// The sources that nodes of the graph stand for.
   func sources(_ nodes: [Int]) -> [SourceID] {
-    nodes.map { side.knowledge.sourceIDs[graph.groups[$0]] }
+    nodes.map { side.attributionGraph.sourceIDs[graph.groups[$0]] }
   }
 
   /// The nodes whose loss leaves nothing in the strictest tier that is not zero.

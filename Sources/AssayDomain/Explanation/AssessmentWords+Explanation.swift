@@ -12,7 +12,7 @@ extension AssessmentWords {
   /// For example `Naya Kashmir ← Axios (does not say how it knows); counts as vouched.`
   package func sentence(_ chain: Chain) -> String {
     let path = chain.sources.map(names.source).joined(separator: " ← ")
-    return String(joining: path, origin(chain), "; ", standing(chain), ".")
+    return String(joining: path, origin(chain), "; ", tierWords(chain), ".")
   }
 
   private func origin(_ chain: Chain) -> String {
@@ -26,7 +26,7 @@ extension AssessmentWords {
     }
   }
 
-  private func standing(_ chain: Chain) -> String {
+  private func tierWords(_ chain: Chain) -> String {
     switch chain.tier {
     case .independent: "counts as independent"
     case .traced, .vouched: "counts as vouched"

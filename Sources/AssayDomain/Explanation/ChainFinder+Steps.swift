@@ -18,15 +18,16 @@ extension ChainFinder {
     isFirst: Bool,
     _ expected: Int?
   ) -> (report: Int, cited: Int?)? {
-    let knowledge = side.knowledge
+    let attributionGraph = side.attributionGraph
     var best: (report: Int, cited: Int?, rank: Int)?
-    for report in reports[node] where !isStrict || knowledge.isRated(report) {
+    for report in reports[node] where !isStrict || attributionGraph.isRated(report) {
       for citation in side.citations(report) where side.isLive(citation) {
         guard side.group(of: citation) == graph.groups[next],
           !isStrict || side.isFollowed(citation)
         else { continue }
         let isPreferred =
-          isFirst ? knowledge.attributions[report].isSeen : expected == nil || report == expected
+          isFirst
+          ? attributionGraph.attributions[report].isSeen : expected == nil || report == expected
         let rank = isPreferred ? 0 : 1
         if best.map({ rank < $0.rank }) ?? true { best = (report, citation.attribution, rank) }
       }
@@ -42,11 +43,11 @@ extension ChainFinder {
       let rank = [origin.tier.rawValue] + rank
       if best.map({ rank.lexicographicallyPrecedes($0.rank) }) ?? true { best = (origin, rank) }
     }
-    let knowledge = side.knowledge
+    let attributionGraph = side.attributionGraph
     for report in reports[node] {
       guard let kind = side.origin(of: report) else { continue }
-      let attribution = knowledge.attributions[report]
-      let tier = kind.tier(rated: knowledge.isRated(report))
+      let attribution = attributionGraph.attributions[report]
+      let tier = kind.tier(rated: attributionGraph.isRated(report))
       offer(
         ChainOrigin(source: attribution.source, report: report, kind: kind, tier: tier),
         [report == expected ? 0 : 1, attribution.isSeen ? 0 : 1, 0, report]
@@ -55,7 +56,7 @@ extension ChainFinder {
     for quotation in quotations[node] {
       let citation = KnownCitation.source(quotation.source)
       guard let (kind, isRated) = side.quotedOrigin(of: citation) else { continue }
-      let isCounted = knowledge.isRated(quotation.report) && side.isFollowed(citation)
+      let isCounted = attributionGraph.isRated(quotation.report) && side.isFollowed(citation)
       let tier = isCounted ? kind.tier(rated: isRated) : .possible
       offer(
         ChainOrigin(source: quotation.source, report: nil, kind: kind, tier: tier),

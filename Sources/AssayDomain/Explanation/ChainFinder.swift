@@ -17,12 +17,12 @@ struct ChainFinder {
 
   init(_ reading: SideReading) {
     let (side, graph) = (reading.side, reading.graph)
-    var nodes = [Int](filledWith: -1, count: side.knowledge.groups.count)
+    var nodes = [Int](filledWith: -1, count: side.attributionGraph.groups.count)
     for (node, group) in graph.groups.enumerated() { nodes[group] = node }
     var quotations: [(from: Int, to: Quotation)] = []
     for report in side.attributions {
       for case .source(let cited) in side.citations(report) where side.isLive(.source(cited)) {
-        let node = nodes[side.knowledge.groups[cited]]
+        let node = nodes[side.attributionGraph.groups[cited]]
         quotations.append((node, Quotation(report: report, source: cited)))
       }
     }
@@ -107,14 +107,16 @@ struct ChainFinder {
         )
       else { preconditionFailure("every edge of the graph is made by an attribution") }
       sources.append(speaker(of: step.report))
-      attributions.append(side.knowledge.attributionIDs[step.report])
+      attributions.append(side.attributionGraph.attributionIDs[step.report])
       cited = step.cited
     }
     guard let origin = path.last.flatMap({ origin(at: $0, cited) }) else {
       preconditionFailure("every path ends at an origin")
     }
-    sources.append(side.knowledge.sourceIDs[origin.source])
-    if let report = origin.report { attributions.append(side.knowledge.attributionIDs[report]) }
+    sources.append(side.attributionGraph.sourceIDs[origin.source])
+    if let report = origin.report {
+      attributions.append(side.attributionGraph.attributionIDs[report])
+    }
     return Chain(
       sources: sources,
       attributions: attributions,
@@ -129,8 +131,8 @@ struct ChainFinder {
       preconditionFailure("the node is an origin")
     }
     return Chain(
-      sources: [side.knowledge.sourceIDs[origin.source]],
-      attributions: origin.report.map { [side.knowledge.attributionIDs[$0]] } ?? [],
+      sources: [side.attributionGraph.sourceIDs[origin.source]],
+      attributions: origin.report.map { [side.attributionGraph.attributionIDs[$0]] } ?? [],
       originKind: origin.kind,
       tier: nil
     )
@@ -147,7 +149,7 @@ struct ChainFinder {
   }
 
   private func speaker(of report: Int) -> SourceID {
-    side.knowledge.sourceIDs[side.knowledge.attributions[report].source]
+    side.attributionGraph.sourceIDs[side.attributionGraph.attributions[report].source]
   }
 }
 

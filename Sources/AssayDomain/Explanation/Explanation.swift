@@ -9,7 +9,7 @@ package struct Explanation: Hashable, Sendable {
   package let advice: [Advice]
 }
 
-extension Knowledge {
+extension AttributionGraph {
   /// The assessment of a claim with its chains and the acts that would raise it.
   ///
   /// It assesses the claim again for each act that it tries, at most 50 times.

@@ -19,7 +19,7 @@ package struct RecordWords {
     if ![old.text, new.text].contains(where: RedactionMark.isMark) {
       changes += tags(old.tags, new.tags)
     }
-    if let step = standing(old, new) { changes.append(step) }
+    if let step = statusStep(old, new) { changes.append(step) }
     return changes.map { "\(new.id): \($0)" }
   }
 
@@ -35,7 +35,7 @@ package struct RecordWords {
       + old.filter { !new.contains($0) }.map { "tag \($0) removed" }
   }
 
-  private func standing(_ old: Claim, _ new: Claim) -> String? {
+  private func statusStep(_ old: Claim, _ new: Claim) -> String? {
     if let survivor = new.mergedInto, old.mergedInto == nil { return "merged into \(survivor)" }
     if let survivor = old.mergedInto, new.mergedInto == nil {
       return "no longer merged into \(survivor)"

@@ -72,7 +72,7 @@ package struct Claim: Hashable, Sendable {
 extension Claim {
   /// The claim as it stands at an instant, in UTC milliseconds: once its lease has run out it is anybody's
   /// again, without anything having happened.
-  package func standing(atMs nowMs: Int64) -> Claim {
+  package func effective(atMs nowMs: Int64) -> Claim {
     guard status == .inReview, let leaseUntilMs, leaseUntilMs <= nowMs else { return self }
     var claim = self
     claim.status = .submitted

@@ -1,7 +1,7 @@
 /// What stands where texts have been removed: that it was done, by whom, when and why.
 package struct RedactionMark: Hashable, Sendable, CustomStringConvertible {
   private static let beginning = "[redacted"
-  private static let greatestReasonLength = 120
+  private static let maximumReasonLength = 120
 
   package let description: String
 
@@ -12,8 +12,8 @@ package struct RedactionMark: Hashable, Sendable, CustomStringConvertible {
   package init(actor: String, day: ReportedDate?, reason: String) {
     let line = reason.split(whereSeparator: \.isNewline).joined(separator: " ")
     let why =
-      line.count > Self.greatestReasonLength
-      ? line.prefix(Self.greatestReasonLength) + "…" : line[...]
+      line.count > Self.maximumReasonLength
+      ? line.prefix(Self.maximumReasonLength) + "…" : line[...]
     let on = day.map { " on \($0)" } ?? ""
     description = "\(Self.beginning) by \(actor)\(on): \(why)]"
   }

@@ -30,11 +30,11 @@ package struct VerdictNeeds: Hashable, Sendable {
     guard !needs.isEmpty, !needs.contains(where: { $0.isMet(by: assessment, rationale: rationale) })
     else { return nil }
     let remedies = needs.map(\.remedy).joined(separator: ", or ")
-    return "\(verdict.rawValue) needs \(remedies); \(standing(assessment, needs))"
+    return "\(verdict.rawValue) needs \(remedies); \(shortfall(assessment, needs))"
   }
 
   /// Where the claim stands now on what was asked.
-  private func standing(_ assessment: Assessment, _ needs: [VerdictNeed]) -> String {
+  private func shortfall(_ assessment: Assessment, _ needs: [VerdictNeed]) -> String {
     if needs.contains(.rationale) { return "none was given" }
     if needs.contains(.opposition) { return "nothing speaks against it yet" }
     if needs.contains(.vouchedOpposition) {

@@ -1,7 +1,7 @@
 /// Reads the query language: words, phrases, prefixes, alternatives, exclusions and filters.
 package enum SearchQueryReader {
-  package static let greatestLength = 1000
-  package static let greatestPartCount = 50
+  package static let maximumLength = 1000
+  package static let maximumPartCount = 50
 
   /// Reads a query, its dates with the desk's days, or throws what is wrong with it and where.
   package static func read(
@@ -10,10 +10,10 @@ package enum SearchQueryReader {
   ) throws(SearchProblem) -> SearchQuery {
     try checkLength(text)
     let pieces = try SearchPiece.all(in: text)
-    guard pieces.count <= greatestPartCount else {
+    guard pieces.count <= maximumPartCount else {
       throw SearchProblem(
-        .tooManyParts(limit: greatestPartCount),
-        at: pieces[greatestPartCount].position
+        .tooManyParts(limit: maximumPartCount),
+        at: pieces[maximumPartCount].position
       )
     }
     var query = SearchQuery()
@@ -48,8 +48,8 @@ package enum SearchQueryReader {
 
   static func checkLength(_ text: String) throws(SearchProblem) {
     let length = text.unicodeScalars.count
-    guard length <= greatestLength else {
-      throw SearchProblem(.tooLong(length: length, limit: greatestLength), at: greatestLength + 1)
+    guard length <= maximumLength else {
+      throw SearchProblem(.tooLong(length: length, limit: maximumLength), at: maximumLength + 1)
     }
   }
 

@@ -3,12 +3,12 @@
 ///
 /// Names are compared as their keys are, so folding is the caller's. Only the first 64 scalars count.
 package enum NameDistance {
-  private static let greatestLength = 64
+  private static let maximumLength = 64
 
   /// The number of edits; nil for names that differ in their digits, which tell them apart on purpose.
   package static func between(_ one: String, _ other: String) -> Int? {
-    let a = one.unicodeScalars.prefix(greatestLength).map(\.value)
-    let b = other.unicodeScalars.prefix(greatestLength).map(\.value)
+    let a = one.unicodeScalars.prefix(maximumLength).map(\.value)
+    let b = other.unicodeScalars.prefix(maximumLength).map(\.value)
     guard digits(a) == digits(b) else { return nil }
     var twoBack: [Int] = []
     var previous = Array(0...b.count)
@@ -27,7 +27,7 @@ package enum NameDistance {
   }
 
   /// How many edits make a name nearly another: none for very short ones, whose letters tell them apart.
-  package static func greatestNear(_ name: String) -> Int {
+  package static func maximumNear(_ name: String) -> Int {
     switch name.unicodeScalars.count {
     case ..<4: 0
     case ..<8: 1

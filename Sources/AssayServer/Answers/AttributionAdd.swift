@@ -3,17 +3,18 @@ import AssayDomain
 import AssayStore
 
 extension AttributionAdd: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ change: Change) throws(StoreError) {
-    try change.attribute(ClaimID(parameters.claim), AttributionDraft(parameters.attribution))
+  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(StoreError)
+  {
+    try transaction.attribute(ClaimID(parameters.claim), AttributionDraft(parameters.attribution))
   }
 
-  static func result(_ recorded: Recorded, _ view: View) throws(StoreError) -> Result {
+  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(StoreError) -> Result {
     let attribution = try recorded.only(\.attributions)
     var result = Result()
-    result.attribution = try view.wireAttribution(attribution)
-    result.attributions = try recorded.wireAttributions(view)
-    result.sources = try recorded.mentionedSources(view)
-    result.claim = try view.wireClaim(attribution.claim)
+    result.attribution = try snapshot.wireAttribution(attribution)
+    result.attributions = try recorded.wireAttributions(snapshot)
+    result.sources = try recorded.mentionedSources(snapshot)
+    result.claim = try snapshot.wireClaim(attribution.claim)
     return result
   }
 }

@@ -3,14 +3,15 @@ import AssayDomain
 import AssayStore
 
 extension AttributionEdit: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ change: Change) throws(StoreError) {
-    try change.editAttribution(
+  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(StoreError)
+  {
+    try transaction.editAttribution(
       AttributionID(parameters.attribution),
       AttributionCorrection(parameters)
     )
   }
 
-  static func result(_ recorded: Recorded, _ view: View) throws(StoreError) -> Result {
-    try Wire.AttributionChanged(recorded, view)
+  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(StoreError) -> Result {
+    try Wire.AttributionChanged(recorded, snapshot)
   }
 }

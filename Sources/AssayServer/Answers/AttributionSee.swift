@@ -3,24 +3,25 @@ import AssayDomain
 import AssayStore
 
 extension AttributionSee: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ change: Change) throws(StoreError) {
-    try change.see(
+  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(StoreError)
+  {
+    try transaction.see(
       AttributionID(parameters.attribution),
       url: parameters.url,
       at: parameters.at
     )
   }
 
-  static func result(_ recorded: Recorded, _ view: View) throws(StoreError) -> Result {
-    try Wire.AttributionChanged(recorded, view)
+  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(StoreError) -> Result {
+    try Wire.AttributionChanged(recorded, snapshot)
   }
 }
 
 extension Wire.AttributionChanged {
-  init(_ recorded: Recorded, _ view: View) throws(StoreError) {
+  init(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(StoreError) {
     let changed = try recorded.only(\.attributions)
     self.init()
-    attribution = try view.wireAttribution(changed)
-    claim = try view.wireClaim(changed.claim)
+    attribution = try snapshot.wireAttribution(changed)
+    claim = try snapshot.wireClaim(changed.claim)
   }
 }

@@ -3,11 +3,12 @@ import AssayDomain
 import AssayStore
 
 extension AttributionWithdraw: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ change: Change) throws(StoreError) {
-    try change.withdrawAttribution(AttributionID(parameters.attribution))
+  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(StoreError)
+  {
+    try transaction.withdrawAttribution(AttributionID(parameters.attribution))
   }
 
-  static func result(_ recorded: Recorded, _ view: View) throws(StoreError) -> Result {
-    try Wire.AttributionChanged(recorded, view)
+  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(StoreError) -> Result {
+    try Wire.AttributionChanged(recorded, snapshot)
   }
 }

@@ -10,34 +10,35 @@ extension ClaimAssess: ReadAnswer {
     !isPast && parameters.saidBy == nil
   }
 
-  static func isQuick(_ parameters: Parameters, _ view: View) throws(StoreError) -> Bool {
-    try view.hasFewReports(ClaimID(parameters.claim))
+  static func isQuick(_ parameters: Parameters, _ snapshot: ReadSnapshot) throws(StoreError) -> Bool
+  {
+    try snapshot.hasFewReports(ClaimID(parameters.claim))
   }
 
   static func answer(
     _ parameters: Parameters,
-    _ view: View,
+    _ snapshot: ReadSnapshot,
     _ reader: StoreReader
   ) throws(StoreError) -> Result {
-    try Assessed(parameters, view).result()
+    try Assessed(parameters, snapshot).result()
   }
 
   /// Copies what was written of another claim with one report like this one's, and fills in what differs; a test compares
   /// it with what `answer` gives.
   static func write(
     _ parameters: Parameters,
-    _ view: View,
+    _ snapshot: ReadSnapshot,
     _ reader: StoreReader,
     to writer: inout JSONWriter
   ) throws(StoreError) {
-    let assessed = try Assessed(parameters, view)
-    guard assessed.claim.decision == nil, let only = assessed.ground.onlyReport else {
+    let assessed = try Assessed(parameters, snapshot)
+    guard assessed.claim.decision == nil, let only = assessed.inputs.onlyReport else {
       return try assessed.result().writeFields(to: &writer)
     }
     writer.name("claim")
-    try assessed.view.wireClaim(assessed.claim, view.summary(of: only)).write(to: &writer)
+    try assessed.snapshot.wireClaim(assessed.claim, snapshot.summary(of: only)).write(to: &writer)
     writer.members(
-      LonePattern.pattern(of: only.kind, view),
+      LonePattern.pattern(of: only.kind, snapshot),
       LonePattern.fillings(only)
     )
   }
@@ -46,33 +47,33 @@ extension ClaimAssess: ReadAnswer {
 /// A claim with what its assessment rests on.
 private struct Assessed {
   /// Of all that is known, or of what had been said by a date.
-  let view: View
+  let snapshot: ReadSnapshot
   let claim: Claim
-  let ground: Ground
-  private let known: View
+  let inputs: AssessmentInputs
+  private let known: ReadSnapshot
   private let isOfAll: Bool
 
-  init(_ parameters: ClaimAssess.Parameters, _ known: View) throws(StoreError) {
-    let view = try known.said(by: parameters.saidBy)
-    let id = try view.survivor(of: ClaimID(parameters.claim))
-    guard let claim = try view.claim(id) else { throw View.noClaim(id) }
-    self.view = view
+  init(_ parameters: ClaimAssess.Parameters, _ known: ReadSnapshot) throws(StoreError) {
+    let snapshot = try known.asserted(by: parameters.saidBy)
+    let id = try snapshot.survivor(of: ClaimID(parameters.claim))
+    guard let claim = try snapshot.claim(id) else { throw ReadSnapshot.noClaim(id) }
+    self.snapshot = snapshot
     self.claim = claim
     self.known = known
     isOfAll = parameters.saidBy == nil
-    ground = try view.ground(of: id)
+    inputs = try snapshot.inputs(of: id)
   }
 
   func result() throws(StoreError) -> ClaimAssess.Result {
-    let explanation = view.explanation(of: claim.id, on: ground)
-    var result = ClaimAssess.Result(explanation, ground.words)
-    result.claim = try view.wireClaim(claim, explanation.assessment.summary)
+    let explanation = snapshot.explanation(of: claim.id, on: inputs)
+    var result = ClaimAssess.Result(explanation, inputs.words)
+    result.claim = try snapshot.wireClaim(claim, explanation.assessment.summary)
     result.sinceDecision = try claim.decision.map { (decision) throws(StoreError) in
       // A verdict stands or falls with all that is known, whatever had been said by when.
       try known.changes(
         since: decision,
         of: claim.id,
-        isOfAll ? ground : known.ground(of: claim.id)
+        isOfAll ? inputs : known.inputs(of: claim.id)
       )
     }
     if result.claim.stale { result.claim.staleBecause = result.sinceDecision }
@@ -89,13 +90,13 @@ private enum LonePattern {
   /// Private-use characters, so that it is nothing that sentences say.
   private static let name = "\u{E000}name\u{E001}"
 
-  static func pattern(of report: LoneReport, _ view: View) -> JSONPattern {
-    if let pattern = view.pattern(of: report) { return pattern }
+  static func pattern(of report: LoneReport, _ snapshot: ReadSnapshot) -> JSONPattern {
+    if let pattern = snapshot.pattern(of: report) { return pattern }
     let words = AssessmentWords(
       names: ExplanationNames(source: { _ in name }, speaker: { _ in source })
     )
     let result = ClaimAssess.Result(
-      view.explanation(of: report, calling: attribution, by: source),
+      snapshot.explanation(of: report, calling: attribution, by: source),
       words
     )
     var fields = JSONWriter()
@@ -108,7 +109,7 @@ private enum LonePattern {
       Array(fields.takeBytes().dropFirst(claim.bytes.count + 1)),
       marks: [attribution.description, source.description, name]
     )
-    view.keep(pattern, of: report)
+    snapshot.keep(pattern, of: report)
     return pattern
   }
 

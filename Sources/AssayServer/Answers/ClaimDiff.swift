@@ -7,14 +7,14 @@ extension ClaimDiff: ReadAnswer {
 
   static func answer(
     _ parameters: Parameters,
-    _ view: View,
+    _ snapshot: ReadSnapshot,
     _ reader: StoreReader
   ) throws(StoreError) -> Result {
     let id = ClaimID(parameters.claim)
     let later =
       try parameters.to.map { (moment) throws(StoreError) in
-        try view.back(to: AsOf(moment, field: "to"), field: "to")
-      } ?? view
+        try snapshot.back(to: AsOf(moment, field: "to"), field: "to")
+      } ?? snapshot
     let earlier = try later.back(to: AsOf(parameters.from, field: "from"), field: "from")
     let difference = try later.difference(of: id, since: earlier)
     var result = Result()

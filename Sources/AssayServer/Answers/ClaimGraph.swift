@@ -7,23 +7,23 @@ extension AssayAPI.ClaimGraph: ReadAnswer {
 
   static func answer(
     _ parameters: Parameters,
-    _ view: View,
+    _ snapshot: ReadSnapshot,
     _ reader: StoreReader
   ) throws(StoreError) -> Result {
-    let view = try view.said(by: parameters.saidBy)
+    let snapshot = try snapshot.asserted(by: parameters.saidBy)
     let limit = try PageLimit.check(parameters.limit)
     guard (1...10).contains(parameters.depth) else {
       throw .refused(
         Refusal(.invalid, field: "depth", "a depth is 1 to 10 links, not \(parameters.depth)")
       )
     }
-    let id = try view.survivor(of: ClaimID(parameters.claim))
-    guard try view.claim(id) != nil else { throw View.noClaim(id) }
-    let found = try view.neighbourhood(of: id, depth: Int(parameters.depth), limit: Int(limit))
+    let id = try snapshot.survivor(of: ClaimID(parameters.claim))
+    guard try snapshot.claim(id) != nil else { throw ReadSnapshot.noClaim(id) }
+    let found = try snapshot.neighbourhood(of: id, depth: Int(parameters.depth), limit: Int(limit))
     var result = Result()
     for (claim, distance) in found.distances {
       var node = Node()
-      node.claim = try view.wireClaim(claim)
+      node.claim = try snapshot.wireClaim(claim)
       node.distance = Int64(distance)
       result.claims.append(node)
     }

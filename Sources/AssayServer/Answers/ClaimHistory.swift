@@ -7,15 +7,15 @@ extension ClaimHistory: ReadAnswer {
 
   static func answer(
     _ parameters: Parameters,
-    _ view: View,
+    _ snapshot: ReadSnapshot,
     _ reader: StoreReader
   ) throws(StoreError) -> Result {
     let limit = try PageLimit.check(parameters.limit)
     let id = ClaimID(parameters.claim)
     let before = try Cursor.read(parameters.cursor, of: "history", count: 1)?[0] ?? .max
     var result = Result()
-    result.claim = try view.wireClaim(id)
-    var entries = try reader.history(of: id, in: view, before: before, count: limit + 1)
+    result.claim = try snapshot.wireClaim(id)
+    var entries = try reader.history(of: id, in: snapshot, before: before, count: limit + 1)
     if entries.count > limit {
       entries.removeLast()
       result.nextCursor = entries.last.map { Cursor.text(of: "history", [$0.event.header.seq]) }

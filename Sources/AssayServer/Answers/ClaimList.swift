@@ -10,15 +10,15 @@ extension ClaimList: ReadAnswer {
 
   static func answer(
     _ parameters: Parameters,
-    _ view: View,
+    _ snapshot: ReadSnapshot,
     _ reader: StoreReader
   ) throws(StoreError) -> Result {
-    let page = try ListPage(parameters, view)
+    let page = try ListPage(parameters, snapshot)
     var result = Result()
     (result.claims, result.nextCursor) = try page.claims()
     guard parameters.conditions.stale == true else { return result }
     result.claims = try result.claims.map { (claim) throws(StoreError) in
-      try page.view.wireClaimWithReasons(claim)
+      try page.snapshot.wireClaimWithReasons(claim)
     }
     return result
   }
@@ -26,18 +26,18 @@ extension ClaimList: ReadAnswer {
   /// Straight from columns to JSON where the list is of now; a test decodes it into `Result`.
   static func write(
     _ parameters: Parameters,
-    _ view: View,
+    _ snapshot: ReadSnapshot,
     _ reader: StoreReader,
     to writer: inout JSONWriter
   ) throws(StoreError) {
     guard parameters.conditions.stale != true, parameters.saidBy == nil else {
-      return try answer(parameters, view, reader).writeFields(to: &writer)
+      return try answer(parameters, snapshot, reader).writeFields(to: &writer)
     }
-    let page = try ListPage(parameters, view)
-    guard try page.canLendRows() else {
-      return try answer(parameters, view, reader).writeFields(to: &writer)
+    let page = try ListPage(parameters, snapshot)
+    guard try page.canStreamRows() else {
+      return try answer(parameters, snapshot, reader).writeFields(to: &writer)
     }
-    let texts = try view.claimTexts(of: [])
+    let texts = try snapshot.claimJSONCache(of: [])
     try page.writeRows("claims", .all, usualLength: 512, to: &writer) {
       (row, writer) throws(StoreError) in
       try row.write(to: &writer, texts)
@@ -69,7 +69,7 @@ extension ClaimFilter {
   init(
     _ wire: Wire.ClaimConditions,
     sort: Wire.ClaimSort,
-    _ view: View
+    _ snapshot: ReadSnapshot
   ) throws(StoreError) {
     self.init()
     statuses = Set(wire.status.map { ClaimStatus($0) })
@@ -82,7 +82,7 @@ extension ClaimFilter {
       }
     }
     verdict = wire.verdict.map { Verdict($0) }
-    try ask(for: wire.source, view)
+    try ask(for: wire.source, snapshot)
     stale = wire.stale
     overridden = wire.overridden
     if sort == .queue, wire.stale != true {
@@ -109,9 +109,9 @@ extension ClaimFilter {
     minIndependent = wire.minIndependent.map { Int(clamping: $0) }
     maxCredibility = wire.maxCredibility.map { Int(clamping: $0) }
     contradicted = wire.contradicted
-    since = try wire.since.map { (moment) throws(StoreError) in try view.seq(since: moment) }
+    since = try wire.since.map { (moment) throws(StoreError) in try snapshot.seq(since: moment) }
     dueByMs = try wire.dueBy.map { (day) throws(StoreError) in
-      try ListDate.read(day, field: "dueBy").interval(days: view.days()).upperBound
+      try ListDate.read(day, field: "dueBy").interval(days: snapshot.days()).upperBound
     }
   }
 }
@@ -125,10 +125,10 @@ enum ListDate {
   }
 }
 
-extension View {
-  /// The view of nothing but what had been said by a date, where one is given.
-  func said(by date: String?) throws(StoreError) -> View {
-    try said(
+extension ReadSnapshot {
+  /// The snapshot of nothing but what had been said by a date, where one is given.
+  func asserted(by date: String?) throws(StoreError) -> ReadSnapshot {
+    try asserted(
       by: date.map { (date) throws(StoreError) in try ListDate.read(date, field: "saidBy") }
     )
   }

@@ -3,15 +3,16 @@ import AssayDomain
 import AssayStore
 
 extension ClaimMerge: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ change: Change) throws(StoreError) {
-    try change.mergeClaim(ClaimID(parameters.claim), into: ClaimID(parameters.into))
+  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(StoreError)
+  {
+    try transaction.mergeClaim(ClaimID(parameters.claim), into: ClaimID(parameters.into))
   }
 
-  static func result(_ recorded: Recorded, _ view: View) throws(StoreError) -> Result {
+  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(StoreError) -> Result {
     let merged = try recorded.only(\.claims)
     var result = Result()
-    result.claim = try view.wireClaim(view.survivor(of: merged.id))
-    result.merged = try view.wireClaim(merged)
+    result.claim = try snapshot.wireClaim(snapshot.survivor(of: merged.id))
+    result.merged = try snapshot.wireClaim(merged)
     return result
   }
 }

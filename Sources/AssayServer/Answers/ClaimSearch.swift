@@ -7,19 +7,19 @@ extension ClaimSearch: ReadAnswer {
 
   static func answer(
     _ parameters: Parameters,
-    _ view: View,
+    _ snapshot: ReadSnapshot,
     _ reader: StoreReader
   ) throws(StoreError) -> Result {
-    let view = try view.said(by: parameters.saidBy)
+    let snapshot = try snapshot.asserted(by: parameters.saidBy)
     let limit = try PageLimit.check(parameters.limit)
     let query: SearchQuery
-    let days = try view.days()
+    let days = try snapshot.days()
     do throws(SearchProblem) {
       query = try SearchQueryReader.read(parameters.query, days: days)
     } catch {
       throw StoreError(error, field: "query")
     }
-    let order = try SearchOrder(parameters.sort, for: query, view)
+    let order = try SearchOrder(parameters.sort, for: query, snapshot)
     // A cursor of another query would point into the middle of nothing.
     let list = order.rawValue + "-" + Cursor.mark(of: parameters.query)
     let position = try Cursor.read(parameters.cursor, of: list, count: 3).map { keys in
@@ -29,9 +29,11 @@ extension ClaimSearch: ReadAnswer {
         id: ClaimID(rawValue: keys[2])
       )
     }
-    let page = try view.search(query, order: order, after: position, count: Int(limit))
+    let page = try snapshot.search(query, order: order, after: position, count: Int(limit))
     var result = Result()
-    result.claims = try page.hits.map { (hit) throws(StoreError) in try Wire.FoundClaim(hit, view) }
+    result.claims = try page.hits.map { (hit) throws(StoreError) in
+      try Wire.FoundClaim(hit, snapshot)
+    }
     result.sort = order.wire
     result.rankedNewest = page.rankedNewest.map { Int64($0) }
     result.nextCursor = page.next.map { next in
@@ -46,9 +48,9 @@ extension SearchOrder {
   fileprivate init(
     _ wire: Wire.SearchSort?,
     for query: SearchQuery,
-    _ view: View
+    _ snapshot: ReadSnapshot
   ) throws(StoreError) {
-    let canRank = !view.isPast && !query.groups.isEmpty
+    let canRank = !snapshot.isPast && !query.groups.isEmpty
     guard let wire else {
       self = canRank ? .relevance : .newest
       return
@@ -59,7 +61,7 @@ extension SearchOrder {
         Refusal(
           .invalid,
           field: "sort",
-          view.isPast
+          snapshot.isPast
             ? "what matched in the past is in the order of age"
             : "without a word to look for, nothing is more relevant",
           hint: "leave sort out, or say newest"
@@ -77,9 +79,9 @@ extension StoreError {
 }
 
 extension Wire.FoundClaim {
-  fileprivate init(_ hit: SearchHit, _ view: View) throws(StoreError) {
+  fileprivate init(_ hit: SearchHit, _ snapshot: ReadSnapshot) throws(StoreError) {
     self.init()
-    claim = try view.wireClaim(hit.claim, hit.summary)
+    claim = try snapshot.wireClaim(hit.claim, hit.summary)
     score = hit.score
     segments = hit.segments.map { segment in
       var wire = Wire.TextSegment()

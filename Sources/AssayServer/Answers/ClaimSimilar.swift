@@ -3,28 +3,28 @@ import AssayDomain
 import AssayStore
 
 extension ClaimSimilar: ReadAnswer {
-  private static let greatestLimit: Int64 = 60
+  private static let maximumLimit: Int64 = 60
 
   static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost { .slow }
 
   static func answer(
     _ parameters: Parameters,
-    _ view: View,
+    _ snapshot: ReadSnapshot,
     _ reader: StoreReader
   ) throws(StoreError) -> Result {
-    guard (1...greatestLimit).contains(parameters.limit) else {
+    guard (1...maximumLimit).contains(parameters.limit) else {
       throw .refused(
-        Refusal(.invalid, field: "limit", "1 to \(greatestLimit) are told, not \(parameters.limit)")
+        Refusal(.invalid, field: "limit", "1 to \(maximumLimit) are told, not \(parameters.limit)")
       )
     }
     let similar: [SimilarClaim]
     switch (parameters.text, parameters.claim) {
     case (let text?, nil):
-      similar = try view.similar(toText: clean(text))
+      similar = try snapshot.similar(toText: clean(text))
     case (nil, let id?):
       let id = ClaimID(id)
-      guard let claim = try view.claim(id) else { throw View.noClaim(id) }
-      similar = try view.similar(to: claim)
+      guard let claim = try snapshot.claim(id) else { throw ReadSnapshot.noClaim(id) }
+      similar = try snapshot.similar(to: claim)
     case (nil, nil):
       throw .refused(
         Refusal(.invalid, field: "text", "there is nothing to compare with; give text or claim")

@@ -15,23 +15,26 @@ extension ClaimSubmit: WriteAnswer {
     )
   }
 
-  static func perform(_ draft: Draft, _ change: Change) throws(StoreError) {
-    try change.submitClaim(draft.claim, attribution: draft.attribution)
+  static func perform(_ draft: Draft, _ transaction: WriteTransaction) throws(StoreError) {
+    try transaction.submitClaim(draft.claim, attribution: draft.attribution)
   }
 
-  static func result(_ recorded: Recorded, _ view: View) throws(StoreError) -> Result {
-    var result = try recordedAlone(recorded, view)
-    result.similar = try view.similarAtOnce(to: recorded.only(\.claims))
+  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(StoreError) -> Result {
+    var result = try recordedAlone(recorded, snapshot)
+    result.similar = try snapshot.similarAtOnce(to: recorded.only(\.claims))
       .map { Wire.SimilarClaim($0) }
     return result
   }
 
   /// The result without earlier claims that say the same, which take longer to find than the rest.
-  static func recordedAlone(_ recorded: Recorded, _ view: View) throws(StoreError) -> Result {
+  static func recordedAlone(
+    _ recorded: Recorded,
+    _ snapshot: ReadSnapshot
+  ) throws(StoreError) -> Result {
     var result = Result()
-    result.claim = try view.wireClaim(recorded.only(\.claims))
-    result.attributions = try recorded.wireAttributions(view)
-    result.sources = try recorded.mentionedSources(view)
+    result.claim = try snapshot.wireClaim(recorded.only(\.claims))
+    result.attributions = try recorded.wireAttributions(snapshot)
+    result.sources = try recorded.mentionedSources(snapshot)
     return result
   }
 }

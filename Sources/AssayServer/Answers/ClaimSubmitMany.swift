@@ -9,12 +9,12 @@ extension ClaimSubmitMany: ManyAnswer {
     of parameters: Parameters
   ) throws(StoreError) -> [Swift.Result<ClaimSubmit.Parameters, InvalidField>] {
     let count = parameters.claims.count
-    guard (1...greatestCount).contains(count) else {
+    guard (1...maximumCount).contains(count) else {
       throw .refused(
         Refusal(
           .invalid,
           field: "claims",
-          "a call submits 1 to \(greatestCount) claims, not \(count)",
+          "a call submits 1 to \(maximumCount) claims, not \(count)",
           hint: "give them in several calls"
         )
       )
@@ -30,9 +30,9 @@ extension ClaimSubmitMany: ManyAnswer {
 
   static func perform(
     _ item: ClaimSubmit.Parameters,
-    _ change: Change
+    _ transaction: WriteTransaction
   ) throws(StoreError) {
-    try change.submitClaim(
+    try transaction.submitClaim(
       ClaimDraft(item),
       attribution: item.attribution.map { AttributionDraft($0) }
     )
@@ -40,8 +40,11 @@ extension ClaimSubmitMany: ManyAnswer {
 
   static func field(of index: Int) -> String { "claims[\(index)]" }
 
-  static func item(_ recorded: Recorded, _ view: View) throws(StoreError) -> Wire.SubmittedItem {
-    let submitted = try ClaimSubmit.recordedAlone(recorded, view)
+  static func item(
+    _ recorded: Recorded,
+    _ snapshot: ReadSnapshot
+  ) throws(StoreError) -> Wire.SubmittedItem {
+    let submitted = try ClaimSubmit.recordedAlone(recorded, snapshot)
     var item = Wire.SubmittedItem()
     item.claim = submitted.claim
     item.attributions = submitted.attributions

@@ -10,11 +10,11 @@ extension ClaimTable: ReadAnswer {
 
   static func answer(
     _ parameters: Parameters,
-    _ view: View,
+    _ snapshot: ReadSnapshot,
     _ reader: StoreReader
   ) throws(StoreError) -> Result {
     let columns = try parameters.checkedColumns()
-    let page = try ListPage(parameters.list, view).claims()
+    let page = try ListPage(parameters.list, snapshot).claims()
     var result = Result()
     result.rows = page.claims.map { claim in columns.map { claim.cell($0) } }
     result.nextCursor = page.nextCursor
@@ -24,21 +24,21 @@ extension ClaimTable: ReadAnswer {
   /// Straight from columns to JSON where the list is of now; a test compares it with what `answer` gives.
   static func write(
     _ parameters: Parameters,
-    _ view: View,
+    _ snapshot: ReadSnapshot,
     _ reader: StoreReader,
     to writer: inout JSONWriter
   ) throws(StoreError) {
     let columns = try parameters.checkedColumns()
-    let page = try ListPage(parameters.list, view)
-    guard try page.canLendRows() else {
-      return try answer(parameters, view, reader).writeFields(to: &writer)
+    let page = try ListPage(parameters.list, snapshot)
+    guard try page.canStreamRows() else {
+      return try answer(parameters, snapshot, reader).writeFields(to: &writer)
     }
     let mayKeep = columns.allSatisfy(\.isOfVersion)
-    let read = columns.flatMap(\.read) + (mayKeep ? CurrentClaimRow.columnsOfVersion : [])
-    let texts = mayKeep ? try view.claimTexts(of: columns.map(\.rawValue)) : nil
+    let read = columns.flatMap(\.read) + (mayKeep ? ClaimRowCursor.columnsOfVersion : [])
+    let texts = mayKeep ? try snapshot.claimJSONCache(of: columns.map(\.rawValue)) : nil
     try page.writeRows(
       "rows",
-      CurrentClaimRow.Columns(read),
+      ClaimRowCursor.Columns(read),
       usualLength: 32 * columns.count,
       to: &writer
     ) { (row, writer) throws(StoreError) in
@@ -49,12 +49,12 @@ extension ClaimTable: ReadAnswer {
 
 extension ClaimTable.Parameters {
   fileprivate func checkedColumns() throws(StoreError) -> [Wire.ClaimColumn] {
-    guard (1...ClaimTable.greatestColumnCount).contains(columns.count) else {
+    guard (1...ClaimTable.maximumColumnCount).contains(columns.count) else {
       throw .refused(
         Refusal(
           .invalid,
           field: "columns",
-          "a table has 1 to \(ClaimTable.greatestColumnCount) columns; these are \(columns.count)",
+          "a table has 1 to \(ClaimTable.maximumColumnCount) columns; these are \(columns.count)",
           hint: "such as [\"id\", \"text\"]"
         )
       )

@@ -3,15 +3,16 @@ import AssayDomain
 import AssayStore
 
 extension ClaimTag: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ change: Change) throws(StoreError) {
-    try change.tagClaim(
+  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(StoreError)
+  {
+    try transaction.tagClaim(
       ClaimID(parameters.claim),
       adding: parameters.add,
       removing: parameters.remove
     )
   }
 
-  static func result(_ recorded: Recorded, _ view: View) throws(StoreError) -> Result {
-    try Wire.ClaimChanged(recorded, view)
+  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(StoreError) -> Result {
+    try Wire.ClaimChanged(recorded, snapshot)
   }
 }

@@ -7,19 +7,19 @@ extension AssayAPI.ClaimTimeline: ReadAnswer {
 
   static func answer(
     _ parameters: Parameters,
-    _ view: View,
+    _ snapshot: ReadSnapshot,
     _ reader: StoreReader
   ) throws(StoreError) -> Result {
-    let view = try view.said(by: parameters.saidBy)
-    let id = try view.survivor(of: ClaimID(parameters.claim))
-    guard let claim = try view.claim(id) else { throw View.noClaim(id) }
-    let timeline = try view.timeline(of: id)
+    let snapshot = try snapshot.asserted(by: parameters.saidBy)
+    let id = try snapshot.survivor(of: ClaimID(parameters.claim))
+    guard let claim = try snapshot.claim(id) else { throw ReadSnapshot.noClaim(id) }
+    let timeline = try snapshot.timeline(of: id)
     var result = Result()
-    result.claim = try view.wireClaim(claim, timeline.assessment.summary)
+    result.claim = try snapshot.wireClaim(claim, timeline.assessment.summary)
     for entry in timeline.order.entries {
       guard let attribution = timeline.attributions[entry.attribution] else { continue }
       var shown = Entry()
-      shown.attribution = try view.wireAttribution(attribution)
+      shown.attribution = try snapshot.wireAttribution(attribution)
       shown.placing = entry.placing.wire
       shown.after = entry.after?.wire
       shown.first = timeline.assessment.first == entry.attribution

@@ -3,18 +3,20 @@ import AssayDomain
 import AssayStore
 
 extension ClaimUnmerge: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ change: Change) throws(StoreError) {
-    try change.unmergeClaim(ClaimID(parameters.claim))
+  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(StoreError)
+  {
+    try transaction.unmergeClaim(ClaimID(parameters.claim))
   }
 
-  static func result(_ recorded: Recorded, _ view: View) throws(StoreError) -> Result {
+  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(StoreError) -> Result {
     let claim = try recorded.only(\.claims)
-    guard let survivor = try View.before(recorded, view).claim(claim.id)?.mergedInto else {
+    guard let survivor = try ReadSnapshot.before(recorded, snapshot).claim(claim.id)?.mergedInto
+    else {
       throw .damaged(table: "claim", column: "merged_into")
     }
     var result = Result()
-    result.claim = try view.wireClaim(view.survivor(of: survivor))
-    result.merged = try view.wireClaim(claim)
+    result.claim = try snapshot.wireClaim(snapshot.survivor(of: survivor))
+    result.merged = try snapshot.wireClaim(claim)
     return result
   }
 }

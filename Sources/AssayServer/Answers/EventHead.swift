@@ -7,14 +7,14 @@ extension EventHead: ReadAnswer {
 
   static func answer(
     _ parameters: Parameters,
-    _ view: View,
+    _ snapshot: ReadSnapshot,
     _ reader: StoreReader
   ) throws(StoreError) -> Result {
-    let newest = try reader.head(of: view)
+    let newest = try reader.head(of: snapshot)
     var result = Result()
     result.at = newest.map { ReportedDate(instantMs: $0.atMs).text }
     result.hash = (newest?.hash ?? Digest.zero).text
-    result.events = view.seq
+    result.events = snapshot.seq
     return result
   }
 }

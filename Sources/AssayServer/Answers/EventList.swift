@@ -6,7 +6,7 @@ extension EventList: ReadAnswer {
 
   static func answer(
     _ parameters: Parameters,
-    _ view: View,
+    _ snapshot: ReadSnapshot,
     _ reader: StoreReader
   ) throws(StoreError) -> Result {
     let limit = try PageLimit.check(parameters.limit)
@@ -14,7 +14,7 @@ extension EventList: ReadAnswer {
     let list = parameters.newest ? "newest" : "events"
     let start = parameters.newest ? Int64.max : parameters.after
     let beyond = try Cursor.read(parameters.cursor, of: list, count: 1)?[0] ?? start
-    var events = try reader.events(in: view, direction, beyond: beyond, count: limit + 1)
+    var events = try reader.events(in: snapshot, direction, beyond: beyond, count: limit + 1)
     if parameters.newest { events.removeAll { $0.header.seq <= parameters.after } }
     var result = Result()
     if events.count > limit {

@@ -2,15 +2,16 @@ import AssayAPI
 import AssayStore
 
 extension EventRedact: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ change: Change) throws(StoreError) {
-    try change.redact(parameters.event)
+  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(StoreError)
+  {
+    try transaction.redact(parameters.event)
   }
 
-  static func result(_ recorded: Recorded, _ view: View) throws(StoreError) -> Result {
+  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(StoreError) -> Result {
     var result = Result()
     result.event = recorded.redactedEvent ?? 0
     result.changed = recorded.redactedIDs
-    result.repeatedIn = try view.eventsRepeating(recorded)
+    result.repeatedIn = try snapshot.eventsRepeating(recorded)
     return result
   }
 }

@@ -6,10 +6,10 @@ extension EventVerify: ReadAnswer {
 
   static func answer(
     _ parameters: Parameters,
-    _ view: View,
+    _ snapshot: ReadSnapshot,
     _ reader: StoreReader
   ) throws(StoreError) -> Result {
-    let found = try reader.verify(upTo: view.seq)
+    let found = try reader.verify(upTo: snapshot.seq)
     var result = Result()
     result.ok = found.isSound
     result.head = found.head.text

@@ -9,11 +9,11 @@ extension EvidenceGet: ReadAnswer {
 
   static func answer(
     _ parameters: Parameters,
-    _ view: View,
+    _ snapshot: ReadSnapshot,
     _ reader: StoreReader
   ) throws(StoreError) -> Result {
     let id = EvidenceID(parameters.evidence)
-    guard let evidence = try view.evidence(id) else {
+    guard let evidence = try snapshot.evidence(id) else {
       throw .refused(
         Refusal(
           .notFound,
@@ -26,7 +26,7 @@ extension EvidenceGet: ReadAnswer {
     var result = Result()
     result.evidence = Wire.Evidence(evidence)
     if parameters.content {
-      result.content = try view.snapshot(of: evidence).map { Wire.Content($0) }
+      result.content = try snapshot.snapshot(of: evidence).map { Wire.Content($0) }
     }
     return result
   }

@@ -3,8 +3,9 @@ import AssayDomain
 import AssayStore
 
 extension LinkAdd: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ change: Change) throws(StoreError) {
-    try change.addLink(
+  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(StoreError)
+  {
+    try transaction.addLink(
       from: ClaimID(parameters.from),
       to: ClaimID(parameters.to),
       kind: LinkKind(parameters.kind),
@@ -12,16 +13,16 @@ extension LinkAdd: WriteAnswer {
     )
   }
 
-  static func result(_ recorded: Recorded, _ view: View) throws(StoreError) -> Result {
-    try Wire.LinkChanged(recorded, view)
+  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(StoreError) -> Result {
+    try Wire.LinkChanged(recorded, snapshot)
   }
 }
 
 extension Wire.LinkChanged {
-  init(_ recorded: Recorded, _ view: View) throws(StoreError) {
+  init(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(StoreError) {
     let changed = try recorded.only(\.links)
     self.init()
     link = Wire.Link(changed)
-    claims = [try view.wireClaim(changed.from), try view.wireClaim(changed.to)]
+    claims = [try snapshot.wireClaim(changed.from), try snapshot.wireClaim(changed.to)]
   }
 }

@@ -7,11 +7,11 @@ extension PolicyGet: ReadAnswer {
 
   static func answer(
     _ parameters: Parameters,
-    _ view: View,
+    _ snapshot: ReadSnapshot,
     _ reader: StoreReader
   ) throws(StoreError) -> Result {
     var result = Result()
-    result.policy = Wire.Policy(try view.policy())
+    result.policy = Wire.Policy(try snapshot.policy())
     result.transitions = ReviewTable.standard.rows.map { Wire.Transition($0) }
     return result
   }

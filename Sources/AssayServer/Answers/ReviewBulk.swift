@@ -53,15 +53,15 @@ extension ReviewBulk: Answered {
         request,
         indices: Array(plan.claims.indices),
         nowMs: nowMs,
-        work: { (index, change) throws(StoreError) in
+        work: { (index, transaction) throws(StoreError) in
           let claim = plan.claims[index]
-          items[index].from = try change.status(of: claim.id).wire
-          try change.perform(plan.act, on: claim)
+          items[index].from = try transaction.status(of: claim.id).wire
+          try transaction.perform(plan.act, on: claim)
         },
-        accepted: { (index, recorded, view) throws(StoreError) in
+        accepted: { (index, recorded, snapshot) throws(StoreError) in
           // Told of the event, as a repeat by the request key does no work.
-          items[index].from = try view.statusBefore(plan.claims[index].id)?.wire
-          items[index].claim = try view.wireClaim(recorded.only(\.claims))
+          items[index].from = try snapshot.statusBefore(plan.claims[index].id)?.wire
+          items[index].claim = try snapshot.wireClaim(recorded.only(\.claims))
         },
         refused: { index, refusal in
           items[index].error = Wire.ItemError(RPCError(StoreError.refused(refusal)))
@@ -83,10 +83,10 @@ extension ReviewBulk: Answered {
   private static func claims(
     _ conditions: Wire.ClaimConditions,
     _ limit: Int,
-    _ view: View
+    _ snapshot: ReadSnapshot
   ) throws(StoreError) -> (claims: [PlannedClaim], hasMore: Bool) {
-    let filter = try ClaimFilter(conditions, sort: .newest, view)
-    let found = try view.page(filter, order: .newest, after: nil, count: limit + 1)
+    let filter = try ClaimFilter(conditions, sort: .newest, snapshot)
+    let found = try snapshot.page(filter, order: .newest, after: nil, count: limit + 1)
     return (
       found.prefix(limit).map { PlannedClaim(id: $0.claim.id, version: $0.claim.version) },
       found.count > limit
@@ -160,9 +160,9 @@ extension ReviewBulk: Answered {
           hint: "call with dryRun first, look at what is listed, and give its plan"
         )
       }
-      let limit = parameters.limit ?? greatestCount
-      guard (1...greatestCount).contains(limit) else {
-        throw invalid("limit", "a call reviews 1 to \(greatestCount) claims, not \(limit)")
+      let limit = parameters.limit ?? maximumCount
+      guard (1...maximumCount).contains(limit) else {
+        throw invalid("limit", "a call reviews 1 to \(maximumCount) claims, not \(limit)")
       }
       return .filter(try BulkAct(action, parameters), filter, limit: Int(limit))
     }
@@ -177,7 +177,7 @@ extension ReviewBulk: Answered {
   }
 }
 
-extension Change {
+extension WriteTransaction {
   /// Makes one claim's part of a plan, if the claim is still what it was.
   fileprivate func perform(_ act: BulkAct, on claim: PlannedClaim) throws(StoreError) {
     try expect(claim.version, of: claim.id)

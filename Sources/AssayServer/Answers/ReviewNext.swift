@@ -3,20 +3,21 @@ import AssayDomain
 import AssayStore
 
 extension ReviewNext: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ change: Change) throws(StoreError) {
+  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(StoreError)
+  {
     var filter = ClaimFilter()
     filter.tag = parameters.tag
     filter.kind = parameters.kind.map { ClaimKind($0) }
-    try filter.ask(for: parameters.source, change.view)
-    try change.takeNext(filter)
+    try filter.ask(for: parameters.source, transaction.snapshot)
+    try transaction.takeNext(filter)
   }
 
-  static func result(_ recorded: Recorded, _ view: View) throws(StoreError) -> Result {
+  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(StoreError) -> Result {
     let claim = try recorded.only(\.claims)
-    let before = View.before(recorded, view)
-    let summary = try view.summary(of: claim.id)
+    let before = ReadSnapshot.before(recorded, snapshot)
+    let summary = try snapshot.summary(of: claim.id)
     var result = Result()
-    result.claim = try view.wireClaim(claim, summary)
+    result.claim = try snapshot.wireClaim(claim, summary)
     // What was stale is no longer so once it is taken.
     let stale = try before.claim(claim.id).map { (old) throws(StoreError) in
       try before.staleReasons(of: old)
@@ -24,7 +25,7 @@ extension ReviewNext: WriteAnswer {
     result.reasons =
       stale?.isEmpty == false
       ? ["its verdict was stale: " + (stale?.joined(separator: "; ") ?? "")]
-      : try view.queueReasons(claim, summary, atMs: view.momentMs())
+      : try snapshot.queueReasons(claim, summary, atMs: snapshot.momentMs())
     return result
   }
 }

@@ -3,8 +3,9 @@ import AssayDomain
 import AssayStore
 
 extension ReviewPropose: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ change: Change) throws(StoreError) {
-    try change.propose(
+  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(StoreError)
+  {
+    try transaction.propose(
       ClaimID(parameters.claim),
       verdict: Verdict(parameters.verdict),
       label: parameters.label,
@@ -12,15 +13,15 @@ extension ReviewPropose: WriteAnswer {
     )
   }
 
-  static func result(_ recorded: Recorded, _ view: View) throws(StoreError) -> Result {
-    try Wire.ClaimChanged(recorded, view)
+  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(StoreError) -> Result {
+    try Wire.ClaimChanged(recorded, snapshot)
   }
 }
 
 extension Wire.ClaimChanged {
-  init(_ recorded: Recorded, _ view: View) throws(StoreError) {
+  init(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(StoreError) {
     let changed = try recorded.only(\.claims)
     self.init()
-    claim = try view.wireClaim(changed)
+    claim = try snapshot.wireClaim(changed)
   }
 }

@@ -7,7 +7,7 @@ extension ReviewQueue: ReadAnswer {
 
   static func answer(
     _ parameters: Parameters,
-    _ view: View,
+    _ snapshot: ReadSnapshot,
     _ reader: StoreReader
   ) throws(StoreError) -> Result {
     let limit = Int(try PageLimit.check(parameters.limit))
@@ -16,16 +16,21 @@ extension ReviewQueue: ReadAnswer {
     filter.assignee = parameters.assignee
     filter.tag = parameters.tag
     filter.kind = parameters.kind.map { ClaimKind($0) }
-    try filter.ask(for: parameters.source, view)
-    let start = try ListStart(.queue, parameters.cursor, view)
-    var claims = try view.page(filter, order: start.order, after: start.position, count: limit + 1)
+    try filter.ask(for: parameters.source, snapshot)
+    let start = try ListStart(.queue, parameters.cursor, snapshot)
+    var claims = try snapshot.page(
+      filter,
+      order: start.order,
+      after: start.position,
+      count: limit + 1
+    )
     var result = Result()
     if claims.count > limit {
       claims.removeLast()
       result.nextCursor = claims.last.map { start.cursor(at: ClaimPosition($0)) }
     }
     result.claims = try claims.map { (listed) throws(StoreError) in
-      try Wire.QueuedClaim(listed, view, atMs: start.nowMs)
+      try Wire.QueuedClaim(listed, snapshot, atMs: start.nowMs)
     }
     return result
   }
@@ -33,15 +38,19 @@ extension ReviewQueue: ReadAnswer {
 
 extension Wire.QueuedClaim {
   /// The claim with the reasons for its place at an instant, in UTC milliseconds.
-  fileprivate init(_ listed: ListedClaim, _ view: View, atMs nowMs: Int64) throws(StoreError) {
+  fileprivate init(
+    _ listed: ListedClaim,
+    _ snapshot: ReadSnapshot,
+    atMs nowMs: Int64
+  ) throws(StoreError) {
     self.init()
     claim = Wire.Claim(listed)
-    reasons = try view.queueReasons(listed.claim, listed.summary, atMs: nowMs)
+    reasons = try snapshot.queueReasons(listed.claim, listed.summary, atMs: nowMs)
     waiting = listed.place?.part(atMs: nowMs) == .waiting
   }
 }
 
-extension View {
+extension ReadSnapshot {
   /// Why a claim has its place in the queue at an instant, in UTC milliseconds.
   func queueReasons(
     _ claim: Claim,

@@ -4,7 +4,8 @@ import AssayStore
 import Posix
 
 extension ReviewerGrant: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ change: Change) throws(StoreError) {
+  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(StoreError)
+  {
     let whom = try NamedSubject(parameters.name)
     if case .user(let uid) = whom.subject, uid == 0 || uid == User.currentID {
       throw .refused(
@@ -15,10 +16,10 @@ extension ReviewerGrant: WriteAnswer {
         )
       )
     }
-    try change.grant(Role(parameters.role), to: whom.subject, named: whom.name)
+    try transaction.grant(Role(parameters.role), to: whom.subject, named: whom.name)
   }
 
-  static func result(_ recorded: Recorded, _ view: View) throws(StoreError) -> Result {
+  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(StoreError) -> Result {
     try Wire.ReviewerChanged(recorded)
   }
 }

@@ -8,7 +8,7 @@ extension ReviewerList: ReadAnswer {
 
   static func answer(
     _ parameters: Parameters,
-    _ view: View,
+    _ snapshot: ReadSnapshot,
     _ reader: StoreReader
   ) throws(StoreError) -> Result {
     var owner = Wire.Reviewer()
@@ -18,8 +18,8 @@ extension ReviewerList: ReadAnswer {
     owner.role = .editor
     owner.owner = true
     var result = Result()
-    result.reviewers = [owner] + (try view.grants().map { Wire.Reviewer($0) })
-    result.defaultRole = try view.policy().defaultRole.wire
+    result.reviewers = [owner] + (try snapshot.grants().map { Wire.Reviewer($0) })
+    result.defaultRole = try snapshot.policy().defaultRole.wire
     return result
   }
 }

@@ -3,12 +3,13 @@ import AssayDomain
 import AssayStore
 
 extension ReviewerRevoke: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ change: Change) throws(StoreError) {
+  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(StoreError)
+  {
     let whom = try NamedSubject(parameters.name)
-    try change.revoke(from: whom.subject, named: whom.name)
+    try transaction.revoke(from: whom.subject, named: whom.name)
   }
 
-  static func result(_ recorded: Recorded, _ view: View) throws(StoreError) -> Result {
+  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(StoreError) -> Result {
     try Wire.ReviewerChanged(recorded)
   }
 }

@@ -2,11 +2,12 @@ import AssayAPI
 import AssayStore
 
 extension SourceAdd: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ change: Change) throws(StoreError) {
-    try change.addSource(SourceDraft(parameters))
+  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(StoreError)
+  {
+    try transaction.addSource(SourceDraft(parameters))
   }
 
-  static func result(_ recorded: Recorded, _ view: View) throws(StoreError) -> Result {
+  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(StoreError) -> Result {
     var result = Result()
     result.source = Wire.Source(try recorded.only(\.sources))
     return result

@@ -7,18 +7,18 @@ extension SourceGet: ReadAnswer {
 
   static func answer(
     _ parameters: Parameters,
-    _ view: View,
+    _ snapshot: ReadSnapshot,
     _ reader: StoreReader
   ) throws(StoreError) -> Result {
     let selector = SourceSelector(parameters.source)
     let source: Source
     switch selector {
-    case .id: source = try view.sourceItself(selector, field: "source")
-    case .name: source = try view.source(selector, carrier: nil, field: "source")
+    case .id: source = try snapshot.sourceItself(selector, field: "source")
+    case .name: source = try snapshot.source(selector, carrier: nil, field: "source")
     }
     var result = Result()
     result.source = Wire.Source(source)
-    result.group = try view.group(of: source).wire
+    result.group = try snapshot.group(of: source).wire
     return result
   }
 }

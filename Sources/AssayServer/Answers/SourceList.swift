@@ -9,12 +9,12 @@ extension SourceList: ReadAnswer {
 
   static func answer(
     _ parameters: Parameters,
-    _ view: View,
+    _ snapshot: ReadSnapshot,
     _ reader: StoreReader
   ) throws(StoreError) -> Result {
     let limit = try PageLimit.check(parameters.limit)
     let after = try Cursor.read(parameters.cursor, of: "sources", count: 1)?[0] ?? 0
-    var sources = try view.sources(
+    var sources = try snapshot.sources(
       after: after,
       kind: parameters.kind.map { SourceKind($0) },
       count: limit + 1

@@ -3,17 +3,18 @@ import AssayDomain
 import AssayStore
 
 extension SourceMerge: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ change: Change) throws(StoreError) {
-    try change.mergeSource(
+  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(StoreError)
+  {
+    try transaction.mergeSource(
       SourceSelector(parameters.source),
       into: SourceSelector(parameters.into)
     )
   }
 
-  static func result(_ recorded: Recorded, _ view: View) throws(StoreError) -> Result {
+  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(StoreError) -> Result {
     let merged = try recorded.only(\.sources)
     var result = Result()
-    result.source = Wire.Source(try view.known(merged.id))
+    result.source = Wire.Source(try snapshot.known(merged.id))
     result.merged = Wire.Source(merged)
     return result
   }

@@ -2,11 +2,12 @@ import AssayAPI
 import AssayStore
 
 extension SourceUnmerge: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ change: Change) throws(StoreError) {
-    try change.unmergeSource(SourceSelector(parameters.source))
+  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(StoreError)
+  {
+    try transaction.unmergeSource(SourceSelector(parameters.source))
   }
 
-  static func result(_ recorded: Recorded, _ view: View) throws(StoreError) -> Result {
+  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(StoreError) -> Result {
     try Wire.SourceChanged(recorded)
   }
 }

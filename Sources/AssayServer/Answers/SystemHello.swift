@@ -17,9 +17,9 @@ extension SystemHello: ServerAnswer {
     hello.pid = Int64(Process.id)
     let author = context.author
     try context.reader.read(asOf: nil, nowMs: Clock.wallMilliseconds()) {
-      (view) throws(StoreError) in
-      hello.seq = view.seq
-      hello.role = try view.role(of: author).wire
+      (snapshot) throws(StoreError) in
+      hello.seq = snapshot.seq
+      hello.role = try snapshot.role(of: author).wire
     }
     hello.algorithm = Assessment.algorithmVersion
     hello.encodings = ["deflate", "identity"]

@@ -24,7 +24,7 @@ extension SystemStats: WorkerAnswer {
     stats.uptimeSeconds = state.uptimeSeconds
     stats.profile = state.configuration.profile.rawValue
     stats.idleExitSeconds = state.configuration.idleExitSeconds.map { Int64($0) }
-    stats.connections = Int64(state.census.total)
+    stats.connections = Int64(state.limiter.total)
     stats.residentBytes = Process.residentBytes
     stats.databaseBytes = Files.sizeBytes(state.databasePath) ?? 0
     stats.logBytes = Files.sizeBytes(state.databasePath + "-wal") ?? 0

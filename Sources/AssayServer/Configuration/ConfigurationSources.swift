@@ -61,7 +61,7 @@ package struct ConfigurationSources: Sendable {
     if filePath == nil, !Files.exists(path) { return nil }
     let text: [UInt8]
     do throws(PosixError) {
-      text = try Files.read(path, limitBytes: FileSettings.greatestBytes)
+      text = try Files.read(path, limitBytes: FileSettings.maximumBytes)
     } catch {
       throw .unreadable(path, error)
     }

@@ -10,13 +10,13 @@ package struct FileSettings: SettingVisitor {
   package private(set) var taken: Set<String> = []
   private var known: [String] = []
 
-  package static let greatestBytes = 1 << 20
-  private static let greatestDepth = 8
+  package static let maximumBytes = 1 << 20
+  private static let maximumDepth = 8
 
   /// Reads the text; the error tells the line and column of what is no JSON.
   package init(_ text: [UInt8]) throws(FileProblem) {
     do throws(JSONSyntaxError) {
-      root = try JSONDocument(text, maximumDepth: Self.greatestDepth).root
+      root = try JSONDocument(text, maximumDepth: Self.maximumDepth).root
     } catch {
       throw FileProblem(
         at: error.offset,

@@ -55,18 +55,18 @@ protocol ReadAnswer: ReadingMethod, Answered {
   static func mayBeQuick(_ parameters: Parameters, isPast: Bool) -> Bool
 
   /// Whether it is one; asked by a connection's loop where it may be, and so looks at few rows.
-  static func isQuick(_ parameters: Parameters, _ view: View) throws(StoreError) -> Bool
+  static func isQuick(_ parameters: Parameters, _ snapshot: ReadSnapshot) throws(StoreError) -> Bool
 
   static func answer(
     _ parameters: Parameters,
-    _ view: View,
+    _ snapshot: ReadSnapshot,
     _ reader: StoreReader
   ) throws(StoreError) -> Result
 
   /// Writes the result's fields; the default writes what `answer` gives.
   static func write(
     _ parameters: Parameters,
-    _ view: View,
+    _ snapshot: ReadSnapshot,
     _ reader: StoreReader,
     to writer: inout JSONWriter
   ) throws(StoreError)
@@ -75,15 +75,16 @@ protocol ReadAnswer: ReadingMethod, Answered {
 extension ReadAnswer {
   static func mayBeQuick(_ parameters: Parameters, isPast: Bool) -> Bool { false }
 
-  static func isQuick(_ parameters: Parameters, _ view: View) throws(StoreError) -> Bool { false }
+  static func isQuick(_ parameters: Parameters, _ snapshot: ReadSnapshot) throws(StoreError) -> Bool
+  { false }
 
   static func write(
     _ parameters: Parameters,
-    _ view: View,
+    _ snapshot: ReadSnapshot,
     _ reader: StoreReader,
     to writer: inout JSONWriter
   ) throws(StoreError) {
-    try answer(parameters, view, reader).writeFields(to: &writer)
+    try answer(parameters, snapshot, reader).writeFields(to: &writer)
   }
 }
 
@@ -96,10 +97,10 @@ protocol WriteAnswer: WritingMethod, Answered {
   static func draft(_ parameters: Parameters) -> Draft
 
   /// Makes the changes.
-  static func perform(_ draft: Draft, _ change: Change) throws(StoreError)
+  static func perform(_ draft: Draft, _ transaction: WriteTransaction) throws(StoreError)
 
-  /// Makes the result from what was recorded and a view as of it, now or when the call is repeated.
-  static func result(_ recorded: Recorded, _ view: View) throws(StoreError) -> Result
+  /// Makes the result from what was recorded and a snapshot as of it, now or when the call is repeated.
+  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(StoreError) -> Result
 }
 
 extension WriteAnswer where Draft == Parameters {
@@ -117,13 +118,13 @@ protocol ManyAnswer: WritingMethod, Answered {
   ) throws(StoreError) -> [Swift.Result<Item, InvalidField>]
 
   /// Makes one item's changes.
-  static func perform(_ item: Item, _ change: Change) throws(StoreError)
+  static func perform(_ item: Item, _ transaction: WriteTransaction) throws(StoreError)
 
   /// Where an item stands among the parameters.
   static func field(of index: Int) -> String
 
   /// What became of an accepted item, now or when the call is repeated.
-  static func item(_ recorded: Recorded, _ view: View) throws(StoreError) -> ItemResult
+  static func item(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(StoreError) -> ItemResult
 
   /// What became of a refused item.
   static func refusal(_ error: RPCError) -> ItemResult

@@ -33,15 +33,17 @@ struct Handler: Sendable {
 
 extension Method {
   /// Refuses a caller whose role is too small for the call.
-  static func admit(_ author: Author, _ view: View) throws(StoreError) {
-    try view.require(Role(role), of: author, for: name.description)
+  static func admit(_ author: Author, _ snapshot: ReadSnapshot) throws(StoreError) {
+    try snapshot.require(Role(role), of: author, for: name.description)
   }
 
-  /// The same where there is no view yet; who may do everything is not looked up.
+  /// The same where there is no snapshot yet; who may do everything is not looked up.
   fileprivate static func admit(_ author: Author, _ reader: StoreReader) throws(RPCError) {
     guard role != .none, !author.isOwner else { return }
     do throws(StoreError) {
-      try reader.read(asOf: nil, nowMs: 0) { (view) throws(StoreError) in try admit(author, view) }
+      try reader.read(asOf: nil, nowMs: 0) { (snapshot) throws(StoreError) in
+        try admit(author, snapshot)
+      }
     } catch {
       throw RPCError(error)
     }
@@ -119,16 +121,17 @@ extension ReadAnswer {
       } catch {
         throw RPCError(error)
       }
-      let reply = { @Sendable (view: View, reader: StoreReader) throws(StoreError) -> [UInt8] in
-        try admit(author, view)
-        return try ReplyBody.write(call.id, seq: view.seq) { (writer) throws(StoreError) in
-          try write(parameters, view, reader, to: &writer)
+      let reply = {
+        @Sendable (snapshot: ReadSnapshot, reader: StoreReader) throws(StoreError) -> [UInt8] in
+        try admit(author, snapshot)
+        return try ReplyBody.write(call.id, seq: snapshot.seq) { (writer) throws(StoreError) in
+          try write(parameters, snapshot, reader, to: &writer)
         }
       }
       let run = { @Sendable (reader: StoreReader) -> [UInt8] in
         do throws(StoreError) {
           return try reader.read(asOf: asOf, nowMs: Clock.wallMilliseconds()) {
-            (view) throws(StoreError) in try reply(view, reader)
+            (snapshot) throws(StoreError) in try reply(snapshot, reader)
           }
         } catch {
           return tally.failure(of: call, RPCError(error))
@@ -140,8 +143,8 @@ extension ReadAnswer {
           { reader in
             do throws(StoreError) {
               return try reader.read(asOf: asOf, nowMs: Clock.wallMilliseconds()) {
-                (view) throws(StoreError) in
-                try isQuick(parameters, view) ? try reply(view, reader) : nil
+                (snapshot) throws(StoreError) in
+                try isQuick(parameters, snapshot) ? try reply(snapshot, reader) : nil
               }
             } catch {
               return tally.failure(of: call, RPCError(error))
@@ -174,9 +177,9 @@ extension WriteAnswer {
         return try writer.perform(
           request,
           nowMs: Clock.wallMilliseconds(),
-          work: { (change) throws(StoreError) in try perform(draft, change) },
-          reply: { (recorded, view) throws(StoreError) in
-            let result = try result(recorded, view)
+          work: { (transaction) throws(StoreError) in try perform(draft, transaction) },
+          reply: { (recorded, snapshot) throws(StoreError) in
+            let result = try result(recorded, snapshot)
             return ReplyBody.write(call.id, seq: recorded.seq) { result.writeFields(to: &$0) }
           }
         )

@@ -35,12 +35,12 @@ extension ManyAnswer {
           request,
           indices: outcomes.readable,
           nowMs: Clock.wallMilliseconds(),
-          work: { (index, change) throws(StoreError) in
+          work: { (index, transaction) throws(StoreError) in
             try outcomes.checkRoom()
-            if case .success(let item) = items[index] { try perform(item, change) }
+            if case .success(let item) = items[index] { try perform(item, transaction) }
           },
-          accepted: { (index, recorded, view) throws(StoreError) in
-            writer.prepareAhead(outcomes.accept(index, try item(recorded, view)))
+          accepted: { (index, recorded, snapshot) throws(StoreError) in
+            writer.precompute(outcomes.accept(index, try item(recorded, snapshot)))
           },
           refused: { index, refusal in outcomes.refuse(index, refusal) }
         )
@@ -54,11 +54,11 @@ extension ManyAnswer {
 /// What became of the items of one call, as the texts that its reply holds, which may be written by another thread.
 private struct ItemOutcomes<Answer: ManyAnswer> {
   /// Leaves room below the limit of a reply for what refusals say, and for the texts that have not been counted.
-  private static var greatestBytes: Int { 16 << 20 }
+  private static var maximumBytes: Int { 16 << 20 }
   /// How many texts need not have been counted yet; one has a megabyte at most.
   private static var uncountedCount: Int { 8 }
 
-  private var texts: [Deferred<[UInt8]>]
+  private var texts: [Lazy<[UInt8]>]
   /// The places of accepted items, in order.
   private var accepted: [Int] = []
   private var countedCount = 0
@@ -67,7 +67,7 @@ private struct ItemOutcomes<Answer: ManyAnswer> {
   let readable: [Int]
 
   init(_ items: [Result<Answer.Item, InvalidField>]) {
-    let none = Deferred<[UInt8]> { [] }
+    let none = Lazy<[UInt8]> { [] }
     texts = Array(repeating: none, count: items.count)
     var readable: [Int] = []
     for (index, item) in items.enumerated() {
@@ -85,7 +85,7 @@ private struct ItemOutcomes<Answer: ManyAnswer> {
       byteCount += texts[accepted[countedCount]].value.count
       countedCount += 1
     }
-    guard byteCount <= Self.greatestBytes else {
+    guard byteCount <= Self.maximumBytes else {
       throw .refused(
         Refusal(.limit, "the reply to this call is full", hint: "give this item in another call")
       )
@@ -93,7 +93,7 @@ private struct ItemOutcomes<Answer: ManyAnswer> {
   }
 
   /// Gives the text of the item, which has yet to be written.
-  mutating func accept(_ index: Int, _ result: Answer.ItemResult) -> Deferred<[UInt8]> {
+  mutating func accept(_ index: Int, _ result: Answer.ItemResult) -> Lazy<[UInt8]> {
     texts[index] = Self.text(result)
     accepted.append(index)
     return texts[index]
@@ -116,8 +116,8 @@ private struct ItemOutcomes<Answer: ManyAnswer> {
     writer.integer(Int64(texts.count - accepted.count))
   }
 
-  private static func text(_ result: Answer.ItemResult) -> Deferred<[UInt8]> {
-    Deferred {
+  private static func text(_ result: Answer.ItemResult) -> Lazy<[UInt8]> {
+    Lazy {
       var writer = JSONWriter(reservingCapacity: 512)
       result.write(to: &writer)
       return writer.takeBytes()

@@ -14,8 +14,8 @@ struct Acceptor: ~Copyable {
   let listener: FileDescriptor
   let signals: Signals
   let inboxes: [LoopInbox]
-  let census: Census
-  let guests: Guests
+  let limiter: ConnectionLimiter
+  let peerPolicy: PeerPolicy
   let idleExit: IdleExit?
   let log: Log
 
@@ -25,7 +25,7 @@ struct Acceptor: ~Copyable {
     try epoll.add(listener, for: .readable, data: Self.listenerNumber)
     try epoll.add(signals.descriptor, for: .readable, data: Self.signalNumber)
     if idleExit != nil {
-      try epoll.add(census.emptied.descriptor, for: .readable, data: Self.emptiedNumber)
+      try epoll.add(limiter.emptied.descriptor, for: .readable, data: Self.emptiedNumber)
     }
     var next = 0
     var isPaused = false
@@ -46,8 +46,8 @@ struct Acceptor: ~Copyable {
         try epoll.modify(listener, for: interest, data: Self.listenerNumber)
       }
       guard let idleExit else { continue }
-      if census.emptied.drain() > 0 { idleDeadline = nil }
-      guard census.total == 0 else {
+      if limiter.emptied.drain() > 0 { idleDeadline = nil }
+      guard limiter.total == 0 else {
         idleDeadline = nil
         continue
       }
@@ -64,7 +64,7 @@ struct Acceptor: ~Copyable {
   private func leave(_ idleExit: IdleExit, _ next: inout Int) throws(PosixError) -> Bool {
     try idleExit.hideSocket()
     _ = acceptAll(&next)
-    guard census.total > 0 else { return true }
+    guard limiter.total > 0 else { return true }
     try idleExit.showSocket()
     return false
   }
@@ -96,12 +96,12 @@ struct Acceptor: ~Copyable {
       return
     }
     let uid = credentials.uid
-    guard guests.mayEnter(socket, uid: uid) else {
+    guard peerPolicy.admits(socket, uid: uid) else {
       log.warning("connection.refused", ["uid": .number(Int64(uid))])
-      refuse(socket, guests.refusal)
+      refuse(socket, peerPolicy.refusal)
       return
     }
-    if let refusal = census.enter(uid: uid) {
+    if let refusal = limiter.admit(uid: uid) {
       log.warning("connection.refused", ["uid": .number(Int64(uid)), "reason": "too many"])
       let whose = refusal == .tooMany ? "the server has" : "you have"
       refuse(socket, .limit("\(whose) as many connections as it may; close one"))
@@ -113,8 +113,8 @@ struct Acceptor: ~Copyable {
       uid: uid,
       pid: credentials.pid,
       name: name,
-      groups: guests.groups(of: socket),
-      isOwner: guests.uids.contains(uid)
+      groups: peerPolicy.groups(of: socket),
+      isOwner: peerPolicy.uids.contains(uid)
     )
     inbox.post(
       LoopInbox.Arrival(

@@ -9,5 +9,5 @@ final class BufferBudget: Sendable {
 
   var isExhausted: Bool { held.load(ordering: .relaxed) > limit }
 
-  func change(by bytes: Int) { held.add(bytes, ordering: .relaxed) }
+  func transaction(by bytes: Int) { held.add(bytes, ordering: .relaxed) }
 }

@@ -14,18 +14,18 @@ final class Committer: Sendable {
   /// Held while a group runs, so that there is never more than one.
   private let writer: Guarded<StoreWriter>
   private let queue: JobQueue<WriteJob>
-  private let bell: EventBell
+  private let commitNotifier: CommitNotifier
   private let log: Log
 
   init(
     _ writer: sending StoreWriter,
     _ queue: JobQueue<WriteJob>,
-    _ bell: EventBell,
+    _ commitNotifier: CommitNotifier,
     _ log: Log
   ) {
     self.writer = Guarded(writer)
     self.queue = queue
-    self.bell = bell
+    self.commitNotifier = commitNotifier
     self.log = log
   }
 
@@ -35,7 +35,7 @@ final class Committer: Sendable {
     let done = writer.withLock { writer in run(jobs, writer) }
     queue.finish(jobs.count)
     answer(zip(jobs, done.outcomes).map(reply))
-    if let head = done.newHead { bell.ring(head: head) }
+    if let head = done.newHead { commitNotifier.notify(head: head) }
   }
 
   /// Runs a job here and now when nothing else is being written or waits to be, which saves two hops
@@ -46,10 +46,10 @@ final class Committer: Sendable {
   func commitIfIdle(_ job: WriteJob) -> [UInt8]? {
     guard queue.isIdle else { return nil }
     let done = writer.withLockIfFree { writer in
-      (group: run([job], writer), leavesWork: hasMarks(writer) || writer.isLogDue)
+      (group: run([job], writer), leavesWork: hasMarks(writer) || writer.isCheckpointDue)
     }
     guard let done, let outcome = done.group.outcomes.first else { return nil }
-    if let head = done.group.newHead { bell.ring(head: head) }
+    if let head = done.group.newHead { commitNotifier.notify(head: head) }
     if done.leavesWork { queue.nudge() }
     return reply(to: job, outcome)
   }
@@ -84,11 +84,11 @@ final class Committer: Sendable {
 
   /// Does what is due of a checkpoint, and begins to bring in the whole log where nothing else is to be done; true when
   /// it should be called again to rest.
-  func tendLog(isResting: Bool) -> Bool {
+  func checkpointIfDue(isResting: Bool) -> Bool {
     writer.withLock { writer in
-      guard isResting || writer.isLogDue else { return writer.wantsRest }
+      guard isResting || writer.isCheckpointDue else { return writer.wantsRest }
       do throws(StoreError) {
-        try writer.tendLog(isResting: isResting) { [queue] in queue.nudge() }
+        try writer.checkpointIfDue(isResting: isResting) { [queue] in queue.nudge() }
       } catch {
         stopIfDiskFailed(writer)
         log.report(error)

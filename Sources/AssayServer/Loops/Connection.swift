@@ -209,7 +209,7 @@ final class Connection {
   /// Unsent output beyond which no more events are added, so that a watch nobody reads holds little.
   private static let eventOutputBytes = 64 << 10
   /// Replies below this size are not worth compressing (DESIGN: 1 KiB).
-  private static let leastCompressedBytes = 1_024
+  private static let minimumCompressedBytes = 1_024
   /// The fastest level: the others gain little on JSON and cost twice as much.
   private static let deflateLevel: Int32 = 1
 
@@ -217,7 +217,7 @@ final class Connection {
 
   private func append(_ body: [UInt8]) {
     let writer = FrameWriter(framing: frames.framing ?? .lines, announcesDeflate: false)
-    if acceptsDeflate, body.count >= Self.leastCompressedBytes {
+    if acceptsDeflate, body.count >= Self.minimumCompressedBytes {
       output.append(compressed(body), isCompressed: true, with: writer)
     } else {
       output.append(body, isCompressed: false, with: writer)

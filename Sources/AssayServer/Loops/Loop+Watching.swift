@@ -9,11 +9,11 @@ extension Loop {
   func head() throws(RPCError) -> Int64 {
     // First, so that an event committed in between is told twice rather than not at all.
     if !feed.isListening {
-      shared.bell.listen(inbox)
+      shared.commitNotifier.add(inbox)
       feed.isListening = true
     }
     do throws(StoreError) {
-      feed.learn(head: try reader.read(asOf: nil, nowMs: 0) { $0.seq })
+      feed.advance(toHead: try reader.read(asOf: nil, nowMs: 0) { $0.seq })
     } catch {
       throw RPCError(error)
     }
@@ -29,7 +29,7 @@ extension Loop {
       return
     }
     connection.awaitEvents()
-    guard feed.await(connection.number, after: start) else { return }
+    guard feed.addWaiter(connection.number, after: start) else { return }
     let log = shared.log
     shared.reads.put(
       ReadJob(
@@ -74,15 +74,15 @@ extension Loop {
 
   private func admitWatch(of author: Author) throws(StoreError) {
     guard !author.isOwner else { return }
-    try reader.read(asOf: nil, nowMs: 0) { (view) throws(StoreError) in
-      try EventWatch.admit(author, view)
+    try reader.read(asOf: nil, nowMs: 0) { (snapshot) throws(StoreError) in
+      try EventWatch.admit(author, snapshot)
     }
   }
 
   func noteWatches(of connection: ConnectionNumber, isWatching: Bool) {
     feed.note(connection, isWatching: isWatching)
     guard feed.isListening, feed.watching.isEmpty else { return }
-    shared.bell.leave(inbox)
+    shared.commitNotifier.remove(inbox)
     feed.isListening = false
   }
 }

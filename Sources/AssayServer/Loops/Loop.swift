@@ -154,7 +154,7 @@ final class Loop {
     }
     takePages(delivery.pages, adding: &served)
     if let head = delivery.head {
-      feed.learn(head: head)
+      feed.advance(toHead: head)
       served.formUnion(feed.watching)
     }
     for number in served { if let connection = connections[number] { serve(connection) } }
@@ -178,7 +178,7 @@ final class Loop {
       }
     } catch {
       shared.log.error("connection.lost", ["error": .text(error.description)])
-      shared.census.leave(uid: arrival.peer.uid)
+      shared.limiter.release(uid: arrival.peer.uid)
     }
   }
 
@@ -219,7 +219,7 @@ final class Loop {
 
   private func account(for connection: Connection) {
     let held = connection.heldBytes
-    shared.budget.change(by: held - connection.reportedBytes)
+    shared.budget.transaction(by: held - connection.reportedBytes)
     connection.reportedBytes = held
   }
 
@@ -232,8 +232,8 @@ final class Loop {
   }
 
   private func close(_ connection: Connection) {
-    shared.budget.change(by: -connection.reportedBytes)
-    shared.census.leave(uid: connection.peer.uid)
+    shared.budget.transaction(by: -connection.reportedBytes)
+    shared.limiter.release(uid: connection.peer.uid)
     midFrame.remove(connection.number)
     paused.remove(connection.number)
     noteWatches(of: connection.number, isWatching: false)

@@ -4,11 +4,11 @@ struct LoopShare: Sendable {
   let state: ServerState
   let limits: ServerLimits
   let committer: Committer
-  let bell: EventBell
+  let commitNotifier: CommitNotifier
   let writes: JobQueue<WriteJob>
   let reads: JobQueue<ReadJob>
   let longReads: JobQueue<ReadJob>
   let budget: BufferBudget
-  let census: Census
+  let limiter: ConnectionLimiter
   let log: Log
 }

@@ -4,7 +4,7 @@ import Posix
 /// is durable.
 struct WriterLoop {
   /// The most events of one transaction, but for those of a single call: everybody else waits for it to end.
-  private static let greatestGroup = 256
+  private static let maximumGroup = 256
   /// For how long nothing must have been written before the log is brought in altogether.
   private static let restNanoseconds: UInt64 = 1_000_000_000
 
@@ -19,17 +19,17 @@ struct WriterLoop {
       let restsAt = Clock.monotonicNanoseconds() + Self.restNanoseconds
       let jobs =
         if hasMarks {
-          queue.takeNow(upTo: Self.greatestGroup)
+          queue.takeNow(upTo: Self.maximumGroup)
         } else if wantsRest {
-          queue.take(upTo: Self.greatestGroup, untilNanoseconds: restsAt)
+          queue.take(upTo: Self.maximumGroup, untilNanoseconds: restsAt)
         } else {
-          queue.take(upTo: Self.greatestGroup)
+          queue.take(upTo: Self.maximumGroup)
         }
       guard let jobs else { return }
       if !jobs.isEmpty { answer(jobs) }
       hasMarks = committer.catchUp()
       let isResting = wantsRest && jobs.isEmpty && Clock.monotonicNanoseconds() >= restsAt
-      wantsRest = committer.tendLog(isResting: isResting)
+      wantsRest = committer.checkpointIfDue(isResting: isResting)
     }
   }
 

@@ -9,18 +9,18 @@ struct ListPage {
   private let filter: ClaimFilter
   private let start: ListStart
   /// What it is a page of: all that is known, or all that had been said by a date.
-  let view: View
+  let snapshot: ReadSnapshot
 
-  init(_ parameters: ClaimList.Parameters, _ view: View) throws(StoreError) {
-    self.view = try view.said(by: parameters.saidBy)
+  init(_ parameters: ClaimList.Parameters, _ snapshot: ReadSnapshot) throws(StoreError) {
+    self.snapshot = try snapshot.asserted(by: parameters.saidBy)
     limit = Int(try PageLimit.check(parameters.limit))
-    filter = try ClaimFilter(parameters.conditions, sort: parameters.sort, self.view)
-    start = try ListStart(parameters.sort, parameters.cursor, self.view)
+    filter = try ClaimFilter(parameters.conditions, sort: parameters.sort, self.snapshot)
+    start = try ListStart(parameters.sort, parameters.cursor, self.snapshot)
   }
 
   /// The claims of the page, and where the next one begins.
   func claims() throws(StoreError) -> (claims: [Wire.Claim], nextCursor: String?) {
-    var claims = try view.page(
+    var claims = try snapshot.page(
       filter,
       order: start.order,
       after: start.position,
@@ -33,24 +33,24 @@ struct ListPage {
   }
 
   /// Whether `writeRows` has the page; else only `claims` does.
-  func canLendRows() throws(StoreError) -> Bool { try view.canLendClaims() }
+  func canStreamRows() throws(StoreError) -> Bool { try snapshot.canStreamRows() }
 
   /// Writes the page as two fields, an array of what `body` writes for each row, and where the next page begins.
   ///
   /// Rows have what `columns` says, and are about `usualLength` bytes long.
   func writeRows(
     _ name: StaticString,
-    _ columns: CurrentClaimRow.Columns,
+    _ columns: ClaimRowCursor.Columns,
     usualLength: Int,
     to writer: inout JSONWriter,
-    _ body: (CurrentClaimRow, inout JSONWriter) throws(StoreError) -> Void
+    _ body: (ClaimRowCursor, inout JSONWriter) throws(StoreError) -> Void
   ) throws(StoreError) {
     var count = 0
     var last: ClaimPosition?
     writer.reserveCapacity(limit * usualLength)
     writer.name(name)
     writer.beginArray()
-    try view.lendClaims(
+    try snapshot.streamRows(
       filter,
       order: start.order,
       after: start.position,
@@ -72,10 +72,10 @@ struct ListPage {
     }
   }
 
-  private func position(of row: CurrentClaimRow) throws(StoreError) -> ClaimPosition {
+  private func position(of row: ClaimRowCursor) throws(StoreError) -> ClaimPosition {
     switch start.order {
     case .newest, .oldest: ClaimPosition(id: row.id, credibility: 6, place: nil)
-    case .credibility, .queue: try row.position(days: view.days())
+    case .credibility, .queue: try row.position(days: snapshot.days())
     }
   }
 }

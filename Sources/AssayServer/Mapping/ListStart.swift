@@ -11,9 +11,9 @@ struct ListStart {
   private let word: String
 
   /// Reads the cursor of a page before, which must be of the same order.
-  init(_ sort: Wire.ClaimSort, _ cursor: String?, _ view: View) throws(StoreError) {
+  init(_ sort: Wire.ClaimSort, _ cursor: String?, _ snapshot: ReadSnapshot) throws(StoreError) {
     word = sort.rawValue
-    let currentMs = try view.momentMs()
+    let currentMs = try snapshot.momentMs()
     guard sort == .queue else {
       nowMs = currentMs
       order =

@@ -23,15 +23,15 @@ extension AsOf {
 }
 
 extension RequestStamp {
-  private static let greatestKeyLength = 200
+  private static let maximumKeyLength = 200
 
   /// The stamp of a call that gives a request key; nil for one that gives none.
   init?(_ key: String?, of call: Call) throws(RPCError) {
     guard let key else { return nil }
-    guard (1...Self.greatestKeyLength).contains(key.unicodeScalars.count) else {
+    guard (1...Self.maximumKeyLength).contains(key.unicodeScalars.count) else {
       throw RPCError(
         .invalid,
-        "a request key has 1 to \(Self.greatestKeyLength) characters",
+        "a request key has 1 to \(Self.maximumKeyLength) characters",
         field: "requestKey"
       )
     }

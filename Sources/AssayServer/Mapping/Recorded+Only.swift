@@ -11,18 +11,18 @@ extension Recorded {
 
   /// The sources that speak in the attributions, each once, whether the call made them, and
   /// which others a made one may have been meant for.
-  func mentionedSources(_ view: View) throws(StoreError) -> [Wire.MentionedSource] {
+  func mentionedSources(_ snapshot: ReadSnapshot) throws(StoreError) -> [Wire.MentionedSource] {
     let made = Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
     var seen: Set<SourceID> = []
     var mentioned: [Wire.MentionedSource] = []
     for id in attributions.map(\.source) + sources.map(\.id) where seen.insert(id).inserted {
       var source = Wire.MentionedSource(
         id: id.wire,
-        name: try view.name(of: id),
+        name: try snapshot.name(of: id),
         created: made[id] != nil
       )
       if let created = made[id] {
-        let near = try view.sources(nearly: created)
+        let near = try snapshot.sources(nearly: created)
         source.like =
           near.isEmpty ? nil : near.map { Wire.LikeSource(id: $0.id.wire, name: $0.name) }
       }
@@ -32,9 +32,9 @@ extension Recorded {
   }
 
   /// The attributions that were made or changed, as the wire has them.
-  func wireAttributions(_ view: View) throws(StoreError) -> [Wire.Attribution] {
+  func wireAttributions(_ snapshot: ReadSnapshot) throws(StoreError) -> [Wire.Attribution] {
     try attributions.map { (attribution) throws(StoreError) in
-      try view.wireAttribution(attribution)
+      try snapshot.wireAttribution(attribution)
     }
   }
 }

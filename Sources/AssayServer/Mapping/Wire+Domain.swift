@@ -21,15 +21,15 @@ extension Wire.Source {
 }
 
 extension Wire.Claim {
-  /// A claim as it stands at a view's instant, and whether its verdict still does.
-  init(_ claim: Claim, _ summary: AssessmentSummary, _ standing: Standing?) {
+  /// A claim as it stands at a snapshot's instant, and whether its verdict still does.
+  init(_ claim: Claim, _ summary: AssessmentSummary, _ staleness: VerdictStaleness?) {
     self.init()
     id = claim.id.wire
     text = claim.text
     status = claim.status.wire
     verdict = claim.decision?.verdict.wire
-    stale = standing?.isStale ?? false
-    newSince = standing.flatMap { $0.newSince == 0 ? nil : Int64($0.newSince) }
+    stale = staleness?.isStale ?? false
+    newSince = staleness.flatMap { $0.newSince == 0 ? nil : Int64($0.newSince) }
     mergedInto = claim.mergedInto?.wire
     kind = claim.kind.wire
     tags = claim.tags
@@ -48,7 +48,7 @@ extension Wire.Claim {
     decision = claim.decision.map { Wire.Decision($0) }
   }
 
-  init(_ listed: ListedClaim) { self.init(listed.claim, listed.summary, listed.standing) }
+  init(_ listed: ListedClaim) { self.init(listed.claim, listed.summary, listed.staleness) }
 }
 
 extension Wire.Proposal {
@@ -177,14 +177,14 @@ extension Wire.Note {
   }
 }
 
-extension View {
-  /// A claim as the wire has it, as of this view.
+extension ReadSnapshot {
+  /// A claim as the wire has it, as of this snapshot.
   func wireClaim(_ id: ClaimID) throws(StoreError) -> Wire.Claim {
     guard let claim = try claim(id) else { throw Self.noClaim(id) }
     return try wireClaim(claim)
   }
 
-  /// A claim of this view as the wire has it.
+  /// A claim of this snapshot as the wire has it.
   func wireClaim(_ claim: Claim) throws(StoreError) -> Wire.Claim {
     try wireClaim(claim, summary(of: claim.id))
   }
@@ -194,7 +194,7 @@ extension View {
     _ claim: Claim,
     _ summary: AssessmentSummary
   ) throws(StoreError) -> Wire.Claim {
-    Wire.Claim(claim, summary, try standing(of: claim))
+    Wire.Claim(claim, summary, try staleness(of: claim))
   }
 
   /// The same with the reasons for which its verdict is stale, where it is.

@@ -5,9 +5,9 @@ import JSONRPC
 
 /// Events that follow each other, as JSON text, to be told to whichever watches stand among them.
 struct EventPage: Sendable {
-  private static let greatestCount: Int64 = 64
+  private static let maximumCount: Int64 = 64
   /// Beyond it a page takes no further event.
-  private static let greatestBytes = 128 << 10
+  private static let maximumBytes = 128 << 10
 
   struct Event: Sendable {
     let seq: Int64
@@ -26,12 +26,12 @@ struct EventPage: Sendable {
 
   /// Reads the events after one; at least one where there is any.
   init(after start: Int64, _ reader: StoreReader) throws(StoreError) {
-    let found = try reader.read(asOf: nil, nowMs: 0) { (view) throws(StoreError) in
-      try reader.events(in: view, .ascending, beyond: start, count: Self.greatestCount)
+    let found = try reader.read(asOf: nil, nowMs: 0) { (snapshot) throws(StoreError) in
+      try reader.events(in: snapshot, .ascending, beyond: start, count: Self.maximumCount)
     }
     var events: [Event] = []
     var bytes = 0
-    for event in found where bytes < Self.greatestBytes {
+    for event in found where bytes < Self.maximumBytes {
       var writer = JSONWriter(reservingCapacity: 320)
       EventList.Event(event).write(to: &writer)
       let text = writer.takeBytes()

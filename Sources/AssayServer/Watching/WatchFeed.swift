@@ -10,7 +10,7 @@ struct WatchFeed {
   /// Who waits for a page, by the event that it begins after.
   private var waiting: [Int64: [ConnectionNumber]] = [:]
 
-  mutating func learn(head: Int64) { self.head = max(self.head, head) }
+  mutating func advance(toHead head: Int64) { self.head = max(self.head, head) }
 
   /// Notes that a connection has watches, or none any more.
   mutating func note(_ connection: ConnectionNumber, isWatching: Bool) {
@@ -18,7 +18,7 @@ struct WatchFeed {
   }
 
   /// Lets a connection wait for the page after an event; true when that page must be asked for.
-  mutating func await(_ connection: ConnectionNumber, after seq: Int64) -> Bool {
+  mutating func addWaiter(_ connection: ConnectionNumber, after seq: Int64) -> Bool {
     waiting[seq, default: []].append(connection)
     return waiting[seq]?.count == 1
   }

@@ -10,7 +10,7 @@ package struct ClaimDraft: Sendable {
   package var due: String?
   package var checkAfter: String?
   package var priority: Int64
-  private(set) var words: WordsAhead?
+  private(set) var words: PretokenizedText?
 
   package init(text: String, kind: ClaimKind) {
     self.text = text
@@ -23,7 +23,7 @@ package struct ClaimDraft: Sendable {
   package func readAhead() -> ClaimDraft {
     var draft = self
     // A text that is refused is so when it is submitted, with the field named.
-    draft.words = (try? TextRule.claimText.clean(text)).map { WordsAhead($0) }
+    draft.words = (try? TextRule.claimText.clean(text)).map { PretokenizedText($0) }
     return draft
   }
 }

@@ -10,7 +10,7 @@ struct EventChain: Sendable {
   ///
   /// `body` is its canonical text, nil when that cannot be unpacked or was removed. What follows is judged by the hash
   /// that stands in this event, so that one fault is told once.
-  mutating func follow(_ event: StoredEvent, body: [UInt8]?) -> [String] {
+  mutating func append(_ event: StoredEvent, body: [UInt8]?) -> [String] {
     let header = event.header
     guard header.seq > lastSeq else { return ["#\(header.seq) stands before the first event"] }
     var faults: [String] = []

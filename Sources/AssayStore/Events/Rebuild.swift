@@ -63,7 +63,7 @@ struct Rebuild {
     for event in page {
       let body: [UInt8]?
       do { body = try source.bodyText(of: event) } catch { throw .reading(error) }
-      if let fault = chain.follow(event, body: body).first { throw .history(fault) }
+      if let fault = chain.append(event, body: body).first { throw .history(fault) }
       do {
         let record = try source.unpack(event)
         let said = try source.body(of: record)

@@ -21,7 +21,7 @@ extension Replay {
     return try problems + layoutProblems()
   }
 
-  /// Tables, indexes, triggers and views that are not those that this program makes.
+  /// Tables, indexes, triggers and snapshots that are not those that this program makes.
   private func layoutProblems() throws(StoreError) -> [String] {
     let made = try scratch.layout()
     let found = try kept.layout()

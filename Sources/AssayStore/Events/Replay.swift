@@ -4,7 +4,7 @@ import SQLite
 /// The events of a history repeated in a database of their own, which is gone afterwards, to compare what is
 /// computed from them with what is kept.
 struct Replay {
-  private static let greatestProblemCount = 20
+  private static let maximumProblemCount = 20
   private static let claimsPerChunk: Int64 = 5_000
   /// How many events are repeated within one transaction.
   private static let eventsBehind: Int64 = 500
@@ -65,8 +65,8 @@ struct Replay {
   /// What is computed and kept otherwise than the events make it, one sentence each.
   func problems() throws(StoreError) -> [String] {
     var problems = try altered(.assessment, "the summary")
-    problems += try altered(.standing, "the standing of the verdict")
-    for table in [RowTable.assessment, .standing] where try kept.hasGaps(table) {
+    problems += try altered(.staleness, "the standing of the verdict")
+    for table in [RowTable.assessment, .staleness] where try kept.hasGaps(table) {
       problems.append("versions of \(table.rawValue) rows do not follow each other")
     }
     return problems
@@ -79,15 +79,15 @@ struct Replay {
     _ table: RowTable,
     _ what: String
   ) throws(StoreError) -> [String] {
-    let greatest = max(try kept.greatestKey(of: table), try scratch.greatestKey(of: table))
+    let greatest = max(try kept.maximumKey(of: table), try scratch.maximumKey(of: table))
     var problems: [String] = []
     var first: Int64 = .min
-    while first <= greatest, problems.count < Self.greatestProblemCount {
+    while first <= greatest, problems.count < Self.maximumProblemCount {
       let end = first == .min ? Self.claimsPerChunk : first + Self.claimsPerChunk - 1
       let marks = try kept.firstMarks(first...end)
       var made = try scratch.versions(of: table, first...end, upTo: last)
       let found = try kept.versions(of: table, first...end, upTo: last)
-      for (key, versions) in found where table == .standing {
+      for (key, versions) in found where table == .staleness {
         guard let begin = versions.first?.since else { continue }
         made[key] = made[key]?.from(begin)
       }
@@ -98,7 +98,7 @@ struct Replay {
       first = end + 1
       try kept.renewRead()
     }
-    return Array(problems.prefix(Self.greatestProblemCount))
+    return Array(problems.prefix(Self.maximumProblemCount))
   }
 
   /// Versions from a mark on have yet to be made, and none after it is made before the mark is worked off; one of
@@ -137,7 +137,8 @@ extension StoreConnection {
   ) throws(StoreError) -> [Int64: [ComputedVersion]] {
     let name = table.rawValue
     let names =
-      table == .standing ? ColumnNames.of(StandingRow.self) : ColumnNames.of(SummaryRow.self)
+      table == .staleness
+      ? ColumnNames.of(VerdictStalenessRow.self) : ColumnNames.of(SummaryRow.self)
     let columns = names.map { "quote(\($0))" }.joined(separator: " || ',' || ")
     let statement = try listStatement(
       """
@@ -157,7 +158,7 @@ extension StoreConnection {
     return all
   }
 
-  fileprivate func greatestKey(of table: RowTable) throws(StoreError) -> Int64 {
+  fileprivate func maximumKey(of table: RowTable) throws(StoreError) -> Int64 {
     try listStatement("SELECT coalesce(max(id), 0) FROM \(table.rawValue)").only { $0.integer(0) }
       ?? 0
   }

@@ -121,7 +121,7 @@ package enum RowImage: Sendable, Hashable {
     case .note: self = .note(try Self.read(row, key))
     case .policy: self = .policy(try Self.read(row, key))
     case .grant: self = .grant(try Self.read(row, key))
-    case .assessment, .standing: throw RowDamage(column: "body")
+    case .assessment, .staleness: throw RowDamage(column: "body")
     }
   }
 

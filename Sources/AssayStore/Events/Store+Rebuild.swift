@@ -21,7 +21,7 @@ extension Store {
     nowMs: Int64,
     progress: (_ done: Int64, _ total: Int64) -> Void
   ) throws(RebuildError) -> Rebuilt {
-    let source = try openEvents(path)
+    let source = try uncommittedEvents(path)
     let lock: FileLock
     do { lock = try Self.lock(directory) } catch { throw .target(error) }
     let target = Self.path(in: directory)
@@ -58,7 +58,7 @@ extension Store {
     return try rebuild.run(progress)
   }
 
-  static func openEvents(_ path: String) throws(RebuildError) -> EventLog {
+  static func uncommittedEvents(_ path: String) throws(RebuildError) -> EventLog {
     guard Files.exists(path) else { throw .missing }
     let connection: Connection
     let mark: Int64?

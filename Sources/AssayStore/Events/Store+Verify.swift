@@ -3,11 +3,11 @@ extension Store {
   ///
   /// Nothing is written and no lock is taken. Throws what keeps the file from being read.
   package static func verify(fileAt path: String) throws(RebuildError) -> Verification {
-    let log = try openEvents(path)
+    let log = try uncommittedEvents(path)
     let reader = StoreReader(log.store.connection)
     do {
-      return try reader.read(asOf: nil, nowMs: 0) { (view) throws(StoreError) in
-        try reader.verify(upTo: view.seq)
+      return try reader.read(asOf: nil, nowMs: 0) { (snapshot) throws(StoreError) in
+        try reader.verify(upTo: snapshot.seq)
       }
     } catch {
       throw .reading(error)

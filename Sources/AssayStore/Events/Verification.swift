@@ -3,7 +3,7 @@ import SQLite
 /// What verifying the history has found.
 package struct Verification: Sendable, Hashable {
   /// How many problems are told.
-  private static let greatestProblemCount = 100
+  private static let maximumProblemCount = 100
 
   package var head = Digest.zero
   package var eventCount: Int64 = 0
@@ -12,7 +12,7 @@ package struct Verification: Sendable, Hashable {
   package var isSound: Bool { problems.isEmpty }
 
   mutating func add(_ problem: String) {
-    if problems.count < Self.greatestProblemCount { problems.append(problem) }
+    if problems.count < Self.maximumProblemCount { problems.append(problem) }
   }
 }
 
@@ -38,22 +38,22 @@ extension StoreReader {
         count: Self.eventsPerChunk,
         asOf: seq
       )
-      for event in page { try verifier.follow(event, body: log.bodyText(of: event), in: log) }
+      for event in page { try verifier.append(event, body: log.bodyText(of: event), in: log) }
       guard let end = page.last else { break }
       after = end.header.seq
       try store.renewRead()
     }
     for table in RowTable.ofEvents {
-      var census = VersionCensus()
+      var limiter = VersionCounts()
       var first = Int64.min
       while true {
         let last = try store.lastKey(of: table, from: first, count: Self.rowsPerChunk)
-        census.add(try store.census(of: table, keys: first...last, upTo: seq))
+        limiter.add(try store.limiter(of: table, keys: first...last, upTo: seq))
         guard last < .max else { break }
         first = last + 1
         try store.renewRead()
       }
-      verifier.compare(census, of: table)
+      verifier.compare(limiter, of: table)
     }
     if verifier.isSound {
       var replay = try Replay(of: log, upTo: seq)

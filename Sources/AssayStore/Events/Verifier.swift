@@ -9,12 +9,12 @@ struct Verifier {
   /// Events without contents, until a later event is found that removed them.
   private var unexplained: Set<Int64> = []
 
-  mutating func follow(
+  mutating func append(
     _ event: StoredEvent,
     body: [UInt8]?,
     in log: EventLog
   ) throws(StoreError) {
-    for fault in chain.follow(event, body: body) { found.add(fault) }
+    for fault in chain.append(event, body: body) { found.add(fault) }
     let seq = event.header.seq
     if event.bodyDigest != nil { return try followRedacted(event, in: log) }
     guard let text = body else { return }
@@ -79,16 +79,16 @@ struct Verifier {
     }
   }
 
-  mutating func compare(_ census: VersionCensus, of table: RowTable) {
+  mutating func compare(_ limiter: VersionCounts, of table: RowTable) {
     let made = versions[table, default: 0]
-    if census.versions != made {
+    if limiter.versions != made {
       found.add(
-        "there are \(census.versions) versions of \(table.rawValue) rows, and the events made \(made)"
+        "there are \(limiter.versions) versions of \(table.rawValue) rows, and the events made \(made)"
       )
     }
-    if census.beyondHead != 0 {
+    if limiter.beyondHead != 0 {
       found.add(
-        "\(census.beyondHead) versions of \(table.rawValue) rows come from events that are missing"
+        "\(limiter.beyondHead) versions of \(table.rawValue) rows come from events that are missing"
       )
     }
   }

@@ -61,8 +61,8 @@ package struct ClaimFilter: Sendable, Hashable {
       && (contradicted.map { summary.isContradicted == $0 } ?? true)
   }
 
-  func admits(_ standing: Standing?) -> Bool {
-    stale.map { (standing?.isStale ?? false) == $0 } ?? true
+  func admits(_ staleness: VerdictStaleness?) -> Bool {
+    stale.map { (staleness?.isStale ?? false) == $0 } ?? true
   }
 
   /// Whether a claim with this place in the queue is due early enough.

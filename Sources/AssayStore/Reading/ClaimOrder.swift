@@ -37,7 +37,7 @@ package struct ListedClaim: Sendable, Hashable {
   package let claim: Claim
   package let summary: AssessmentSummary
   /// Nil for a claim without a verdict.
-  package let standing: Standing?
+  package let staleness: VerdictStaleness?
   /// Nil for a claim that is not in the queue.
   package let place: QueuePlace?
 }

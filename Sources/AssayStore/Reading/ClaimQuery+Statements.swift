@@ -181,9 +181,9 @@ extension ClaimQuery {
   }
 
   /// Orders other than that of ids sort by what is in the row, and pages end with it.
-  var columnsRead: CurrentClaimRow.Columns {
+  var columnsRead: ClaimRowCursor.Columns {
     switch order {
-    case .newest, .oldest: columns.union(CurrentClaimRow.Columns([.id]))
+    case .newest, .oldest: columns.union(ClaimRowCursor.Columns([.id]))
     case .credibility, .queue: .all
     }
   }

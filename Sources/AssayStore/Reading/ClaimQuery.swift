@@ -16,14 +16,14 @@ struct ClaimQuery {
   let after: ClaimPosition?
   let count: Int
   /// What is asked of each row.
-  let columns: CurrentClaimRow.Columns
+  let columns: ClaimRowCursor.Columns
   /// At which leases have run out or not, in UTC milliseconds.
   let nowMs: Int64
 
   /// Lends every claim's row in order, until `body` says that it has enough.
   func run(
     on store: StoreConnection,
-    _ body: (CurrentClaimRow) throws(StoreError) -> Bool
+    _ body: (ClaimRowCursor) throws(StoreError) -> Bool
   ) throws(StoreError) {
     var left = count
     for query in try statements(on: store) {
@@ -34,7 +34,7 @@ struct ClaimQuery {
       defer { statement.reset() }
       while try sqlite({ () throws(SQLiteError) in try statement.step() }) {
         left -= 1
-        guard try body(CurrentClaimRow(statement, columnsRead, nowMs: nowMs)) else { return }
+        guard try body(ClaimRowCursor(statement, columnsRead, nowMs: nowMs)) else { return }
       }
     }
   }

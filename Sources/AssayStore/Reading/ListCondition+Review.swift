@@ -33,13 +33,13 @@ extension ListCondition {
 
   /// That a verdict stands, or that there is none, holds for nearly all, so no index leads to them.
   static func stale(_ isSo: Bool) -> ListCondition {
-    let row = "SELECT 1 FROM standing t WHERE t.id = c.id AND t.stale = 1"
+    let row = "SELECT 1 FROM staleness t WHERE t.id = c.id AND t.stale = 1"
     guard isSo else { return ListCondition(SQLPart("NOT EXISTS (\(row))"), ids: nil) }
     return ListCondition(
       SQLPart("EXISTS (\(row))"),
-      ids: "SELECT id FROM standing WHERE stale = 1",
+      ids: "SELECT id FROM staleness WHERE stale = 1",
       walk: Walk(
-        from: "standing t INDEXED BY standing_stale CROSS JOIN claim c",
+        from: "staleness t INDEXED BY staleness_stale CROSS JOIN claim c",
         key: "t.id",
         condition: "c.id = t.id AND t.stale = 1"
       )

@@ -205,7 +205,7 @@ struct ListCondition {
       SQLPart(
         """
         (c.since_seq > ? OR s.since_seq > ? \
-        OR EXISTS (SELECT 1 FROM standing t WHERE t.id = c.id AND t.since_seq > ?))
+        OR EXISTS (SELECT 1 FROM staleness t WHERE t.id = c.id AND t.since_seq > ?))
         """,
         bindings
       ),
@@ -213,7 +213,7 @@ struct ListCondition {
         """
         SELECT id FROM claim WHERE since_seq > ? \
         UNION ALL SELECT id FROM assessment WHERE since_seq > ? \
-        UNION ALL SELECT id FROM standing WHERE since_seq > ?
+        UNION ALL SELECT id FROM staleness WHERE since_seq > ?
         """,
         bindings
       ),

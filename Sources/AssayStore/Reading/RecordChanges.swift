@@ -2,11 +2,11 @@ import AssayDomain
 
 /// What happened to records between two moments, in words.
 struct RecordChanges {
-  private let before: View
-  private let after: View
+  private let before: ReadSnapshot
+  private let after: ReadSnapshot
   private let comparison: VersionComparison
 
-  init(_ before: View, _ after: View) throws(StoreError) {
+  init(_ before: ReadSnapshot, _ after: ReadSnapshot) throws(StoreError) {
     self.before = before
     self.after = after
     comparison = try VersionComparison(before, after)
@@ -133,7 +133,7 @@ struct RecordChanges {
   }
 }
 
-extension View {
+extension ReadSnapshot {
   /// The claims whose records are shown with one, and the notes on these; nothing before it was there.
   fileprivate func recorded(
     on claim: ClaimID

@@ -35,7 +35,7 @@ package enum SourceSelector: Sendable, Hashable {
   case name(String)
 }
 
-extension View {
+extension ReadSnapshot {
   /// The source that a caller means, or the one that it turned out to be; refused in the words of `field`
   /// when there is none.
   ///
@@ -106,7 +106,7 @@ extension View {
       }
       if let plain = try holder(of: name, scope: 0) { return plain }
       guard carrier == nil else { return nil }
-      let holders = try holders(of: name, count: Self.greatestHolderCount)
+      let holders = try holders(of: name, count: Self.maximumHolderCount)
       guard holders.count <= 1 else {
         throw .conflict(
           "several carriers have a source named \"\(given)\"",
@@ -119,7 +119,7 @@ extension View {
   }
 
   /// How many of those that share a name are told.
-  private static var greatestHolderCount: Int64 { 10 }
+  private static var maximumHolderCount: Int64 { 10 }
 
   /// The source that has a name in a scope, see `Source.nameScope`.
   func holder(of name: SourceName, scope: Int64) throws(StoreError) -> Source? {
@@ -132,7 +132,7 @@ extension View {
     return try source(id)
   }
 
-  /// Up to `count` sources that have a name in whatever scope and were there by the view's moment.
+  /// Up to `count` sources that have a name in whatever scope and were there by the snapshot's moment.
   func holders(of name: SourceName, count: Int64) throws(StoreError) -> [SourceID] {
     let statement = try store.statement(
       """

@@ -22,9 +22,9 @@ extension StoreReader {
   /// are counted along their index, which takes milliseconds for each hundred thousand claims. `nowMs`, in UTC
   /// milliseconds, decides which leases have run out.
   package func counts(nowMs: Int64) throws(StoreError) -> StoreCounts {
-    try read(asOf: nil, nowMs: nowMs) { (view) throws(StoreError) in
+    try read(asOf: nil, nowMs: nowMs) { (snapshot) throws(StoreError) in
       var counts = StoreCounts()
-      counts.events = view.seq
+      counts.events = snapshot.seq
       counts.sources = try number("SELECT coalesce(max(id), 0) FROM source")
       counts.claims = try number("SELECT coalesce(max(id), 0) FROM claim")
       counts.attributions = try number("SELECT coalesce(max(id), 0) FROM attribution")

@@ -15,21 +15,21 @@ extension StoreReader {
   /// into it, or its assessment; newest first.
   package func history(
     of claim: ClaimID,
-    in view: View,
+    in snapshot: ReadSnapshot,
     before seq: Int64,
     count: Int64
   ) throws(StoreError) -> [HistoryEntry] {
-    let members = try view.recordedFor(claim)
+    let members = try snapshot.recordedFor(claim)
     var seqs: Set<Int64> = []
     for member in members {
-      seqs.formUnion(try view.seqs(touching: member, before: seq, count: count))
+      seqs.formUnion(try snapshot.seqs(touching: member, before: seq, count: count))
     }
     var entries: [HistoryEntry] = []
     for seq in seqs.sorted(by: >).prefix(Int(count)) {
       guard let event = try log.event(seq) else { throw .damaged(table: "event", column: "seq") }
       let body = try log.body(of: event)
-      let before = View(view.store, asOf: seq - 1, askedMs: nil)
-      let after = View(view.store, asOf: seq, askedMs: nil)
+      let before = ReadSnapshot(snapshot.store, asOf: seq - 1, askedMs: nil)
+      let after = ReadSnapshot(snapshot.store, asOf: seq, askedMs: nil)
       entries.append(
         HistoryEntry(
           event: try summary(of: event, body),
@@ -42,7 +42,7 @@ extension StoreReader {
   }
 }
 
-extension View {
+extension ReadSnapshot {
   /// The newest events that changed a claim, what is recorded on it itself, or its summary.
   fileprivate func seqs(
     touching claim: ClaimID,
@@ -76,7 +76,10 @@ extension View {
   }
 
   /// What changed in a claim's summary between two moments, in words.
-  fileprivate func effects(since old: View, on claim: ClaimID) throws(StoreError) -> [String] {
+  fileprivate func effects(
+    since old: ReadSnapshot,
+    on claim: ClaimID
+  ) throws(StoreError) -> [String] {
     guard try old.claim(claim) != nil else { return [] }
     let (was, now) = (try old.summary(of: claim), try summary(of: claim))
     var effects: [String] = []

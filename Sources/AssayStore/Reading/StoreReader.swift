@@ -26,11 +26,11 @@ package final class StoreReader {
   package func read<Result>(
     asOf: AsOf?,
     nowMs: Int64,
-    _ body: (View) throws(StoreError) -> Result
+    _ body: (ReadSnapshot) throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
     try store.statement("BEGIN").perform()
     do {
-      let result = try body(view(asOf, nowMs: nowMs))
+      let result = try body(snapshot(asOf, nowMs: nowMs))
       try store.statement("COMMIT").perform()
       return result
     } catch {
@@ -39,19 +39,19 @@ package final class StoreReader {
     }
   }
 
-  private func view(_ asOf: AsOf?, nowMs: Int64) throws(StoreError) -> View {
+  private func snapshot(_ asOf: AsOf?, nowMs: Int64) throws(StoreError) -> ReadSnapshot {
     let newest = try store.statement("SELECT seq, at FROM event ORDER BY seq DESC LIMIT 1")
       .only { (seq: $0.integer(0), atMs: $0.integer(1)) }
     let head = newest?.seq ?? 0
     store.noteRead(of: head)
-    let now = View(newestOf: store, seq: head, nowMs: max(nowMs, newest?.atMs ?? 0))
+    let now = ReadSnapshot(newestOf: store, seq: head, nowMs: max(nowMs, newest?.atMs ?? 0))
     guard let asOf = try asOf?.exact(now.days) else { return now }
     let seq = try store.seq(asOf: asOf)
     guard seq <= head else {
       throw .invalid("asOf", "there is no event #\(seq) yet; the newest is #\(head)")
     }
-    if case .instant(let ms) = asOf { return View(store, asOf: seq, askedMs: ms) }
-    return View(store, asOf: seq, askedMs: nil)
+    if case .instant(let ms) = asOf { return ReadSnapshot(store, asOf: seq, askedMs: ms) }
+    return ReadSnapshot(store, asOf: seq, askedMs: nil)
   }
 }
 

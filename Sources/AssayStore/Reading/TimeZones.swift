@@ -7,7 +7,7 @@ import Foundation
 /// The zones are those of the library, which brings its own copy of the IANA data and reads no file. UTC
 /// needs none of it.
 package final class TimeZones {
-  private static let greatestKeptCount = 16
+  private static let maximumKeptCount = 16
   /// A year in which, like in the 400 before it, every zone follows the last of its rules.
   private static let lastYear: Int64 = 2500
 
@@ -23,7 +23,7 @@ package final class TimeZones {
     if let days = kept[name] { return days }
     guard let zone = ZoneName.zone(named: name) else { return nil }
     let days = DayBoundaries(zone, lastYear: Self.lastYear)
-    if kept.count >= Self.greatestKeptCount { kept.removeAll() }
+    if kept.count >= Self.maximumKeptCount { kept.removeAll() }
     kept[name] = days
     return days
   }

@@ -14,12 +14,12 @@ protocol ComparedRow: StoredRow {
 /// Each redaction has kept which versions of a row had said the same as the one that it removed. A version that was
 /// made later and still has the mark of a removed one says what that one said.
 struct VersionComparison {
-  private let before: View
-  private let after: View
+  private let before: ReadSnapshot
+  private let after: ReadSnapshot
   /// Seldom has anything been removed, and then rows speak for themselves.
   private let hasRemovals: Bool
 
-  init(_ before: View, _ after: View) throws(StoreError) {
+  init(_ before: ReadSnapshot, _ after: ReadSnapshot) throws(StoreError) {
     self.before = before
     self.after = after
     hasRemovals = try after.store.hasRemovals()

@@ -41,7 +41,7 @@ enum ZoneName {
   }
 
   private static func nearest(to given: String, _ names: [(String, String)]) -> String? {
-    let bound = NameDistance.greatestNear(given)
+    let bound = NameDistance.maximumNear(given)
     var best: (edits: Int, name: String)?
     for (name, part) in names {
       guard let edits = NameDistance.between(given, part.lowercased()), edits <= bound else {

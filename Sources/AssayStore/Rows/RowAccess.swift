@@ -62,7 +62,7 @@ package final class RowAccess<Row: ReadableRow> {
   }
 
   /// The greatest id ever given, 0 when there is none.
-  func greatestKey() throws(StoreError) -> Int64 {
+  func maximumKey() throws(StoreError) -> Int64 {
     try statement(.greatest).only { $0.integer(0) } ?? 0
   }
 

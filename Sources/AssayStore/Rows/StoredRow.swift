@@ -24,7 +24,7 @@ package protocol StoredRow: ReadableRow {}
 package enum RowTable: String, CaseIterable, Sendable {
   case source, claim, attribution, link, evidence, note, policy
   case grant = "role_grant"
-  case assessment, standing
+  case assessment, staleness
 }
 
 /// What can be done with the columns of a row: bind them, read them, write and read their image.

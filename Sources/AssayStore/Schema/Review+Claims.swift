@@ -13,16 +13,16 @@ extension StoreMigrations {
   /// Whether the verdicts of decided claims still stand on what they were made on.
   ///
   /// Those of before are looked at once, as what is marked always is.
-  static let standing =
+  static let staleness =
     versioned(
-      "standing",
+      "staleness",
       """
       new_since INTEGER NOT NULL,
       stale INTEGER NOT NULL
       """
     ) + """
-      CREATE INDEX standing_stale ON standing (id) WHERE stale = 1;
-      CREATE INDEX standing_since ON standing (since_seq, id);
+      CREATE INDEX staleness_stale ON staleness (id) WHERE stale = 1;
+      CREATE INDEX staleness_since ON staleness (since_seq, id);
       INSERT OR IGNORE INTO refresh (seq, claim)
         SELECT (SELECT max(seq) FROM event), id FROM claim WHERE status = 3;
 

@@ -9,20 +9,20 @@ struct Ranking: Sequence, IteratorProtocol {
 
   init(_ matches: [Element]) {
     heap = matches
-    for place in stride(from: heap.count / 2 - 1, through: 0, by: -1) { sink(place) }
+    for place in stride(from: heap.count / 2 - 1, through: 0, by: -1) { siftDown(place) }
   }
 
   mutating func next() -> Element? {
     guard let best = heap.first, let last = heap.popLast() else { return nil }
     if !heap.isEmpty {
       heap[0] = last
-      sink(0)
+      siftDown(0)
     }
     return best
   }
 
   /// Moves what stands at a place down until it stands before its followers.
-  private mutating func sink(_ place: Int) {
+  private mutating func siftDown(_ place: Int) {
     var place = place
     let moved = heap[place]
     while true {

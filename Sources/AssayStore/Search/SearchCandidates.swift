@@ -12,17 +12,19 @@ struct SearchCandidates {
     case list(ClaimFilter)
   }
 
-  private let view: View
+  private let snapshot: ReadSnapshot
   private let origin: Origin
 
-  init(_ plan: SearchPlan, _ limits: SearchLimits, in view: View) throws(StoreError) {
-    self.view = view
-    if let positive = view.past == nil ? plan.expression.text : plan.positiveExpression {
+  init(_ plan: SearchPlan, _ limits: SearchLimits, in snapshot: ReadSnapshot) throws(StoreError) {
+    self.snapshot = snapshot
+    if let positive = snapshot.past == nil ? plan.expression.text : plan.positiveExpression {
       origin = .words(positive)
     } else if let term = plan.quoted {
-      origin = .known(try view.withSurvivors(view.claimsQuoting(term, count: limits.ranked)))
+      origin = .known(
+        try snapshot.withSurvivors(snapshot.claimsQuoting(term, count: limits.ranked))
+      )
     } else if let sources = plan.sources {
-      origin = .known(try view.withSurvivors(view.claimsOf(sources)))
+      origin = .known(try snapshot.withSurvivors(snapshot.claimsOf(sources)))
     } else {
       origin = .list(plan.narrowing)
     }
@@ -32,9 +34,9 @@ struct SearchCandidates {
   mutating func next(below last: Int64, count: Int) throws(StoreError) -> [Int64] {
     switch origin {
     case .words(let expression):
-      let current = try view.matches(expression, below: last, count: count)
-      guard view.past != nil else { return current }
-      let closed = try view.closedMatches(expression, below: last, count: count)
+      let current = try snapshot.matches(expression, below: last, count: count)
+      guard snapshot.past != nil else { return current }
+      let closed = try snapshot.closedMatches(expression, below: last, count: count)
       // Beyond the end of a list that was cut off, the other has not been looked through yet.
       let ends = [current, closed].compactMap { $0.count == count ? $0.last : nil }
       let end = ends.max() ?? 0
@@ -42,7 +44,7 @@ struct SearchCandidates {
     case .known(let ids):
       return Array(ids.lazy.filter { $0 < last }.prefix(count))
     case .list(let filter):
-      return try view.ids(filter, below: last, count: count)
+      return try snapshot.ids(filter, below: last, count: count)
     }
   }
 }
@@ -56,7 +58,7 @@ extension SearchPlan {
   }
 }
 
-extension View {
+extension ReadSnapshot {
   fileprivate func matches(
     _ expression: String,
     below last: Int64,
@@ -154,16 +156,16 @@ extension View {
     count: Int
   ) throws(StoreError) -> [Int64] {
     let position = ClaimPosition(id: ClaimID(rawValue: last), credibility: 6, place: nil)
-    guard try canLendClaims() else {
+    guard try canStreamRows() else {
       return try claims(filter, order: .newest, after: position, count: count).map(\.claim.key)
     }
     var ids: [Int64] = []
-    try lendClaims(
+    try streamRows(
       filter,
       order: .newest,
       after: position,
       count: count,
-      columns: CurrentClaimRow.Columns([.id])
+      columns: ClaimRowCursor.Columns([.id])
     ) {
       (row) throws(StoreError) in
       ids.append(row.id.rawValue)

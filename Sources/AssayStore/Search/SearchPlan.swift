@@ -1,11 +1,11 @@
 import AssayDomain
 
-/// A query made ready for a view: words folded, sources found.
+/// A query made ready for a snapshot: words folded, sources found.
 struct SearchPlan {
   let matcher: TextMatcher
   let expression: MatchExpression
   private let filters: [Filter]
-  private let view: View
+  private let snapshot: ReadSnapshot
 
   private struct Filter {
     let isNegated: Bool
@@ -20,14 +20,14 @@ struct SearchPlan {
     case quote(FoldedTerm)
   }
 
-  init(_ query: SearchQuery, in view: View) throws(StoreError) {
-    self.view = view
+  init(_ query: SearchQuery, in snapshot: ReadSnapshot) throws(StoreError) {
+    self.snapshot = snapshot
     matcher = TextMatcher(query)
     expression = MatchExpression(matcher)
     var filters: [Filter] = []
     for filter in query.filters {
       filters.append(
-        Filter(isNegated: filter.isNegated, check: try Self.check(filter.condition, in: view))
+        Filter(isNegated: filter.isNegated, check: try Self.check(filter.condition, in: snapshot))
       )
     }
     self.filters = filters
@@ -43,7 +43,7 @@ struct SearchPlan {
 
   private static func check(
     _ condition: SearchCondition,
-    in view: View
+    in snapshot: ReadSnapshot
   ) throws(StoreError) -> Check {
     switch condition {
     case .source(let given):
@@ -53,8 +53,8 @@ struct SearchPlan {
       } else {
         selector = SourceID(text: given).map { .id($0) } ?? .name(given)
       }
-      let source = try view.source(selector, carrier: nil, field: "query")
-      return .source(Set(try view.members(of: try view.survivor(of: source).id)))
+      let source = try snapshot.source(selector, carrier: nil, field: "query")
+      return .source(Set(try snapshot.members(of: try snapshot.survivor(of: source).id)))
     case .quote(let term): return .quote(FoldedTerm(term))
     case .independent, .credibility, .contradicted: return .summary(condition)
     case .status, .verdict, .tag, .kind, .language, .before, .since, .assignee:
@@ -65,7 +65,7 @@ struct SearchPlan {
   /// Whether what the index finds can still turn out not to match.
   var mustCheckText: Bool {
     guard !matcher.isEmpty else { return false }
-    return view.past != nil || matcher.groups.isEmpty
+    return snapshot.past != nil || matcher.groups.isEmpty
       || matcher.groups.joined().contains(where: \.isPrefix)
       || matcher.excluded.contains(where: \.isPrefix)
   }
@@ -103,7 +103,7 @@ struct SearchPlan {
 
   /// The claim as a hit, or nil when it is none.
   func hit(_ id: ClaimID, score: Int64?) throws(StoreError) -> SearchHit? {
-    guard let claim = try view.claim(id) else { return nil }
+    guard let claim = try snapshot.claim(id) else { return nil }
     for filter in filters {
       if case .claim(let condition) = filter.check,
         condition.holds(for: claim) == filter.isNegated
@@ -112,14 +112,14 @@ struct SearchPlan {
       }
     }
     if mustCheckText, !matcher.matches(claim.text) { return nil }
-    let summary = try view.summary(of: id)
+    let summary = try snapshot.summary(of: id)
     for filter in filters {
       let holds: Bool
       switch filter.check {
       case .claim: continue
       case .summary(let condition): holds = condition.holds(for: summary)
-      case .source(let sources): holds = try view.speaks(sources, on: id)
-      case .quote(let term): holds = try view.quotes(term, on: id)
+      case .source(let sources): holds = try snapshot.speaks(sources, on: id)
+      case .quote(let term): holds = try snapshot.quotes(term, on: id)
       }
       if holds == filter.isNegated { return nil }
     }
@@ -132,7 +132,7 @@ struct SearchPlan {
   }
 }
 
-extension View {
+extension ReadSnapshot {
   fileprivate func speaks(_ sources: Set<SourceID>, on claim: ClaimID) throws(StoreError) -> Bool {
     try attributions(on: recordedFor(claim)).contains {
       $0.isLive && sources.contains($0.source)

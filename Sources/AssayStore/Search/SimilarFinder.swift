@@ -4,35 +4,35 @@ import SQLite
 /// Looks for claims that share the rarer words of a text.
 struct SimilarFinder {
   /// The most claims that a rare word may have, in an archive however large.
-  private static let greatestRareCount: Int64 = 64
+  private static let maximumRareCount: Int64 = 64
 
-  let view: View
+  let snapshot: ReadSnapshot
   /// The newest claim that is looked at.
   let bound: Int64
   let excluded: ClaimID?
   /// Claims whose text has changed since, in the past: the index knows them by all their texts.
   let edited: Set<Int64>
 
-  init(view: View, bound: Int64, excluded: ClaimID?) throws(StoreError) {
-    self.view = view
+  init(snapshot: ReadSnapshot, bound: Int64, excluded: ClaimID?) throws(StoreError) {
+    self.snapshot = snapshot
     self.bound = bound
     self.excluded = excluded
-    edited = view.past == nil ? [] : try view.editedClaims()
+    edited = snapshot.past == nil ? [] : try snapshot.editedClaims()
   }
 
   func find(_ text: SimilarText, _ effort: SimilarEffort) throws(StoreError) -> [SimilarClaim] {
-    let census = WordCensus(view.store, bound: bound)
+    let limiter = TermStatistics(snapshot.store, bound: bound)
     var found: [(stem: String, count: Double, claims: [Int64])] = []
     var weights: [String: Double] = [:]
     for stem in Self.longest(text.stems.keys).prefix(effort.lookups) {
       let claims = try self.claims(with: stem, count: effort.postingsPerWord)
-      let count = WordCensus.estimate(
+      let count = TermStatistics.estimate(
         Int64(claims.count),
         of: effort.postingsPerWord,
         oldest: claims.last ?? 0,
         bound: bound
       )
-      weights[stem] = census.weight(ofCount: count)
+      weights[stem] = limiter.weight(ofCount: count)
       if !claims.isEmpty { found.append((stem, count, claims)) }
     }
     found.sort { ($0.count, $0.stem) < ($1.count, $1.stem) }
@@ -48,7 +48,9 @@ struct SimilarFinder {
     let best = scores.sorted { ($0.value, $0.key) > ($1.value, $1.key) }
     var claims: [Claim] = []
     for (id, _) in best where id != excluded?.rawValue && claims.count < effort.candidates {
-      guard let claim = try view.claim(ClaimID(rawValue: id)), claim.isComparable else { continue }
+      guard let claim = try snapshot.claim(ClaimID(rawValue: id)), claim.isComparable else {
+        continue
+      }
       claims.append(claim)
     }
     return SimilarRanking(text: text, weights: weights, claimCount: bound).rank(claims)
@@ -61,15 +63,15 @@ struct SimilarFinder {
   /// microseconds, so that no more are looked up than it takes to tell, and those that are not rare only once.
   func promises(_ stems: [String]) throws(StoreError) -> Bool {
     let rareCount = min(
-      Self.greatestRareCount,
+      Self.maximumRareCount,
       max(8, Int64((Double(bound) / 30).squareRoot()))
     )
     var first: [Int64]?
-    for stem in stems where !view.store.frequentWords.has(stem, count: rareCount, upTo: bound) {
+    for stem in stems where !snapshot.store.commonTerms.has(stem, count: rareCount, upTo: bound) {
       // As many as will ever be asked for, so that what was found serves a growing archive.
-      let claims = try self.claims(with: stem, count: Self.greatestRareCount)
+      let claims = try self.claims(with: stem, count: Self.maximumRareCount)
       guard claims.count < Int(rareCount) else {
-        view.store.frequentWords.note(stem, count: Int64(claims.count), upTo: bound)
+        snapshot.store.commonTerms.note(stem, count: Int64(claims.count), upTo: bound)
         continue
       }
       if let first { return claims.contains { first.contains($0) } }
@@ -86,15 +88,16 @@ struct SimilarFinder {
 
   /// The same from what the writer keeps in memory, where it does; nil where the index must be asked.
   private func keptClaims(with stem: String, count: Int64) throws(StoreError) -> [Int64]? {
-    guard view.past == nil, let pending = view.pending, let memory = view.store.memory,
-      count < WordPostings.greatestCount
+    guard snapshot.past == nil, let unindexedTexts = snapshot.unindexedTexts,
+      let cache = snapshot.store.cache,
+      count < WordPostings.maximumCount
     else { return nil }
-    pending.tell(memory)
-    if let all = memory.postings.claims(with: stem) { return newest(count, of: all) }
-    let limit = Int64(WordPostings.greatestCount)
-    let indexed = try view.claims(indexedWith: stem, upTo: .max, count: limit)
-    let all = Set(indexed + pending.claims(with: stem, upTo: .max)).sorted()
-    memory.postings.keep(all, with: stem)
+    unindexedTexts.publish(to: cache)
+    if let all = cache.postings.claims(with: stem) { return newest(count, of: all) }
+    let limit = Int64(WordPostings.maximumCount)
+    let indexed = try snapshot.claims(indexedWith: stem, upTo: .max, count: limit)
+    let all = Set(indexed + unindexedTexts.claims(with: stem, upTo: .max)).sorted()
+    cache.postings.keep(all, with: stem)
     let found = newest(count, of: all)
     // Of more claims, those that are old enough may lie beyond these.
     return indexed.count < limit || found.count == count ? found : nil
@@ -107,22 +110,22 @@ struct SimilarFinder {
   /// Claims with a word, the newest first, those of the open transaction and of the past among them.
   private func claims(with stem: String, count: Int64) throws(StoreError) -> [Int64] {
     if let kept = try keptClaims(with: stem, count: count) { return kept }
-    let indexed = try view.claims(indexedWith: stem, upTo: bound, count: count)
+    let indexed = try snapshot.claims(indexedWith: stem, upTo: bound, count: count)
     var more =
-      view.past == nil
-      ? [] : try view.closedClaims(MatchExpression.word(stem), upTo: bound, count: count)
-    more += view.pending?.claims(with: stem, upTo: bound) ?? []
+      snapshot.past == nil
+      ? [] : try snapshot.closedClaims(MatchExpression.word(stem), upTo: bound, count: count)
+    more += snapshot.unindexedTexts?.claims(with: stem, upTo: bound) ?? []
     guard !more.isEmpty || !edited.isEmpty else { return indexed }
     var all = Set(indexed + more)
     for id in all where edited.contains(id) {
-      let claim = try view.claim(ClaimID(rawValue: id))
+      let claim = try snapshot.claim(ClaimID(rawValue: id))
       if claim.map({ !IndexEntry($0.text).has(stem) }) ?? true { all.remove(id) }
     }
     return Array(all.sorted(by: >).prefix(Int(count)))
   }
 }
 
-extension View {
+extension ReadSnapshot {
   fileprivate func claims(
     indexedWith stem: String,
     upTo bound: Int64,

@@ -36,7 +36,7 @@ struct SimilarRanking {
     var sharers: [Int: Int] = [:]
     for gram in shared.joined() { sharers[gram, default: 0] += 1 }
     func gramWeight(_ gram: Int) -> Double {
-      WordCensus.logarithm(Double(claims.count + 1) / (Double(sharers[gram] ?? 0) + 0.5))
+      TermStatistics.logarithm(Double(claims.count + 1) / (Double(sharers[gram] ?? 0) + 0.5))
     }
     let lengths = texts.map { Double($0.words.count) }
     let usual = max(1, lengths.reduce(0, +) / Double(max(1, lengths.count)))
@@ -68,7 +68,7 @@ struct SimilarRanking {
     guard let best = scored.first else { return [] }
     let isTwin = scored.map { $0.text.overlap(with: best.text) >= Self.twinOverlap }
     let second = zip(scored, isTwin).first { !$0.1 }?.0.score ?? 0
-    let lead = (best.score - second) / WordCensus.logarithm(Double(max(claimCount, 100)))
+    let lead = (best.score - second) / TermStatistics.logarithm(Double(max(claimCount, 100)))
     return zip(scored, isTwin).map { claim, isTwin in
       let share = greatest > 0 ? min(1, max(0, claim.score / greatest)) : 0
       let overlap = claim.text.overlap(with: text)

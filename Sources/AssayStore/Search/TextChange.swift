@@ -16,16 +16,16 @@ struct TextChange: Sendable {
   var after: String? {
     didSet { folded = Self.folded(after) }
   }
-  private var folded: Deferred<IndexEntry>?
+  private var folded: Lazy<IndexEntry>?
 
   /// `ahead` are the words of the text after, where they may have been found out.
-  init(subject: Subject, before: String?, after: String?, ahead: WordsAhead? = nil) {
+  init(subject: Subject, before: String?, after: String?, ahead: PretokenizedText? = nil) {
     self.subject = subject
     self.before = before
     self.after = after
     folded =
       if let after, let ahead, ahead.areOf(after) {
-        Deferred { ahead.entry }
+        Lazy { ahead.entry }
       } else {
         Self.folded(after)
       }
@@ -37,8 +37,8 @@ struct TextChange: Sendable {
   /// Finds out what the index is to hold, unless that is known or somebody else is at it.
   func prepare() { folded?.prepare() }
 
-  private static func folded(_ text: String?) -> Deferred<IndexEntry>? {
-    text.map { text in Deferred { IndexEntry(text) } }
+  private static func folded(_ text: String?) -> Lazy<IndexEntry>? {
+    text.map { text in Lazy { IndexEntry(text) } }
   }
 
   /// Whether the text is what it was, byte for byte: to Swift, two spellings of one letter are equal.

@@ -4,8 +4,8 @@ import AssayDomain
 /// transaction.
 struct WordPostings: Hashable {
   /// Words with as many claims are not kept.
-  static let greatestCount = 65
-  private static let greatestWordCount = 50_000
+  static let maximumCount = 65
+  private static let maximumWordCount = 50_000
 
   private var claims: [String: [Int64]] = [:]
 
@@ -14,8 +14,8 @@ struct WordPostings: Hashable {
 
   /// Keeps all claims with a word, the oldest first.
   mutating func keep(_ all: [Int64], with stem: String) {
-    guard all.count < Self.greatestCount else { return }
-    if claims.count >= Self.greatestWordCount { claims.removeAll() }
+    guard all.count < Self.maximumCount else { return }
+    if claims.count >= Self.maximumWordCount { claims.removeAll() }
     claims[stem] = all
   }
 
@@ -39,7 +39,7 @@ struct WordPostings: Hashable {
 
   private mutating func add(_ claim: Int64, to stem: String) {
     guard let place = claims.index(forKey: stem) else { return }
-    if claims.values[place].count + 1 < Self.greatestCount {
+    if claims.values[place].count + 1 < Self.maximumCount {
       claims.values[place].append(claim)
     } else {
       claims.remove(at: place)

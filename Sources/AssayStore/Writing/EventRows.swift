@@ -35,12 +35,12 @@ struct EventRows {
   }
 
   /// Puts a row; `words` are those of a claim's text, where they may have been found out.
-  mutating func put(_ image: RowImage, words: WordsAhead? = nil) throws(StoreError) {
+  mutating func put(_ image: RowImage, words: PretokenizedText? = nil) throws(StoreError) {
     switch image {
     case .source(let source):
-      store.memory?.forget(source.id)
+      store.cache?.forget(source.id)
       let before = try put(source, source.version, store.sources)
-      try store.name(source, before: before)
+      try store.updateNames(of: source, before: before)
       if let before, before.counts(otherwiseThan: source) {
         for claim in try store.claims(hearing: source.id) { touch(claim) }
       }
@@ -48,7 +48,7 @@ struct EventRows {
       if claim.version == 1 { madeClaims.append(claim.id) }
       act(on: claim.id)
       let before = try put(claim, claim.version, store.claims)
-      try store.tag(claim, before: before?.tags ?? [])
+      try store.updateTags(of: claim, before: before?.tags ?? [])
       note(.claim(claim.id), before: before?.text, after: claim.text, words)
       if before?.status == .decided || claim.status == .decided { decided.append(claim.id) }
       if let before, before.mergedInto != claim.mergedInto {
@@ -56,7 +56,7 @@ struct EventRows {
       }
     case .attribution(let attribution):
       let before = try put(attribution, attribution.version, store.attributions)
-      try store.cite(attribution, before: before?.cites ?? [])
+      try store.insertCitations(of: attribution, before: before?.cites ?? [])
       note(
         .quote(attribution.id, on: attribution.claim),
         before: before?.quotedText,
@@ -97,17 +97,17 @@ struct EventRows {
     hasRewrittenTexts = true
     switch image {
     case .source(let source):
-      store.memory?.forget(source.id)
+      store.cache?.forget(source.id)
       let before = try store.sources.get(source.key, asOf: nil)
       try store.sources.rewrite(source, since: seq)
       if let after = try store.sources.get(source.key, asOf: nil) {
-        try store.name(after, before: before)
+        try store.updateNames(of: after, before: before)
       }
     case .claim(let claim):
       let before = try store.claims.get(claim.key, asOf: nil)
       try store.claims.rewrite(claim, since: seq)
       guard let after = try store.claims.get(claim.key, asOf: nil) else { return }
-      try store.tag(after, before: before?.tags ?? [])
+      try store.updateTags(of: after, before: before?.tags ?? [])
       note(.claim(claim.id), before: before?.text, after: after.text)
     case .attribution(let attribution):
       let before = try store.attributions.get(attribution.key, asOf: nil)
@@ -146,7 +146,7 @@ struct EventRows {
     _ subject: TextChange.Subject,
     before: String?,
     after: String?,
-    _ words: WordsAhead? = nil
+    _ words: PretokenizedText? = nil
   ) {
     if let same = texts.firstIndex(where: { $0.subject == subject }) {
       texts[same].after = after

@@ -15,13 +15,13 @@ struct EventWriter {
   /// What the next event continues.
   private(set) var state: WriterState
   /// Texts that events of the open transaction have changed.
-  let pending = PendingTexts()
-  private let open: OpenEvents
+  let unindexedTexts = UnindexedTexts()
+  private let open: UncommittedEvents
   /// Works ahead on what is needed when the group ends; nil where nobody does.
-  var assistant: Assistant?
+  var backgroundWorker: BackgroundWorker?
   /// How many tasks it is given at a time, as waking it takes longer than handing one over.
   var handedCount = 8
-  private var tasks: [Assistant.Task] = []
+  private var tasks: [BackgroundWorker.Task] = []
 
   /// Assesses up to `refreshLimit` claims again with an event, and marks the rest.
   init(_ store: StoreConnection, refreshLimit: Int) throws(StoreError) {
@@ -31,15 +31,15 @@ struct EventWriter {
     refresher = Refresher(store: store)
     let head = try log.event(store.headSeq())
     state = try WriterState(store, head?.header)
-    open = OpenEvents(head: head?.hash ?? .zero)
-    store.openEvents = open
+    open = UncommittedEvents(head: head?.hash ?? .zero)
+    store.uncommittedEvents = open
   }
 
   /// The hash of the last event in the log.
   var head: Digest { open.head }
 
   /// How many rows of the open transaction are events that were entered into the log.
-  var enteredCount: Int64 { open.enteredCount }
+  var flushedCount: Int64 { open.flushedCount }
 
   /// Appends an event whose rows have been put, to be entered into the log before the transaction ends.
   mutating func append(
@@ -48,21 +48,21 @@ struct EventWriter {
     _ rows: EventRows
   ) throws(StoreError) {
     let salt = Entropy.bytes(count: Self.saltBytes)
-    try follow(header, rows, stamp: body.request, redaction: body.redaction)
-    workAhead(open.append(header, salt: salt, body: body))
-    for text in rows.texts { workAhead { text.prepare() } }
+    try complete(header, rows, stamp: body.request, redaction: body.redaction)
+    precompute(open.append(header, salt: salt, body: body))
+    for text in rows.texts { precompute { text.prepare() } }
   }
 
   /// Has the assistant do something, soon and perhaps not at all: whoever needs what it makes does it where that is
   /// sooner.
-  mutating func workAhead(_ task: @escaping Assistant.Task) {
-    guard assistant != nil else { return }
+  mutating func precompute(_ task: @escaping BackgroundWorker.Task) {
+    guard backgroundWorker != nil else { return }
     tasks.append(task)
     if tasks.count >= handedCount { handOver() }
   }
 
   private mutating func handOver() {
-    if !tasks.isEmpty { assistant?.take(on: tasks) }
+    if !tasks.isEmpty { backgroundWorker?.enqueue(tasks) }
     tasks = []
   }
 
@@ -74,11 +74,11 @@ struct EventWriter {
     stamp: RequestStamp?,
     redaction: Redaction?
   ) throws(StoreError) {
-    try follow(event.header, rows, stamp: stamp, redaction: redaction)
+    try complete(event.header, rows, stamp: stamp, redaction: redaction)
     try store.append(event)
   }
 
-  private mutating func follow(
+  private mutating func complete(
     _ header: EventHeader,
     _ rows: EventRows,
     stamp: RequestStamp?,
@@ -87,8 +87,8 @@ struct EventWriter {
     try refresher.refresh(after: rows, nowMs: header.atMs, limit: refreshLimit)
     if let stamp { try keep(stamp, of: header) }
     if let redaction { try note(redaction, by: header.seq) }
-    pending.append(rows.texts)
-    state.follow(header, rows, pendingCount: pending.count)
+    unindexedTexts.append(rows.texts)
+    state.advance(past: header, rows, unindexedCount: unindexedTexts.count)
   }
 
   /// Goes back to an earlier state, as what was done since was taken back.
@@ -96,7 +96,7 @@ struct EventWriter {
     state = before
     tasks = []
     open.truncate(to: before.seq)
-    pending.truncate(to: before.pendingCount, store.memory)
+    unindexedTexts.truncate(to: before.unindexedCount, store.cache)
   }
 
   /// Goes back to an earlier state in which the log ended with a hash, as the database was rolled back to it.
@@ -108,14 +108,14 @@ struct EventWriter {
   /// Ends what the open transaction has recorded; whoever runs events calls it before the transaction ends.
   mutating func finish() throws(StoreError) {
     // Writing the index takes long enough for the rest to be done meanwhile.
-    if pending.count > 0 { handOver() }
+    if unindexedTexts.count > 0 { handOver() }
     try index()
-    try enter()
+    try flush()
     tasks = []
   }
 
   /// Enters into the log what has been recorded.
-  func enter() throws(StoreError) { try open.enter(into: store) }
+  func flush() throws(StoreError) { try open.flush(into: store) }
 
   /// Makes a redaction found by the event that it is of.
   ///
@@ -146,10 +146,10 @@ struct EventWriter {
   /// Brings into the full-text index what events have changed since the last time.
   private mutating func index() throws(StoreError) {
     let index = TextIndex(store)
-    try index.write(pending.changes)
-    pending.tell(store.memory)
-    pending.removeAll()
-    state.pendingCount = 0
+    try index.write(unindexedTexts.changes)
+    unindexedTexts.publish(to: store.cache)
+    unindexedTexts.removeAll()
+    state.unindexedCount = 0
     if state.hasRewrittenTexts {
       try store.overwritingDeleted { () throws(StoreError) in try index.forgetRewritten() }
     }
@@ -175,7 +175,7 @@ struct WriterState {
   private(set) var atMs: Int64
   private(set) var counters: IDCounters
   /// How many texts events of the open transaction have changed.
-  fileprivate(set) var pendingCount = 0
+  fileprivate(set) var unindexedCount = 0
   /// Texts of the past were removed, which the index must not hold any more.
   fileprivate(set) var hasRewrittenTexts = false
 
@@ -186,11 +186,15 @@ struct WriterState {
     counters = try IDCounters(store)
   }
 
-  fileprivate mutating func follow(_ header: EventHeader, _ rows: EventRows, pendingCount: Int) {
+  fileprivate mutating func advance(
+    past header: EventHeader,
+    _ rows: EventRows,
+    unindexedCount: Int
+  ) {
     seq = header.seq
     atMs = header.atMs
-    for image in rows.images { counters.follow(image) }
-    self.pendingCount = pendingCount
+    for image in rows.images { counters.advance(past: image) }
+    self.unindexedCount = unindexedCount
     if rows.hasRewrittenTexts { hasRewrittenTexts = true }
   }
 }

@@ -10,12 +10,12 @@ struct IDCounters: Sendable, Hashable {
   private var note: Int64
 
   init(_ store: StoreConnection) throws(StoreError) {
-    source = try store.sources.greatestKey()
-    claim = try store.claims.greatestKey()
-    attribution = try store.attributions.greatestKey()
-    link = try store.links.greatestKey()
-    evidence = try store.evidence.greatestKey()
-    note = try store.notes.greatestKey()
+    source = try store.sources.maximumKey()
+    claim = try store.claims.maximumKey()
+    attribution = try store.attributions.maximumKey()
+    link = try store.links.maximumKey()
+    evidence = try store.evidence.maximumKey()
+    note = try store.notes.maximumKey()
   }
 
   mutating func newSource() -> SourceID {
@@ -49,7 +49,7 @@ struct IDCounters: Sendable, Hashable {
   }
 
   /// Takes the id of a row that an event made.
-  mutating func follow(_ image: RowImage) {
+  mutating func advance(past image: RowImage) {
     switch image {
     case .source(let row): source = max(source, row.key)
     case .claim(let row): claim = max(claim, row.key)

@@ -11,22 +11,22 @@ struct Refresher {
 
   /// Assesses what an event's rows touched and what follows from it; what lies beyond the limit is marked.
   func refresh(after rows: EventRows, nowMs: Int64, limit: Int) throws(StoreError) {
-    let view = View(newestOf: store, seq: rows.seq, nowMs: nowMs)
+    let snapshot = ReadSnapshot(newestOf: store, seq: rows.seq, nowMs: nowMs)
     if rows.hasChangedDays { try markEverything(seq: rows.seq) }
     var made: [ClaimID: AssessmentSummary] = [:]
-    if let lone = try assessLone(rows, view) {
+    if let lone = try assessLone(rows, snapshot) {
       made = lone
     } else if !rows.touched.isEmpty {
-      made = try assess(after: rows, view, limit: limit)
+      made = try assess(after: rows, snapshot, limit: limit)
     }
     for claim in rows.decided where made[claim] == nil {
       if try hasMark(claim) {
         try mark(claim, seq: rows.seq)
       } else {
-        try stand(claim, assessed: nil, view)
+        try stand(claim, assessed: nil, snapshot)
       }
     }
-    try queue(rows, made, view)
+    try queue(rows, made, snapshot)
     if rows.hasChangedDays, limit == .max { while try catchUp(count: 100) {} }
   }
 
@@ -34,9 +34,9 @@ struct Refresher {
   /// do; nil after any other.
   private func assessLone(
     _ rows: EventRows,
-    _ view: View
+    _ snapshot: ReadSnapshot
   ) throws(StoreError) -> [ClaimID: AssessmentSummary]? {
-    guard store.memory != nil, let claim = rows.madeClaims.first, rows.touched == [claim],
+    guard store.cache != nil, let claim = rows.madeClaims.first, rows.touched == [claim],
       rows.changedLinks.isEmpty
     else { return nil }
     var only: Attribution?
@@ -54,7 +54,7 @@ struct Refresher {
     guard let only,
       let report = LoneReport(
         AttributionFacts(only, days: .utc),
-        by: SourceFacts(try view.known(only.source))
+        by: SourceFacts(try snapshot.known(only.source))
       )
     else { return nil }
     let summary = store.loneExplanations.summary(of: report, calling: only.id)
@@ -65,11 +65,11 @@ struct Refresher {
   /// Gives the summaries of the claims that were assessed.
   private func assess(
     after rows: EventRows,
-    _ view: View,
+    _ snapshot: ReadSnapshot,
     limit: Int
   ) throws(StoreError) -> [ClaimID: AssessmentSummary] {
     let seq = rows.seq
-    let links = LinkMemo(view, linkless: rows.changedLinks.isEmpty ? rows.madeClaims : [])
+    let links = LinkCache(snapshot, linkless: rows.changedLinks.isEmpty ? rows.madeClaims : [])
     try links.prepare(for: rows.touched)
     var seeds: [ClaimID] = []
     for claim in rows.touched {
@@ -93,10 +93,10 @@ struct Refresher {
         assessed.append(claim)
       }
     }
-    let knowledge = try view.knowledge(for: assessed, links)
+    let attributionGraph = try snapshot.attributionGraph(for: assessed, links)
     var made: [ClaimID: AssessmentSummary] = [:]
     for claim in assessed {
-      let assessment = knowledge.assess(claim)
+      let assessment = attributionGraph.assess(claim)
       made[claim] = assessment.summary
       if rows.madeClaims.contains(claim) {
         try store.summaries.insert(
@@ -105,42 +105,45 @@ struct Refresher {
         )
       } else {
         try put(assessment.summary, of: claim, seq: seq)
-        try stand(claim, assessed: assessment, view)
+        try stand(claim, assessed: assessment, snapshot)
       }
     }
     try mark(affected.later, seq: seq)
     return made
   }
 
-  /// Looks at a claim's verdict, where it has one, at the view's event.
+  /// Looks at a claim's verdict, where it has one, at the snapshot's event.
   private func stand(
     _ id: ClaimID,
     assessed: Assessment?,
-    _ view: View
+    _ snapshot: ReadSnapshot
   ) throws(StoreError) {
-    guard let claim = try store.claims.get(id.rawValue, asOf: view.past) else { return }
-    let kept = try store.standings.get(id.rawValue, asOf: nil)?.standing
-    var standing = Standing.fresh
+    guard let claim = try store.claims.get(id.rawValue, asOf: snapshot.past) else { return }
+    let kept = try store.stalenessRows.get(id.rawValue, asOf: nil)?.staleness
+    var staleness = VerdictStaleness.fresh
     if claim.status == .decided, let decision = claim.decision {
-      standing = try view.standing(of: claim, on: decision, assessed: assessed)
+      staleness = try snapshot.staleness(of: claim, on: decision, assessed: assessed)
     } else if kept == nil {
       return
     }
-    guard standing != kept else { return }
-    try store.standings.put(StandingRow(claim: id, standing: standing), seq: view.seq)
-    guard standing.isStale != (kept?.isStale ?? false) else { return }
-    try requeue(id, view)
+    guard staleness != kept else { return }
+    try store.stalenessRows.put(
+      VerdictStalenessRow(claim: id, staleness: staleness),
+      seq: snapshot.seq
+    )
+    guard staleness.isStale != (kept?.isStale ?? false) else { return }
+    try updateQueuePlace(id, snapshot)
   }
 
   /// Gives a claim the place in the queue that it has now.
-  private func requeue(_ id: ClaimID, _ view: View) throws(StoreError) {
+  private func updateQueuePlace(_ id: ClaimID, _ snapshot: ReadSnapshot) throws(StoreError) {
     guard let claim = try store.claims.get(id.rawValue, asOf: nil) else { return }
     let kept = try store.summaries.get(claim.key, asOf: nil)?.summary ?? .unjudged
-    try store.queue(
-      claim,
+    try store.updateQueueEntry(
+      of: claim,
       kept,
-      isStale: store.standings.get(claim.key, asOf: nil)?.standing.isStale ?? false,
-      days: view.days(for: claim),
+      isStale: store.stalenessRows.get(claim.key, asOf: nil)?.staleness.isStale ?? false,
+      days: snapshot.days(for: claim),
       isNew: false
     )
   }
@@ -150,22 +153,22 @@ struct Refresher {
   private func queue(
     _ rows: EventRows,
     _ made: [ClaimID: AssessmentSummary],
-    _ view: View
+    _ snapshot: ReadSnapshot
   ) throws(StoreError) {
     for case .claim(let claim) in rows.images {
       guard rows.madeClaims.contains(claim.id) else {
-        try requeue(claim.id, view)
+        try updateQueuePlace(claim.id, snapshot)
         continue
       }
       let summary = made[claim.id] ?? .unjudged
       if made[claim.id] == nil {
         try store.summaries.insert(SummaryRow(claim: claim.id, summary: summary), seq: rows.seq)
       }
-      try store.queue(
-        claim,
+      try store.updateQueueEntry(
+        of: claim,
         summary,
         isStale: false,
-        days: view.days(for: claim),
+        days: snapshot.days(for: claim),
         isNew: true
       )
     }
@@ -180,10 +183,10 @@ struct Refresher {
     list.bind(count, at: 1)
     let marks = try list.collect { (seq: $0.integer(0), claim: ClaimID(rawValue: $0.integer(1))) }
     for mark in marks {
-      let view = View(store, asOf: mark.seq, askedMs: nil)
-      let assessment = try view.knowledge(for: mark.claim).assess(mark.claim)
+      let snapshot = ReadSnapshot(store, asOf: mark.seq, askedMs: nil)
+      let assessment = try snapshot.attributionGraph(for: mark.claim).assess(mark.claim)
       try put(assessment.summary, of: mark.claim, seq: mark.seq)
-      try stand(mark.claim, assessed: assessment, view)
+      try stand(mark.claim, assessed: assessment, snapshot)
       let done = try store.statement("DELETE FROM refresh WHERE seq = ?1 AND claim = ?2")
       done.bind(mark.seq, at: 1)
       done.bind(mark.claim.rawValue, at: 2)
@@ -198,7 +201,7 @@ struct Refresher {
     let row = SummaryRow(claim: claim, summary: summary)
     guard try store.summaries.get(row.key, asOf: nil) != row else { return }
     try store.summaries.put(row, seq: seq)
-    try store.requeue(claim, summary)
+    try store.updateQueueEntry(of: claim, summary)
   }
 
   /// Marks of one claim are worked off in order, so while one waits the next waits behind it.
@@ -232,13 +235,15 @@ struct Refresher {
     )
     statement.bind(seq, at: 1)
     try statement.perform()
-    let view = View(store, asOf: seq, askedMs: nil)
+    let snapshot = ReadSnapshot(store, asOf: seq, askedMs: nil)
     let dated = try store.statement(
       """
       SELECT q.claim FROM queue q JOIN claim c ON c.id = q.claim \
       WHERE c.due IS NOT NULL OR c.check_after IS NOT NULL
       """
     )
-    for id in try dated.collect({ ClaimID(rawValue: $0.integer(0)) }) { try requeue(id, view) }
+    for id in try dated.collect({ ClaimID(rawValue: $0.integer(0)) }) {
+      try updateQueuePlace(id, snapshot)
+    }
   }
 }

@@ -4,7 +4,7 @@ import SQLite
 /// The tables that only find rows: they follow from the current rows and have no history.
 extension StoreConnection {
   /// Makes a source found by its name and aliases, and no longer by those it had before.
-  func name(_ source: Source, before: Source?) throws(StoreError) {
+  func updateNames(of source: Source, before: Source?) throws(StoreError) {
     if let before {
       guard
         before.name != source.name || before.aliases != source.aliases
@@ -29,7 +29,7 @@ extension StoreConnection {
     }
   }
 
-  func tag(_ claim: Claim, before: [String]) throws(StoreError) {
+  func updateTags(of claim: Claim, before: [String]) throws(StoreError) {
     let remove = try statement("DELETE FROM claim_tag WHERE tag = ?1 AND claim = ?2")
     for tag in before where !claim.tags.contains(tag) {
       remove.bind(tag, at: 1)
@@ -46,7 +46,7 @@ extension StoreConnection {
 
   /// Remembers what an attribution cites; a citation once made is never forgotten, as it may only widen
   /// what is assessed again.
-  func cite(_ attribution: Attribution, before: [Citation]) throws(StoreError) {
+  func insertCitations(of attribution: Attribution, before: [Citation]) throws(StoreError) {
     for citation in attribution.cites where !before.contains(citation) {
       let add: Statement
       switch citation {

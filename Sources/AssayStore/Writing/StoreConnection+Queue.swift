@@ -7,8 +7,8 @@ extension StoreConnection {
   /// Gives a claim its place in the queue, or none once it is closed and no stale verdict brings it back.
   ///
   /// A claim that has been made just now (`isNew`) has no place yet.
-  func queue(
-    _ claim: Claim,
+  func updateQueueEntry(
+    of claim: Claim,
     _ summary: AssessmentSummary,
     isStale: Bool,
     days: DayBoundaries,
@@ -37,7 +37,7 @@ extension StoreConnection {
   }
 
   /// Moves a claim in the queue, where it has a place, to where its new summary belongs.
-  func requeue(_ claim: ClaimID, _ summary: AssessmentSummary) throws(StoreError) {
+  func updateQueueEntry(of claim: ClaimID, _ summary: AssessmentSummary) throws(StoreError) {
     let move = try statement(
       """
       UPDATE queue SET credibility = ?2, lack = ?3 \

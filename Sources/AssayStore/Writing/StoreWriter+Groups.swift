@@ -90,7 +90,7 @@ extension StoreWriter {
       return outcome
     } catch {
       note(error)
-      store.memory?.forget()
+      store.cache?.forget()
       try sqlite { () throws(SQLiteError) in try store.connection.rollBackIfNeeded() }
       throw error
     }

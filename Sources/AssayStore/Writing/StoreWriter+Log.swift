@@ -2,7 +2,7 @@ import SQLite
 
 /// The log of what was committed, and how it comes into the database file.
 extension StoreWriter {
-  /// Makes checkpoints bit by bit from now on, by `tendLog`, instead of all at once within some commit.
+  /// Makes checkpoints bit by bit from now on, by `checkpointIfDue`, instead of all at once within some commit.
   package func takeCheckpoints(of store: Store) throws(StoreError) {
     let connection = self.store.connection
     checkpointer = try sqlite { () throws(SQLiteError) in
@@ -10,8 +10,8 @@ extension StoreWriter {
     }
   }
 
-  /// Whether `tendLog` has something to do.
-  package var isLogDue: Bool { checkpointer?.isDue ?? false }
+  /// Whether `checkpointIfDue` has something to do.
+  package var isCheckpointDue: Bool { checkpointer?.isDue ?? false }
 
   /// Whether the log should be brought in once nothing else is to be done.
   package var wantsRest: Bool { checkpointer?.wantsRest ?? false }
@@ -20,7 +20,7 @@ extension StoreWriter {
   /// else is to be done.
   ///
   /// `whenSynced` is called by another thread when more will be due.
-  package func tendLog(
+  package func checkpointIfDue(
     isResting: Bool,
     whenSynced: @escaping @Sendable () -> Void
   ) throws(StoreError) {

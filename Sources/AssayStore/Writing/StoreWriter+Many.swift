@@ -5,7 +5,7 @@ extension StoreWriter {
   /// that one that is refused leaves the others alone.
   ///
   /// `indices` are the items to do, by their numbers in the request. `work` makes one item's changes;
-  /// `accepted` is told what was recorded, with a view as of it, and `refused` why an item was not taken,
+  /// `accepted` is told what was recorded, with a snapshot as of it, and `refused` why an item was not taken,
   /// in order. When the request key was used before with the same parameters nothing is done: what was
   /// accepted then is told again, and of the others why they are refused now. A dry run gives each item ids
   /// of its own, and keeps none. Whatever else fails takes back every item. Returns the seq of the reply.
@@ -13,8 +13,8 @@ extension StoreWriter {
     _ request: WriteRequest,
     indices: [Int],
     nowMs: Int64,
-    work: (Int, Change) throws(StoreError) -> Void,
-    accepted: (Int, Recorded, View) throws(StoreError) -> Void,
+    work: (Int, WriteTransaction) throws(StoreError) -> Void,
+    accepted: (Int, Recorded, ReadSnapshot) throws(StoreError) -> Void,
     refused: (Int, Refusal) -> Void
   ) throws(StoreError) -> Int64 {
     // What is wrong with the call as a whole is told once, and not of each item.
@@ -25,7 +25,7 @@ extension StoreWriter {
       var seq = done?.values.map(\.seq).max() ?? events.state.seq
       for index in indices {
         if let first = done?[Int64(index)] {
-          try accepted(index, first, View(store, asOf: first.seq, askedMs: nil))
+          try accepted(index, first, ReadSnapshot(store, asOf: first.seq, askedMs: nil))
           continue
         }
         var one = request
@@ -36,10 +36,10 @@ extension StoreWriter {
           try performOnce(
             one,
             nowMs: nowMs,
-            work: { (change) throws(StoreError) in try work(index, change) },
-            reply: { (recorded, view) throws(StoreError) in
+            work: { (transaction) throws(StoreError) in try work(index, transaction) },
+            reply: { (recorded, snapshot) throws(StoreError) in
               guard done == nil else { throw Self.refusedAtFirst }
-              try accepted(index, recorded, view)
+              try accepted(index, recorded, snapshot)
               seq = recorded.seq
             }
           )

@@ -25,7 +25,7 @@ package final class StoreWriter {
   /// Takes over an open, migrated database.
   init(_ connection: Connection, refreshLimit: Int) throws(StoreError) {
     store = StoreConnection(connection, isReader: false)
-    store.memory = WriterMemory()
+    store.cache = WriterCache()
     events = try EventWriter(store, refreshLimit: refreshLimit)
     refresher = Refresher(store: store)
     // Whoever wrote last may have crashed before the log was empty.
@@ -33,22 +33,24 @@ package final class StoreWriter {
   }
 
   /// Has somebody work ahead on what is needed when a group of calls ends.
-  package func employ(_ assistant: Assistant) { events.assistant = assistant }
+  package func setBackgroundWorker(_ backgroundWorker: BackgroundWorker) {
+    events.backgroundWorker = backgroundWorker
+  }
 
   /// Has that assistant prepare what the open group will need, where there is one and it comes to it in time.
-  package func prepareAhead<Value>(_ value: Deferred<Value>) {
-    events.workAhead { value.prepare() }
+  package func precompute<Value>(_ value: Lazy<Value>) {
+    events.precompute { value.prepare() }
   }
 
   /// The newest event.
   package var headSeq: Int64 { events.state.seq }
 
   /// What is recorded now, the open group included.
-  package var newest: View { now(0) }
+  package var newest: ReadSnapshot { now(0) }
 
   /// The same at an instant, in UTC milliseconds; where the newest event is later, its time counts.
-  package func now(_ nowMs: Int64) -> View {
-    View(newestOf: store, seq: events.state.seq, nowMs: max(nowMs, events.state.atMs))
+  package func now(_ nowMs: Int64) -> ReadSnapshot {
+    ReadSnapshot(newestOf: store, seq: events.state.seq, nowMs: max(nowMs, events.state.atMs))
   }
 
   /// Whether the disk has failed to make a write durable, so that it can no longer be believed.
@@ -57,16 +59,16 @@ package final class StoreWriter {
   /// Does one call's work inside the open group and makes its reply, or leaves no trace of it.
   ///
   /// `nowMs` is the wall clock in UTC milliseconds; where the event before holds a later one, that counts.
-  /// `work` makes the changes, `reply` the reply, from what was recorded and a view as of it. When the
+  /// `work` makes the changes, `reply` the reply, from what was recorded and a snapshot as of it. When the
   /// request key was used before with the same parameters, only `reply` runs, as of that first time.
   package func perform<Reply>(
     _ request: WriteRequest,
     nowMs: Int64,
-    work: (Change) throws(StoreError) -> Void,
-    reply: (Recorded, View) throws(StoreError) -> Reply
+    work: (WriteTransaction) throws(StoreError) -> Void,
+    reply: (Recorded, ReadSnapshot) throws(StoreError) -> Reply
   ) throws(StoreError) -> Reply {
     if let first = try earlier(request) {
-      return try reply(first, View(store, asOf: first.seq, askedMs: nil))
+      return try reply(first, ReadSnapshot(store, asOf: first.seq, askedMs: nil))
     }
     return try performOnce(request, nowMs: nowMs, work: work, reply: reply)
   }
@@ -75,22 +77,22 @@ package final class StoreWriter {
   func performOnce<Reply>(
     _ request: WriteRequest,
     nowMs: Int64,
-    work: (Change) throws(StoreError) -> Void,
-    reply: (Recorded, View) throws(StoreError) -> Reply
+    work: (WriteTransaction) throws(StoreError) -> Void,
+    reply: (Recorded, ReadSnapshot) throws(StoreError) -> Reply
   ) throws(StoreError) -> Reply {
     let mark = try self.mark(.call, kept: request.isDryRun || keepsSavepoints)
     do {
-      let change = try change(for: request, nowMs: nowMs)
-      try work(change)
-      let recorded = try record(change)
-      var view = View(newestOf: store, seq: recorded.seq, nowMs: change.nowMs)
-      view.pending = events.pending
-      let answer = try reply(recorded, view)
+      let transaction = try change(for: request, nowMs: nowMs)
+      try work(transaction)
+      let recorded = try record(transaction)
+      var snapshot = ReadSnapshot(newestOf: store, seq: recorded.seq, nowMs: transaction.nowMs)
+      snapshot.unindexedTexts = events.unindexedTexts
+      let answer = try reply(recorded, snapshot)
       if request.isDryRun {
         try undo(to: mark)
       } else {
         try release(mark)
-        if change.redaction != nil { logHoldsRemoved = true }
+        if transaction.redaction != nil { logHoldsRemoved = true }
       }
       return answer
     } catch {
@@ -99,8 +101,11 @@ package final class StoreWriter {
     }
   }
 
-  private func change(for request: WriteRequest, nowMs: Int64) throws(StoreError) -> Change {
-    try Change(
+  private func change(
+    for request: WriteRequest,
+    nowMs: Int64
+  ) throws(StoreError) -> WriteTransaction {
+    try WriteTransaction(
       request: request.cleaned(),
       nowMs: max(nowMs, events.state.atMs),
       seq: events.state.seq + 1,
@@ -109,24 +114,24 @@ package final class StoreWriter {
     )
   }
 
-  private func record(_ change: Change) throws(StoreError) -> Recorded {
-    let request = change.request
-    try change.renewLeases()
+  private func record(_ transaction: WriteTransaction) throws(StoreError) -> Recorded {
+    let request = transaction.request
+    try transaction.renewLeases()
     let body = EventBody(
-      changes: change.rows.images,
+      changes: transaction.rows.images,
       reason: request.reason,
       request: request.isDryRun ? nil : request.stamp,
-      redaction: change.redaction
+      redaction: transaction.redaction
     )
     let header = EventHeader(
-      seq: change.seq,
-      atMs: change.nowMs,
+      seq: transaction.seq,
+      atMs: transaction.nowMs,
       uid: request.author.uid,
       actor: request.author.name,
       method: request.method
     )
-    try events.append(header, body, change.rows)
-    return Recorded(seq: change.seq, changes: body.changes, redaction: body.redaction)
+    try events.append(header, body, transaction.rows)
+    return Recorded(seq: transaction.seq, changes: body.changes, redaction: body.redaction)
   }
 
   /// What the same request did before, or nil when this is its first time.
@@ -192,7 +197,7 @@ extension StoreWriter {
   func mark(_ savepoint: Savepoint, kept isKept: Bool) throws(StoreError) -> Mark {
     if isKept {
       // What is entered under a savepoint is lost with it.
-      try events.enter()
+      try events.flush()
       switch savepoint {
       case .call: try store.statement("SAVEPOINT call").perform()
       case .many: try store.statement("SAVEPOINT many").perform()
@@ -208,7 +213,7 @@ extension StoreWriter {
 
   /// How many rows have ever been changed, but for events that were entered into the log, which may be of earlier
   /// calls and are in it for good.
-  private var changeCount: Int64 { store.connection.totalChanges - events.enteredCount }
+  private var changeCount: Int64 { store.connection.totalChanges - events.flushedCount }
 
   func release(_ mark: Mark) throws(StoreError) {
     switch mark.savepoint {
@@ -232,7 +237,7 @@ extension StoreWriter {
     } else {
       events.restore(mark.before, head: mark.head)
     }
-    store.memory?.forgetRows()
+    store.cache?.forgetRows()
     switch mark.savepoint {
     case .call:
       try store.statement("ROLLBACK TO call").perform()

@@ -10,9 +10,9 @@ struct AssessmentPropertyTests {
   func tiersAreOrdered() {
     for seed in Self.seeds {
       let facts = Facts(seed: seed)
-      let knowledge = facts.knowledge
+      let attributionGraph = facts.attributionGraph
       for claim in facts.claims {
-        let got = knowledge.assess(claim)
+        let got = attributionGraph.assess(claim)
         #expect(
           got.independent <= got.traced && got.traced <= got.vouched
             && got.vouched <= got.possible,
@@ -31,7 +31,9 @@ struct AssessmentPropertyTests {
   func orderOfEntry() {
     for seed in Self.seeds {
       let facts = Facts(seed: seed)
-      let (one, other) = (facts.knowledge, facts.shuffled(seed: seed ^ 0xA5A5).knowledge)
+      let (one, other) = (
+        facts.attributionGraph, facts.shuffled(seed: seed ^ 0xA5A5).attributionGraph
+      )
       for claim in facts.claims {
         #expect(one.assess(claim) == other.assess(claim), "seed \(seed), \(claim)")
         if seed % 8 == 0 {
@@ -45,14 +47,14 @@ struct AssessmentPropertyTests {
   func withdrawal() {
     for seed in Self.seeds {
       let facts = Facts(seed: seed)
-      let before = facts.knowledge
+      let before = facts.attributionGraph
       for index in facts.attributions.indices {
         let attribution = facts.attributions[index]
         guard attribution.isLive, attribution.stance != .denies else { continue }
         var changed = facts
         changed.attributions[index].isLive = false
         let (old, new) = (
-          before.assess(attribution.claim), changed.knowledge.assess(attribution.claim)
+          before.assess(attribution.claim), changed.attributionGraph.assess(attribution.claim)
         )
         #expect(
           new.independent <= old.independent && new.traced <= old.traced
@@ -67,7 +69,7 @@ struct AssessmentPropertyTests {
   func newUnratedSourceKeepsCounts() {
     for seed in Self.seeds {
       let (facts, newcomer) = Self.withNewcomer(seed: seed)
-      let (before, after) = (facts.knowledge, newcomer.knowledge)
+      let (before, after) = (facts.attributionGraph, newcomer.attributionGraph)
       for claim in facts.claims {
         let (old, new) = (before.assess(claim), after.assess(claim))
         #expect(
@@ -89,7 +91,7 @@ struct AssessmentPropertyTests {
   func newUnratedSourceKeepsDigit() {
     for seed in Self.seeds {
       let (facts, newcomer) = Self.withNewcomer(seed: seed)
-      let (before, after) = (facts.knowledge, newcomer.knowledge)
+      let (before, after) = (facts.attributionGraph, newcomer.attributionGraph)
       for claim in facts.claims {
         let (old, new) = (before.assess(claim), after.assess(claim))
         // One vouched denial makes a claim that nobody supports improbable and one that somebody

@@ -28,7 +28,7 @@ struct LoneReportTests {
   @Test("come to what the assessment of their claim does", arguments: SourceKind.allCases)
   func same(kind: SourceKind) throws {
     let time: Range<Int64> = 1_000..<2_000
-    var explanations = LoneExplanations()
+    var explanations = LoneExplanationCache()
     var count = 0
     for reliability in Reliability.allCases {
       for stance in Stance.allCases {
@@ -48,9 +48,13 @@ struct LoneReportTests {
               isSeen: bits & 4 != 0,
               isInterested: bits & 8 != 0
             )
-            let knowledge = Knowledge(sources: [source], attributions: [report], links: [])
+            let attributionGraph = AttributionGraph(
+              sources: [source],
+              attributions: [report],
+              links: []
+            )
             let lone = try #require(LoneReport(report, by: source))
-            let expected = knowledge.explain(report.claim)
+            let expected = attributionGraph.explain(report.claim)
             // Found out the first time, and remembered from the second on.
             for _ in 1...2 {
               #expect(

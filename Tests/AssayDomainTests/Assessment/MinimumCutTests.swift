@@ -8,12 +8,13 @@ struct MinimumCutTests {
   func countsAreMinimumCuts() {
     var compared = 0
     for seed: UInt64 in 1..<601 {
-      let knowledge = Facts(seed: seed, sources: 8, attributions: 16, claims: 3).knowledge
-      for claim in 0..<knowledge.claimIDs.count {
-        for side in [knowledge.support(of: claim), knowledge.opposition(to: claim)] {
+      let attributionGraph = Facts(seed: seed, sources: 8, attributions: 16, claims: 3)
+        .attributionGraph
+      for claim in 0..<attributionGraph.claimIDs.count {
+        for side in [attributionGraph.support(of: claim), attributionGraph.opposition(to: claim)] {
           let reading = SideReading(side)
           for tier in Tier.allCases {
-            let fewest = Self.fewestCutting(reading.graph, tier)
+            let fewest = Self.minimumCutting(reading.graph, tier)
             #expect(reading.tiers[tier] == fewest, "seed \(seed), claim \(claim), \(tier)")
             compared += fewest > 0 ? 1 : 0
           }
@@ -27,9 +28,10 @@ struct MinimumCutTests {
   func singlePoints() {
     var found = 0
     for seed: UInt64 in 1..<601 {
-      let knowledge = Facts(seed: seed, sources: 9, attributions: 20, claims: 2).knowledge
-      for claim in 0..<knowledge.claimIDs.count {
-        let reading = SideReading(knowledge.support(of: claim))
+      let attributionGraph = Facts(seed: seed, sources: 9, attributions: 20, claims: 2)
+        .attributionGraph
+      for claim in 0..<attributionGraph.claimIDs.count {
+        let reading = SideReading(attributionGraph.support(of: claim))
         let tier = reading.tiers.strongest
         let alone = (0..<reading.graph.count).filter { node in
           reading.tiers[tier] == 1 && !Self.hasChain(reading.graph, tier, without: 1 << node)
@@ -42,7 +44,7 @@ struct MinimumCutTests {
   }
 
   /// The size of the smallest set of groups without which no chain is left, by trying all sets.
-  private static func fewestCutting(_ graph: SideGraph, _ tier: Tier) -> Int {
+  private static func minimumCutting(_ graph: SideGraph, _ tier: Tier) -> Int {
     (0...graph.count).first { size in
       (0..<(1 << graph.count)).contains { lost in
         lost.nonzeroBitCount == size && !hasChain(graph, tier, without: lost)

@@ -32,9 +32,9 @@ struct ReferenceTests {
   }
 
   private func check(_ known: AssessmentCase) throws {
-    let knowledge = try known.facts().knowledge
+    let attributionGraph = try known.facts().attributionGraph
     for (claim, expected) in known.expect {
-      let assessment = knowledge.assess(try #require(ClaimID(text: claim)))
+      let assessment = attributionGraph.assess(try #require(ClaimID(text: claim)))
       let differences = expected.differences(from: assessment)
       #expect(differences.isEmpty, "\(known.name), \(claim): \(differences)")
     }

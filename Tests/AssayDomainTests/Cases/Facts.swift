@@ -6,8 +6,8 @@ struct Facts: Sendable {
   var attributions: [AttributionFacts]
   var links: [LinkFacts]
 
-  var knowledge: Knowledge {
-    Knowledge(sources: sources, attributions: attributions, links: links)
+  var attributionGraph: AttributionGraph {
+    AttributionGraph(sources: sources, attributions: attributions, links: links)
   }
 
   /// Every claim that is spoken of.

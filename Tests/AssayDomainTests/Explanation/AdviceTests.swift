@@ -10,8 +10,8 @@ struct AdviceTests {
     for seed: UInt64 in 1..<121 {
       let facts = Facts(seed: seed)
       for claim in facts.claims + [ClaimID(rawValue: 99)] {
-        for advice in facts.knowledge.explain(claim).advice {
-          let then = facts.after(advice.act, on: claim).knowledge.assess(claim)
+        for advice in facts.attributionGraph.explain(claim).advice {
+          let then = facts.after(advice.act, on: claim).attributionGraph.assess(claim)
           #expect(
             then.credibility == advice.credibility && then.counts == advice.counts,
             "seed \(seed), \(claim), \(advice.act)"
@@ -29,14 +29,14 @@ struct AdviceTests {
     for seed: UInt64 in 1..<401 {
       var facts = Facts(seed: seed, claims: seed % 4 > 0 ? 2 : 3)
       if seed % 4 > 0 { facts.links = [] }
-      let knowledge = facts.knowledge
+      let attributionGraph = facts.attributionGraph
       for claim in facts.claims {
-        let index = try #require(knowledge.claimIDs.index(of: claim))
-        let support = SideReading(knowledge.support(of: index))
-        let now = knowledge.outlook(of: claim)
-        for act in facts.acts where knowledge.changesNothing(act, support) {
+        let index = try #require(attributionGraph.claimIDs.index(of: claim))
+        let support = SideReading(attributionGraph.support(of: index))
+        let now = attributionGraph.outlook(of: claim)
+        for act in facts.acts where attributionGraph.changesNothing(act, support) {
           #expect(!facts.links.contains { $0.isLive }, "seed \(seed): it may be on other sides")
-          let then = try #require(knowledge.after(act, on: claim)).outlook(of: claim)
+          let then = try #require(attributionGraph.after(act, on: claim)).outlook(of: claim)
           #expect(then == now, "seed \(seed), \(claim), \(act)")
           told["\(act)".prefix { $0 != "(" }.description, default: 0] += 1
         }
@@ -52,16 +52,16 @@ struct AdviceTests {
       var facts = Facts(seed: seed, attributions: 9, claims: 2)
       if seed % 4 > 0 { facts.links = [] }
       for claim in facts.claims {
-        let explanation = facts.knowledge.explain(claim)
-        let index = try #require(facts.knowledge.claimIDs.index(of: claim))
-        let side = facts.knowledge.support(of: index)
+        let explanation = facts.attributionGraph.explain(claim)
+        let index = try #require(facts.attributionGraph.claimIDs.index(of: claim))
+        let side = facts.attributionGraph.support(of: index)
         let reports = side.attributions.map { facts.attributions[$0] }
         let acts =
           reports.filter { !$0.isSeen }.map { Advice.Act.seeOriginal($0.id, knownThrough: []) }
           + reports.filter { $0.basis == .unknown }.map { .askHowItKnows($0.id) }
           + [.findIndependentOrigin]
         for act in acts {
-          let then = try #require(facts.knowledge.after(act, on: claim)).outlook(of: claim)
+          let then = try #require(facts.attributionGraph.after(act, on: claim)).outlook(of: claim)
           let now = explanation.assessment
           let helps =
             then.credibility < now.credibility
@@ -83,8 +83,8 @@ struct AdviceTests {
       let facts = Facts(seed: seed)
       for claim in facts.claims {
         for act in facts.acts {
-          let after = try #require(facts.knowledge.after(act, on: claim))
-          let anew = facts.after(act, on: claim).knowledge
+          let after = try #require(facts.attributionGraph.after(act, on: claim))
+          let anew = facts.after(act, on: claim).attributionGraph
           for other in facts.claims {
             #expect(after.assess(other) == anew.assess(other), "seed \(seed), \(act), \(other)")
           }
@@ -101,7 +101,7 @@ struct AdviceTests {
       .seeOriginal(report, knownThrough: []), .rateSource(source), .askHowItKnows(report),
       .traceCitation(report, to: source),
     ]
-    for act in acts { #expect(facts.knowledge.after(act, on: facts.claims[0]) == nil) }
+    for act in acts { #expect(facts.attributionGraph.after(act, on: facts.claims[0]) == nil) }
   }
 }
 
@@ -152,7 +152,7 @@ extension Facts {
       changed.attributions.append(.firsthand(source, on: report.claim, next, isSeen: false))
     case .findIndependentOrigin:
       let source = SourceFacts(
-        id: SourceID(rawValue: 1 + (knowledge.sourceIDs.ids.last?.rawValue ?? 0)),
+        id: SourceID(rawValue: 1 + (attributionGraph.sourceIDs.ids.last?.rawValue ?? 0)),
         kind: .person,
         reliability: .c,
         isNamed: true,

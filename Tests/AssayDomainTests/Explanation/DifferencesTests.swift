@@ -11,7 +11,7 @@ struct DifferencesTests {
   /// Some assessment to start from.
   private func assessment() throws -> Assessment {
     let worked = try #require(try Fixtures.workedCases().first)
-    return try worked.facts().knowledge.assess(ClaimID(rawValue: 1))
+    return try worked.facts().attributionGraph.assess(ClaimID(rawValue: 1))
   }
 
   @Test("nothing is said when the ground is the same")

@@ -14,7 +14,7 @@ struct ExplanationTests {
   ) throws -> (data: Explanation, words: [String]) {
     let worked = try #require(try Fixtures.workedCases().first { $0.name == name })
     let facts = try worked.facts()
-    let explanation = facts.knowledge.explain(ClaimID(rawValue: claim))
+    let explanation = facts.attributionGraph.explain(ClaimID(rawValue: claim))
     return (explanation, AssessmentWords(names: worked.names(facts)).sentences(explanation))
   }
 
@@ -63,7 +63,7 @@ struct ExplanationTests {
   func unseen() throws {
     var facts = try #require(try Fixtures.workedCases().first).facts()
     facts.attributions[0].isSeen = false
-    let chains = facts.knowledge.explain(ClaimID(rawValue: 1)).chains
+    let chains = facts.attributionGraph.explain(ClaimID(rawValue: 1)).chains
     #expect(chains.map(\.isSeen) == [false])
     #expect(chains.map(\.tier) == [nil])
     #expect(chains.map(\.sources) == [[SourceID(rawValue: 1)]])
@@ -126,7 +126,7 @@ struct ExplanationTests {
 
   @Test("a claim of which nothing is known is advised to find an origin")
   func nothingKnown() {
-    let nothing = Knowledge(sources: [], attributions: [], links: [])
+    let nothing = AttributionGraph(sources: [], attributions: [], links: [])
     let explanation = nothing.explain(ClaimID(rawValue: 7))
     #expect(explanation.assessment.credibility == 6)
     #expect(explanation.advice.map(\.act) == [.findIndependentOrigin])
@@ -137,9 +137,11 @@ struct ExplanationTests {
   func chainsCoverCounts() {
     for seed: UInt64 in 1..<301 {
       let facts = Facts(seed: seed)
-      let knowledge = facts.knowledge
+      let attributionGraph = facts.attributionGraph
       for claim in facts.claims {
-        let (chains, assessment) = (knowledge.explain(claim).chains, knowledge.assess(claim))
+        let (chains, assessment) = (
+          attributionGraph.explain(claim).chains, attributionGraph.assess(claim)
+        )
         for tier in [Tier.independent, .traced, .vouched, .possible] {
           let counted = chains.count { $0.tier.map { $0 <= tier } ?? false }
           let fewest =

@@ -8,7 +8,7 @@ struct VerdictNeedsTests {
   /// The assessment of the first claim of a worked case.
   private func assessment(_ name: String) throws -> Assessment {
     let worked = try #require(try Fixtures.workedCases().first { $0.name == name })
-    return try worked.facts().knowledge.assess(ClaimID(rawValue: 1))
+    return try worked.facts().attributionGraph.assess(ClaimID(rawValue: 1))
   }
 
   @Test(

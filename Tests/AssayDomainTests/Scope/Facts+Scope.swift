@@ -7,7 +7,7 @@ extension Facts {
   }
 
   /// What a store loads for a scope.
-  func narrowed(to scope: KnowledgeScope) -> Facts {
+  func narrowed(to scope: AssessmentScope) -> Facts {
     let own = attributions.filter { scope.claims.contains($0.claim) }
     let cited = Set(own.flatMap(\.cites))
     let other = attributions.filter { attribution in

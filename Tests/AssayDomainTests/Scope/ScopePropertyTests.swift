@@ -10,10 +10,10 @@ struct ScopePropertyTests {
   func scopeSuffices() {
     for seed in Self.seeds {
       let facts = Facts(seed: seed, sources: 8, attributions: 16, claims: 9)
-      let whole = facts.knowledge
+      let whole = facts.attributionGraph
       for claim in facts.claims {
-        let scope = KnowledgeScope(assessing: claim) { facts.links(touching: $0) }
-        let part = facts.narrowed(to: scope).knowledge
+        let scope = AssessmentScope(assessing: claim) { facts.links(touching: $0) }
+        let part = facts.narrowed(to: scope).attributionGraph
         #expect(part.assess(claim) == whole.assess(claim), "seed \(seed), \(claim)")
         if seed % 8 == 0 {
           #expect(part.explain(claim) == whole.explain(claim), "seed \(seed), \(claim)")
@@ -34,7 +34,7 @@ struct ScopePropertyTests {
       }
       #expect(affected.now.count <= 3)
       let reached = Set(affected.now + affected.later)
-      let (before, after) = (old.knowledge, change.facts.knowledge)
+      let (before, after) = (old.attributionGraph, change.facts.attributionGraph)
       for claim in Set(old.claims + change.facts.claims).sorted()
       where before.assess(claim) != after.assess(claim) {
         altered += 1
@@ -68,7 +68,7 @@ struct ScopePropertyTests {
   func failure() {
     struct Unreadable: Error {}
     #expect(throws: Unreadable.self) {
-      try KnowledgeScope(assessing: ClaimID(rawValue: 1)) { _ throws(Unreadable) in
+      try AssessmentScope(assessing: ClaimID(rawValue: 1)) { _ throws(Unreadable) in
         throw Unreadable()
       }
     }

@@ -35,7 +35,7 @@ struct ClaimListFastPathTests {
     for _ in 0..<60 {
       var parameters = ClaimTable.Parameters()
       parameters.list = RandomClaims.filter(&random)
-      let count = Int.random(in: 1...ClaimTable.greatestColumnCount, using: &random)
+      let count = Int.random(in: 1...ClaimTable.maximumColumnCount, using: &random)
       parameters.columns = Array(Wire.ClaimColumn.allCases.shuffled(using: &random).prefix(count))
       repeat {
         let list = try compare(parameters.list, desk)

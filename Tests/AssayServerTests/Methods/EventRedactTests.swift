@@ -53,7 +53,7 @@ struct EventRedactTests {
   }
 
   @Test("a verdict does not become stale by it")
-  func standing() throws {
+  func staleness() throws {
     let desk = try Desk()
     let claim = try desk.claim()
     try desk.firsthand(claim, "Government", "confirms")

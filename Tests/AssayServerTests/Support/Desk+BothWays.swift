@@ -16,13 +16,13 @@ extension Desk {
   ) throws -> Answer.Result {
     let nowMs = Posix.Clock.wallMilliseconds() + daysLater * 86_400_000
     let (fast, typed) = try reader.read(asOf: nil, nowMs: nowMs) {
-      (view) throws(StoreError) in
+      (snapshot) throws(StoreError) in
       var fast = JSONWriter(reservingCapacity: 0)
       fast.beginObject()
-      try Answer.write(parameters, view, reader, to: &fast)
+      try Answer.write(parameters, snapshot, reader, to: &fast)
       fast.endObject()
       var typed = JSONWriter(reservingCapacity: 0)
-      try Answer.answer(parameters, view, reader).write(to: &typed)
+      try Answer.answer(parameters, snapshot, reader).write(to: &typed)
       return (fast.takeBytes(), typed.takeBytes())
     }
     try #require(

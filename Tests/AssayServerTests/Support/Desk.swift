@@ -27,7 +27,7 @@ final class Desk {
     state = ServerState(
       ServerConfiguration(dataDirectory: directory, socketPath: "", loopCount: 1),
       databasePath: store.path,
-      census: try Census(limits: ServerLimits()),
+      limiter: try ConnectionLimiter(limits: ServerLimits()),
       writes: JobQueue(),
       tallies: dispatcher.tallies
     )

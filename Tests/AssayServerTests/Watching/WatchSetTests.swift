@@ -118,18 +118,20 @@ struct WatchFeedTests {
   @Test("are asked for once, however many connections want the same")
   func shared() {
     var feed = WatchFeed()
-    let asked = [feed.await(1, after: 5), feed.await(2, after: 5), feed.await(3, after: 6)]
+    let asked = [
+      feed.addWaiter(1, after: 5), feed.addWaiter(2, after: 5), feed.addWaiter(3, after: 6),
+    ]
     #expect(asked == [true, false, true])
     #expect(feed.takers(ofPageAfter: 5) == [1, 2])
     #expect(feed.takers(ofPageAfter: 5) == [])
-    let askedAgain = feed.await(1, after: 5)
+    let askedAgain = feed.addWaiter(1, after: 5)
     #expect(askedAgain)
   }
 
   @Test("go by the newest event that was heard of, whatever is heard later")
   func head() {
     var feed = WatchFeed()
-    for head in [3, 7, 5] { feed.learn(head: Int64(head)) }
+    for head in [3, 7, 5] { feed.advance(toHead: Int64(head)) }
     #expect(feed.head == 7)
   }
 }

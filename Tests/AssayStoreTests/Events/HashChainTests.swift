@@ -67,7 +67,7 @@ struct HashChainTests {
   func reopened() throws {
     try Desk.closedSample()
     let desk = try Desk()
-    let recorded = try desk.call { (change) throws(StoreError) in try change.take(2) }
+    let recorded = try desk.call { (transaction) throws(StoreError) in try transaction.take(2) }
     #expect(recorded.seq == 9)
     #expect(try desk.verify().problems == [])
   }

@@ -26,8 +26,8 @@ struct RebuildTests {
     let desk = try Desk(in: try target())
     let found = try desk.verify()
     #expect(found.problems == [] && found.head == rebuilt.head)
-    let next = try desk.call { (change) throws(StoreError) in
-      try change.submitClaim(ClaimDraft("new"), attribution: AttributionDraft(by: "New"))
+    let next = try desk.call { (transaction) throws(StoreError) in
+      try transaction.submitClaim(ClaimDraft("new"), attribution: AttributionDraft(by: "New"))
     }
     #expect(next.seq == 9)
     #expect(next.changes.map(\.id) == ["C3", "S4", "A3"])

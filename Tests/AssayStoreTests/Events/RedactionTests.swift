@@ -15,19 +15,19 @@ struct RedactionTests {
   /// edit that repeats the name (#4).
   private func desk() throws -> Desk {
     let desk = try Desk()
-    try desk.call(.because("he told \(Self.secret)")) { (change) throws(StoreError) in
+    try desk.call(.because("he told \(Self.secret)")) { (transaction) throws(StoreError) in
       let draft = ClaimDraft("\(Self.secret) lives in Lima") { $0.tags = [Self.secret] }
       let report = AttributionDraft(by: "\(Self.secret) Weekly") {
         $0.quote = "\(Self.secret) says"
       }
-      try change.submitClaim(draft, attribution: report)
+      try transaction.submitClaim(draft, attribution: report)
     }
     try desk.attribute(1, by: "Axios") { $0.quote = "the letter names him" }
-    try desk.call { (change) throws(StoreError) in
+    try desk.call { (transaction) throws(StoreError) in
       var draft = EvidenceDraft(subject: .claim(1))
       draft.title = "Letter of \(Self.secret)"
       draft.snapshot = Array("Dear \(Self.secret)".utf8)
-      try change.addEvidence(draft)
+      try transaction.addEvidence(draft)
     }
     try desk.retext(1, to: "\(Self.secret) lives in Quito")
     return desk
@@ -41,9 +41,9 @@ struct RedactionTests {
       try writer.perform(
         .because("court order"),
         nowMs: nowMs,
-        work: { (change) throws(StoreError) in try change.redact(seq) },
-        reply: { (recorded, view) throws(StoreError) in
-          let repeated = try view.eventsRepeating(recorded)
+        work: { (transaction) throws(StoreError) in try transaction.redact(seq) },
+        reply: { (recorded, snapshot) throws(StoreError) in
+          let repeated = try snapshot.eventsRepeating(recorded)
           heard.withLock { $0 = (recorded, repeated) }
           return []
         }
@@ -57,7 +57,9 @@ struct RedactionTests {
   func gone() throws {
     let desk = try desk()
     try desk.redact(1)
-    let then = try #require(try desk.asOf(1) { (view) throws(StoreError) in try view.claim(1) })
+    let then = try #require(
+      try desk.asOf(1) { (snapshot) throws(StoreError) in try snapshot.claim(1) }
+    )
     #expect(then.text == "[redacted by ann on 2025-11-01: court order]")
     #expect(then.tags == [])
     #expect(try desk.source(1).name == "[redacted S1 by ann on 2025-11-01: court order]")
@@ -89,8 +91,8 @@ struct RedactionTests {
   @Test("where a reader is at work, the log file is rid of the contents with the next change")
   func reading() throws {
     let desk = try desk()
-    try desk.now { (view) throws(StoreError) in
-      _ = try view.claim(1)
+    try desk.now { (snapshot) throws(StoreError) in
+      _ = try snapshot.claim(1)
       for seq in [1, 3, 4] as [Int64] { try desk.redact(seq) }
     }
     try desk.submit("another")
@@ -102,8 +104,8 @@ struct RedactionTests {
     let desk = try desk()
     let copy = desk.directory + "/copy"
     try Files.makeDirectory(copy, mode: 0o700)
-    try desk.now { (view) throws(StoreError) in
-      _ = try view.claim(1)
+    try desk.now { (snapshot) throws(StoreError) in
+      _ = try snapshot.claim(1)
       for seq in [1, 3, 4] as [Int64] { try desk.redact(seq) }
     }
     for file in ["assay.db", "assay.db-wal"] {
@@ -155,16 +157,16 @@ struct RedactionTests {
   func listed() throws {
     let desk = try desk()
     try desk.redact(2)
-    let events = try desk.now { (view) throws(StoreError) in
-      try desk.reader.events(in: view, .ascending, beyond: 0, count: 10)
+    let events = try desk.now { (snapshot) throws(StoreError) in
+      try desk.reader.events(in: snapshot, .ascending, beyond: 0, count: 10)
     }
     #expect(events[1].reason == nil && events[1].changed == ["S2", "A2"])
     let note = try #require(events[1].redaction)
     #expect(note.actor == "ann" && note.reason == "court order" && note.seq == 5)
     #expect(events[4].changed == ["#2"] && events[4].reason == "court order")
     #expect(events.filter { $0.redaction != nil }.count == 1)
-    let history = try desk.now { (view) throws(StoreError) in
-      try desk.reader.history(of: 1, in: view, before: .max, count: 10)
+    let history = try desk.now { (snapshot) throws(StoreError) in
+      try desk.reader.history(of: 1, in: snapshot, before: .max, count: 10)
     }
     #expect(history.contains { $0.event.redaction == note })
   }
@@ -174,12 +176,15 @@ struct RedactionTests {
     let desk = try desk()
     var before: [Int64: AssessmentSummary] = [:]
     for seq in 1...4 as ClosedRange<Int64> {
-      before[seq] = try desk.asOf(seq) { (view) throws(StoreError) in try view.summary(of: 1) }
+      before[seq] = try desk.asOf(seq) { (snapshot) throws(StoreError) in
+        try snapshot.summary(of: 1)
+      }
     }
     for seq in 1...4 as ClosedRange<Int64> { try desk.redact(seq) }
     for (seq, summary) in before {
       #expect(
-        try desk.asOf(seq) { (view) throws(StoreError) in try view.summary(of: 1) } == summary
+        try desk.asOf(seq) { (snapshot) throws(StoreError) in try snapshot.summary(of: 1) }
+          == summary
       )
     }
     #expect(try desk.verify().problems == [])
@@ -207,33 +212,33 @@ struct RedactionTests {
   @Test("what the redacted event answered is not answered again, and its request key stays used")
   func requestKey() throws {
     let desk = try Desk()
-    try desk.call(.key("k")) { (change) throws(StoreError) in
-      try change.submitClaim(ClaimDraft("one"), attribution: nil)
+    try desk.call(.key("k")) { (transaction) throws(StoreError) in
+      try transaction.submitClaim(ClaimDraft("one"), attribution: nil)
     }
     try desk.redact(1)
     try desk.expectRefusal(.conflict, field: "requestKey", saying: "removed by #2", .key("k")) {
-      (change) throws(StoreError) in
-      try change.submitClaim(ClaimDraft("one"), attribution: nil)
+      (transaction) throws(StoreError) in
+      try transaction.submitClaim(ClaimDraft("one"), attribution: nil)
     }
   }
 
   @Test("a redaction needs a reason and an event with contents, and is not itself redacted")
   func refused() throws {
     let desk = try desk()
-    try desk.expectRefusal(.invalid, field: "reason") { (change) throws(StoreError) in
-      try change.redact(1)
+    try desk.expectRefusal(.invalid, field: "reason") { (transaction) throws(StoreError) in
+      try transaction.redact(1)
     }
     for seq in [0, -1, 9] as [Int64] {
       try desk.expectRefusal(.notFound, field: "event", .because("x")) {
-        (change) throws(StoreError) in try change.redact(seq)
+        (transaction) throws(StoreError) in try transaction.redact(seq)
       }
     }
     try desk.redact(1)
     try desk.expectRefusal(.conflict, field: "event", saying: "court order", .because("x")) {
-      (change) throws(StoreError) in try change.redact(1)
+      (transaction) throws(StoreError) in try transaction.redact(1)
     }
     try desk.expectRefusal(.conflict, field: "event", saying: "which stays", .because("x")) {
-      (change) throws(StoreError) in try change.redact(5)
+      (transaction) throws(StoreError) in try transaction.redact(5)
     }
     #expect(try desk.verify().problems == [])
   }
@@ -242,8 +247,8 @@ struct RedactionTests {
   func takenBack() throws {
     let desk = try desk()
     let before = try desk.reader.log.stored(1)
-    try desk.call(.dryRun.with { $0.reason = "x" }) { (change) throws(StoreError) in
-      try change.redact(1)
+    try desk.call(.dryRun.with { $0.reason = "x" }) { (transaction) throws(StoreError) in
+      try transaction.redact(1)
     }
     #expect(try desk.reader.log.stored(1) == before)
     #expect(try desk.found("lima", asOf: 1) == [1])

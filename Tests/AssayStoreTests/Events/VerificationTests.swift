@@ -220,18 +220,18 @@ struct VerificationTests {
       "versions of assessment rows do not follow each other"
     ),
     Alteration(
-      "standing edited",
-      "UPDATE standing SET stale = 0 WHERE id = 3",
+      "staleness edited",
+      "UPDATE staleness SET stale = 0 WHERE id = 3",
       "the standing of the verdict of C3 is not what the events make it"
     ),
     Alteration(
-      "standing removed",
-      "DELETE FROM standing WHERE id = 3; DELETE FROM standing_was WHERE id = 3",
+      "staleness removed",
+      "DELETE FROM staleness WHERE id = 3; DELETE FROM staleness_was WHERE id = 3",
       "the standing of the verdict of C3 is not"
     ),
     Alteration(
-      "past standing edited",
-      "UPDATE standing_was SET stale = 1, new_since = 4 WHERE id = 3",
+      "past staleness edited",
+      "UPDATE staleness_was SET stale = 1, new_since = 4 WHERE id = 3",
       "the standing of the verdict of C3 is not"
     ),
     Alteration(
@@ -301,7 +301,11 @@ struct VerificationTests {
       "CREATE TRIGGER quiet AFTER INSERT ON claim BEGIN UPDATE claim SET priority = 9; END",
       "trigger quiet is not of this layout"
     ),
-    Alteration("index dropped", "DROP INDEX standing_stale", "index standing_stale of this layout"),
+    Alteration(
+      "index dropped",
+      "DROP INDEX staleness_stale",
+      "index staleness_stale of this layout"
+    ),
     Alteration(
       "policy edited",
       "UPDATE policy SET four_eyes = 0",
@@ -387,8 +391,8 @@ struct VerificationTests {
     try desk.makeSample()
     try desk.record("tagged") { $0.tags = ["talks"] }
     try desk.retext(1, to: "Kazakhstan does not join")
-    let found = try desk.now { (view) throws(StoreError) in
-      var replay = try Replay(of: desk.reader.log, upTo: view.seq)
+    let found = try desk.now { (snapshot) throws(StoreError) in
+      var replay = try Replay(of: desk.reader.log, upTo: snapshot.seq)
       for number in 1...600 { try desk.submit("Claim \(number)") }
       for seq in [1, 6, 9, 10] as [Int64] { try desk.redact(seq) }
       try desk.submit("one more")
@@ -442,8 +446,8 @@ struct VerificationTests {
     do {
       let desk = try Desk()
       for number in 1...120 {
-        try desk.call { (change) throws(StoreError) in
-          try change.submitClaim(ClaimDraft("Claim \(number)"), attribution: nil)
+        try desk.call { (transaction) throws(StoreError) in
+          try transaction.submitClaim(ClaimDraft("Claim \(number)"), attribution: nil)
         }
       }
     }

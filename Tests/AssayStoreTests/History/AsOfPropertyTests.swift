@@ -29,9 +29,9 @@ struct AsOfPropertyTests {
     var answers: [Moment: Snapshot] = [:]
     for step in 1...steps {
       try history.step()
-      try desk.now { (view) throws(StoreError) in
-        let moment = Moment(seq: view.seq, ms: try view.momentMs())
-        answers[moment] = try Snapshot(view, lists: Self.lists)
+      try desk.now { (snapshot) throws(StoreError) in
+        let moment = Moment(seq: snapshot.seq, ms: try snapshot.momentMs())
+        answers[moment] = try Snapshot(snapshot, lists: Self.lists)
       }
       if step == 40 { try compare(answers, at: desk, "seed \(seed), step \(step)") }
     }
@@ -49,15 +49,15 @@ struct AsOfPropertyTests {
   private func compare(_ answers: [Moment: Snapshot], at desk: Desk, _ when: String) throws {
     for (moment, answer) in answers {
       let seq = moment.seq
-      let later = try desk.now { (view) throws(StoreError) in
-        try Snapshot(View(view.store, asOf: seq, askedMs: moment.ms), lists: Self.lists)
+      let later = try desk.now { (snapshot) throws(StoreError) in
+        try Snapshot(ReadSnapshot(snapshot.store, asOf: seq, askedMs: moment.ms), lists: Self.lists)
       }
       #expect(later.claims == answer.claims, "#\(seq), \(when)")
       #expect(later.sources == answer.sources, "#\(seq), \(when)")
       #expect(later.attributions == answer.attributions, "#\(seq), \(when)")
       #expect(later.links == answer.links, "#\(seq), \(when)")
       #expect(later.summaries == answer.summaries, "#\(seq), \(when)")
-      #expect(later.standings == answer.standings, "#\(seq), \(when)")
+      #expect(later.stalenessRows == answer.stalenessRows, "#\(seq), \(when)")
       #expect(later.reasons == answer.reasons, "#\(seq), \(when)")
       #expect(later.policy == answer.policy, "#\(seq), \(when)")
       #expect(later.lists == answer.lists, "#\(seq), \(when)")
@@ -70,10 +70,10 @@ struct AsOfPropertyTests {
     var history = RandomHistory(seed: seed, desk: desk)
     for _ in 1...Effort.steps(80, long: 150) { try history.step() }
     for seq in 0...desk.writer.headSeq {
-      try desk.asOf(seq) { (view) throws(StoreError) in
-        let everything = try view.everything()
-        let claims = try view.allClaims().map(\.id)
-        let kept = try claims.map { (claim) throws(StoreError) in try view.summary(of: claim) }
+      try desk.asOf(seq) { (snapshot) throws(StoreError) in
+        let everything = try snapshot.everything()
+        let claims = try snapshot.allClaims().map(\.id)
+        let kept = try claims.map { (claim) throws(StoreError) in try snapshot.summary(of: claim) }
         #expect(kept == claims.map { everything.assess($0).summary }, "seed \(seed), #\(seq)")
       }
     }

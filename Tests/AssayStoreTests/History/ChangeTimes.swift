@@ -7,7 +7,7 @@ struct ChangeTimes {
   private struct State: Equatable {
     let claim: Claim
     let summary: AssessmentSummary
-    let standing: Standing?
+    let staleness: VerdictStaleness?
   }
 
   private(set) var changedAt: [ClaimID: Int64] = [:]
@@ -17,14 +17,14 @@ struct ChangeTimes {
   mutating func follow(_ desk: Desk) throws {
     while last < desk.writer.headSeq {
       last += 1
-      let now = try desk.asOf(last) { (view) throws(StoreError) in
-        let everything = try view.everything()
-        return try view.store.claims.page(.ascending, beyond: 0, count: .max, asOf: last).map {
+      let now = try desk.asOf(last) { (snapshot) throws(StoreError) in
+        let everything = try snapshot.everything()
+        return try snapshot.store.claims.page(.ascending, beyond: 0, count: .max, asOf: last).map {
           (claim) throws(StoreError) in
           State(
             claim: claim,
             summary: everything.assess(claim.id).summary,
-            standing: try view.freshStanding(of: claim)
+            staleness: try snapshot.freshStaleness(of: claim)
           )
         }
       }

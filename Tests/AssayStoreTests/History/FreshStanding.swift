@@ -2,12 +2,12 @@ import AssayDomain
 
 @testable import AssayStore
 
-extension View {
+extension ReadSnapshot {
   /// Whether a claim's verdict stands, found once more and by going through everything: what the design says,
   /// with nothing of the product's but its assessment.
-  func freshStanding(of claim: Claim) throws(StoreError) -> Standing? {
+  func freshStaleness(of claim: Claim) throws(StoreError) -> VerdictStaleness? {
     guard claim.status == .decided, let decision = claim.decision else { return nil }
-    let then = View(store, asOf: decision.seq, askedMs: nil)
+    let then = ReadSnapshot(store, asOf: decision.seq, askedMs: nil)
     let (was, now) = (try then.everything(), try everything())
     let old = was.assess(claim.id)
     let new = now.assess(claim.id)
@@ -26,7 +26,7 @@ extension View {
     where try attribution(id)?.isLive ?? false {
       newSince += 1
     }
-    return Standing(isStale: false, newSince: newSince)
+    return VerdictStaleness(isStale: false, newSince: newSince)
   }
 
   /// Everything live in the scope of a claim, each record with all that it says, by its text.
@@ -67,7 +67,7 @@ extension View {
   }
 
   private func scope(of claim: ClaimID) throws(StoreError) -> Set<ClaimID> {
-    let memo = LinkMemo(self)
-    return Set(try KnowledgeScope(assessing: claim, links: memo.live).claims)
+    let memo = LinkCache(self)
+    return Set(try AssessmentScope(assessing: claim, links: memo.live).claims)
   }
 }

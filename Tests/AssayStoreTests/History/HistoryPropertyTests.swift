@@ -16,29 +16,29 @@ struct HistoryPropertyTests {
     for step in 1...Effort.steps(100, long: 200) {
       try history.step()
       try times.follow(desk)
-      try desk.now { (view) throws(StoreError) in
-        let everything = try view.everything()
-        let claims = try view.allClaims()
+      try desk.now { (snapshot) throws(StoreError) in
+        let everything = try snapshot.everything()
+        let claims = try snapshot.allClaims()
         var attributions: [ClaimID: [Attribution]] = [:]
         var fresh: [ClaimID: AssessmentSummary] = [:]
         var kept = fresh
-        var standings: [ClaimID: Standing] = [:]
+        var stalenessRows: [ClaimID: VerdictStaleness] = [:]
         for claim in claims {
           fresh[claim.id] = everything.assess(claim.id).summary
-          kept[claim.id] = try view.summary(of: claim.id)
-          standings[claim.id] = try view.freshStanding(of: claim)
+          kept[claim.id] = try snapshot.summary(of: claim.id)
+          stalenessRows[claim.id] = try snapshot.freshStaleness(of: claim)
           #expect(
-            try view.standing(of: claim) == standings[claim.id],
+            try snapshot.staleness(of: claim) == stalenessRows[claim.id],
             "seed \(seed), step \(step), \(claim.id)"
           )
-          attributions[claim.id] = try view.attributions(on: claim.id)
+          attributions[claim.id] = try snapshot.attributions(on: claim.id)
         }
         #expect(kept == fresh, "seed \(seed), step \(step)")
         guard step.isMultiple(of: 5) else { return }
         // What is marked counts as changed until it has been looked at.
-        let isFresh = try view.summariesAreFresh()
+        let isFresh = try snapshot.summariesAreFresh()
         for question in ListQuestion.all where isFresh || question.filter.since == nil {
-          let answer = try view.claims(
+          let answer = try snapshot.claims(
             question.filter,
             order: question.order,
             after: nil,
@@ -48,8 +48,8 @@ struct HistoryPropertyTests {
             claims: claims,
             attributions: attributions,
             changedAt: times.changedAt,
-            standings: standings,
-            days: try view.days()
+            stalenessRows: stalenessRows,
+            days: try snapshot.days()
           ) { fresh[$0] ?? .unjudged }
           #expect(answer == expected, "seed \(seed), step \(step), \(question)")
         }

@@ -23,12 +23,12 @@ struct ListPropertyTests {
           question.count = 500
           let place: Comment = "seed \(seed), round \(round), \(question)"
           try desk.reader.read(asOf: moment.map { .seq($0) }, nowMs: desk.nowMs) {
-            (view) throws(StoreError) in
-            let whole = try view.page(question, after: nil, count: 500)
+            (snapshot) throws(StoreError) in
+            let whole = try snapshot.page(question, after: nil, count: 500)
             var joined: [ListedClaim] = []
             while true {
               let last = joined.last.map { ClaimPosition($0) }
-              let page = try view.page(question, after: last, count: 2)
+              let page = try snapshot.page(question, after: last, count: 2)
               joined += page
               if page.count < 2 { break }
             }
@@ -36,7 +36,7 @@ struct ListPropertyTests {
             var led: [ListedClaim] = []
             while true {
               let last = led.last.map { ClaimPosition($0) }
-              let page = try view.page(
+              let page = try snapshot.page(
                 question.filter,
                 order: question.order,
                 after: last,
@@ -58,11 +58,11 @@ struct ListPropertyTests {
     var history = RandomHistory(seed: seed, desk: desk)
     for _ in 1...120 { try history.step() }
     for question in ListQuestion.all {
-      try desk.now { (view) throws(StoreError) in
-        let listed = try view.page(question, after: nil, count: question.count)
+      try desk.now { (snapshot) throws(StoreError) in
+        let listed = try snapshot.page(question, after: nil, count: question.count)
         var ids: [ClaimID] = []
-        #expect(try view.canLendClaims())
-        try view.lendClaims(
+        #expect(try snapshot.canStreamRows())
+        try snapshot.streamRows(
           question.filter,
           order: question.order,
           after: nil,
@@ -102,8 +102,8 @@ struct ListPropertyTests {
     let desk = try Desk(refreshLimit: 0)
     try desk.submit("one")
     func isLent(_ moment: AsOf?) throws -> Bool {
-      try desk.reader.read(asOf: moment, nowMs: desk.nowMs) { (view) throws(StoreError) in
-        try view.canLendClaims()
+      try desk.reader.read(asOf: moment, nowMs: desk.nowMs) { (snapshot) throws(StoreError) in
+        try snapshot.canStreamRows()
       }
     }
     #expect(try isLent(nil))
@@ -115,7 +115,7 @@ struct ListPropertyTests {
   }
 }
 
-extension View {
+extension ReadSnapshot {
   fileprivate func page(
     _ question: ListQuestion,
     after position: ClaimPosition?,
@@ -125,9 +125,9 @@ extension View {
   }
 }
 
-extension CurrentClaimRow {
+extension ClaimRowCursor {
   /// The text of a column, nil where none is lent.
-  fileprivate func text(_ column: CurrentClaimRow.Column) -> String? {
+  fileprivate func text(_ column: ClaimRowCursor.Column) -> String? {
     let lent: UnsafeBufferPointer<UInt8>? = text(column)
     return lent.map { String(decoding: $0, as: UTF8.self) }
   }

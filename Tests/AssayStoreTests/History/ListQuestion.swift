@@ -82,7 +82,7 @@ struct ListQuestion: Hashable, Sendable {
     claims: [Claim],
     attributions: [ClaimID: [Attribution]],
     changedAt: [ClaimID: Int64],
-    standings: [ClaimID: Standing],
+    stalenessRows: [ClaimID: VerdictStaleness],
     days: DayBoundaries,
     summary: (ClaimID) -> AssessmentSummary
   ) -> [ListedClaim] {
@@ -90,20 +90,20 @@ struct ListQuestion: Hashable, Sendable {
       ListedClaim(
         claim: claim,
         summary: summary(claim.id),
-        standing: standings[claim.id],
+        staleness: stalenessRows[claim.id],
         place: QueuePlace(
           claim,
           summary(claim.id),
-          isStale: standings[claim.id]?.isStale ?? false,
+          isStale: stalenessRows[claim.id]?.isStale ?? false,
           days: days
         )
       )
     }
     let listed = all.filter { listed in
       admits(listed.claim, days) && admits(listed.summary)
-        && (filter.stale == nil || (listed.standing?.isStale ?? false) == filter.stale)
+        && (filter.stale == nil || (listed.staleness?.isStale ?? false) == filter.stale)
         && changedAt[listed.claim.id, default: 0] > filter.since ?? -1
-        && (!isQueue || listed.claim.status.isOpen || listed.standing?.isStale == true)
+        && (!isQueue || listed.claim.status.isOpen || listed.staleness?.isStale == true)
         && (filter.sources.isEmpty
           || attributions[listed.claim.id, default: []].contains {
             filter.sources.contains($0.source) && $0.isLive

@@ -15,23 +15,23 @@ struct MergePropertyTests {
     var merged = 0
     for _ in 1...Effort.steps(25, long: 60) {
       for _ in 1...8 { try history.step() }
-      let open = try desk.now { (view) throws(StoreError) in
-        try view.allClaims().filter(\.status.isOpen).map(\.id)
+      let open = try desk.now { (snapshot) throws(StoreError) in
+        try snapshot.allClaims().filter(\.status.isOpen).map(\.id)
       }
       guard let claim = open.first, let survivor = open.last, claim != survivor else { continue }
-      let before = try Standing(desk)
+      let before = try VerdictStaleness(desk)
       guard
         try desk.refusal(
           of: .plain,
-          { (change) throws(StoreError) in
-            try change.mergeClaim(claim, into: survivor)
+          { (transaction) throws(StoreError) in
+            try transaction.mergeClaim(claim, into: survivor)
           }
         ) == nil
       else { continue }
       merged += 1
       try expectWhole(desk, "seed \(seed), \(claim) into \(survivor)")
-      try desk.call { (change) throws(StoreError) in try change.unmergeClaim(claim) }
-      #expect(try Standing(desk) == before, "seed \(seed), \(claim) out of \(survivor)")
+      try desk.call { (transaction) throws(StoreError) in try transaction.unmergeClaim(claim) }
+      #expect(try VerdictStaleness(desk) == before, "seed \(seed), \(claim) out of \(survivor)")
     }
     #expect(merged > 2, "seed \(seed)")
   }
@@ -43,35 +43,38 @@ struct MergePropertyTests {
     var merged = 0
     for round in 1...Effort.steps(25, long: 60) {
       for _ in 1...8 { try history.step() }
-      let free = try desk.now { (view) throws(StoreError) in
-        try view.sources(after: 0, kind: nil, count: .max).filter { $0.mergedInto == nil }.map(\.id)
+      let free = try desk.now { (snapshot) throws(StoreError) in
+        try snapshot.sources(after: 0, kind: nil, count: .max).filter { $0.mergedInto == nil }.map(
+          \.id
+        )
       }
       guard free.count > 1 else { continue }
       let (source, survivor) = (free[round % free.count], free[(round + 1) % free.count])
-      let before = try Standing(desk)
+      let before = try VerdictStaleness(desk)
       guard
         try desk.refusal(
           of: .plain,
-          { (change) throws(StoreError) in
-            try change.mergeSource(.id(source), into: .id(survivor))
+          { (transaction) throws(StoreError) in
+            try transaction.mergeSource(.id(source), into: .id(survivor))
           }
         ) == nil
       else { continue }
       merged += 1
       try expectWhole(desk, "seed \(seed), \(source) into \(survivor)")
-      try desk.call { (change) throws(StoreError) in try change.unmergeSource(.id(source)) }
-      #expect(try Standing(desk) == before, "seed \(seed), \(source) out of \(survivor)")
+      try desk.call { (transaction) throws(StoreError) in try transaction.unmergeSource(.id(source))
+      }
+      #expect(try VerdictStaleness(desk) == before, "seed \(seed), \(source) out of \(survivor)")
     }
     #expect(merged > 2, "seed \(seed)")
   }
 
   /// While merged, every summary is what all that there is says.
   private func expectWhole(_ desk: Desk, _ place: Comment) throws {
-    try desk.now { (view) throws(StoreError) in
-      let everything = try view.everything()
-      for claim in try view.allClaims() {
+    try desk.now { (snapshot) throws(StoreError) in
+      let everything = try snapshot.everything()
+      for claim in try snapshot.allClaims() {
         #expect(
-          try view.summary(of: claim.id) == everything.assess(claim.id).summary,
+          try snapshot.summary(of: claim.id) == everything.assess(claim.id).summary,
           "\(place), \(claim.id)"
         )
       }
@@ -80,15 +83,15 @@ struct MergePropertyTests {
 }
 
 /// All that can be read of a desk, but for how often claims and sources were changed.
-private struct Standing: Equatable {
+private struct VerdictStaleness: Equatable {
   private var snapshot: Snapshot
   private var names: [SourceID: String] = [:]
   private var assessments: [ClaimID: Assessment] = [:]
   private var material: [ClaimID: [String]] = [:]
 
   init(_ desk: Desk) throws {
-    var snapshot = try desk.now { (view) throws(StoreError) in
-      try Snapshot(view, lists: [ListQuestion()])
+    var snapshot = try desk.now { (snapshot) throws(StoreError) in
+      try Snapshot(snapshot, lists: [ListQuestion()])
     }
     snapshot.lists = [:]
     for index in snapshot.claims.indices {
@@ -98,16 +101,16 @@ private struct Standing: Equatable {
     }
     for index in snapshot.sources.indices { snapshot.sources[index].version = 0 }
     self.snapshot = snapshot
-    try desk.now { (view) throws(StoreError) in
-      for source in snapshot.sources { names[source.id] = try view.name(of: source.id) }
-      for claim in snapshot.claims {
-        assessments[claim.id] = try view.knowledge(for: claim.id).assess(claim.id)
-        let members = try view.recordedFor(claim.id)
+    try desk.now { (snapshot) throws(StoreError) in
+      for source in self.snapshot.sources { names[source.id] = try snapshot.name(of: source.id) }
+      for claim in self.snapshot.claims {
+        assessments[claim.id] = try snapshot.attributionGraph(for: claim.id).assess(claim.id)
+        let members = try snapshot.recordedFor(claim.id)
         material[claim.id] =
-          try members.map(\.description) + view.attributions(on: members).map(\.id.description)
-          + view.links(of: members).map(\.id.description)
-          + view.evidence(on: members).map(\.id.description)
-          + view.notes(on: members).map(\.id.description)
+          try members.map(\.description) + snapshot.attributions(on: members).map(\.id.description)
+          + snapshot.links(of: members).map(\.id.description)
+          + snapshot.evidence(on: members).map(\.id.description)
+          + snapshot.notes(on: members).map(\.id.description)
       }
     }
   }

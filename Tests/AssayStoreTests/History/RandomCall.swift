@@ -35,42 +35,42 @@ enum Act: Sendable {
   case withdrawEvidence(EvidenceID)
   case addNote(NoteDraft)
 
-  func perform(_ change: Change) throws(StoreError) {
+  func perform(_ transaction: WriteTransaction) throws(StoreError) {
     switch self {
-    case .addSource(let draft): try change.addSource(draft)
+    case .addSource(let draft): try transaction.addSource(draft)
     case .submit(let claim, let attribution):
-      try change.submitClaim(claim, attribution: attribution)
-    case .attribute(let claim, let draft): try change.attribute(claim, draft)
-    case .see(let id, let url, let at): try change.see(id, url: url, at: at)
-    case .withdraw(let id): try change.withdrawAttribution(id)
+      try transaction.submitClaim(claim, attribution: attribution)
+    case .attribute(let claim, let draft): try transaction.attribute(claim, draft)
+    case .see(let id, let url, let at): try transaction.see(id, url: url, at: at)
+    case .withdraw(let id): try transaction.withdrawAttribution(id)
     case .link(let from, let to, let kind, let note):
-      try change.addLink(from: from, to: to, kind: kind, note: note)
-    case .unlink(let id): try change.withdrawLink(id)
-    case .take(let id): try change.take(id)
-    case .release(let id): try change.release(id)
-    case .assign(let id, let user): try change.assign(id, to: user)
-    case .takeNext(let filter): try change.takeNext(filter)
-    case .reopen(let id): try change.reopen(id)
-    case .withdrawClaim(let id): try change.withdrawClaim(id)
-    case .approve(let id, let overrides): try change.approve(id, overrides: overrides)
-    case .reject(let id): try change.reject(id)
-    case .setPolicy(let edit): try change.setPolicy(edit)
-    case .grant(let role, let subject): try change.grant(role, to: subject, named: "x")
-    case .revoke(let subject): try change.revoke(from: subject, named: "x")
+      try transaction.addLink(from: from, to: to, kind: kind, note: note)
+    case .unlink(let id): try transaction.withdrawLink(id)
+    case .take(let id): try transaction.take(id)
+    case .release(let id): try transaction.release(id)
+    case .assign(let id, let user): try transaction.assign(id, to: user)
+    case .takeNext(let filter): try transaction.takeNext(filter)
+    case .reopen(let id): try transaction.reopen(id)
+    case .withdrawClaim(let id): try transaction.withdrawClaim(id)
+    case .approve(let id, let overrides): try transaction.approve(id, overrides: overrides)
+    case .reject(let id): try transaction.reject(id)
+    case .setPolicy(let edit): try transaction.setPolicy(edit)
+    case .grant(let role, let subject): try transaction.grant(role, to: subject, named: "x")
+    case .revoke(let subject): try transaction.revoke(from: subject, named: "x")
     case .propose(let id, let verdict, let label, let overrides):
-      try change.propose(id, verdict: verdict, label: label, overrides: overrides)
-    case .editSource(let source, let edit): try change.editSource(source, edit)
-    case .mergeSource(let source, let survivor): try change.mergeSource(source, into: survivor)
-    case .unmergeSource(let source): try change.unmergeSource(source)
-    case .editClaim(let id, let edit): try change.editClaim(id, edit)
+      try transaction.propose(id, verdict: verdict, label: label, overrides: overrides)
+    case .editSource(let source, let edit): try transaction.editSource(source, edit)
+    case .mergeSource(let source, let survivor): try transaction.mergeSource(source, into: survivor)
+    case .unmergeSource(let source): try transaction.unmergeSource(source)
+    case .editClaim(let id, let edit): try transaction.editClaim(id, edit)
     case .tagClaim(let id, let adding, let removing):
-      try change.tagClaim(id, adding: adding, removing: removing)
-    case .mergeClaim(let id, let survivor): try change.mergeClaim(id, into: survivor)
-    case .unmergeClaim(let id): try change.unmergeClaim(id)
-    case .editAttribution(let id, let edit): try change.editAttribution(id, edit)
-    case .addEvidence(let draft): try change.addEvidence(draft)
-    case .withdrawEvidence(let id): try change.withdrawEvidence(id)
-    case .addNote(let draft): try change.addNote(draft)
+      try transaction.tagClaim(id, adding: adding, removing: removing)
+    case .mergeClaim(let id, let survivor): try transaction.mergeClaim(id, into: survivor)
+    case .unmergeClaim(let id): try transaction.unmergeClaim(id)
+    case .editAttribution(let id, let edit): try transaction.editAttribution(id, edit)
+    case .addEvidence(let draft): try transaction.addEvidence(draft)
+    case .withdrawEvidence(let id): try transaction.withdrawEvidence(id)
+    case .addNote(let draft): try transaction.addNote(draft)
     }
   }
 }
@@ -83,6 +83,6 @@ struct RandomCall: Sendable {
 
 extension Desk {
   func job(_ call: RandomCall) -> StoreWriter.Job {
-    job(call.request) { (change) throws(StoreError) in try call.act.perform(change) }
+    job(call.request) { (transaction) throws(StoreError) in try call.act.perform(transaction) }
   }
 }

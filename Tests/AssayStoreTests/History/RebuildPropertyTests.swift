@@ -11,13 +11,13 @@ struct RebuildPropertyTests {
   func rowForRow(seed: UInt64) throws {
     let desk = try Desk(refreshLimit: HistorySeeds.refreshLimit(seed))
     try desk.makeMaterial()
-    try desk.call { (change) throws(StoreError) in
+    try desk.call { (transaction) throws(StoreError) in
       var edit = PolicyCorrection()
       edit.leaseMinutes = 45
-      try change.setPolicy(edit)
+      try transaction.setPolicy(edit)
     }
-    try desk.call { (change) throws(StoreError) in
-      try change.grant(.reviewer, to: .user(uid: 3), named: "mira")
+    try desk.call { (transaction) throws(StoreError) in
+      try transaction.grant(.reviewer, to: .user(uid: 3), named: "mira")
     }
     var history = RandomHistory(seed: seed, desk: desk)
     for _ in 1...Effort.steps(200, long: 300) { try history.step() }

@@ -17,14 +17,14 @@ struct RedactionPropertyTests {
     let seq: Int64
   }
 
-  @Test("no verdict's standing changes at any moment, kept or computed again", arguments: seeds)
+  @Test("no verdict's staleness changes at any moment, kept or computed again", arguments: seeds)
   func standingsStay(seed: UInt64) throws {
     let desk = try Desk(refreshLimit: HistorySeeds.refreshLimit(seed))
     var history = RandomHistory(seed: seed, desk: desk, .review)
     for _ in 1...Effort.steps(120, long: 250) { try history.step() }
     try desk.catchUp()
     let last = desk.writer.headSeq
-    var expected = try standings(at: desk, upTo: last)
+    var expected = try stalenessRows(at: desk, upTo: last)
     #expect(expected.values.contains { $0.isStale }, "seed \(seed)")
     #expect(expected.values.contains { !$0.isStale }, "seed \(seed)")
 
@@ -41,7 +41,7 @@ struct RedactionPropertyTests {
     let resumed = desk.writer.headSeq
     for _ in 1...30 { try history.step() }
     try desk.catchUp()
-    expected = try standings(at: desk, upTo: desk.writer.headSeq)
+    expected = try stalenessRows(at: desk, upTo: desk.writer.headSeq)
     try expectSound(desk, "seed \(seed), gone on")
     for seq in resumed + 1...desk.writer.headSeq where random.percent(50) {
       try desk.redact(seq)
@@ -57,30 +57,30 @@ struct RedactionPropertyTests {
   }
 
   /// Of every verdict at every moment, computed from nothing but the records.
-  private func standings(at desk: Desk, upTo last: Int64) throws -> [Place: Standing] {
-    var standings: [Place: Standing] = [:]
+  private func stalenessRows(at desk: Desk, upTo last: Int64) throws -> [Place: VerdictStaleness] {
+    var stalenessRows: [Place: VerdictStaleness] = [:]
     for seq in 1...last {
-      try desk.asOf(seq) { (view) throws(StoreError) in
-        for claim in try view.allClaims() where claim.status == .decided {
+      try desk.asOf(seq) { (snapshot) throws(StoreError) in
+        for claim in try snapshot.allClaims() where claim.status == .decided {
           guard let decision = claim.decision else { continue }
-          let standing = try view.standing(of: claim, on: decision, assessed: nil)
-          standings[Place(claim: claim.id, seq: seq)] = standing
+          let staleness = try snapshot.staleness(of: claim, on: decision, assessed: nil)
+          stalenessRows[Place(claim: claim.id, seq: seq)] = staleness
           // And the reasons say so, whatever they can still tell.
-          let reasons = try view.staleReasons(of: claim)
-          #expect(reasons.isEmpty != standing.isStale, "#\(seq), \(claim.id): \(reasons)")
+          let reasons = try snapshot.staleReasons(of: claim)
+          #expect(reasons.isEmpty != staleness.isStale, "#\(seq), \(claim.id): \(reasons)")
         }
       }
     }
-    return standings
+    return stalenessRows
   }
 
   private func expectSame(
-    _ expected: [Place: Standing],
+    _ expected: [Place: VerdictStaleness],
     at desk: Desk,
     upTo last: Int64,
     _ what: String
   ) throws {
-    let found = try standings(at: desk, upTo: last)
+    let found = try stalenessRows(at: desk, upTo: last)
     for place in Set(expected.keys).union(found.keys) where expected[place] != found[place] {
       Issue.record(
         "\(what): \(place) stood as \(String(describing: expected[place])) and stands as \(String(describing: found[place]))"
@@ -98,8 +98,9 @@ struct RedactionPropertyTests {
     _ = try Store.rebuild(from: desk.store.path, into: again, nowMs: desk.nowMs) { _, _ in }
     let live = try TableDump(path: desk.store.path)
     let built = try TableDump(path: again + "/assay.db")
-    for table in ["standing", "standing_was", "assessment", "assessment_was", "redaction", "alike"]
-    {
+    for table in [
+      "staleness", "staleness_was", "assessment", "assessment_was", "redaction", "alike",
+    ] {
       let (was, became) = (try live.rows(of: table), try built.rows(of: table))
       #expect(was == became, "\(what), \(table)")
       #expect(!was.isEmpty, "\(what), \(table) is not tested")

@@ -44,16 +44,16 @@ struct ReviewInvariantTests {
     _ place: Comment
   ) throws -> Int {
     var decisions = 0
-    try desk.asOf(recorded.seq) { (view) throws(StoreError) in
-      let moment = try view.momentMs()
-      let before = View(view.store, asOf: recorded.seq - 1, askedMs: moment)
+    try desk.asOf(recorded.seq) { (snapshot) throws(StoreError) in
+      let moment = try snapshot.momentMs()
+      let before = ReadSnapshot(snapshot.store, asOf: recorded.seq - 1, askedMs: moment)
       for new in recorded.claims {
         guard let old = try before.claim(new.id) else { continue }
         checkHolder(old, new, call, moment, place)
         guard let decision = new.decision, decision != old.decision else { continue }
         // A claim that is unmerged has the verdict that it had; none can, as decided ones are not merged.
         decisions += 1
-        try checkDecision(decision, of: new, before, view, place)
+        try checkDecision(decision, of: new, before, snapshot, place)
       }
     }
     return decisions
@@ -85,12 +85,12 @@ struct ReviewInvariantTests {
   private func checkDecision(
     _ decision: Decision,
     of claim: Claim,
-    _ before: View,
-    _ view: View,
+    _ before: ReadSnapshot,
+    _ snapshot: ReadSnapshot,
     _ place: Comment
   ) throws(StoreError) {
-    let policy = try view.policy()
-    let assessment = try view.everything().assess(claim.id)
+    let policy = try snapshot.policy()
+    let assessment = try snapshot.everything().assess(claim.id)
     let unmet = policy.needs.unmet(
       decision.verdict,
       assessment: assessment,
@@ -98,7 +98,7 @@ struct ReviewInvariantTests {
     )
     #expect(unmet == nil || decision.override != nil, "\(place), \(claim.id): \(unmet ?? "")")
     #expect(decision.finding == assessment.finding, "\(place), \(claim.id)")
-    #expect(decision.seq == view.seq, "\(place), \(claim.id)")
+    #expect(decision.seq == snapshot.seq, "\(place), \(claim.id)")
     guard policy.needsFourEyes else { return }
     #expect(decision.approver != nil && decision.approver != decision.proposer, "\(place)")
     var submitters: Set<String> = []
@@ -110,22 +110,22 @@ struct ReviewInvariantTests {
 
   /// Verdicts are stale exactly when they should be, and lists say the same.
   private func checkStanding(_ desk: Desk, isThorough: Bool, _ place: Comment) throws {
-    try desk.now { (view) throws(StoreError) in
+    try desk.now { (snapshot) throws(StoreError) in
       var stale: Set<ClaimID> = []
-      for claim in try view.allClaims() where claim.status == .decided {
-        let standing = try view.standing(of: claim)
-        if standing?.isStale == true { stale.insert(claim.id) }
+      for claim in try snapshot.allClaims() where claim.status == .decided {
+        let staleness = try snapshot.staleness(of: claim)
+        if staleness?.isStale == true { stale.insert(claim.id) }
         guard isThorough else { continue }
-        #expect(standing == (try view.freshStanding(of: claim)), "\(place), \(claim.id)")
-        let reasons = try view.staleReasons(of: claim)
+        #expect(staleness == (try snapshot.freshStaleness(of: claim)), "\(place), \(claim.id)")
+        let reasons = try snapshot.staleReasons(of: claim)
         #expect(
-          reasons.isEmpty == (standing?.isStale == false),
+          reasons.isEmpty == (staleness?.isStale == false),
           "\(place), \(claim.id): \(reasons)"
         )
       }
       var filter = ClaimFilter()
       filter.stale = true
-      let listed = try view.page(filter, order: .newest, after: nil, count: 500)
+      let listed = try snapshot.page(filter, order: .newest, after: nil, count: 500)
       #expect(Set(listed.map(\.claim.id)) == stale, place)
     }
   }

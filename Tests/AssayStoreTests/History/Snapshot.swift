@@ -9,24 +9,24 @@ struct Snapshot: Equatable {
   var attributions: [ClaimID: [Attribution]] = [:]
   var links: [ClaimID: [Link]] = [:]
   var summaries: [ClaimID: AssessmentSummary] = [:]
-  var standings: [ClaimID: Standing] = [:]
+  var stalenessRows: [ClaimID: VerdictStaleness] = [:]
   var reasons: [ClaimID: [String]] = [:]
   var policy = Policy.standard
   var lists: [ListQuestion: [ListedClaim]] = [:]
 
-  init(_ view: View, lists questions: [ListQuestion]) throws(StoreError) {
-    claims = try view.allClaims()
-    policy = try view.policy()
-    sources = try view.sources(after: 0, kind: nil, count: .max)
+  init(_ snapshot: ReadSnapshot, lists questions: [ListQuestion]) throws(StoreError) {
+    claims = try snapshot.allClaims()
+    policy = try snapshot.policy()
+    sources = try snapshot.sources(after: 0, kind: nil, count: .max)
     for claim in claims {
-      attributions[claim.id] = try view.attributions(on: claim.id)
-      links[claim.id] = try view.links(of: claim.id)
-      summaries[claim.id] = try view.summary(of: claim.id)
-      standings[claim.id] = try view.standing(of: claim)
-      reasons[claim.id] = try view.staleReasons(of: claim)
+      attributions[claim.id] = try snapshot.attributions(on: claim.id)
+      links[claim.id] = try snapshot.links(of: claim.id)
+      summaries[claim.id] = try snapshot.summary(of: claim.id)
+      stalenessRows[claim.id] = try snapshot.staleness(of: claim)
+      reasons[claim.id] = try snapshot.staleReasons(of: claim)
     }
     for question in questions {
-      lists[question] = try view.claims(
+      lists[question] = try snapshot.claims(
         question.filter,
         order: question.order,
         after: nil,
@@ -36,16 +36,16 @@ struct Snapshot: Equatable {
   }
 }
 
-extension View {
+extension ReadSnapshot {
   /// All that the store knows, with nothing left to a scope, and merges followed by going through all.
-  func everything() throws(StoreError) -> Knowledge {
+  func everything() throws(StoreError) -> AttributionGraph {
     let days = try days()
     let attributions = try store.attributions.page(.ascending, beyond: 0, count: .max, asOf: past)
     let links = try store.links.page(.ascending, beyond: 0, count: .max, asOf: past)
     let sources = try store.sources.page(.ascending, beyond: 0, count: .max, asOf: past)
     let sourceEnds = Ends(sources.map { ($0.id, $0.mergedInto) })
     let claimEnds = Ends(try allClaims().map { ($0.id, $0.mergedInto) })
-    return Knowledge(
+    return AttributionGraph(
       sources: sources.filter { $0.mergedInto == nil }.map { source in
         var facts = SourceFacts(source)
         facts.partOf = facts.partOf.map(sourceEnds.end)
@@ -72,10 +72,10 @@ extension View {
     )
   }
 
-  /// Every claim as it stands at the view's instant.
+  /// Every claim as it stands at the snapshot's instant.
   func allClaims() throws(StoreError) -> [Claim] {
     try store.claims.page(.ascending, beyond: 0, count: .max, asOf: past).map {
-      (claim) throws(StoreError) in try standing(claim)
+      (claim) throws(StoreError) in try effective(claim)
     }
   }
 }

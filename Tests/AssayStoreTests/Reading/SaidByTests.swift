@@ -25,10 +25,10 @@ struct SaidByTests {
   private func said(_ desk: Desk, by text: String, at seq: Int64? = nil) throws -> [Int64] {
     let date = try ReportedDate(text: text)
     return try desk.reader.read(asOf: seq.map { .seq($0) }, nowMs: desk.nowMs) {
-      (view) throws(StoreError) in
-      let view = try view.said(by: date)
-      let counted = try view.knowledge(for: 1).explain(1).chains.flatMap(\.attributions)
-      #expect(try Int64(view.summary(of: 1).possible) == Int64(counted.count))
+      (snapshot) throws(StoreError) in
+      let snapshot = try snapshot.asserted(by: date)
+      let counted = try snapshot.attributionGraph(for: 1).explain(1).chains.flatMap(\.attributions)
+      #expect(try Int64(snapshot.summary(of: 1).possible) == Int64(counted.count))
       return counted.map(\.rawValue).sorted()
     }
   }
@@ -57,8 +57,8 @@ struct SaidByTests {
   @Test("leaves out by then what has been taken back since, for it is not known to be so")
   func withdrawn() throws {
     let desk = try desk()
-    try desk.call(.because("they took it back")) { (change) throws(StoreError) in
-      try change.withdrawAttribution(1)
+    try desk.call(.because("they took it back")) { (transaction) throws(StoreError) in
+      try transaction.withdrawAttribution(1)
     }
     #expect(try said(desk, by: "2025-11-01") == [])
     #expect(try said(desk, by: "2025-11-01", at: 5) == [1])
@@ -71,10 +71,10 @@ struct SaidByTests {
     try desk.attribute(2, by: "Axios") { $0.at = "2025-11-06" }
     func listed(by text: String, _ source: SourceID? = nil) throws -> [[Int64]] {
       let date = try ReportedDate(text: text)
-      return try desk.now { (view) throws(StoreError) in
+      return try desk.now { (snapshot) throws(StoreError) in
         var filter = ClaimFilter()
         filter.sources = source.map { [$0] } ?? []
-        return try view.said(by: date).page(filter, order: .newest, after: nil, count: 9)
+        return try snapshot.asserted(by: date).page(filter, order: .newest, after: nil, count: 9)
           .map { [$0.claim.id.rawValue, Int64($0.summary.possible)] }
       }
     }

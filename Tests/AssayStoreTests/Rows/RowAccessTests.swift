@@ -74,7 +74,7 @@ struct RowAccessTests {
     }
     let last = history[60].values.sorted { $0.key < $1.key }
     #expect(try store.claims.page(.ascending, beyond: 0, count: 9, asOf: nil) == last)
-    #expect(try store.claims.greatestKey() == last.last?.key)
+    #expect(try store.claims.maximumKey() == last.last?.key)
   }
 
   @Test("rows are found by a column at every moment, also when the value changes")
@@ -152,7 +152,7 @@ struct RowAccessTests {
     try alter("UPDATE claim SET \(column) = \(value) WHERE id = 2")
     let desk = try Desk()
     do throws(StoreError) {
-      _ = try desk.now { (view) throws(StoreError) in try view.claim(2) }
+      _ = try desk.now { (snapshot) throws(StoreError) in try snapshot.claim(2) }
       Issue.record("it was read")
     } catch {
       guard case .damaged(let table, let damaged) = error else { throw error }

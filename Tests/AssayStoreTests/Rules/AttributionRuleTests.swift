@@ -12,15 +12,15 @@ struct AttributionRuleTests {
     try desk.submit("one")
     try desk.attribute(by: "Axios")
     try desk.expectRefusal(.notFound, field: "cites[1]", saying: "A9") {
-      (change) throws(StoreError) in
-      try change.attribute(
+      (transaction) throws(StoreError) in
+      try transaction.attribute(
         1,
         AttributionDraft(by: "Reuters") { $0.cites = [.attribution(1), .attribution(9)] }
       )
     }
     try desk.expectRefusal(.notFound, field: "cites[0]", saying: "S9") {
-      (change) throws(StoreError) in
-      try change.attribute(1, AttributionDraft(by: "Reuters") { $0.cites = [.source(.id(9))] })
+      (transaction) throws(StoreError) in
+      try transaction.attribute(1, AttributionDraft(by: "Reuters") { $0.cites = [.source(.id(9))] })
     }
   }
 
@@ -29,16 +29,16 @@ struct AttributionRuleTests {
     let desk = try Desk()
     try desk.submit("one")
     try desk.attribute(by: "Axios")
-    try desk.call(.because("misquoted")) { (change) throws(StoreError) in
-      try change.withdrawAttribution(1)
+    try desk.call(.because("misquoted")) { (transaction) throws(StoreError) in
+      try transaction.withdrawAttribution(1)
     }
     try desk.expectRefusal(.conflict, field: "cites[0]", saying: "misquoted") {
-      (change) throws(StoreError) in
-      try change.attribute(1, AttributionDraft(by: "Reuters") { $0.cites = [.attribution(1)] })
+      (transaction) throws(StoreError) in
+      try transaction.attribute(1, AttributionDraft(by: "Reuters") { $0.cites = [.attribution(1)] })
     }
     try desk.expectRefusal(.conflict, field: "precedes[0]", saying: "misquoted") {
-      (change) throws(StoreError) in
-      try change.attribute(1, AttributionDraft(by: "Reuters") { $0.precedes = [1] })
+      (transaction) throws(StoreError) in
+      try transaction.attribute(1, AttributionDraft(by: "Reuters") { $0.precedes = [1] })
     }
   }
 
@@ -49,8 +49,8 @@ struct AttributionRuleTests {
     try desk.attribute(by: "Axios")
     let own: [CitationSelector] = [.attribution(1), .source(.id(1)), .source(.name("AXIOS"))]
     for citation in own {
-      try desk.expectRefusal(.invalid, field: "cites[1]") { (change) throws(StoreError) in
-        try change.attribute(
+      try desk.expectRefusal(.invalid, field: "cites[1]") { (transaction) throws(StoreError) in
+        try transaction.attribute(
           2,
           AttributionDraft(by: "axios") { $0.cites = [.source(.name("Reuters")), citation] }
         )
@@ -98,8 +98,8 @@ struct AttributionRuleTests {
   func wrongBasis(given: Basis, cites: Bool, field: String) throws {
     let desk = try Desk()
     try desk.submit("one")
-    try desk.expectRefusal(.invalid, field: field) { (change) throws(StoreError) in
-      try change.attribute(
+    try desk.expectRefusal(.invalid, field: field) { (transaction) throws(StoreError) in
+      try transaction.attribute(
         1,
         AttributionDraft(by: "Axios") {
           $0.basis = given
@@ -114,14 +114,14 @@ struct AttributionRuleTests {
     let desk = try Desk()
     try desk.submit("one")
     try desk.expectRefusal(.notFound, field: "source", saying: "S1") {
-      (change) throws(StoreError) in
+      (transaction) throws(StoreError) in
       var draft = AttributionDraft(source: .id(1), stance: .asserts)
       draft.via = CarrierDraft("New")
-      try change.attribute(1, draft)
+      try transaction.attribute(1, draft)
     }
     try desk.expectRefusal(.notFound, field: "cites[1]", saying: "S1") {
-      (change) throws(StoreError) in
-      try change.attribute(
+      (transaction) throws(StoreError) in
+      try transaction.attribute(
         1,
         AttributionDraft(by: "Axios") { $0.cites = [.source(.name("New")), .source(.id(1))] }
       )
@@ -144,16 +144,17 @@ struct AttributionRuleTests {
     }
     let (most, more) = (draft(200), draft(201))
     try desk.expectRefusal(.invalid, field: field, saying: "\(field) at most 200") {
-      (change) throws(StoreError) in try change.attribute(1, more)
+      (transaction) throws(StoreError) in try transaction.attribute(1, more)
     }
-    try desk.call { (change) throws(StoreError) in try change.attribute(1, most) }
+    try desk.call { (transaction) throws(StoreError) in try transaction.attribute(1, most) }
   }
 
   @Test("a claim that is not there cannot be attributed")
   func unknownClaim() throws {
     let desk = try Desk()
-    try desk.expectRefusal(.notFound, field: "claim", saying: "C1") { (change) throws(StoreError) in
-      try change.attribute(1, AttributionDraft(by: "Axios"))
+    try desk.expectRefusal(.notFound, field: "claim", saying: "C1") {
+      (transaction) throws(StoreError) in
+      try transaction.attribute(1, AttributionDraft(by: "Axios"))
     }
   }
 
@@ -167,8 +168,8 @@ struct AttributionRuleTests {
       ("attribution.via.source", AttributionDraft(by: "Axios") { $0.via = CarrierDraft("") }),
     ]
     for (field, draft) in wrong {
-      let refusal = try desk.refusal { (change) throws(StoreError) in
-        try change.submitClaim(ClaimDraft("one"), attribution: draft)
+      let refusal = try desk.refusal { (transaction) throws(StoreError) in
+        try transaction.submitClaim(ClaimDraft("one"), attribution: draft)
       }
       #expect(refusal?.field == field)
     }
@@ -183,13 +184,15 @@ struct AttributionRuleTests {
       $0.via = CarrierDraft("Naya Kashmir")
       $0.at = "2025"
     }
-    try desk.call { (change) throws(StoreError) in
-      try change.see(1, url: "https://axios.com/a", at: nil)
+    try desk.call { (transaction) throws(StoreError) in
+      try transaction.see(1, url: "https://axios.com/a", at: nil)
     }
     let report = try desk.attribution(1)
     #expect(report.isSeen && report.url == "https://axios.com/a" && report.at?.text == "2025")
     #expect(report.version == 2)
-    try desk.call { (change) throws(StoreError) in try change.see(1, url: nil, at: "2025-11") }
+    try desk.call { (transaction) throws(StoreError) in
+      try transaction.see(1, url: nil, at: "2025-11")
+    }
     #expect(try desk.attribution(1).at?.text == "2025-11")
   }
 
@@ -201,8 +204,8 @@ struct AttributionRuleTests {
       $0.url = "https://axios.com/a"
       $0.at = "2025"
     }
-    try desk.expectRefusal(.conflict, field: "attribution") { (change) throws(StoreError) in
-      try change.see(1, url: " https://axios.com/a ", at: "2025")
+    try desk.expectRefusal(.conflict, field: "attribution") { (transaction) throws(StoreError) in
+      try transaction.see(1, url: " https://axios.com/a ", at: "2025")
     }
   }
 
@@ -211,21 +214,21 @@ struct AttributionRuleTests {
     let desk = try Desk()
     try desk.submit("one")
     try desk.attribute(by: "Axios")
-    try desk.expectRefusal(.invalid, field: "reason") { (change) throws(StoreError) in
-      try change.withdrawAttribution(1)
+    try desk.expectRefusal(.invalid, field: "reason") { (transaction) throws(StoreError) in
+      try transaction.withdrawAttribution(1)
     }
-    try desk.call(.because(" misquoted ")) { (change) throws(StoreError) in
-      try change.withdrawAttribution(1)
+    try desk.call(.because(" misquoted ")) { (transaction) throws(StoreError) in
+      try transaction.withdrawAttribution(1)
     }
     let report = try desk.attribution(1)
     #expect(!report.isLive && report.withdrawnBecause == "misquoted" && report.version == 2)
     for act in [Act.withdraw(1), .see(1, url: nil, at: nil)] {
       try desk.expectRefusal(.conflict, field: "attribution", saying: "misquoted", .because("x")) {
-        (change) throws(StoreError) in try act.perform(change)
+        (transaction) throws(StoreError) in try act.perform(transaction)
       }
     }
     try desk.expectRefusal(.notFound, field: "attribution", saying: "A9", .because("x")) {
-      (change) throws(StoreError) in try change.withdrawAttribution(9)
+      (transaction) throws(StoreError) in try transaction.withdrawAttribution(9)
     }
   }
 }

@@ -69,8 +69,8 @@ struct CarrierTests {
       if kind == .firsthand { $0.basis = .firsthand }
     }
     if kind == .withdrawn {
-      try desk.call(.because("x")) { (change) throws(StoreError) in
-        try change.withdrawAttribution(1)
+      try desk.call(.because("x")) { (transaction) throws(StoreError) in
+        try transaction.withdrawAttribution(1)
       }
     }
     let recorded = try desk.attribute(by: "Axios") { $0.via = CarrierDraft("NK") }
@@ -92,8 +92,8 @@ struct CarrierTests {
     let desk = try Desk()
     try desk.submit("one")
     try desk.expectRefusal(.invalid, field: "seen", saying: "attribution.see") {
-      (change) throws(StoreError) in
-      try change.attribute(
+      (transaction) throws(StoreError) in
+      try transaction.attribute(
         1,
         AttributionDraft(by: "Axios") {
           $0.isSeen = true
@@ -114,8 +114,8 @@ struct CarrierTests {
   func itself() throws {
     let desk = try Desk()
     try desk.submit("one")
-    try desk.expectRefusal(.invalid, field: "via") { (change) throws(StoreError) in
-      try change.attribute(1, AttributionDraft(by: "Axios") { $0.via = CarrierDraft("axios") })
+    try desk.expectRefusal(.invalid, field: "via") { (transaction) throws(StoreError) in
+      try transaction.attribute(1, AttributionDraft(by: "Axios") { $0.via = CarrierDraft("axios") })
     }
   }
 
@@ -124,8 +124,8 @@ struct CarrierTests {
     let desk = try Desk()
     try desk.submit("one")
     try desk.addSource(SourceDraft("Axios"))
-    try desk.expectRefusal(.notFound, field: "via.source") { (change) throws(StoreError) in
-      try change.attribute(
+    try desk.expectRefusal(.notFound, field: "via.source") { (transaction) throws(StoreError) in
+      try transaction.attribute(
         1,
         AttributionDraft(by: "Axios") {
           $0.via = CarrierDraft("NK")

@@ -20,31 +20,31 @@ struct CorrectionRuleTests {
     let desk = try desk()
     try desk.submit("two")
     try desk.attribute(2, by: "Reuters") { $0.cites = [.attribution(1)] }
-    try desk.call { (change) throws(StoreError) in
+    try desk.call { (transaction) throws(StoreError) in
       var edit = SourceCorrection()
       edit.reliability = .unrated
-      try change.editSource(.name("axios"), edit)
+      try transaction.editSource(.name("axios"), edit)
     }
-    try desk.now { (view) throws(StoreError) in
-      let everything = try view.everything()
+    try desk.now { (snapshot) throws(StoreError) in
+      let everything = try snapshot.everything()
       for claim in [1, 2] as [ClaimID] {
-        #expect(try view.summary(of: claim) == everything.assess(claim).summary)
+        #expect(try snapshot.summary(of: claim) == everything.assess(claim).summary)
       }
-      #expect(try view.summary(of: 1).independent == 0)
+      #expect(try snapshot.summary(of: 1).independent == 0)
     }
   }
 
   @Test("a name that was given up is free again, and no longer finds the source")
   func renamed() throws {
     let desk = try desk()
-    try desk.call { (change) throws(StoreError) in
+    try desk.call { (transaction) throws(StoreError) in
       var edit = SourceCorrection()
       edit.name = "Axios Media"
       edit.aliases = ["AX"]
-      try change.editSource(.id(1), edit)
+      try transaction.editSource(.id(1), edit)
     }
-    try desk.expectRefusal(.notFound, field: "source") { (change) throws(StoreError) in
-      try change.editSource(.name("Axios"), SourceCorrection())
+    try desk.expectRefusal(.notFound, field: "source") { (transaction) throws(StoreError) in
+      try transaction.editSource(.name("Axios"), SourceCorrection())
     }
     try desk.addSource(SourceDraft("Axios"))
     #expect(try desk.attribute(by: "ax").attributions.map(\.source) == [1])
@@ -54,32 +54,32 @@ struct CorrectionRuleTests {
   func unchanged() throws {
     let desk = try desk()
     try desk.expectRefusal(.conflict, field: "source", saying: "nothing of S1") {
-      (change) throws(StoreError) in
+      (transaction) throws(StoreError) in
       var edit = SourceCorrection()
       edit.reliability = .b
       edit.url = .cleared
-      try change.editSource(.id(1), edit)
+      try transaction.editSource(.id(1), edit)
     }
     try desk.expectRefusal(.conflict, field: "claim", saying: "nothing of C1") {
-      (change) throws(StoreError) in
+      (transaction) throws(StoreError) in
       var edit = ClaimCorrection()
       edit.text = " one "
-      try change.editClaim(1, edit)
+      try transaction.editClaim(1, edit)
     }
     try desk.expectRefusal(.conflict, field: "attribution", saying: "nothing of A1") {
-      (change) throws(StoreError) in
+      (transaction) throws(StoreError) in
       var edit = AttributionCorrection(createsSources: false)
       edit.stance = .asserts
-      try change.editAttribution(1, edit)
+      try transaction.editAttribution(1, edit)
     }
-    try desk.expectRefusal(.invalid, field: "add") { (change) throws(StoreError) in
-      try change.tagClaim(1, adding: [], removing: [])
+    try desk.expectRefusal(.invalid, field: "add") { (transaction) throws(StoreError) in
+      try transaction.tagClaim(1, adding: [], removing: [])
     }
-    try desk.call { (change) throws(StoreError) in
-      try change.tagClaim(1, adding: ["x"], removing: [])
+    try desk.call { (transaction) throws(StoreError) in
+      try transaction.tagClaim(1, adding: ["x"], removing: [])
     }
-    try desk.expectRefusal(.conflict, field: "add") { (change) throws(StoreError) in
-      try change.tagClaim(1, adding: ["x"], removing: [])
+    try desk.expectRefusal(.conflict, field: "add") { (transaction) throws(StoreError) in
+      try transaction.tagClaim(1, adding: ["x"], removing: [])
     }
   }
 
@@ -87,13 +87,13 @@ struct CorrectionRuleTests {
   func tags() throws {
     let desk = try desk()
     try desk.expectRefusal(.conflict, field: "remove[0]", saying: "it has none") {
-      (change) throws(StoreError) in try change.tagClaim(1, adding: [], removing: ["y"])
+      (transaction) throws(StoreError) in try transaction.tagClaim(1, adding: [], removing: ["y"])
     }
-    try desk.expectRefusal(.invalid, field: "remove[0]") { (change) throws(StoreError) in
-      try change.tagClaim(1, adding: ["y"], removing: ["y"])
+    try desk.expectRefusal(.invalid, field: "remove[0]") { (transaction) throws(StoreError) in
+      try transaction.tagClaim(1, adding: ["y"], removing: ["y"])
     }
-    try desk.expectRefusal(.invalid, field: "add") { (change) throws(StoreError) in
-      try change.tagClaim(1, adding: (1...21).map { "t\($0)" }, removing: [])
+    try desk.expectRefusal(.invalid, field: "add") { (transaction) throws(StoreError) in
+      try transaction.tagClaim(1, adding: (1...21).map { "t\($0)" }, removing: [])
     }
   }
 
@@ -101,10 +101,10 @@ struct CorrectionRuleTests {
   func spelling() throws {
     let desk = try Desk()
     try desk.submit("\u{E9}migr\u{E9}")
-    try desk.call { (change) throws(StoreError) in
+    try desk.call { (transaction) throws(StoreError) in
       var edit = ClaimCorrection()
       edit.text = "e\u{301}migre\u{301}"
-      try change.editClaim(1, edit)
+      try transaction.editClaim(1, edit)
     }
     #expect(try desk.claim(1).version == 2)
   }
@@ -114,10 +114,10 @@ struct CorrectionRuleTests {
     let desk = try desk()
     try desk.addSource(SourceDraft("Cox") { $0.partOf = .name("Axios") })
     try desk.expectRefusal(.conflict, field: "partOf", saying: "part of itself") {
-      (change) throws(StoreError) in
+      (transaction) throws(StoreError) in
       var edit = SourceCorrection()
       edit.partOf = .set(.name("Cox"))
-      try change.editSource(.id(1), edit)
+      try transaction.editSource(.id(1), edit)
     }
   }
 
@@ -136,8 +136,8 @@ struct CorrectionRuleTests {
       var edit = AttributionCorrection(createsSources: true)
       change(&edit)
       let made = edit
-      let refusal = try desk.refusal { (change) throws(StoreError) in
-        try change.editAttribution(id, made)
+      let refusal = try desk.refusal { (transaction) throws(StoreError) in
+        try transaction.editAttribution(id, made)
       }
       #expect(refusal?.field == field)
     }
@@ -155,10 +155,10 @@ struct CorrectionRuleTests {
     let desk = try desk()
     try desk.attribute(by: "Reuters")
     func edit(_ cites: [CitationSelector]) throws -> Attribution? {
-      try desk.call { (change) throws(StoreError) in
+      try desk.call { (transaction) throws(StoreError) in
         var edit = AttributionCorrection(createsSources: false)
         edit.cites = cites
-        try change.editAttribution(2, edit)
+        try transaction.editAttribution(2, edit)
       }.attributions.first
     }
     #expect(try edit([.attribution(1)])?.basis == .cites)
@@ -172,8 +172,8 @@ struct CorrectionRuleTests {
       var draft = EvidenceDraft(subject: .claim(1))
       change(&draft)
       let made = draft
-      let refusal = try desk.refusal { (change) throws(StoreError) in
-        try change.addEvidence(made)
+      let refusal = try desk.refusal { (transaction) throws(StoreError) in
+        try transaction.addEvidence(made)
       }
       #expect(refusal?.field == field && refusal?.kind == .invalid, "\(field)")
     }
@@ -189,7 +189,7 @@ struct CorrectionRuleTests {
     }
     try refused("snapshot") { $0.snapshot = [] }
     try refused("snapshot") {
-      $0.snapshot = [UInt8](repeating: 0, count: Change.greatestSnapshotSizeBytes + 1)
+      $0.snapshot = [UInt8](repeating: 0, count: WriteTransaction.maximumSnapshotSizeBytes + 1)
     }
   }
 
@@ -198,20 +198,21 @@ struct CorrectionRuleTests {
   )
   func snapshots() throws {
     let desk = try desk()
-    let add: @Sendable (Change) throws(StoreError) -> Void = { (change) throws(StoreError) in
+    let add: @Sendable (WriteTransaction) throws(StoreError) -> Void = {
+      (transaction) throws(StoreError) in
       var draft = EvidenceDraft(subject: .claim(1))
       draft.snapshot = Array("the letter".utf8)
-      try change.addEvidence(draft)
+      try transaction.addEvidence(draft)
     }
     try desk.call(.dryRun, add)
     #expect(try desk.writer.store.snapshot(hash: Digest(of: Array("the letter".utf8)).text) == nil)
     try desk.call(.plain, add)
     let second = try desk.call(.plain, add)
-    try desk.now { (view) throws(StoreError) in
-      let evidence = try view.evidence(EvidenceID(rawValue: 2))
+    try desk.now { (snapshot) throws(StoreError) in
+      let evidence = try snapshot.evidence(EvidenceID(rawValue: 2))
       #expect(evidence != nil && second.evidence == [evidence].compactMap(\.self))
       let content = try evidence.flatMap { (evidence) throws(StoreError) in
-        try view.snapshot(of: evidence)
+        try snapshot.snapshot(of: evidence)
       }
       #expect(content == Array("the letter".utf8))
     }
@@ -228,7 +229,9 @@ struct CorrectionRuleTests {
       var draft = NoteDraft(subject: .claim(1), kind: kind)
       change(&draft)
       let made = draft
-      let refusal = try desk.refusal { (change) throws(StoreError) in try change.addNote(made) }
+      let refusal = try desk.refusal { (transaction) throws(StoreError) in
+        try transaction.addNote(made)
+      }
       #expect(refusal?.field == field, "\(field)")
     }
     try refused(.comment, "text") { _ in }

@@ -16,8 +16,8 @@ struct FourEyesRuleTests {
 
   private func propose(_ desk: Desk, by author: Author, overrides: Bool = false) throws {
     try desk.call(.by(author).with { $0.reason = "nobody can know" }) {
-      (change) throws(StoreError) in
-      try change.propose(1, verdict: .unverifiable, label: "Open", overrides: overrides)
+      (transaction) throws(StoreError) in
+      try transaction.propose(1, verdict: .unverifiable, label: "Open", overrides: overrides)
     }
   }
 
@@ -29,8 +29,8 @@ struct FourEyesRuleTests {
     #expect(waiting.status == .proposed && waiting.decision == nil && waiting.assignee == nil)
     #expect(waiting.proposal?.proposer == "bob" && waiting.proposal?.label == "Open")
     desk.nowMs += 5_000
-    try desk.call(.by(.cleo)) { (change) throws(StoreError) in
-      try change.approve(1, overrides: false)
+    try desk.call(.by(.cleo)) { (transaction) throws(StoreError) in
+      try transaction.approve(1, overrides: false)
     }
     let claim = try desk.claim(1)
     let decision = try #require(claim.decision)
@@ -46,7 +46,7 @@ struct FourEyesRuleTests {
     try propose(desk, by: .bob)
     for (author, words) in [(Author.bob, "you proposed"), (.ann, "nobody but you submitted")] {
       try desk.expectRefusal(.forbidden, field: "claim", saying: words, .by(author)) {
-        (change) throws(StoreError) in try change.approve(1, overrides: false)
+        (transaction) throws(StoreError) in try transaction.approve(1, overrides: false)
       }
     }
   }
@@ -58,7 +58,7 @@ struct FourEyesRuleTests {
     for (author, words) in [(Author.bob, "you proposed"), (.ann, "nobody but you submitted")] {
       let renamed = Author(uid: author.uid, name: "late \(author.name)", groups: [], isOwner: true)
       try desk.expectRefusal(.forbidden, field: "claim", saying: words, .by(renamed)) {
-        (change) throws(StoreError) in try change.approve(1, overrides: false)
+        (transaction) throws(StoreError) in try transaction.approve(1, overrides: false)
       }
     }
   }
@@ -66,12 +66,13 @@ struct FourEyesRuleTests {
   @Test("who submitted it together with others may approve it")
   func severalSubmitters() throws {
     let desk = try desk()
-    try desk.call(.by(.cleo)) { (change) throws(StoreError) in
-      try change.submitClaim(ClaimDraft("the same"), attribution: nil)
+    try desk.call(.by(.cleo)) { (transaction) throws(StoreError) in
+      try transaction.submitClaim(ClaimDraft("the same"), attribution: nil)
     }
-    try desk.call { (change) throws(StoreError) in try change.mergeClaim(2, into: 1) }
+    try desk.call { (transaction) throws(StoreError) in try transaction.mergeClaim(2, into: 1) }
     try propose(desk, by: .bob)
-    try desk.call { (change) throws(StoreError) in try change.approve(1, overrides: false) }
+    try desk.call { (transaction) throws(StoreError) in try transaction.approve(1, overrides: false)
+    }
     #expect(try desk.claim(1).decision?.approver == "ann")
   }
 
@@ -79,11 +80,12 @@ struct FourEyesRuleTests {
   func rejected() throws {
     let desk = try desk()
     try propose(desk, by: .bob)
-    try desk.expectRefusal(.invalid, field: "reason", .by(.cleo)) { (change) throws(StoreError) in
-      try change.reject(1)
+    try desk.expectRefusal(.invalid, field: "reason", .by(.cleo)) {
+      (transaction) throws(StoreError) in
+      try transaction.reject(1)
     }
     try desk.call(.by(.cleo).with { $0.reason = "ask the ministry first" }) {
-      (change) throws(StoreError) in try change.reject(1)
+      (transaction) throws(StoreError) in try transaction.reject(1)
     }
     let claim = try desk.claim(1)
     #expect(claim.status == .inReview && claim.assignee == "bob" && claim.proposal == nil)
@@ -96,17 +98,17 @@ struct FourEyesRuleTests {
   func needsAgain() throws {
     let desk = try desk()
     try desk.attribute(by: "Axios", .denies)
-    try desk.call(.by(.bob)) { (change) throws(StoreError) in
-      try change.propose(1, verdict: .disputed, label: nil, overrides: false)
+    try desk.call(.by(.bob)) { (transaction) throws(StoreError) in
+      try transaction.propose(1, verdict: .disputed, label: nil, overrides: false)
     }
-    try desk.call(.because("misquoted")) { (change) throws(StoreError) in
-      try change.withdrawAttribution(1)
+    try desk.call(.because("misquoted")) { (transaction) throws(StoreError) in
+      try transaction.withdrawAttribution(1)
     }
     try desk.expectRefusal(.policyUnmet, field: "verdict", saying: "disputed needs", .by(.cleo)) {
-      (change) throws(StoreError) in try change.approve(1, overrides: false)
+      (transaction) throws(StoreError) in try transaction.approve(1, overrides: false)
     }
     try desk.call(.by(.cleo).with { $0.reason = "the letter says so" }) {
-      (change) throws(StoreError) in try change.approve(1, overrides: true)
+      (transaction) throws(StoreError) in try transaction.approve(1, overrides: true)
     }
     #expect(try desk.claim(1).decision?.override == "the letter says so")
   }
@@ -118,8 +120,8 @@ struct FourEyesRuleTests {
     let desk = try desk()
     try propose(desk, by: .bob)
     try desk.setPolicy { $0.needsFourEyes = false }
-    try desk.call(.by(.bob)) { (change) throws(StoreError) in
-      try change.approve(1, overrides: false)
+    try desk.call(.by(.bob)) { (transaction) throws(StoreError) in
+      try transaction.approve(1, overrides: false)
     }
     #expect(try desk.claim(1).decision?.approver == "bob")
   }
@@ -131,14 +133,14 @@ struct FourEyesRuleTests {
     try desk.setPolicy {
       $0.needs = [.confirmed: [], .outdated: [.credibility(atMost: 2), .opposition]]
     }
-    try desk.call { (change) throws(StoreError) in
-      try change.propose(1, verdict: .confirmed, label: nil, overrides: false)
+    try desk.call { (transaction) throws(StoreError) in
+      try transaction.propose(1, verdict: .confirmed, label: nil, overrides: false)
     }
     try desk.expectRefusal(.policyUnmet, field: "verdict", saying: "outdated needs credibility 2") {
-      (change) throws(StoreError) in
-      try change.propose(2, verdict: .outdated, label: nil, overrides: false)
+      (transaction) throws(StoreError) in
+      try transaction.propose(2, verdict: .outdated, label: nil, overrides: false)
     }
-    let policy = try desk.now { (view) throws(StoreError) in try view.policy() }
+    let policy = try desk.now { (snapshot) throws(StoreError) in try snapshot.policy() }
     #expect(policy.needs.alternatives[.disputed] == [.opposition])
     #expect(policy.version == 1)
   }
@@ -154,8 +156,8 @@ struct FourEyesRuleTests {
   )
   func refusedRule(edit: PolicyCorrection, field: String) throws {
     let desk = try Desk()
-    try desk.expectRefusal(.invalid, field: field) { (change) throws(StoreError) in
-      try change.setPolicy(edit)
+    try desk.expectRefusal(.invalid, field: field) { (transaction) throws(StoreError) in
+      try transaction.setPolicy(edit)
     }
   }
 
@@ -172,7 +174,7 @@ struct FourEyesRuleTests {
   func unchangedRule(edit: PolicyCorrection, field: String) throws {
     let desk = try Desk()
     try desk.expectRefusal(.conflict, field: field, saying: "nothing of the policy would change") {
-      (change) throws(StoreError) in try change.setPolicy(edit)
+      (transaction) throws(StoreError) in try transaction.setPolicy(edit)
     }
   }
 
@@ -189,12 +191,12 @@ struct FourEyesRuleTests {
     let seq = desk.writer.headSeq
     try desk.setPolicy { $0.timeZone = "Asia/Almaty" }
     #expect(try desk.summary(of: 1).first == 1)
-    let then = try desk.asOf(seq) { (view) throws(StoreError) in try view.summary(of: 1) }
+    let then = try desk.asOf(seq) { (snapshot) throws(StoreError) in try snapshot.summary(of: 1) }
     #expect(then.first == nil)
     try desk.catchUp()
     #expect(try desk.summary(of: 1).first == 1)
-    let listed = try desk.now { (view) throws(StoreError) in
-      try view.page(ClaimFilter(), order: .newest, after: nil, count: 1)
+    let listed = try desk.now { (snapshot) throws(StoreError) in
+      try snapshot.page(ClaimFilter(), order: .newest, after: nil, count: 1)
     }
     let midnightMs: Int64 = 1_762_473_600_000
     let almatyIsAheadMs: Int64 = 5 * 3_600_000
@@ -206,11 +208,11 @@ struct FourEyesRuleTests {
     let desk = try Desk()
     let mira = Author(uid: 501, name: "mira", groups: [7, 8], isOwner: false)
     func role() throws -> Role {
-      try desk.now { (view) throws(StoreError) in try view.role(of: mira) }
+      try desk.now { (snapshot) throws(StoreError) in try snapshot.role(of: mira) }
     }
     func grant(_ role: Role, _ subject: Grant.Subject) throws {
-      try desk.call { (change) throws(StoreError) in
-        try change.grant(role, to: subject, named: "x")
+      try desk.call { (transaction) throws(StoreError) in
+        try transaction.grant(role, to: subject, named: "x")
       }
     }
     #expect(try role() == .none)
@@ -221,11 +223,11 @@ struct FourEyesRuleTests {
     #expect(try role() == .reviewer)
     try grant(.none, .user(uid: 501))
     #expect(try role() == .none)
-    try desk.call { (change) throws(StoreError) in
-      try change.revoke(from: .user(uid: 501), named: "x")
+    try desk.call { (transaction) throws(StoreError) in
+      try transaction.revoke(from: .user(uid: 501), named: "x")
     }
     #expect(try role() == .reviewer)
-    let then = try desk.asOf(1) { (view) throws(StoreError) in try view.role(of: mira) }
+    let then = try desk.asOf(1) { (snapshot) throws(StoreError) in try snapshot.role(of: mira) }
     #expect(then == .reviewer)
   }
 
@@ -233,11 +235,11 @@ struct FourEyesRuleTests {
   func overrideNeedsEditor() throws {
     let desk = try Desk()
     try desk.submit("one")
-    try desk.call { (change) throws(StoreError) in
-      try change.grant(.reviewer, to: .user(uid: 501), named: "mira")
+    try desk.call { (transaction) throws(StoreError) in
+      try transaction.grant(.reviewer, to: .user(uid: 501), named: "mira")
     }
-    try desk.call { (change) throws(StoreError) in
-      try change.grant(.editor, to: .user(uid: 502), named: "jonas")
+    try desk.call { (transaction) throws(StoreError) in
+      try transaction.grant(.editor, to: .user(uid: 502), named: "jonas")
     }
     let mira = Author(uid: 501, name: "mira", groups: [], isOwner: false)
     try desk.expectRefusal(
@@ -245,8 +247,8 @@ struct FourEyesRuleTests {
       field: nil,
       saying: "jonas can give it",
       .by(mira).with { $0.reason = "x" }
-    ) { (change) throws(StoreError) in
-      try change.propose(1, verdict: .confirmed, label: nil, overrides: true)
+    ) { (transaction) throws(StoreError) in
+      try transaction.propose(1, verdict: .confirmed, label: nil, overrides: true)
     }
   }
 }
@@ -260,6 +262,6 @@ extension PolicyCorrection {
 
 extension Desk {
   fileprivate func summary(of claim: ClaimID) throws -> AssessmentSummary {
-    try now { (view) throws(StoreError) in try view.summary(of: claim) }
+    try now { (snapshot) throws(StoreError) in try snapshot.summary(of: claim) }
   }
 }

@@ -12,7 +12,7 @@ struct LeaseRuleTests {
   private func taken() throws -> Desk {
     let desk = try Desk()
     try desk.submit("one")
-    try desk.call { (change) throws(StoreError) in try change.take(1) }
+    try desk.call { (transaction) throws(StoreError) in try transaction.take(1) }
     return desk
   }
 
@@ -36,7 +36,7 @@ struct LeaseRuleTests {
   func lists() throws {
     let desk = try taken()
     func held() throws -> [[Int64]] {
-      try desk.now { (view) throws(StoreError) in
+      try desk.now { (snapshot) throws(StoreError) in
         var all: [[Int64]] = []
         for change: (inout ClaimFilter) -> Void in [
           { $0.statuses = [.submitted] }, { $0.statuses = [.inReview] }, { $0.assignee = "ann" },
@@ -45,8 +45,8 @@ struct LeaseRuleTests {
         ] {
           var filter = ClaimFilter()
           change(&filter)
-          let page = try view.page(filter, order: .newest, after: nil, count: 9)
-          let walked = try view.claims(filter, order: .newest, after: nil, count: 9)
+          let page = try snapshot.page(filter, order: .newest, after: nil, count: 9)
+          let walked = try snapshot.claims(filter, order: .newest, after: nil, count: 9)
           #expect(page == walked)
           all.append(page.map(\.claim.key))
         }
@@ -67,12 +67,12 @@ struct LeaseRuleTests {
     let desk = try taken()
     desk.nowMs += 31 * Self.minuteMs
     try desk.expectRefusal(.conflict, field: "claim", saying: "nobody holds") {
-      (change) throws(StoreError) in try change.release(1)
+      (transaction) throws(StoreError) in try transaction.release(1)
     }
-    try desk.call(.by(.bob)) { (change) throws(StoreError) in try change.take(1) }
+    try desk.call(.by(.bob)) { (transaction) throws(StoreError) in try transaction.take(1) }
     #expect(try desk.claim(1).assignee == "bob")
     try desk.expectRefusal(.conflict, field: "claim", saying: "bob holds") {
-      (change) throws(StoreError) in try change.take(1)
+      (transaction) throws(StoreError) in try transaction.take(1)
     }
   }
 
@@ -92,7 +92,7 @@ struct LeaseRuleTests {
     let desk = try taken()
     try desk.submit("two")
     desk.nowMs += 20 * Self.minuteMs
-    try desk.call { (change) throws(StoreError) in try act.perform(change) }
+    try desk.call { (transaction) throws(StoreError) in try act.perform(transaction) }
     #expect(try desk.claim(1).leaseUntilMs == desk.nowMs + 30 * Self.minuteMs, "\(what)")
     desk.nowMs += 25 * Self.minuteMs
     #expect(try desk.claim(1).assignee == "ann", "\(what)")
@@ -116,8 +116,8 @@ struct LeaseRuleTests {
     #expect(try desk.claim(1).leaseUntilMs == end)
     desk.nowMs += 10 * Self.minuteMs
     try desk.attribute(2, by: "Axios")
-    try desk.call(.by(.bob)) { (change) throws(StoreError) in
-      try change.attribute(1, AttributionDraft(by: "Reuters"))
+    try desk.call(.by(.bob)) { (transaction) throws(StoreError) in
+      try transaction.attribute(1, AttributionDraft(by: "Reuters"))
     }
     #expect(try desk.claim(1).leaseUntilMs == end)
   }
@@ -129,7 +129,7 @@ struct LeaseRuleTests {
     try desk.setPolicy { $0.leaseMinutes = 5 }
     #expect(try desk.claim(1).leaseUntilMs == end)
     try desk.submit("two")
-    try desk.call { (change) throws(StoreError) in try change.assign(2, to: "bob") }
+    try desk.call { (transaction) throws(StoreError) in try transaction.assign(2, to: "bob") }
     #expect(try desk.claim(2).leaseUntilMs == desk.nowMs + 5 * Self.minuteMs)
   }
 
@@ -140,8 +140,8 @@ struct LeaseRuleTests {
     desk.nowMs += 60 * Self.minuteMs
     try desk.submit("later")
     func status(_ ms: Int64) throws -> ClaimStatus? {
-      try desk.reader.read(asOf: .instant(ms), nowMs: desk.nowMs) { (view) throws(StoreError) in
-        try view.claim(1)?.status
+      try desk.reader.read(asOf: .instant(ms), nowMs: desk.nowMs) { (snapshot) throws(StoreError) in
+        try snapshot.claim(1)?.status
       }
     }
     #expect(try status(takenMs + 29 * Self.minuteMs) == .inReview)
@@ -155,7 +155,7 @@ extension Desk {
     var edit = PolicyCorrection()
     change(&edit)
     let made = edit
-    try call { (change) throws(StoreError) in try change.setPolicy(made) }
+    try call { (transaction) throws(StoreError) in try transaction.setPolicy(made) }
   }
 }
 

@@ -11,8 +11,8 @@ struct LinkRuleTests {
     let desk = try Desk()
     try desk.submit("one")
     for claim in [1, 9] as [ClaimID] {
-      try desk.expectRefusal(.invalid, field: "to") { (change) throws(StoreError) in
-        try change.addLink(from: claim, to: claim, kind: kind, note: nil)
+      try desk.expectRefusal(.invalid, field: "to") { (transaction) throws(StoreError) in
+        try transaction.addLink(from: claim, to: claim, kind: kind, note: nil)
       }
     }
   }
@@ -21,11 +21,13 @@ struct LinkRuleTests {
   func unknown() throws {
     let desk = try Desk()
     try desk.submit("one")
-    try desk.expectRefusal(.notFound, field: "to", saying: "C9") { (change) throws(StoreError) in
-      try change.addLink(from: 1, to: 9, kind: .confirms, note: nil)
+    try desk.expectRefusal(.notFound, field: "to", saying: "C9") {
+      (transaction) throws(StoreError) in
+      try transaction.addLink(from: 1, to: 9, kind: .confirms, note: nil)
     }
-    try desk.expectRefusal(.notFound, field: "from", saying: "C9") { (change) throws(StoreError) in
-      try change.addLink(from: 9, to: 1, kind: .confirms, note: nil)
+    try desk.expectRefusal(.notFound, field: "from", saying: "C9") {
+      (transaction) throws(StoreError) in
+      try transaction.addLink(from: 9, to: 1, kind: .confirms, note: nil)
     }
   }
 
@@ -34,8 +36,9 @@ struct LinkRuleTests {
     let desk = try Desk()
     try desk.submit("one", "two")
     try desk.link(1, 2, kind)
-    try desk.expectRefusal(.conflict, field: "to", saying: "L1") { (change) throws(StoreError) in
-      try change.addLink(from: 1, to: 2, kind: kind, note: nil)
+    try desk.expectRefusal(.conflict, field: "to", saying: "L1") {
+      (transaction) throws(StoreError) in
+      try transaction.addLink(from: 1, to: 2, kind: kind, note: nil)
     }
   }
 
@@ -46,8 +49,9 @@ struct LinkRuleTests {
     for kind in LinkKind.allCases { try desk.link(1, 2, kind) }
     try desk.link(2, 1, .confirms)
     try desk.link(2, 1, .corroborates)
-    try desk.expectRefusal(.conflict, field: "to", saying: "L3") { (change) throws(StoreError) in
-      try change.addLink(from: 2, to: 1, kind: .contradicts, note: nil)
+    try desk.expectRefusal(.conflict, field: "to", saying: "L3") {
+      (transaction) throws(StoreError) in
+      try transaction.addLink(from: 2, to: 1, kind: .contradicts, note: nil)
     }
   }
 
@@ -56,9 +60,11 @@ struct LinkRuleTests {
     let desk = try Desk()
     try desk.submit("one", "two")
     try desk.link(1, 2, .contradicts)
-    try desk.call(.because("misread")) { (change) throws(StoreError) in try change.withdrawLink(1) }
+    try desk.call(.because("misread")) { (transaction) throws(StoreError) in
+      try transaction.withdrawLink(1)
+    }
     try desk.link(2, 1, .contradicts)
-    let links = try desk.now { (view) throws(StoreError) in try view.links(of: 1) }
+    let links = try desk.now { (snapshot) throws(StoreError) in try snapshot.links(of: 1) }
     #expect(links.map(\.id) == [1, 2])
     #expect(links.map(\.isLive) == [false, true])
     #expect(links[0].withdrawnBecause == "misread" && links[0].version == 2)
@@ -69,15 +75,17 @@ struct LinkRuleTests {
     let desk = try Desk()
     try desk.submit("one", "two")
     try desk.link(1, 2, .confirms)
-    try desk.expectRefusal(.invalid, field: "reason") { (change) throws(StoreError) in
-      try change.withdrawLink(1)
+    try desk.expectRefusal(.invalid, field: "reason") { (transaction) throws(StoreError) in
+      try transaction.withdrawLink(1)
     }
     try desk.expectRefusal(.notFound, field: "link", saying: "L9", .because("x")) {
-      (change) throws(StoreError) in try change.withdrawLink(9)
+      (transaction) throws(StoreError) in try transaction.withdrawLink(9)
     }
-    try desk.call(.because("misread")) { (change) throws(StoreError) in try change.withdrawLink(1) }
+    try desk.call(.because("misread")) { (transaction) throws(StoreError) in
+      try transaction.withdrawLink(1)
+    }
     try desk.expectRefusal(.conflict, field: "link", saying: "misread", .because("x")) {
-      (change) throws(StoreError) in try change.withdrawLink(1)
+      (transaction) throws(StoreError) in try transaction.withdrawLink(1)
     }
   }
 
@@ -86,14 +94,17 @@ struct LinkRuleTests {
     let desk = try Desk()
     try desk.makeSample()
     func live(_ seq: Int64) throws -> [Bool] {
-      try desk.asOf(seq) { (view) throws(StoreError) in try view.links(of: 2).map(\.isLive) }
+      try desk.asOf(seq) { (snapshot) throws(StoreError) in try snapshot.links(of: 2).map(\.isLive)
+      }
     }
     #expect(try live(2) == [])
     #expect(try live(3) == [true])
     #expect(try live(6) == [true])
     #expect(try live(7) == [false])
     func seen(_ seq: Int64) throws -> [Bool] {
-      try desk.asOf(seq) { (view) throws(StoreError) in try view.attributions(on: 1).map(\.isSeen) }
+      try desk.asOf(seq) { (snapshot) throws(StoreError) in
+        try snapshot.attributions(on: 1).map(\.isSeen)
+      }
     }
     #expect(try seen(0) == [])
     #expect(try seen(5) == [false, true])
@@ -103,8 +114,8 @@ struct LinkRuleTests {
 
 extension Desk {
   fileprivate func link(_ from: ClaimID, _ to: ClaimID, _ kind: LinkKind) throws(StoreError) {
-    try call { (change) throws(StoreError) in
-      try change.addLink(from: from, to: to, kind: kind, note: nil)
+    try call { (transaction) throws(StoreError) in
+      try transaction.addLink(from: from, to: to, kind: kind, note: nil)
     }
   }
 }

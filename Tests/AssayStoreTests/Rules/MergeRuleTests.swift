@@ -13,7 +13,9 @@ struct MergeRuleTests {
   }
 
   private func merge(_ desk: Desk, _ claim: ClaimID, into survivor: ClaimID) throws(StoreError) {
-    try desk.call { (change) throws(StoreError) in try change.mergeClaim(claim, into: survivor) }
+    try desk.call { (transaction) throws(StoreError) in
+      try transaction.mergeClaim(claim, into: survivor)
+    }
   }
 
   @Test("what is added under either id goes to the claim that stays, and stays there")
@@ -23,20 +25,20 @@ struct MergeRuleTests {
     try merge(desk, 1, into: 2)
     let added = try desk.attribute(1, by: "Axios") { $0.basis = .firsthand }
     #expect(added.attributions.map(\.claim) == [2])
-    try desk.call { (change) throws(StoreError) in try change.unmergeClaim(1) }
-    try desk.now { (view) throws(StoreError) in
-      #expect(try view.attributions(on: 1).isEmpty)
-      #expect(try view.summary(of: 2).independent == 1)
-      #expect(try view.claim(1)?.status == .submitted)
+    try desk.call { (transaction) throws(StoreError) in try transaction.unmergeClaim(1) }
+    try desk.now { (snapshot) throws(StoreError) in
+      #expect(try snapshot.attributions(on: 1).isEmpty)
+      #expect(try snapshot.summary(of: 2).independent == 1)
+      #expect(try snapshot.claim(1)?.status == .submitted)
     }
   }
 
   @Test("a claim that was in review is in review again with its holder")
   func restoresReview() throws {
     let desk = try desk()
-    try desk.call(.by(.bob)) { (change) throws(StoreError) in try change.take(1) }
+    try desk.call(.by(.bob)) { (transaction) throws(StoreError) in try transaction.take(1) }
     try merge(desk, 1, into: 2)
-    try desk.call { (change) throws(StoreError) in try change.unmergeClaim(1) }
+    try desk.call { (transaction) throws(StoreError) in try transaction.unmergeClaim(1) }
     let claim = try desk.claim(1)
     #expect(claim.status == .inReview && claim.assignee == "bob" && claim.version == 4)
   }
@@ -45,40 +47,40 @@ struct MergeRuleTests {
   func refusesClaims() throws {
     let desk = try desk()
     try desk.expectRefusal(.invalid, field: "into", saying: "different") {
-      (change) throws(StoreError) in try change.mergeClaim(1, into: 1)
+      (transaction) throws(StoreError) in try transaction.mergeClaim(1, into: 1)
     }
     try merge(desk, 1, into: 2)
     try desk.expectRefusal(.conflict, field: "claim", saying: "merged into C2") {
-      (change) throws(StoreError) in try change.mergeClaim(1, into: 3)
+      (transaction) throws(StoreError) in try transaction.mergeClaim(1, into: 3)
     }
     try desk.expectRefusal(.conflict, field: "into", saying: "use C2") {
-      (change) throws(StoreError) in try change.mergeClaim(3, into: 1)
+      (transaction) throws(StoreError) in try transaction.mergeClaim(3, into: 1)
     }
-    try desk.call(.because("nobody says so")) { (change) throws(StoreError) in
-      try change.propose(2, verdict: .unverifiable, label: nil, overrides: false)
+    try desk.call(.because("nobody says so")) { (transaction) throws(StoreError) in
+      try transaction.propose(2, verdict: .unverifiable, label: nil, overrides: false)
     }
     try desk.expectRefusal(.conflict, field: "into", saying: "reopen it first") {
-      (change) throws(StoreError) in try change.mergeClaim(3, into: 2)
+      (transaction) throws(StoreError) in try transaction.mergeClaim(3, into: 2)
     }
     try desk.expectRefusal(.conflict, field: "claim", saying: "decided") {
-      (change) throws(StoreError) in try change.mergeClaim(2, into: 3)
+      (transaction) throws(StoreError) in try transaction.mergeClaim(2, into: 3)
     }
-    try desk.expectRefusal(.notFound, field: "claim") { (change) throws(StoreError) in
-      try change.mergeClaim(9, into: 3)
+    try desk.expectRefusal(.notFound, field: "claim") { (transaction) throws(StoreError) in
+      try transaction.mergeClaim(9, into: 3)
     }
-    try desk.expectRefusal(.notFound, field: "into") { (change) throws(StoreError) in
-      try change.mergeClaim(3, into: 9)
+    try desk.expectRefusal(.notFound, field: "into") { (transaction) throws(StoreError) in
+      try transaction.mergeClaim(3, into: 9)
     }
   }
 
   @Test("claims that contradict each other are not the same")
   func refusesContradiction() throws {
     let desk = try desk()
-    try desk.call { (change) throws(StoreError) in
-      try change.addLink(from: 1, to: 2, kind: .contradicts, note: nil)
+    try desk.call { (transaction) throws(StoreError) in
+      try transaction.addLink(from: 1, to: 2, kind: .contradicts, note: nil)
     }
     try desk.expectRefusal(.conflict, field: "into", saying: "withdraw L1") {
-      (change) throws(StoreError) in try change.mergeClaim(2, into: 1)
+      (transaction) throws(StoreError) in try transaction.mergeClaim(2, into: 1)
     }
   }
 
@@ -87,14 +89,14 @@ struct MergeRuleTests {
     let desk = try desk()
     try merge(desk, 1, into: 2)
     try desk.expectRefusal(.conflict, field: "claim", saying: "use C2") {
-      (change) throws(StoreError) in
-      try change.tagClaim(1, adding: ["x"], removing: [])
+      (transaction) throws(StoreError) in
+      try transaction.tagClaim(1, adding: ["x"], removing: [])
     }
     try desk.expectRefusal(.conflict, field: "claim", saying: "merged") {
-      (change) throws(StoreError) in try change.take(1)
+      (transaction) throws(StoreError) in try transaction.take(1)
     }
     try desk.expectRefusal(.conflict, field: "claim", saying: "not merged") {
-      (change) throws(StoreError) in try change.unmergeClaim(2)
+      (transaction) throws(StoreError) in try transaction.unmergeClaim(2)
     }
   }
 
@@ -102,14 +104,15 @@ struct MergeRuleTests {
   func linksAcrossMerges() throws {
     let desk = try desk()
     try merge(desk, 1, into: 2)
-    try desk.expectRefusal(.invalid, field: "to") { (change) throws(StoreError) in
-      try change.addLink(from: 1, to: 2, kind: .confirms, note: nil)
+    try desk.expectRefusal(.invalid, field: "to") { (transaction) throws(StoreError) in
+      try transaction.addLink(from: 1, to: 2, kind: .confirms, note: nil)
     }
-    try desk.call { (change) throws(StoreError) in
-      try change.addLink(from: 1, to: 3, kind: .confirms, note: nil)
+    try desk.call { (transaction) throws(StoreError) in
+      try transaction.addLink(from: 1, to: 3, kind: .confirms, note: nil)
     }
-    try desk.expectRefusal(.conflict, field: "to", saying: "L1") { (change) throws(StoreError) in
-      try change.addLink(from: 2, to: 3, kind: .confirms, note: nil)
+    try desk.expectRefusal(.conflict, field: "to", saying: "L1") {
+      (transaction) throws(StoreError) in
+      try transaction.addLink(from: 2, to: 3, kind: .confirms, note: nil)
     }
   }
 
@@ -121,16 +124,16 @@ struct MergeRuleTests {
       try desk.attribute(by: name) { $0.basis = .firsthand }
     }
     let independent = { () throws(StoreError) in
-      try desk.now { (view) throws(StoreError) in try view.summary(of: 1).independent }
+      try desk.now { (snapshot) throws(StoreError) in try snapshot.summary(of: 1).independent }
     }
     #expect(try independent() == 2)
-    try desk.call { (change) throws(StoreError) in
-      try change.mergeSource(.name("Axois"), into: .name("Axios"))
+    try desk.call { (transaction) throws(StoreError) in
+      try transaction.mergeSource(.name("Axois"), into: .name("Axios"))
     }
     #expect(try independent() == 1)
     let added = try desk.attribute(2, by: "AXOIS")
     #expect(added.attributions.map(\.source) == [1])
-    try desk.call { (change) throws(StoreError) in try change.unmergeSource(.id(2)) }
+    try desk.call { (transaction) throws(StoreError) in try transaction.unmergeSource(.id(2)) }
     #expect(try independent() == 2)
     #expect(try desk.attribute(3, by: "axois").attributions.map(\.source) == [2])
   }
@@ -139,26 +142,28 @@ struct MergeRuleTests {
   func refusesSources() throws {
     let desk = try desk()
     for name in ["one", "two", "three"] { try desk.addSource(SourceDraft(name)) }
-    try desk.call { (change) throws(StoreError) in
+    try desk.call { (transaction) throws(StoreError) in
       var edit = SourceCorrection()
       edit.partOf = .set(.id(1))
-      try change.editSource(.id(2), edit)
+      try transaction.editSource(.id(2), edit)
     }
-    try desk.expectRefusal(.invalid, field: "into") { (change) throws(StoreError) in
-      try change.mergeSource(.name("one"), into: .id(1))
+    try desk.expectRefusal(.invalid, field: "into") { (transaction) throws(StoreError) in
+      try transaction.mergeSource(.name("one"), into: .id(1))
     }
     try desk.expectRefusal(.conflict, field: "into", saying: "part of itself") {
-      (change) throws(StoreError) in try change.mergeSource(.id(1), into: .id(2))
+      (transaction) throws(StoreError) in try transaction.mergeSource(.id(1), into: .id(2))
     }
-    try desk.call { (change) throws(StoreError) in try change.mergeSource(.id(3), into: .id(1)) }
+    try desk.call { (transaction) throws(StoreError) in
+      try transaction.mergeSource(.id(3), into: .id(1))
+    }
     try desk.expectRefusal(.conflict, field: "source", saying: "unmerge S3") {
-      (change) throws(StoreError) in try change.mergeSource(.id(3), into: .id(2))
+      (transaction) throws(StoreError) in try transaction.mergeSource(.id(3), into: .id(2))
     }
     try desk.expectRefusal(.conflict, field: "source", saying: "use S1") {
-      (change) throws(StoreError) in
+      (transaction) throws(StoreError) in
       var edit = SourceCorrection()
       edit.reliability = .a
-      try change.editSource(.id(3), edit)
+      try transaction.editSource(.id(3), edit)
     }
   }
 
@@ -167,19 +172,21 @@ struct MergeRuleTests {
     let desk = try desk()
     for name in ["one", "two", "three", "four"] { try desk.addSource(SourceDraft(name)) }
     func own(_ source: SourceID, by owner: SourceID) throws {
-      try desk.call { (change) throws(StoreError) in
+      try desk.call { (transaction) throws(StoreError) in
         var edit = SourceCorrection()
         edit.partOf = .set(.id(owner))
-        try change.editSource(.id(source), edit)
+        try transaction.editSource(.id(source), edit)
       }
     }
     try own(1, by: 3)
     try own(4, by: 1)
-    try desk.call { (change) throws(StoreError) in try change.mergeSource(.id(1), into: .id(2)) }
+    try desk.call { (transaction) throws(StoreError) in
+      try transaction.mergeSource(.id(1), into: .id(2))
+    }
     // S4 is part of S1, which is S2 for now, and so of nothing that leads back to S3.
     try own(3, by: 4)
     try desk.expectRefusal(.conflict, field: "source", saying: "part of itself") {
-      (change) throws(StoreError) in try change.unmergeSource(.id(1))
+      (transaction) throws(StoreError) in try transaction.unmergeSource(.id(1))
     }
   }
 }

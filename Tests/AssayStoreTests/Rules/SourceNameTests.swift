@@ -20,11 +20,12 @@ struct SourceNameTests {
     #expect(Array(SourceName(one).key.utf8) == Array(SourceName(other).key.utf8))
     let desk = try Desk()
     try desk.addSource(SourceDraft(one))
-    try desk.expectRefusal(.conflict, field: "name", saying: "S1") { (change) throws(StoreError) in
-      try change.addSource(SourceDraft(other))
+    try desk.expectRefusal(.conflict, field: "name", saying: "S1") {
+      (transaction) throws(StoreError) in
+      try transaction.addSource(SourceDraft(other))
     }
-    let found = try desk.now { (view) throws(StoreError) in
-      try view.source(.name(other), carrier: nil, field: "source")
+    let found = try desk.now { (snapshot) throws(StoreError) in
+      try snapshot.source(.name(other), carrier: nil, field: "source")
     }
     #expect(found.id == 1)
     #expect(found.name.utf8.elementsEqual(one.utf8))
@@ -65,8 +66,8 @@ struct SourceNameTests {
     let desk = try Desk()
     try desk.addSource(SourceDraft("Axios") { $0.aliases = ["AX"] })
     try desk.expectRefusal(.conflict, field: field, saying: "use S1") {
-      (change) throws(StoreError) in
-      try change.addSource(SourceDraft(name) { $0.aliases = aliases })
+      (transaction) throws(StoreError) in
+      try transaction.addSource(SourceDraft(name) { $0.aliases = aliases })
     }
   }
 
@@ -85,8 +86,9 @@ struct SourceNameTests {
     for carrier in [1, 2] as [SourceID] {
       try desk.addSource(SourceDraft("officials", .unnamed) { $0.carrier = .id(carrier) })
     }
-    try desk.expectRefusal(.conflict, field: "name", saying: "S3") { (change) throws(StoreError) in
-      try change.addSource(SourceDraft("Officials", .unnamed) { $0.carrier = .name("axios") })
+    try desk.expectRefusal(.conflict, field: "name", saying: "S3") {
+      (transaction) throws(StoreError) in
+      try transaction.addSource(SourceDraft("Officials", .unnamed) { $0.carrier = .name("axios") })
     }
     try desk.addSource(SourceDraft("Officials", .government))
     #expect(try desk.source(5).isNamed)
@@ -105,8 +107,8 @@ struct SourceNameTests {
 
     try desk.addSource(SourceDraft("officials", .unnamed) { $0.carrier = .id(2) })
     try desk.expectRefusal(.conflict, field: "source", saying: "S3, S4") {
-      (change) throws(StoreError) in
-      try change.attribute(1, AttributionDraft(by: "officials"))
+      (transaction) throws(StoreError) in
+      try transaction.attribute(1, AttributionDraft(by: "officials"))
     }
     let carried = try desk.attribute(by: "officials") { $0.via = CarrierDraft("Reuters") }
     #expect(carried.attributions.map(\.source) == [4, 2])
@@ -149,8 +151,8 @@ struct SourceNameTests {
       let again = try desk.attribute(by: "officials") { $0.via = CarrierDraft("carrier \(number)") }
       #expect(again.sources.isEmpty, "carrier \(number)")
     }
-    try desk.expectRefusal(.conflict, field: "source") { (change) throws(StoreError) in
-      try change.attribute(1, AttributionDraft(by: "officials"))
+    try desk.expectRefusal(.conflict, field: "source") { (transaction) throws(StoreError) in
+      try transaction.attribute(1, AttributionDraft(by: "officials"))
     }
   }
 
@@ -162,8 +164,8 @@ struct SourceNameTests {
     try desk.addSource(SourceDraft("officials", .unnamed) { $0.carrier = .id(1) })
     try desk.addSource(SourceDraft("officials", .unnamed) { $0.carrier = .id(2) })
     func found(_ name: String, at seq: Int64) throws -> SourceID? {
-      try desk.asOf(seq) { (view) throws(StoreError) in
-        try view.find(.name(name), carrier: nil, field: "source")?.id
+      try desk.asOf(seq) { (snapshot) throws(StoreError) in
+        try snapshot.find(.name(name), carrier: nil, field: "source")?.id
       }
     }
     #expect(try found("reuters", at: 1) == nil)
@@ -188,12 +190,12 @@ struct SourceNameTests {
     let desk = try Desk()
     try desk.submit("one")
     try desk.expectRefusal(.notFound, field: "source", saying: "Axios") {
-      (change) throws(StoreError) in
-      try change.attribute(1, AttributionDraft(by: "Axios") { $0.createsSources = false })
+      (transaction) throws(StoreError) in
+      try transaction.attribute(1, AttributionDraft(by: "Axios") { $0.createsSources = false })
     }
     try desk.expectRefusal(.notFound, field: "source", saying: "S9") {
-      (change) throws(StoreError) in
-      try change.attribute(1, AttributionDraft(source: .id(9), stance: .asserts))
+      (transaction) throws(StoreError) in
+      try transaction.attribute(1, AttributionDraft(source: .id(9), stance: .asserts))
     }
   }
 

@@ -22,8 +22,8 @@ struct SourceRuleTests {
   @Test("a source of the kind unnamed cannot be said to be named")
   func namedYetUnnamed() throws {
     let desk = try Desk()
-    try desk.expectRefusal(.invalid, field: "named") { (change) throws(StoreError) in
-      try change.addSource(SourceDraft("x", .unnamed) { $0.isNamed = true })
+    try desk.expectRefusal(.invalid, field: "named") { (transaction) throws(StoreError) in
+      try transaction.addSource(SourceDraft("x", .unnamed) { $0.isNamed = true })
     }
   }
 
@@ -31,8 +31,8 @@ struct SourceRuleTests {
   func carrier() throws {
     let desk = try Desk()
     try desk.addSource(SourceDraft("Axios"))
-    try desk.expectRefusal(.invalid, field: "carrier") { (change) throws(StoreError) in
-      try change.addSource(SourceDraft("x", .person) { $0.carrier = .id(1) })
+    try desk.expectRefusal(.invalid, field: "carrier") { (transaction) throws(StoreError) in
+      try transaction.addSource(SourceDraft("x", .person) { $0.carrier = .id(1) })
     }
   }
 
@@ -40,8 +40,8 @@ struct SourceRuleTests {
   func unknown(field: String) throws {
     let desk = try Desk()
     for selector in [SourceSelector.id(7), .name("nobody")] {
-      try desk.expectRefusal(.notFound, field: field) { (change) throws(StoreError) in
-        try change.addSource(
+      try desk.expectRefusal(.notFound, field: field) { (transaction) throws(StoreError) in
+        try transaction.addSource(
           SourceDraft("x", .unnamed) {
             if field == "partOf" { $0.partOf = selector } else { $0.carrier = selector }
           }
@@ -57,8 +57,8 @@ struct SourceRuleTests {
     try desk.addSource(SourceDraft("Office") { $0.partOf = .name("MINISTRY") })
     try desk.addSource(SourceDraft("Spokesman", .person) { $0.partOf = .id(2) })
     #expect(try desk.source(3).partOf == 2)
-    let top = try desk.now { (view) throws(StoreError) in
-      try view.source(3).map { (source) throws(StoreError) in try view.group(of: source) }
+    let top = try desk.now { (snapshot) throws(StoreError) in
+      try snapshot.source(3).map { (source) throws(StoreError) in try snapshot.group(of: source) }
     }
     #expect(top == 1)
   }
@@ -67,8 +67,8 @@ struct SourceRuleTests {
   func version() throws {
     let desk = try Desk()
     try desk.expectRefusal(.invalid, field: "ifVersion", .ifVersion(1)) {
-      (change) throws(StoreError) in
-      try change.addSource(SourceDraft("x"))
+      (transaction) throws(StoreError) in
+      try transaction.addSource(SourceDraft("x"))
     }
   }
 
@@ -79,8 +79,8 @@ struct SourceRuleTests {
       try desk.addSource(SourceDraft("s\(number)", number.isMultiple(of: 3) ? .outlet : .person))
     }
     func ids(after key: Int64, kind: SourceKind?, count: Int64) throws -> [SourceID] {
-      try desk.now { (view) throws(StoreError) in
-        try view.sources(after: key, kind: kind, count: count).map(\.id)
+      try desk.now { (snapshot) throws(StoreError) in
+        try snapshot.sources(after: key, kind: kind, count: count).map(\.id)
       }
     }
     #expect(try ids(after: 0, kind: nil, count: 2) == [1, 2])

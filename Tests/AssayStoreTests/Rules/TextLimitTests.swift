@@ -87,7 +87,8 @@ struct TextLimitTests {
   func greatest(field: Field) throws {
     let desk = try Self.desk()
     let act = field.act(field.text(length: field.limit))
-    try desk.call(.because("x")) { (change) throws(StoreError) in try act.perform(change) }
+    try desk.call(.because("x")) { (transaction) throws(StoreError) in try act.perform(transaction)
+    }
   }
 
   @Test("a longer text is refused with its field", arguments: fields)
@@ -95,7 +96,7 @@ struct TextLimitTests {
     let desk = try Self.desk()
     let act = field.act(field.text(length: field.limit + 1))
     try desk.expectRefusal(.invalid, field: field.name, saying: "\(field.limit)", .because("x")) {
-      (change) throws(StoreError) in try act.perform(change)
+      (transaction) throws(StoreError) in try act.perform(transaction)
     }
   }
 
@@ -105,7 +106,7 @@ struct TextLimitTests {
     for text in ["", " \n "] {
       let act = field.act(text)
       try desk.expectRefusal(.invalid, field: field.name, saying: "empty", .because("x")) {
-        (change) throws(StoreError) in try act.perform(change)
+        (transaction) throws(StoreError) in try act.perform(transaction)
       }
     }
   }
@@ -116,7 +117,7 @@ struct TextLimitTests {
     for character in ["\u{0}", "\u{1B}", "\u{202E}", "\u{200B}"] {
       let act = field.act(field.beginning + "a" + character + "b")
       try desk.expectRefusal(.invalid, field: field.name, saying: "U+", .because("x")) {
-        (change) throws(StoreError) in try act.perform(change)
+        (transaction) throws(StoreError) in try act.perform(transaction)
       }
     }
   }
@@ -125,10 +126,10 @@ struct TextLimitTests {
   func reason() throws {
     let desk = try Self.desk()
     let longest = String(repeating: "é", count: 4_000)
-    try desk.call(.because(longest)) { (change) throws(StoreError) in try change.take(1) }
+    try desk.call(.because(longest)) { (transaction) throws(StoreError) in try transaction.take(1) }
     for reason in [longest + "é", "", "a\u{7}b"] {
       try desk.expectRefusal(.invalid, field: "reason", .because(reason)) {
-        (change) throws(StoreError) in try change.take(2)
+        (transaction) throws(StoreError) in try transaction.take(2)
       }
     }
   }
@@ -146,8 +147,8 @@ struct TextLimitTests {
       ("quoteLanguage", Self.report { $0.quoteLanguage = $1 }(tag)),
     ]
     for (field, act) in acts {
-      try desk.expectRefusal(.invalid, field: field) { (change) throws(StoreError) in
-        try act.perform(change)
+      try desk.expectRefusal(.invalid, field: field) { (transaction) throws(StoreError) in
+        try act.perform(transaction)
       }
     }
   }
@@ -169,8 +170,8 @@ struct TextLimitTests {
       ("at", .see(1, url: nil, at: text)),
     ]
     for (field, act) in acts {
-      try desk.expectRefusal(.invalid, field: field) { (change) throws(StoreError) in
-        try act.perform(change)
+      try desk.expectRefusal(.invalid, field: field) { (transaction) throws(StoreError) in
+        try act.perform(transaction)
       }
     }
   }
@@ -185,14 +186,17 @@ struct TextLimitTests {
       SourceDraft("new") { $0.aliases = (0..<count).map { "a\($0)" } }
     }
     let (many, tooMany) = (tags(20), tags(21))
-    try desk.call { (change) throws(StoreError) in try change.submitClaim(many, attribution: nil) }
-    try desk.expectRefusal(.invalid, field: "tags", saying: "20") { (change) throws(StoreError) in
-      try change.submitClaim(tooMany, attribution: nil)
+    try desk.call { (transaction) throws(StoreError) in
+      try transaction.submitClaim(many, attribution: nil)
+    }
+    try desk.expectRefusal(.invalid, field: "tags", saying: "20") {
+      (transaction) throws(StoreError) in
+      try transaction.submitClaim(tooMany, attribution: nil)
     }
     let (named, overnamed) = (aliases(50), aliases(51))
     try desk.addSource(named)
     try desk.expectRefusal(.invalid, field: "aliases", saying: "50") {
-      (change) throws(StoreError) in try change.addSource(overnamed)
+      (transaction) throws(StoreError) in try transaction.addSource(overnamed)
     }
   }
 
@@ -200,13 +204,13 @@ struct TextLimitTests {
   func priorities() throws {
     let desk = try Self.desk()
     for priority in [-100, 100] as [Int64] {
-      try desk.call { (change) throws(StoreError) in
-        try change.submitClaim(ClaimDraft("one") { $0.priority = priority }, attribution: nil)
+      try desk.call { (transaction) throws(StoreError) in
+        try transaction.submitClaim(ClaimDraft("one") { $0.priority = priority }, attribution: nil)
       }
     }
     for priority in [-101, 101, .min, .max] as [Int64] {
-      try desk.expectRefusal(.invalid, field: "priority") { (change) throws(StoreError) in
-        try change.submitClaim(ClaimDraft("one") { $0.priority = priority }, attribution: nil)
+      try desk.expectRefusal(.invalid, field: "priority") { (transaction) throws(StoreError) in
+        try transaction.submitClaim(ClaimDraft("one") { $0.priority = priority }, attribution: nil)
       }
     }
   }
@@ -214,8 +218,8 @@ struct TextLimitTests {
   @Test("tags are kept once, in normal form")
   func tags() throws {
     let desk = try Desk()
-    try desk.call { (change) throws(StoreError) in
-      try change.submitClaim(
+    try desk.call { (transaction) throws(StoreError) in
+      try transaction.submitClaim(
         ClaimDraft("one") { $0.tags = ["cafe\u{301}", " gulf ", "caf\u{E9}", "gulf"] },
         attribution: nil
       )

@@ -29,7 +29,9 @@ struct VersionRuleTests {
     let desk = try Self.desk()
     let request = WriteRequest.ifVersion(version).with { $0.reason = "x" }
     let before = desk.writer.headSeq
-    let recorded = try desk.call(request) { (change) throws(StoreError) in try act.perform(change) }
+    let recorded = try desk.call(request) { (transaction) throws(StoreError) in
+      try act.perform(transaction)
+    }
     #expect(recorded.seq == before + 1 && !recorded.changes.isEmpty)
   }
 
@@ -43,7 +45,7 @@ struct VersionRuleTests {
         field: "ifVersion",
         saying: "has version \(version), not \(other)",
         .ifVersion(other).with { $0.reason = "x" }
-      ) { (change) throws(StoreError) in try act.perform(change) }
+      ) { (transaction) throws(StoreError) in try act.perform(transaction) }
     }
   }
 
@@ -51,8 +53,8 @@ struct VersionRuleTests {
   func before() throws {
     let desk = try Self.desk()
     try desk.expectRefusal(.versionMismatch, field: "ifVersion", .ifVersion(9)) {
-      (change) throws(StoreError) in
-      try change.propose(1, verdict: .confirmed, label: nil, overrides: false)
+      (transaction) throws(StoreError) in
+      try transaction.propose(1, verdict: .confirmed, label: nil, overrides: false)
     }
   }
 
@@ -73,7 +75,7 @@ struct VersionRuleTests {
     let desk = try Self.desk()
     let act = Self.makings[index]
     try desk.expectRefusal(.invalid, field: "ifVersion", .ifVersion(0)) {
-      (change) throws(StoreError) in try act.perform(change)
+      (transaction) throws(StoreError) in try act.perform(transaction)
     }
   }
 
@@ -82,11 +84,11 @@ struct VersionRuleTests {
     let desk = try Desk()
     try desk.makeSample()
     try desk.submit("held")
-    try desk.call { (change) throws(StoreError) in try change.take(3) }
-    try desk.call { (change) throws(StoreError) in
-      try change.addLink(from: 1, to: 3, kind: .contradicts, note: nil)
+    try desk.call { (transaction) throws(StoreError) in try transaction.take(3) }
+    try desk.call { (transaction) throws(StoreError) in
+      try transaction.addLink(from: 1, to: 3, kind: .contradicts, note: nil)
     }
-    try desk.call { (change) throws(StoreError) in try change.addEvidence(evidence) }
+    try desk.call { (transaction) throws(StoreError) in try transaction.addEvidence(evidence) }
     return desk
   }
 }

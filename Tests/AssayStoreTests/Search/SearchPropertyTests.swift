@@ -32,9 +32,9 @@ struct SearchPropertyTests {
   func indexOfHistory(seed: UInt64) throws {
     let desk = try Desk()
     try history(seed, desk)
-    try desk.now { (view) throws(StoreError) in
-      let claims = try view.allClaims().map { ($0.key, $0.text) }
-      let attributions = try view.store.attributions
+    try desk.now { (snapshot) throws(StoreError) in
+      let claims = try snapshot.allClaims().map { ($0.key, $0.text) }
+      let attributions = try snapshot.store.attributions
         .page(.ascending, beyond: 0, count: .max, asOf: nil)
       let quotes = attributions.compactMap { row in row.quotedText.map { (row.key, $0) } }
       #expect(claims.count > 5 && quotes.count > 2, "seed \(seed)")
@@ -77,10 +77,10 @@ struct SearchPropertyTests {
       let query = try SearchQueryReader.read(text, days: .utc)
       let matcher = TextMatcher(query)
       for seq in [1, desk.writer.headSeq / 2, desk.writer.headSeq] {
-        let expected = try desk.asOf(seq) { (view) throws(StoreError) in
+        let expected = try desk.asOf(seq) { (snapshot) throws(StoreError) in
           var keys: [Int64] = []
-          for claim in try view.allClaims() where matcher.matches(claim.text) {
-            let quotes = try view.attributions(on: claim.id).filter(\.isLive)
+          for claim in try snapshot.allClaims() where matcher.matches(claim.text) {
+            let quotes = try snapshot.attributions(on: claim.id).filter(\.isLive)
               .compactMap(\.quotedText)
             let hasQuotes = query.filters.allSatisfy { filter in
               guard case .quote(let term) = filter.condition else { return true }
@@ -112,18 +112,18 @@ struct SearchPropertyTests {
         let target = ClaimID(rawValue: Int64.random(in: 1...known, using: &texts.random))
         let kind = Int.random(in: 0..<10, using: &texts.random)
         let request: WriteRequest = texts.random.percent(10) ? .dryRun : .plain
-        return desk.job(request) { (change) throws(StoreError) in
+        return desk.job(request) { (transaction) throws(StoreError) in
           switch kind {
           case 0..<5:
             let draft = AttributionDraft(by: "Axios") { $0.quote = quote }
-            try change.submitClaim(ClaimDraft(text), attribution: draft)
-          case 5..<7: try change.retext(target, to: text)
-          case 7: try change.requote(AttributionID(rawValue: target.rawValue), to: quote)
+            try transaction.submitClaim(ClaimDraft(text), attribution: draft)
+          case 5..<7: try transaction.retext(target, to: text)
+          case 7: try transaction.requote(AttributionID(rawValue: target.rawValue), to: quote)
           case 8:
-            try change.retext(target, to: text + " again")
-            try change.retext(target, to: text)
+            try transaction.retext(target, to: text + " again")
+            try transaction.retext(target, to: text)
           default:
-            try change.retext(target, to: text)
+            try transaction.retext(target, to: text)
             throw .invalid("text", "not so")
           }
         }
@@ -132,7 +132,8 @@ struct SearchPropertyTests {
         for claim in recorded.claims { claims = max(claims, claim.key) }
       }
       // Dry runs give ids that nobody has.
-      claims = try desk.now { (view) throws(StoreError) in try Int64(view.allClaims().count) }
+      claims = try desk.now { (snapshot) throws(StoreError) in try Int64(snapshot.allClaims().count)
+      }
     }
   }
 

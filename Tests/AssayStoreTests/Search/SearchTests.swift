@@ -122,8 +122,8 @@ struct SearchTests {
     try desk.redact(edit)
     let query = try SearchQueryReader.read("talks", days: .utc)
     let fresh = try desk.store.reader().read(asOf: nil, nowMs: desk.nowMs) {
-      (view) throws(StoreError) in
-      try view.search(query, order: .relevance, after: nil, count: 9).hits.map(\.claim.key)
+      (snapshot) throws(StoreError) in
+      try snapshot.search(query, order: .relevance, after: nil, count: 9).hits.map(\.claim.key)
     }
     #expect(try ids() == fresh)
     try desk.record("Talks talks")
@@ -225,13 +225,13 @@ struct SearchTests {
   @Test("a quote is found while it is live, and in the past as it was then")
   func pastQuotes() throws {
     let desk = try Desk()
-    try desk.call { (change) throws(StoreError) in
+    try desk.call { (transaction) throws(StoreError) in
       let draft = AttributionDraft(by: "Axios") { $0.quote = "the final phase" }
-      try change.submitClaim(ClaimDraft("Talks"), attribution: draft)
+      try transaction.submitClaim(ClaimDraft("Talks"), attribution: draft)
     }
     try desk.requote(1, to: "the last phase")
-    try desk.call(.because("wrong")) { (change) throws(StoreError) in
-      try change.withdrawAttribution(1)
+    try desk.call(.because("wrong")) { (transaction) throws(StoreError) in
+      try transaction.withdrawAttribution(1)
     }
     #expect(try desk.found("quote:last") == [])
     #expect(try desk.found("quote:last", asOf: 2) == [1])

@@ -33,11 +33,11 @@ struct SimilarTests {
     try desk.recordNews()
     let text = "A giant ammonite fossil was found in British Columbia"
     #expect(try desk.similar(text).first?.score == 1000)
-    try desk.call { (change) throws(StoreError) in
-      var claim = try change.claim(3, field: "claim")
+    try desk.call { (transaction) throws(StoreError) in
+      var claim = try transaction.claim(3, field: "claim")
       claim.status = .merged
       claim.version += 1
-      try change.put(.claim(claim))
+      try transaction.put(.claim(claim))
     }
     #expect(try desk.similar(text).contains { $0.claim.id == 3 } == false)
   }
@@ -46,8 +46,9 @@ struct SimilarTests {
   func itself() throws {
     let desk = try Desk()
     try desk.recordNews()
-    let similar = try desk.now { (view) throws(StoreError) in
-      try view.claim(3).map { (claim) throws(StoreError) in try view.similar(to: claim) } ?? []
+    let similar = try desk.now { (snapshot) throws(StoreError) in
+      try snapshot.claim(3).map { (claim) throws(StoreError) in try snapshot.similar(to: claim) }
+        ?? []
     }
     #expect(!similar.contains { $0.claim.id == 3 })
   }
@@ -94,15 +95,15 @@ struct SimilarTests {
   }
 
   @Test("words that many claims have are not looked up twice")
-  func frequentWords() throws {
+  func commonTerms() throws {
     let desk = try Desk()
     for number in 1...70 { try desk.record("The spokesperson mentioned document \(number)") }
     let told = desk.writer.commit([desk.submission("The spokesperson mentioned lunch", .plain)])
     #expect(try told[0].get() == [])
-    #expect(desk.writer.store.frequentWords.words == ["mention", "spokesperson"])
-    #expect(desk.writer.store.frequentWords.has("mention", count: 64, upTo: 70))
-    #expect(!desk.writer.store.frequentWords.has("mention", count: 65, upTo: 70))
-    #expect(!desk.writer.store.frequentWords.has("mention", count: 8, upTo: 3))
+    #expect(desk.writer.store.commonTerms.words == ["mention", "spokesperson"])
+    #expect(desk.writer.store.commonTerms.has("mention", count: 64, upTo: 70))
+    #expect(!desk.writer.store.commonTerms.has("mention", count: 65, upTo: 70))
+    #expect(!desk.writer.store.commonTerms.has("mention", count: 8, upTo: 3))
   }
 }
 
@@ -123,8 +124,8 @@ extension Desk {
   }
 
   fileprivate func similar(_ text: String, asOf seq: Int64? = nil) throws -> [SimilarClaim] {
-    try reader.read(asOf: seq.map { .seq($0) }, nowMs: nowMs) { (view) throws(StoreError) in
-      try view.similar(toText: text)
+    try reader.read(asOf: seq.map { .seq($0) }, nowMs: nowMs) { (snapshot) throws(StoreError) in
+      try snapshot.similar(toText: text)
     }
   }
 
@@ -135,12 +136,12 @@ extension Desk {
       try writer.perform(
         request,
         nowMs: nowMs,
-        work: { (change) throws(StoreError) in
-          try change.submitClaim(ClaimDraft(text), attribution: nil)
+        work: { (transaction) throws(StoreError) in
+          try transaction.submitClaim(ClaimDraft(text), attribution: nil)
         },
-        reply: { (recorded, view) throws(StoreError) in
+        reply: { (recorded, snapshot) throws(StoreError) in
           guard let claim = recorded.claims.first else { return [] }
-          let similar = try view.similarAtOnce(to: claim)
+          let similar = try snapshot.similarAtOnce(to: claim)
           let words = similar.map { "\($0.claim.id) \($0.score) \($0.hint.rawValue)" }
           return Array(words.joined(separator: ", ").utf8)
         }

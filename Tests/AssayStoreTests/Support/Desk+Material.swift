@@ -7,18 +7,18 @@ extension Desk {
   func makeMaterial() throws(StoreError) {
     try submit("There is a letter")
     try attribute(by: "Axios") { draft in draft.cites = [.source(.name("Ministry"))] }
-    try call { (change) throws(StoreError) in
+    try call { (transaction) throws(StoreError) in
       var draft = EvidenceDraft(subject: .claim(1))
       draft.snapshot = Array("the letter".utf8)
-      try change.addEvidence(draft)
+      try transaction.addEvidence(draft)
     }
-    try call(.because("a forgery")) { (change) throws(StoreError) in
-      try change.withdrawEvidence(EvidenceID(rawValue: 1))
+    try call(.because("a forgery")) { (transaction) throws(StoreError) in
+      try transaction.withdrawEvidence(EvidenceID(rawValue: 1))
     }
-    try call { (change) throws(StoreError) in
+    try call { (transaction) throws(StoreError) in
       var draft = NoteDraft(subject: .attribution(1), kind: .contact)
       draft.asked = "Ministry"
-      try change.addNote(draft)
+      try transaction.addNote(draft)
     }
   }
 }

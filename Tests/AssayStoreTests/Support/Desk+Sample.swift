@@ -8,29 +8,29 @@ extension Desk {
   ///
   /// C1 has the versions 1 (#1), 2 (#4) and 3 (#5), A1 1 (#1) and 2 (#6), L1 1 (#3) and 2 (#7).
   func makeSample() throws {
-    try call { (change) throws(StoreError) in
+    try call { (transaction) throws(StoreError) in
       var draft = AttributionDraft(by: "Axios")
       draft.via = CarrierDraft("Naya Kashmir")
-      try change.submitClaim(ClaimDraft("Kazakhstan joins"), attribution: draft)
+      try transaction.submitClaim(ClaimDraft("Kazakhstan joins"), attribution: draft)
     }
     nowMs += 1_000
-    try call { (change) throws(StoreError) in
-      try change.submitClaim(ClaimDraft("Talks have ended"), attribution: nil)
+    try call { (transaction) throws(StoreError) in
+      try transaction.submitClaim(ClaimDraft("Talks have ended"), attribution: nil)
     }
-    try call { (change) throws(StoreError) in
-      try change.addLink(from: 2, to: 1, kind: .corroborates, note: "as é said")
+    try call { (transaction) throws(StoreError) in
+      try transaction.addLink(from: 2, to: 1, kind: .corroborates, note: "as é said")
     }
-    try call { (change) throws(StoreError) in try change.take(1) }
+    try call { (transaction) throws(StoreError) in try transaction.take(1) }
     nowMs += 1_000
-    try call(.by(.ann)) { (change) throws(StoreError) in try change.release(1) }
-    try call(.key("k")) { (change) throws(StoreError) in
-      try change.see(1, url: "https://axios.com/é", at: "2025-11-06")
+    try call(.by(.ann)) { (transaction) throws(StoreError) in try transaction.release(1) }
+    try call(.key("k")) { (transaction) throws(StoreError) in
+      try transaction.see(1, url: "https://axios.com/é", at: "2025-11-06")
     }
-    try call(.because("no longer so")) { (change) throws(StoreError) in
-      try change.withdrawLink(1)
+    try call(.because("no longer so")) { (transaction) throws(StoreError) in
+      try transaction.withdrawLink(1)
     }
-    try call { (change) throws(StoreError) in
-      try change.addSource(SourceDraft("Straße", .government))
+    try call { (transaction) throws(StoreError) in
+      try transaction.addSource(SourceDraft("Straße", .government))
     }
   }
 
@@ -43,27 +43,29 @@ extension Desk {
 
   /// Rules, a role, and after the sample a claim, C3, whose verdict goes stale, with events of their own.
   func makeVerdicts() throws {
-    try call { (change) throws(StoreError) in
+    try call { (transaction) throws(StoreError) in
       var edit = PolicyCorrection()
       edit.needsFourEyes = true
-      try change.setPolicy(edit)
+      try transaction.setPolicy(edit)
     }
-    try call { (change) throws(StoreError) in
-      try change.grant(.reviewer, to: .user(uid: 3), named: "mira")
+    try call { (transaction) throws(StoreError) in
+      try transaction.grant(.reviewer, to: .user(uid: 3), named: "mira")
     }
-    try call { (change) throws(StoreError) in
-      try change.submitClaim(
+    try call { (transaction) throws(StoreError) in
+      try transaction.submitClaim(
         ClaimDraft("Nobody signed"),
         attribution: AttributionDraft(by: "Axios")
       )
     }
-    try call(.by(.bob).with { $0.reason = "so they say" }) { (change) throws(StoreError) in
-      try change.propose(3, verdict: .unverifiable, label: nil, overrides: false)
+    try call(.by(.bob).with { $0.reason = "so they say" }) { (transaction) throws(StoreError) in
+      try transaction.propose(3, verdict: .unverifiable, label: nil, overrides: false)
     }
     nowMs += 1_000
-    try call(.by(.cleo)) { (change) throws(StoreError) in try change.approve(3, overrides: false) }
+    try call(.by(.cleo)) { (transaction) throws(StoreError) in
+      try transaction.approve(3, overrides: false)
+    }
     try attribute(3, by: "Reuters", .denies)
     try attribute(3, by: "Tass")
-    try call { (change) throws(StoreError) in try change.take(2) }
+    try call { (transaction) throws(StoreError) in try transaction.take(2) }
   }
 }

@@ -8,17 +8,19 @@ extension Desk {
     _ change: (inout ClaimDraft) -> Void = { _ in }
   ) throws(StoreError) {
     let draft = ClaimDraft(text, change)
-    try call { (change) throws(StoreError) in try change.submitClaim(draft, attribution: nil) }
+    try call { (transaction) throws(StoreError) in
+      try transaction.submitClaim(draft, attribution: nil)
+    }
   }
 
   /// Gives a claim another text.
   func retext(_ id: ClaimID, to text: String, _ request: WriteRequest = .plain) throws(StoreError) {
-    try call(request) { (change) throws(StoreError) in try change.retext(id, to: text) }
+    try call(request) { (transaction) throws(StoreError) in try transaction.retext(id, to: text) }
   }
 
   /// Gives an attribution another quote.
   func requote(_ id: AttributionID, to quote: String?) throws(StoreError) {
-    try call { (change) throws(StoreError) in try change.requote(id, to: quote) }
+    try call { (transaction) throws(StoreError) in try transaction.requote(id, to: quote) }
   }
 
   func search(
@@ -30,8 +32,9 @@ extension Desk {
     limits: SearchLimits = .standard
   ) throws -> SearchPage {
     let query = try SearchQueryReader.read(query, days: .utc)
-    return try reader.read(asOf: seq.map { .seq($0) }, nowMs: nowMs) { (view) throws(StoreError) in
-      try view.search(query, order: order, after: position, count: count, limits: limits)
+    return try reader.read(asOf: seq.map { .seq($0) }, nowMs: nowMs) {
+      (snapshot) throws(StoreError) in
+      try snapshot.search(query, order: order, after: position, count: count, limits: limits)
     }
   }
 
@@ -53,14 +56,14 @@ extension Desk {
     _ order: ClaimOrder,
     after position: ClaimPosition? = nil
   ) throws -> (byIndex: [ClaimPosition], byReading: [ClaimPosition]) {
-    try now { (view) throws(StoreError) in
+    try now { (snapshot) throws(StoreError) in
       var byIndex: [ClaimPosition] = []
-      try view.lendClaims(filter, order: order, after: position, count: 50, columns: .all) {
+      try snapshot.streamRows(filter, order: order, after: position, count: 50, columns: .all) {
         (row) throws(StoreError) in
         byIndex.append(try row.position(days: .utc))
         return true
       }
-      let byReading = try view.claims(filter, order: order, after: position, count: 50)
+      let byReading = try snapshot.claims(filter, order: order, after: position, count: 50)
       return (byIndex, byReading.map { ClaimPosition($0) })
     }
   }
@@ -68,8 +71,8 @@ extension Desk {
   func searchRefusal(of query: String) throws -> Refusal? {
     let query = try SearchQueryReader.read(query, days: .utc)
     do throws(StoreError) {
-      try now { (view) throws(StoreError) in
-        _ = try view.search(query, order: .newest, after: nil, count: 1)
+      try now { (snapshot) throws(StoreError) in
+        _ = try snapshot.search(query, order: .newest, after: nil, count: 1)
       }
       return nil
     } catch {
@@ -81,12 +84,12 @@ extension Desk {
   /// Four claims of 1 and 2 November 2025 that filters tell apart.
   func makeFilterSample() throws {
     nowMs = 1_762_000_000_000
-    try call { (change) throws(StoreError) in
-      try change.addSource(
+    try call { (transaction) throws(StoreError) in
+      try transaction.addSource(
         SourceDraft(name: "Axios", kind: .outlet, reliability: .b)
       )
     }
-    try call { (change) throws(StoreError) in
+    try call { (transaction) throws(StoreError) in
       let claim = ClaimDraft("Claim one") {
         $0.tags = ["gulf", "talks"]
         $0.language = "kk"
@@ -95,7 +98,7 @@ extension Desk {
         $0.basis = .firsthand
         $0.quote = "this is the last phase"
       }
-      try change.submitClaim(claim, attribution: attribution)
+      try transaction.submitClaim(claim, attribution: attribution)
     }
     try record("Claim two") {
       $0.tags = ["gulf"]
@@ -103,22 +106,22 @@ extension Desk {
     }
     nowMs += 86_400_000
     try record("Claim three")
-    try call { (change) throws(StoreError) in
+    try call { (transaction) throws(StoreError) in
       let attribution = AttributionDraft(by: "Someone") {
         $0.quote = "letzte Phase"
         $0.quoteTranslation = "last stage"
       }
       let claim = ClaimDraft("Claim four") { $0.language = "kk-Cyrl" }
-      try change.submitClaim(claim, attribution: attribution)
+      try transaction.submitClaim(claim, attribution: attribution)
     }
-    try call { (change) throws(StoreError) in try change.take(2) }
-    try call(.because("nothing to go on")) { (change) throws(StoreError) in
-      try change.propose(3, verdict: .unverifiable, label: nil, overrides: false)
+    try call { (transaction) throws(StoreError) in try transaction.take(2) }
+    try call(.because("nothing to go on")) { (transaction) throws(StoreError) in
+      try transaction.propose(3, verdict: .unverifiable, label: nil, overrides: false)
     }
   }
 }
 
-extension Change {
+extension WriteTransaction {
   /// Gives a claim another text, as any call may that changes claims.
   func retext(_ id: ClaimID, to text: String) throws(StoreError) {
     var claim = try claim(id, field: "claim")
@@ -128,7 +131,7 @@ extension Change {
   }
 
   func requote(_ id: AttributionID, to quote: String?) throws(StoreError) {
-    guard var attribution = try view.attribution(id) else { return }
+    guard var attribution = try snapshot.attribution(id) else { return }
     attribution.quote = quote
     attribution.version += 1
     try put(.attribution(attribution))

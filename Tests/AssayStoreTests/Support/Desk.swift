@@ -11,7 +11,7 @@ final class Desk {
   let store: Store
   let writer: StoreWriter
   let reader: StoreReader
-  private let assistant = Assistant()
+  private let backgroundWorker = BackgroundWorker()
   /// The wall clock, in UTC milliseconds.
   var nowMs: Int64 = 1_762_000_000_000
 
@@ -22,19 +22,19 @@ final class Desk {
     // No test cuts the power, and waiting for the disk takes most of the time.
     try writer.store.connection.execute("PRAGMA synchronous=OFF")
     reader = try store.reader()
-    writer.employ(assistant)
+    writer.setBackgroundWorker(backgroundWorker)
     // So that it is at every event, although groups are small.
     writer.events.handedCount = 1
-    _ = try assistant.start(name: "assistant")
+    _ = try backgroundWorker.start(name: "assistant")
   }
 
-  deinit { assistant.close() }
+  deinit { backgroundWorker.close() }
 
   /// Makes one call in a group of its own.
   @discardableResult
   func call(
     _ request: WriteRequest = .plain,
-    _ work: @escaping @Sendable (Change) throws(StoreError) -> Void
+    _ work: @escaping @Sendable (WriteTransaction) throws(StoreError) -> Void
   ) throws(StoreError) -> Recorded {
     try commit([job(request, work)])[0].get()
   }
@@ -42,7 +42,7 @@ final class Desk {
   /// The refusal of a call that must be refused, nil when it was accepted.
   func refusal(
     of request: WriteRequest = .plain,
-    _ work: @escaping @Sendable (Change) throws(StoreError) -> Void
+    _ work: @escaping @Sendable (WriteTransaction) throws(StoreError) -> Void
   ) throws -> Refusal? {
     do throws(StoreError) {
       try call(request, work)
@@ -56,7 +56,7 @@ final class Desk {
   /// A call for a group; its reply holds what it recorded.
   func job(
     _ request: WriteRequest = .plain,
-    _ work: @escaping @Sendable (Change) throws(StoreError) -> Void
+    _ work: @escaping @Sendable (WriteTransaction) throws(StoreError) -> Void
   ) -> StoreWriter.Job {
     let nowMs = nowMs
     return { (writer) throws(StoreError) in
@@ -90,7 +90,7 @@ final class Desk {
 
   /// Reads what the store knows now.
   func now<Result>(
-    _ body: (View) throws(StoreError) -> Result
+    _ body: (ReadSnapshot) throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
     try reader.read(asOf: nil, nowMs: nowMs, body)
   }
@@ -98,19 +98,21 @@ final class Desk {
   /// Reads what the store knew after an event.
   func asOf<Result>(
     _ seq: Int64,
-    _ body: (View) throws(StoreError) -> Result
+    _ body: (ReadSnapshot) throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
     try reader.read(asOf: .seq(seq), nowMs: nowMs, body)
   }
 
   /// Compares the history up to an event, the newest where none is given, with what it made.
   func verify(upTo seq: Int64? = nil) throws(StoreError) -> Verification {
-    try now { (view) throws(StoreError) in try reader.verify(upTo: seq ?? view.seq) }
+    try now { (snapshot) throws(StoreError) in try reader.verify(upTo: seq ?? snapshot.seq) }
   }
 
   /// Removes an event's contents.
   func redact(_ seq: Int64) throws(StoreError) {
-    try call(.because("court order")) { (change) throws(StoreError) in try change.redact(seq) }
+    try call(.because("court order")) { (transaction) throws(StoreError) in
+      try transaction.redact(seq)
+    }
   }
 
   /// Computes every summary that is marked.

@@ -11,7 +11,7 @@ extension Desk {
     saying words: String = "",
     _ request: WriteRequest = .plain,
     sourceLocation: SourceLocation = #_sourceLocation,
-    _ work: @escaping @Sendable (Change) throws(StoreError) -> Void
+    _ work: @escaping @Sendable (WriteTransaction) throws(StoreError) -> Void
   ) throws {
     let seq = writer.headSeq
     let refusal = try refusal(of: request, work)
@@ -27,8 +27,8 @@ extension Desk {
   /// Submits claims.
   func submit(_ texts: String...) throws(StoreError) {
     for text in texts {
-      try call { (change) throws(StoreError) in
-        try change.submitClaim(ClaimDraft(text), attribution: nil)
+      try call { (transaction) throws(StoreError) in
+        try transaction.submitClaim(ClaimDraft(text), attribution: nil)
       }
     }
   }
@@ -42,22 +42,22 @@ extension Desk {
     _ change: (inout AttributionDraft) -> Void = { _ in }
   ) throws(StoreError) -> Recorded {
     let draft = AttributionDraft(by: name, stance, change)
-    return try call { (change) throws(StoreError) in try change.attribute(claim, draft) }
+    return try call { (transaction) throws(StoreError) in try transaction.attribute(claim, draft) }
   }
 
   func addSource(_ draft: SourceDraft) throws(StoreError) {
-    try call { (change) throws(StoreError) in try change.addSource(draft) }
+    try call { (transaction) throws(StoreError) in try transaction.addSource(draft) }
   }
 
   func attribution(_ id: AttributionID) throws -> Attribution {
-    try #require(try now { (view) throws(StoreError) in try view.attribution(id) })
+    try #require(try now { (snapshot) throws(StoreError) in try snapshot.attribution(id) })
   }
 
   func claim(_ id: ClaimID) throws -> Claim {
-    try #require(try now { (view) throws(StoreError) in try view.claim(id) })
+    try #require(try now { (snapshot) throws(StoreError) in try snapshot.claim(id) })
   }
 
   func source(_ id: SourceID) throws -> Source {
-    try #require(try now { (view) throws(StoreError) in try view.source(id) })
+    try #require(try now { (snapshot) throws(StoreError) in try snapshot.source(id) })
   }
 }

@@ -7,7 +7,7 @@ struct TableDump {
   static let rebuilt = [
     "event", "request_key", "source", "source_was", "source_name", "claim", "claim_was",
     "claim_tag", "queue", "attribution", "attribution_was", "citation", "link", "link_was",
-    "assessment", "assessment_was", "standing", "standing_was", "policy", "policy_was",
+    "assessment", "assessment_was", "staleness", "staleness_was", "policy", "policy_was",
     "role_grant", "role_grant_was", "redaction", "alike", "evidence", "evidence_was", "note",
     "note_was",
     "source_citation",

@@ -30,16 +30,16 @@ struct CheckpointerTests {
       try desk.record("Claim \(number)")
       let before = desk.logFrames
       peak = max(peak, before)
-      try desk.tendLog()
+      try desk.checkpointIfDue()
       try desk.waitForSync()
-      try desk.tendLog()
-      if desk.logFrames > 200, !desk.writer.isLogDue { endings += 1 }
+      try desk.checkpointIfDue()
+      if desk.logFrames > 200, !desk.writer.isCheckpointDue { endings += 1 }
     }
     #expect(endings > 3, "the log was never full")
     #expect(peak < 300, "the log grew to \(peak) frames")
     #expect(Files.sizeBytes(desk.store.path + "-wal") ?? 0 < 400 * 4_200)
     #expect(try desk.verify().problems == [])
-    #expect(try desk.now { (view) throws(StoreError) in try view.allClaims().count } == 400)
+    #expect(try desk.now { (snapshot) throws(StoreError) in try snapshot.allClaims().count } == 400)
   }
 
   @Test("leave files at every moment that have what was committed by then")
@@ -49,7 +49,7 @@ struct CheckpointerTests {
       try desk.record("Claim \(number)")
       let isDone = number % 3 == 0
       if isDone { try desk.waitForSync() }
-      try desk.tendLog()
+      try desk.checkpointIfDue()
       let copy = TemporaryDirectory.path + "/copy\(number)"
       try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
       for ending in ["", "-wal"] {
@@ -60,7 +60,9 @@ struct CheckpointerTests {
       }
       let opened = try Desk(in: copy)
       #expect(opened.writer.headSeq == Int64(number))
-      #expect(try opened.now { (view) throws(StoreError) in try view.allClaims().count } == number)
+      #expect(
+        try opened.now { (snapshot) throws(StoreError) in try snapshot.allClaims().count } == number
+      )
       if number % 20 == 0 { #expect(try opened.verify().problems == []) }
     }
   }
@@ -74,7 +76,7 @@ struct CheckpointerTests {
     for number in 1...30 {
       try desk.record("Claim \(number)")
       try desk.waitForSync()
-      try desk.tendLog()
+      try desk.checkpointIfDue()
     }
     let grown = desk.logFrames
     #expect(grown > 200)
@@ -85,7 +87,7 @@ struct CheckpointerTests {
       number += 1
       try desk.record("Claim \(number)")
       try desk.waitForSync()
-      try desk.tendLog()
+      try desk.checkpointIfDue()
     }
     #expect(desk.logFrames < 100, "after \(number) claims")
     #expect(try desk.verify().problems == [])
@@ -96,11 +98,11 @@ struct CheckpointerTests {
     let desk = try desk()
     while desk.logFrames < 60 { try desk.record("Claim") }
     #expect(desk.writer.wantsRest)
-    try desk.tendLog(isResting: true)
+    try desk.checkpointIfDue(isResting: true)
     try desk.waitForSync()
-    #expect(desk.writer.isLogDue)
-    try desk.tendLog()
-    #expect(!desk.writer.wantsRest && !desk.writer.isLogDue)
+    #expect(desk.writer.isCheckpointDue)
+    try desk.checkpointIfDue()
+    #expect(!desk.writer.wantsRest && !desk.writer.isCheckpointDue)
     let copy = TemporaryDirectory.path + "/copy"
     try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
     try FileManager.default.copyItem(atPath: desk.store.path, toPath: copy + "/assay.db")
@@ -111,12 +113,12 @@ struct CheckpointerTests {
   func redaction() throws {
     let desk = try desk()
     while desk.logFrames < 60 { try desk.record("The secret word is xyzzy") }
-    try desk.tendLog()
+    try desk.checkpointIfDue()
     for seq in 1...desk.writer.headSeq { try desk.redact(seq) }
     let log = try Data(contentsOf: URL(fileURLWithPath: desk.store.path + "-wal"))
     #expect(log.isEmpty)
     try desk.record("And so on")
-    try desk.tendLog()
+    try desk.checkpointIfDue()
     #expect(try desk.verify().problems == [])
   }
 }
@@ -124,15 +126,15 @@ struct CheckpointerTests {
 extension Desk {
   fileprivate var logFrames: Int { writer.store.connection.logFrames }
 
-  fileprivate func tendLog(isResting: Bool = false) throws(StoreError) {
-    try writer.tendLog(isResting: isResting) {}
+  fileprivate func checkpointIfDue(isResting: Bool = false) throws(StoreError) {
+    try writer.checkpointIfDue(isResting: isResting) {}
   }
 
   /// Until the thread that makes the file durable, where one is at work, is done.
   fileprivate func waitForSync() throws {
     guard let checkpointer = writer.checkpointer, checkpointer.isSyncing else { return }
     let deadline = Clock.monotonicNanoseconds() + 20_000_000_000
-    while !writer.isLogDue {
+    while !writer.isCheckpointDue {
       try #require(Clock.monotonicNanoseconds() < deadline, "the file was not made durable")
       Process.pause(milliseconds: 1)
     }

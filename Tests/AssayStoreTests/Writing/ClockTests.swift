@@ -11,13 +11,13 @@ struct ClockTests {
     let desk = try Desk()
     for nowMs in [1_000, 3_000, 2_000, -5, 3_000, 4_000] as [Int64] {
       desk.nowMs = nowMs
-      try desk.call { (change) throws(StoreError) in
-        try change.submitClaim(ClaimDraft("one"), attribution: nil)
+      try desk.call { (transaction) throws(StoreError) in
+        try transaction.submitClaim(ClaimDraft("one"), attribution: nil)
       }
     }
     let events = try desk.reader.log.page(.ascending, beyond: 0, count: 10, asOf: 10)
     #expect(events.map(\.header.atMs) == [1_000, 3_000, 3_000, 3_000, 3_000, 4_000])
-    let claims = try desk.now { (view) throws(StoreError) in try view.allClaims() }
+    let claims = try desk.now { (snapshot) throws(StoreError) in try snapshot.allClaims() }
     #expect(claims.map(\.submittedAtMs) == events.map(\.header.atMs))
   }
 
@@ -30,7 +30,7 @@ struct ClockTests {
     }()
     let desk = try Desk()
     desk.nowMs = 1_000
-    try desk.call { (change) throws(StoreError) in try change.take(2) }
+    try desk.call { (transaction) throws(StoreError) in try transaction.take(2) }
     #expect(try desk.reader.log.event(9)?.header.atMs == 11_000)
   }
 
@@ -43,13 +43,13 @@ struct ClockTests {
     let desk = try Desk()
     for nowMs in [1_000, 2_000, 2_000, 3_000] as [Int64] {
       desk.nowMs = nowMs
-      try desk.call { (change) throws(StoreError) in
-        try change.submitClaim(ClaimDraft("one"), attribution: nil)
+      try desk.call { (transaction) throws(StoreError) in
+        try transaction.submitClaim(ClaimDraft("one"), attribution: nil)
       }
     }
     let (found, count) = try desk.reader.read(asOf: .instant(ms), nowMs: desk.nowMs) {
-      (view) throws(StoreError) in
-      (view.seq, try view.allClaims().count)
+      (snapshot) throws(StoreError) in
+      (snapshot.seq, try snapshot.allClaims().count)
     }
     #expect(found == seq)
     #expect(count == Int(seq))

@@ -12,9 +12,13 @@ struct DryRunTests {
     try desk.makeSample()
     let before = try TableDump(path: databasePath)
     let rows = try TableDump.rebuilt.map { try before.rows(of: $0) }
-    let work: @Sendable (Change) throws(StoreError) -> Void = { (change) throws(StoreError) in
-      try change.submitClaim(ClaimDraft("new"), attribution: AttributionDraft(by: "New source"))
-      try change.addLink(from: 1, to: 3, kind: .confirms, note: nil)
+    let work: @Sendable (WriteTransaction) throws(StoreError) -> Void = {
+      (transaction) throws(StoreError) in
+      try transaction.submitClaim(
+        ClaimDraft("new"),
+        attribution: AttributionDraft(by: "New source")
+      )
+      try transaction.addLink(from: 1, to: 3, kind: .confirms, note: nil)
     }
     let dry = try desk.call(.dryRun, work)
     #expect(dry.seq == 9)
@@ -27,8 +31,8 @@ struct DryRunTests {
   @Test("a dry run is refused like the call itself")
   func refused() throws {
     let desk = try Desk()
-    let refusal = try desk.refusal(of: .dryRun) { (change) throws(StoreError) in
-      try change.take(1)
+    let refusal = try desk.refusal(of: .dryRun) { (transaction) throws(StoreError) in
+      try transaction.take(1)
     }
     #expect(refusal?.kind == .notFound)
   }
@@ -36,8 +40,9 @@ struct DryRunTests {
   @Test("a dry run in a group is not seen by the calls behind it")
   func inGroup() throws {
     let desk = try Desk()
-    let work: @Sendable (Change) throws(StoreError) -> Void = { (change) throws(StoreError) in
-      try change.submitClaim(ClaimDraft("new"), attribution: nil)
+    let work: @Sendable (WriteTransaction) throws(StoreError) -> Void = {
+      (transaction) throws(StoreError) in
+      try transaction.submitClaim(ClaimDraft("new"), attribution: nil)
     }
     let outcomes = desk.commit([desk.job(.dryRun, work), desk.job(.plain, work)])
     #expect(try outcomes.map { try $0.get().changes.map(\.id) } == [["C1"], ["C1"]])

@@ -13,8 +13,8 @@ struct GroupCommitTests {
     let desk = try Desk()
     let outcomes = desk.commit([
       desk.submit("one"), desk.submit("two"),
-      desk.job { (change) throws(StoreError) in
-        try change.addLink(from: 1, to: 2, kind: .confirms, note: nil)
+      desk.job { (transaction) throws(StoreError) in
+        try transaction.addLink(from: 1, to: 2, kind: .confirms, note: nil)
       },
       desk.submit("three"),
     ])
@@ -27,9 +27,12 @@ struct GroupCommitTests {
     let desk = try Desk()
     let outcomes = desk.commit([
       desk.submit("one"),
-      desk.job { (change) throws(StoreError) in
-        try change.submitClaim(ClaimDraft("doomed"), attribution: AttributionDraft(by: "Axios"))
-        try change.take(99)
+      desk.job { (transaction) throws(StoreError) in
+        try transaction.submitClaim(
+          ClaimDraft("doomed"),
+          attribution: AttributionDraft(by: "Axios")
+        )
+        try transaction.take(99)
       },
       desk.submit("two"),
     ])
@@ -38,17 +41,17 @@ struct GroupCommitTests {
     let last = try outcomes[2].get()
     #expect(last.seq == 2 && last.claims.map(\.id) == [2])
     #expect(try desk.texts() == ["one", "two"])
-    #expect(try desk.now { (view) throws(StoreError) in try view.source(1) } == nil)
+    #expect(try desk.now { (snapshot) throws(StoreError) in try snapshot.source(1) } == nil)
     try desk.expectSound()
   }
 
   @Test("savepoints are kept for a group in which a call was refused late, and for no other")
   func savepoints() throws {
     let desk = try Desk()
-    let early = desk.job { (change) throws(StoreError) in try change.take(99) }
-    let late = desk.job { (change) throws(StoreError) in
-      try change.addSource(SourceDraft("doomed"))
-      try change.take(99)
+    let early = desk.job { (transaction) throws(StoreError) in try transaction.take(99) }
+    let late = desk.job { (transaction) throws(StoreError) in
+      try transaction.addSource(SourceDraft("doomed"))
+      try transaction.take(99)
     }
     let kept = [
       [desk.submit("one")], [early, desk.submit("two")], [desk.submit("three"), late], [late],
@@ -67,7 +70,7 @@ struct GroupCommitTests {
   @Test("a group in which every call is refused changes nothing")
   func allRefused() throws {
     let desk = try Desk()
-    let doomed = desk.job { (change) throws(StoreError) in try change.take(1) }
+    let doomed = desk.job { (transaction) throws(StoreError) in try transaction.take(1) }
     for outcome in desk.commit([doomed, doomed]) {
       #expect(throws: StoreError.self) { try outcome.get() }
     }
@@ -78,8 +81,8 @@ struct GroupCommitTests {
   @Test("when a group is too large for the disk, the call that is too large fails alone")
   func full() throws {
     let desk = try Desk()
-    try desk.call { (change) throws(StoreError) in
-      try change.submitClaim(ClaimDraft("one"), attribution: nil)
+    try desk.call { (transaction) throws(StoreError) in
+      try transaction.submitClaim(ClaimDraft("one"), attribution: nil)
     }
     let connection = desk.writer.store.connection
     let pages = try #require(try connection.prepare("PRAGMA page_count").first { $0.integer(0) })
@@ -114,17 +117,17 @@ struct GroupCommitTests {
   @Test("a call that cannot be taken back loses its group, and its changes never stay")
   func notTakenBack() throws {
     let desk = try Desk()
-    let doomed = desk.job { (change) throws(StoreError) in
-      try change.addSource(SourceDraft("doomed"))
-      try change.view.store.statement("RELEASE call").perform()
-      try change.take(99)
+    let doomed = desk.job { (transaction) throws(StoreError) in
+      try transaction.addSource(SourceDraft("doomed"))
+      try transaction.snapshot.store.statement("RELEASE call").perform()
+      try transaction.take(99)
     }
     let outcomes = desk.commit([desk.submit("one"), doomed, desk.submit("two")])
     #expect(try outcomes[0].get().seq == 1)
     #expect(throws: StoreError.self) { try outcomes[1].get() }
     #expect(try outcomes[2].get().seq == 2)
     #expect(try desk.texts() == ["one", "two"])
-    #expect(try desk.now { (view) throws(StoreError) in try view.source(1) } == nil)
+    #expect(try desk.now { (snapshot) throws(StoreError) in try snapshot.source(1) } == nil)
     try desk.expectSound()
   }
 
@@ -164,8 +167,11 @@ struct GroupCommitTests {
     #expect(try desk.texts().filter { $0 == "once" }.count == 1)
   }
 
-  private static func count(_ recorded: Recorded, _ view: View) throws(StoreError) -> [UInt8] {
-    [UInt8(try view.claims(ClaimFilter(), order: .newest, after: nil, count: 999).count)]
+  private static func count(
+    _ recorded: Recorded,
+    _ snapshot: ReadSnapshot
+  ) throws(StoreError) -> [UInt8] {
+    [UInt8(try snapshot.claims(ClaimFilter(), order: .newest, after: nil, count: 999).count)]
   }
 
   @Test("what was committed is there when the database is opened again")
@@ -193,37 +199,37 @@ struct GroupCommitTests {
 
 extension Desk {
   fileprivate func submit(_ text: String) -> StoreWriter.Job {
-    job { (change) throws(StoreError) in
-      try change.submitClaim(ClaimDraft(text), attribution: nil)
+    job { (transaction) throws(StoreError) in
+      try transaction.submitClaim(ClaimDraft(text), attribution: nil)
     }
   }
 
   /// A call that needs some hundred pages of its own, as its texts hardly compress.
   fileprivate func large() -> StoreWriter.Job {
-    job { (change) throws(StoreError) in
+    job { (transaction) throws(StoreError) in
       var random = SeededGenerator(seed: 1)
       for _ in 1...100 {
         var draft = AttributionDraft(by: "Axios")
         let letters = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
         draft.quote = String((1...4_000).map { _ in random.pick(letters) })
-        try change.attribute(1, draft)
+        try transaction.attribute(1, draft)
       }
     }
   }
 
   /// A call that runs SQL behind the store's back, then fails.
   fileprivate func failing(_ error: SQLiteError, after sql: String) -> StoreWriter.Job {
-    job { (change) throws(StoreError) in
-      try change.submitClaim(ClaimDraft("doomed"), attribution: nil)
+    job { (transaction) throws(StoreError) in
+      try transaction.submitClaim(ClaimDraft("doomed"), attribution: nil)
       try AssayStore.sqlite { () throws(SQLiteError) in
-        try change.view.store.connection.execute(sql)
+        try transaction.snapshot.store.connection.execute(sql)
       }
       throw .sqlite(error)
     }
   }
 
   fileprivate func texts() throws -> [String] {
-    try now { (view) throws(StoreError) in try view.allClaims().map(\.text) }
+    try now { (snapshot) throws(StoreError) in try snapshot.allClaims().map(\.text) }
   }
 
   fileprivate func expectSound() throws {

@@ -18,8 +18,8 @@ struct RequestKeyTests {
   @Test("a repetition within one group is recognised too")
   func sameGroup() throws {
     let desk = try Desk()
-    let job = desk.job(.key("k")) { (change) throws(StoreError) in
-      try change.submitClaim(ClaimDraft("one"), attribution: nil)
+    let job = desk.job(.key("k")) { (transaction) throws(StoreError) in
+      try transaction.submitClaim(ClaimDraft("one"), attribution: nil)
     }
     let outcomes = desk.commit([job, job])
     #expect(try outcomes.map { try $0.get().seq } == [1, 1])
@@ -31,29 +31,32 @@ struct RequestKeyTests {
     let desk = try Desk()
     let request = WriteRequest.key("k")
     let job: StoreWriter.Job = { (writer) throws(StoreError) in
-      try writer.perform(request, nowMs: 5, work: Self.submitAttributed, reply: Self.standing)
+      try writer.perform(request, nowMs: 5, work: Self.submitAttributed, reply: Self.staleness)
     }
     func answer() throws -> String {
       String(decoding: try desk.writer.commit([job])[0].get(), as: UTF8.self)
     }
     #expect(try answer() == "1 1 submitted 1")
-    try desk.call { (change) throws(StoreError) in try change.take(1) }
-    try desk.call { (change) throws(StoreError) in
-      try change.attribute(1, AttributionDraft(by: "Reuters"))
+    try desk.call { (transaction) throws(StoreError) in try transaction.take(1) }
+    try desk.call { (transaction) throws(StoreError) in
+      try transaction.attribute(1, AttributionDraft(by: "Reuters"))
     }
     #expect(try answer() == "1 1 submitted 1")
     #expect(desk.writer.headSeq == 3)
   }
 
-  private static func submitAttributed(_ change: Change) throws(StoreError) {
-    try change.submitClaim(ClaimDraft("one"), attribution: AttributionDraft(by: "Axios"))
+  private static func submitAttributed(_ transaction: WriteTransaction) throws(StoreError) {
+    try transaction.submitClaim(ClaimDraft("one"), attribution: AttributionDraft(by: "Axios"))
   }
 
   /// What the reply sees: its event, its moment, and how the claim stands then.
-  private static func standing(_ recorded: Recorded, _ view: View) throws(StoreError) -> [UInt8] {
-    let status = try view.claim(1)?.status.rawValue ?? "none"
-    let possible = try view.summary(of: 1).possible
-    return Array("\(recorded.seq) \(view.seq) \(status) \(possible)".utf8)
+  private static func staleness(
+    _ recorded: Recorded,
+    _ snapshot: ReadSnapshot
+  ) throws(StoreError) -> [UInt8] {
+    let status = try snapshot.claim(1)?.status.rawValue ?? "none"
+    let possible = try snapshot.summary(of: 1).possible
+    return Array("\(recorded.seq) \(snapshot.seq) \(status) \(possible)".utf8)
   }
 
   @Test("a key that was used for another request is refused")
@@ -61,7 +64,7 @@ struct RequestKeyTests {
     let desk = try Desk()
     try desk.submit(.key("k"))
     let refusal = try desk.refusal(of: .key("k", parameters: "other")) {
-      (change) throws(StoreError) in try change.take(1)
+      (transaction) throws(StoreError) in try transaction.take(1)
     }
     #expect(refusal?.kind == .requestKeyReused)
     #expect(refusal?.field == "requestKey")
@@ -96,7 +99,8 @@ struct RequestKeyTests {
     let desk = try Desk()
     let request = WriteRequest.key("k")
     #expect(
-      try desk.refusal(of: request) { (change) throws(StoreError) in try change.take(1) } != nil
+      try desk.refusal(of: request) { (transaction) throws(StoreError) in try transaction.take(1) }
+        != nil
     )
     #expect(try desk.submit(request).seq == 1)
   }
@@ -124,8 +128,8 @@ struct RequestKeyTests {
 extension Desk {
   @discardableResult
   fileprivate func submit(_ request: WriteRequest) throws(StoreError) -> Recorded {
-    try call(request) { (change) throws(StoreError) in
-      try change.submitClaim(ClaimDraft("one"), attribution: nil)
+    try call(request) { (transaction) throws(StoreError) in
+      try transaction.submitClaim(ClaimDraft("one"), attribution: nil)
     }
   }
 }

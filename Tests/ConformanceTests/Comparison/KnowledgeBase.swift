@@ -11,9 +11,11 @@ struct KnowledgeBase: Sendable {
 
   init(line: some StringProtocol) throws {
     let root = try JSONValue(parsing: line.utf8)
-    guard let knowledge = root["knowledge"], let sources = knowledge["sources"]?.array,
-      let claims = knowledge["claims"]?.array, let links = knowledge["links"]?.array,
-      let attributions = knowledge["attributions"]?.array, let expected = root["expect"]?.object
+    guard let attributionGraph = root["knowledge"],
+      let sources = attributionGraph["sources"]?.array,
+      let claims = attributionGraph["claims"]?.array, let links = attributionGraph["links"]?.array,
+      let attributions = attributionGraph["attributions"]?.array,
+      let expected = root["expect"]?.object
     else { throw TestFailure("this is no knowledge base: \(line)") }
     self.sources = sources
     self.claims = claims.compactMap(\.string)

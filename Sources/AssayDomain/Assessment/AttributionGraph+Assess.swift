@@ -1,0 +1,106 @@
+extension AttributionGraph {
+  /// How far a claim is corroborated, by version 1 of the rules.
+  ///
+  /// The executable specification is `reference.py`. A claim of which nothing is known has zero counts
+  /// and the digit 6.
+  package func assess(_ claim: ClaimID) -> Assessment {
+    guard let claim = claimIDs.index(of: claim) else { return .unknownClaim }
+    return assess(
+      claim,
+      support: SideReading(support(of: claim)),
+      opposition: SideReading(opposition(to: claim))
+    )
+  }
+
+  /// The same from what was read of its two sides.
+  func assess(_ claim: Int, support: SideReading, opposition: SideReading) -> Assessment {
+    let (credibility, roots, corroborating) = judge(claim, support, opposition)
+    let against = opposition.tiers.counts
+    let order = FirstReporter(support.side)
+    let confirmations = support.side.attributions.filter(isConfirmation)
+    return Assessment(
+      independent: support.tiers.counts.independent,
+      vouched: support.tiers.counts.vouched,
+      possible: support.tiers.counts.possible,
+      traced: support.tiers.traced,
+      against: against,
+      roots: support.sources(roots),
+      singlePoints: support.sources(support.singlePoints()),
+      corroboratedBy: corroborating,
+      first: order.first.map { attributionIDs[$0] },
+      candidates: order.candidates.map { attributionIDs[$0] },
+      credibility: credibility.digit,
+      confirmedBy: confirmations.map { attributionIDs[$0] },
+      suggestedVerdict: credibility.suggestedVerdict(
+        opposed: against.weight > 0,
+        hasConfirmation: !confirmations.isEmpty
+      ),
+      flags: flags(support: support, opposition: opposition),
+      reports: support.side.attributions.count
+    )
+  }
+
+  /// The digit and the counts of a claim alone, as `assess` finds them.
+  func outlook(of claim: ClaimID) -> (credibility: Int, counts: Counts) {
+    guard let index = claimIDs.index(of: claim) else {
+      return (Assessment.unknownClaim.credibility, Assessment.unknownClaim.counts)
+    }
+    let support = SideReading(support(of: index))
+    let opposition = SideReading(opposition(to: index))
+    return (judge(index, support, opposition).credibility.digit, support.tiers.counts)
+  }
+
+  /// The digit, with the roots and the corroborating claims that have a part in it.
+  private func judge(
+    _ claim: Int,
+    _ support: SideReading,
+    _ opposition: SideReading
+  ) -> (credibility: Credibility, roots: [Int], corroborating: [ClaimID]) {
+    let corroborating = corroborating(claim, support: support)
+    let roots = support.graph.roots()
+    let credibility = Credibility(
+      support: support.tiers,
+      opposition: opposition.tiers.counts,
+      isEchoed: roots.count >= 2 || !corroborating.isEmpty
+    )
+    return (credibility, roots, corroborating)
+  }
+
+  /// Whether a rated, named source confirms it firsthand in an original that the desk has seen.
+  func isConfirmation(_ report: Int) -> Bool {
+    let attribution = attributions[report]
+    return attribution.stance == .confirms && attribution.basis == .firsthand && attribution.isSeen
+      && isRated(report) && sources[attribution.source].isNamed
+  }
+
+  /// The claims that make this one likelier, that nothing vouched opposes and that bring a traced
+  /// chain of their own.
+  private func corroborating(_ claim: Int, support: SideReading) -> [ClaimID] {
+    links.corroborating(claim).filter { other in
+      SideReading(opposition(to: other)).tiers.counts.vouched == 0
+        && SideReading(joined(support.side, self.support(of: other))).tiers.traced
+          > support.tiers.traced
+    }.map { claimIDs[$0] }
+  }
+}
+
+extension Assessment {
+  /// The assessment of a claim that nobody has said anything about.
+  static let unknownClaim = Assessment(
+    independent: 0,
+    vouched: 0,
+    possible: 0,
+    traced: 0,
+    against: Counts(independent: 0, vouched: 0, possible: 0),
+    roots: [],
+    singlePoints: [],
+    corroboratedBy: [],
+    first: nil,
+    candidates: [],
+    credibility: 6,
+    confirmedBy: [],
+    suggestedVerdict: nil,
+    flags: [],
+    reports: 0
+  )
+}

@@ -1,0 +1,53 @@
+extension AttributionGraph {
+  /// What a reader of the counts should be warned of, in order of the wire words.
+  func flags(support: SideReading, opposition: SideReading) -> [Flag] {
+    let side = support.side
+    var flags: [Flag] = []
+    if hasAnachronism(side) { flags.append(.anachronisticCitation) }
+    if speaksOnBoth(side, opposition.side) { flags.append(.bothSides) }
+    if hasSharedOwnership(side) { flags.append(.sharedOwnership) }
+    if support.graph.count > 1, support.graph.seenCount(in: support.tiers.strongest) == 1 {
+      flags.append(.singleChannel)
+    }
+    if side.attributions.contains(where: { side.citations($0).contains(where: side.isWithdrawn) }) {
+      flags.append(.supportWithdrawn)
+    } else if support.tiers.counts.possible == 0,
+      side.attributions.contains(where: { attributions[$0].isSeen })
+    {
+      flags.append(support.graph.hasCircle() ? .circular : .untraced)
+    }
+    return flags.sorted()
+  }
+
+  private func hasAnachronism(_ side: Side) -> Bool {
+    side.attributions.contains { report in
+      side.citations(report).contains { citation in
+        guard case .attribution(let cited) = citation else { return false }
+        return attributions[report].isDated(before: attributions[cited])
+      }
+    }
+  }
+
+  /// Whether two sources of one group have attributions on a side.
+  private func hasSharedOwnership(_ side: Side) -> Bool {
+    var speakers = [Int](filledWith: -1, count: groups.count)
+    for report in side.attributions {
+      let source = attributions[report].source
+      let group = groups[source]
+      if speakers[group] >= 0, speakers[group] != source { return true }
+      speakers[group] = source
+    }
+    return false
+  }
+
+  private func speaksOnBoth(_ support: Side, _ opposition: Side) -> Bool {
+    guard !opposition.attributions.isEmpty else { return false }
+    var speaksFor = [Bool](filledWith: false, count: groups.count)
+    for report in support.attributions where attributions[report].basis != .cites {
+      speaksFor[support.group(of: report)] = true
+    }
+    return opposition.attributions.contains { report in
+      attributions[report].basis != .cites && speaksFor[opposition.group(of: report)]
+    }
+  }
+}

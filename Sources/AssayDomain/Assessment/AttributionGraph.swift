@@ -1,0 +1,140 @@
+/// What a desk knows about some claims, laid out for assessing them.
+///
+/// It holds the facts that `AssessmentScope` names for the claim, or more; facts beyond the scope change
+/// no answer. The order in which facts are given never matters, and repeating one changes nothing.
+/// A source that is mentioned but not given counts as named, unrated and on its own; a citation of an
+/// attribution that is not given leads nowhere.
+package final class AttributionGraph: Sendable {
+  let sourceIDs: DenseIDs<SourceID>
+  let attributionIDs: DenseIDs<AttributionID>
+  let claimIDs: DenseIDs<ClaimID>
+  let sources: [SourceFacts]
+  let attributions: [KnownAttribution]
+  /// The root of each source's `partOf` chain.
+  let groups: [Int]
+  let cites: Adjacency<KnownCitation>
+  let precedes: Adjacency<Int>
+  let attributionsOn: Adjacency<Int>
+  let links: ClaimGraph
+
+  package init(
+    sources given: [SourceFacts],
+    attributions facts: [AttributionFacts],
+    links linkFacts: [LinkFacts]
+  ) {
+    let sourceIDs = DenseIDs(Self.mentionedSources(given, facts))
+    let ordered = Self.ordered(facts)
+    let attributionIDs = DenseIDs(ordered: ordered.map(\.id))
+    let claimIDs = DenseIDs(
+      Self.changing(ordered.lazy.map(\.claim)) + linkFacts.flatMap { [$0.from, $0.to] }
+    )
+
+    var sources = sourceIDs.ids.map(SourceFacts.init(mentioned:))
+    for source in given {
+      if let index = sourceIDs.index(of: source.id) { sources[index] = source }
+    }
+    let layout = AttributionLayout(
+      ordered,
+      sources: sourceIDs,
+      attributions: attributionIDs,
+      claims: claimIDs
+    )
+
+    self.sourceIDs = sourceIDs
+    self.attributionIDs = attributionIDs
+    self.claimIDs = claimIDs
+    self.sources = sources
+    attributions = layout.attributions
+    groups = sourceGroups(sources, sourceIDs)
+    cites = Adjacency(nodes: ordered.count, pairs: layout.cites)
+    precedes = Adjacency(nodes: ordered.count, pairs: layout.precedes)
+    attributionsOn = Adjacency(nodes: claimIDs.count, pairs: layout.onClaims)
+    links = ClaimGraph(linkFacts, claims: claimIDs)
+  }
+
+  /// The same with other words for its sources and attributions, of which none is added, owned or cited otherwise.
+  init(_ other: AttributionGraph, sources: [SourceFacts], attributions: [KnownAttribution]) {
+    sourceIDs = other.sourceIDs
+    attributionIDs = other.attributionIDs
+    claimIDs = other.claimIDs
+    self.sources = sources
+    self.attributions = attributions
+    groups = other.groups
+    cites = other.cites
+    precedes = other.precedes
+    attributionsOn = other.attributionsOn
+    links = other.links
+  }
+
+  /// The same with one more attribution, the last, that cites nothing, and a source of its own where it has one, the last
+  /// as well.
+  init(
+    _ other: AttributionGraph,
+    adding attribution: KnownAttribution,
+    by source: SourceFacts? = nil
+  ) {
+    let last = other.attributions.count
+    sourceIDs = source.map { other.sourceIDs.appending($0.id) } ?? other.sourceIDs
+    attributionIDs = other.attributionIDs.appending(
+      AttributionID(rawValue: (other.attributionIDs.ids.last?.rawValue ?? 0) + 1)
+    )
+    claimIDs = other.claimIDs
+    sources = other.sources + (source.map { [$0] } ?? [])
+    attributions = other.attributions + [attribution]
+    groups = other.groups + (source.map { _ in [other.groups.count] } ?? [])
+    cites = other.cites.appendingNode()
+    precedes = other.precedes.appendingNode()
+    attributionsOn = other.attributionsOn.adding(last, to: attribution.claim)
+    links = other.links
+  }
+
+  private static func mentionedSources(
+    _ sources: [SourceFacts],
+    _ attributions: [AttributionFacts]
+  ) -> [SourceID] {
+    // Most are given, and looking them up is quicker than putting every mention in order.
+    let given = DenseIDs(sources.map(\.id))
+    var ids = given.ids
+    func mention(_ id: SourceID) {
+      if given.index(of: id) == nil { ids.append(id) }
+    }
+    for source in sources {
+      if let owner = source.partOf { mention(owner) }
+    }
+    for attribution in attributions {
+      mention(attribution.source)
+      for case .source(let cited) in attribution.cites { mention(cited) }
+    }
+    return ids
+  }
+
+  /// Each attribution once, in order of ids.
+  private static func ordered(_ facts: [AttributionFacts]) -> [AttributionFacts] {
+    if zip(facts, facts.dropFirst()).allSatisfy({ $0.id < $1.id }) { return facts }
+    var ordered: [AttributionFacts] = []
+    ordered.reserveCapacity(facts.count)
+    for fact in facts.sorted(by: { $0.id < $1.id }) where fact.id != ordered.last?.id {
+      ordered.append(fact)
+    }
+    return ordered
+  }
+
+  /// Ids without those that are the same as the one before.
+  private static func changing(_ ids: some Sequence<ClaimID>) -> [ClaimID] {
+    var changing: [ClaimID] = []
+    for id in ids where id != changing.last { changing.append(id) }
+    return changing
+  }
+
+  func isRated(_ attribution: Int) -> Bool {
+    let attribution = attributions[attribution]
+    return !attribution.isInterested && sources[attribution.source].reliability.isRated
+  }
+}
+
+extension SourceFacts {
+  /// A source of which no more is known than its id.
+  fileprivate init(mentioned id: SourceID) {
+    self.init(id: id, kind: .other, reliability: .unrated, isNamed: true, partOf: nil)
+  }
+}

@@ -1,0 +1,96 @@
+import AssayDomain
+import SQLite
+
+/// How many versions a table holds, current and closed.
+struct VersionCounts: Hashable {
+  /// Those made up to the event asked about.
+  var versions: Int64 = 0
+  /// Those that were made or closed by an event beyond the newest.
+  var beyondHead: Int64 = 0
+
+  mutating func add(_ other: VersionCounts) {
+    versions += other.versions
+    beyondHead += other.beyondHead
+  }
+}
+
+extension RowTable {
+  /// The tables whose rows events hold; summaries are computed from these.
+  static let ofEvents: [RowTable] = [
+    .source, .claim, .attribution, .link, .evidence, .note, .policy, .grant,
+  ]
+}
+
+extension StoreConnection {
+  /// The row of an image as it stood after an event.
+  func image(like image: RowImage, asOf seq: Int64) throws(StoreError) -> RowImage? {
+    switch image {
+    case .source: try sources.get(image.key, asOf: seq).map { .source($0) }
+    case .claim: try claims.get(image.key, asOf: seq).map { .claim($0) }
+    case .attribution: try attributions.get(image.key, asOf: seq).map { .attribution($0) }
+    case .link: try links.get(image.key, asOf: seq).map { .link($0) }
+    case .evidence: try evidence.get(image.key, asOf: seq).map { .evidence($0) }
+    case .note: try notes.get(image.key, asOf: seq).map { .note($0) }
+    case .policy: try policies.get(image.key, asOf: seq).map { .policy($0) }
+    case .grant: try grants.get(image.key, asOf: seq).map { .grant($0) }
+    }
+  }
+
+  /// Whether the version of a row that begins at an event is current, or lasts until the next begins.
+  func hasWholeVersion(of image: RowImage, since seq: Int64) throws(StoreError) -> Bool {
+    let table = image.table.rawValue
+    let statement = try listStatement(
+      """
+      SELECT EXISTS (SELECT 1 FROM \(table) WHERE id = ?1 AND since_seq = ?2) \
+      OR EXISTS (SELECT 1 FROM \(table)_was w WHERE w.id = ?1 AND w.since_seq = ?2 \
+      AND w.until_seq = coalesce(\
+      (SELECT n.since_seq FROM \(table)_was n WHERE n.id = ?1 AND n.since_seq > ?2 \
+      ORDER BY n.since_seq LIMIT 1), \
+      (SELECT c.since_seq FROM \(table) c WHERE c.id = ?1)))
+      """
+    )
+    statement.bind(image.key, at: 1)
+    statement.bind(seq, at: 2)
+    return try statement.only { $0.integer(0) != 0 } ?? false
+  }
+
+  /// Up to which id, from one on, a table has some `count` current and as many closed versions.
+  func lastKey(of table: RowTable, from key: Int64, count: Int64) throws(StoreError) -> Int64 {
+    let name = table.rawValue
+    let statement = try listStatement(
+      """
+      SELECT min(\
+      coalesce((SELECT id FROM \(name) WHERE id >= ?1 ORDER BY id LIMIT 1 OFFSET ?2), ?3), \
+      coalesce((SELECT id FROM \(name)_was WHERE id >= ?1 ORDER BY id LIMIT 1 OFFSET ?2), ?3))
+      """
+    )
+    statement.bind(key, at: 1)
+    statement.bind(count, at: 2)
+    statement.bind(Int64.max, at: 3)
+    return try statement.only { $0.integer(0) } ?? .max
+  }
+
+  /// Counts the versions of the rows with such ids.
+  func limiter(
+    of table: RowTable,
+    keys: ClosedRange<Int64>,
+    upTo last: Int64
+  ) throws(StoreError) -> VersionCounts {
+    let name = table.rawValue
+    let statement = try listStatement(
+      """
+      SELECT count(*) FILTER (WHERE since_seq <= ?3), \
+      count(*) FILTER (WHERE coalesce(until_seq, since_seq) > ?4) FROM (\
+      SELECT since_seq, NULL AS until_seq FROM \(name) WHERE id BETWEEN ?1 AND ?2 \
+      UNION ALL SELECT since_seq, until_seq FROM \(name)_was WHERE id BETWEEN ?1 AND ?2)
+      """
+    )
+    statement.bind(keys.lowerBound, at: 1)
+    statement.bind(keys.upperBound, at: 2)
+    statement.bind(last, at: 3)
+    statement.bind(try headSeq(), at: 4)
+    return try statement.only { row in
+      VersionCounts(versions: row.integer(0), beyondHead: row.integer(1))
+    } ?? VersionCounts()
+  }
+}

@@ -1,0 +1,94 @@
+package import AssayDomain
+package import JSON
+import SQLite
+
+extension ReadSnapshot {
+  /// The summary of a claim's assessment, computed here when the one kept is out of date.
+  package func summary(of claim: ClaimID) throws(StoreError) -> AssessmentSummary {
+    var isKept = assertedBeforeMs == nil
+    if isKept, try !summariesAreFresh() { isKept = try !isMarked(claim) }
+    guard isKept else {
+      return try attributionGraph(for: claim).assess(claim).summary
+    }
+    return try store.summaries.get(claim.rawValue, asOf: past)?.summary ?? .unjudged
+  }
+
+  /// The facts that the assessment of a claim can depend on.
+  package func attributionGraph(for claim: ClaimID) throws(StoreError) -> AttributionGraph {
+    try inputs(of: claim).attributionGraph
+  }
+
+  /// The facts that the assessment of any of these claims can depend on, read once for all of them.
+  func attributionGraph(
+    for claims: [ClaimID],
+    _ links: LinkCache
+  ) throws(StoreError) -> AttributionGraph {
+    var loader = AssessmentInputsLoader(self)
+    return try loader.load(for: claims, links).attributionGraph
+  }
+
+  /// The same facts with the names that explain them.
+  package func inputs(of claim: ClaimID) throws(StoreError) -> AssessmentInputs {
+    var loader = AssessmentInputsLoader(self)
+    return try loader.load(for: [claim], LinkCache(self))
+  }
+
+  /// The same for several claims at once.
+  func inputs(of claims: [ClaimID]) throws(StoreError) -> AssessmentInputs {
+    var loader = AssessmentInputsLoader(self)
+    return try loader.load(for: claims, LinkCache(self))
+  }
+
+  /// Why a claim is assessed as it is on its ground.
+  package func explanation(of claim: ClaimID, on inputs: AssessmentInputs) -> Explanation {
+    guard let only = inputs.onlyReport else { return inputs.attributionGraph.explain(claim) }
+    return explanation(of: only.kind, calling: only.attribution, by: only.source)
+  }
+
+  /// Why a claim is assessed as it is that rests on one such report alone.
+  package func explanation(
+    of report: LoneReport,
+    calling attribution: AttributionID,
+    by source: SourceID
+  ) -> Explanation {
+    store.loneExplanations.explanation(of: report, calling: attribution, by: source)
+  }
+
+  /// The summary of a claim that rests on one report alone.
+  package func summary(of only: OnlyReport) -> AssessmentSummary {
+    store.loneExplanations.summary(of: only.kind, calling: only.attribution)
+  }
+
+  /// What was written of claims that rest on one such report alone; nil where that is not known.
+  package func pattern(of report: LoneReport) -> JSONPattern? { store.lonePatterns[report] }
+
+  /// Keeps what was written.
+  package func keep(_ pattern: JSONPattern, of report: LoneReport) {
+    store.lonePatterns[report] = pattern
+  }
+
+  /// Whether a claim that is linked to none has so few attributions that it is assessed in no time.
+  package func hasFewReports(_ claim: ClaimID) throws(StoreError) -> Bool {
+    let statement = try store.statement(
+      """
+      SELECT (SELECT count(*) FROM (SELECT 1 FROM attribution WHERE claim = ?1 LIMIT 9)) < 9 \
+      AND NOT EXISTS (SELECT 1 FROM link WHERE from_claim = ?1) \
+      AND NOT EXISTS (SELECT 1 FROM link WHERE to_claim = ?1)
+      """
+    )
+    statement.bind(claim.rawValue, at: 1)
+    let hasFew = try statement.only { $0.integer(0) } == 1
+    if hasFew { store.noteUnlinked(claim) }
+    return hasFew
+  }
+
+  /// Whether what is kept of a claim is out of date at the snapshot's moment.
+  func isMarked(_ claim: ClaimID) throws(StoreError) -> Bool {
+    let statement = try store.statement(
+      "SELECT 1 FROM refresh WHERE claim = ?1 AND seq <= ?2 LIMIT 1"
+    )
+    statement.bind(claim.rawValue, at: 1)
+    statement.bind(seq, at: 2)
+    return try statement.only { _ in true } != nil
+  }
+}

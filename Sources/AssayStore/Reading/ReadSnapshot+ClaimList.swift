@@ -1,0 +1,209 @@
+package import AssayDomain
+import SQLite
+
+extension ReadSnapshot {
+  /// A claim of a list with what is known of it.
+  func listed(_ claim: Claim, _ summary: AssessmentSummary) throws(StoreError) -> ListedClaim {
+    let staleness = try staleness(of: claim)
+    return ListedClaim(
+      claim: claim,
+      summary: summary,
+      staleness: staleness,
+      place: QueuePlace(
+        claim,
+        summary,
+        isStale: staleness?.isStale ?? false,
+        days: try days(for: claim)
+      )
+    )
+  }
+
+  /// Lends the rows of a list of now, up to `count` from behind a position, straight from their columns.
+  ///
+  /// Of each, `columns` are asked for; others look as if they had nothing. An index leads to them.
+  package func streamRows(
+    _ filter: ClaimFilter,
+    order: ClaimOrder,
+    after position: ClaimPosition?,
+    count: Int,
+    columns: ClaimRowCursor.Columns,
+    _ body: (ClaimRowCursor) throws(StoreError) -> Bool
+  ) throws(StoreError) {
+    try query(filter, order, after: position, count: count, columns).run(on: store, body)
+  }
+
+  /// Whether rows can be lent; only `claims` can answer in the past, and while summaries wait to be refreshed.
+  package func canStreamRows() throws(StoreError) -> Bool {
+    guard past == nil, assertedBeforeMs == nil else { return false }
+    return try summariesAreFresh()
+  }
+
+  /// The first claims of the queue of now that a filter admits, for a writer.
+  ///
+  /// It goes by the summaries that are kept: one that waits to be refreshed may only hold a claim back
+  /// among those that are equally urgent.
+  func queue(
+    _ filter: ClaimFilter,
+    atMs nowMs: Int64,
+    count: Int
+  ) throws(StoreError) -> [ListedClaim] {
+    try listed(by: query(filter, .queue(nowMs: nowMs), after: nil, count: count))
+  }
+
+  private func query(
+    _ filter: ClaimFilter,
+    _ order: ClaimOrder,
+    after position: ClaimPosition?,
+    count: Int,
+    _ columns: ClaimRowCursor.Columns = ClaimRowCursor.Columns([.id])
+  ) throws(StoreError) -> ClaimQuery {
+    ClaimQuery(
+      filter: filter,
+      order: order,
+      after: position,
+      count: count,
+      columns: columns,
+      nowMs: try momentMs()
+    )
+  }
+
+  /// Up to `count` claims of a list from behind a position, at any moment, an index leading to them where
+  /// one can.
+  package func page(
+    _ filter: ClaimFilter,
+    order: ClaimOrder,
+    after position: ClaimPosition?,
+    count: Int
+  ) throws(StoreError) -> [ListedClaim] {
+    guard try canStreamRows() else {
+      return try claims(filter, order: order, after: position, count: count)
+    }
+    return try listed(by: query(filter, order, after: position, count: count))
+  }
+
+  private func listed(by query: ClaimQuery) throws(StoreError) -> [ListedClaim] {
+    var ids: [ClaimID] = []
+    try query.run(on: store) { (row) throws(StoreError) in
+      ids.append(row.id)
+      return true
+    }
+    return try ids.map { (id) throws(StoreError) in
+      guard let claim = try claim(id), let row = try store.summaries.get(id.rawValue, asOf: nil)
+      else { throw .damaged(table: "assessment", column: "id") }
+      return try listed(claim, row.summary)
+    }
+  }
+
+  /// Up to `count` claims of a list from behind a position, at any moment, found by going through all.
+  package func claims(
+    _ filter: ClaimFilter,
+    order: ClaimOrder,
+    after position: ClaimPosition?,
+    count: Int
+  ) throws(StoreError) -> [ListedClaim] {
+    switch order {
+    case .newest: return try walk(.descending, filter, after: position, count: count)
+    case .oldest: return try walk(.ascending, filter, after: position, count: count)
+    case .credibility, .queue:
+      var all = try walk(.descending, filter, after: nil, count: .max)
+      if case .queue = order { all.removeAll { $0.place == nil } }
+      let sorted = all.map { (listed: $0, position: ClaimPosition($0)) }
+        .sorted { order.precedes($0.position, $1.position) }
+      let rest = sorted.drop { entry in
+        position.map { !order.precedes($0, entry.position) } ?? false
+      }
+      return rest.prefix(count).map(\.listed)
+    }
+  }
+
+  /// Goes through all claims in order of their ids and keeps what the filter admits.
+  private func walk(
+    _ direction: PageDirection,
+    _ filter: ClaimFilter,
+    after position: ClaimPosition?,
+    count: Int
+  ) throws(StoreError) -> [ListedClaim] {
+    let pageSize: Int64 = 200
+    var spoken: Set<ClaimID>?
+    for source in filter.sources { spoken = (spoken ?? []).union(try claims(of: source)) }
+    spoken?.formUnion(filter.heardThroughMerges)
+    var found: [ListedClaim] = []
+    var last = position?.id.rawValue ?? (direction == .ascending ? 0 : .max)
+    while found.count < count {
+      let page = try store.claims.page(direction, beyond: last, count: pageSize, asOf: past)
+      for row in page where found.count < count {
+        let claim = try effective(row)
+        guard filter.admits(claim), spoken?.contains(claim.id) ?? true else { continue }
+        if assertedBeforeMs != nil, try !hasSpoken(filter.sources, on: claim.id) { continue }
+        let summary = try summary(of: claim.id)
+        guard filter.admits(summary) else { continue }
+        if let since = filter.since, try !hasChanged(claim.id, since: since) { continue }
+        let listed = try listed(claim, summary)
+        guard filter.admits(listed.staleness), filter.admits(claim, due: listed.place) else {
+          continue
+        }
+        found.append(listed)
+      }
+      guard let end = page.last, page.count == pageSize else { break }
+      last = end.key
+      if past != nil { try store.renewRead() }
+    }
+    return found
+  }
+
+  /// The claims into which others are merged that one of the sources has spoken about.
+  package func claims(hearingThroughMerges sources: [SourceID]) throws(StoreError) -> Set<ClaimID> {
+    let merged = try mergedClaims()
+    guard !merged.isEmpty else { return [] }
+    var spoken: Set<ClaimID> = []
+    for claim in merged {
+      let isHeard = try attributions(on: claim).contains {
+        $0.isLive && sources.contains($0.source)
+      }
+      if isHeard { spoken.insert(try survivor(of: claim)) }
+    }
+    return spoken
+  }
+
+  /// Whether one of the sources, if any are asked for, has spoken about a claim by the time asked about.
+  private func hasSpoken(_ sources: [SourceID], on claim: ClaimID) throws(StoreError) -> Bool {
+    guard !sources.isEmpty else { return true }
+    return try attributions(on: recordedFor(claim)).contains {
+      $0.isLive && sources.contains($0.source)
+    }
+  }
+
+  /// Whether a claim or its assessment has a version from after an event, or may have one: what is marked
+  /// for refreshing counts as changed.
+  private func hasChanged(_ claim: ClaimID, since: Int64) throws(StoreError) -> Bool {
+    let statement = try store.statement(
+      """
+      SELECT 1 FROM claim WHERE id = ?1 AND since_seq > ?2 AND since_seq <= ?3 \
+      UNION ALL SELECT 1 FROM claim_was WHERE id = ?1 AND since_seq > ?2 AND since_seq <= ?3 \
+      UNION ALL SELECT 1 FROM assessment WHERE id = ?1 AND since_seq > ?2 AND since_seq <= ?3 \
+      UNION ALL SELECT 1 FROM assessment_was WHERE id = ?1 AND since_seq > ?2 AND since_seq <= ?3 \
+      UNION ALL SELECT 1 FROM staleness WHERE id = ?1 AND since_seq > ?2 AND since_seq <= ?3 \
+      UNION ALL SELECT 1 FROM staleness_was WHERE id = ?1 AND since_seq > ?2 AND since_seq <= ?3 \
+      UNION ALL SELECT 1 FROM refresh WHERE claim = ?1 AND seq > ?2 AND seq <= ?3 LIMIT 1
+      """
+    )
+    statement.bind(claim.rawValue, at: 1)
+    statement.bind(since, at: 2)
+    statement.bind(seq, at: 3)
+    return try statement.only { _ in true } != nil
+  }
+
+  /// The claims that a source has spoken about, as of the snapshot.
+  private func claims(of source: SourceID) throws(StoreError) -> Set<ClaimID> {
+    let statement = try store.statement(
+      """
+      SELECT claim FROM attribution WHERE source = ?1 AND since_seq <= ?2 AND live = 1 \
+      UNION SELECT claim FROM attribution_was \
+      WHERE source = ?1 AND since_seq <= ?2 AND until_seq > ?2 AND live = 1
+      """
+    )
+    statement.bind(source.rawValue, at: 1)
+    statement.bind(seq, at: 2)
+    return Set(try statement.collect { ClaimID(rawValue: $0.integer(0)) })
+  }
+}

@@ -1,0 +1,171 @@
+package import AssayDomain
+import SQLite
+
+extension WriteTransaction {
+  /// How long a snapshot may be, in bytes: what fits into a frame as Base64.
+  package static let maximumSnapshotSizeBytes = 5 << 20
+
+  /// Adds something to look at, with its content where that is given.
+  package func addEvidence(_ draft: EvidenceDraft) throws(StoreError) {
+    try refuseVersionOfNothing()
+    let (claim, attribution) = try subject(draft.subject)
+    var evidence = Evidence(blankRow: ())
+    evidence.id = newEvidenceID()
+    evidence.claim = claim
+    evidence.attribution = attribution
+    evidence.url = try TextRule.url.clean(optional: draft.url, field: "url")
+    evidence.archivedURL = try TextRule.url.clean(optional: draft.archivedURL, field: "archivedUrl")
+    evidence.title = try TextRule.title.clean(optional: draft.title, field: "title")
+    evidence.quote = try TextRule.freeText("the quote").clean(optional: draft.quote, field: "quote")
+    evidence.mediaType = try TextRule.mediaType.clean(
+      optional: draft.mediaType,
+      field: "mediaType"
+    )
+    evidence.retrievedAt = try .read(draft.retrievedAt, field: "retrievedAt")
+    evidence.sha256 = try draft.sha256.map { (text) throws(StoreError) in try hash(text) }
+    evidence.version = 1
+    if let content = draft.snapshot { try keep(content, for: &evidence) }
+    guard evidence.isSomething else {
+      throw .invalid(
+        "url",
+        "evidence is something to look at: give a url, a quote, a hash or a snapshot"
+      )
+    }
+    try put(.evidence(evidence))
+  }
+
+  /// Takes evidence back, for a reason; a snapshot stays for those who look at the past.
+  package func withdrawEvidence(_ id: EvidenceID) throws(StoreError) {
+    guard let evidence = try snapshot.evidence(id) else {
+      throw .notFound(
+        "evidence \(id)",
+        field: "evidence",
+        hint: "read its claim with claim.get (assay show), which lists the evidence"
+      )
+    }
+    try evidence.refuseWithdrawn(field: "evidence")
+    try expectVersion(evidence.version, of: id.description)
+    let reason = try neededReason(for: "withdrawing evidence")
+    try put(.evidence(evidence.withdrawn(because: reason)))
+  }
+
+  /// Writes something down about a claim or attribution.
+  package func addNote(_ draft: NoteDraft) throws(StoreError) {
+    try refuseVersionOfNothing()
+    let (claim, attribution) = try subject(draft.subject)
+    var note = Note(blankRow: ())
+    note.id = newNoteID()
+    note.claim = claim
+    note.attribution = attribution
+    note.kind = draft.kind
+    note.text = try TextRule.freeText("the note").clean(optional: draft.text, field: "text")
+    note.asked = try TextRule.name.clean(optional: draft.asked, field: "asked")
+    note.askedAt = try .read(draft.askedAt, field: "askedAt")
+    note.answer = try TextRule.freeText("the answer").clean(optional: draft.answer, field: "answer")
+    note.author = request.author.name
+    note.writtenAtMs = nowMs
+    note.version = 1
+    switch draft.kind {
+    case .comment:
+      guard note.text != nil else { throw .invalid("text", "a comment needs a text") }
+      for (field, given) in [
+        ("asked", note.asked != nil), ("askedAt", note.askedAt != nil),
+        ("answer", note.answer != nil),
+      ] where given {
+        throw .invalid(field, "a comment has no \(field); for a right of reply the kind is contact")
+      }
+    case .contact:
+      guard note.asked != nil else {
+        throw .invalid("asked", "a contact says who was asked; give it as asked")
+      }
+    }
+    try put(.note(note))
+  }
+
+  /// The claim that something is on, and the attribution where it is on one.
+  private func subject(
+    _ subject: MaterialSubject
+  ) throws(StoreError) -> (ClaimID, AttributionID?) {
+    switch subject {
+    case .claim(let id): return (try claim(id, field: "claim").id, nil)
+    case .attribution(let id):
+      let attribution = try liveAttribution(id, field: "attribution")
+      _ = try claim(attribution.claim, field: "attribution")
+      return (attribution.claim, id)
+    }
+  }
+
+  private func hash(_ text: String) throws(StoreError) -> String {
+    let lower = text.lowercased()
+    guard lower.utf8.count == 64, lower.utf8.allSatisfy({ "0123456789abcdef".utf8.contains($0) })
+    else {
+      throw .invalid("sha256", "a SHA-256 is 64 hexadecimal digits, as sha256sum prints it")
+    }
+    return lower
+  }
+
+  /// Keeps a content once under its hash, however many pieces of evidence have it.
+  private func keep(_ content: [UInt8], for evidence: inout Evidence) throws(StoreError) {
+    guard content.count <= Self.maximumSnapshotSizeBytes else {
+      throw .invalid(
+        "snapshot",
+        "the snapshot has \(content.count) bytes; \(Self.maximumSnapshotSizeBytes) are kept at most",
+        hint: "give its sha256 and archivedUrl instead"
+      )
+    }
+    guard !content.isEmpty else { throw .invalid("snapshot", "the snapshot is empty") }
+    let found = Digest(of: content).text
+    guard evidence.sha256 == nil || evidence.sha256 == found else {
+      throw .invalid(
+        "sha256",
+        "the snapshot's SHA-256 is \(found), another than the one given",
+        hint: "one of the two belongs to something else"
+      )
+    }
+    evidence.sha256 = found
+    evidence.sizeBytes = Int64(content.count)
+    evidence.hasSnapshot = true
+    try snapshot.store.keepSnapshot(content, hash: found)
+  }
+}
+
+extension Evidence {
+  /// Whether there is anything to look at.
+  fileprivate var isSomething: Bool {
+    url != nil || archivedURL != nil || quote != nil || sha256 != nil
+  }
+}
+
+extension StoreConnection {
+  func keepSnapshot(_ content: [UInt8], hash: String) throws(StoreError) {
+    let add = try statement(
+      "INSERT INTO snapshot (sha256, content) VALUES (?, ?) ON CONFLICT DO NOTHING"
+    )
+    add.bind(hash, at: 1)
+    add.bind(content, at: 2)
+    try add.perform()
+  }
+
+  /// The content kept under a hash, or nil.
+  func snapshot(hash: String) throws(StoreError) -> [UInt8]? {
+    let find = try statement("SELECT content FROM snapshot WHERE sha256 = ?1")
+    find.bind(hash, at: 1)
+    return try find.only { $0.blob(0) }
+  }
+}
+
+extension Evidence {
+  /// The hash under which its content is kept, where it is.
+  var keptHash: String? { hasSnapshot ? sha256 : nil }
+}
+
+extension ReadSnapshot {
+  /// The content of a piece of evidence, where it is kept; checked against its hash.
+  package func snapshot(of evidence: Evidence) throws(StoreError) -> [UInt8]? {
+    guard let hash = evidence.keptHash else { return nil }
+    guard let content = try store.snapshot(hash: hash), Digest(of: content).text == hash else {
+      throw .damaged(table: "snapshot", column: "content")
+    }
+    return content
+  }
+}

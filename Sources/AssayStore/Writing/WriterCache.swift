@@ -1,0 +1,33 @@
+import AssayDomain
+
+/// What the writer keeps of the database between calls, so that it need not be read for each of them.
+///
+/// It says what the tables say, the open transaction included, and is forgotten whenever something is taken back.
+/// Who else reads never uses it.
+final class WriterCache {
+  private static let maximumSourceCount = 10_000
+
+  /// Current rows, as far as they have been read.
+  private var sources: [SourceID: Source] = [:]
+  /// The claims that have a word, as far as that has been looked up.
+  var postings = WordPostings()
+
+  func source(_ id: SourceID) -> Source? { sources[id] }
+
+  func keep(_ source: Source) {
+    if sources.count >= Self.maximumSourceCount { sources.removeAll() }
+    sources[source.id] = source
+  }
+
+  /// A source is about to change.
+  func forget(_ source: SourceID) { sources[source] = nil }
+
+  /// A call was taken back.
+  func forgetRows() { sources.removeAll(keepingCapacity: true) }
+
+  /// A transaction was rolled back.
+  func forget() {
+    forgetRows()
+    postings = WordPostings()
+  }
+}

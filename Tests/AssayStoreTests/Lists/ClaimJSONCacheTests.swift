@@ -1,0 +1,96 @@
+import AssayDomain
+import SQLite
+import Support
+import Testing
+
+@testable import AssayStore
+
+@Suite("Texts of claims' rows", .temporaryDirectory)
+struct ClaimJSONCacheTests {
+  @Test("claims of one place are not taken for each other")
+  func places() throws {
+    let desk = try Desk()
+    try desk.fill(5)
+    let texts = ClaimJSONCache(placeCount: 2)
+    // C5 to C1, so that C1 has the place of C5 and C3, and C2 that of C4.
+    try desk.streamRows { row in
+      #expect(texts.text(of: row) == nil)
+      texts.keep([UInt8(row.id.rawValue)], of: row)
+      #expect(texts.text(of: row) == [UInt8(row.id.rawValue)])
+    }
+    var known: [Int64] = []
+    try desk.streamRows { row in
+      guard let text = texts.text(of: row) else { return }
+      #expect(text == [UInt8(row.id.rawValue)])
+      known.append(row.id.rawValue)
+    }
+    #expect(known == [2, 1])
+  }
+
+  @Test(
+    "counts of one place are not taken for each other, and those that are too large are not kept"
+  )
+  func counts() throws {
+    let desk = try Desk()
+    try desk.fill(200)
+    try desk.writer.store.connection.execute(
+      """
+      UPDATE assessment SET independent = id % 5, vouched = id % 11, contradicted = id % 2, \
+      possible = CASE id WHEN 200 THEN 65536 ELSE id END
+      """
+    )
+    let texts = ClaimJSONCache()
+    var keptCount = 0
+    try desk.streamRows { row in
+      let text = Array(
+        "\(row.independent) \(row.vouched) \(row.possible) \(row.isContradicted)".utf8
+      )
+      #expect(texts.text(ofCountsOf: row) == nil)
+      texts.keep(text, ofCountsOf: row)
+      #expect(texts.text(ofCountsOf: row) == (row.id.rawValue == 200 ? nil : text))
+    }
+    try desk.streamRows { row in
+      guard let text = texts.text(ofCountsOf: row) else { return }
+      let expected = "\(row.independent) \(row.vouched) \(row.possible) \(row.isContradicted)"
+      #expect(text == Array(expected.utf8))
+      keptCount += 1
+    }
+    #expect((2...64).contains(keptCount))
+  }
+
+  @Test("a form that was not asked for lately is written anew, and so is all after a redaction")
+  func forms() throws {
+    let desk = try Desk()
+    try desk.fill(1)
+    var byForm = ClaimJSONCaches()
+    func isKnown(_ form: [String], redactionCount: Int64) throws -> Bool {
+      var isKnown = false
+      try desk.streamRows { row in
+        let texts = byForm.texts(of: form, redactionCount: redactionCount)
+        isKnown = texts.text(of: row) != nil
+        texts.keep([1], of: row)
+      }
+      return isKnown
+    }
+    #expect(try !isKnown([], redactionCount: 0))
+    #expect(try isKnown([], redactionCount: 0))
+    #expect(try !isKnown(["id"], redactionCount: 0))
+    #expect(try isKnown(["id"], redactionCount: 0))
+    #expect(try isKnown([], redactionCount: 0))
+    #expect(try !isKnown([], redactionCount: 1))
+    for number in 0..<20 { _ = try isKnown(["\(number)"], redactionCount: 1) }
+    #expect(try !isKnown([], redactionCount: 1))
+  }
+}
+
+extension Desk {
+  fileprivate func streamRows(_ body: (ClaimRowCursor) -> Void) throws {
+    try reader.read(asOf: nil, nowMs: 0) { (snapshot) throws(StoreError) in
+      try snapshot.streamRows(ClaimFilter(), order: .newest, after: nil, count: 500, columns: .all)
+      {
+        body($0)
+        return true
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import AssayDomain
+import Support
+import Testing
+
+@testable import AssayStore
+
+@Suite("Words that are found out ahead", .temporaryDirectory)
+struct PretokenizedTextTests {
+  @Test("count only where they are of the same text, byte for byte")
+  func same() {
+    let texts = ["caf\u{E9} talks", "cafe\u{301} talks", "Talks", "talks", ""]
+    for text in texts {
+      for other in texts {
+        let ahead = PretokenizedText(other)
+        #expect(ahead.areOf(text) == (Array(text.utf8) == Array(other.utf8)))
+        let change = TextChange(subject: .claim(1), before: nil, after: text, ahead: ahead)
+        #expect(change.entry == IndexEntry(text))
+      }
+    }
+  }
+
+  @Test("of a claim are those of its text once that is cleaned, and a refused text has none")
+  func draft() throws {
+    let draft = ClaimDraft("  Talks\u{A0}are \r\n near ").readAhead()
+    let desk = try Desk()
+    let claim = try desk.call { (change) throws(StoreError) in
+      try change.submitClaim(draft, attribution: nil)
+    }
+    .claims[0]
+    #expect(draft.words?.areOf(claim.text) == true)
+    #expect(draft.words?.entry == IndexEntry(claim.text))
+    #expect(try desk.verify().problems == [])
+
+    let empty = ClaimDraft(" \n ").readAhead()
+    #expect(empty.words == nil)
+    let refusal = try desk.refusal { (change) throws(StoreError) in
+      try change.submitClaim(empty, attribution: nil)
+    }
+    #expect(refusal?.field == "text")
+  }
+
+  @Test("an entry has its stems once each, the longest first", arguments: [1, 2, 3] as [UInt64])
+  func stems(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let words = [
+      "talk", "talks", "talking", "a", "Kazakhstan", "#AbrahamAccords", "3.5", "日本", "é",
+    ]
+    for _ in 0..<200 {
+      let text = (0..<Int.random(in: 0...8, using: &random)).map { _ in random.pick(words) }
+        .joined(separator: " ")
+      let folded = FoldedText(text)
+      let all = Set((folded.words + folded.wholes).map(\.stem))
+      let entry = IndexEntry(text)
+      #expect(Set(entry.stems) == all && entry.stems.count == all.count, "seed \(seed): \(text)")
+      #expect(
+        entry.stems.map(\.utf8.count) == entry.stems.map(\.utf8.count).sorted(by: >),
+        "seed \(seed): \(text)"
+      )
+      for word in ["talk", "a", "kazakhstan", "abrahamaccords", "accord", "5", "日", "e", "zz", ""] {
+        #expect(entry.has(word) == all.contains(word), "seed \(seed): \(word) in \(text)")
+      }
+    }
+  }
+}

@@ -1,4 +1,5 @@
 package import AssayDomain
+import AssayVocabulary
 
 extension ReadSnapshot {
   /// Claims that say much the same as a text, the most similar first.

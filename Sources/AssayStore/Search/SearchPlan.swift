@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayVocabulary
 
 /// A query made ready for a snapshot: words folded, sources found.
 struct SearchPlan {

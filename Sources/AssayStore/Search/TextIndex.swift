@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayVocabulary
 import SQLite
 
 /// The full-text index over one connection.

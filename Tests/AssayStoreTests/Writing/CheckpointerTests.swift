@@ -1,5 +1,6 @@
 import AssayDomain
 import FoundationEssentials
+import Glibc
 import Posix
 import SQLite
 import Support
@@ -134,7 +135,7 @@ extension Desk {
     let deadline = Clock.monotonicNanoseconds() + 20_000_000_000
     while !writer.isLogDue {
       try #require(Clock.monotonicNanoseconds() < deadline, "the file was not made durable")
-      Process.pause(milliseconds: 1)
+      usleep(1_000)
     }
   }
 }

@@ -50,7 +50,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "assayd",
-      dependencies: ["AssayServer", "AssayStore", "AssayDomain", "AssayAPI", "JSON", "Posix"],
+      dependencies: ["AssayServer", "AssayStore", "AssayDomain", "AssayAPI", "Posix"],
       swiftSettings: settings
     ),
     .executableTarget(

@@ -18,9 +18,7 @@ struct ImportTests {
       "Synchronization",
     ],
     "Sources/AssayClient": ["AssayAPI", "JSON", "JSONRPC", "Compression", "Posix", "Glibc"],
-    "Sources/assayd": [
-      "AssayServer", "AssayAPI", "AssayDomain", "JSON", "Posix", "AssayStore",
-    ],
+    "Sources/assayd": ["AssayServer", "AssayAPI", "AssayDomain", "Posix", "AssayStore"],
     "Clients/assay": ["AssayClient", "AssayAPI", "Glibc"],
   ]
 

@@ -64,6 +64,5 @@ extension AssayDomain.EvidenceID {
 }
 
 extension AssayDomain.NoteID {
-  init(_ wire: Wire.NoteID) { self.init(rawValue: wire.number) }
   var wire: Wire.NoteID { Wire.NoteID(rawValue) }
 }

@@ -25,7 +25,7 @@ struct ImportTests {
       "AssayVocabulary", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix", "Glibc",
     ],
     "Sources/assayd": [
-      "AssayServer", "AssayAPI", "AssayVocabulary", "AssayDomain", "JSON", "Posix", "AssayStore",
+      "AssayServer", "AssayAPI", "AssayVocabulary", "AssayDomain", "Posix", "AssayStore",
     ],
     "Clients/assay": ["AssayClient", "AssayAPI", "AssayVocabulary", "Glibc"],
   ]

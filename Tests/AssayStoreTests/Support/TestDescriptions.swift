@@ -1,3 +1,4 @@
+import AssayVocabulary
 import AssayDomain
 import AssayStore
 import Testing

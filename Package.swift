@@ -29,6 +29,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CEpoll"),
+    .target(name: "CTextScore", dependencies: ["CSQLite"]),
 
     library("AssayDomain"),
     library("JSON"),
@@ -36,7 +37,7 @@ let package = Package(
     library("JSONRPC", ["JSON"]),
     library("Compression", ["CZlib"]),
     library("Posix", ["CEpoll"]),
-    library("SQLite", ["CSQLite"]),
+    library("SQLite", ["CSQLite", "CTextScore"]),
     library(
       "AssayStore",
       ["AssayDomain", "JSON", "Compression", "Posix", "SQLite", "CSodium"]

@@ -11,7 +11,7 @@ struct ImportTests {
     "Sources/JSONRPC": ["JSON"],
     "Sources/Compression": ["CZlib"],
     "Sources/Posix": ["Glibc", "CEpoll"],
-    "Sources/SQLite": ["CSQLite", "Glibc"],
+    "Sources/SQLite": ["CSQLite", "CTextScore", "Glibc"],
     "Sources/AssayStore": ["AssayDomain", "JSON", "Compression", "Posix", "SQLite", "CSodium"],
     "Sources/AssayServer": [
       "AssayDomain", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix", "SQLite", "AssayStore",

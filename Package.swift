@@ -32,6 +32,7 @@ let package = Package(
     .target(name: "CTextScore", dependencies: ["CSQLite"]),
 
     library("AssayDomain"),
+    library("AssaySearch", ["AssayDomain"]),
     library("JSON"),
     library("AssayAPI", ["JSON"]),
     library("JSONRPC", ["JSON"]),
@@ -40,13 +41,13 @@ let package = Package(
     library("SQLite", ["CSQLite", "CTextScore"]),
     library(
       "AssayStore",
-      ["AssayDomain", "JSON", "Compression", "Posix", "SQLite", "CSodium"]
+      ["AssayDomain", "AssaySearch", "JSON", "Compression", "Posix", "SQLite", "CSodium"]
     ),
     library(
       "AssayServer",
       [
-        "AssayDomain", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix", "SQLite",
-        "AssayStore",
+        "AssayDomain", "AssaySearch", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix",
+        "SQLite", "AssayStore",
       ]
     ),
     .executableTarget(
@@ -86,6 +87,7 @@ let package = Package(
       resources: [.copy("Fixtures")],
       swiftSettings: settings
     ),
+    tests("AssaySearchTests", ["AssaySearch", "AssayDomain"]),
     tests("AssayAPITests", ["AssayAPI", "JSON"]),
     tests("TidyTests", []),
     tests(
@@ -108,7 +110,10 @@ let package = Package(
       ["assayd", "AssayClient", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix"]
     ),
     tests("CLITests", ["assay", "assayd", "AssayAPI", "JSON"]),
-    tests("AssayStoreTests", ["AssayStore", "AssayDomain", "SQLite", "CSQLite", "JSON", "Posix"]),
+    tests(
+      "AssayStoreTests",
+      ["AssayStore", "AssaySearch", "AssayDomain", "SQLite", "CSQLite", "JSON", "Posix"]
+    ),
     .testTarget(
       name: "ConformanceTests",
       dependencies: [

@@ -1,5 +1,6 @@
 import AssayAPI
 import AssayDomain
+import AssaySearch
 import AssayStore
 
 /// A word of the domain and the wire's word for the same; a test holds the two lists together.

@@ -1,4 +1,5 @@
 package import AssayDomain
+import AssaySearch
 
 /// A claim to be submitted, as a caller gives it.
 package struct ClaimDraft: Sendable {

@@ -1,4 +1,5 @@
 package import AssayDomain
+package import AssaySearch
 
 extension ReadSnapshot {
   /// Claims that say much the same as a text, the most similar first.

@@ -1,4 +1,5 @@
 import AssayDomain
+import AssaySearch
 import SQLite
 
 /// The claims that a search has to look at, newest first.

@@ -1,4 +1,5 @@
 import AssayDomain
+import AssaySearch
 
 /// The rows that one event makes and changes, put into their tables together with what finds them, and
 /// the claims to assess again for them.

@@ -1,4 +1,5 @@
 import AssayDomain
+import AssaySearch
 
 @testable import AssayStore
 

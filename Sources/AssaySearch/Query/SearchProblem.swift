@@ -1,3 +1,5 @@
+package import AssayDomain
+
 /// Why a query cannot be followed, and where.
 package struct SearchProblem: Error, Hashable, CustomStringConvertible {
   package enum Kind: Sendable, Hashable {

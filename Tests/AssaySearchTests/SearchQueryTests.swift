@@ -1,4 +1,5 @@
 import AssayDomain
+import AssaySearch
 import Testing
 
 @Suite("The query language")

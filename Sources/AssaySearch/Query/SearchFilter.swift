@@ -1,3 +1,5 @@
+package import AssayDomain
+
 /// A condition on something other than a claim's text.
 package struct SearchFilter: Sendable, Hashable {
   package var condition: SearchCondition

@@ -31,34 +31,42 @@ let package = Package(
     .systemLibrary(name: "CEpoll"),
     .target(name: "CTextScore", dependencies: ["CSQLite"]),
 
-    library("AssayDomain"),
-    library("AssaySearch", ["AssayDomain"]),
+    library("AssayVocabulary"),
+    library("AssayDomain", ["AssayVocabulary"]),
+    library("AssaySearch", ["AssayVocabulary", "AssayDomain"]),
     library("JSON"),
-    library("AssayAPI", ["JSON"]),
+    library("AssayAPI", ["AssayVocabulary", "JSON"]),
     library("JSONRPC", ["JSON"]),
     library("Compression", ["CZlib"]),
     library("Posix", ["CEpoll"]),
     library("SQLite", ["CSQLite", "CTextScore"]),
     library(
       "AssayStore",
-      ["AssayDomain", "AssaySearch", "JSON", "Compression", "Posix", "SQLite", "CSodium"]
+      [
+        "AssayVocabulary", "AssayDomain", "AssaySearch", "JSON", "Compression", "Posix", "SQLite",
+        "CSodium",
+      ]
     ),
     library(
       "AssayServer",
       [
-        "AssayDomain", "AssaySearch", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix",
+        "AssayVocabulary", "AssayDomain", "AssaySearch", "AssayAPI", "JSON", "JSONRPC",
+        "Compression", "Posix",
         "SQLite", "AssayStore",
       ]
     ),
     .executableTarget(
       name: "assayd",
-      dependencies: ["AssayServer", "AssayStore", "AssayDomain", "AssayAPI", "JSON", "Posix"],
+      dependencies: [
+        "AssayServer", "AssayStore", "AssayVocabulary", "AssayDomain", "AssayAPI", "JSON", "Posix",
+      ],
       swiftSettings: settings
     ),
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "AssayDomain", "AssayStore", "SQLite", "Posix", "JSON", "JSONRPC", "CBenchmarks",
+        "AssayVocabulary", "AssayDomain", "AssayStore", "SQLite", "Posix", "JSON", "JSONRPC",
+        "CBenchmarks",
       ],
       path: "Tests/Benchmarks",
       exclude: ["baseline.json", "peers"],
@@ -67,10 +75,13 @@ let package = Package(
     .systemLibrary(name: "CBenchmarks", path: "Tests/CBenchmarks"),
     .executableTarget(name: "printline", path: "Tests/PrintLine"),
 
-    library("AssayClient", ["AssayAPI", "JSON", "JSONRPC", "Compression", "Posix"]),
+    library(
+      "AssayClient",
+      ["AssayVocabulary", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix"]
+    ),
     .executableTarget(
       name: "assay",
-      dependencies: ["AssayClient", "AssayAPI"],
+      dependencies: ["AssayClient", "AssayAPI", "AssayVocabulary"],
       path: "Clients/assay",
       swiftSettings: settings
     ),
@@ -83,17 +94,19 @@ let package = Package(
     ),
     .testTarget(
       name: "AssayDomainTests",
-      dependencies: ["AssayDomain", "JSON", "Support"],
+      dependencies: ["AssayVocabulary", "AssayDomain", "JSON", "Support"],
       resources: [.copy("Fixtures")],
       swiftSettings: settings
     ),
-    tests("AssaySearchTests", ["AssaySearch", "AssayDomain"]),
-    tests("AssayAPITests", ["AssayAPI", "JSON"]),
+    tests("AssayVocabularyTests", ["AssayVocabulary"]),
+    tests("AssaySearchTests", ["AssaySearch", "AssayVocabulary", "AssayDomain"]),
+    tests("AssayAPITests", ["AssayVocabulary", "AssayAPI", "JSON"]),
     tests("TidyTests", []),
     tests(
       "AssayServerTests",
       [
-        "assayd", "AssayServer", "AssayStore", "AssayDomain", "AssayAPI", "JSON", "JSONRPC",
+        "assayd", "AssayServer", "AssayStore", "AssayVocabulary", "AssayDomain", "AssayAPI", "JSON",
+        "JSONRPC",
         "Posix",
         "SQLite",
       ]
@@ -107,17 +120,24 @@ let package = Package(
     tests("BenchmarkTests", ["benchmarks", "assayd", "assay", "printline"]),
     tests(
       "AssayClientTests",
-      ["assayd", "AssayClient", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix"]
+      [
+        "assayd", "AssayClient", "AssayVocabulary", "AssayAPI", "JSON", "JSONRPC", "Compression",
+        "Posix",
+      ]
     ),
-    tests("CLITests", ["assay", "assayd", "AssayAPI", "JSON"]),
+    tests("CLITests", ["assay", "assayd", "AssayVocabulary", "AssayAPI", "JSON"]),
     tests(
       "AssayStoreTests",
-      ["AssayStore", "AssaySearch", "AssayDomain", "SQLite", "CSQLite", "JSON", "Posix"]
+      [
+        "AssayStore", "AssaySearch", "AssayVocabulary", "AssayDomain", "SQLite", "CSQLite", "JSON",
+        "Posix",
+      ]
     ),
     .testTarget(
       name: "ConformanceTests",
       dependencies: [
-        "assayd", "JSON", "JSONRPC", "AssayAPI", "Compression", "Posix", "Support",
+        "assayd", "JSON", "JSONRPC", "AssayVocabulary", "AssayAPI", "Compression", "Posix",
+        "Support",
       ],
       exclude: ["Fixtures"],
       swiftSettings: settings

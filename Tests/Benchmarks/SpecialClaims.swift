@@ -1,5 +1,6 @@
 import AssayDomain
 import AssayStore
+import AssayVocabulary
 
 /// Claims that a few measurements need, put in after all others.
 struct SpecialClaims {

@@ -5,26 +5,30 @@ import Testing
 struct ImportTests {
   /// The imports that the layout allows, by the directory of the target.
   static let allowed: [String: Set<String>] = [
-    "Sources/AssayDomain": [],
-    "Sources/AssaySearch": ["AssayDomain"],
+    "Sources/AssayVocabulary": [],
+    "Sources/AssayDomain": ["AssayVocabulary"],
+    "Sources/AssaySearch": ["AssayVocabulary", "AssayDomain"],
     "Sources/JSON": [],
-    "Sources/AssayAPI": ["JSON"],
+    "Sources/AssayAPI": ["AssayVocabulary", "JSON"],
     "Sources/JSONRPC": ["JSON"],
     "Sources/Compression": ["CZlib"],
     "Sources/Posix": ["Glibc", "CEpoll"],
     "Sources/SQLite": ["CSQLite", "CTextScore", "Glibc"],
     "Sources/AssayStore": [
-      "AssayDomain", "AssaySearch", "JSON", "Compression", "Posix", "SQLite", "CSodium",
+      "AssayVocabulary", "AssayDomain", "AssaySearch", "JSON", "Compression", "Posix", "SQLite",
+      "CSodium",
     ],
     "Sources/AssayServer": [
-      "AssayDomain", "AssaySearch", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix", "SQLite",
-      "AssayStore", "Synchronization",
+      "AssayVocabulary", "AssayDomain", "AssaySearch", "AssayAPI", "JSON", "JSONRPC", "Compression",
+      "Posix", "SQLite", "AssayStore", "Synchronization",
     ],
-    "Sources/AssayClient": ["AssayAPI", "JSON", "JSONRPC", "Compression", "Posix", "Glibc"],
+    "Sources/AssayClient": [
+      "AssayVocabulary", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix", "Glibc",
+    ],
     "Sources/assayd": [
-      "AssayServer", "AssayAPI", "AssayDomain", "JSON", "Posix", "AssayStore",
+      "AssayServer", "AssayAPI", "AssayVocabulary", "AssayDomain", "JSON", "Posix", "AssayStore",
     ],
-    "Clients/assay": ["AssayClient", "AssayAPI", "Glibc"],
+    "Clients/assay": ["AssayClient", "AssayAPI", "AssayVocabulary", "Glibc"],
   ]
 
   /// What single files import beside that: Unicode normalisation, time zones, and logarithms.

@@ -1,4 +1,4 @@
-package import AssayDomain
+package import AssayVocabulary
 
 /// A condition on something other than a claim's text.
 package struct SearchFilter: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayVocabulary
 
 /// Reads the value of a filter.
 struct SearchValueReader {

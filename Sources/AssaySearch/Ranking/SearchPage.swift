@@ -1,9 +1,4 @@
-package import AssayDomain
-
-/// The order of what a search finds.
-package enum SearchOrder: String, Sendable, Hashable {
-  case relevance, newest
-}
+package import AssayVocabulary
 
 /// Where a page of a search ended.
 package struct SearchPosition: Sendable, Hashable {

@@ -6,7 +6,7 @@ extension AttributionEdit: WriteAnswer {
   static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(StoreError)
   {
     try transaction.editAttribution(
-      AttributionID(parameters.attribution),
+      parameters.attribution,
       AttributionCorrection(parameters)
     )
   }

@@ -6,7 +6,7 @@ extension AttributionSee: WriteAnswer {
   static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(StoreError)
   {
     try transaction.see(
-      AttributionID(parameters.attribution),
+      parameters.attribution,
       url: parameters.url,
       at: parameters.at
     )

@@ -10,7 +10,7 @@ extension ClaimDiff: ReadAnswer {
     _ snapshot: ReadSnapshot,
     _ reader: StoreReader
   ) throws(StoreError) -> Result {
-    let id = ClaimID(parameters.claim)
+    let id = parameters.claim
     let later =
       try parameters.to.map { (moment) throws(StoreError) in
         try snapshot.back(to: AsOf(moment, field: "to"), field: "to")

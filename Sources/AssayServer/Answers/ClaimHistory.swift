@@ -11,7 +11,7 @@ extension ClaimHistory: ReadAnswer {
     _ reader: StoreReader
   ) throws(StoreError) -> Result {
     let limit = try PageLimit.check(parameters.limit)
-    let id = ClaimID(parameters.claim)
+    let id = parameters.claim
     let before = try Cursor.read(parameters.cursor, of: "history", count: 1)?[0] ?? .max
     var result = Result()
     result.claim = try snapshot.wireClaim(id)

@@ -12,7 +12,7 @@ extension EvidenceGet: ReadAnswer {
     _ snapshot: ReadSnapshot,
     _ reader: StoreReader
   ) throws(StoreError) -> Result {
-    let id = EvidenceID(parameters.evidence)
+    let id = parameters.evidence
     guard let evidence = try snapshot.evidence(id) else {
       throw .refused(
         Refusal(

@@ -7,7 +7,7 @@ extension ReviewNext: WriteAnswer {
   {
     var filter = ClaimFilter()
     filter.tag = parameters.tag
-    filter.kind = parameters.kind.map { ClaimKind($0) }
+    filter.kind = parameters.kind
     try filter.ask(for: parameters.source, transaction.snapshot)
     try transaction.takeNext(filter)
   }

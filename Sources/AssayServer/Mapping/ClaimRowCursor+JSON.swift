@@ -1,6 +1,7 @@
 import AssayAPI
 import AssayDomain
 import AssayStore
+import AssayVocabulary
 import JSON
 
 extension ClaimRowCursor {

@@ -1,6 +1,7 @@
 import AssayAPI
 import AssayDomain
 import AssayStore
+import AssayVocabulary
 
 /// In which order a list of claims goes, and behind which claim a page of it begins.
 struct ListStart {
@@ -11,7 +12,7 @@ struct ListStart {
   private let word: String
 
   /// Reads the cursor of a page before, which must be of the same order.
-  init(_ sort: Wire.ClaimSort, _ cursor: String?, _ snapshot: ReadSnapshot) throws(StoreError) {
+  init(_ sort: ClaimSort, _ cursor: String?, _ snapshot: ReadSnapshot) throws(StoreError) {
     word = sort.rawValue
     let currentMs = try snapshot.momentMs()
     guard sort == .queue else {

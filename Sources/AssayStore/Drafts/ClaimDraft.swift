@@ -1,5 +1,6 @@
-package import AssayDomain
+import AssayDomain
 import AssaySearch
+package import AssayVocabulary
 
 /// A claim to be submitted, as a caller gives it.
 package struct ClaimDraft: Sendable {

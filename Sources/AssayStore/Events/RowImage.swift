@@ -1,4 +1,5 @@
 package import AssayDomain
+import AssayVocabulary
 import JSON
 
 /// A row as it was after an event.

@@ -1,5 +1,6 @@
-package import AssayDomain
+import AssayDomain
 package import AssaySearch
+package import AssayVocabulary
 
 /// Which claims a list shows; every condition given must hold.
 package struct ClaimFilter: Sendable, Hashable {

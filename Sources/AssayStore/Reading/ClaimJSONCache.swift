@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayVocabulary
 import SQLite
 
 /// What lists of one form have written of claims' rows, so that the next list copies it.

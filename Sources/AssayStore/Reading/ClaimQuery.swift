@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayVocabulary
 import SQLite
 
 /// A list of claims of now, over whose statements the filter and the order decide.

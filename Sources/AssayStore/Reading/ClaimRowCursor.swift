@@ -1,4 +1,5 @@
 package import AssayDomain
+package import AssayVocabulary
 import SQLite
 
 /// A claim's row in a list of now, lent while the list stands at it.

@@ -1,5 +1,6 @@
 import AssayDomain
 import AssaySearch
+import AssayVocabulary
 import SQLite
 
 /// A piece of SQL with what its parameters are bound to, in their order.

@@ -1,4 +1,5 @@
 package import AssayDomain
+package import AssayVocabulary
 import SQLite
 
 /// What the store knew at one moment, read within one transaction.

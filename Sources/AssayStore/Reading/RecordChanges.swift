@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayVocabulary
 
 /// What happened to records between two moments, in words.
 struct RecordChanges {

@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayVocabulary
 
 /// What the assessment reads of an attribution's row, live or withdrawn.
 ///

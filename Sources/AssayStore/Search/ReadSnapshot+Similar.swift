@@ -1,5 +1,6 @@
 package import AssayDomain
 package import AssaySearch
+import AssayVocabulary
 
 extension ReadSnapshot {
   /// Claims that say much the same as a text, the most similar first.

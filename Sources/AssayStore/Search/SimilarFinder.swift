@@ -1,5 +1,6 @@
 import AssayDomain
 import AssaySearch
+import AssayVocabulary
 import SQLite
 
 /// Looks for claims that share the rarer words of a text.

@@ -1,5 +1,6 @@
 import AssayDomain
 import AssaySearch
+import AssayVocabulary
 import Posix
 
 /// A text that an event has changed and the index has yet to learn of.

@@ -1,5 +1,6 @@
 import AssayDomain
 import AssaySearch
+import AssayVocabulary
 import SQLite
 
 /// The full-text index over one connection.

@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayVocabulary
 
 /// The last id given of each kind.
 struct IDCounters: Sendable, Hashable {

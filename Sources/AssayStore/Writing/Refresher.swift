@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayVocabulary
 import SQLite
 
 /// Keeps up to date what follows from an event's rows: the summaries of assessments, the standing of verdicts

@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayVocabulary
 import SQLite
 
 /// The tables that only find rows: they follow from the current rows and have no history.

@@ -1,4 +1,5 @@
-package import AssayDomain
+import AssayDomain
+package import AssayVocabulary
 
 extension WriteTransaction {
   private static let maximumReferenceCount = 200

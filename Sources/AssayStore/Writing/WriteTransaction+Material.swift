@@ -1,4 +1,5 @@
 package import AssayDomain
+package import AssayVocabulary
 import SQLite
 
 extension WriteTransaction {

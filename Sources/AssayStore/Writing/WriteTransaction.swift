@@ -1,5 +1,6 @@
 import AssayDomain
 import AssaySearch
+import AssayVocabulary
 
 /// One call's changes while it runs: rows to make and change, and ids for them.
 ///

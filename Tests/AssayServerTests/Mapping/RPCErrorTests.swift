@@ -1,5 +1,6 @@
 import AssayAPI
 import AssayStore
+import AssayVocabulary
 import JSONRPC
 import SQLite
 import Support

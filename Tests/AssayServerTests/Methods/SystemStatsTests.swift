@@ -1,5 +1,6 @@
 import AssayDomain
 import AssayStore
+import AssayVocabulary
 import Posix
 import Support
 import Testing

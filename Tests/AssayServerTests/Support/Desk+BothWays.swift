@@ -1,5 +1,6 @@
 import AssayAPI
 import AssayStore
+import AssayVocabulary
 import JSON
 import Posix
 import Support

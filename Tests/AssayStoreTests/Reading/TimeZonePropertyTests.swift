@@ -1,4 +1,5 @@
 import AssayStore
+import AssayVocabulary
 import Foundation
 import Support
 import Testing

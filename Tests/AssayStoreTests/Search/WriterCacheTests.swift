@@ -1,5 +1,6 @@
 import AssayDomain
 import AssaySearch
+import AssayVocabulary
 import FoundationEssentials
 import Support
 import Testing

@@ -1,5 +1,6 @@
 import AssayDomain
 import AssaySearch
+import AssayVocabulary
 
 @testable import AssayStore
 
@@ -26,7 +27,7 @@ extension Desk {
 
   func search(
     _ query: String,
-    order: SearchOrder = .newest,
+    order: SearchSort = .newest,
     after position: SearchPosition? = nil,
     count: Int = 100,
     asOf seq: Int64? = nil,

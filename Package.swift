@@ -29,23 +29,29 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CEpoll"),
+    .target(name: "CTextScore", dependencies: ["CSQLite"]),
 
     library("AssayVocabulary"),
     library("AssayDomain", ["AssayVocabulary"]),
+    library("AssaySearch", ["AssayVocabulary", "AssayDomain"]),
     library("JSON"),
     library("AssayAPI", ["AssayVocabulary", "JSON"]),
     library("JSONRPC", ["JSON"]),
     library("Compression", ["CZlib"]),
     library("Posix", ["CEpoll"]),
-    library("SQLite", ["CSQLite"]),
+    library("SQLite", ["CSQLite", "CTextScore"]),
     library(
       "AssayStore",
-      ["AssayVocabulary", "AssayDomain", "JSON", "Compression", "Posix", "SQLite", "CSodium"]
+      [
+        "AssayVocabulary", "AssayDomain", "AssaySearch", "JSON", "Compression", "Posix", "SQLite",
+        "CSodium",
+      ]
     ),
     library(
       "AssayServer",
       [
-        "AssayVocabulary", "AssayDomain", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix",
+        "AssayVocabulary", "AssayDomain", "AssaySearch", "AssayAPI", "JSON", "JSONRPC",
+        "Compression", "Posix",
         "SQLite", "AssayStore",
       ]
     ),
@@ -93,6 +99,7 @@ let package = Package(
       swiftSettings: settings
     ),
     tests("AssayVocabularyTests", ["AssayVocabulary"]),
+    tests("AssaySearchTests", ["AssaySearch", "AssayVocabulary", "AssayDomain"]),
     tests("AssayAPITests", ["AssayVocabulary", "AssayAPI", "JSON"]),
     tests("TidyTests", []),
     tests(
@@ -121,7 +128,10 @@ let package = Package(
     tests("CLITests", ["assay", "assayd", "AssayVocabulary", "AssayAPI", "JSON"]),
     tests(
       "AssayStoreTests",
-      ["AssayStore", "AssayVocabulary", "AssayDomain", "SQLite", "CSQLite", "JSON", "Posix"]
+      [
+        "AssayStore", "AssaySearch", "AssayVocabulary", "AssayDomain", "SQLite", "CSQLite", "JSON",
+        "Posix",
+      ]
     ),
     .testTarget(
       name: "ConformanceTests",

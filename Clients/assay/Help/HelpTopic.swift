@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 
 /// What can be explained.
 enum HelpTopic: Sendable {

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 
 /// Where in a command line the command is named, and everything else in its order.
 struct CommandWords: Sendable {

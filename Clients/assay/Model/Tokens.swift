@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 
 /// A command line cut into arguments and options by what a command declares, values not yet read.
 struct Tokens: Equatable, Sendable {

@@ -1,5 +1,6 @@
 import AssayAPI
 import AssayDomain
+import AssaySearch
 import AssayStore
 import AssayVocabulary
 

@@ -1,4 +1,5 @@
 import AssayDomain
+import AssaySearch
 package import AssayVocabulary
 
 /// A claim to be submitted, as a caller gives it.

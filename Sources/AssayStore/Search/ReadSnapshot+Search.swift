@@ -1,4 +1,5 @@
-package import AssayDomain
+import AssayDomain
+package import AssaySearch
 package import AssayVocabulary
 import SQLite
 
@@ -109,11 +110,11 @@ extension ReadSnapshot {
       WHERE claim_words MATCH ? AND rowid <= ? ORDER BY rowid DESC LIMIT ?
       """
     )
-    let limiter = TermStatistics(store, bound: bound)
-    var weights = [TermStatistics.usualLength]
+    let statistics = TermStatistics(store, bound: bound)
+    var weights = [TermWeights.usualLength]
     for phrase in expression.phrases {
       weights.append(
-        try phrase.map { (term) throws(StoreError) in try limiter.weight(of: term) } ?? 0
+        try phrase.map { (term) throws(StoreError) in try statistics.weight(of: term) } ?? 0
       )
     }
     var index: Int32 = 0

@@ -1,4 +1,5 @@
 package import AssayDomain
+package import AssaySearch
 import AssayVocabulary
 
 extension ReadSnapshot {

@@ -1,4 +1,5 @@
 import AssayDomain
+import AssaySearch
 import AssayVocabulary
 
 /// The rows that one event makes and changes, put into their tables together with what finds them, and

@@ -1,4 +1,5 @@
 import AssayDomain
+import AssaySearch
 import AssayVocabulary
 
 /// One call's changes while it runs: rows to make and change, and ids for them.

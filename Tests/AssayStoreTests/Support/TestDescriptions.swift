@@ -1,6 +1,6 @@
-import AssayVocabulary
 import AssayDomain
 import AssayStore
+import AssayVocabulary
 import Testing
 
 extension Act: CustomTestStringConvertible {

@@ -1,3 +1,6 @@
+package import AssayDomain
+import AssayVocabulary
+
 /// Why a query cannot be followed, and where.
 package struct SearchProblem: Error, Hashable, CustomStringConvertible {
   package enum Kind: Sendable, Hashable {
@@ -55,8 +58,9 @@ package struct SearchProblem: Error, Hashable, CustomStringConvertible {
     case .openQuote: "close the quotation, or leave the mark out"
     case .noWords: "leave it out"
     case .unknownField(let name):
-      Self.nearest(to: name).map { "did you mean \($0.rawValue):?" }
-        ?? "the fields are \(Self.fieldNames); a word with a colon stands in \"quotation marks\""
+      Suggestion.nearest(to: name, among: Self.fieldNames).map { "did you mean \($0):?" }
+        ?? "the fields are \(Self.fieldNames.joined(separator: ", ")); "
+        + "a word with a colon stands in \"quotation marks\""
     case .noValue(let field): "write \(field.example), without a space behind the colon"
     case .value(_, _, let allowed): allowed
     case .date(let field, _): "write \(field.example)"
@@ -67,36 +71,7 @@ package struct SearchProblem: Error, Hashable, CustomStringConvertible {
     }
   }
 
-  private static var fieldNames: String {
-    SearchField.allCases.map(\.rawValue).joined(separator: ", ")
-  }
-
-  /// The field that was probably meant: the one with most letters in common at the right places.
-  private static func nearest(to name: String) -> SearchField? {
-    let typed = Array(name.lowercased().unicodeScalars)
-    let distances = SearchField.allCases.map { field in
-      (field: field, edits: edits(typed, Array(field.rawValue.unicodeScalars)))
-    }
-    guard let best = distances.min(by: { $0.edits < $1.edits }) else { return nil }
-    return best.edits <= max(1, max(typed.count, best.field.rawValue.count) / 3) ? best.field : nil
-  }
-
-  /// How many letters to insert, drop, change or swap with their neighbour (optimal string alignment).
-  private static func edits(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
-    var rows = [Array(0...b.count)]
-    for i in a.indices {
-      var row = [i + 1]
-      for j in b.indices {
-        var cost = min(rows[i][j] + (a[i] == b[j] ? 0 : 1), rows[i][j + 1] + 1, row[j] + 1)
-        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
-          cost = min(cost, rows[i - 1][j - 1] + 1)
-        }
-        row.append(cost)
-      }
-      rows.append(row)
-    }
-    return rows[a.count][b.count]
-  }
+  private static var fieldNames: [String] { SearchField.allCases.map(\.rawValue) }
 }
 
 extension SearchField {

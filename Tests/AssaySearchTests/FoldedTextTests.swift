@@ -1,6 +1,7 @@
+import Support
 import Testing
 
-@testable import AssayStore
+@testable import AssaySearch
 
 @Suite("Folding texts into words")
 struct FoldedTextTests {

@@ -1,15 +1,4 @@
-package import AssayDomain
 package import AssayVocabulary
-
-/// A claim that a search found.
-package struct SearchHit: Sendable, Hashable {
-  package let claim: Claim
-  package let summary: AssessmentSummary
-  /// The score in thousandths; nil where the order is another.
-  package let score: Int64?
-  /// The claim's text with what matched told apart.
-  package let segments: [TextSegment]
-}
 
 /// Where a page of a search ended.
 package struct SearchPosition: Sendable, Hashable {
@@ -35,6 +24,8 @@ package struct SearchPage: Sendable, Hashable {
   package var next: SearchPosition?
   /// How many of the newest matches were ranked, where there are more.
   package var rankedNewest: Int?
+
+  package init() {}
 }
 
 /// How much work one page of a search may be.
@@ -43,6 +34,11 @@ package struct SearchLimits: Sendable, Hashable {
   package var ranked: Int
   /// How many matches are looked at for those that filters let through.
   package var examined: Int
+
+  package init(ranked: Int, examined: Int) {
+    self.ranked = ranked
+    self.examined = examined
+  }
 
   package static let standard = SearchLimits(ranked: 20_000, examined: 5_000)
 }

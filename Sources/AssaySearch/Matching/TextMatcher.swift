@@ -1,12 +1,10 @@
-import AssayDomain
-
 /// A term of a query, folded the way texts are.
-struct FoldedTerm: Hashable {
-  var words: [FoldedText.Word]
+package struct FoldedTerm: Sendable, Hashable {
+  package let words: [FoldedText.Word]
   /// Whether the last word is only the beginning of one.
-  var isPrefix: Bool
+  package let isPrefix: Bool
 
-  init(_ term: SearchTerm) {
+  package init(_ term: SearchTerm) {
     words = FoldedText(term.text).words
     isPrefix = term.kind == .prefix
   }
@@ -33,7 +31,7 @@ struct FoldedTerm: Hashable {
     return places
   }
 
-  func matches(_ text: FoldedText) -> Bool { !places(in: text).isEmpty }
+  package func matches(_ text: FoldedText) -> Bool { !places(in: text).isEmpty }
 
   private func fits(_ word: FoldedText.Word, _ wanted: FoldedText.Word, isLast: Bool) -> Bool {
     isLast && isPrefix
@@ -49,18 +47,18 @@ extension String {
 }
 
 /// What a query asks of a text.
-struct TextMatcher: Hashable {
-  var groups: [[FoldedTerm]]
-  var excluded: [FoldedTerm]
+package struct TextMatcher: Sendable, Hashable {
+  package let groups: [[FoldedTerm]]
+  package var excluded: [FoldedTerm]
 
-  init(_ query: SearchQuery) {
+  package init(_ query: SearchQuery) {
     groups = query.groups.map { $0.map(FoldedTerm.init) }
     excluded = query.excluded.map(FoldedTerm.init)
   }
 
-  var isEmpty: Bool { groups.isEmpty && excluded.isEmpty }
+  package var isEmpty: Bool { groups.isEmpty && excluded.isEmpty }
 
-  func matches(_ text: String) -> Bool {
+  package func matches(_ text: String) -> Bool {
     guard !isEmpty else { return true }
     let folded = FoldedText(text)
     return groups.allSatisfy { $0.contains { $0.matches(folded) } }
@@ -68,7 +66,7 @@ struct TextMatcher: Hashable {
   }
 
   /// The text in pieces, those that matched told apart.
-  func segments(of text: String) -> [TextSegment] {
+  package func segments(of text: String) -> [TextSegment] {
     let folded = FoldedText(text)
     let places = groups.joined().flatMap { $0.places(in: folded) }
     return TextSegment.cut(text, at: places)

@@ -1,13 +1,13 @@
 /// The words of a text that is about to be recorded, found out before the writer has to wait for them.
-struct PretokenizedText: Sendable {
+package struct PretokenizedText: Sendable {
   private let text: String
-  let entry: IndexEntry
+  package let entry: IndexEntry
 
-  init(_ text: String) {
+  package init(_ text: String) {
     self.text = text
     entry = IndexEntry(text)
   }
 
   /// Whether they are the words of this text, byte for byte.
-  func areOf(_ other: String) -> Bool { text.utf8.elementsEqual(other.utf8) }
+  package func areOf(_ other: String) -> Bool { text.utf8.elementsEqual(other.utf8) }
 }

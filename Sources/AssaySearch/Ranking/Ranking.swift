@@ -1,18 +1,18 @@
 /// Matches with their scores, given one by one, the best first and among equals the newest.
 ///
 /// A page needs few of them, and so they are kept as a heap (Williams, "Heapsort", 1964) rather than sorted.
-struct Ranking: Sequence, IteratorProtocol {
-  typealias Element = (id: Int64, score: Int64)
+package struct Ranking: Sequence, IteratorProtocol {
+  package typealias Element = (id: Int64, score: Int64)
 
   /// Each stands before its two followers, those of `i` at `2 i + 1` and `2 i + 2`.
   private var heap: [Element]
 
-  init(_ matches: [Element]) {
+  package init(_ matches: [Element]) {
     heap = matches
     for place in stride(from: heap.count / 2 - 1, through: 0, by: -1) { siftDown(place) }
   }
 
-  mutating func next() -> Element? {
+  package mutating func next() -> Element? {
     guard let best = heap.first, let last = heap.popLast() else { return nil }
     if !heap.isEmpty {
       heap[0] = last

@@ -1,3 +1,4 @@
+import AssayDomain
 import AssayVocabulary
 
 /// Reads the value of a filter.

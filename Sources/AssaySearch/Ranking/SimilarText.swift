@@ -1,12 +1,12 @@
 /// A text as it is compared with others for saying the same: without addresses and words that say nothing.
-struct SimilarText {
+package struct SimilarText {
   /// The folded words and their stems, in order.
   let words: [FoldedText.Word]
   let wordSet: Set<String>
   /// How often each stem occurs.
-  let stems: [String: Int]
+  package let stems: [String: Int]
 
-  init(_ text: String) {
+  package init(_ text: String) {
     let folded = FoldedText(Self.withoutAddresses(text))
     words = (folded.words + folded.wholes).filter { !StopWords.contains($0.text) }
     wordSet = Set(words.map(\.text))
@@ -14,6 +14,9 @@ struct SimilarText {
     for word in words { stems[word.stem, default: 0] += 1 }
     self.stems = stems
   }
+
+  /// The different stems in the order in which they are looked up, those that tell most first.
+  package var tellingStems: [String] { stems.keys.sorted { $0.tellsMore(than: $1) } }
 
   /// Runs of five characters, the borders of words among them, as hashes.
   var grams: Set<Int> {
@@ -48,20 +51,4 @@ struct SimilarText {
   private static func isAddress(_ piece: Substring) -> Bool {
     ["http://", "https://", "www.", "pic.twitter.com/"].contains { piece.hasPrefix($0) }
   }
-}
-
-/// English words that are in texts of any subject.
-enum StopWords {
-  static func contains(_ word: String) -> Bool { all.contains(word) }
-
-  private static let all = Set(
-    """
-    a about after again all also am an and any are as at be because been before being but by can could \
-    did do does doing don down during each few for from had has have having he her here hers him his how \
-    i if in into is it its just me more most my no nor not now of off on once only or other our out over \
-    own re s same she should so some such t than that the their them then there these they this those \
-    through to too under until up very was we were what when where which while who whom why will with \
-    would you your m ve ll d via rt amp didn doesn isn wasn won u
-    """.split(separator: " ").map(String.init)
-  )
 }

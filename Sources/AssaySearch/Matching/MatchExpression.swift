@@ -1,13 +1,11 @@
-import AssayDomain
-
 /// A matcher in the words of the full-text index, each word quoted.
-struct MatchExpression {
+package struct MatchExpression {
   /// The condition; nil where no word must match.
-  let text: String?
+  package let text: String?
   /// The phrases in the order in which the index counts them, for weighing; nil for those to be left out.
-  let phrases: [FoldedTerm?]
+  package let phrases: [FoldedTerm?]
 
-  init(_ matcher: TextMatcher) {
+  package init(_ matcher: TextMatcher) {
     phrases = matcher.groups.joined().map(Optional.some) + matcher.excluded.map { _ in nil }
     guard !matcher.groups.isEmpty else {
       text = nil
@@ -20,7 +18,7 @@ struct MatchExpression {
   }
 
   /// A condition on a single term.
-  static func one(_ term: FoldedTerm) -> String {
+  package static func one(_ term: FoldedTerm) -> String {
     if term.isPrefix, term.words.count == 1 {
       return "{text forms} : " + quoted(term.words.map(\.text)) + " *"
     }
@@ -30,7 +28,7 @@ struct MatchExpression {
     return "text : " + quoted(words) + (term.isPrefix ? " *" : "")
   }
 
-  static func word(_ stem: String) -> String { "text : " + quoted([stem]) }
+  package static func word(_ stem: String) -> String { "text : " + quoted([stem]) }
 
   private static func any(of terms: [FoldedTerm]) -> String {
     terms.map(one).joined(separator: " OR ")

@@ -1,3 +1,5 @@
+package import AssayDomain
+
 /// Reads the query language: words, phrases, prefixes, alternatives, exclusions and filters.
 package enum SearchQueryReader {
   package static let maximumLength = 1000

@@ -1,4 +1,4 @@
-import AssayDomain
+package import AssayDomain
 import AssayVocabulary
 
 /// Compares a text in full with the claims that share its rarer words.
@@ -6,7 +6,7 @@ import AssayVocabulary
 /// The score is bm25 over stems and, at a fifth of the weight, over runs of five characters, each weighed by
 /// how few of the claims compared share it. What the hints say was found on the English data of
 /// the CheckThat! lab (Shaar et al., CLEF 2020, task 2).
-struct SimilarRanking {
+package struct SimilarRanking {
   private static let saturation = 1.2
   private static let lengthShare = 0.75
   private static let gramShare = 0.2
@@ -19,10 +19,16 @@ struct SimilarRanking {
   private static let twinOverlap = 0.7
   private static let sameOverlap = 0.9
 
-  let text: SimilarText
-  /// The weight of each stem of the text.
-  let weights: [String: Double]
-  let claimCount: Int64
+  private let text: SimilarText
+  private let weights: [String: Double]
+  private let claimCount: Int64
+
+  /// Compares with a text, of which `weights` are those of its stems in an archive of so many claims.
+  package init(text: SimilarText, weights: [String: Double], claimCount: Int64) {
+    self.text = text
+    self.weights = weights
+    self.claimCount = claimCount
+  }
 
   private struct Scored {
     let claim: Claim
@@ -30,14 +36,15 @@ struct SimilarRanking {
     let score: Double
   }
 
-  func rank(_ claims: [Claim]) -> [SimilarClaim] {
+  /// The claims with their scores and hints, the most similar first.
+  package func rank(_ claims: [Claim]) -> [SimilarClaim] {
     let texts = claims.map { SimilarText($0.text) }
     let grams = text.grams
     let shared = texts.map { $0.grams.intersection(grams) }
     var sharers: [Int: Int] = [:]
     for gram in shared.joined() { sharers[gram, default: 0] += 1 }
     func gramWeight(_ gram: Int) -> Double {
-      TermStatistics.logarithm(Double(claims.count + 1) / (Double(sharers[gram] ?? 0) + 0.5))
+      TermWeights.logarithm(Double(claims.count + 1) / (Double(sharers[gram] ?? 0) + 0.5))
     }
     let lengths = texts.map { Double($0.words.count) }
     let usual = max(1, lengths.reduce(0, +) / Double(max(1, lengths.count)))
@@ -49,7 +56,7 @@ struct SimilarRanking {
         }
       return Scored(claim: claims[index], text: texts[index], score: score)
     }
-    .sorted { ($0.score, -$0.claim.key) > ($1.score, -$1.claim.key) }
+    .sorted { ($0.score, -$0.claim.id.rawValue) > ($1.score, -$1.claim.id.rawValue) }
     let greatest = stemScore(text, usual) + Self.gramShare * grams.reduce(0) { $0 + gramWeight($1) }
     return hinted(scored, greatest: greatest)
   }
@@ -69,7 +76,7 @@ struct SimilarRanking {
     guard let best = scored.first else { return [] }
     let isTwin = scored.map { $0.text.overlap(with: best.text) >= Self.twinOverlap }
     let second = zip(scored, isTwin).first { !$0.1 }?.0.score ?? 0
-    let lead = (best.score - second) / TermStatistics.logarithm(Double(max(claimCount, 100)))
+    let lead = (best.score - second) / TermWeights.logarithm(Double(max(claimCount, 100)))
     return zip(scored, isTwin).map { claim, isTwin in
       let share = greatest > 0 ? min(1, max(0, claim.score / greatest)) : 0
       let overlap = claim.text.overlap(with: text)

@@ -3,25 +3,25 @@
 /// Words are letters and digits in a row. Of `Trump's` only `trump` stays, `10,000` is one word, `O'Brien`
 /// and `3.5` are two each. In scripts without spaces every character is a word, so that a word of
 /// theirs is found as a phrase. A hashtag or handle is cut at its inner capitals, and kept whole besides.
-struct FoldedText: Hashable {
-  struct Word: Hashable {
+package struct FoldedText: Sendable, Hashable {
+  package struct Word: Sendable, Hashable {
     /// Folded.
-    var text: String
+    package let text: String
     /// The same with English endings taken off.
-    var stem: String
+    package let stem: String
     /// Where it stands, in Unicode scalars from 0.
-    var range: Range<Int>
+    package let range: Range<Int>
   }
 
-  private(set) var words: [Word] = []
+  package private(set) var words: [Word] = []
   /// Tags and handles that were cut, as a whole.
-  private(set) var wholes: [Word] = []
+  package private(set) var wholes: [Word] = []
 
   private let scalars: [Unicode.Scalar]
   private var start: Int?
   private var tagStart: Int?
 
-  init(_ text: String) {
+  package init(_ text: String) {
     scalars = Array(text.unicodeScalars)
     var index = 0
     while index < scalars.count { index = step(index) }

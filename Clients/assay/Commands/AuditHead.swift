@@ -11,8 +11,6 @@ struct AuditHead: Command {
   static let examples = ["audit head", "audit head --as-of '#2025'"]
   static let calls: [any Method.Type] = [EventHead.self]
 
-  mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {}
-
   func run(_ session: inout Session) throws(Failure) {
     let answer = try session.call(EventHead.self, EventHead.Parameters())
     try session.show(answer) { result, page in

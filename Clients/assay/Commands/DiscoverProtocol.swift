@@ -11,8 +11,6 @@ struct DiscoverProtocol: Command {
   static let examples = ["discover"]
   static let calls: [any Method.Type] = [RPCDiscover.self]
 
-  mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {}
-
   func run(_ session: inout Session) throws(Failure) {
     let answer = try session.call(RPCDiscover.self, RPCDiscover.Parameters())
     try session.show(json: answer.json)

@@ -9,8 +9,6 @@ struct PrintManual: Command {
   static let examples = ["manual"]
   static let calls: [any Method.Type] = []
 
-  mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {}
-
   func run(_ session: inout Session) throws(Failure) {
     try session.show(Page(lines: Manual.text))
   }

@@ -19,11 +19,11 @@ struct RedactEvents: Command {
   var isMeant = false
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
-    try arguments.several(
-      "EVENT",
-      &events,
-      "The event's number, such as 2 or '#2', or several; a # stands in quotes, as a shell takes it for a comment."
+    let doc = Doc(
+      "The event's number, such as 2 or '#2', or several; a # stands in quotes, as a shell takes it for a comment.",
+      fields: "event"
     )
+    try arguments.several("EVENT", &events, doc)
     try arguments.flag("--yes", &isMeant, "Do it without asking.")
   }
 

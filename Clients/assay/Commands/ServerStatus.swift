@@ -10,14 +10,11 @@ struct ServerStatus: Command {
   static let examples = ["server status", "server status --json"]
   static let calls: [any Method.Type] = [SystemHello.self, SystemStats.self]
 
-  mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {}
-
   func run(_ session: inout Session) throws(Failure) {
     let path = try session.existingSocket()
     let answer = try session.call(SystemHello.self, SystemHello.Parameters())
-    if session.general.isJSON { return try session.show(json: answer.json) }
-    let stats = try stats(&session)
-    try session.show(answer) { result, page in
+    try session.show(answer) { (result, page, session) throws(Failure) in
+      let stats = try stats(&session)
       page.add(
         Phrase("\(result.server) \(result.version), process \(result.pid), at \(shownPath(path))")
       )

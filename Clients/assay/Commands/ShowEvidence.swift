@@ -16,14 +16,12 @@ struct ShowEvidence: Command {
   var file: String?
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
-    let object = EvidenceGet.Parameters.self
-    try arguments.one("EVIDENCE", &parameters.evidence, .of(object, "evidence"))
+    try arguments.fields(of: &parameters, positionals: ["evidence"], except: ["content"])
     try arguments.option("--save", "PATH", &file, "Write its content to a new file.")
+    parameters.content = file != nil
   }
 
   func run(_ session: inout Session) throws(Failure) {
-    var parameters = parameters
-    parameters.content = file != nil
     let answer = try session.call(EvidenceGet.self, parameters)
     if let file {
       guard let content = answer.result.content else {
@@ -35,10 +33,9 @@ struct ShowEvidence: Command {
       }
       try LocalFile.create(file, content.bytes)
     }
-    let words = file.map { "saved to \($0)" }
     try session.show(answer) { result, page in
       page.add(result.evidence, indent: 0)
-      page.addFooter(words)
+      page.addFooter(file.map { "saved to \($0)" })
     }
   }
 }

@@ -45,10 +45,8 @@ struct ShowServerLog: Command {
       )
     }
     let lineCount = Int(clamping: count ?? Self.usualCount)
-    if session.general.isJSON {
-      for line in log.lastRaw(lineCount) { try session.show(json: line) }
-    } else {
-      for line in log.last(lineCount) { try session.show(line: Phrase(line)) }
+    for (line, json) in zip(log.last(lineCount), log.lastRaw(lineCount)) {
+      try session.show(json: json) { $0.addUnbroken(Phrase(line)) }
     }
   }
 }

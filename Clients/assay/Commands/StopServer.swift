@@ -11,8 +11,6 @@ struct StopServer: Command {
   static let calls: [any Method.Type] = []
   private static let timeoutMilliseconds: Int32 = 30_000
 
-  mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {}
-
   func run(_ session: inout Session) throws(Failure) {
     let path = try session.existingSocket()
     let outcome: ServerStopper.Outcome

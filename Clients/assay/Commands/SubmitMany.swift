@@ -37,16 +37,14 @@ struct SubmitMany: Command {
       parameters.createSource = !areSourcesKnown
       let answer = try session.call(ClaimSubmitMany.self, parameters)
       try total.add(answer.result, of: chunk, session)
-      if session.general.isJSON { try session.show(json: answer.json) }
+      try session.show(json: answer.json) { _ in }
       if !chunk.isLast { try tell(total.words, lines.fraction, session) }
     }
     try session.errors.show(nil)
-    if !session.general.isJSON {
-      var page = Page()
+    try session.show(json: nil) { page in
       page.addOutcome(isKept: !session.writing.dryRun)
       page.add(Phrase(total.words))
       page.addCreated(total.doubtful, indent: 2)
-      try session.show(page)
     }
     if total.refused > 0 { throw .badNews }
   }
@@ -145,7 +143,7 @@ private struct SubmitTotal {
     refused += 1
     try session.errors.show(nil)
     var page = Page()
-    page.tell("line \(line): \(words)", about: nil, hint: hint)
+    page.tell("line \(line): \(words)", hint: hint)
     try session.errors.write(page)
   }
 }

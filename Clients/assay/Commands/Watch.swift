@@ -39,11 +39,7 @@ struct Watch: Command {
       guard told.watch == opened.result.watch else { continue }
       last = told.event.seq
       shown += 1
-      if session.general.isJSON {
-        try session.show(json: json)
-      } else {
-        try session.show(line: told.event.line)
-      }
+      try session.show(json: json) { $0.addUnbroken(told.event.line) }
     }
     var end = EventUnwatch.Parameters()
     end.watch = opened.result.watch

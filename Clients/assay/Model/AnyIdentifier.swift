@@ -92,6 +92,15 @@ enum Retractable: ArgumentValue, Equatable {
   }
 }
 
+/// The parameters of a call that adds something to a claim or to an attribution.
+protocol MaterialParameters: WireObject {
+  var claim: Wire.ClaimID? { get set }
+  var attribution: Wire.AttributionID? { get set }
+}
+
+extension EvidenceAdd.Parameters: MaterialParameters {}
+extension NoteAdd.Parameters: MaterialParameters {}
+
 /// What evidence and notes are on: a claim or an attribution.
 enum MaterialSubject: ArgumentValue, Equatable {
   case claim(Wire.ClaimID)
@@ -105,6 +114,15 @@ enum MaterialSubject: ArgumentValue, Equatable {
     case .attribution(let id): self = .attribution(id)
     case .link, .source, .evidence, .note, nil:
       throw UsageError("\"\(argument)\" is not the id of a claim or attribution, such as C2 or A7")
+    }
+  }
+
+  static let doc = Doc("What it is on, by its id.", fields: "claim", "attribution")
+
+  func fill(_ parameters: inout some MaterialParameters) {
+    switch self {
+    case .claim(let id): parameters.claim = id
+    case .attribution(let id): parameters.attribution = id
     }
   }
 }

@@ -16,6 +16,13 @@ extension ArgumentValue {
   static var isID: Bool { false }
 }
 
+extension Optional: ArgumentValue where Wrapped: ArgumentValue {
+  static var placeholder: String { Wrapped.placeholder }
+  static var isID: Bool { Wrapped.isID }
+
+  init(argument: String) throws(UsageError) { self = try Wrapped(argument: argument) }
+}
+
 extension String: ArgumentValue {
   static var placeholder: String { "TEXT" }
 

@@ -32,6 +32,7 @@ extension Command {
   static var discussion: String { "" }
   static var takesDashedWords: Bool { false }
 
+  mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {}
   func check() throws(UsageError) {}
 
   /// The command's arguments with all that it takes besides.

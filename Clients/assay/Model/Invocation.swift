@@ -9,6 +9,12 @@ struct Invocation: Sendable {
   }
 
   let act: Act
+  /// The command that is run; nil where only help or the version is wanted.
+  var command: (any Command.Type)? {
+    guard case .run(let command) = act else { return nil }
+    return type(of: command)
+  }
+
   let general: GeneralArguments
   let reading: ReadOptions
   let writing: WriteOptions

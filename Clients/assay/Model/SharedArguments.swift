@@ -26,7 +26,10 @@ struct ReadingArguments: ArgumentSet {
       "--as-of",
       nil,
       &options.asOf,
-      "Answer as of this moment: '#2025' is an event, anything else a date or instant."
+      Doc(
+        "Answer as of this moment: '#2025' is an event, anything else a date or instant.",
+        fields: "asOf"
+      )
     )
   }
 }
@@ -43,7 +46,10 @@ struct WritingArguments: ArgumentSet {
       "--request-key",
       "KEY",
       &options.requestKey,
-      "Makes the command safe to repeat: what was recorded under the key is told again, not recorded again. One is made by itself unless given."
+      Doc(
+        "Makes the command safe to repeat: what was recorded under the key is told again, not recorded again. One is made by itself unless given.",
+        fields: "requestKey"
+      )
     )
     try arguments.option("--if-version", nil, &options.ifVersion, .of(object, "ifVersion"))
   }

@@ -13,6 +13,12 @@ enum Failure: Error {
   /// Something on this side; the words are a sentence without its point.
   case local(ExitCode, words: String, hint: String?)
 
+  /// The server's words for programs; nil where the failure is not its refusal.
+  var json: [UInt8]? {
+    guard case .client(.refused(let refusal)) = self else { return nil }
+    return refusal.json
+  }
+
   var exitCode: ExitCode {
     switch self {
     case .usage: .usage

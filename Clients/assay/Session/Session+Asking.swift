@@ -1,6 +1,6 @@
 extension Session {
   /// Whether a person is there who reads what is printed and can be asked.
-  var isAttended: Bool { !general.isJSON && output.isTerminal && StandardInput.isTerminal }
+  var isAttended: Bool { general.form == .page && output.isTerminal && StandardInput.isTerminal }
 
   /// Asks a person whether to go on.
   func consents(to question: String) throws(Failure) -> Bool {

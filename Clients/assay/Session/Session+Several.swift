@@ -29,39 +29,4 @@ extension Session {
     setRequestKey(key)
     if hasRefused { throw .badNews }
   }
-
-  /// Reads something of each of several claims and prints it, with a blank line between.
-  mutating func showEach<M: ReadingMethod>(
-    _ claims: [Wire.ClaimID],
-    _ method: M.Type,
-    _ parameters: (Wire.ClaimID) -> M.Parameters,
-    _ draw: (M.Result, inout Page) -> Void
-  ) throws(Failure) {
-    var isFirst = true
-    try each(claims, named: \.description) { (claim, session) throws(Failure) in
-      let answer = try session.call(method, parameters(claim))
-      try session.show(answer) { result, page in
-        if !isFirst { page.addBlank() }
-        draw(result, &page)
-      }
-      isFirst = false
-    }
-  }
-
-  /// Tells that the server refused one of several things.
-  func tell(_ refusal: AssayClient.Refusal, of name: String) throws(Failure) {
-    if general.isJSON {
-      try errors.write(JSONGate.visible(refusal.json) + [UInt8(ascii: "\n")])
-    } else {
-      try errors.write(Page(refusal, of: name))
-    }
-  }
-
-  /// Says something under a list: beside it where the list goes to another program, which reads lines.
-  func note(_ remark: String?) throws(Failure) {
-    guard let remark, !general.isJSON else { return }
-    var page = Page()
-    page.addFooter(remark)
-    try (output.isTerminal ? output : errors).write(page)
-  }
 }

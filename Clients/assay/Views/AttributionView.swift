@@ -15,6 +15,26 @@ extension Page {
     }
   }
 
+  /// An attribution that was changed, and where its claim stands now.
+  mutating func add(_ changed: Wire.AttributionChanged) {
+    add(changed.attribution, naming: SourceNames([changed.attribution], []), indent: 0)
+    addState(of: [changed.claim])
+  }
+
+  /// The attributions that were made, their new sources, and where the claim stands now.
+  mutating func add(_ added: AttributionAdd.Result) {
+    let names = SourceNames(added.attributions, added.sources)
+    for attribution in added.attributions { add(attribution, naming: names, indent: 0) }
+    addCreated(added.sources, indent: 0)
+    addState(of: [added.claim])
+  }
+
+  /// A link that was changed, and where its claims stand now.
+  mutating func add(_ changed: Wire.LinkChanged) {
+    add(changed.link, indent: 0)
+    addState(of: changed.claims)
+  }
+
   /// An attribution's claim and the other in a sentence.
   mutating func add(_ link: Wire.Link, indent: Int) {
     var words = Phrase("\(link.id)", .strong) + "  "

@@ -4,13 +4,13 @@ extension Page {
   /// A claim that a search found: its text with what matched standing out, and where it stands.
   ///
   /// Where colour does not tell them, matches are put in guillemets.
-  mutating func add(_ found: Wire.FoundClaim, isMarked: Bool) {
+  mutating func add(_ found: Wire.FoundClaim) {
     var words = Phrase("\(found.claim.id)", .strong) + "  "
     for segment in found.segments {
-      switch (segment.match, isMarked) {
+      switch (segment.match, isColored) {
       case (false, _): words += Phrase(segment.text)
-      case (true, true): words += Phrase("«\(segment.text)»")
-      case (true, false): words += Phrase(segment.text, .match)
+      case (true, true): words += Phrase(segment.text, .match)
+      case (true, false): words += Phrase("«\(segment.text)»")
       }
     }
     add(words, hang: 4)
@@ -35,16 +35,17 @@ extension Page {
   }
 }
 
-extension Table {
+extension Records {
   init(similar: [Wire.SimilarClaim]) {
-    self.init([.tight, .tight, .tight, .tight, .loose])
-    for found in similar {
+    self.init(of: similar) { found in
       let style: Style = found.hint == .probably ? .doubtful : .plain
-      add([
-        Phrase("\(found.claim)", .strong), Phrase(found.hint.rawValue, style),
-        Phrase("\(found.score / 10) %"),
-        Phrase(found.verdict?.rawValue ?? found.status.words), Phrase(found.text),
-      ])
+      return [
+        Field("id", .text("\(found.claim)"), .strong),
+        Field("hint", .text(found.hint.rawValue), style),
+        Field("score", .number(found.score), shown: Phrase("\(found.score / 10) %")),
+        Field("state", .text(found.verdict?.rawValue ?? found.status.words)),
+        Field("text", .text(found.text), width: .loose),
+      ]
     }
   }
 }

@@ -37,20 +37,20 @@ extension Wire.Reviewer {
   }
 }
 
-extension Page {
+extension Records {
   /// Who has which role.
-  mutating func add(_ found: ReviewerList.Result) {
-    var table = Table([.loose, .tight, .loose])
-    for reviewer in found.reviewers {
-      table.add([
-        Phrase(reviewer.name, .strong), Phrase(reviewer.role.rawValue),
-        Phrase(reviewer.remark, .faint),
-      ])
+  init(reviewers: [Wire.Reviewer]) {
+    self.init(of: reviewers) { reviewer in
+      [
+        Field("name", .text(reviewer.name), .strong, width: .loose),
+        Field("role", .text(reviewer.role.rawValue)),
+        Field("remark", .text(reviewer.remark), .faint, width: .loose),
+      ]
     }
-    add(table)
-    add(found.defaultRole.wordsForOthers)
   }
+}
 
+extension Page {
   /// Whose role was set.
   mutating func add(granted reviewer: Wire.Reviewer) {
     let role = reviewer.role

@@ -10,16 +10,19 @@ extension Wire.Source {
     if let mergedInto { words += Phrase("; merged into \(mergedInto)", .doubtful) }
     return words
   }
+}
 
-  /// The cells of a list's row.
-  var cells: [Phrase] {
-    [
-      Phrase("\(id)", .strong),
-      Phrase(name),
-      Phrase(kind.rawValue),
-      Phrase(reliability.rawValue),
-      Phrase(aliases.joined(separator: ", "), .faint),
-    ]
+extension Records {
+  init(sources: [Wire.Source]) {
+    self.init(of: sources) { source in
+      [
+        Field("id", .text("\(source.id)"), .strong),
+        Field("name", .text(source.name), width: .loose),
+        Field("kind", .text(source.kind.rawValue)),
+        Field("reliability", .text(source.reliability.rawValue)),
+        Field("aliases", .list(source.aliases), .faint, width: .loose),
+      ]
+    }
   }
 }
 

@@ -82,7 +82,7 @@ struct BadCommandLineTests {
     arguments: [
       ("submit", "TEXT"), ("show", "CLAIM"), ("explain --json", "CLAIM"), ("see", "ATTRIBUTION"),
       ("retract", "ATTRIBUTION|LINK|EVIDENCE"), ("source add", "NAME"), ("source show", "SOURCE"),
-      ("propose C2", Propose.verdictPlaceholder), ("call", "METHOD"), ("take", "CLAIM"),
+      ("propose C2", ProposeVerdict.verdictPlaceholder), ("call", "METHOD"), ("take", "CLAIM"),
     ]
   )
   func missingArgument(line: String, placeholder: String) {
@@ -232,6 +232,8 @@ struct BadCommandLineTests {
   }
 }
 
-extension Propose {
-  static var verdictPlaceholder: String { ArgumentSpec(Propose.self).positionals[1].placeholder }
+extension ProposeVerdict {
+  static var verdictPlaceholder: String {
+    ArgumentSpec(ProposeVerdict.self).positionals[1].placeholder
+  }
 }

@@ -13,6 +13,14 @@ struct CommandTests {
     #expect(name == name.lowercased())
   }
 
+  @Test("is a type that is named after it", arguments: commandNames)
+  func typeNames(name: String) throws {
+    let type = "\(try find(name))".lowercased()
+    for word in name.split(separator: " ") {
+      #expect(type.contains(word.filter { $0 != "-" }), "\(type)")
+    }
+  }
+
   @Test("says in one sentence what it does", arguments: commandNames)
   func summaries(name: String) throws {
     let summary = try find(name).summary

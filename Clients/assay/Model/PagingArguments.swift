@@ -6,7 +6,8 @@ struct PagingArguments: ArgumentSet {
   var isAll = false
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
-    try arguments.option("--limit", nil, &limit, "How many at the most; 50 unless said.")
+    let doc = Doc("How many at the most; 50 unless said.", fields: "limit")
+    try arguments.option("--limit", nil, &limit, doc)
     try arguments.flag("--all", &isAll, "All there are.")
   }
 

@@ -1,26 +1,22 @@
 import AssayAPI
 
-/// The command `assay evidence add`.
 struct AddEvidence: CallCommand {
   static let name = "evidence add"
   static let call = EvidenceAdd.self
-  static let group = CommandGroup.recording
   static let summary = "Adds something that a reviewer can look at, to a claim or attribution."
   static let discussion =
     "Evidence explains and counts for nothing by itself: what an examined document says is recorded with confirm or deny and a source of kind document."
   static let examples = [
     #"evidence add A2 --url https://www.axios.com/ --title "The report" --retrieved 2025-11-06"#,
-    #"evidence add C2 --file letter.pdf --media-type application/pdf"#,
+    "evidence add C2 --file letter.pdf --media-type application/pdf",
   ]
   static let ownFields = ["claim", "attribution", "snapshot"]
 
   var parameters = EvidenceAdd.Parameters()
-  var subject = MaterialSubject.claim(Wire.ClaimID(0))
   var file: String?
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
-    try arguments.one(MaterialSubject.placeholder, &subject, MaterialSubject.doc)
-    subject.fill(&parameters)
+    try parameters.visitSubject(&arguments)
     try visitFields(&arguments)
     let doc = Doc("Its content, to be kept under its hash; up to 5 MiB.", fields: "snapshot")
     try arguments.option("--file", "PATH", &file, doc)

@@ -1,10 +1,8 @@
 import AssayAPI
 
-/// The command `assay source add`.
 struct AddSource: CallCommand {
   static let name = "source add"
   static let call = SourceAdd.self
-  static let group = CommandGroup.recording
   static let summary = "Adds a source: who asserts."
   static let discussion = SourceAdd.discussion
   static let examples = [

@@ -1,10 +1,8 @@
 import AssayAPI
 import AssayClient
 
-/// The command `assay audit head`.
 struct AuditHead: Command {
   static let name = "audit head"
-  static let group = CommandGroup.history
   static let summary = "Prints a line that vouches for the history so far, to be kept elsewhere."
   static let discussion =
     "On paper, in a mail, in a repository: where nobody who can alter the database can alter it as well. assay audit check tells later whether the history still contains it."
@@ -15,7 +13,7 @@ struct AuditHead: Command {
     let answer = try session.call(EventHead.self, EventHead.Parameters())
     try session.show(answer) { result, page in
       guard let at = result.at, let seq = answer.seq else { return page.add("No events.") }
-      page.addUnbroken(Phrase("\(HeadLine(seq: seq, at: at, hash: result.hash))"))
+      page.addUnbroken("\(HeadLine(seq: seq, at: at, hash: result.hash))")
     }
   }
 }

@@ -1,11 +1,9 @@
 import AssayAPI
 import Glibc
 
-/// The command `assay backup`.
 struct Backup: CallCommand {
   static let name = "backup"
   static let call = SystemBackup.self
-  static let group = CommandGroup.serving
   static let summary = "Copies the database, as of now, to a new file; work goes on meanwhile."
   static let discussion =
     "The server's user writes the file, readable by that user alone. Nothing is replaced. To go back to a copy, stop the server and put it in place of assay.db in the data directory, without the files -wal and -shm beside it."
@@ -22,7 +20,7 @@ struct Backup: CallCommand {
 
   func draw(_ result: SystemBackup.Result, on page: inout Page) {
     let (path, size) = (shownPath(result.path), Size.words(result.sizeBytes))
-    page.add(Phrase("copied up to #\(result.seq) to \(path), \(size)"))
+    page.add("copied up to #\(result.seq) to \(path), \(size)")
   }
 
   /// The server is elsewhere, so that it must be told the whole path.

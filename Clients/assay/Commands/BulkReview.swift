@@ -1,10 +1,8 @@
 import AssayAPI
 import AssayClient
 
-/// The command `assay bulk`.
 struct BulkReview: Command {
   static let name = "bulk"
-  static let group = CommandGroup.deciding
   static let summary = "Does the same act of review to all claims that a filter finds."
   static let discussion =
     "Shows first what would become of each claim, then asks. Where nobody can be asked it ends there, unless --yes is given. What is done is exactly what was shown: a claim that has changed in between is refused and stays as it is. The output with --json holds the plan, which --plan does later."

@@ -1,15 +1,10 @@
 import AssayAPI
 
-/// The command `assay diff`.
 struct DiffClaims: EachCommand {
   static let name = "diff"
   static let call = ClaimDiff.self
-  static let group = CommandGroup.looking
   static let summary = "Tells what changed of claims between two moments."
-  static let examples = [
-    #"diff C2 --from 2025-11-06 --to 2025-11-07"#,
-    #"diff C2 --from '#4'"#,
-  ]
+  static let examples = ["diff C2 --from 2025-11-06 --to 2025-11-07", "diff C2 --from '#4'"]
   static let ownFields = ["claim", "from"]
 
   var targets: [Wire.ClaimID] = []

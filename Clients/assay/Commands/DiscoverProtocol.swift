@@ -1,10 +1,8 @@
 import AssayAPI
 import AssayClient
 
-/// The command `assay discover`.
 struct DiscoverProtocol: Command {
   static let name = "discover"
-  static let group = CommandGroup.serving
   static let summary = "Prints the server's protocol as an OpenRPC document, for tools."
   static let discussion =
     "It is JSON, with or without --json; assay help METHOD explains a call to people."

@@ -1,10 +1,8 @@
 import AssayAPI
 
-/// The command `assay source edit`.
 struct EditSource: CallCommand {
   static let name = "source edit"
   static let call = SourceEdit.self
-  static let group = CommandGroup.recording
   static let summary = "Corrects what is known of a source."
   static let discussion = SourceEdit.discussion
   static let examples = [

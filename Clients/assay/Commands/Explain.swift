@@ -1,10 +1,8 @@
 import AssayAPI
 
-/// The command `assay explain`.
 struct Explain: EachCommand {
   static let name = "explain"
   static let call = ClaimAssess.self
-  static let group = CommandGroup.looking
   static let summary = "Explains how well claims are corroborated, and what would help."
   static let examples = [
     "explain C2", "explain C2 --as-of '#41'", "explain C2 --as-of 2025-11-07 --said-by 2025-11-06",

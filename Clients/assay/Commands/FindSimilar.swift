@@ -1,10 +1,8 @@
 import AssayAPI
 
-/// The command `assay similar`.
 struct FindSimilar: CallCommand {
   static let name = "similar"
   static let call = ClaimSimilar.self
-  static let group = CommandGroup.looking
   static let summary = "Finds claims that say much the same as a text or a claim."
   static let discussion = "What begins like an id, such as C2, is a claim; all else is a text."
   static let examples = [

@@ -1,10 +1,8 @@
 import AssayAPI
 
-/// The command `assay list`.
 struct ListClaims: ListCommand {
   static let name = "list"
   static let call = ClaimList.self
-  static let group = CommandGroup.looking
   static let summary = "Lists claims by status, verdict, tag, source or assessment."
   static let discussion = ClaimList.discussion
   static let examples = [
@@ -20,21 +18,15 @@ struct ListClaims: ListCommand {
   static let emptyRemark = "No claims."
 
   var parameters = ClaimList.Parameters()
-  var columns: [Wire.ClaimColumn] = []
+  var table = ClaimTable.Parameters()
   var paging = PagingArguments()
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
     try arguments.fields(of: &parameters.conditions)
     try arguments.fields(of: &parameters, only: ["saidBy", "sort"])
-    try arguments.repeated("--column", "COLUMN", &columns, Self.columnsDoc)
+    try arguments.fields(of: &table, only: ["columns"])
     try paging.visit(&arguments)
   }
-
-  private static let columnsDoc = Doc(
-    "Print only this column, a line for each claim, with tabs between several. There are "
-      + Wire.ClaimColumn.allCases.map(\.rawValue).joined(separator: ", ") + ".",
-    fields: "columns"
-  )
 
   func draw(_ result: ClaimList.Result, on page: inout Page) {
     let tellsOverrides = parameters.conditions.overridden == true
@@ -42,18 +34,11 @@ struct ListClaims: ListCommand {
   }
 
   func run(_ session: inout Session) throws(Failure) {
-    guard !columns.isEmpty else {
-      return try session.showPages(ClaimList.self, parameters, paging, ifEmpty: Self.emptyRemark) {
-        result,
-        _,
-        page in draw(result, on: &page)
-      }
-    }
-    var table = ClaimTable.Parameters()
-    table.columns = columns
+    guard !table.columns.isEmpty else { return try showPages(&session) }
+    var table = table
     table.list = parameters
     try session.showPages(ClaimTable.self, table, paging, ifEmpty: nil) { result, _, page in
-      page.addLines(of: Records(columns: columns, rows: result.rows))
+      page.addLines(of: Records(columns: table.columns, rows: result.rows))
     }
   }
 }

@@ -1,10 +1,8 @@
 import AssayAPI
 
-/// The command `assay queue`.
 struct ListQueue: ListCommand {
   static let name = "queue"
   static let call = ReviewQueue.self
-  static let group = CommandGroup.deciding
   static let summary = ReviewQueue.summary
   static let discussion = ReviewQueue.discussion
   static let examples = [

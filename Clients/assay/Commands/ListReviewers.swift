@@ -1,10 +1,8 @@
 import AssayAPI
 
-/// The command `assay reviewers`.
 struct ListReviewers: CallCommand {
   static let name = "reviewers"
   static let call = ReviewerList.self
-  static let group = CommandGroup.desk
   static let summary = ReviewerList.summary
   static let discussion =
     ReviewerList.discussion

@@ -1,10 +1,8 @@
 import AssayAPI
 
-/// The command `assay source list`.
 struct ListSources: ListCommand {
   static let name = "source list"
   static let call = SourceList.self
-  static let group = CommandGroup.looking
   static let summary = "Lists sources, oldest first."
   static let examples = ["source list", "source list --kind outlet --all"]
   static let emptyRemark = "No sources."

@@ -1,10 +1,8 @@
 import AssayAPI
 
-/// The command `assay log`.
 struct Log: ListCommand {
   static let name = "log"
   static let call = EventList.self
-  static let group = CommandGroup.history
   static let summary = "Lists the history, newest first: who did what, when and why."
   static let examples = ["log", "log --after 2025 --oldest", "log --limit 5"]
   static let emptyRemark = "No events."

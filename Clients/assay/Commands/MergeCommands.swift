@@ -1,10 +1,8 @@
 import AssayAPI
 
-/// The command `assay merge`.
 struct MergeClaims: CallCommand {
   static let name = "merge"
   static let call = ClaimMerge.self
-  static let group = CommandGroup.recording
   static let summary = "Merges a claim into another that says the same."
   static let discussion =
     "All that is recorded on it counts for the other. Both must be open. Nothing moves, so that unmerge takes it back exactly."
@@ -18,11 +16,9 @@ struct MergeClaims: CallCommand {
   }
 }
 
-/// The command `assay unmerge`.
 struct UnmergeClaim: EachCommand {
   static let name = "unmerge"
   static let call = ClaimUnmerge.self
-  static let group = CommandGroup.recording
   static let summary = "Takes merges of claims back."
   static let discussion =
     "They stand again as before. What was added after the merge stays with the other claim."
@@ -36,11 +32,9 @@ struct UnmergeClaim: EachCommand {
   }
 }
 
-/// The command `assay source merge`.
 struct MergeSources: CallCommand {
   static let name = "source merge"
   static let call = SourceMerge.self
-  static let group = CommandGroup.recording
   static let summary = "Merges a source into another that it turned out to be."
   static let discussion =
     "All that it said counts as said by the other. Nothing moves, so that source unmerge takes it back exactly."
@@ -55,11 +49,9 @@ struct MergeSources: CallCommand {
   }
 }
 
-/// The command `assay source unmerge`.
 struct UnmergeSource: CallCommand {
   static let name = "source unmerge"
   static let call = SourceUnmerge.self
-  static let group = CommandGroup.recording
   static let summary = "Takes a merge of a source back."
   static let discussion = "What was recorded after the merge stays with the other source."
   static let examples = [#"source unmerge S9 --because "another outlet after all""#]

@@ -1,10 +1,8 @@
 import AssayAPI
 
-/// The command `assay next`.
 struct NextClaim: CallCommand {
   static let name = "next"
   static let call = ReviewNext.self
-  static let group = CommandGroup.deciding
   static let summary = "Takes the claim that comes first in the queue for review by you."
   static let discussion = ReviewNext.discussion
   static let examples = ["next", "next --tag abraham-accords"]

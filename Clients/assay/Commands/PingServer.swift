@@ -1,12 +1,10 @@
 import AssayAPI
 import AssayClient
 
-/// The command `assay server ping`.
 struct PingServer: Command {
   private static let counts: ClosedRange<Int64> = 1...10_000
 
   static let name = "server ping"
-  static let group = CommandGroup.serving
   static let summary = "Tells how long the server takes to answer, over some calls."
   static let discussion = "Starts none; without a server it ends with exit status 3."
   static let examples = ["server ping", "server ping --count 1000"]

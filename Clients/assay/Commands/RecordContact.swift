@@ -1,10 +1,8 @@
 import AssayAPI
 
-/// The command `assay contact`.
 struct RecordContact: CallCommand {
   static let name = "contact"
   static let call = NoteAdd.self
-  static let group = CommandGroup.recording
   static let summary = "Records right of reply: who was asked about a claim, when, and the answer."
   static let examples = [
     #"contact C2 "Ministry of Foreign Affairs" --at 2025-11-06"#,
@@ -14,11 +12,9 @@ struct RecordContact: CallCommand {
   static let ownFields = ["claim", "attribution", "kind"]
 
   var parameters = NoteAdd.Parameters()
-  var subject = MaterialSubject.claim(Wire.ClaimID(0))
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
-    try arguments.one(MaterialSubject.placeholder, &subject, MaterialSubject.doc)
-    subject.fill(&parameters)
+    try parameters.visitSubject(&arguments)
     parameters.kind = .contact
     try visitFields(&arguments)
   }

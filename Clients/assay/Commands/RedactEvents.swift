@@ -1,10 +1,8 @@
 import AssayAPI
 import AssayClient
 
-/// The command `assay redact`.
 struct RedactEvents: Command {
   static let name = "redact"
-  static let group = CommandGroup.history
   static let summary = "Removes the contents of events for good, for reasons of law or safety."
   static let discussion =
     EventRedact.discussion

@@ -1,9 +1,7 @@
 import AssayAPI
 
-/// The command `assay retract`.
 struct Retract: Command {
   static let name = "retract"
-  static let group = CommandGroup.recording
   static let summary = "Takes attributions, links or evidence back; they stay in the history."
   static let discussion = "A reason is needed."
   static let examples = [

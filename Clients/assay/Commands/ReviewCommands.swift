@@ -8,13 +8,11 @@ where
 {}
 
 extension ReviewCommand {
-  static var group: CommandGroup { .deciding }
   static var discussion: String { Call.discussion }
 
   func draw(_ result: Wire.ClaimChanged, on page: inout Page) { page.addReviewed(result.claim) }
 }
 
-/// The command `assay take`.
 struct TakeClaim: ReviewCommand {
   static let name = "take"
   static let call = ReviewTake.self
@@ -25,13 +23,13 @@ struct TakeClaim: ReviewCommand {
   var parameters = ReviewTake.Parameters()
 }
 
-/// The command `assay assign`.
 struct AssignClaim: ReviewCommand {
   static let name = "assign"
   static let call = ReviewAssign.self
   static let summary = "Gives claims to a user for review, or to nobody, whoever held them."
   static let discussion = ""
   static let examples = ["assign C4 mira", "assign C4..C9 mira", "assign C4 --nobody"]
+  static let positionals = ["to"]
 
   var targets: [Wire.ClaimID] = []
   var parameters = ReviewAssign.Parameters()
@@ -43,12 +41,10 @@ struct AssignClaim: ReviewCommand {
     try arguments.flag("--nobody", &isForNobody, "Give them back to all, in place of USER.")
     try visitTargets(&arguments)
     guard !isForNobody else { return }
-    let doc = Doc("The user who shall hold them.", fields: "to")
-    try arguments.one("USER", &parameters.to, doc)
+    try visitFields(&arguments)
   }
 }
 
-/// The command `assay release`.
 struct ReleaseClaim: ReviewCommand {
   static let name = "release"
   static let call = ReviewRelease.self
@@ -61,7 +57,6 @@ struct ReleaseClaim: ReviewCommand {
   func draw(_ result: Wire.ClaimChanged, on page: inout Page) { page.addState(of: [result.claim]) }
 }
 
-/// The command `assay propose`.
 struct ProposeVerdict: ReviewCommand {
   static let name = "propose"
   static let call = ReviewPropose.self
@@ -82,7 +77,6 @@ struct ProposeVerdict: ReviewCommand {
   }
 }
 
-/// The command `assay approve`.
 struct ApproveVerdict: ReviewCommand {
   static let name = "approve"
   static let call = ReviewApprove.self
@@ -97,7 +91,6 @@ struct ApproveVerdict: ReviewCommand {
   var parameters = ReviewApprove.Parameters()
 }
 
-/// The command `assay reject`.
 struct RejectVerdict: ReviewCommand {
   static let name = "reject"
   static let call = ReviewReject.self
@@ -108,7 +101,6 @@ struct RejectVerdict: ReviewCommand {
   var parameters = ReviewReject.Parameters()
 }
 
-/// The command `assay reopen`.
 struct ReopenClaim: ReviewCommand {
   static let name = "reopen"
   static let call = ReviewReopen.self
@@ -121,7 +113,6 @@ struct ReopenClaim: ReviewCommand {
   func draw(_ result: Wire.ClaimChanged, on page: inout Page) { page.addState(of: [result.claim]) }
 }
 
-/// The command `assay withdraw`.
 struct WithdrawClaim: ReviewCommand {
   static let name = "withdraw"
   static let call = ReviewWithdraw.self

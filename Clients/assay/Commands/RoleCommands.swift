@@ -1,10 +1,8 @@
 import AssayAPI
 
-/// The command `assay grant`.
 struct GrantRole: CallCommand {
   static let name = "grant"
   static let call = ReviewerGrant.self
-  static let group = CommandGroup.desk
   static let summary = ReviewerGrant.summary
   static let discussion = ReviewerGrant.discussion
   static let examples = ["grant mira reviewer", "grant --group interns contributor"]
@@ -23,11 +21,9 @@ struct GrantRole: CallCommand {
   }
 }
 
-/// The command `assay revoke`.
 struct RevokeRole: CallCommand {
   static let name = "revoke"
   static let call = ReviewerRevoke.self
-  static let group = CommandGroup.desk
   static let summary = ReviewerRevoke.summary
   static let discussion = ReviewerRevoke.discussion
   static let examples = [

@@ -1,11 +1,9 @@
 import AssayAPI
 import AssayClient
 
-/// The command `assay search`.
 struct SearchClaims: ListCommand {
   static let name = "search"
   static let call = ClaimSearch.self
-  static let group = CommandGroup.looking
   static let summary = "Finds claims by their words, and by filters such as source:axios."
   static let discussion =
     "All words must match, in any of their English forms. \"Some words\" in a row (the quotation marks inside others for the shell: '\"some words\"'), -word to leave out, one OR another, begin*. Filters, each also with - in front: source: status: verdict: tag: kind: language: independent:>=2 credibility:<=2 contradicted:yes before:2025-11-07 after:2025-11 assignee: quote:words. Documentation/Search.md tells it all."

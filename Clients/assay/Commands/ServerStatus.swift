@@ -1,10 +1,8 @@
 import AssayAPI
 import AssayClient
 
-/// The command `assay server status`.
 struct ServerStatus: Command {
   static let name = "server status"
-  static let group = CommandGroup.serving
   static let summary = "Tells which server answers, since when, and whom it takes you for."
   static let discussion = "Starts none; without a server it ends with exit status 3."
   static let examples = ["server status", "server status --json"]
@@ -15,12 +13,10 @@ struct ServerStatus: Command {
     let answer = try session.call(SystemHello.self, SystemHello.Parameters())
     try session.show(answer) { (result, page, session) throws(Failure) in
       let stats = try stats(&session)
-      page.add(
-        Phrase("\(result.server) \(result.version), process \(result.pid), at \(shownPath(path))")
-      )
+      page.add("\(result.server) \(result.version), process \(result.pid), at \(shownPath(path))")
       if let stats { page.add(status: stats) }
       let caller = result.user + result.role.afterName
-      page.add(Phrase("You are \(caller). The newest event is #\(result.seq)."))
+      page.add("You are \(caller). The newest event is #\(result.seq).")
     }
   }
 
@@ -38,9 +34,7 @@ struct ServerStatus: Command {
 extension Page {
   fileprivate mutating func add(status stats: SystemStats.Result) {
     add(
-      Phrase(
-        "Up \(Duration.words(stats.uptimeSeconds)), \(stats.profile), database \(Size.words(stats.databaseBytes)), \(stats.connections) connected."
-      )
+      "Up \(Duration.words(stats.uptimeSeconds)), \(stats.profile), database \(Size.words(stats.databaseBytes)), \(stats.connections) connected."
     )
     add(
       Phrase(

@@ -1,10 +1,8 @@
 import AssayAPI
 
-/// The command `assay policy set`.
 struct SetPolicy: CallCommand {
   static let name = "policy set"
   static let call = PolicySet.self
-  static let group = CommandGroup.desk
   static let summary = PolicySet.summary
   static let discussion = PolicySet.discussion
   static let examples = [

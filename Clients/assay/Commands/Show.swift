@@ -1,10 +1,8 @@
 import AssayAPI
 
-/// The command `assay show`.
 struct Show: EachCommand {
   static let name = "show"
   static let call = ClaimGet.self
-  static let group = CommandGroup.looking
   static let summary = "Shows claims with who says so and what they are linked to."
   static let examples = ["show C2", "show C2 C7 --as-of 2025-11-07"]
 

@@ -1,15 +1,10 @@
 import AssayAPI
 import AssayClient
 
-/// The command `assay evidence show`.
 struct ShowEvidence: Command {
   static let name = "evidence show"
-  static let group = CommandGroup.looking
   static let summary = "Shows evidence and saves the content that is kept of it."
-  static let examples = [
-    #"evidence show E1"#,
-    #"evidence show E1 --save letter.pdf"#,
-  ]
+  static let examples = ["evidence show E1", "evidence show E1 --save letter.pdf"]
   static let calls: [any Method.Type] = [EvidenceGet.self]
 
   var parameters = EvidenceGet.Parameters()

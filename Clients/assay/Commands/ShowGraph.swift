@@ -1,16 +1,10 @@
 import AssayAPI
 
-/// The command `assay graph`.
 struct ShowGraph: CallCommand {
   static let name = "graph"
   static let call = ClaimGraph.self
-  static let group = CommandGroup.looking
   static let summary = "Shows the claims around one and how they are linked."
-  static let examples = [
-    #"graph C2"#,
-    #"graph C2 --depth 3"#,
-    #"graph C2 --dot"#,
-  ]
+  static let examples = ["graph C2", "graph C2 --depth 3", "graph C2 --dot"]
   static let positionals = ["claim"]
 
   var parameters = ClaimGraph.Parameters()

@@ -1,10 +1,8 @@
 import AssayAPI
 
-/// The command `assay policy`.
 struct ShowPolicy: CallCommand {
   static let name = "policy"
   static let call = PolicyGet.self
-  static let group = CommandGroup.desk
   static let summary = "Tells the desk's rules in words, and what review allows."
   static let examples = ["policy", "policy --transitions", "policy --as-of '#41'"]
 

@@ -1,10 +1,8 @@
 import AssayAPI
 
-/// The command `assay source show`.
 struct ShowSource: EachCommand {
   static let name = "source show"
   static let call = SourceGet.self
-  static let group = CommandGroup.looking
   static let summary = "Shows sources with the group that each counts in."
   static let examples = ["source show Axios", #"source show "Donald Trump" S3"#]
   static let partsAnswers = false

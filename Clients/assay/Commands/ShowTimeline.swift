@@ -1,17 +1,12 @@
 import AssayAPI
 
-/// The command `assay timeline`.
 struct ShowTimeline: EachCommand {
   static let name = "timeline"
   static let call = ClaimTimeline.self
-  static let group = CommandGroup.looking
   static let summary = "Shows who said what about claims in the best known order."
   static let discussion =
     "What dates make certain, what is only recorded and what nobody knows are told apart."
-  static let examples = [
-    #"timeline C2"#,
-    #"timeline C2 --as-of 2025-11-07"#,
-  ]
+  static let examples = ["timeline C2", "timeline C2 --as-of 2025-11-07"]
 
   var targets: [Wire.ClaimID] = []
   var parameters = ClaimTimeline.Parameters()

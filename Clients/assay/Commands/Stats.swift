@@ -1,10 +1,8 @@
 import AssayAPI
 
-/// The command `assay stats`.
 struct Stats: CallCommand {
   static let name = "stats"
   static let call = SystemStats.self
-  static let group = CommandGroup.serving
   static let summary = "Counts what there is, and tells how the server is doing."
   static let examples = ["stats", "stats --json"]
 

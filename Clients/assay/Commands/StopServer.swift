@@ -1,10 +1,8 @@
 import AssayAPI
 import AssayClient
 
-/// The command `assay server stop`.
 struct StopServer: Command {
   static let name = "server stop"
-  static let group = CommandGroup.serving
   static let summary = "Ends the server and waits until it is gone."
   static let discussion = "It answers what it has begun first. Nothing is lost by it."
   static let examples = ["server stop", "server stop --socket /srv/desk/assay.sock"]

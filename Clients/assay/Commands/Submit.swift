@@ -1,10 +1,8 @@
 import AssayAPI
 
-/// The command `assay submit`.
 struct Submit: CallCommand {
   static let name = "submit"
   static let call = ClaimSubmit.self
-  static let group = CommandGroup.recording
   static let summary = "Submits a claim, with who said it where that is known."
   static let discussion =
     "A claim is one checkable statement, free of who said it. With --via, the desk knows the source's words only through that report, until it has seen the original: assay see."

@@ -1,10 +1,8 @@
 import AssayAPI
 import AssayClient
 
-/// The command `assay submit-many`.
 struct SubmitMany: Command {
   static let name = "submit-many"
-  static let group = CommandGroup.recording
   static let summary = "Submits claims from a file, one a line as JSON."
   static let discussion =
     "Each line is an object such as claim.submit takes; assay help claim.submit explains it. A line that is refused is told with its number and does not stop the others. With a request key the whole can be repeated after an interruption: nothing is submitted twice."

@@ -11,7 +11,6 @@ protocol SupportCommand: Command {
 }
 
 extension SupportCommand {
-  static var group: CommandGroup { .recording }
   static var calls: [any Method.Type] { [AttributionAdd.self, LinkAdd.self] }
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
@@ -25,7 +24,6 @@ extension SupportCommand {
   }
 }
 
-/// The command `assay confirm`.
 struct Confirm: SupportCommand {
   static let name = "confirm"
   static let summary = "Records that a source, or another claim, confirms claims."
@@ -33,7 +31,7 @@ struct Confirm: SupportCommand {
     "A source confirms when it is in a position to know and says so. A claim confirms another when that one is true if it is true."
   static let examples = [
     #"confirm C2 --source "Government of Kazakhstan" --at 2025-11-06 --basis firsthand"#,
-    #"confirm C2 C7 --by C4"#,
+    "confirm C2 C7 --by C4",
   ]
   static let link = Wire.LinkKind.confirms
   static let stance = Wire.Stance.confirms
@@ -41,14 +39,13 @@ struct Confirm: SupportCommand {
   var support = SupportArguments()
 }
 
-/// The command `assay corroborate`.
 struct Corroborate: SupportCommand {
   static let name = "corroborate"
   static let summary = "Records that a source, or another claim, makes claims likelier."
   static let discussion =
     "A source corroborates by asserting the same. A claim corroborates another when it makes it likelier without settling it."
   static let examples = [
-    #"corroborate C3 --source Reuters --url https://www.reuters.com/"#,
+    "corroborate C3 --source Reuters --url https://www.reuters.com/",
     #"corroborate C3 --by C4 --note "same week, same place""#,
   ]
   static let link = Wire.LinkKind.corroborates
@@ -57,13 +54,12 @@ struct Corroborate: SupportCommand {
   var support = SupportArguments()
 }
 
-/// The command `assay contradict`.
 struct Contradict: SupportCommand {
   static let name = "contradict"
   static let summary = "Records that a source, or another claim, contradicts claims."
   static let discussion = "Two claims contradict each other when both cannot be true."
   static let examples = [
-    #"contradict C3 --by C9"#,
+    "contradict C3 --by C9",
     #"contradict C3 --source "Government of Saudi Arabia" --verb maintained"#,
   ]
   static let link = Wire.LinkKind.contradicts
@@ -72,14 +68,11 @@ struct Contradict: SupportCommand {
   var support = SupportArguments()
 }
 
-/// The command `assay deny`.
 struct Deny: SupportCommand {
   static let name = "deny"
   static let summary = "Records that a source denies claims."
   static let discussion = "With --by it is the same as contradict."
-  static let examples = [
-    #"deny C15 --source "Government of Saudi Arabia" --via "Naya Kashmir""#
-  ]
+  static let examples = [#"deny C15 --source "Government of Saudi Arabia" --via "Naya Kashmir""#]
   static let link = Wire.LinkKind.contradicts
   static let stance = Wire.Stance.denies
 

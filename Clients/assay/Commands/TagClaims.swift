@@ -1,15 +1,10 @@
 import AssayAPI
 
-/// The command `assay tag`.
 struct TagClaims: EachCommand {
   static let name = "tag"
   static let call = ClaimTag.self
-  static let group = CommandGroup.recording
   static let summary = "Adds tags to claims and takes others off them."
-  static let examples = [
-    #"tag C2 C7 --add abraham-accords"#,
-    #"tag C2 --add energy --remove to-sort"#,
-  ]
+  static let examples = ["tag C2 C7 --add abraham-accords", "tag C2 --add energy --remove to-sort"]
 
   var targets: [Wire.ClaimID] = []
   var parameters = ClaimTag.Parameters()

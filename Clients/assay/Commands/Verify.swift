@@ -1,10 +1,8 @@
 import AssayAPI
 
-/// The command `assay verify`.
 struct Verify: CallCommand {
   static let name = "verify"
   static let call = EventVerify.self
-  static let group = CommandGroup.history
   static let summary = "Checks that the history was not altered, and that the data is what it says."
   static let discussion = "Ends with exit status 1 when something is wrong."
   static let examples = ["verify", "verify --json"]

@@ -2,10 +2,8 @@ import AssayAPI
 import AssayClient
 import Glibc
 
-/// The command `assay watch`.
 struct Watch: Command {
   static let name = "watch"
-  static let group = CommandGroup.history
   static let summary = "Shows what happens as it happens, an event a line."
   static let discussion =
     "Goes on until --count events were shown or you press Ctrl-C. When the server goes it says so and ends with exit status 4; --after goes on where it ended."

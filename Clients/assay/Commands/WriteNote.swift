@@ -1,10 +1,8 @@
 import AssayAPI
 
-/// The command `assay note`.
 struct WriteNote: CallCommand {
   static let name = "note"
   static let call = NoteAdd.self
-  static let group = CommandGroup.recording
   static let summary = "Writes a remark down on a claim or attribution."
   static let examples = [
     #"note C2 "the ministry has a briefing on Friday""#,
@@ -12,11 +10,9 @@ struct WriteNote: CallCommand {
   ]
 
   var parameters = NoteAdd.Parameters()
-  var subject = MaterialSubject.claim(Wire.ClaimID(0))
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
-    try arguments.one(MaterialSubject.placeholder, &subject, MaterialSubject.doc)
-    subject.fill(&parameters)
+    try parameters.visitSubject(&arguments)
     let doc = Doc("What to write down.", fields: "text")
     try arguments.one("TEXT", &parameters.text, doc)
   }

@@ -72,14 +72,14 @@ struct Completion: Equatable {
     if command.name == CallMethod.name, given == 0 { return addMethods() }
     let positionals = spec.positionals
     guard let place = positionals.indices.contains(given) ? positionals[given] : positionals.last,
-      given < positionals.count || positionals.contains(where: { $0.count == .several })
+      given < positionals.count || positionals.contains(where: \.isSeveral)
     else { return }
     // Behind several of one kind stands what the last place takes as well.
     for positional in positionals
-    where positional.count == .several || positional.placeholder == place.placeholder {
+    where positional.isSeveral || positional.placeholder == place.placeholder {
       add(placeholder: positional.placeholder)
     }
-    if place.count != .several { add(placeholder: place.placeholder) }
+    if !place.isSeveral { add(placeholder: place.placeholder) }
   }
 
   private static func positionals(_ words: [String], _ spec: ArgumentSpec) -> [String] {

@@ -1,75 +1,38 @@
 import AssayAPI
 
 /// An id of any kind, as a person writes it.
-enum AnyIdentifier: Equatable, Sendable {
-  case claim(Wire.ClaimID)
-  case attribution(Wire.AttributionID)
-  case link(Wire.LinkID)
-  case source(Wire.SourceID)
-  case evidence(Wire.EvidenceID)
-  case note(Wire.NoteID)
+struct AnyIdentifier: Sendable {
+  private static let kinds: [any IdentifierKind.Type] = [
+    Wire.ClaimTag.self, Wire.AttributionTag.self, Wire.LinkTag.self, Wire.SourceTag.self,
+    Wire.EvidenceTag.self, Wire.NoteTag.self,
+  ]
+
+  let letter: Character
+  let noun: String
+  let number: Int64
 
   init?(text: String) {
-    if let id = Wire.ClaimID(text: text) {
-      self = .claim(id)
-    } else if let id = Wire.AttributionID(text: text) {
-      self = .attribution(id)
-    } else if let id = Wire.LinkID(text: text) {
-      self = .link(id)
-    } else if let id = Wire.SourceID(text: text) {
-      self = .source(id)
-    } else if let id = Wire.EvidenceID(text: text) {
-      self = .evidence(id)
-    } else if let id = Wire.NoteID(text: text) {
-      self = .note(id)
-    } else {
-      return nil
+    for kind in Self.kinds {
+      guard let number = Self.number(text, kind) else { continue }
+      (letter, noun, self.number) = (kind.letter, kind.noun, number)
+      return
     }
+    return nil
   }
 
-  var number: Int64 {
-    switch self {
-    case .claim(let id): id.number
-    case .attribution(let id): id.number
-    case .link(let id): id.number
-    case .source(let id): id.number
-    case .evidence(let id): id.number
-    case .note(let id): id.number
-    }
-  }
-
-  var letter: Character {
-    switch self {
-    case .claim: Wire.ClaimTag.letter
-    case .attribution: Wire.AttributionTag.letter
-    case .link: Wire.LinkTag.letter
-    case .source: Wire.SourceTag.letter
-    case .evidence: Wire.EvidenceTag.letter
-    case .note: Wire.NoteTag.letter
-    }
-  }
-
-  var noun: String {
-    switch self {
-    case .claim: Wire.ClaimTag.noun
-    case .attribution: Wire.AttributionTag.noun
-    case .link: Wire.LinkTag.noun
-    case .source: Wire.SourceTag.noun
-    case .evidence: Wire.EvidenceTag.noun
-    case .note: Wire.NoteTag.noun
-    }
+  private static func number<Kind: IdentifierKind>(_ text: String, _ kind: Kind.Type) -> Int64? {
+    Identifier<Kind>(text: text)?.number
   }
 }
 
 /// What `retract` takes back: an attribution, a link or a piece of evidence.
 enum Retractable: ArgumentValue, Equatable {
-  static var isID: Bool { true }
+  static let isID = true
+  static let placeholder = "ATTRIBUTION|LINK|EVIDENCE"
 
   case attribution(Wire.AttributionID)
   case link(Wire.LinkID)
   case evidence(Wire.EvidenceID)
-
-  static var placeholder: String { "ATTRIBUTION|LINK|EVIDENCE" }
 
   var name: String {
     switch self {
@@ -80,11 +43,13 @@ enum Retractable: ArgumentValue, Equatable {
   }
 
   init(argument: String) throws(UsageError) {
-    switch AnyIdentifier(text: argument) {
-    case .attribution(let id): self = .attribution(id)
-    case .link(let id): self = .link(id)
-    case .evidence(let id): self = .evidence(id)
-    case .claim, .source, .note, nil:
+    if let id = Wire.AttributionID(text: argument) {
+      self = .attribution(id)
+    } else if let id = Wire.LinkID(text: argument) {
+      self = .link(id)
+    } else if let id = Wire.EvidenceID(text: argument) {
+      self = .evidence(id)
+    } else {
       throw UsageError(
         "\"\(argument)\" is not the id of an attribution, link or evidence, such as A7, L3 or E2"
       )
@@ -101,28 +66,16 @@ protocol MaterialParameters: WireObject {
 extension EvidenceAdd.Parameters: MaterialParameters {}
 extension NoteAdd.Parameters: MaterialParameters {}
 
-/// What evidence and notes are on: a claim or an attribution.
-enum MaterialSubject: ArgumentValue, Equatable {
-  case claim(Wire.ClaimID)
-  case attribution(Wire.AttributionID)
-
-  static var placeholder: String { "CLAIM|ATTRIBUTION" }
-
-  init(argument: String) throws(UsageError) {
-    switch AnyIdentifier(text: argument) {
-    case .claim(let id): self = .claim(id)
-    case .attribution(let id): self = .attribution(id)
-    case .link, .source, .evidence, .note, nil:
-      throw UsageError("\"\(argument)\" is not the id of a claim or attribution, such as C2 or A7")
-    }
-  }
-
-  static let doc = Doc("What it is on, by its id.", fields: "claim", "attribution")
-
-  func fill(_ parameters: inout some MaterialParameters) {
-    switch self {
-    case .claim(let id): parameters.claim = id
-    case .attribution(let id): parameters.attribution = id
+extension MaterialParameters {
+  /// Takes the id of what evidence or a note is on.
+  mutating func visitSubject(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
+    var id = ""
+    let doc = Doc("What it is on, by its id.", fields: "claim", "attribution")
+    try arguments.one("CLAIM|ATTRIBUTION", &id, doc)
+    claim = Wire.ClaimID(text: id)
+    attribution = Wire.AttributionID(text: id)
+    guard id.isEmpty || claim != nil || attribution != nil else {
+      throw UsageError("\"\(id)\" is not the id of a claim or attribution, such as C2 or A7")
     }
   }
 }

@@ -85,13 +85,7 @@ extension Moment: ArgumentValue {
       self = .instant(argument)
       return
     }
-    let digits = argument.utf8.dropFirst()
-    guard !digits.isEmpty, digits.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains),
-      let seq = Int64(argument.dropFirst())
-    else {
-      throw UsageError("\"\(argument)\" is not the number of an event, such as #2025")
-    }
-    self = .seq(seq)
+    self = .seq(try EventNumber(argument: argument).seq)
   }
 }
 
@@ -113,7 +107,7 @@ struct EventNumber: ArgumentValue, Equatable, CustomStringConvertible {
   }
 }
 
-extension ArgumentValue where Self: WireWord {
+extension ArgumentValue where Self: RawRepresentable & CaseIterable, RawValue == String {
   static var placeholder: String { allCases.map(\.rawValue).joined(separator: "|") }
 
   init(argument: String) throws(UsageError) {

@@ -5,8 +5,6 @@ protocol Command: ArgumentSet {
   /// One word or two, such as `source add`.
   static var name: String { get }
 
-  static var group: CommandGroup { get }
-
   /// One sentence that says what it does.
   static var summary: String { get }
 
@@ -46,14 +44,4 @@ extension Command {
   static func takes(_ effect: MethodEffect) -> Bool { calls.contains { $0.effect == effect } }
 
   static var words: [String] { name.split(separator: " ").map(String.init) }
-}
-
-/// The headings under which help lists commands.
-enum CommandGroup: String, CaseIterable, Sendable {
-  case recording = "Put on record"
-  case looking = "Look"
-  case deciding = "Review"
-  case desk = "The desk's rules"
-  case history = "History"
-  case serving = "Server and scripts"
 }

@@ -7,7 +7,7 @@ extension ArgumentVisitor {
   ///   - object: what the arguments fill.
   ///   - path: where the object stands among the call's parameters.
   ///   - positionals: the fields that are arguments by their place; all others are options.
-  ///   - only: the fields that are taken; all unless given.
+  ///   - only: the fields that are taken, in this order; all unless given.
   ///   - except: the fields that are not taken.
   /// - Throws: `UsageError` where an argument is missing or cannot be read.
   mutating func fields<Object: WireObject>(
@@ -17,37 +17,38 @@ extension ArgumentVisitor {
     only: [String]? = nil,
     except: [String] = []
   ) throws(UsageError) {
-    var fields = FieldArguments(self, path: path, title: Object.title, positionals) { name in
-      only?.contains(name) ?? !except.contains(name)
+    var fields = FieldArguments(arguments: self, path: path, title: Object.title) { name in
+      guard !except.contains(name) else { return nil }
+      return positionals.contains(name) ? .positional : .option
     }
-    do { try object.visit(&fields) } catch { preconditionFailure("fields are only handed over") }
+    if let only {
+      for name in only { fields.visit(name, of: &object) }
+    } else {
+      fields.visit(nil, of: &object)
+    }
     self = fields.arguments
     if let problem = fields.problem { throw problem }
   }
 }
 
+/// Where a field is given on a command line.
+private enum Place { case positional, option }
+
 /// Hands the fields of a protocol object to a visitor of arguments.
 private struct FieldArguments<Arguments: ArgumentVisitor>: FieldVisitor {
-  private(set) var arguments: Arguments
+  var arguments: Arguments
   /// Why an argument cannot be taken; the fields behind it are passed over.
-  private(set) var problem: UsageError?
-  private let path: String?
-  private let title: String
-  private let positionals: [String]
-  private let takes: (String) -> Bool
+  var problem: UsageError?
+  /// The one field that is visited; nil for all.
+  var only: String?
+  let path: String?
+  let title: String
+  /// Nil for a field that is not taken.
+  let place: (String) -> Place?
 
-  init(
-    _ arguments: Arguments,
-    path: String?,
-    title: String,
-    _ positionals: [String],
-    _ takes: @escaping (String) -> Bool
-  ) {
-    self.arguments = arguments
-    self.path = path
-    self.title = title
-    self.positionals = positionals
-    self.takes = takes
+  mutating func visit<Object: WireObject>(_ only: String?, of object: inout Object) {
+    self.only = only
+    do { try object.visit(&self) } catch { preconditionFailure("fields are only handed over") }
   }
 
   mutating func required<Value: WireValue>(
@@ -55,24 +56,17 @@ private struct FieldArguments<Arguments: ArgumentVisitor>: FieldVisitor {
     _ value: inout Value,
     _ doc: String
   ) {
-    visit(name, doc) { (field, isPositional, arguments) throws(UsageError) in
-      var given = FieldArgument(value)
-      if isPositional {
-        let placeholder = field.placeholder ?? FieldArgument<Value>.placeholder
-        try arguments.one(placeholder, &given, field.doc)
-      } else if let before = value as? Bool {
-        var isGiven = false
-        try arguments.flag(field.option, &isGiven, field.doc)
-        if isGiven, let after = !before as? Value { value = after }
-        return
+    visit(name, doc) { (field, arguments) throws(UsageError) in
+      if let before = value as? Bool {
+        try arguments.visit(.init(field.option, nil, field.doc)) { _ in
+          if let after = !before as? Value { value = after }
+        }
       } else if var list = value as? any RepeatedValue {
-        try list.visit(field, &arguments)
+        try field.take(&list, &arguments)
         if let list = list as? Value { value = list }
-        return
       } else {
-        try arguments.defaulted(field.option, field.placeholder, &given, field.doc)
+        try field.take(&arguments) { value = $0 }
       }
-      value = given.value
     }
   }
 
@@ -87,29 +81,22 @@ private struct FieldArguments<Arguments: ArgumentVisitor>: FieldVisitor {
     _ value: inout Value?,
     _ doc: String
   ) {
-    visit(name, doc) { (field, isPositional, arguments) throws(UsageError) in
-      if isPositional {
-        var given = value.map(FieldArgument.init)
-        let placeholder = field.placeholder ?? FieldArgument<Value>.placeholder
-        try arguments.one(placeholder, &given, field.doc)
-        value = given?.value
-      } else if Value.self == Bool.self {
-        var choice: Bool?
-        if let setting = field.form.setting {
-          var isGiven = false
-          try arguments.flag(field.option, &isGiven, field.doc)
-          if isGiven { choice = setting }
-        } else {
-          try arguments.either(field.option, field.form.opposite ?? "", &choice, field.doc)
+    visit(name, doc) { (field, arguments) throws(UsageError) in
+      if Value.self == Bool.self {
+        let names = [field.option, field.form.opposite].compactMap(\.self).joined(separator: "|")
+        try arguments.visit(.init(names, nil, field.doc)) { given in
+          value = (field.form.setting ?? (given == field.option)) as? Value
         }
-        if let choice = choice as? Value { value = choice }
       } else if let type = Value.self as? any RepeatedValue.Type {
-        guard let list = try type.replacement(field, &arguments) else { return }
-        value = list as? Value
+        var list: any RepeatedValue = type.init()
+        try field.take(&list, &arguments)
+        var isEmptied = false
+        if let removal = field.form.removal {
+          isEmptied = try field.isRemoved(by: removal, unless: !list.isEmpty, &arguments)
+        }
+        if !list.isEmpty || isEmptied { value = list as? Value }
       } else {
-        var given = value.map(FieldArgument.init)
-        try arguments.option(field.option, field.placeholder, &given, field.doc)
-        value = given?.value
+        try field.take(&arguments) { value = $0 }
       }
     }
   }
@@ -125,42 +112,65 @@ private struct FieldArguments<Arguments: ArgumentVisitor>: FieldVisitor {
     _ value: inout Amendment<Value>,
     _ doc: String
   ) {
-    visit(name, doc) { (field, _, arguments) throws(UsageError) in
-      var given: FieldArgument<Value>?
-      try arguments.option(field.option, field.placeholder, &given, field.doc)
+    visit(name, doc) { (field, arguments) throws(UsageError) in
+      try field.take(&arguments) { value = .set($0) }
       let removal = ("--no-" + field.option.dropFirst(2), "Take it away.")
-      let isRemoved = try field.isRemoved(by: removal, unless: given != nil, &arguments)
-      if isRemoved { value = .clear }
-      if let given { value = .set(given.value) }
+      if try field.isRemoved(by: removal, unless: value != .keep, &arguments) { value = .clear }
     }
   }
 
   private mutating func visit(
     _ name: StaticString,
     _ doc: String,
-    _ body: (NamedField, Bool, inout Arguments) throws(UsageError) -> Void
+    _ body: (NamedField, inout Arguments) throws(UsageError) -> Void
   ) {
     let name = name.description
-    guard problem == nil, takes(name) else { return }
-    let form = FieldForm.of(name, in: title)
+    guard problem == nil, name == only ?? name, let place = place(name) else { return }
+    let form = FieldForm(of: name, in: title)
     let field = NamedField(
       form: form,
-      option: form.optionName(of: name),
-      doc: Doc(form.doc ?? doc, fields: path.map { "\($0).\(name)" } ?? name)
+      doc: Doc(form.doc ?? doc, fields: path.map { "\($0).\(name)" } ?? name),
+      place: place
     )
-    do throws(UsageError) { try body(field, positionals.contains(name), &arguments) } catch {
-      problem = error
-    }
+    do throws(UsageError) { try body(field, &arguments) } catch { problem = error }
   }
 }
 
-/// A field on a command line.
+/// A field as a command line gives it.
 private struct NamedField {
   let form: FieldForm
-  let option: String
   let doc: Doc
+  let place: Place
 
-  var placeholder: String? { form.placeholder }
+  var option: String { form.option }
+
+  /// Takes a value, where one is given.
+  func take<Value: WireValue>(
+    _ arguments: inout some ArgumentVisitor,
+    _ use: (Value) -> Void
+  ) throws(UsageError) {
+    let placeholder = form.placeholder ?? argumentType(of: Value.self).placeholder
+    switch place {
+    case .positional:
+      try arguments.visit(.init(placeholder, .one, doc)) { (given) throws(UsageError) in
+        if case .word(let word) = given { use(try value(of: word)) }
+      }
+    case .option:
+      try arguments.visit(.init(option, placeholder, doc)) { (word) throws(UsageError) in
+        use(try value(of: word))
+      }
+    }
+  }
+
+  /// Takes a list, one value at a time.
+  func take(
+    _ list: inout any RepeatedValue,
+    _ arguments: inout some ArgumentVisitor
+  ) throws(UsageError) {
+    let placeholder = form.placeholder ?? type(of: list).elementPlaceholder
+    let option = ArgumentSpec.Option(option, placeholder, isRepeatable: true, doc)
+    try arguments.visit(option) { (word) throws(UsageError) in try list.append(argument: word) }
+  }
 
   /// Takes the option that removes what the field holds; it does not go together with a new value.
   func isRemoved(
@@ -179,62 +189,34 @@ private struct NamedField {
 
 /// A list, which an option gives one value at a time.
 private protocol RepeatedValue {
-  mutating func visit(
-    _ field: NamedField,
-    _ arguments: inout some ArgumentVisitor
-  ) throws(UsageError)
+  static var elementPlaceholder: String { get }
 
-  /// The list of an edit, which takes the place of the one before; nil where that stays.
-  static func replacement(
-    _ field: NamedField,
-    _ arguments: inout some ArgumentVisitor
-  ) throws(UsageError) -> Self?
+  init()
+
+  var isEmpty: Bool { get }
+
+  mutating func append(argument: String) throws(UsageError)
 }
 
 extension Array: RepeatedValue where Element: WireValue {
-  fileprivate mutating func visit(
-    _ field: NamedField,
-    _ arguments: inout some ArgumentVisitor
-  ) throws(UsageError) {
-    var given = map(FieldArgument.init)
-    try arguments.repeated(field.option, field.placeholder, &given, field.doc)
-    self = given.map(\.value)
-  }
+  fileprivate static var elementPlaceholder: String { argumentType(of: Element.self).placeholder }
 
-  fileprivate static func replacement(
-    _ field: NamedField,
-    _ arguments: inout some ArgumentVisitor
-  ) throws(UsageError) -> [Element]? {
-    var list: [Element] = []
-    try list.visit(field, &arguments)
-    var isEmptied = false
-    if let removal = field.form.removal {
-      isEmptied = try field.isRemoved(by: removal, unless: !list.isEmpty, &arguments)
-    }
-    return list.isEmpty && !isEmptied ? nil : list
+  fileprivate mutating func append(argument: String) throws(UsageError) {
+    append(try value(of: argument))
   }
 }
 
-/// A value of the protocol as a command line writes it.
-private struct FieldArgument<Value: WireValue>: ArgumentValue {
-  let value: Value
-
-  static var placeholder: String { type.placeholder }
-  static var isID: Bool { type.isID }
-
-  init(_ value: Value) { self.value = value }
-
-  init(argument: String) throws(UsageError) {
-    guard let value = try Self.type.init(argument: argument) as? Value else {
-      preconditionFailure("\(Value.self) makes another type's values")
-    }
-    self.value = value
+/// The type as command lines write it; every field that is taken has such a type.
+private func argumentType<Value: WireValue>(of type: Value.Type) -> any ArgumentValue.Type {
+  guard let type = type as? any ArgumentValue.Type else {
+    preconditionFailure("a \(type) cannot be written on a command line")
   }
+  return type
+}
 
-  private static var type: any ArgumentValue.Type {
-    guard let type = Value.self as? any ArgumentValue.Type else {
-      preconditionFailure("a \(Value.self) cannot be written on a command line")
-    }
-    return type
+private func value<Value: WireValue>(of word: String) throws(UsageError) -> Value {
+  guard let value = try argumentType(of: Value.self).init(argument: word) as? Value else {
+    preconditionFailure("\(Value.self) makes another type's values")
   }
+  return value
 }

@@ -39,7 +39,9 @@ extension ListCommand {
 
   func drawHead(_ result: Call.Result, on page: inout Page) {}
 
-  func run(_ session: inout Session) throws(Failure) {
+  func run(_ session: inout Session) throws(Failure) { try showPages(&session) }
+
+  func showPages(_ session: inout Session) throws(Failure) {
     try session.showPages(Call.self, parameters, paging, ifEmpty: Self.emptyRemark) {
       result,
       isFirst,

@@ -24,13 +24,13 @@ extension Page {
   /// What has changed since a claim was decided, and what that means for the verdict.
   private mutating func add(_ changes: [String], since claim: Wire.Claim) {
     addHeading("Since the decision")
-    for change in changes { add(Phrase("- \(change)"), indent: 2, hang: 2) }
-    if let words = claim.newSinceWords { add(Phrase("- \(words)"), indent: 2, hang: 2) }
+    for change in changes { add("- \(change)", indent: 2, hang: 2) }
+    if let words = claim.newSinceWords { add("- \(words)", indent: 2, hang: 2) }
     if changes.isEmpty, claim.newSince == nil { add("- nothing has changed", indent: 2) }
     let words =
       claim.stale
       ? Phrase("The verdict is stale", .doubtful)
-        + Phrase(": assay take \(claim.id) takes it up for review again.")
+        + ": assay take \(claim.id) takes it up for review again."
       : Phrase("The verdict still stands.", .good)
     add(words, indent: 2, hang: 2)
   }
@@ -59,7 +59,7 @@ extension Page {
   }
 
   private mutating func add(_ advice: Wire.Advice, on claim: Wire.ClaimID) {
-    add(Phrase("- \(advice.text)"), indent: 2, hang: 2)
+    add("- \(advice.text)", indent: 2, hang: 2)
     if let command = advice.command(on: claim) { add(Phrase(command, .faint), indent: 6, hang: 2) }
   }
 }

@@ -37,10 +37,10 @@ extension Wire.AssessmentSummary {
 
   /// The digit, what it means, and the counts.
   var words: Phrase {
-    var words = Phrase("credibility ") + digit + Phrase(", \(Credibility.meaning(credibility)): ")
+    var words = Phrase("credibility ") + digit + ", \(Credibility.meaning(credibility)): "
     words += Phrase(counts)
     if contradicted { words += Phrase(", contradicted", .doubtful) }
-    if let first { words += Phrase("; \(first) was first") }
+    if let first { words += "; \(first) was first" }
     return words
   }
 }

@@ -42,11 +42,11 @@ extension Page {
     if verification.ok {
       add(
         Phrase("The history holds", .good)
-          + Phrase(": \(events), head \(verification.head.prefix(16))")
+          + ": \(events), head \(verification.head.prefix(16))"
       )
       return
     }
-    add(Phrase("The history does not hold", .bad) + Phrase(" (\(events) checked):"))
-    for problem in verification.problems { add(Phrase("- \(problem)"), indent: 2, hang: 2) }
+    add(Phrase("The history does not hold", .bad) + " (\(events) checked):")
+    for problem in verification.problems { add("- \(problem)", indent: 2, hang: 2) }
   }
 }

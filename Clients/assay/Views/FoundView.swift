@@ -10,7 +10,7 @@ extension Page {
       switch (segment.match, isColored) {
       case (false, _): words += Phrase(segment.text)
       case (true, true): words += Phrase(segment.text, .match)
-      case (true, false): words += Phrase("«\(segment.text)»")
+      case (true, false): words += "«\(segment.text)»"
       }
     }
     add(words, hang: 4)
@@ -22,7 +22,7 @@ extension Page {
     for other in similar {
       add(
         Phrase("\(other.hint.rawValue.asSentenceStart) the same: ", .doubtful)
-          + Phrase("\(other.claim)", .strong) + Phrase("  \(other.text)"),
+          + Phrase("\(other.claim)", .strong) + "  \(other.text)",
         indent: 4,
         hang: 2
       )

@@ -56,12 +56,12 @@ extension Page {
     let role = reviewer.role
     let words =
       role == .none ? "no role, whatever else gives them one" : "the role \(role.rawValue)"
-    add(reviewer.subject + Phrase(" \(words) from now on."))
+    add(reviewer.subject + " \(words) from now on.")
   }
 
   /// Whose role was taken back.
   mutating func add(revoked reviewer: Wire.Reviewer) {
     let role = reviewer.role.rawValue
-    add(reviewer.subject + Phrase(" lost the role \(role); assay reviewers tells what remains."))
+    add(reviewer.subject + " lost the role \(role); assay reviewers tells what remains.")
   }
 }

@@ -3,10 +3,10 @@ import AssayAPI
 extension Wire.Source {
   var headline: Phrase {
     var words = Phrase("\(id)", .strong) + "  " + Phrase(name)
-    words += Phrase(", \(kind.rawValue), reliability \(reliability.rawValue)")
+    words += ", \(kind.rawValue), reliability \(reliability.rawValue)"
     if !aliases.isEmpty { words += Phrase("; also \(aliases.joined(separator: ", "))") }
-    if let partOf { words += Phrase("; part of \(partOf)") }
-    if let carrier { words += Phrase("; spoke to \(carrier)") }
+    if let partOf { words += "; part of \(partOf)" }
+    if let carrier { words += "; spoke to \(carrier)" }
     if let mergedInto { words += Phrase("; merged into \(mergedInto)", .doubtful) }
     return words
   }
@@ -34,7 +34,7 @@ extension Page {
     if !source.named, source.kind != .unnamed {
       add("does not stand with its name for what it says", indent: 4)
     }
-    if found.group != source.id { add(Phrase("counts with \(found.group)"), indent: 4) }
+    if found.group != source.id { add("counts with \(found.group)", indent: 4) }
     if let url = source.url { add(Phrase(url, .faint), indent: 4) }
     if let notes = source.notes { addLines(notes, indent: 4) }
   }

@@ -63,7 +63,7 @@ struct CommandTests {
   func overview(name: String) throws {
     let page = Page(.overview).rendered(width: 10_000, isColored: false)
     let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
-    let group = try find(name).group.rawValue
+    let group = try #require(commandGroups.first { $0.commands.contains { $0.name == name } }).title
     let start = try #require(lines.firstIndex { $0 == group })
     let section = lines[(start + 1)...].prefix { !$0.isEmpty }
     #expect(section.contains { $0.hasPrefix("  \(name) ") })

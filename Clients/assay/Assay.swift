@@ -37,7 +37,7 @@ enum Assay {
     _ form: OutputForm
   ) -> ExitCode {
     let json = failure.json
-    // Nobody is left to be told when even this cannot be written.
+    // Where even this cannot be written, nobody is left to tell.
     try? stream.write(json == nil ? .page : form, json: json) { $0.tell(failure, of: command) }
     return failure.exitCode
   }

@@ -3,8 +3,6 @@ import AssayAPI
 struct AddSource: CallCommand {
   static let name = "source add"
   static let call = SourceAdd.self
-  static let summary = "Adds a source: who asserts."
-  static let discussion = SourceAdd.discussion
   static let examples = [
     #"source add "Government of Kazakhstan" --kind government --reliability B --alias Astana"#,
     #"source add "Officials familiar with the process" --kind unnamed --carrier Axios"#,

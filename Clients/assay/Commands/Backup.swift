@@ -23,7 +23,7 @@ struct Backup: CallCommand {
     page.add("copied up to #\(result.seq) to \(path), \(size)")
   }
 
-  /// The server is elsewhere, so that it must be told the whole path.
+  /// Completes a path, because the server runs in another directory.
   private static func absolute(_ path: String) throws(Failure) -> String {
     if path.hasPrefix("/") { return path }
     guard let directory = getcwd(nil, 0) else {

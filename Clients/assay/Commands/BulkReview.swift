@@ -3,7 +3,7 @@ import AssayClient
 
 struct BulkReview: Command {
   static let name = "bulk"
-  static let summary = "Does the same act of review to all claims that a filter finds."
+  static let summary = ReviewBulk.summary
   static let discussion =
     "Shows first what would become of each claim, then asks. Where nobody can be asked it ends there, unless --yes is given. What is done is exactly what was shown: a claim that has changed in between is refused and stays as it is. The output with --json holds the plan, which --plan does later."
   static let examples = [
@@ -97,7 +97,7 @@ struct BulkReview: Command {
     if isDoing, rehearsed.result.refused > 0 { throw .badNews }
   }
 
-  /// Asks for what was shown; where nobody can be asked, how to go on is told.
+  /// Asks whether to do what was shown; where nobody can be asked, says how to go on.
   private func isWanted(_ count: Int64, _ session: borrowing Session) throws(Failure) -> Bool {
     if isMeant { return true }
     guard session.isAttended else {

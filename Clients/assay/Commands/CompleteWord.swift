@@ -28,7 +28,7 @@ struct CompleteWord: Command {
     try session.show(page)
   }
 
-  /// What the server knows; nothing where none answers, as a shell has no place for errors.
+  /// Asks the server for candidates; returns none where it does not answer, because a shell shows no errors.
   private static func look(
     for lookup: Completion.Lookup,
     _ session: inout Session

@@ -4,7 +4,6 @@ struct EditSource: CallCommand {
   static let name = "source edit"
   static let call = SourceEdit.self
   static let summary = "Corrects what is known of a source."
-  static let discussion = SourceEdit.discussion
   static let examples = [
     #"source edit Axios --reliability B --part-of "Cox Enterprises""#,
     #"source edit S9 --name "Naya Kashmir" --alias "New Kashmir" --no-url"#,

@@ -3,7 +3,6 @@ import AssayAPI
 struct FindSimilar: CallCommand {
   static let name = "similar"
   static let call = ClaimSimilar.self
-  static let summary = "Finds claims that say much the same as a text or a claim."
   static let discussion = "What begins like an id, such as C2, is a claim; all else is a text."
   static let examples = [
     #"similar "Kazakhstan is about to join the Abraham Accords""#,

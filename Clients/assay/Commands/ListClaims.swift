@@ -3,8 +3,6 @@ import AssayAPI
 struct ListClaims: ListCommand {
   static let name = "list"
   static let call = ClaimList.self
-  static let summary = "Lists claims by status, verdict, tag, source or assessment."
-  static let discussion = ClaimList.discussion
   static let examples = [
     "list --unverified --sort queue",
     "list --stale",

@@ -3,8 +3,6 @@ import AssayAPI
 struct ListQueue: ListCommand {
   static let name = "queue"
   static let call = ReviewQueue.self
-  static let summary = ReviewQueue.summary
-  static let discussion = ReviewQueue.discussion
   static let examples = [
     "queue", "queue --free --tag abraham-accords", "queue --assignee mira --all",
   ]

@@ -3,7 +3,6 @@ import AssayAPI
 struct ListReviewers: CallCommand {
   static let name = "reviewers"
   static let call = ReviewerList.self
-  static let summary = ReviewerList.summary
   static let discussion =
     ReviewerList.discussion
     + " A reader looks; a contributor submits and records; a reviewer takes claims and decides them; an editor sets needs aside, merges, and sets policy and roles."

@@ -3,7 +3,6 @@ import AssayAPI
 struct ListSources: ListCommand {
   static let name = "source list"
   static let call = SourceList.self
-  static let summary = "Lists sources, oldest first."
   static let examples = ["source list", "source list --kind outlet --all"]
   static let emptyRemark = "No sources."
 

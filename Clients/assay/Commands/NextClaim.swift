@@ -4,7 +4,6 @@ struct NextClaim: CallCommand {
   static let name = "next"
   static let call = ReviewNext.self
   static let summary = "Takes the claim that comes first in the queue for review by you."
-  static let discussion = ReviewNext.discussion
   static let examples = ["next", "next --tag abraham-accords"]
 
   var parameters = ReviewNext.Parameters()

@@ -24,7 +24,7 @@ struct PingServer: Command {
 
   func run(_ session: inout Session) throws(Failure) {
     _ = try session.existingSocket()
-    // The first call connects, which is not what is asked for.
+    // The first call also connects, so it is not measured.
     var answer = try session.call(SystemPing.self, SystemPing.Parameters())
     var microseconds: [Int64] = []
     for _ in 1...count {

@@ -4,6 +4,7 @@ struct RecordContact: CallCommand {
   static let name = "contact"
   static let call = NoteAdd.self
   static let summary = "Records right of reply: who was asked about a claim, when, and the answer."
+  static let discussion = ""
   static let examples = [
     #"contact C2 "Ministry of Foreign Affairs" --at 2025-11-06"#,
     #"contact C2 "Ministry of Foreign Affairs" --at 2025-11-07 --answer "no comment""#,

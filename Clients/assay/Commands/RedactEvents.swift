@@ -33,7 +33,7 @@ struct RedactEvents: Command {
     }
   }
 
-  /// Shows what would be removed and asks for it; without a yes nothing is.
+  /// Shows what would be removed and asks whether to do it; throws unless the answer is yes.
   private func ask(_ session: inout Session) throws(Failure) {
     guard session.isAttended else {
       throw .usage(

@@ -8,8 +8,6 @@ where
 {}
 
 extension ReviewCommand {
-  static var discussion: String { Call.discussion }
-
   func draw(_ result: Wire.ClaimChanged, on page: inout Page) { page.addReviewed(result.claim) }
 }
 
@@ -60,7 +58,6 @@ struct ReleaseClaim: ReviewCommand {
 struct ProposeVerdict: ReviewCommand {
   static let name = "propose"
   static let call = ReviewPropose.self
-  static let summary = ReviewPropose.summary
   static let examples = [
     #"propose C2 confirmed --because "two governments say so, independently""#,
     #"propose C9 misleading --label "Half true" --because "the year is wrong" --dry-run"#,

@@ -3,8 +3,6 @@ import AssayAPI
 struct GrantRole: CallCommand {
   static let name = "grant"
   static let call = ReviewerGrant.self
-  static let summary = ReviewerGrant.summary
-  static let discussion = ReviewerGrant.discussion
   static let examples = ["grant mira reviewer", "grant --group interns contributor"]
   static let positionals = ["role"]
   static let ownFields = ["user", "group"]
@@ -24,8 +22,6 @@ struct GrantRole: CallCommand {
 struct RevokeRole: CallCommand {
   static let name = "revoke"
   static let call = ReviewerRevoke.self
-  static let summary = ReviewerRevoke.summary
-  static let discussion = ReviewerRevoke.discussion
   static let examples = [
     #"revoke mira --because "moved to another desk""#,
     "revoke --group interns",

@@ -20,7 +20,7 @@ struct ServerStatus: Command {
     }
   }
 
-  /// Nil where the server is of a version that does not tell.
+  /// Returns nil where the server is too old to have the call.
   private func stats(_ session: inout Session) throws(Failure) -> SystemStats.Result? {
     do { return try session.call(SystemStats.self, SystemStats.Parameters()).result } catch {
       guard case .client(.refused(let refusal)) = error, refusal.kind == "method_not_found" else {

@@ -3,8 +3,6 @@ import AssayAPI
 struct SetPolicy: CallCommand {
   static let name = "policy set"
   static let call = PolicySet.self
-  static let summary = PolicySet.summary
-  static let discussion = PolicySet.discussion
   static let examples = [
     #"policy set --four-eyes --because "agreed on Monday""#,
     "policy set --lease 45 --time-zone Europe/Berlin --default-role reader",

@@ -4,6 +4,7 @@ struct ShowGraph: CallCommand {
   static let name = "graph"
   static let call = ClaimGraph.self
   static let summary = "Shows the claims around one and how they are linked."
+  static let discussion = ""
   static let examples = ["graph C2", "graph C2 --depth 3", "graph C2 --dot"]
   static let positionals = ["claim"]
 

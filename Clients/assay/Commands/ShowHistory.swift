@@ -4,6 +4,7 @@ struct ShowHistory: ListCommand {
   static let name = "history"
   static let call = ClaimHistory.self
   static let summary = "Tells every event that changed a claim or how it is assessed."
+  static let discussion = ""
   static let examples = ["history C2", "history C2 --limit 10"]
   static let positionals = ["claim"]
   static let emptyRemark = "No events."

@@ -4,6 +4,7 @@ struct ShowPolicy: CallCommand {
   static let name = "policy"
   static let call = PolicyGet.self
   static let summary = "Tells the desk's rules in words, and what review allows."
+  static let discussion = ""
   static let examples = ["policy", "policy --transitions", "policy --as-of '#41'"]
 
   var parameters = PolicyGet.Parameters()

@@ -55,7 +55,7 @@ struct StartServer: Command {
 }
 
 extension ServerPlaces {
-  /// The socket to listen at: the one of the environment, unless a directory was given by itself.
+  /// The socket to listen at: that of the environment, unless only a directory was given.
   fileprivate func socket(forDataIn directory: String, given: String?) -> String {
     given == nil ? socket ?? Self.socket(in: directory) : Self.socket(in: directory)
   }

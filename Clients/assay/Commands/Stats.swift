@@ -3,7 +3,6 @@ import AssayAPI
 struct Stats: CallCommand {
   static let name = "stats"
   static let call = SystemStats.self
-  static let summary = "Counts what there is, and tells how the server is doing."
   static let examples = ["stats", "stats --json"]
 
   var parameters = SystemStats.Parameters()

@@ -3,7 +3,6 @@ import AssayAPI
 struct Submit: CallCommand {
   static let name = "submit"
   static let call = ClaimSubmit.self
-  static let summary = "Submits a claim, with who said it where that is known."
   static let discussion =
     "A claim is one checkable statement, free of who said it. With --via, the desk knows the source's words only through that report, until it has seen the original: assay see."
   static let examples = [

@@ -47,7 +47,7 @@ struct SubmitMany: Command {
     if total.refused > 0 { throw .badNews }
   }
 
-  /// How far it is: a bar for a person, lines for whoever keeps them.
+  /// Shows the progress: as a bar on a terminal, else as lines.
   private func tell(
     _ words: String,
     _ fraction: Double?,
@@ -60,7 +60,7 @@ struct SubmitMany: Command {
 
 /// The claims of one call, and the lines that they stand in.
 private struct SubmitChunk {
-  /// Leaves room below what a server takes as one body.
+  /// Less than a server accepts as one body.
   private static let greatestBytes = 4 << 20
 
   private(set) var claims: [ClaimSubmit.Parameters] = []
@@ -69,7 +69,7 @@ private struct SubmitChunk {
 
   var firstLine: Int64 { lines.first ?? 0 }
 
-  /// Reads the claims of the next call, and tells which lines hold none; nil behind the last line.
+  /// Reads the claims of the next call, and prints which lines hold none; nil behind the last line.
   init?(
     _ input: inout LineInput,
     _ total: inout SubmitTotal,
@@ -94,13 +94,13 @@ private struct SubmitChunk {
   }
 }
 
-/// What has become of the lines so far.
+/// The result of the lines so far.
 private struct SubmitTotal {
   private static let greatestDoubtfulCount = 20
 
   private(set) var submitted: Int64 = 0
   private(set) var refused: Int64 = 0
-  /// New sources with nearly the name of another, as many as one would read.
+  /// New sources whose names are close to those of others, at most as many as a person would read.
   private(set) var doubtful: [Wire.MentionedSource] = []
   private var first: Wire.ClaimID?
   private var last: Wire.ClaimID?

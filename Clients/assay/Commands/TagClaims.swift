@@ -4,6 +4,7 @@ struct TagClaims: EachCommand {
   static let name = "tag"
   static let call = ClaimTag.self
   static let summary = "Adds tags to claims and takes others off them."
+  static let discussion = ""
   static let examples = ["tag C2 C7 --add abraham-accords", "tag C2 --add energy --remove to-sort"]
 
   var targets: [Wire.ClaimID] = []

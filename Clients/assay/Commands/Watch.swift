@@ -25,7 +25,7 @@ struct Watch: Command {
   }
 
   func run(_ session: inout Session) throws(Failure) {
-    // Whoever has seen enough is done; nothing is left half done by that.
+    // Ctrl-C is a normal end: a watch leaves nothing half done.
     signal(SIGINT) { _ in _exit(ExitCode.done.rawValue) }
     var parameters = EventWatch.Parameters()
     parameters.after = after?.seq
@@ -44,7 +44,7 @@ struct Watch: Command {
     _ = try session.call(EventUnwatch.self, end)
   }
 
-  /// The next event; where the connection is lost, how to go on is told.
+  /// Waits for the next event; where the connection is lost, the error says how to go on.
   private func next(
     _ session: inout Session,
     after last: Int64

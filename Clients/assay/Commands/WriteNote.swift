@@ -4,6 +4,7 @@ struct WriteNote: CallCommand {
   static let name = "note"
   static let call = NoteAdd.self
   static let summary = "Writes a remark down on a claim or attribution."
+  static let discussion = ""
   static let examples = [
     #"note C2 "the ministry has a briefing on Friday""#,
     #"note A4 "the headline was changed at noon""#,

@@ -1,14 +1,14 @@
 import AssayAPI
 
-/// What may stand in the place of a command line's last word.
+/// The candidates for the last word of a command line.
 struct Completion: Equatable {
   struct Candidate: Equatable {
     let text: String
-    /// What it means, for shells that show it; empty where it says so itself.
+    /// An explanation for shells that show one; empty where the text needs none.
     let meaning: String
   }
 
-  /// What only the server knows.
+  /// Candidates that only the server knows.
   enum Lookup: Equatable {
     case sources, claims
   }
@@ -21,7 +21,7 @@ struct Completion: Equatable {
     let prefix = words.last ?? ""
     let before = Array(words.dropLast())
     if let command = Self.command(of: before) {
-      // A command may have a family besides, as policy has policy set.
+      // A command name may also begin others, as policy begins policy set.
       if before == command.words { completeCommand(prefix, after: before) }
       complete(prefix, after: before, of: command)
     } else {
@@ -74,7 +74,7 @@ struct Completion: Equatable {
     guard let place = positionals.indices.contains(given) ? positionals[given] : positionals.last,
       given < positionals.count || positionals.contains(where: \.isSeveral)
     else { return }
-    // Behind several of one kind stands what the last place takes as well.
+    // Where an argument takes several words, the next word may also belong to the last argument.
     for positional in positionals
     where positional.isSeveral || positional.placeholder == place.placeholder {
       add(placeholder: positional.placeholder)
@@ -103,7 +103,7 @@ struct Completion: Equatable {
     }
   }
 
-  /// Words of a fixed list are spelt in their placeholder; a source or claim the server knows.
+  /// Adds the words that a placeholder lists; sources and claims are looked up at the server.
   private mutating func add(placeholder: String) {
     let words = placeholder.split(separator: "|").map(String.init)
     if words.contains(Wire.SourceReference.placeholder) { lookup = .sources }

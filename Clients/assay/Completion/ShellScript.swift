@@ -2,7 +2,7 @@
 enum Shell: String, CaseIterable, ArgumentValue {
   case bash, zsh, fish
 
-  /// What the shell reads to complete command lines of `assay`, which it asks `assay` itself.
+  /// A script for the shell that asks `assay complete` for the candidates.
   var script: String {
     switch self {
     case .bash:

@@ -1,7 +1,7 @@
 import AssayAPI
 
 extension Page {
-  /// A help page, all of it from what is declared.
+  /// Makes a help page from the declarations of commands and calls.
   init(_ topic: HelpTopic) {
     self.init()
     switch topic {
@@ -104,7 +104,7 @@ extension Page {
 }
 
 extension ArgumentSpec {
-  /// The arguments of a command alone, without what it shares with others.
+  /// Collects the arguments that only this command declares.
   init(describing command: any Command.Type) { self = Self.collect(command) }
 
   private static func collect<C: Command>(_ command: C.Type) -> ArgumentSpec {

@@ -1,11 +1,11 @@
 import AssayAPI
 
-/// The manual page in the language of man(7), all of it from what is declared.
+/// The manual page in the language of man(7), made from the declarations of commands.
 enum Manual {
   static var text: String {
     var page = Roff()
     page.request(".TH ASSAY 1 \"\" \"assay \(Product.version)\"")
-    // Lines are not stretched, as commands and addresses cannot be broken.
+    // Lines are not justified, because commands and addresses cannot be broken.
     page.request(".ad l")
     page.section("NAME")
     page.text("assay - check claims: who says so, who confirms it, what is decided")
@@ -27,7 +27,7 @@ enum Manual {
   }
 }
 
-/// Text for man(7): every line of it escaped, requests apart.
+/// Text for man(7), in which everything but requests is escaped.
 private struct Roff {
   private(set) var output = ""
 

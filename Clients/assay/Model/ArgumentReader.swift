@@ -33,7 +33,7 @@ struct ArgumentReader: ArgumentVisitor {
       return try read(.word(first))
     }
     if positionals.count <= leaving {
-      // Which one is missing shows in what the one is that is there.
+      // One word is left for two arguments: an id belongs here, and then the argument behind it is missing.
       guard AnyIdentifier(text: first) != nil else { throw Self.missing(positional) }
       positionals = []
       return

@@ -8,7 +8,7 @@ protocol ArgumentValue: Sendable {
   /// - Throws: the rest of a sentence that begins with what was written.
   init(argument: String) throws(UsageError)
 
-  /// Whether it is an id and can be nothing else, such as a name.
+  /// Whether every value is an id, so that a range of ids can be meant.
   static var isID: Bool { get }
 }
 
@@ -112,7 +112,7 @@ extension ArgumentValue where Self: RawRepresentable & CaseIterable, RawValue ==
 
   init(argument: String) throws(UsageError) {
     let words = Self.allCases.map(\.rawValue)
-    // Typed words are as good in capitals, and with the hyphen that a command line suggests.
+    // Capitals are accepted, and hyphens in place of underscores.
     let typed = argument.lowercased()
     let found = Self.allCases.first { word in
       let plain = word.rawValue.lowercased()

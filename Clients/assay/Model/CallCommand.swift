@@ -3,7 +3,7 @@ import AssayClient
 
 /// A command that makes one call, or one for each of several things, and prints what comes back.
 ///
-/// Options, calls and outcome derive from the call's declaration; the command adds what a person reads.
+/// Its options and what help says of it derive from the call's declaration, unless the command says otherwise.
 protocol CallCommand: Command {
   associatedtype Call: Method
 
@@ -45,6 +45,8 @@ struct Request<Call: Method> {
 
 extension CallCommand {
   static var calls: [any Method.Type] { [Call.self] }
+  static var summary: String { Call.summary }
+  static var discussion: String { Call.discussion }
   static var positionals: [String] { [] }
   static var ownFields: [String] { [] }
   static var partsAnswers: Bool { Call.effect == .read }

@@ -20,7 +20,7 @@ protocol Command: ArgumentSet {
   /// Whether what begins with a hyphen and is no option is an argument like others.
   static var takesDashedWords: Bool { get }
 
-  /// Throws when arguments that are right by themselves do not go together.
+  /// Throws where arguments contradict each other.
   func check() throws(UsageError)
 
   func run(_ session: inout Session) throws(Failure)

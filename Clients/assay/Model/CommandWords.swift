@@ -1,6 +1,6 @@
 import AssayAPI
 
-/// Where in a command line the command is named, and everything else in its order.
+/// The command that a command line names, and all its other words in their order.
 struct CommandWords: Sendable {
   /// Nil when there are options only.
   let command: (any Command.Type)?

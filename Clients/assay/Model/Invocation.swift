@@ -81,7 +81,7 @@ struct Invocation: Sendable {
     )
   }
 
-  /// The error for an option that other commands take, such as `--as-of` where something is changed.
+  /// Explains an option that only other commands take, such as `--as-of` with a command that changes something.
   private static func misplacedOption<C: Command>(
     _ words: [String],
     _ type: C.Type

@@ -19,7 +19,7 @@ struct PagingArguments: ArgumentSet {
   var pages: Pages { Pages(wanted: isAll ? nil : limit ?? 50) }
 }
 
-/// Where a walk over the pages of a list stands.
+/// The state of a walk over the pages of a list.
 struct Pages: Equatable {
   /// The most items that a server puts on a page.
   private static let pageLimit: Int64 = 500

@@ -9,7 +9,7 @@ struct Table: Sendable {
 
   private static let gap = 2
   private static let noteIndent = 4
-  /// Below this a shortened text tells nothing.
+  /// A loose column is not narrowed below this many columns of the terminal.
   private static let leastLoose = 16
   private static let leastTight = 4
 
@@ -58,7 +58,7 @@ struct Table: Sendable {
       for (index, cell) in cells.enumerated() where widths[index] > 0 {
         let shown = cell.shortened(to: widths[index])
         line += shown
-        // Nothing follows the last cell that says anything, so that lines do not end in spaces.
+        // A line ends with its last cell that holds something, not in spaces.
         guard !cells[(index + 1)...].allSatisfy(\.isEmpty) else { break }
         line += Phrase(String(repeating: " ", count: widths[index] - shown.width + Self.gap))
       }

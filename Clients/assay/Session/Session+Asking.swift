@@ -9,7 +9,7 @@ extension Session {
     return Consent.isGiven(by: try input.next())
   }
 
-  /// Goes on only with a person's yes.
+  /// Asks a person, and throws unless the answer is yes.
   func require(_ question: String) throws(Failure) {
     guard try consents(to: question) else {
       throw .local(.refused, words: "nothing was done", hint: nil)

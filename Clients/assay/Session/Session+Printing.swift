@@ -10,7 +10,7 @@ extension Session {
     try show(json: answer.json) { draw(answer.result, &$0) }
   }
 
-  /// Prints an answer to which a person is told more than it holds, found out by further calls.
+  /// Prints an answer, to which `draw` may add for a person what further calls find out.
   mutating func show<Result>(
     _ answer: Answer<Result>,
     _ draw: (Result, inout Page, inout Session) throws(Failure) -> Void
@@ -26,7 +26,7 @@ extension Session {
     try output.write(general.form, json: json) { draw(&$0) }
   }
 
-  /// Prints what is JSON in every form.
+  /// Prints JSON whether or not `--json` is given.
   func show(json: [UInt8]) throws(Failure) { try output.write(json: json) }
 
   func show(_ page: Page) throws(Failure) { try output.write(page) }
@@ -38,13 +38,13 @@ extension Session {
     }
   }
 
-  /// Says something under a list: beside it where the list goes to another program, which reads lines.
+  /// Prints a remark under a list; on standard error where another program reads the lines of the list.
   func note(_ remark: String?) throws(Failure) {
     let stream = output.isTerminal ? output : errors
     try stream.write(general.form, json: nil) { $0.addFooter(remark) }
   }
 
-  /// Tells a person something beside the result.
+  /// Tells a person something on standard error.
   func remark(_ words: String) { Self.remark(words, on: errors) }
 
   static func remark(_ words: String, on errors: StandardStream) {

@@ -2,11 +2,11 @@ import AssayAPI
 import AssayClient
 
 extension Session {
-  /// Does the same for each of several things, every one a call of its own.
+  /// Runs `body` for each of several things, which is a call of its own for each.
   ///
-  /// When the server refuses one of several, that is told with its name, the others are done all the same,
-  /// and the command ends as refused. A request key gets each one's name behind it, as a key is for one
-  /// call alone.
+  /// Where the server refuses one of several, the refusal is printed with the thing's name, the others are
+  /// still done, and the command ends as refused. The thing's name is appended to the request key, because a
+  /// key belongs to one call.
   mutating func each<Thing>(
     _ things: [Thing],
     named name: (Thing) -> String,

@@ -1,7 +1,7 @@
 import AssayAPI
 import AssayClient
 
-/// A command's way to the server and to the person: connects at the first call, prints what comes back.
+/// Carries a command's calls to the server and its results to the person; connects at the first call.
 struct Session: ~Copyable {
   /// The command that is run; nil where only help or the version is wanted.
   let command: (any Command.Type)?
@@ -42,7 +42,7 @@ struct Session: ~Copyable {
     try call(method, parameters, reading)
   }
 
-  /// The same as of a moment that the command chooses.
+  /// Makes a reading call as of a moment that the command chooses instead of the person.
   mutating func call<M: ReadingMethod>(
     _ method: M.Type,
     _ parameters: M.Parameters,
@@ -79,7 +79,7 @@ struct Session: ~Copyable {
     return answer.result
   }
 
-  /// What a changing call would do; nothing is kept of it.
+  /// Makes a changing call as a dry run: the answer tells what it would do, and nothing is kept.
   mutating func rehearse<M: WritingMethod>(
     _ method: M.Type,
     _ parameters: M.Parameters

@@ -33,7 +33,7 @@ struct StandardStream: Sendable {
     return max(20, asked ?? terminal ?? 80)
   }
 
-  /// On a terminal that can, unless `NO_COLOR` holds anything (no-color.org), or as was asked.
+  /// Decides as was asked, else for colour on a terminal that has it, unless `NO_COLOR` is set (no-color.org).
   static func isColored(
     _ choice: ColorChoice,
     isTerminal: Bool,
@@ -90,7 +90,7 @@ struct StandardStream: Sendable {
     try write(JSONGate.visible(json) + [UInt8(ascii: "\n")])
   }
 
-  /// Writes all bytes, which have passed a gate.
+  /// Writes all bytes; the callers have passed them through a gate.
   private func write(_ bytes: [UInt8]) throws(Failure) {
     var start = 0
     while start < bytes.count {

@@ -110,7 +110,7 @@ extension Page {
   }
 
   private mutating func addGrounds(_ rationale: String?, override: String?, indent: Int) {
-    // An override's reason is the rationale, unless somebody else set the need aside.
+    // The override's reason differs from the rationale only where somebody else set the need aside.
     if let rationale, rationale != override { addLines("because " + rationale, indent: indent) }
     if let override {
       add(Phrase("against the policy: ", .doubtful) + Phrase(override), indent: indent, hang: 2)

@@ -35,14 +35,14 @@ struct FieldForm: Sendable {
   }
 
   /// The options that are not named as their fields.
-  private static let options = [
+  static let options = [
     "aliases": "--alias", "archivedUrl": "--archived", "askedAt": "--at", "columns": "--column",
     "createSource": "--known-source", "leaseMinutes": "--lease", "needs": "--need",
     "newest": "--oldest", "reason": "--because|--reason", "retrievedAt": "--retrieved",
     "tags": "--tag", "NewSource.named": "--unnamed", "NoteAddParameters.text": "--note",
   ]
 
-  private static let placeholders = [
+  static let placeholders = [
     "add": "TAG", "after": "SEQ", "aliases": "NAME", "archivedUrl": "URL", "asked": "WHOM",
     "askedAt": "WHEN", "assignee": "USER", "at": "WHEN", "checkAfter": "WHEN", "columns": "COLUMN",
     "due": "WHEN", "dueBy": "WHEN", "happens": "WHEN", "into": "INTO", "language": "LANGUAGE",
@@ -53,22 +53,22 @@ struct FieldForm: Sendable {
     "ReviewAssignParameters.to": "USER", "ReviewBulkParameters.to": "USER",
   ]
 
-  private static let opposites = [
+  static let opposites = [
     "contradicted": "--uncontradicted", "fourEyes": "--no-four-eyes",
     "interested": "--disinterested", "named": "--unnamed", "seen": "--unseen",
   ]
 
-  private static let settings = [
+  static let settings = [
     "NewSource.named": false, "overridden": true, "override": true, "stale": true,
   ]
 
-  private static let removals = [
+  static let removals = [
     "aliases": ("--no-aliases", "Take all its other names away."),
     "cites": ("--no-cites", "It cites nobody."),
     "precedes": ("--no-precedes", "Nothing is known to be later."),
   ]
 
-  private static let docs = [
+  static let docs = [
     "asOf": "Answer as of this moment: '#2025' is an event, anything else a date or instant.",
     "columns":
       "Print only this column, a line for each claim, with tabs between several. There are \(Wire.ClaimColumn.allCases.map(\.rawValue).joined(separator: ", ")).",

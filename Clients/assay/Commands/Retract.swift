@@ -39,3 +39,35 @@ struct Retract: Command {
     }
   }
 }
+
+/// What `retract` takes back: an attribution, a link or a piece of evidence.
+enum Retractable: ArgumentValue, Equatable {
+  static let isID = true
+  static let placeholder = "ATTRIBUTION|LINK|EVIDENCE"
+
+  case attribution(Wire.AttributionID)
+  case link(Wire.LinkID)
+  case evidence(Wire.EvidenceID)
+
+  var name: String {
+    switch self {
+    case .attribution(let id): id.description
+    case .link(let id): id.description
+    case .evidence(let id): id.description
+    }
+  }
+
+  init(argument: String) throws(UsageError) {
+    if let id = Wire.AttributionID(text: argument) {
+      self = .attribution(id)
+    } else if let id = Wire.LinkID(text: argument) {
+      self = .link(id)
+    } else if let id = Wire.EvidenceID(text: argument) {
+      self = .evidence(id)
+    } else {
+      throw UsageError(
+        "\"\(argument)\" is not the id of an attribution, link or evidence, such as A7, L3 or E2"
+      )
+    }
+  }
+}

@@ -163,6 +163,8 @@ struct BadCommandLineTests {
       ("show C07", "\"C07\" is not the id of a claim, such as C42"),
       ("show C-1", "\"C-1\" is not the id of a claim, such as C42"),
       ("see C2", "\"C2\" is not the id of an attribution, such as A42"),
+      ("note S1 x", "\"S1\" is not the id of a claim or attribution, such as C2 or A7"),
+      ("evidence add x", "\"x\" is not the id of a claim or attribution, such as C2 or A7"),
       (
         "retract C2",
         "\"C2\" is not the id of an attribution, link or evidence, such as A7, L3 or E2"
@@ -179,6 +181,12 @@ struct BadCommandLineTests {
     ]
   )
   func wrongKindOfID(line: String, hint: String) { #expect(problem(line)?.hint == hint) }
+
+  @Test("takes an empty word for no id")
+  func emptyID() {
+    let words = "\"\" is not the id of a claim or attribution, such as C2 or A7"
+    #expect(problem(["note", "", "x"])?.words == words)
+  }
 
   @Test("lists the words of which one is meant, and the likely one")
   func wrongWord() {

@@ -27,9 +27,8 @@ struct RedactEvents: Command {
 
   func run(_ session: inout Session) throws(Failure) {
     if !isMeant, !session.writing.dryRun { try ask(&session) }
-    try session.each(events, named: \.description) { (event, session) throws(Failure) in
-      let answer = try session.call(EventRedact.self, parameters(event))
-      try show(answer, isKept: !session.writing.dryRun, session)
+    try showEach(&session, isKept: !session.writing.dryRun) {
+      (parameters, session) throws(Failure) in try session.call(EventRedact.self, parameters)
     }
   }
 
@@ -43,30 +42,28 @@ struct RedactEvents: Command {
         )
       )
     }
-    try session.each(events, named: \.description) { (event, session) throws(Failure) in
-      let answer = try session.rehearse(EventRedact.self, parameters(event))
-      try show(answer, isKept: false, session)
+    try showEach(&session, isKept: false) { (parameters, session) throws(Failure) in
+      try session.rehearse(EventRedact.self, parameters)
     }
     let what = events.count == 1 ? "the contents of \(events[0])" : "these contents"
     try session.require("Remove \(what) for good? It cannot be undone.")
   }
 
-  private func parameters(_ event: EventNumber) -> EventRedact.Parameters {
-    var parameters = EventRedact.Parameters()
-    parameters.event = event.seq
-    return parameters
-  }
-
-  private func show(
-    _ answer: Answer<EventRedact.Result>,
+  /// Makes a call for each event and prints what it has removed or would.
+  private func showEach(
+    _ session: inout Session,
     isKept: Bool,
-    _ session: borrowing Session
+    _ call: (EventRedact.Parameters, inout Session) throws(Failure) -> Answer<EventRedact.Result>
   ) throws(Failure) {
     let reason = session.writing.reason ?? ""
-    let named = Set(events.map(\.seq))
-    try session.show(answer) { result, page in
-      page.addOutcome(isKept: isKept)
-      page.add(result, reason: reason, besides: named)
+    try session.each(events, named: \.description) { (event, session) throws(Failure) in
+      var parameters = EventRedact.Parameters()
+      parameters.event = event.seq
+      let answer = try call(parameters, &session)
+      try session.show(answer) { result, page in
+        page.addOutcome(isKept: isKept)
+        page.add(result, reason: reason, besides: Set(events.map(\.seq)))
+      }
     }
   }
 }

@@ -20,7 +20,7 @@ struct Completion: Equatable {
   init(_ words: [String]) {
     let prefix = words.last ?? ""
     let before = Array(words.dropLast())
-    if let command = Self.command(of: before) {
+    if let command = longestCommand(beginning: before.filter { !$0.hasPrefix("-") }) {
       // A command name may also begin others, as policy begins policy set.
       if before == command.words { completeCommand(prefix, after: before) }
       complete(prefix, after: before, of: command)
@@ -29,16 +29,6 @@ struct Completion: Equatable {
     }
     var seen: Set<String> = []
     candidates = candidates.filter { $0.text.hasPrefix(prefix) && seen.insert($0.text).inserted }
-  }
-
-  /// The longest command that the words name.
-  private static func command(of words: [String]) -> (any Command.Type)? {
-    let plain = words.filter { !$0.hasPrefix("-") }
-    var found: (any Command.Type)?
-    for command in allCommands where plain.starts(with: command.words) {
-      if command.words.count > found?.words.count ?? 0 { found = command }
-    }
-    return found
   }
 
   private mutating func completeCommand(_ prefix: String, after words: [String]) {

@@ -49,10 +49,7 @@ extension Page {
     add(Phrase("Also takes \(shared.joined(separator: ", ")): see assay help.", .faint))
     addHeading("Examples")
     for example in command.examples { add("assay \(example)", indent: 2, hang: 4) }
-    var family: [String] = []
-    for other in allCommands where other.name.hasPrefix(command.name + " ") {
-      family.append(other.name)
-    }
+    let family = allCommands.map { $0.name }.filter { $0.hasPrefix(command.name + " ") }
     if !family.isEmpty {
       addBlank()
       add(Phrase("See also assay help \(family.joined(separator: ", assay help ")).", .faint))

@@ -54,3 +54,8 @@ let commandGroups = [
 ]
 
 let allCommands = commandGroups.flatMap(\.commands)
+
+/// Finds the command with the longest name that the words begin with.
+func longestCommand(beginning words: some Collection<String>) -> (any Command.Type)? {
+  allCommands.filter { words.starts(with: $0.words) }.max { $0.words.count < $1.words.count }
+}

@@ -3,7 +3,8 @@ import AssayClient
 
 /// A command that makes one call, or one for each of several things, and prints what comes back.
 ///
-/// Its options and what help says of it derive from the call's declaration, unless the command says otherwise.
+/// Its options and what help says of it derive from the call's declaration, unless the command says otherwise. A
+/// new command declares its name, call, examples, parameters and `draw`, and is named in `commandGroups`.
 protocol CallCommand: Command {
   associatedtype Call: Method
 

@@ -1,11 +1,9 @@
 import AssayAPI
 import AssayClient
 
-/// The command `assay bulk`.
-struct ReviewMany: Command {
+struct BulkReview: Command {
   static let name = "bulk"
-  static let group = CommandGroup.deciding
-  static let summary = "Does the same act of review to all claims that a filter finds."
+  static let summary = ReviewBulk.summary
   static let discussion =
     "Shows first what would become of each claim, then asks. Where nobody can be asked it ends there, unless --yes is given. What is done is exactly what was shown: a claim that has changed in between is refused and stays as it is. The output with --json holds the plan, which --plan does later."
   static let examples = [
@@ -18,43 +16,42 @@ struct ReviewMany: Command {
 
   var action = Wire.BulkAction.take
   var parameters = ReviewBulk.Parameters()
-  var filter = ClaimFilterArguments(
-    verdict: "What to propose, where that is the act; else only claims decided so."
-  )
+  var filter = Wire.ClaimConditions()
   var plan: String?
   var isMeant = false
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
-    let object = ReviewBulk.Parameters.self
-    try arguments.option(
-      "--plan",
-      "PLAN|-",
-      &plan,
-      "Do what a dry run has listed: its plan, or all that it printed with --json; - reads that from standard input. No act and no filter go with it."
+    let planDoc = Doc(
+      "Do what a dry run has listed: its plan, or all that it printed with --json; - reads that from standard input. No act and no filter go with it.",
+      fields: "plan"
     )
+    try arguments.option("--plan", "PLAN|-", &plan, planDoc)
     if plan == nil {
-      try arguments.one(Wire.BulkAction.placeholder, &action, "What to do to each of the claims.")
+      let doc = Doc("What to do to each of the claims.", fields: "action")
+      try arguments.one(Wire.BulkAction.placeholder, &action, doc)
     }
-    try arguments.option("--label", "TEXT", &parameters.label, .of(object, "label"))
-    try arguments.option("--to", "USER", &parameters.to, .of(object, "to"))
-    var isOverriding = false
-    try arguments.flag("--override", &isOverriding, .of(object, "override"))
-    if isOverriding { parameters.override = true }
-    try filter.visit(&arguments)
-    try arguments.option("--limit", nil, &parameters.limit, .of(object, "limit"))
+    try arguments.fields(of: &parameters, only: ["label", "to", "override"])
+    let verdictDoc = Doc(
+      "What to propose, where that is the act; else only claims decided so.",
+      fields: "verdict",
+      "filter.verdict"
+    )
+    try arguments.option("--verdict", nil, &filter.verdict, verdictDoc)
+    try arguments.fields(of: &filter, at: "filter", except: ["verdict"])
+    try arguments.fields(of: &parameters, only: ["limit"])
     try arguments.flag("--yes", &isMeant, "Do it without asking.")
   }
 
   func check() throws(UsageError) {
     guard plan == nil else {
-      guard parameters == ReviewBulk.Parameters(), filter.isEmpty else {
+      guard parameters == ReviewBulk.Parameters(), filter == Wire.ClaimConditions() else {
         throw UsageError(
           "--plan stands alone: the dry run was told what to do, and to which claims"
         )
       }
       return
     }
-    guard action != .propose || filter.conditions.verdict != nil else {
+    guard action != .propose || filter.verdict != nil else {
       throw UsageError("--verdict is missing", hint: "bulk propose --verdict says what to propose")
     }
     guard action != .assign || parameters.to != nil else {
@@ -72,7 +69,7 @@ struct ReviewMany: Command {
   private var planned: ReviewBulk.Parameters {
     var planned = parameters
     planned.action = action
-    var conditions = filter.conditions
+    var conditions = filter
     if action == .propose {
       planned.verdict = conditions.verdict
       conditions.verdict = nil
@@ -100,7 +97,7 @@ struct ReviewMany: Command {
     if isDoing, rehearsed.result.refused > 0 { throw .badNews }
   }
 
-  /// Asks for what was shown; where nobody can be asked, how to go on is told.
+  /// Asks whether to do what was shown; where nobody can be asked, says how to go on.
   private func isWanted(_ count: Int64, _ session: borrowing Session) throws(Failure) -> Bool {
     if isMeant { return true }
     guard session.isAttended else {
@@ -121,12 +118,9 @@ struct ReviewMany: Command {
   ) throws(Failure) {
     var parameters = ReviewBulk.Parameters()
     parameters.plan = plan
-    let answer = try session.call(ReviewBulk.self, parameters)
-    let isKept = !session.writing.dryRun
-    try session.show(answer) { result, page in
-      page.addOutcome(isKept: isKept)
+    let result = try session.perform(ReviewBulk.self, parameters) { result, page in
       page.add(performed: result, listsClaims: listsClaims)
     }
-    if answer.result.refused > 0 { throw .badNews }
+    if result.refused > 0 { throw .badNews }
   }
 }

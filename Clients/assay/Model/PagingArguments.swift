@@ -6,7 +6,8 @@ struct PagingArguments: ArgumentSet {
   var isAll = false
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
-    try arguments.option("--limit", nil, &limit, "How many at the most; 50 unless said.")
+    let doc = Doc("How many at the most; 50 unless said.", fields: "limit")
+    try arguments.option("--limit", nil, &limit, doc)
     try arguments.flag("--all", &isAll, "All there are.")
   }
 
@@ -18,7 +19,7 @@ struct PagingArguments: ArgumentSet {
   var pages: Pages { Pages(wanted: isAll ? nil : limit ?? 50) }
 }
 
-/// Where a walk over the pages of a list stands.
+/// The state of a walk over the pages of a list.
 struct Pages: Equatable {
   /// The most items that a server puts on a page.
   private static let pageLimit: Int64 = 500

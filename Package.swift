@@ -31,6 +31,7 @@ let package = Package(
     .systemLibrary(name: "CEpoll"),
 
     library("AssayDomain"),
+    library("AssayDesk", ["AssayDomain"]),
     library("JSON"),
     library("AssayAPI", ["JSON"]),
     library("JSONRPC", ["JSON"]),
@@ -39,24 +40,27 @@ let package = Package(
     library("SQLite", ["CSQLite"]),
     library(
       "AssayStore",
-      ["AssayDomain", "JSON", "Compression", "Posix", "SQLite", "CSodium"]
+      ["AssayDomain", "AssayDesk", "JSON", "Compression", "Posix", "SQLite", "CSodium"]
     ),
     library(
       "AssayServer",
       [
-        "AssayDomain", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix", "SQLite",
+        "AssayDomain", "AssayDesk", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix",
         "AssayStore",
       ]
     ),
     .executableTarget(
       name: "assayd",
-      dependencies: ["AssayServer", "AssayStore", "AssayDomain", "AssayAPI", "JSON", "Posix"],
+      dependencies: [
+        "AssayServer", "AssayStore", "AssayDesk", "AssayDomain", "AssayAPI", "JSON", "Posix",
+      ],
       swiftSettings: settings
     ),
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "AssayDomain", "AssayStore", "SQLite", "Posix", "JSON", "JSONRPC", "CBenchmarks",
+        "AssayDomain", "AssayDesk", "AssayStore", "SQLite", "Posix", "JSON", "JSONRPC",
+        "CBenchmarks",
       ],
       path: "Tests/Benchmarks",
       exclude: ["baseline.json", "peers"],
@@ -90,7 +94,8 @@ let package = Package(
     tests(
       "AssayServerTests",
       [
-        "assayd", "AssayServer", "AssayStore", "AssayDomain", "AssayAPI", "JSON", "JSONRPC",
+        "assayd", "AssayServer", "AssayStore", "AssayDesk", "AssayDomain", "AssayAPI", "JSON",
+        "JSONRPC",
         "Posix",
         "SQLite",
       ]
@@ -107,7 +112,10 @@ let package = Package(
       ["assayd", "AssayClient", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix"]
     ),
     tests("CLITests", ["assay", "assayd", "AssayAPI", "JSON"]),
-    tests("AssayStoreTests", ["AssayStore", "AssayDomain", "SQLite", "CSQLite", "JSON", "Posix"]),
+    tests(
+      "AssayStoreTests",
+      ["AssayStore", "AssayDesk", "AssayDomain", "SQLite", "CSQLite", "JSON", "Posix"]
+    ),
     .testTarget(
       name: "ConformanceTests",
       dependencies: [

@@ -12,23 +12,27 @@ struct ImportTests {
     "Sources/Compression": ["CZlib"],
     "Sources/Posix": ["Glibc", "CEpoll"],
     "Sources/SQLite": ["CSQLite", "Glibc"],
-    "Sources/AssayStore": ["AssayDomain", "JSON", "Compression", "Posix", "SQLite", "CSodium"],
+    "Sources/AssayDesk": ["AssayDomain"],
+    "Sources/AssayStore": [
+      "AssayDomain", "AssayDesk", "JSON", "Compression", "Posix", "SQLite", "CSodium",
+    ],
     "Sources/AssayServer": [
-      "AssayDomain", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix", "SQLite", "AssayStore",
+      "AssayDomain", "AssayDesk", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix",
+      "AssayStore",
       "Synchronization",
     ],
     "Sources/AssayClient": ["AssayAPI", "JSON", "JSONRPC", "Compression", "Posix", "Glibc"],
     "Sources/assayd": [
-      "AssayServer", "AssayAPI", "AssayDomain", "JSON", "Posix", "AssayStore",
+      "AssayServer", "AssayAPI", "AssayDomain", "AssayDesk", "JSON", "Posix", "AssayStore",
     ],
     "Clients/assay": ["AssayClient", "AssayAPI", "Glibc"],
   ]
 
   /// What single files import beside that: Unicode normalisation, time zones, and logarithms.
   static let exceptions: [String: Set<String>] = [
-    "Sources/AssayStore/Reading/SourceName.swift": ["Foundation"],
-    "Sources/AssayStore/Reading/TimeZones.swift": ["Foundation"],
-    "Sources/AssayStore/Reading/ZoneName.swift": ["Foundation"],
+    "Sources/AssayDesk/Records/SourceName.swift": ["Foundation"],
+    "Sources/AssayDesk/Reading/TimeZones.swift": ["Foundation"],
+    "Sources/AssayDesk/Reading/ZoneName.swift": ["Foundation"],
     "Sources/AssayStore/Search/ScalarFolding.swift": ["Foundation"],
     "Sources/AssayStore/Search/TermStatistics.swift": ["Glibc"],
   ]

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayDomain
 import AssayStore
 
@@ -79,7 +80,7 @@ extension MaterialSubject {
   init(
     claim: Wire.ClaimID?,
     attribution: Wire.AttributionID?
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     switch (claim, attribution) {
     case (let claim?, nil): self = .claim(ClaimID(claim))
     case (nil, let attribution?): self = .attribution(AttributionID(attribution))
@@ -101,7 +102,7 @@ extension MaterialSubject {
 }
 
 extension EvidenceDraft {
-  init(_ wire: EvidenceAdd.Parameters) throws(StoreError) {
+  init(_ wire: EvidenceAdd.Parameters) throws(DeskError) {
     self.init(
       subject: try MaterialSubject(claim: wire.claim, attribution: wire.attribution)
     )
@@ -117,7 +118,7 @@ extension EvidenceDraft {
 }
 
 extension NoteDraft {
-  init(_ wire: NoteAdd.Parameters) throws(StoreError) {
+  init(_ wire: NoteAdd.Parameters) throws(DeskError) {
     self.init(
       subject: try MaterialSubject(claim: wire.claim, attribution: wire.attribution),
       kind: NoteKind(wire.kind)

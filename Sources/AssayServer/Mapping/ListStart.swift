@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayDomain
 import AssayStore
 
@@ -11,7 +12,7 @@ struct ListStart {
   private let word: String
 
   /// Reads the cursor of a page before, which must be of the same order.
-  init(_ sort: Wire.ClaimSort, _ cursor: String?, _ snapshot: ReadSnapshot) throws(StoreError) {
+  init(_ sort: Wire.ClaimSort, _ cursor: String?, _ snapshot: ReadSnapshot) throws(DeskError) {
     word = sort.rawValue
     let currentMs = try snapshot.momentMs()
     guard sort == .queue else {
@@ -34,7 +35,7 @@ struct ListStart {
     let keys = try Cursor.read(cursor, of: word, count: 7)
     nowMs = keys?[0] ?? currentMs
     order = .queue(nowMs: nowMs)
-    position = try keys.map { (keys) throws(StoreError) in
+    position = try keys.map { (keys) throws(DeskError) in
       guard let lack = VerdictLack(rawValue: keys[5]), keys[4] != .min else {
         throw Cursor.notOfThisList
       }

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayDomain
 import AssayStore
 
@@ -96,8 +97,8 @@ extension Wire.Attribution {
   init(
     _ attribution: Attribution,
     by speaker: Source,
-    survivor: (AssayDomain.SourceID) throws(StoreError) -> AssayDomain.SourceID
-  ) throws(StoreError) {
+    survivor: (AssayDomain.SourceID) throws(DeskError) -> AssayDomain.SourceID
+  ) throws(DeskError) {
     self.init()
     id = attribution.id.wire
     claim = attribution.claim.wire
@@ -107,7 +108,7 @@ extension Wire.Attribution {
     verb = attribution.verb
     at = attribution.at?.text
     basis = attribution.basis.wire
-    cites = try attribution.cites.map { (citation) throws(StoreError) in
+    cites = try attribution.cites.map { (citation) throws(DeskError) in
       switch citation {
       case .attribution(let id): .attribution(id.wire)
       case .source(let id): .source(.id(try survivor(id).wire))
@@ -179,13 +180,13 @@ extension Wire.Note {
 
 extension ReadSnapshot {
   /// A claim as the wire has it, as of this snapshot.
-  func wireClaim(_ id: ClaimID) throws(StoreError) -> Wire.Claim {
+  func wireClaim(_ id: ClaimID) throws(DeskError) -> Wire.Claim {
     guard let claim = try claim(id) else { throw Self.noClaim(id) }
     return try wireClaim(claim)
   }
 
   /// A claim of this snapshot as the wire has it.
-  func wireClaim(_ claim: Claim) throws(StoreError) -> Wire.Claim {
+  func wireClaim(_ claim: Claim) throws(DeskError) -> Wire.Claim {
     try wireClaim(claim, summary(of: claim.id))
   }
 
@@ -193,25 +194,25 @@ extension ReadSnapshot {
   func wireClaim(
     _ claim: Claim,
     _ summary: AssessmentSummary
-  ) throws(StoreError) -> Wire.Claim {
+  ) throws(DeskError) -> Wire.Claim {
     Wire.Claim(claim, summary, try staleness(of: claim))
   }
 
   /// The same with the reasons for which its verdict is stale, where it is.
-  func wireClaimWithReasons(_ claim: Wire.Claim) throws(StoreError) -> Wire.Claim {
+  func wireClaimWithReasons(_ claim: Wire.Claim) throws(DeskError) -> Wire.Claim {
     guard claim.stale, let row = try self.claim(ClaimID(claim.id)) else { return claim }
     var told = claim
     told.staleBecause = try staleReasons(of: row)
     return told
   }
 
-  func wireAttribution(_ attribution: Attribution) throws(StoreError) -> Wire.Attribution {
-    try Wire.Attribution(attribution, by: known(attribution.source)) { (id) throws(StoreError) in
+  func wireAttribution(_ attribution: Attribution) throws(DeskError) -> Wire.Attribution {
+    try Wire.Attribution(attribution, by: known(attribution.source)) { (id) throws(DeskError) in
       try known(id).id
     }
   }
 
-  static func noClaim(_ id: ClaimID) -> StoreError {
+  static func noClaim(_ id: ClaimID) -> DeskError {
     .refused(
       Refusal(
         .notFound,

@@ -1,3 +1,4 @@
+import AssayDesk
 import AssayDomain
 
 /// Gathers what an assessment reads: attributions on the claims in scope, what those cite elsewhere,
@@ -19,7 +20,7 @@ struct AssessmentInputsLoader {
   mutating func load(
     for assessed: [ClaimID],
     _ links: LinkCache
-  ) throws(StoreError) -> AssessmentInputs {
+  ) throws(DeskError) -> AssessmentInputs {
     let (claims, scopeLinks) = try scope(of: assessed, links)
     for claim in claims {
       for member in try snapshot.members(of: claim) { try loadReports(on: member, for: claim) }
@@ -54,7 +55,7 @@ struct AssessmentInputsLoader {
   private func scope(
     of assessed: [ClaimID],
     _ links: LinkCache
-  ) throws(StoreError) -> (claims: [ClaimID], links: [LinkFacts]) {
+  ) throws(DeskError) -> (claims: [ClaimID], links: [LinkFacts]) {
     // As most are.
     if assessed.count == 1, try snapshot.isAlone(assessed[0]) { return (assessed, []) }
     var claims: Set<ClaimID> = []
@@ -71,7 +72,7 @@ struct AssessmentInputsLoader {
   private mutating func loadReports(
     on member: ClaimID,
     for claim: ClaimID
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     let found = try snapshot.reports(on: member)
     let first = reports.count
     // Most claims have no member but themselves.
@@ -81,7 +82,7 @@ struct AssessmentInputsLoader {
   }
 
   /// Finds out which time each date covers.
-  private mutating func placeInTime() throws(StoreError) {
+  private mutating func placeInTime() throws(DeskError) {
     let needsDays = reports.contains { $0.at.map { !$0.isInstant } ?? false }
     let days = needsDays ? try snapshot.days() : .utc
     for place in reports.indices {
@@ -93,7 +94,7 @@ struct AssessmentInputsLoader {
   private func links(
     between all: [ClaimID],
     _ memo: LinkCache
-  ) throws(StoreError) -> [LinkID] {
+  ) throws(DeskError) -> [LinkID] {
     // None leads from a claim to itself.
     guard all.count > 1 else { return [] }
     let claims = Set(all)
@@ -109,7 +110,7 @@ struct AssessmentInputsLoader {
 
   /// Reads what a report cites; gives its source in place of one that had not been said yet, as the report then
   /// cites no more than who was to say it.
-  private mutating func load(cited id: AttributionID) throws(StoreError) -> SourceID? {
+  private mutating func load(cited id: AttributionID) throws(DeskError) -> SourceID? {
     guard cited[id] == nil, reports.place(of: id, { $0.facts.id }) == nil else { return nil }
     guard var row = try snapshot.store.reports.get(id.rawValue, asOf: snapshot.past) else {
       throw .damaged(table: "attribution", column: "cites")
@@ -133,7 +134,7 @@ private struct SourceLoader {
   init(snapshot: ReadSnapshot) { self.snapshot = snapshot }
 
   /// Reads the sources that a report names and puts those in their place that they turned out to be.
-  mutating func load(for report: inout AttributionFacts) throws(StoreError) {
+  mutating func load(for report: inout AttributionFacts) throws(DeskError) {
     report.source = try load(report.source)
     for (index, citation) in report.cites.enumerated() {
       guard case .source(let id) = citation else { continue }
@@ -142,7 +143,7 @@ private struct SourceLoader {
   }
 
   /// Reads a source with its owners and returns the one it turned out to be.
-  private mutating func load(_ id: SourceID) throws(StoreError) -> SourceID {
+  private mutating func load(_ id: SourceID) throws(DeskError) -> SourceID {
     if let survivor = survivors[id] { return survivor }
     guard let found = try snapshot.source(id) else { throw .damaged(table: "source", column: "id") }
     let source = try snapshot.survivor(of: found)

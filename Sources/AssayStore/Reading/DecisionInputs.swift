@@ -1,3 +1,4 @@
+import AssayDesk
 import AssayDomain
 import SQLite
 
@@ -17,7 +18,7 @@ struct DecisionInputs {
     var links: [LinkID: Link] = [:]
     var evidence: [EvidenceID: Evidence] = [:]
 
-    init(of claim: ClaimID, _ snapshot: ReadSnapshot) throws(StoreError) {
+    init(of claim: ClaimID, _ snapshot: ReadSnapshot) throws(DeskError) {
       let inputs = try snapshot.inputs(of: claim)
       known = Set(inputs.reports.map(\.id))
       for id in known {
@@ -32,7 +33,7 @@ struct DecisionInputs {
     }
   }
 
-  init(of claim: ClaimID, _ then: ReadSnapshot, _ now: ReadSnapshot) throws(StoreError) {
+  init(of claim: ClaimID, _ then: ReadSnapshot, _ now: ReadSnapshot) throws(DeskError) {
     self.then = then
     self.now = now
     comparison = try VersionComparison(then, now)
@@ -44,7 +45,7 @@ struct DecisionInputs {
   var newAttributions: Int { found.attributions.keys.count { !restedOn.known.contains($0) } }
 
   /// Whether something that it rests on was withdrawn, was changed, or counts for the claim no more.
-  func haveChanged() throws(StoreError) -> Bool {
+  func haveChanged() throws(DeskError) -> Bool {
     if try hasChanged(restedOn.attributions, found.attributions) { return true }
     if try hasChanged(restedOn.links, found.links) { return true }
     return try hasChanged(restedOn.evidence, found.evidence)
@@ -53,13 +54,13 @@ struct DecisionInputs {
   private func hasChanged<ID, Row: ComparedRow>(
     _ old: [ID: Row],
     _ new: [ID: Row]
-  ) throws(StoreError) -> Bool {
+  ) throws(DeskError) -> Bool {
     for (id, row) in old where try !comparison.stands(row, new[id]) { return true }
     return false
   }
 
   /// What became of it, one sentence a change, in order of ids.
-  func changes() throws(StoreError) -> [String] {
+  func changes() throws(DeskError) -> [String] {
     let changes = try RecordChanges(then, now)
     var sentences: [String] = []
     for (id, row) in restedOn.attributions.sorted(by: { $0.key < $1.key })
@@ -94,7 +95,7 @@ struct DecisionInputs {
   }
 
   /// `A2, Axios, was withdrawn on 2025-11-08: the report was corrected`.
-  private func withdrawal(of row: Attribution) throws(StoreError) -> String {
+  private func withdrawal(of row: Attribution) throws(DeskError) -> String {
     let days = try now.days()
     let day = try now.changedAtMs(row).flatMap { ReportedDate(dayOfMs: $0, days: days) }
     let on = day.map { " on \($0)" } ?? ""
@@ -105,7 +106,7 @@ struct DecisionInputs {
 
 extension VersionComparison {
   /// Whether the other is there and says the same.
-  fileprivate func stands<Row: ComparedRow>(_ old: Row, _ new: Row?) throws(StoreError) -> Bool {
+  fileprivate func stands<Row: ComparedRow>(_ old: Row, _ new: Row?) throws(DeskError) -> Bool {
     guard let new else { return false }
     return try areAlike(old, new)
   }
@@ -113,7 +114,7 @@ extension VersionComparison {
 
 extension ReadSnapshot {
   /// When an attribution's newest version of this snapshot was made, in UTC milliseconds.
-  fileprivate func changedAtMs(_ row: Attribution) throws(StoreError) -> Int64? {
+  fileprivate func changedAtMs(_ row: Attribution) throws(DeskError) -> Int64? {
     guard let since = try store.attributions.since(row.key, asOf: past) else { return nil }
     return try ReadSnapshot(store, asOf: since, askedMs: nil).momentMs()
   }

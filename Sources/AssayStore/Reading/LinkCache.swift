@@ -1,3 +1,4 @@
+import AssayDesk
 import AssayDomain
 import JSON
 import SQLite
@@ -19,7 +20,7 @@ final class LinkCache {
 
   /// Finds out at once which of many claims of now have nothing to do with links and merges, as most have not, so that
   /// these are not looked for one by one.
-  func prepare(for claims: [ClaimID]) throws(StoreError) {
+  func prepare(for claims: [ClaimID]) throws(DeskError) {
     guard claims.count > Self.fewCount, !snapshot.isPast else { return }
     let list = ClaimID.list(claims)
     let linked = try snapshot.store.statement(
@@ -49,7 +50,7 @@ final class LinkCache {
   }
 
   /// The links from and to a claim and what is merged into it, withdrawn ones included, each once.
-  func all(of claim: ClaimID) throws(StoreError) -> [Link] {
+  func all(of claim: ClaimID) throws(DeskError) -> [Link] {
     if let links = known[claim] { return links }
     var links: [Link] = []
     for member in try snapshot.members(of: claim) { links += try moved(snapshot.links(of: member)) }
@@ -58,12 +59,12 @@ final class LinkCache {
   }
 
   /// The live links from and to a claim.
-  func live(of claim: ClaimID) throws(StoreError) -> [LinkFacts] {
+  func live(of claim: ClaimID) throws(DeskError) -> [LinkFacts] {
     try all(of: claim).filter(\.isLive).map { LinkFacts($0) }
   }
 
   /// The claim that what is recorded on a claim counts for.
-  func survivor(of claim: ClaimID) throws(StoreError) -> ClaimID {
+  func survivor(of claim: ClaimID) throws(DeskError) -> ClaimID {
     if let known = survivors[claim] { return known }
     let survivor = try snapshot.survivor(of: claim)
     survivors[claim] = survivor
@@ -71,7 +72,7 @@ final class LinkCache {
   }
 
   /// The links between different claims, where merges have brought their ends.
-  private func moved(_ links: [Link]) throws(StoreError) -> [Link] {
+  private func moved(_ links: [Link]) throws(DeskError) -> [Link] {
     var moved: [Link] = []
     for var link in links {
       link.from = try survivor(of: link.from)

@@ -1,10 +1,11 @@
+package import AssayDesk
 package import AssayDomain
 package import JSON
 import SQLite
 
 extension ReadSnapshot {
   /// The summary of a claim's assessment, computed here when the one kept is out of date.
-  package func summary(of claim: ClaimID) throws(StoreError) -> AssessmentSummary {
+  package func summary(of claim: ClaimID) throws(DeskError) -> AssessmentSummary {
     var isKept = assertedBeforeMs == nil
     if isKept, try !summariesAreFresh() { isKept = try !isMarked(claim) }
     guard isKept else {
@@ -14,7 +15,7 @@ extension ReadSnapshot {
   }
 
   /// The facts that the assessment of a claim can depend on.
-  package func attributionGraph(for claim: ClaimID) throws(StoreError) -> AttributionGraph {
+  package func attributionGraph(for claim: ClaimID) throws(DeskError) -> AttributionGraph {
     try inputs(of: claim).attributionGraph
   }
 
@@ -22,19 +23,19 @@ extension ReadSnapshot {
   func attributionGraph(
     for claims: [ClaimID],
     _ links: LinkCache
-  ) throws(StoreError) -> AttributionGraph {
+  ) throws(DeskError) -> AttributionGraph {
     var loader = AssessmentInputsLoader(self)
     return try loader.load(for: claims, links).attributionGraph
   }
 
   /// The same facts with the names that explain them.
-  package func inputs(of claim: ClaimID) throws(StoreError) -> AssessmentInputs {
+  package func inputs(of claim: ClaimID) throws(DeskError) -> AssessmentInputs {
     var loader = AssessmentInputsLoader(self)
     return try loader.load(for: [claim], LinkCache(self))
   }
 
   /// The same for several claims at once.
-  func inputs(of claims: [ClaimID]) throws(StoreError) -> AssessmentInputs {
+  func inputs(of claims: [ClaimID]) throws(DeskError) -> AssessmentInputs {
     var loader = AssessmentInputsLoader(self)
     return try loader.load(for: claims, LinkCache(self))
   }
@@ -68,7 +69,7 @@ extension ReadSnapshot {
   }
 
   /// Whether a claim that is linked to none has so few attributions that it is assessed in no time.
-  package func hasFewReports(_ claim: ClaimID) throws(StoreError) -> Bool {
+  package func hasFewReports(_ claim: ClaimID) throws(DeskError) -> Bool {
     let statement = try store.statement(
       """
       SELECT (SELECT count(*) FROM (SELECT 1 FROM attribution WHERE claim = ?1 LIMIT 9)) < 9 \
@@ -83,7 +84,7 @@ extension ReadSnapshot {
   }
 
   /// Whether what is kept of a claim is out of date at the snapshot's moment.
-  func isMarked(_ claim: ClaimID) throws(StoreError) -> Bool {
+  func isMarked(_ claim: ClaimID) throws(DeskError) -> Bool {
     let statement = try store.statement(
       "SELECT 1 FROM refresh WHERE claim = ?1 AND seq <= ?2 LIMIT 1"
     )

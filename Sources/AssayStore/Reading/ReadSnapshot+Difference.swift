@@ -1,3 +1,4 @@
+package import AssayDesk
 package import AssayDomain
 
 /// What changed of a claim between two moments, in words.
@@ -13,7 +14,7 @@ extension ReadSnapshot {
   package func difference(
     of claim: ClaimID,
     since old: ReadSnapshot
-  ) throws(StoreError) -> ClaimDifference {
+  ) throws(DeskError) -> ClaimDifference {
     let was = try old.inputs(of: try old.survivor(of: claim))
     let now = try inputs(of: try survivor(of: claim))
     let effects = now.words(with: was).differences(
@@ -27,7 +28,7 @@ extension ReadSnapshot {
   }
 
   /// The snapshot as of an earlier moment; refused when that is later than this snapshot's.
-  package func back(to moment: AsOf, field: String) throws(StoreError) -> ReadSnapshot {
+  package func back(to moment: AsOf, field: String) throws(DeskError) -> ReadSnapshot {
     let seq = try store.seq(asOf: moment.exact(days))
     guard seq <= self.seq else {
       throw .invalid(field, "there is no event #\(seq) yet; the newest looked at is #\(self.seq)")

@@ -1,3 +1,4 @@
+package import AssayDesk
 package import AssayDomain
 
 /// The claims around one and the live links between them.
@@ -16,7 +17,7 @@ extension ReadSnapshot {
     of claim: ClaimID,
     depth: Int,
     limit: Int
-  ) throws(StoreError) -> ClaimNeighbourhood {
+  ) throws(DeskError) -> ClaimNeighbourhood {
     let memo = LinkCache(self)
     var distances: [(claim: ClaimID, distance: Int)] = [(claim, 0)]
     var isMet: Set<ClaimID> = [claim]

@@ -1,10 +1,11 @@
+package import AssayDesk
 package import AssayDomain
 import SQLite
 
 /// What is merged stays where it is; who reads follows `mergedInto`, so that unmerging is exact.
 extension ReadSnapshot {
   /// The claim that what is recorded on a claim counts for: itself, unless it is merged.
-  package func survivor(of claim: ClaimID) throws(StoreError) -> ClaimID {
+  package func survivor(of claim: ClaimID) throws(DeskError) -> ClaimID {
     guard try hasMergedClaims() else { return claim }
     var end = claim
     var passed: Set<ClaimID> = [claim]
@@ -13,16 +14,16 @@ extension ReadSnapshot {
   }
 
   /// The claims whose records count for a claim, itself first; none for a claim that is merged.
-  package func members(of claim: ClaimID) throws(StoreError) -> [ClaimID] {
+  package func members(of claim: ClaimID) throws(DeskError) -> [ClaimID] {
     guard try hasMergedClaims() else { return [claim] }
     guard try self.claim(claim)?.mergedInto == nil else { return [] }
-    return try gather(claim) { (id) throws(StoreError) in
+    return try gather(claim) { (id) throws(DeskError) in
       try store.claims.all(where: .mergedInto, is: id.rawValue, asOf: past).map(\.id)
     }
   }
 
   /// The source that one turned out to be: itself, unless it is merged.
-  package func survivor(of source: Source) throws(StoreError) -> Source {
+  package func survivor(of source: Source) throws(DeskError) -> Source {
     guard source.mergedInto != nil else { return source }
     var end = source
     var passed: Set<SourceID> = [source.id]
@@ -36,27 +37,27 @@ extension ReadSnapshot {
   }
 
   /// The source itself and all that are merged into it.
-  package func members(of source: SourceID) throws(StoreError) -> [SourceID] {
-    try gather(source) { (id) throws(StoreError) in
+  package func members(of source: SourceID) throws(DeskError) -> [SourceID] {
+    try gather(source) { (id) throws(DeskError) in
       try store.sources.all(where: .mergedInto, is: id.rawValue, asOf: past).map(\.id)
     }
   }
 
   /// The claims whose records are shown with a claim: those that count for it, or itself when it is merged.
-  package func recordedFor(_ claim: ClaimID) throws(StoreError) -> [ClaimID] {
+  package func recordedFor(_ claim: ClaimID) throws(DeskError) -> [ClaimID] {
     let members = try members(of: claim)
     return members.isEmpty ? [claim] : members
   }
 
   /// The attributions recorded on any of these claims, withdrawn ones included, in order of ids.
-  package func attributions(on claims: [ClaimID]) throws(StoreError) -> [Attribution] {
+  package func attributions(on claims: [ClaimID]) throws(DeskError) -> [Attribution] {
     var all: [Attribution] = []
     for claim in claims { all += try attributions(on: claim) }
     return claims.count == 1 ? all : all.sorted { $0.id < $1.id }
   }
 
   /// The links recorded from and to any of these claims, withdrawn ones included, in order of ids.
-  package func links(of claims: [ClaimID]) throws(StoreError) -> [Link] {
+  package func links(of claims: [ClaimID]) throws(DeskError) -> [Link] {
     var all: [LinkID: Link] = [:]
     for claim in claims {
       for link in try links(of: claim) { all[link.id] = link }
@@ -65,7 +66,7 @@ extension ReadSnapshot {
   }
 
   /// The evidence on any of these claims, withdrawn pieces included, in order of ids.
-  package func evidence(on claims: [ClaimID]) throws(StoreError) -> [Evidence] {
+  package func evidence(on claims: [ClaimID]) throws(DeskError) -> [Evidence] {
     var all: [Evidence] = []
     for claim in claims {
       all += try store.evidence.all(where: .claim, is: claim.rawValue, asOf: past)
@@ -74,7 +75,7 @@ extension ReadSnapshot {
   }
 
   /// The notes on any of these claims, in order of ids.
-  package func notes(on claims: [ClaimID]) throws(StoreError) -> [Note] {
+  package func notes(on claims: [ClaimID]) throws(DeskError) -> [Note] {
     var all: [Note] = []
     for claim in claims {
       all += try store.notes.all(where: .claim, is: claim.rawValue, asOf: past)
@@ -84,8 +85,8 @@ extension ReadSnapshot {
 
   private func gather<ID: Hashable>(
     _ start: ID,
-    _ merged: (ID) throws(StoreError) -> [ID]
-  ) throws(StoreError) -> [ID] {
+    _ merged: (ID) throws(DeskError) -> [ID]
+  ) throws(DeskError) -> [ID] {
     var passed: Set<ID> = [start]
     var all = [start]
     var next = 0
@@ -97,7 +98,7 @@ extension ReadSnapshot {
   }
 
   /// The claims that are merged into others.
-  func mergedClaims() throws(StoreError) -> [ClaimID] {
+  func mergedClaims() throws(DeskError) -> [ClaimID] {
     let statement =
       past == nil
       ? try store.statement("SELECT id FROM claim WHERE merged_into IS NOT NULL")
@@ -113,7 +114,7 @@ extension ReadSnapshot {
   }
 
   /// Whether any claim was merged, then or at any time, which is quick to tell.
-  func hasMergedClaims() throws(StoreError) -> Bool {
+  func hasMergedClaims() throws(DeskError) -> Bool {
     guard past != nil else { return try store.hasMergedClaims() }
     let statement = try store.statement(
       """

@@ -1,3 +1,4 @@
+package import AssayDesk
 package import AssayDomain
 import SQLite
 
@@ -16,7 +17,7 @@ extension ReadSnapshot {
   ///
   /// A name counts that is few edits away, or that the given one begins. They are looked for among names
   /// with the same beginning, also where its first letter is left out, doubled or swapped.
-  package func sources(near given: String) throws(StoreError) -> [NearSource] {
+  package func sources(near given: String) throws(DeskError) -> [NearSource] {
     let key = SourceName(of: given).key
     return try near(key, except: nil) { other in
       guard let edits = NameDistance.between(key, other) else { return nil }
@@ -27,7 +28,7 @@ extension ReadSnapshot {
   }
 
   /// Up to three other sources with nearly the name of one that was just made.
-  package func sources(nearly source: Source) throws(StoreError) -> [NearSource] {
+  package func sources(nearly source: Source) throws(DeskError) -> [NearSource] {
     let key = SourceName(source.name).key
     let bound = NameDistance.maximumNear(key)
     guard bound > 0 else { return [] }
@@ -40,7 +41,7 @@ extension ReadSnapshot {
     _ key: String,
     except own: SourceID?,
     _ distance: (String) -> Int?
-  ) throws(StoreError) -> [NearSource] {
+  ) throws(DeskError) -> [NearSource] {
     var best: [SourceID: (distance: Int, key: String)] = [:]
     for beginning in Self.beginnings(of: key) {
       for (name, id) in try names(beginning: beginning) where id != own {
@@ -80,7 +81,7 @@ extension ReadSnapshot {
     return beginnings
   }
 
-  private func names(beginning text: String) throws(StoreError) -> [(String, SourceID)] {
+  private func names(beginning text: String) throws(DeskError) -> [(String, SourceID)] {
     let statement = try store.statement(
       "SELECT norm, source FROM source_name WHERE norm >= ?1 AND norm < ?2 ORDER BY norm LIMIT ?3"
     )

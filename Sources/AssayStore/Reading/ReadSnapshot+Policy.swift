@@ -1,13 +1,14 @@
+package import AssayDesk
 package import AssayDomain
 
 extension ReadSnapshot {
   /// The desk's rules at the snapshot's moment.
-  package func policy() throws(StoreError) -> Policy {
+  package func policy() throws(DeskError) -> Policy {
     try store.policies.get(Policy.onlyKey, asOf: past) ?? .standard
   }
 
   /// Where the desk's days begin, by its policy at the snapshot's moment.
-  package func days() throws(StoreError) -> DayBoundaries {
+  package func days() throws(DeskError) -> DayBoundaries {
     guard let days = store.timeZones.days(of: try policy().timeZone) else {
       throw .damaged(table: "policy", column: "time_zone")
     }
@@ -15,17 +16,17 @@ extension ReadSnapshot {
   }
 
   /// The days by which a claim's dates are read; the policy is not asked where it has none.
-  func days(for claim: Claim) throws(StoreError) -> DayBoundaries {
+  func days(for claim: Claim) throws(DeskError) -> DayBoundaries {
     claim.due == nil && claim.checkAfter == nil ? .utc : try days()
   }
 
   /// What a user may do now, whatever moment the snapshot is of.
-  package func role(of author: Author) throws(StoreError) -> Role {
+  package func role(of author: Author) throws(DeskError) -> Role {
     if author.isOwner { return .editor }
     guard past == nil else {
       return try ReadSnapshot(newestOf: store, seq: seq, nowMs: 0).role(of: author)
     }
-    let own = try UInt32(exactly: author.uid).map { (uid) throws(StoreError) in
+    let own = try UInt32(exactly: author.uid).map { (uid) throws(DeskError) in
       try granted(.user(uid: uid))
     }
     var groups: [Role] = []
@@ -36,25 +37,25 @@ extension ReadSnapshot {
   }
 
   /// The role that a user or group was given and still has.
-  private func granted(_ subject: Grant.Subject) throws(StoreError) -> Role? {
+  private func granted(_ subject: Grant.Subject) throws(DeskError) -> Role? {
     guard let grant = try grant(to: subject), grant.isLive else { return nil }
     return grant.role
   }
 
   /// What was ever given to a user or group, revoked or not.
-  func grant(to subject: Grant.Subject) throws(StoreError) -> Grant? {
+  func grant(to subject: Grant.Subject) throws(DeskError) -> Grant? {
     try store.grants.get(subject.key, asOf: past)
   }
 
   /// The roles that users and groups have been given and still have, in order of their numbers.
-  package func grants() throws(StoreError) -> [Grant] {
+  package func grants() throws(DeskError) -> [Grant] {
     try store.grants.page(.ascending, beyond: -1, count: .max, asOf: past).filter(\.isLive)
   }
 
   /// Refuses what a user's role is too small for, in words that say who can change that.
   ///
   /// `act` is what is refused, as the beginning of a sentence.
-  package func require(_ role: Role, of author: Author, for act: String) throws(StoreError) {
+  package func require(_ role: Role, of author: Author, for act: String) throws(DeskError) {
     guard role > .none, !author.isOwner else { return }
     let own = try self.role(of: author)
     guard own < role else { return }
@@ -67,7 +68,7 @@ extension ReadSnapshot {
     )
   }
 
-  private func roleHint(_ role: Role, of author: Author) throws(StoreError) -> String {
+  private func roleHint(_ role: Role, of author: Author) throws(DeskError) -> String {
     let editors = try grants().filter { $0.role == .editor }.map { grant in
       switch grant.subject {
       case .user: grant.name

@@ -1,3 +1,4 @@
+package import AssayDesk
 package import AssayDomain
 import SQLite
 
@@ -5,13 +6,13 @@ import SQLite
 extension ReadSnapshot {
   /// The snapshot of nothing but what had been said by the end of a day, month, year or instant; of everything that
   /// is recorded for nil.
-  package func asserted(by date: ReportedDate?) throws(StoreError) -> ReadSnapshot {
+  package func asserted(by date: ReportedDate?) throws(DeskError) -> ReadSnapshot {
     guard let date else { return self }
     return restricted(toAssertedBeforeMs: try date.interval(days: days()).upperBound)
   }
 
   /// Those of the attributions that are known to have been said by then.
-  func asserted(among attributions: [Attribution]) throws(StoreError) -> [Attribution] {
+  func asserted(among attributions: [Attribution]) throws(DeskError) -> [Attribution] {
     var said: [Attribution] = []
     for attribution in attributions where try isAsserted(attribution.id, at: attribution.at) {
       said.append(attribution)
@@ -21,13 +22,13 @@ extension ReadSnapshot {
 
   /// Whether an attribution is known to have been said by then: the time that its date covers had ended, or it
   /// had been recorded.
-  func isAsserted(_ attribution: AttributionID, at date: ReportedDate?) throws(StoreError) -> Bool {
+  func isAsserted(_ attribution: AttributionID, at date: ReportedDate?) throws(DeskError) -> Bool {
     guard let assertedBeforeMs else { return true }
     if let date, try date.interval(days: days()).upperBound <= assertedBeforeMs { return true }
     return try recordedAtMs(attribution) < assertedBeforeMs
   }
 
-  private func recordedAtMs(_ attribution: AttributionID) throws(StoreError) -> Int64 {
+  private func recordedAtMs(_ attribution: AttributionID) throws(DeskError) -> Int64 {
     let statement = try store.eventStatement(
       """
       SELECT at FROM event WHERE seq = (SELECT min(since_seq) FROM (\

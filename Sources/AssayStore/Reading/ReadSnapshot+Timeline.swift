@@ -1,3 +1,4 @@
+package import AssayDesk
 package import AssayDomain
 
 /// All that was said about a claim and what it is linked to, in the best known order.
@@ -36,7 +37,7 @@ extension ClaimTimeline {
 extension ReadSnapshot {
   /// The timeline of a claim: its reports, those of the claims it is linked to, and those of every claim
   /// that its assessment reads.
-  package func timeline(of claim: ClaimID) throws(StoreError) -> ClaimTimeline {
+  package func timeline(of claim: ClaimID) throws(DeskError) -> ClaimTimeline {
     let memo = LinkCache(self)
     let links = try memo.all(of: claim).filter(\.isLive)
     let scope = try AssessmentScope(assessing: claim, links: memo.live)
@@ -56,7 +57,7 @@ extension ReadSnapshot {
   private func attributions(
     _ reports: [AttributionFacts],
     on claims: Set<ClaimID>
-  ) throws(StoreError) -> [AttributionID: Attribution] {
+  ) throws(DeskError) -> [AttributionID: Attribution] {
     var recorded: [AttributionID: Attribution] = [:]
     for claim in claims {
       for row in try attributions(on: members(of: claim)) { recorded[row.id] = row }

@@ -1,3 +1,4 @@
+package import AssayDesk
 package import AssayDomain
 
 /// A verdict is stale when what it stands on differs from what it was at the decision: the claim's text, the
@@ -7,7 +8,7 @@ package import AssayDomain
 extension ReadSnapshot {
   /// Whether a claim's verdict still stands, computed here when what is kept is out of date; nil for a claim
   /// that has none.
-  package func staleness(of claim: Claim) throws(StoreError) -> VerdictStaleness? {
+  package func staleness(of claim: Claim) throws(DeskError) -> VerdictStaleness? {
     guard claim.status == .decided, let decision = claim.decision else { return nil }
     guard assertedBeforeMs == nil else {
       return try restricted(toAssertedBeforeMs: nil).staleness(of: claim)
@@ -25,7 +26,7 @@ extension ReadSnapshot {
     of claim: Claim,
     on decision: Decision,
     assessed: Assessment?
-  ) throws(StoreError) -> VerdictStaleness {
+  ) throws(DeskError) -> VerdictStaleness {
     guard decision.seq < seq else { return .fresh }
     let then = ReadSnapshot(store, asOf: decision.seq, askedMs: nil)
     guard let was = try then.claim(claim.id) else {
@@ -48,13 +49,13 @@ extension ReadSnapshot {
   private func finding(
     of decision: Decision,
     on claim: ClaimID
-  ) throws(StoreError) -> Finding {
+  ) throws(DeskError) -> Finding {
     if let kept = decision.finding { return kept }
     return try attributionGraph(for: claim).assess(claim).finding
   }
 
   /// Why a claim's verdict is stale, one sentence a reason, the weightiest first; none for one that stands.
-  package func staleReasons(of claim: Claim) throws(StoreError) -> [String] {
+  package func staleReasons(of claim: Claim) throws(DeskError) -> [String] {
     guard let decision = claim.decision, try staleness(of: claim)?.isStale == true else {
       return []
     }
@@ -71,7 +72,7 @@ extension ReadSnapshot {
     since decision: Decision,
     of claim: ClaimID,
     _ now: AssessmentInputs
-  ) throws(StoreError) -> [String] {
+  ) throws(DeskError) -> [String] {
     let then = ReadSnapshot(store, asOf: decision.seq, askedMs: nil)
     let inputs = try DecisionInputs(of: claim, then, self)
     var sentences = try inputs.changes()

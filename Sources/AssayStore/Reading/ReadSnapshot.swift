@@ -1,3 +1,4 @@
+package import AssayDesk
 package import AssayDomain
 import SQLite
 
@@ -34,7 +35,7 @@ package struct ReadSnapshot {
 
   /// The snapshot's instant, in UTC milliseconds: now, or the one asked about, else that of its event; 0 before the
   /// first.
-  package func momentMs() throws(StoreError) -> Int64 {
+  package func momentMs() throws(DeskError) -> Int64 {
     if let askedMs { return askedMs }
     let statement = try store.eventStatement("SELECT at FROM event WHERE seq = ?1")
     statement.bind(seq, at: 1)
@@ -42,7 +43,7 @@ package struct ReadSnapshot {
   }
 
   /// The last event recorded before an instant in UTC milliseconds, 0 when there is none.
-  package func lastSeq(beforeMs instantMs: Int64) throws(StoreError) -> Int64 {
+  package func lastSeq(beforeMs instantMs: Int64) throws(DeskError) -> Int64 {
     let statement = try store.eventStatement(
       "SELECT seq FROM event WHERE at < ?1 ORDER BY at DESC, seq DESC LIMIT 1"
     )
@@ -63,35 +64,35 @@ package struct ReadSnapshot {
   }
 
   /// The status that a claim had before the snapshot's event, at the snapshot's instant.
-  package func statusBefore(_ id: ClaimID) throws(StoreError) -> ClaimStatus? {
+  package func statusBefore(_ id: ClaimID) throws(DeskError) -> ClaimStatus? {
     try ReadSnapshot(store, asOf: seq - 1, askedMs: try momentMs()).claim(id)?.status
   }
 
   /// Whether nothing is marked for refreshing, so that every summary kept is up to date.
-  func summariesAreFresh() throws(StoreError) -> Bool {
+  func summariesAreFresh() throws(DeskError) -> Bool {
     try store.statement("SELECT 1 FROM refresh LIMIT 1").only { _ in true } == nil
   }
 
   /// The claim as it stands at the snapshot's instant: a lease that has run out is taken off.
-  package func claim(_ id: ClaimID) throws(StoreError) -> Claim? {
+  package func claim(_ id: ClaimID) throws(DeskError) -> Claim? {
     guard let claim = try store.claims.get(id.rawValue, asOf: past) else { return nil }
     return try effective(claim)
   }
 
   /// A claim's row as it stands at the snapshot's instant.
-  func effective(_ claim: Claim) throws(StoreError) -> Claim {
+  func effective(_ claim: Claim) throws(DeskError) -> Claim {
     claim.leaseUntilMs == nil ? claim : claim.effective(atMs: try momentMs())
   }
 
-  package func attribution(_ id: AttributionID) throws(StoreError) -> Attribution? {
+  package func attribution(_ id: AttributionID) throws(DeskError) -> Attribution? {
     try store.attributions.get(id.rawValue, asOf: past)
   }
 
-  package func link(_ id: LinkID) throws(StoreError) -> Link? {
+  package func link(_ id: LinkID) throws(DeskError) -> Link? {
     try store.links.get(id.rawValue, asOf: past)
   }
 
-  package func source(_ id: SourceID) throws(StoreError) -> Source? {
+  package func source(_ id: SourceID) throws(DeskError) -> Source? {
     guard past == nil, let cache = store.cache else {
       return try store.sources.get(id.rawValue, asOf: past)
     }
@@ -101,19 +102,19 @@ package struct ReadSnapshot {
     return source
   }
 
-  package func evidence(_ id: EvidenceID) throws(StoreError) -> Evidence? {
+  package func evidence(_ id: EvidenceID) throws(DeskError) -> Evidence? {
     try store.evidence.get(id.rawValue, asOf: past)
   }
 
   /// The attributions recorded on a claim itself, withdrawn ones included, in order of ids; of those of which
   /// it is known that they had been said by the time that is asked about.
-  package func attributions(on claim: ClaimID) throws(StoreError) -> [Attribution] {
+  package func attributions(on claim: ClaimID) throws(DeskError) -> [Attribution] {
     let all = try store.attributions.all(where: .claim, is: claim.rawValue, asOf: past)
     return assertedBeforeMs == nil ? all : try asserted(among: all)
   }
 
   /// What an assessment reads of the same.
-  func reports(on claim: ClaimID) throws(StoreError) -> [ReportRow] {
+  func reports(on claim: ClaimID) throws(DeskError) -> [ReportRow] {
     let all = try store.reports.all(where: .claim, is: claim.rawValue, asOf: past)
     guard assertedBeforeMs != nil else { return all }
     var said: [ReportRow] = []
@@ -122,7 +123,7 @@ package struct ReadSnapshot {
   }
 
   /// The links recorded from and to a claim itself, withdrawn ones included, in order of ids.
-  package func links(of claim: ClaimID) throws(StoreError) -> [Link] {
+  package func links(of claim: ClaimID) throws(DeskError) -> [Link] {
     if past == nil, store.isUnlinked(claim) { return [] }
     let out = try store.links.all(where: .fromClaim, is: claim.rawValue, asOf: past)
     let into = try store.links.all(where: .toClaim, is: claim.rawValue, asOf: past)
@@ -130,13 +131,13 @@ package struct ReadSnapshot {
   }
 
   /// Whether it has been found that nothing is linked to a claim now, nor merged into it or it into another.
-  func isAlone(_ claim: ClaimID) throws(StoreError) -> Bool {
+  func isAlone(_ claim: ClaimID) throws(DeskError) -> Bool {
     guard past == nil, store.isUnlinked(claim) else { return false }
     return try !hasMergedClaims()
   }
 
   /// A source that something mentions, or the one that it turned out to be.
-  package func known(_ source: SourceID) throws(StoreError) -> Source {
+  package func known(_ source: SourceID) throws(DeskError) -> Source {
     guard let found = try self.source(source) else {
       throw .damaged(table: "source", column: "id")
     }
@@ -144,12 +145,12 @@ package struct ReadSnapshot {
   }
 
   /// The name of a source that something mentions.
-  package func name(of source: SourceID) throws(StoreError) -> String {
+  package func name(of source: SourceID) throws(DeskError) -> String {
     try known(source).name
   }
 
   /// The top of a source's partOf chain.
-  package func group(of source: Source) throws(StoreError) -> SourceID {
+  package func group(of source: Source) throws(DeskError) -> SourceID {
     var top = try survivor(of: source)
     var passed: Set<SourceID> = [source.id]
     while let owner = top.partOf, passed.insert(owner).inserted {

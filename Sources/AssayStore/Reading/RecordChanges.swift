@@ -1,3 +1,4 @@
+import AssayDesk
 import AssayDomain
 
 /// What happened to records between two moments, in words.
@@ -6,14 +7,14 @@ struct RecordChanges {
   private let after: ReadSnapshot
   private let comparison: VersionComparison
 
-  init(_ before: ReadSnapshot, _ after: ReadSnapshot) throws(StoreError) {
+  init(_ before: ReadSnapshot, _ after: ReadSnapshot) throws(DeskError) {
     self.before = before
     self.after = after
     comparison = try VersionComparison(before, after)
   }
 
   /// What an event's rows did to these claims and to what is recorded on them.
-  func words(of images: [RowImage], on claims: Set<ClaimID>) throws(StoreError) -> [String] {
+  func words(of images: [RowImage], on claims: Set<ClaimID>) throws(DeskError) -> [String] {
     var words: [String] = []
     for image in images {
       switch image {
@@ -36,7 +37,7 @@ struct RecordChanges {
   }
 
   /// What became of a claim and of all that is recorded on it from the one moment to the other.
-  func words(on claim: ClaimID) throws(StoreError) -> [String] {
+  func words(on claim: ClaimID) throws(DeskError) -> [String] {
     let (was, now) = (try before.recorded(on: claim), try after.recorded(on: claim))
     var words: [String] = []
     if let row = try after.claim(claim) {
@@ -57,7 +58,7 @@ struct RecordChanges {
     return words
   }
 
-  private func words(of row: Claim) throws(StoreError) -> [String] {
+  private func words(of row: Claim) throws(DeskError) -> [String] {
     guard let old = try before.claim(row.id) else {
       return try words().changes(of: row, since: nil)
     }
@@ -71,7 +72,7 @@ struct RecordChanges {
     return ["\(row.id): \(RecordWords.textChange(from: old.text, to: row.text))"] + words
   }
 
-  func words(of row: Attribution) throws(StoreError) -> [String] {
+  func words(of row: Attribution) throws(DeskError) -> [String] {
     guard var old = try before.attribution(row.id) else {
       return try words(for: [row]).changes(of: row, since: nil)
     }
@@ -85,15 +86,15 @@ struct RecordChanges {
     ]
   }
 
-  func words(of row: Link) throws(StoreError) -> [String] {
+  func words(of row: Link) throws(DeskError) -> [String] {
     try words().changes(of: row, since: before.link(row.id))
   }
 
-  func words(of row: Evidence) throws(StoreError) -> [String] {
+  func words(of row: Evidence) throws(DeskError) -> [String] {
     try words().changes(of: row, since: before.evidence(row.id))
   }
 
-  private func changes(of row: Source) throws(StoreError) -> [String] {
+  private func changes(of row: Source) throws(DeskError) -> [String] {
     var old = try before.source(row.id)
     if let known = old, try comparison.areAlike(known, row) { old = known.worded(as: row) }
     var names: [SourceID: String] = [:]
@@ -106,10 +107,10 @@ struct RecordChanges {
     return words.changes(of: row, since: old)
   }
 
-  private func words() throws(StoreError) -> RecordWords { try words(for: []) }
+  private func words() throws(DeskError) -> RecordWords { try words(for: []) }
 
   /// Words that know the names of all that these reports mention.
-  private func words(for reports: [Attribution]) throws(StoreError) -> RecordWords {
+  private func words(for reports: [Attribution]) throws(DeskError) -> RecordWords {
     var names: [SourceID: String] = [:]
     var speakers: [AttributionID: SourceID] = [:]
     for report in reports {
@@ -137,7 +138,7 @@ extension ReadSnapshot {
   /// The claims whose records are shown with one, and the notes on these; nothing before it was there.
   fileprivate func recorded(
     on claim: ClaimID
-  ) throws(StoreError) -> (members: [ClaimID], notes: Set<NoteID>) {
+  ) throws(DeskError) -> (members: [ClaimID], notes: Set<NoteID>) {
     guard try self.claim(claim) != nil else { return ([], []) }
     let members = try recordedFor(claim)
     return (members, Set(try notes(on: members).map(\.id)))

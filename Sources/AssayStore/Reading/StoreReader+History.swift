@@ -1,3 +1,4 @@
+package import AssayDesk
 package import AssayDomain
 import SQLite
 
@@ -18,7 +19,7 @@ extension StoreReader {
     in snapshot: ReadSnapshot,
     before seq: Int64,
     count: Int64
-  ) throws(StoreError) -> [HistoryEntry] {
+  ) throws(DeskError) -> [HistoryEntry] {
     let members = try snapshot.recordedFor(claim)
     var seqs: Set<Int64> = []
     for member in members {
@@ -48,7 +49,7 @@ extension ReadSnapshot {
     touching claim: ClaimID,
     before seq: Int64,
     count: Int64
-  ) throws(StoreError) -> [Int64] {
+  ) throws(DeskError) -> [Int64] {
     let statement = try store.statement(
       """
       SELECT since_seq FROM (\
@@ -79,7 +80,7 @@ extension ReadSnapshot {
   fileprivate func effects(
     since old: ReadSnapshot,
     on claim: ClaimID
-  ) throws(StoreError) -> [String] {
+  ) throws(DeskError) -> [String] {
     guard try old.claim(claim) != nil else { return [] }
     let (was, now) = (try old.summary(of: claim), try summary(of: claim))
     var effects: [String] = []

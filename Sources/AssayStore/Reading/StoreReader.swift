@@ -1,3 +1,4 @@
+package import AssayDesk
 package import AssayDomain
 import SQLite
 
@@ -26,20 +27,20 @@ package final class StoreReader {
   package func read<Result>(
     asOf: AsOf?,
     nowMs: Int64,
-    _ body: (ReadSnapshot) throws(StoreError) -> Result
-  ) throws(StoreError) -> Result {
+    _ body: (ReadSnapshot) throws(DeskError) -> Result
+  ) throws(DeskError) -> Result {
     try store.statement("BEGIN").perform()
     do {
       let result = try body(snapshot(asOf, nowMs: nowMs))
       try store.statement("COMMIT").perform()
       return result
     } catch {
-      do { try store.connection.rollBackIfNeeded() } catch { throw .sqlite(error) }
+      do { try store.connection.rollBackIfNeeded() } catch { throw DeskError(error) }
       throw error
     }
   }
 
-  private func snapshot(_ asOf: AsOf?, nowMs: Int64) throws(StoreError) -> ReadSnapshot {
+  private func snapshot(_ asOf: AsOf?, nowMs: Int64) throws(DeskError) -> ReadSnapshot {
     let newest = try store.statement("SELECT seq, at FROM event ORDER BY seq DESC LIMIT 1")
       .only { (seq: $0.integer(0), atMs: $0.integer(1)) }
     let head = newest?.seq ?? 0
@@ -57,7 +58,7 @@ package final class StoreReader {
 
 extension AsOf {
   /// The moment without a date in it, by the desk's days.
-  func exact(_ days: () throws(StoreError) -> DayBoundaries) throws(StoreError) -> AsOf {
+  func exact(_ days: () throws(DeskError) -> DayBoundaries) throws(DeskError) -> AsOf {
     guard case .endOf(let date) = self else { return self }
     return .instant(try date.interval(days: days()).upperBound - 1)
   }
@@ -65,7 +66,7 @@ extension AsOf {
 
 extension StoreConnection {
   /// The event that a moment is after, which has no date in it.
-  func seq(asOf moment: AsOf) throws(StoreError) -> Int64 {
+  func seq(asOf moment: AsOf) throws(DeskError) -> Int64 {
     switch moment {
     case .seq(let seq): return seq
     case .instant(let ms):

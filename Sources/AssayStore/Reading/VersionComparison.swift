@@ -1,3 +1,4 @@
+import AssayDesk
 import AssayDomain
 import SQLite
 
@@ -19,14 +20,14 @@ struct VersionComparison {
   /// Seldom has anything been removed, and then rows speak for themselves.
   private let hasRemovals: Bool
 
-  init(_ before: ReadSnapshot, _ after: ReadSnapshot) throws(StoreError) {
+  init(_ before: ReadSnapshot, _ after: ReadSnapshot) throws(DeskError) {
     self.before = before
     self.after = after
     hasRemovals = try after.store.hasRemovals()
   }
 
   /// Whether the rows, of one id and each as it is at its moment, say the same.
-  func areAlike<Row: ComparedRow>(_ old: Row, _ new: Row) throws(StoreError) -> Bool {
+  func areAlike<Row: ComparedRow>(_ old: Row, _ new: Row) throws(DeskError) -> Bool {
     guard hasRemovals else { return old.saysTheSame(as: new) }
     let rows = Row.rows(of: after.store)
     guard let first = try rows.since(old.key, asOf: before.past),
@@ -40,7 +41,7 @@ struct VersionComparison {
   }
 
   /// Whether what the row said at either moment has been removed.
-  func hasRemoved<Row: ComparedRow>(_ row: Row) throws(StoreError) -> Bool {
+  func hasRemoved<Row: ComparedRow>(_ row: Row) throws(DeskError) -> Bool {
     guard hasRemovals else { return false }
     let rows = Row.rows(of: after.store)
     let old = try rows.since(row.key, asOf: before.past)
@@ -64,7 +65,7 @@ private struct Removal {
 
 extension StoreConnection {
   /// The events that made versions of an event's row that say the same as it does, in order.
-  func versions(alike image: RowImage, since seq: Int64) throws(StoreError) -> [Int64] {
+  func versions(alike image: RowImage, since seq: Int64) throws(DeskError) -> [Int64] {
     switch image {
     case .source(let row): try versions(alike: row, since: seq)
     case .claim(let row): try versions(alike: row, since: seq)
@@ -78,7 +79,7 @@ extension StoreConnection {
   private func versions<Row: ComparedRow>(
     alike row: Row,
     since seq: Int64
-  ) throws(StoreError) -> [Int64] {
+  ) throws(DeskError) -> [Int64] {
     let table = Row.table.rawValue
     let statement = try listStatement(
       """
@@ -103,7 +104,7 @@ extension StoreConnection {
     _ first: RowVersion<Row>,
     _ second: RowVersion<Row>,
     _ removals: [Removal]
-  ) throws(StoreError) -> Bool {
+  ) throws(DeskError) -> Bool {
     let isPlain = first.row.saysTheSame(as: second.row)
     guard !removals.isEmpty else { return isPlain }
     let one = try origin(of: first, removals)
@@ -117,7 +118,7 @@ extension StoreConnection {
   private func origin<Row: ComparedRow>(
     of version: RowVersion<Row>,
     _ removals: [Removal]
-  ) throws(StoreError) -> Int64 {
+  ) throws(DeskError) -> Int64 {
     guard !removals.contains(where: { $0.since == version.since }) else { return version.since }
     for removal in removals where removal.by < version.since {
       let removed = try Row.rows(of: self).get(version.row.key, asOf: removal.since)
@@ -131,7 +132,7 @@ extension StoreConnection {
     _ key: Int64,
     _ one: Int64,
     _ other: Int64
-  ) throws(StoreError) -> Bool {
+  ) throws(DeskError) -> Bool {
     let statement = try statement(
       """
       SELECT 1 FROM alike WHERE tbl = ?1 AND id = ?2 AND seq = ?3 AND other = ?4 \
@@ -146,7 +147,7 @@ extension StoreConnection {
   }
 
   /// A row's versions whose contents were removed, the newest first.
-  fileprivate func removals(of table: RowTable, _ key: Int64) throws(StoreError) -> [Removal] {
+  fileprivate func removals(of table: RowTable, _ key: Int64) throws(DeskError) -> [Removal] {
     let name = table.rawValue
     let statement = try listStatement(
       """
@@ -160,7 +161,7 @@ extension StoreConnection {
   }
 
   /// Whether any event's contents have ever been removed.
-  func hasRemovals() throws(StoreError) -> Bool {
+  func hasRemovals() throws(DeskError) -> Bool {
     try statement("SELECT 1 FROM redaction LIMIT 1").only { _ in true } != nil
   }
 }

@@ -1,3 +1,4 @@
+package import AssayDesk
 package import AssayDomain
 import SQLite
 
@@ -14,7 +15,7 @@ extension ReadSnapshot {
     after position: SearchPosition?,
     count: Int,
     limits: SearchLimits = .standard
-  ) throws(StoreError) -> SearchPage {
+  ) throws(DeskError) -> SearchPage {
     let plan = try SearchPlan(query, in: self)
     if order == .relevance, past == nil, plan.expression.text != nil {
       return try ranked(plan, after: position, count: count, limits)
@@ -27,7 +28,7 @@ extension ReadSnapshot {
     after position: SearchPosition?,
     count: Int,
     _ limits: SearchLimits
-  ) throws(StoreError) -> SearchPage {
+  ) throws(DeskError) -> SearchPage {
     var candidates = try SearchCandidates(plan, limits, in: self)
     var page = SearchPage()
     var last = position?.id.rawValue ?? .max
@@ -63,7 +64,7 @@ extension ReadSnapshot {
     after position: SearchPosition?,
     count: Int,
     _ limits: SearchLimits
-  ) throws(StoreError) -> SearchPage {
+  ) throws(DeskError) -> SearchPage {
     let newest = try store.claims.maximumKey()
     let bound = position?.bound.rawValue ?? newest
     var ranking = try rank(plan.expression, bound: bound, count: limits.ranked + 1)
@@ -99,7 +100,7 @@ extension ReadSnapshot {
     _ expression: MatchExpression,
     bound: Int64,
     count: Int
-  ) throws(StoreError) -> [(id: Int64, score: Int64)] {
+  ) throws(DeskError) -> [(id: Int64, score: Int64)] {
     try store.refreshTextLengths()
     let marks = expression.phrases.map { _ in ", ?" }.joined()
     let statement = try store.listStatement(
@@ -112,7 +113,7 @@ extension ReadSnapshot {
     var weights = [TermStatistics.usualLength]
     for phrase in expression.phrases {
       weights.append(
-        try phrase.map { (term) throws(StoreError) in try limiter.weight(of: term) } ?? 0
+        try phrase.map { (term) throws(DeskError) in try limiter.weight(of: term) } ?? 0
       )
     }
     var index: Int32 = 0

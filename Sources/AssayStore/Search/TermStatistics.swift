@@ -1,3 +1,4 @@
+import AssayDesk
 import AssayDomain
 import Glibc
 import SQLite
@@ -19,7 +20,7 @@ struct TermStatistics {
   }
 
   /// The weight of a term in bm25: the inverse document frequency, of a phrase the sum of its words'.
-  func weight(of term: FoldedTerm) throws(StoreError) -> Double {
+  func weight(of term: FoldedTerm) throws(DeskError) -> Double {
     if term.isPrefix, term.words.count == 1 {
       return weight(ofCount: try count(MatchExpression.one(term)))
     }
@@ -39,7 +40,7 @@ struct TermStatistics {
   static func logarithm(_ number: Double) -> Double { log(number) }
 
   /// About how many claims match.
-  private func count(_ expression: String) throws(StoreError) -> Double {
+  private func count(_ expression: String) throws(DeskError) -> Double {
     let statement = try store.statement(
       """
       SELECT count(*), min(rowid) FROM (SELECT rowid FROM claim_words WHERE claim_words MATCH ?1 \

@@ -1,3 +1,4 @@
+import AssayDesk
 import AssayDomain
 
 /// The last id given of each kind.
@@ -9,7 +10,7 @@ struct IDCounters: Sendable, Hashable {
   private var evidence: Int64
   private var note: Int64
 
-  init(_ store: StoreConnection) throws(StoreError) {
+  init(_ store: StoreConnection) throws(DeskError) {
     source = try store.sources.maximumKey()
     claim = try store.claims.maximumKey()
     attribution = try store.attributions.maximumKey()

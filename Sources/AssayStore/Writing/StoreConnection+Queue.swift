@@ -1,3 +1,4 @@
+import AssayDesk
 import AssayDomain
 import SQLite
 
@@ -13,7 +14,7 @@ extension StoreConnection {
     isStale: Bool,
     days: DayBoundaries,
     isNew: Bool
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     if !isNew {
       let leave = try statement("DELETE FROM queue WHERE claim = ?1")
       leave.bind(claim.key, at: 1)
@@ -37,7 +38,7 @@ extension StoreConnection {
   }
 
   /// Moves a claim in the queue, where it has a place, to where its new summary belongs.
-  func updateQueueEntry(of claim: ClaimID, _ summary: AssessmentSummary) throws(StoreError) {
+  func updateQueueEntry(of claim: ClaimID, _ summary: AssessmentSummary) throws(DeskError) {
     let move = try statement(
       """
       UPDATE queue SET credibility = ?2, lack = ?3 \

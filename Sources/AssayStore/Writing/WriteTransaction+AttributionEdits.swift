@@ -1,3 +1,4 @@
+package import AssayDesk
 package import AssayDomain
 
 extension WriteTransaction {
@@ -5,7 +6,7 @@ extension WriteTransaction {
   package func editAttribution(
     _ id: AttributionID,
     _ edit: AttributionCorrection
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     let old = try attributionToChange(id)
     var attribution = old
     try refuseUnknownIDs(edit.source ?? .id(old.source), edit.cites ?? [])
@@ -36,7 +37,7 @@ extension WriteTransaction {
   private func speaker(
     of attribution: Attribution,
     _ edit: AttributionCorrection
-  ) throws(StoreError) -> Source {
+  ) throws(DeskError) -> Source {
     guard let selector = edit.source else { return try snapshot.known(attribution.source) }
     let source = try resolve(
       selector,
@@ -63,11 +64,11 @@ extension WriteTransaction {
     _ cites: [Citation],
     by source: Source,
     _ edit: AttributionCorrection
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     guard edit.cites == nil, edit.source != nil else { return }
     let problem = try AttributionEntry.problem(citing: cites, by: source.id) {
-      (id) throws(StoreError) in
-      try snapshot.attribution(id).map { (cited) throws(StoreError) in
+      (id) throws(DeskError) in
+      try snapshot.attribution(id).map { (cited) throws(DeskError) in
         try snapshot.known(cited.source).id
       }
     }
@@ -80,10 +81,10 @@ extension WriteTransaction {
     return old.cites.isEmpty ? nil : old.basis
   }
 
-  private func refuseCircle(of attribution: Attribution) throws(StoreError) {
+  private func refuseCircle(of attribution: Attribution) throws(DeskError) {
     for (index, later) in attribution.precedes.enumerated() {
       let problem = try AttributionEntry.problem(recording: attribution.id, before: later) {
-        (id) throws(StoreError) in
+        (id) throws(DeskError) in
         try snapshot.attribution(id)?.precedes ?? []
       }
       if let problem { throw .broken(problem, field: "precedes[\(index)]") }
@@ -93,7 +94,7 @@ extension WriteTransaction {
   private func amendWords(
     of attribution: inout Attribution,
     _ edit: AttributionCorrection
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     attribution.quote = try edit.quote.applied(
       to: attribution.quote,
       .freeText("the quote"),

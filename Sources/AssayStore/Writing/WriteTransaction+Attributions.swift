@@ -1,14 +1,15 @@
+package import AssayDesk
 package import AssayDomain
 
 extension WriteTransaction {
   private static let maximumReferenceCount = 200
 
   /// Records that a source asserts, confirms or denies a claim; with a carrier, its report as well.
-  package func attribute(_ id: ClaimID, _ draft: AttributionDraft) throws(StoreError) {
+  package func attribute(_ id: ClaimID, _ draft: AttributionDraft) throws(DeskError) {
     try attribute(claimToAddTo(id, field: "claim"), draft)
   }
 
-  func attribute(_ claim: Claim, _ draft: AttributionDraft) throws(StoreError) {
+  func attribute(_ claim: Claim, _ draft: AttributionDraft) throws(DeskError) {
     let isSeen = try keepingRule(
       "seen",
       hint: "once the original has been seen, record that with attribution.see (assay see)"
@@ -16,7 +17,7 @@ extension WriteTransaction {
       try AttributionEntry.isSeen(stated: draft.isSeen, hasCarrier: draft.via != nil)
     }
     try refuseUnknownIDs(draft.source, draft.cites)
-    let carrier = try draft.via.map { (via) throws(StoreError) in
+    let carrier = try draft.via.map { (via) throws(DeskError) in
       try resolve(via.source, carrier: nil, creating: draft.createsSources, field: "via.source")
     }
     let source = try resolve(
@@ -62,7 +63,7 @@ extension WriteTransaction {
   }
 
   /// Records that the desk has seen an attribution's original.
-  package func see(_ id: AttributionID, url: String?, at: String?) throws(StoreError) {
+  package func see(_ id: AttributionID, url: String?, at: String?) throws(DeskError) {
     var attribution = try attributionToChange(id)
     let url = try TextRule.url.clean(optional: url, field: "url")
     let at = try ReportedDate.read(at, field: "at")
@@ -80,28 +81,28 @@ extension WriteTransaction {
   }
 
   /// Takes an attribution back, for a reason.
-  package func withdrawAttribution(_ id: AttributionID) throws(StoreError) {
+  package func withdrawAttribution(_ id: AttributionID) throws(DeskError) {
     let attribution = try attributionToChange(id)
     let reason = try neededReason(for: "withdrawing an attribution")
     try put(.attribution(attribution.withdrawn(because: reason)))
   }
 
   /// The call's reason, cleaned, which this act must have.
-  func neededReason(for act: String) throws(StoreError) -> String {
+  func neededReason(for act: String) throws(DeskError) -> String {
     guard let reason = request.reason else {
       throw .invalid("reason", "\(act) needs a reason; give it as reason")
     }
     return reason
   }
 
-  func attributionToChange(_ id: AttributionID) throws(StoreError) -> Attribution {
+  func attributionToChange(_ id: AttributionID) throws(DeskError) -> Attribution {
     let attribution = try liveAttribution(id, field: "attribution")
     try expectVersion(attribution.version, of: id.description)
     _ = try claim(attribution.claim, field: "attribution")
     return attribution
   }
 
-  func liveAttribution(_ id: AttributionID, field: String) throws(StoreError) -> Attribution {
+  func liveAttribution(_ id: AttributionID, field: String) throws(DeskError) -> Attribution {
     guard let attribution = try snapshot.attribution(id) else {
       throw .notFound(
         "attribution \(id)",
@@ -113,7 +114,7 @@ extension WriteTransaction {
     return attribution
   }
 
-  func basis(_ stated: Basis?, cites: [Citation]) throws(StoreError) -> Basis {
+  func basis(_ stated: Basis?, cites: [Citation]) throws(DeskError) -> Basis {
     let basis = stated ?? (cites.isEmpty ? .unknown : .cites)
     guard basis != .cites || !cites.isEmpty else {
       throw .invalid(
@@ -132,7 +133,7 @@ extension WriteTransaction {
     _ selectors: [CitationSelector],
     by source: Source,
     creating: Bool
-  ) throws(StoreError) -> [Citation] {
+  ) throws(DeskError) -> [Citation] {
     try refuseMany(selectors.count, field: "cites")
     var citations: [Citation] = []
     for (index, selector) in selectors.enumerated() {
@@ -150,7 +151,7 @@ extension WriteTransaction {
         citation = .source(cited.id)
       }
       let problem = try AttributionEntry.problem(citing: [citation], by: source.id) {
-        (id) throws(StoreError) in try snapshot.known(liveAttribution(id, field: field).source).id
+        (id) throws(DeskError) in try snapshot.known(liveAttribution(id, field: field).source).id
       }
       if let problem { throw .broken(problem, field: field) }
       if !citations.contains(citation) { citations.append(citation) }
@@ -162,7 +163,7 @@ extension WriteTransaction {
   func refuseUnknownIDs(
     _ source: SourceSelector,
     _ cites: [CitationSelector]
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     if case .id = source { _ = try snapshot.source(source, carrier: nil, field: "source") }
     for (index, citation) in cites.enumerated() {
       guard case .source(let selector) = citation, case .id = selector else { continue }
@@ -170,13 +171,13 @@ extension WriteTransaction {
     }
   }
 
-  private func refuseMany(_ count: Int, field: String) throws(StoreError) {
+  private func refuseMany(_ count: Int, field: String) throws(DeskError) {
     guard count <= Self.maximumReferenceCount else {
       throw .invalid(field, "an attribution \(field) at most \(Self.maximumReferenceCount) others")
     }
   }
 
-  func later(_ ids: [AttributionID]) throws(StoreError) -> [AttributionID] {
+  func later(_ ids: [AttributionID]) throws(DeskError) -> [AttributionID] {
     try refuseMany(ids.count, field: "precedes")
     var later: [AttributionID] = []
     for (index, id) in ids.enumerated() where !later.contains(id) {
@@ -190,7 +191,7 @@ extension WriteTransaction {
     _ original: Attribution,
     by carrier: Source,
     _ via: CarrierDraft
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     let at = try ReportedDate.read(via.at, field: "via.at")
     let url = try TextRule.url.clean(optional: via.url, field: "via.url")
     let quote = try TextRule.freeText("the quote").clean(optional: via.quote, field: "via.quote")

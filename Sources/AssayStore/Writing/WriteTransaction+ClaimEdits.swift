@@ -1,8 +1,9 @@
+package import AssayDesk
 package import AssayDomain
 
 extension WriteTransaction {
   /// Corrects what a claim says of itself.
-  package func editClaim(_ id: ClaimID, _ edit: ClaimCorrection) throws(StoreError) {
+  package func editClaim(_ id: ClaimID, _ edit: ClaimCorrection) throws(DeskError) {
     let old = try claimToChange(id, field: "claim")
     var claim = old
     if let text = edit.text { claim.text = try TextRule.claimText.clean(text, field: "text") }
@@ -27,7 +28,7 @@ extension WriteTransaction {
     _ id: ClaimID,
     adding: [String],
     removing: [String]
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     guard !adding.isEmpty || !removing.isEmpty else {
       throw .invalid("add", "name at least one tag to add or to remove")
     }
@@ -61,7 +62,7 @@ extension WriteTransaction {
   }
 
   /// Says that a claim is the same as another, for which all that is recorded on it counts from now on.
-  package func mergeClaim(_ id: ClaimID, into survivorID: ClaimID) throws(StoreError) {
+  package func mergeClaim(_ id: ClaimID, into survivorID: ClaimID) throws(DeskError) {
     let claim = try claimItself(id, field: "claim")
     try expectVersion(claim.version, of: id.description)
     let survivor = try claimItself(survivorID, field: "into")
@@ -86,12 +87,12 @@ extension WriteTransaction {
   }
 
   /// Takes a merge back: the claim stands again as it did before, with all that was recorded on it.
-  package func unmergeClaim(_ id: ClaimID) throws(StoreError) {
+  package func unmergeClaim(_ id: ClaimID) throws(DeskError) {
     try review(id, .unmerge) { _ in }
   }
 
   /// A merged claim as it was before; nothing changes a claim while it is merged.
-  func before(_ claim: Claim) throws(StoreError) -> Claim {
+  func before(_ claim: Claim) throws(DeskError) -> Claim {
     guard let since = try snapshot.store.claims.since(claim.key),
       let row = try snapshot.store.claims.get(claim.key, asOf: since - 1)
     else { throw .damaged(table: "claim", column: "merged_into") }

@@ -1,3 +1,4 @@
+package import AssayDesk
 package import AssayDomain
 
 extension WriteTransaction {
@@ -8,7 +9,7 @@ extension WriteTransaction {
   package func submitClaim(
     _ draft: ClaimDraft,
     attribution: AttributionDraft?
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     try refuseVersionOfNothing()
     try refusePriority(draft.priority)
     let claim = Claim(
@@ -28,7 +29,7 @@ extension WriteTransaction {
       submittedAtMs: nowMs,
       version: 1
     )
-    try put(.claim(claim), words: draft.words)
+    try put(.claim(claim))
     guard let attribution else { return }
     do {
       try attribute(claim, attribution)
@@ -39,7 +40,7 @@ extension WriteTransaction {
   }
 
   /// The claim itself, which must be there, not withdrawn or merged, and of the version asked for.
-  func claimToChange(_ id: ClaimID, field: String) throws(StoreError) -> Claim {
+  func claimToChange(_ id: ClaimID, field: String) throws(DeskError) -> Claim {
     let claim = try claimItself(id, field: field)
     try expectVersion(claim.version, of: id.description)
     if let survivor = claim.mergedInto {
@@ -52,14 +53,14 @@ extension WriteTransaction {
   }
 
   /// The claim that something new is recorded on: the one named, or the one it is merged into.
-  func claimToAddTo(_ id: ClaimID, field: String) throws(StoreError) -> Claim {
+  func claimToAddTo(_ id: ClaimID, field: String) throws(DeskError) -> Claim {
     let claim = try self.claim(id, field: field)
     try expectVersion(claim.version, of: claim.id.description)
     return claim
   }
 
   /// The claim, or the one it is merged into, which must be there and not withdrawn.
-  func claim(_ id: ClaimID, field: String) throws(StoreError) -> Claim {
+  func claim(_ id: ClaimID, field: String) throws(DeskError) -> Claim {
     let named = try claimItself(id, field: field)
     let claim =
       named.mergedInto == nil
@@ -69,24 +70,24 @@ extension WriteTransaction {
   }
 
   /// The claim, whatever has become of it.
-  func claimItself(_ id: ClaimID, field: String) throws(StoreError) -> Claim {
+  func claimItself(_ id: ClaimID, field: String) throws(DeskError) -> Claim {
     guard let claim = try snapshot.claim(id) else {
       throw .notFound("claim \(id)", field: field, hint: "list them with claim.list (assay list)")
     }
     return claim
   }
 
-  private func refuseWithdrawn(_ claim: Claim, field: String) throws(StoreError) {
+  private func refuseWithdrawn(_ claim: Claim, field: String) throws(DeskError) {
     if claim.status == .withdrawn { throw .conflict("\(claim.id) is withdrawn", field: field) }
   }
 
   /// The status of a claim before the change, at the instant at which it is made.
-  package func status(of id: ClaimID) throws(StoreError) -> ClaimStatus {
+  package func status(of id: ClaimID) throws(DeskError) -> ClaimStatus {
     try claimItself(id, field: "claim").status
   }
 
   /// Refuses to do what was planned to a claim that has moved on from the version it had then.
-  package func expect(_ planned: Int64, of id: ClaimID) throws(StoreError) {
+  package func expect(_ planned: Int64, of id: ClaimID) throws(DeskError) {
     let claim = try claimItself(id, field: "claim")
     guard claim.version != planned else { return }
     throw .refused(
@@ -100,7 +101,7 @@ extension WriteTransaction {
   }
 
   /// Refuses the call when what it changes has moved on.
-  func expectVersion(_ version: Int64, of what: String) throws(StoreError) {
+  func expectVersion(_ version: Int64, of what: String) throws(DeskError) {
     guard let expected = request.ifVersion, expected != version else { return }
     throw .refused(
       Refusal(
@@ -113,20 +114,20 @@ extension WriteTransaction {
   }
 
   /// Refuses `ifVersion` for what is only being made.
-  func refuseVersionOfNothing() throws(StoreError) {
+  func refuseVersionOfNothing() throws(DeskError) {
     guard request.ifVersion == nil else {
       throw .invalid("ifVersion", "what is made new has no version yet; leave ifVersion out")
     }
   }
 
-  func refusePriority(_ priority: Int64) throws(StoreError) {
+  func refusePriority(_ priority: Int64) throws(DeskError) {
     guard Self.priorities.contains(priority) else {
       throw .invalid("priority", "a priority lies between -100 and 100")
     }
   }
 
   /// The tags in normal form, as they are looked up by their bytes, each once.
-  func cleanTags(_ tags: [String], field: String = "tags") throws(StoreError) -> [String] {
+  func cleanTags(_ tags: [String], field: String = "tags") throws(DeskError) -> [String] {
     guard tags.count <= Self.maximumTagCount else {
       throw .invalid(field, "a claim has at most \(Self.maximumTagCount) tags")
     }

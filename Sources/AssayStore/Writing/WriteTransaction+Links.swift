@@ -1,3 +1,4 @@
+package import AssayDesk
 package import AssayDomain
 
 extension WriteTransaction {
@@ -7,7 +8,7 @@ extension WriteTransaction {
     to: ClaimID,
     kind: LinkKind,
     note: String?
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     try refuseVersionOfNothing()
     let facts = LinkFacts(from: from, to: to, kind: kind, isLive: true)
     // Before asking whether the claims are there: a link to itself is wrong with any claim.
@@ -41,7 +42,7 @@ extension WriteTransaction {
   }
 
   /// Takes a link back, for a reason.
-  package func withdrawLink(_ id: LinkID) throws(StoreError) {
+  package func withdrawLink(_ id: LinkID) throws(DeskError) {
     guard let link = try snapshot.link(id) else {
       throw .notFound(
         "link \(id)",

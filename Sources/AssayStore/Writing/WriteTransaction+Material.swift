@@ -1,3 +1,4 @@
+package import AssayDesk
 package import AssayDomain
 import SQLite
 
@@ -6,7 +7,7 @@ extension WriteTransaction {
   package static let maximumSnapshotSizeBytes = 5 << 20
 
   /// Adds something to look at, with its content where that is given.
-  package func addEvidence(_ draft: EvidenceDraft) throws(StoreError) {
+  package func addEvidence(_ draft: EvidenceDraft) throws(DeskError) {
     try refuseVersionOfNothing()
     let (claim, attribution) = try subject(draft.subject)
     var evidence = Evidence(blankRow: ())
@@ -22,7 +23,7 @@ extension WriteTransaction {
       field: "mediaType"
     )
     evidence.retrievedAt = try .read(draft.retrievedAt, field: "retrievedAt")
-    evidence.sha256 = try draft.sha256.map { (text) throws(StoreError) in try hash(text) }
+    evidence.sha256 = try draft.sha256.map { (text) throws(DeskError) in try hash(text) }
     evidence.version = 1
     if let content = draft.snapshot { try keep(content, for: &evidence) }
     guard evidence.isSomething else {
@@ -35,7 +36,7 @@ extension WriteTransaction {
   }
 
   /// Takes evidence back, for a reason; a snapshot stays for those who look at the past.
-  package func withdrawEvidence(_ id: EvidenceID) throws(StoreError) {
+  package func withdrawEvidence(_ id: EvidenceID) throws(DeskError) {
     guard let evidence = try snapshot.evidence(id) else {
       throw .notFound(
         "evidence \(id)",
@@ -50,7 +51,7 @@ extension WriteTransaction {
   }
 
   /// Writes something down about a claim or attribution.
-  package func addNote(_ draft: NoteDraft) throws(StoreError) {
+  package func addNote(_ draft: NoteDraft) throws(DeskError) {
     try refuseVersionOfNothing()
     let (claim, attribution) = try subject(draft.subject)
     var note = Note(blankRow: ())
@@ -85,7 +86,7 @@ extension WriteTransaction {
   /// The claim that something is on, and the attribution where it is on one.
   private func subject(
     _ subject: MaterialSubject
-  ) throws(StoreError) -> (ClaimID, AttributionID?) {
+  ) throws(DeskError) -> (ClaimID, AttributionID?) {
     switch subject {
     case .claim(let id): return (try claim(id, field: "claim").id, nil)
     case .attribution(let id):
@@ -95,7 +96,7 @@ extension WriteTransaction {
     }
   }
 
-  private func hash(_ text: String) throws(StoreError) -> String {
+  private func hash(_ text: String) throws(DeskError) -> String {
     let lower = text.lowercased()
     guard lower.utf8.count == 64, lower.utf8.allSatisfy({ "0123456789abcdef".utf8.contains($0) })
     else {
@@ -105,7 +106,7 @@ extension WriteTransaction {
   }
 
   /// Keeps a content once under its hash, however many pieces of evidence have it.
-  private func keep(_ content: [UInt8], for evidence: inout Evidence) throws(StoreError) {
+  private func keep(_ content: [UInt8], for evidence: inout Evidence) throws(DeskError) {
     guard content.count <= Self.maximumSnapshotSizeBytes else {
       throw .invalid(
         "snapshot",
@@ -137,7 +138,7 @@ extension Evidence {
 }
 
 extension StoreConnection {
-  func keepSnapshot(_ content: [UInt8], hash: String) throws(StoreError) {
+  func keepSnapshot(_ content: [UInt8], hash: String) throws(DeskError) {
     let add = try statement(
       "INSERT INTO snapshot (sha256, content) VALUES (?, ?) ON CONFLICT DO NOTHING"
     )
@@ -147,7 +148,7 @@ extension StoreConnection {
   }
 
   /// The content kept under a hash, or nil.
-  func snapshot(hash: String) throws(StoreError) -> [UInt8]? {
+  func snapshot(hash: String) throws(DeskError) -> [UInt8]? {
     let find = try statement("SELECT content FROM snapshot WHERE sha256 = ?1")
     find.bind(hash, at: 1)
     return try find.only { $0.blob(0) }
@@ -161,7 +162,7 @@ extension Evidence {
 
 extension ReadSnapshot {
   /// The content of a piece of evidence, where it is kept; checked against its hash.
-  package func snapshot(of evidence: Evidence) throws(StoreError) -> [UInt8]? {
+  package func snapshot(of evidence: Evidence) throws(DeskError) -> [UInt8]? {
     guard let hash = evidence.keptHash else { return nil }
     guard let content = try store.snapshot(hash: hash), Digest(of: content).text == hash else {
       throw .damaged(table: "snapshot", column: "content")

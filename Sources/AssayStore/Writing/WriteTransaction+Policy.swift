@@ -1,3 +1,4 @@
+package import AssayDesk
 package import AssayDomain
 
 /// What a desk changes of its rules; nil keeps what is there.
@@ -25,10 +26,10 @@ extension WriteTransaction {
   private static let maximumLeaseMinutes: Int64 = 7 * 24 * 60
 
   /// The desk's rules at this moment.
-  func policy() throws(StoreError) -> Policy { try snapshot.policy() }
+  func policy() throws(DeskError) -> Policy { try snapshot.policy() }
 
   /// Sets rules of the desk, which hold from this event on; what was decided before stays decided.
-  package func setPolicy(_ edit: PolicyCorrection) throws(StoreError) {
+  package func setPolicy(_ edit: PolicyCorrection) throws(DeskError) {
     let old = try policy()
     try expectVersion(old.version, of: "the policy")
     var policy = old
@@ -57,7 +58,7 @@ extension WriteTransaction {
     try put(.policy(policy))
   }
 
-  private func timeZone(_ name: String) throws(StoreError) -> String {
+  private func timeZone(_ name: String) throws(DeskError) -> String {
     guard snapshot.store.timeZones.days(of: name) == nil else { return name }
     throw .invalid(
       "timeZone",
@@ -72,7 +73,7 @@ extension WriteTransaction {
     _ role: Role,
     to subject: Grant.Subject,
     named name: String
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     let old = try snapshot.grant(to: subject)
     if let old, old.isLive, old.role == role {
       throw .conflict("\(name) has the role \(role.rawValue) already", field: "role")
@@ -93,7 +94,7 @@ extension WriteTransaction {
   }
 
   /// Takes back the role that a user or group was given.
-  package func revoke(from subject: Grant.Subject, named name: String) throws(StoreError) {
+  package func revoke(from subject: Grant.Subject, named name: String) throws(DeskError) {
     guard var grant = try snapshot.grant(to: subject), grant.isLive else {
       throw .notFound(
         "role that was granted to \(name)",

@@ -1,3 +1,4 @@
+package import AssayDesk
 import AssayDomain
 import SQLite
 
@@ -6,7 +7,7 @@ extension WriteTransaction {
   ///
   /// The chain holds without the body, as the body entered it as a digest; what stands in the rows' places is
   /// part of this call's event. Pages that held the texts are overwritten.
-  package func redact(_ seq: Int64) throws(StoreError) {
+  package func redact(_ seq: Int64) throws(DeskError) {
     try refuseVersionOfNothing()
     let reason = try neededReason(for: "removing an event's contents")
     let log = EventLog(snapshot.store)
@@ -34,7 +35,7 @@ extension WriteTransaction {
       key: body.request?.key,
       item: body.request?.item
     )
-    try snapshot.store.overwritingDeleted { () throws(StoreError) in
+    try snapshot.store.overwritingDeleted { () throws(DeskError) in
       for image in body.changes {
         let alike = try snapshot.store.versions(alike: image, since: seq)
         let row = image.redacted(mark)
@@ -47,7 +48,7 @@ extension WriteTransaction {
     self.redaction = redaction
   }
 
-  private func refusal(of seq: Int64, _ log: EventLog) throws(StoreError) -> StoreError {
+  private func refusal(of seq: Int64, _ log: EventLog) throws(DeskError) -> DeskError {
     guard let note = try log.redactionNote(of: seq) else {
       return .notFound(
         "event #\(seq)",
@@ -62,18 +63,10 @@ extension WriteTransaction {
   }
 }
 
-extension Recorded {
-  /// The event whose contents it removed.
-  package var redactedEvent: Int64? { redaction?.event }
-
-  /// The ids of what the event had made or changed whose contents it removed.
-  package var redactedIDs: [String] { redaction?.rows.map(\.image.id) ?? [] }
-}
-
 extension ReadSnapshot {
   /// Other events that hold versions of what a call has removed the contents of, in order; those whose own
   /// contents are gone are left out.
-  package func eventsRepeating(_ recorded: Recorded) throws(StoreError) -> [Int64] {
+  package func eventsRepeating(_ recorded: Recorded) throws(DeskError) -> [Int64] {
     var seqs: Set<Int64> = []
     for row in (recorded.redaction?.rows ?? []).map(\.image) {
       let table = row.table.rawValue
@@ -94,7 +87,7 @@ extension ReadSnapshot {
 
 extension StoreConnection {
   /// Removes contents that no version of any piece of evidence has any more.
-  func forgetUnusedSnapshots() throws(StoreError) {
+  func forgetUnusedSnapshots() throws(DeskError) {
     try statement(
       """
       DELETE FROM snapshot WHERE NOT EXISTS (SELECT 1 FROM evidence e \

@@ -1,15 +1,16 @@
+package import AssayDesk
 package import AssayDomain
 import SQLite
 
 extension WriteTransaction {
   /// Takes a claim for review by the caller; a decided one whose verdict is stale is reopened by it.
-  package func take(_ id: ClaimID) throws(StoreError) {
+  package func take(_ id: ClaimID) throws(DeskError) {
     try review(id, .take) { claim in claim.decision = nil }
   }
 
   /// Takes the claim that comes first in the queue among those that nobody holds, that wait for no day to
   /// come and that a filter admits.
-  package func takeNext(_ filter: ClaimFilter) throws(StoreError) {
+  package func takeNext(_ filter: ClaimFilter) throws(DeskError) {
     try refuseVersionOfNothing()
     var free = filter
     free.isFree = true
@@ -25,31 +26,31 @@ extension WriteTransaction {
   }
 
   /// Gives back a claim that the caller has taken.
-  package func release(_ id: ClaimID) throws(StoreError) {
+  package func release(_ id: ClaimID) throws(DeskError) {
     try review(id, .release) { _ in }
   }
 
   /// Gives a claim to a user for review, or with nil to nobody, whoever held it.
-  package func assign(_ id: ClaimID, to user: String?) throws(StoreError) {
+  package func assign(_ id: ClaimID, to user: String?) throws(DeskError) {
     guard let user else { return try review(id, .unassign) { _ in } }
     let assignee = try TextRule.userName.clean(user, field: "to")
     try review(id, .assign, assignee: assignee) { _ in }
   }
 
   /// Takes the verdict of a decided claim back, so that it is reviewed anew; its history keeps it.
-  package func reopen(_ id: ClaimID) throws(StoreError) {
+  package func reopen(_ id: ClaimID) throws(DeskError) {
     _ = try neededReason(for: "reopening a claim")
     try review(id, .reopen) { $0.decision = nil }
   }
 
   /// Takes an open claim out of review for good; what is recorded about it stays.
-  package func withdrawClaim(_ id: ClaimID) throws(StoreError) {
+  package func withdrawClaim(_ id: ClaimID) throws(DeskError) {
     _ = try neededReason(for: "withdrawing a claim")
     try review(id, .withdraw) { $0.proposal = nil }
   }
 
   /// Gives a proposed verdict back to who proposed it, for a reason.
-  package func reject(_ id: ClaimID) throws(StoreError) {
+  package func reject(_ id: ClaimID) throws(DeskError) {
     _ = try neededReason(for: "rejecting a verdict")
     try review(id, .reject) { $0.proposal = nil }
   }
@@ -58,8 +59,8 @@ extension WriteTransaction {
   func review(
     _ id: ClaimID,
     _ action: ReviewAction,
-    _ change: (inout Claim) throws(StoreError) -> Void
-  ) throws(StoreError) {
+    _ change: (inout Claim) throws(DeskError) -> Void
+  ) throws(DeskError) {
     try review(id, action, assignee: nil, change)
   }
 
@@ -67,15 +68,15 @@ extension WriteTransaction {
     _ id: ClaimID,
     _ action: ReviewAction,
     assignee: String?,
-    _ change: (inout Claim) throws(StoreError) -> Void
-  ) throws(StoreError) {
+    _ change: (inout Claim) throws(DeskError) -> Void
+  ) throws(DeskError) {
     var claim = try claimItself(id, field: "claim")
     try expectVersion(claim.version, of: id.description)
     switch try step(action, claim, assignee: assignee) {
     case .goes(let status, let holder):
       claim.status = status
       claim.assignee = holder
-      claim.leaseUntilMs = try holder.map { (_) throws(StoreError) in try leaseEndMs() }
+      claim.leaseUntilMs = try holder.map { (_) throws(DeskError) in try leaseEndMs() }
     case .asBefore:
       claim = try before(claim)
     }
@@ -89,7 +90,7 @@ extension WriteTransaction {
     _ action: ReviewAction,
     _ claim: Claim,
     assignee: String?
-  ) throws(StoreError) -> ReviewStep {
+  ) throws(DeskError) -> ReviewStep {
     let author = request.author
     let act = ReviewAct(
       action,
@@ -100,7 +101,7 @@ extension WriteTransaction {
     let state = ReviewState(
       status: claim.status,
       holder: claim.assignee,
-      proposer: try claim.proposal.map { (proposal) throws(StoreError) in
+      proposer: try claim.proposal.map { (proposal) throws(DeskError) in
         try name(proposal.proposer, at: proposal.seq)
       },
       onlySubmitter: try onlySubmitter(of: claim),
@@ -122,7 +123,7 @@ extension WriteTransaction {
   }
 
   /// Who submitted a claim and all that is merged into it, where that was one person.
-  private func onlySubmitter(of claim: Claim) throws(StoreError) -> String? {
+  private func onlySubmitter(of claim: Claim) throws(DeskError) -> String? {
     guard claim.status == .proposed else { return nil }
     var submitters: Set<String> = []
     for member in try snapshot.members(of: claim.id) {
@@ -134,7 +135,7 @@ extension WriteTransaction {
 
   /// The caller's name where it was they who made an event, under whatever name they had then; else the name that
   /// is recorded.
-  private func name(_ recorded: String, at seq: Int64) throws(StoreError) -> String {
+  private func name(_ recorded: String, at seq: Int64) throws(DeskError) -> String {
     let statement = try snapshot.store.eventStatement("SELECT uid FROM event WHERE seq = ?1")
     statement.bind(seq, at: 1)
     let uid = try statement.only { $0.integer(0) }
@@ -142,11 +143,11 @@ extension WriteTransaction {
   }
 
   /// When a lease that begins or is renewed now runs out.
-  func leaseEndMs() throws(StoreError) -> Int64 { nowMs + (try policy()).leaseMinutes * 60_000 }
+  func leaseEndMs() throws(DeskError) -> Int64 { nowMs + (try policy()).leaseMinutes * 60_000 }
 
   /// Renews the lease of every claim on which the call acts and that the caller holds, by a minute at least, so
   /// that many acts in a row make few versions.
-  func renewLeases() throws(StoreError) {
+  func renewLeases() throws(DeskError) {
     for id in rows.actedOn {
       guard var claim = try snapshot.claim(try snapshot.survivor(of: id)),
         claim.status == .inReview,
@@ -161,7 +162,7 @@ extension WriteTransaction {
 
   private static let minimumRenewalMs: Int64 = 60_000
 
-  private func version(of id: ClaimID) throws(StoreError) -> Int64 {
+  private func version(of id: ClaimID) throws(DeskError) -> Int64 {
     try claimItself(id, field: "claim").version
   }
 
@@ -169,7 +170,7 @@ extension WriteTransaction {
   private func nothingToTake(
     _ filter: ClaimFilter,
     day: ReportedDate?
-  ) throws(StoreError) -> StoreError {
+  ) throws(DeskError) -> DeskError {
     var held = filter
     held.statuses = [.inReview, .proposed]
     let heldCount = try snapshot.queue(held, atMs: nowMs, count: Self.maximumToldCount).count
@@ -223,7 +224,7 @@ extension ReviewRefusal {
 
 extension ReadSnapshot {
   /// The event by which a claim came in.
-  fileprivate func firstSeq(of claim: ClaimID) throws(StoreError) -> Int64 {
+  fileprivate func firstSeq(of claim: ClaimID) throws(DeskError) -> Int64 {
     let statement = try store.statement(
       """
       SELECT min(since_seq) FROM (SELECT since_seq FROM claim WHERE id = ?1 \

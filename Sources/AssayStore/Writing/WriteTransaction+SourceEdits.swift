@@ -1,8 +1,9 @@
+package import AssayDesk
 import AssayDomain
 
 extension WriteTransaction {
   /// Corrects what is known of a source, by the same rules as when it was added.
-  package func editSource(_ selector: SourceSelector, _ edit: SourceCorrection) throws(StoreError) {
+  package func editSource(_ selector: SourceSelector, _ edit: SourceCorrection) throws(DeskError) {
     let old = try sourceToChange(selector)
     var source = old
     if let name = edit.name { source.name = try TextRule.name.clean(name, field: "name") }
@@ -15,10 +16,10 @@ extension WriteTransaction {
       let stated = edit.isNamed ?? (source.kind == old.kind ? old.isNamed : nil)
       return try SourceEntry.isNamed(stated: stated, kind: source.kind)
     }
-    source.partOf = try edit.partOf.applied(to: old.partOf) { (owner) throws(StoreError) in
+    source.partOf = try edit.partOf.applied(to: old.partOf) { (owner) throws(DeskError) in
       try snapshot.source(owner, carrier: nil, field: "partOf").id
     }
-    source.carrier = try edit.carrier.applied(to: old.carrier) { (carrier) throws(StoreError) in
+    source.carrier = try edit.carrier.applied(to: old.carrier) { (carrier) throws(DeskError) in
       guard !source.isNamed else {
         throw .invalid("carrier", "only a source that is not named has a carrier")
       }
@@ -41,7 +42,7 @@ extension WriteTransaction {
   package func mergeSource(
     _ selector: SourceSelector,
     into survivorSelector: SourceSelector
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     var source = try snapshot.sourceItself(selector, field: "source")
     try expectVersion(source.version, of: source.id.description)
     let survivor = try snapshot.sourceItself(survivorSelector, field: "into")
@@ -55,7 +56,7 @@ extension WriteTransaction {
   }
 
   /// Takes a merge back: what the source said is its own again.
-  package func unmergeSource(_ selector: SourceSelector) throws(StoreError) {
+  package func unmergeSource(_ selector: SourceSelector) throws(DeskError) {
     var source = try snapshot.sourceItself(selector, field: "source")
     try expectVersion(source.version, of: source.id.description)
     guard source.mergedInto != nil else {
@@ -69,7 +70,7 @@ extension WriteTransaction {
     try put(.source(source))
   }
 
-  private func sourceToChange(_ selector: SourceSelector) throws(StoreError) -> Source {
+  private func sourceToChange(_ selector: SourceSelector) throws(DeskError) -> Source {
     let source = try snapshot.sourceItself(selector, field: "source")
     try expectVersion(source.version, of: source.id.description)
     if let survivor = source.mergedInto {
@@ -85,10 +86,10 @@ extension WriteTransaction {
     making source: SourceID,
     partOf owner: SourceID?,
     field: String
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     guard let owner else { return }
     let problem = try SourceEntry.problem(making: source, partOf: owner) {
-      (id) throws(StoreError) in
+      (id) throws(DeskError) in
       // The source itself is met as it will be, not as what it is merged into now.
       guard let next = try snapshot.known(id).partOf, next != source else {
         return try snapshot.known(id).partOf

@@ -1,3 +1,4 @@
+package import AssayDesk
 import AssayDomain
 import SQLite
 
@@ -5,7 +6,7 @@ extension WriteTransaction {
   private static let maximumAliasCount = 50
 
   /// Adds a source whose names nobody else has.
-  package func addSource(_ draft: SourceDraft) throws(StoreError) {
+  package func addSource(_ draft: SourceDraft) throws(DeskError) {
     try refuseVersionOfNothing()
     let isNamed = try keepingRule("named") { () throws(EntryProblem) in
       try SourceEntry.isNamed(stated: draft.isNamed, kind: draft.kind)
@@ -13,10 +14,10 @@ extension WriteTransaction {
     guard draft.carrier == nil || !isNamed else {
       throw .invalid("carrier", "only a source that is not named has a carrier")
     }
-    let partOf = try draft.partOf.map { (owner) throws(StoreError) in
+    let partOf = try draft.partOf.map { (owner) throws(DeskError) in
       try snapshot.source(owner, carrier: nil, field: "partOf").id
     }
-    let carrier = try draft.carrier.map { (carrier) throws(StoreError) in
+    let carrier = try draft.carrier.map { (carrier) throws(DeskError) in
       try snapshot.source(carrier, carrier: nil, field: "carrier").id
     }
     let name = try TextRule.name.clean(draft.name, field: "name")
@@ -45,7 +46,7 @@ extension WriteTransaction {
     carrier: SourceID?,
     creating: Bool,
     field: String
-  ) throws(StoreError) -> Source {
+  ) throws(DeskError) -> Source {
     guard creating, case .name(let given) = selector else {
       return try snapshot.source(selector, carrier: carrier, field: field)
     }
@@ -71,7 +72,7 @@ extension WriteTransaction {
   }
 
   /// Refuses names that another source in the same scope has.
-  func refuseTakenNames(of source: Source) throws(StoreError) {
+  func refuseTakenNames(of source: Source) throws(DeskError) {
     for (index, text) in ([source.name] + source.aliases).enumerated() {
       guard let holder = try snapshot.holder(of: SourceName(text), scope: source.nameScope),
         holder.id != source.id
@@ -85,7 +86,7 @@ extension WriteTransaction {
   }
 
   /// The aliases without those that say the same as the name or as one before.
-  func cleanAliases(_ aliases: [String], of name: String) throws(StoreError) -> [String] {
+  func cleanAliases(_ aliases: [String], of name: String) throws(DeskError) -> [String] {
     guard aliases.count <= Self.maximumAliasCount else {
       throw .invalid("aliases", "a source has at most \(Self.maximumAliasCount) aliases")
     }

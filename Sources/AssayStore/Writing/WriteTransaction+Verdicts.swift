@@ -1,3 +1,4 @@
+package import AssayDesk
 package import AssayDomain
 
 /// Verdicts: what they need, who gives them, and what they are given on.
@@ -12,10 +13,10 @@ extension WriteTransaction {
     verdict: Verdict,
     label: String?,
     overrides: Bool
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     let label = try TextRule.label.clean(optional: label, field: "label")
     try refuseOverride(overrides)
-    try review(id, .propose) { (claim) throws(StoreError) in
+    try review(id, .propose) { (claim) throws(DeskError) in
       let assessment = try snapshot.attributionGraph(for: id).assess(id)
       let proposal = Proposal(
         verdict: verdict,
@@ -41,9 +42,9 @@ extension WriteTransaction {
 
   /// Approves the verdict that is proposed, which decides the claim; what the policy needs must be met now, or
   /// have been set aside by an editor, then or with this call.
-  package func approve(_ id: ClaimID, overrides: Bool) throws(StoreError) {
+  package func approve(_ id: ClaimID, overrides: Bool) throws(DeskError) {
     try refuseOverride(overrides)
-    try review(id, .approve) { (claim) throws(StoreError) in
+    try review(id, .approve) { (claim) throws(DeskError) in
       guard var proposal = claim.proposal else {
         throw .damaged(table: "claim", column: "proposal")
       }
@@ -80,7 +81,7 @@ extension WriteTransaction {
     )
   }
 
-  private func refuseOverride(_ isAsked: Bool) throws(StoreError) {
+  private func refuseOverride(_ isAsked: Bool) throws(DeskError) {
     guard isAsked else { return }
     try snapshot.require(.editor, of: request.author, for: "setting a need of the policy aside")
   }
@@ -91,7 +92,7 @@ extension WriteTransaction {
     _ assessment: Assessment,
     rationale: String?,
     isAsked: Bool
-  ) throws(StoreError) -> String? {
+  ) throws(DeskError) -> String? {
     let needs = try policy().needs
     guard let unmet = needs.unmet(verdict, assessment: assessment, rationale: rationale) else {
       return nil

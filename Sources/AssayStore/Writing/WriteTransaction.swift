@@ -1,3 +1,4 @@
+package import AssayDesk
 import AssayDomain
 
 /// One call's changes while it runs: rows to make and change, and ids for them.
@@ -13,6 +14,8 @@ package final class WriteTransaction {
   private(set) var rows: EventRows
   /// What the call removes of an earlier event.
   var redaction: Redaction?
+  /// The words of the text of a claim that the call will make, where they have been found out.
+  package var pretokenizedText: PretokenizedText?
 
   /// Begins the call that the event `seq` will record.
   init(
@@ -21,7 +24,7 @@ package final class WriteTransaction {
     seq: Int64,
     store: StoreConnection,
     counters: IDCounters
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     self.request = request
     self.nowMs = nowMs
     self.counters = counters
@@ -39,12 +42,11 @@ package final class WriteTransaction {
   func newEvidenceID() -> EvidenceID { counters.newEvidence() }
   func newNoteID() -> NoteID { counters.newNote() }
 
-  /// `words` are those of the claim's text, where they may have been found out.
-  func put(_ image: RowImage, words: PretokenizedText? = nil) throws(StoreError) {
-    try rows.put(image, words: words)
+  func put(_ image: RowImage) throws(DeskError) {
+    try rows.put(image, words: pretokenizedText)
   }
 
-  func rewrite(_ image: RowImage, since seq: Int64) throws(StoreError) {
+  func rewrite(_ image: RowImage, since seq: Int64) throws(DeskError) {
     try rows.rewrite(image, since: seq)
   }
 }

@@ -2,6 +2,7 @@ import AssayDomain
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Lists of random histories", .temporaryDirectory)
@@ -23,7 +24,7 @@ struct ListPropertyTests {
           question.count = 500
           let place: Comment = "seed \(seed), round \(round), \(question)"
           try desk.reader.read(asOf: moment.map { .seq($0) }, nowMs: desk.nowMs) {
-            (snapshot) throws(StoreError) in
+            (snapshot) throws(DeskError) in
             let whole = try snapshot.page(question, after: nil, count: 500)
             var joined: [ListedClaim] = []
             while true {
@@ -58,7 +59,7 @@ struct ListPropertyTests {
     var history = RandomHistory(seed: seed, desk: desk)
     for _ in 1...120 { try history.step() }
     for question in ListQuestion.all {
-      try desk.now { (snapshot) throws(StoreError) in
+      try desk.now { (snapshot) throws(DeskError) in
         let listed = try snapshot.page(question, after: nil, count: question.count)
         var ids: [ClaimID] = []
         #expect(try snapshot.canStreamRows())
@@ -68,7 +69,7 @@ struct ListPropertyTests {
           after: nil,
           count: question.count,
           columns: .all
-        ) { (row) throws(StoreError) in
+        ) { (row) throws(DeskError) in
           let place: Comment = "seed \(seed), \(question), \(row.id)"
           guard ids.count < listed.count else { return false }
           let (claim, summary) = (listed[ids.count].claim, listed[ids.count].summary)
@@ -102,7 +103,7 @@ struct ListPropertyTests {
     let desk = try Desk(refreshLimit: 0)
     try desk.submit("one")
     func isLent(_ moment: AsOf?) throws -> Bool {
-      try desk.reader.read(asOf: moment, nowMs: desk.nowMs) { (snapshot) throws(StoreError) in
+      try desk.reader.read(asOf: moment, nowMs: desk.nowMs) { (snapshot) throws(DeskError) in
         try snapshot.canStreamRows()
       }
     }
@@ -120,7 +121,7 @@ extension ReadSnapshot {
     _ question: ListQuestion,
     after position: ClaimPosition?,
     count: Int
-  ) throws(StoreError) -> [ListedClaim] {
+  ) throws(DeskError) -> [ListedClaim] {
     try claims(question.filter, order: question.order, after: position, count: count)
   }
 }

@@ -1,5 +1,6 @@
 import AssayDomain
 
+@testable import AssayDesk
 @testable import AssayStore
 
 /// Makes acts, most of them possible, on the ids that a history has given so far.

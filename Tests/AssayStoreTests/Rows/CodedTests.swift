@@ -1,6 +1,7 @@
 import AssayDomain
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Codes of words")

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Folding texts into words")

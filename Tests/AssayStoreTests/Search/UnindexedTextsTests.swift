@@ -2,6 +2,7 @@ import AssayDomain
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Texts that the index has yet to learn of")

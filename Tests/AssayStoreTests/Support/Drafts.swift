@@ -1,5 +1,6 @@
 import AssayDomain
 
+@testable import AssayDesk
 @testable import AssayStore
 
 extension ClaimDraft {

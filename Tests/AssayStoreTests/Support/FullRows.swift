@@ -1,5 +1,6 @@
 import AssayDomain
 
+@testable import AssayDesk
 @testable import AssayStore
 
 /// Rows of every kind with every optional value and with none, and texts that JSON must escape.

@@ -1,39 +1,6 @@
+package import AssayDesk
 package import AssayDomain
-import Foundation
 import SQLite
-
-/// The key under which a source's name is unique: case folded and in Unicode normal form C.
-///
-/// Folding is by upper then lower case, which takes `ß` with `SS` and both sigmas together.
-struct SourceName: Hashable {
-  let key: String
-
-  init(_ name: String) {
-    if name.utf8.allSatisfy({ $0 < 0x80 }) {
-      // ASCII is composed as it is, and its folding is to lower case.
-      key = name.lowercased()
-      return
-    }
-    let composed = name.inNormalForm
-    key = composed.uppercased().lowercased().inNormalForm
-  }
-
-  /// The name as a caller gives it, without the white space around it that no source's name has.
-  init(of given: String) {
-    do { self.init(try TextRule.name.clean(given)) } catch { self.init(given) }
-  }
-}
-
-extension String {
-  /// In Unicode normal form C, so that equal texts have equal bytes.
-  var inNormalForm: String { precomposedStringWithCanonicalMapping }
-}
-
-/// A source as a caller gives it.
-package enum SourceSelector: Sendable, Hashable {
-  case id(SourceID)
-  case name(String)
-}
 
 extension ReadSnapshot {
   /// The source that a caller means, or the one that it turned out to be; refused in the words of `field`
@@ -44,7 +11,7 @@ extension ReadSnapshot {
     _ selector: SourceSelector,
     carrier: SourceID?,
     field: String
-  ) throws(StoreError) -> Source {
+  ) throws(DeskError) -> Source {
     if let found = try find(selector, carrier: carrier, field: field) { return found }
     throw try unknown(selector, field: field)
   }
@@ -53,7 +20,7 @@ extension ReadSnapshot {
   package func sourceItself(
     _ selector: SourceSelector,
     field: String
-  ) throws(StoreError) -> Source {
+  ) throws(DeskError) -> Source {
     if let found = try look(for: selector, carrier: nil, field: field) { return found }
     throw try unknown(selector, field: field)
   }
@@ -61,7 +28,7 @@ extension ReadSnapshot {
   private func unknown(
     _ selector: SourceSelector,
     field: String
-  ) throws(StoreError) -> StoreError {
+  ) throws(DeskError) -> DeskError {
     switch selector {
     case .id(let id):
       return .notFound(
@@ -84,8 +51,8 @@ extension ReadSnapshot {
     _ selector: SourceSelector,
     carrier: SourceID?,
     field: String
-  ) throws(StoreError) -> Source? {
-    try look(for: selector, carrier: carrier, field: field).map { (found) throws(StoreError) in
+  ) throws(DeskError) -> Source? {
+    try look(for: selector, carrier: carrier, field: field).map { (found) throws(DeskError) in
       try survivor(of: found)
     }
   }
@@ -94,7 +61,7 @@ extension ReadSnapshot {
     for selector: SourceSelector,
     carrier: SourceID?,
     field: String
-  ) throws(StoreError) -> Source? {
+  ) throws(DeskError) -> Source? {
     switch selector {
     case .id(let id): return try source(id)
     case .name(let given):
@@ -114,7 +81,7 @@ extension ReadSnapshot {
           hint: "say which by id: " + holders.map(\.description).joined(separator: ", ")
         )
       }
-      return try holders.first.flatMap { (id) throws(StoreError) in try source(id) }
+      return try holders.first.flatMap { (id) throws(DeskError) in try source(id) }
     }
   }
 
@@ -122,7 +89,7 @@ extension ReadSnapshot {
   private static var maximumHolderCount: Int64 { 10 }
 
   /// The source that has a name in a scope, see `Source.nameScope`.
-  func holder(of name: SourceName, scope: Int64) throws(StoreError) -> Source? {
+  func holder(of name: SourceName, scope: Int64) throws(DeskError) -> Source? {
     let statement = try store.statement(
       "SELECT source FROM source_name WHERE norm = ?1 AND carrier = ?2"
     )
@@ -133,7 +100,7 @@ extension ReadSnapshot {
   }
 
   /// Up to `count` sources that have a name in whatever scope and were there by the snapshot's moment.
-  func holders(of name: SourceName, count: Int64) throws(StoreError) -> [SourceID] {
+  func holders(of name: SourceName, count: Int64) throws(DeskError) -> [SourceID] {
     let statement = try store.statement(
       """
       SELECT n.source FROM source_name n JOIN source s ON s.id = n.source WHERE n.norm = ?1 \

@@ -1,8 +1,12 @@
-import AssayDomain
+package import AssayDomain
 
-extension StoreError {
+extension DeskError {
   /// The refusal that a broken rule of entry makes of a field.
-  static func broken(_ problem: EntryProblem, field: String, hint: String? = nil) -> StoreError {
+  package static func broken(
+    _ problem: EntryProblem,
+    field: String,
+    hint: String? = nil
+  ) -> DeskError {
     let kind: Refusal.Kind =
       switch problem {
       case .ownersInACircle, .reportsInACircle, .linkedAlready, .mergesDecided, .mergesWithdrawn,
@@ -17,10 +21,10 @@ extension StoreError {
 }
 
 /// Applies rules of entry, whose problems refuse the call for a field.
-func keepingRule<Result>(
+package func keepingRule<Result>(
   _ field: String,
   hint: String? = nil,
   _ rule: () throws(EntryProblem) -> Result
-) throws(StoreError) -> Result {
+) throws(DeskError) -> Result {
   do { return try rule() } catch { throw .broken(error, field: field, hint: hint) }
 }

@@ -1,4 +1,4 @@
-import AssayDomain
+package import AssayDomain
 
 /// What an edit does to something that may be absent.
 package enum Amended<Value: Sendable>: Sendable {
@@ -7,10 +7,10 @@ package enum Amended<Value: Sendable>: Sendable {
   case set(Value)
 
   /// The value after the edit; `make` turns what was given into it.
-  func applied<Kept>(
+  package func applied<Kept>(
     to old: Kept?,
-    _ make: (Value) throws(StoreError) -> Kept?
-  ) throws(StoreError) -> Kept? {
+    _ make: (Value) throws(DeskError) -> Kept?
+  ) throws(DeskError) -> Kept? {
     switch self {
     case .kept: old
     case .cleared: nil
@@ -19,19 +19,19 @@ package enum Amended<Value: Sendable>: Sendable {
   }
 
   /// The value given, cleaned by a rule.
-  func applied(
+  package func applied(
     to old: String?,
     _ rule: TextRule,
     field: String
-  ) throws(StoreError) -> String? where Value == String {
-    try applied(to: old) { (text) throws(StoreError) in try rule.clean(text, field: field) }
+  ) throws(DeskError) -> String? where Value == String {
+    try applied(to: old) { (text) throws(DeskError) in try rule.clean(text, field: field) }
   }
 
   /// The date given.
-  func applied(
+  package func applied(
     to old: ReportedDate?,
     field: String
-  ) throws(StoreError) -> ReportedDate? where Value == String {
-    try applied(to: old) { (text) throws(StoreError) in try .read(text, field: field) }
+  ) throws(DeskError) -> ReportedDate? where Value == String {
+    try applied(to: old) { (text) throws(DeskError) in try .read(text, field: field) }
   }
 }

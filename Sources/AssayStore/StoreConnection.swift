@@ -11,7 +11,7 @@ package final class StoreConnection {
   let sources: RowAccess<Source>
   let claims: RowAccess<Claim>
   let attributions: RowAccess<Attribution>
-  let reports: RowAccess<ReportRow>
+  let reports: RowAccess<ReportFacts>
   let links: RowAccess<Link>
   let evidence: RowAccess<Evidence>
   let notes: RowAccess<Note>

@@ -1,13 +1,13 @@
-package import AssayDomain
+import AssayDomain
 
 extension TextRule {
   /// The text cleaned, or a refusal that names the field.
-  package func clean(_ text: String, field: String) throws(DeskError) -> String {
+  func clean(_ text: String, field: String) throws(DeskError) -> String {
     do { return try clean(text) } catch { throw .invalid(field, error.description) }
   }
 
   /// Nil stays nil; a text that is given must not be empty.
-  package func clean(optional text: String?, field: String) throws(DeskError) -> String? {
+  func clean(optional text: String?, field: String) throws(DeskError) -> String? {
     guard let text else { return nil }
     return try clean(text, field: field)
   }
@@ -15,7 +15,7 @@ extension TextRule {
 
 extension ReportedDate {
   /// The date that a field spells, or a refusal that names the field.
-  package static func read(_ text: String?, field: String) throws(DeskError) -> ReportedDate? {
+  static func read(_ text: String?, field: String) throws(DeskError) -> ReportedDate? {
     guard let text else { return nil }
     do { return try ReportedDate(text: text) } catch { throw .invalid(field, error.description) }
   }

@@ -1,8 +1,8 @@
-package import AssayDomain
+import AssayDomain
 
 extension DeskError {
   /// The refusal that a broken rule of entry makes of a field.
-  package static func broken(
+  static func broken(
     _ problem: EntryProblem,
     field: String,
     hint: String? = nil
@@ -21,7 +21,7 @@ extension DeskError {
 }
 
 /// Applies rules of entry, whose problems refuse the call for a field.
-package func keepingRule<Result>(
+func keepingRule<Result>(
   _ field: String,
   hint: String? = nil,
   _ rule: () throws(EntryProblem) -> Result

@@ -1,7 +1,7 @@
-package import AssayDomain
+import AssayDomain
 
 /// A record that is taken back for a reason and then stays to be read.
-package protocol Withdrawable {
+protocol Withdrawable {
   associatedtype ID: EntityID
   var id: ID { get }
   var isLive: Bool { get set }
@@ -15,7 +15,7 @@ extension Evidence: Withdrawable {}
 
 extension Withdrawable {
   /// Refuses, in the words of `field`, what was taken back already.
-  package func refuseWithdrawn(field: String) throws(DeskError) {
+  func refuseWithdrawn(field: String) throws(DeskError) {
     guard !isLive else { return }
     throw .conflict(
       "\(id) was withdrawn: \(withdrawnBecause ?? "no reason was given")",
@@ -24,7 +24,7 @@ extension Withdrawable {
   }
 
   /// The record once it is taken back.
-  package func withdrawn(because reason: String) -> Self {
+  func withdrawn(because reason: String) -> Self {
     var record = self
     record.withdrawnBecause = reason
     record.isLive = false

@@ -1,4 +1,4 @@
-package import AssayDomain
+import AssayDomain
 
 /// What an edit does to something that may be absent.
 package enum Amended<Value: Sendable>: Sendable {
@@ -7,7 +7,7 @@ package enum Amended<Value: Sendable>: Sendable {
   case set(Value)
 
   /// The value after the edit; `make` turns what was given into it.
-  package func applied<Kept>(
+  func applied<Kept>(
     to old: Kept?,
     _ make: (Value) throws(DeskError) -> Kept?
   ) throws(DeskError) -> Kept? {
@@ -19,7 +19,7 @@ package enum Amended<Value: Sendable>: Sendable {
   }
 
   /// The value given, cleaned by a rule.
-  package func applied(
+  func applied(
     to old: String?,
     _ rule: TextRule,
     field: String
@@ -28,7 +28,7 @@ package enum Amended<Value: Sendable>: Sendable {
   }
 
   /// The date given.
-  package func applied(
+  func applied(
     to old: ReportedDate?,
     field: String
   ) throws(DeskError) -> ReportedDate? where Value == String {

@@ -139,7 +139,7 @@ extension ReadSnapshot {
     switch moment {
     case .instant(let text):
       return try lastSeq(
-        beforeMs: ListDate.read(text, field: "since").interval(days: days()).lowerBound
+        byMs: ListDate.read(text, field: "since").interval(days: days()).lowerBound - 1
       )
     case .seq(let since):
       guard since <= seq else {

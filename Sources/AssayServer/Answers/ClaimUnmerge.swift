@@ -10,7 +10,7 @@ extension ClaimUnmerge: WriteAnswer {
 
   static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {
     let claim = try recorded.only(\.claims)
-    guard let survivor = try ReadSnapshot.before(recorded, snapshot).claim(claim.id)?.mergedInto
+    guard let survivor = try snapshot.before(recorded).claim(claim.id)?.mergedInto
     else {
       throw .damaged(table: "claim", column: "merged_into")
     }

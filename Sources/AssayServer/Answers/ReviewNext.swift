@@ -14,7 +14,7 @@ extension ReviewNext: WriteAnswer {
 
   static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {
     let claim = try recorded.only(\.claims)
-    let before = ReadSnapshot.before(recorded, snapshot)
+    let before = snapshot.before(recorded)
     let summary = try snapshot.summary(of: claim.id)
     var result = Result()
     result.claim = try snapshot.wireClaim(claim, summary)

@@ -29,8 +29,8 @@ extension StoreReader {
     for seq in seqs.sorted(by: >).prefix(Int(count)) {
       guard let event = try log.event(seq) else { throw .damaged(table: "event", column: "seq") }
       let body = try log.body(of: event)
-      let before = ReadSnapshot(snapshot.store, asOf: seq - 1, askedMs: nil)
-      let after = ReadSnapshot(snapshot.store, asOf: seq, askedMs: nil)
+      let before = ReadSnapshot(snapshot.store, asOf: seq - 1, instantMs: nil)
+      let after = ReadSnapshot(snapshot.store, asOf: seq, instantMs: nil)
       entries.append(
         HistoryEntry(
           event: try summary(of: event, body),
@@ -74,32 +74,5 @@ extension ReadSnapshot {
     statement.bind(self.seq, at: 3)
     statement.bind(count, at: 4)
     return try statement.collect { $0.integer(0) }
-  }
-
-  /// What changed in a claim's summary between two moments, in words.
-  fileprivate func effects(
-    since old: ReadSnapshot,
-    on claim: ClaimID
-  ) throws(DeskError) -> [String] {
-    guard try old.claim(claim) != nil else { return [] }
-    let (was, now) = (try old.summary(of: claim), try summary(of: claim))
-    var effects: [String] = []
-    if was.credibility != now.credibility {
-      effects.append("credibility \(was.credibility) became \(now.credibility)")
-    }
-    let counts = { (summary: AssessmentSummary) in
-      summary.possible == summary.independent
-        ? "\(summary.independent) independent"
-        : "\(summary.independent) independent (\(summary.vouched) vouched, up to \(summary.possible))"
-    }
-    if counts(was) != counts(now) { effects.append("\(counts(was)) became \(counts(now))") }
-    if was.isContradicted != now.isContradicted {
-      effects.append(now.isContradicted ? "now contradicted" : "no longer contradicted")
-    }
-    if was.first != now.first {
-      let words = { (first: AttributionID?) in first?.description ?? "nobody known" }
-      effects.append("first was \(words(was.first)), now \(words(now.first))")
-    }
-    return effects
   }
 }

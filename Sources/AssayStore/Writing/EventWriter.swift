@@ -199,3 +199,17 @@ struct WriterState {
     if rows.hasRewrittenTexts { hasRewrittenTexts = true }
   }
 }
+
+extension IDCounters {
+  /// Goes on where the rows of a database end.
+  init(_ store: StoreConnection) throws(DeskError) {
+    self.init(
+      source: try store.sources.maximumKey(),
+      claim: try store.claims.maximumKey(),
+      attribution: try store.attributions.maximumKey(),
+      link: try store.links.maximumKey(),
+      evidence: try store.evidence.maximumKey(),
+      note: try store.notes.maximumKey()
+    )
+  }
+}

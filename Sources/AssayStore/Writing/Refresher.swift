@@ -184,7 +184,7 @@ struct Refresher {
     list.bind(count, at: 1)
     let marks = try list.collect { (seq: $0.integer(0), claim: ClaimID(rawValue: $0.integer(1))) }
     for mark in marks {
-      let snapshot = ReadSnapshot(store, asOf: mark.seq, askedMs: nil)
+      let snapshot = ReadSnapshot(store, asOf: mark.seq, instantMs: nil)
       let assessment = try snapshot.attributionGraph(for: mark.claim).assess(mark.claim)
       try put(assessment.summary, of: mark.claim, seq: mark.seq)
       try stand(mark.claim, assessed: assessment, snapshot)
@@ -236,7 +236,7 @@ struct Refresher {
     )
     statement.bind(seq, at: 1)
     try statement.perform()
-    let snapshot = ReadSnapshot(store, asOf: seq, askedMs: nil)
+    let snapshot = ReadSnapshot(store, asOf: seq, instantMs: nil)
     let dated = try store.statement(
       """
       SELECT q.claim FROM queue q JOIN claim c ON c.id = q.claim \

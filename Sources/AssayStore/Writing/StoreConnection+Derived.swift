@@ -104,9 +104,6 @@ extension StoreConnection {
 }
 
 extension Source {
-  /// Within which its names are unique: 0 for all, an unnamed source's carrier for its own.
-  var nameScope: Int64 { isNamed ? 0 : carrier?.rawValue ?? 0 }
-
   /// The keys of its name and aliases, each once.
   fileprivate var nameKeys: Set<String> { Set(([name] + aliases).map { SourceName($0).key }) }
 }

@@ -26,7 +26,7 @@ extension StoreWriter {
       var seq = done?.values.map(\.seq).max() ?? events.state.seq
       for index in indices {
         if let first = done?[Int64(index)] {
-          try accepted(index, first, ReadSnapshot(store, asOf: first.seq, askedMs: nil))
+          try accepted(index, first, ReadSnapshot(store, asOf: first.seq, instantMs: nil))
           continue
         }
         var one = request
@@ -39,7 +39,7 @@ extension StoreWriter {
             nowMs: nowMs,
             work: { (transaction) throws(DeskError) in try work(index, transaction) },
             reply: { (recorded, snapshot) throws(DeskError) in
-              guard done == nil else { throw Self.refusedAtFirst }
+              guard done == nil else { throw .refusedAtFirst }
               try accepted(index, recorded, snapshot)
               seq = recorded.seq
             }
@@ -87,9 +87,4 @@ extension StoreWriter {
     }
     return items
   }
-
-  private static let refusedAtFirst = DeskError.conflict(
-    "this was refused when the call was first made, and is not submitted by repeating it",
-    hint: "submit it again with a new request key"
-  )
 }

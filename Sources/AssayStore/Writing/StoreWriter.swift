@@ -69,7 +69,7 @@ package final class StoreWriter {
     reply: (Recorded, ReadSnapshot) throws(DeskError) -> Reply
   ) throws(DeskError) -> Reply {
     if let first = try earlier(request) {
-      return try reply(first, ReadSnapshot(store, asOf: first.seq, askedMs: nil))
+      return try reply(first, ReadSnapshot(store, asOf: first.seq, instantMs: nil))
     }
     return try performOnce(request, nowMs: nowMs, work: work, reply: reply)
   }
@@ -111,7 +111,7 @@ package final class StoreWriter {
       nowMs: max(nowMs, events.state.atMs),
       seq: events.state.seq + 1,
       store: store,
-      counters: events.state.counters
+      ids: events.state.counters
     )
   }
 
@@ -159,20 +159,10 @@ package final class StoreWriter {
       throw .damaged(table: "request_key", column: "seq")
     }
     if let redactedBy = event.redactedBy {
-      throw .conflict(
-        "what this request recorded as #\(seq) was removed by #\(redactedBy)",
-        field: "requestKey"
-      )
+      throw .requestRemoved(seq, by: redactedBy)
     }
     guard let kept = try event.body().request, kept.isOf(stamp) else {
-      throw .refused(
-        Refusal(
-          .requestKeyReused,
-          field: "requestKey",
-          "this key was used for another request, recorded as #\(seq)",
-          hint: "use a new key for each request, and the same only to repeat it"
-        )
-      )
+      throw .requestKeyReused(seq)
     }
     return event
   }

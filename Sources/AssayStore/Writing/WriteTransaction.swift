@@ -1,19 +1,19 @@
 package import AssayDesk
-import AssayDomain
+package import AssayDomain
 
 /// One call's changes while it runs: rows to make and change, and ids for them.
 ///
 /// What it sees through `snapshot` includes what it has done so far.
-package final class WriteTransaction {
+package final class WriteTransaction: RecordTransaction {
   package let request: WriteRequest
   /// When the call is taken to happen, in UTC milliseconds.
   package let nowMs: Int64
   package let snapshot: ReadSnapshot
 
-  private var counters: IDCounters
-  private(set) var rows: EventRows
+  package var ids: IDCounters
+  var rows: EventRows
   /// What the call removes of an earlier event.
-  var redaction: Redaction?
+  package var redaction: Redaction?
   /// The words of the text of a claim that the call will make, where they have been found out.
   package var pretokenizedText: PretokenizedText?
 
@@ -23,30 +23,24 @@ package final class WriteTransaction {
     nowMs: Int64,
     seq: Int64,
     store: StoreConnection,
-    counters: IDCounters
+    ids: IDCounters
   ) throws(DeskError) {
     self.request = request
     self.nowMs = nowMs
-    self.counters = counters
+    self.ids = ids
     rows = EventRows(store, seq: seq)
     snapshot = ReadSnapshot(newestOf: store, seq: seq, nowMs: nowMs)
   }
 
-  /// The seq that the call's event will have.
-  package var seq: Int64 { rows.seq }
+  package var actedOn: [ClaimID] { rows.actedOn }
 
-  func newSourceID() -> SourceID { counters.newSource() }
-  func newClaimID() -> ClaimID { counters.newClaim() }
-  func newAttributionID() -> AttributionID { counters.newAttribution() }
-  func newLinkID() -> LinkID { counters.newLink() }
-  func newEvidenceID() -> EvidenceID { counters.newEvidence() }
-  func newNoteID() -> NoteID { counters.newNote() }
-
-  func put(_ image: RowImage) throws(DeskError) {
+  package func put(_ image: RowImage) throws(DeskError) {
     try rows.put(image, words: pretokenizedText)
   }
 
-  func rewrite(_ image: RowImage, since seq: Int64) throws(DeskError) {
-    try rows.rewrite(image, since: seq)
+  package func contentHash(of content: [UInt8]) -> String { Digest(of: content).text }
+
+  package func keep(_ content: [UInt8], hash: String) throws(DeskError) {
+    try snapshot.store.keepSnapshot(content, hash: hash)
   }
 }

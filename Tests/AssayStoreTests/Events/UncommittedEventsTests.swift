@@ -11,7 +11,7 @@ struct UncommittedEventsTests {
   private static let asksTheLog: @Sendable (WriteTransaction) throws(DeskError) -> Void = {
     (transaction) throws(DeskError) in
     #expect(try transaction.snapshot.store.headSeq() == transaction.seq - 1)
-    #expect(try transaction.snapshot.lastSeq(beforeMs: .max) == transaction.seq - 1)
+    #expect(try transaction.snapshot.lastSeq(byMs: .max) == transaction.seq - 1)
   }
 
   private func submit(_ desk: Desk, _ text: String) -> StoreWriter.Job {

@@ -51,7 +51,10 @@ struct AsOfPropertyTests {
     for (moment, answer) in answers {
       let seq = moment.seq
       let later = try desk.now { (snapshot) throws(DeskError) in
-        try Snapshot(ReadSnapshot(snapshot.store, asOf: seq, askedMs: moment.ms), lists: Self.lists)
+        try Snapshot(
+          ReadSnapshot(snapshot.store, asOf: seq, instantMs: moment.ms),
+          lists: Self.lists
+        )
       }
       #expect(later.claims == answer.claims, "#\(seq), \(when)")
       #expect(later.sources == answer.sources, "#\(seq), \(when)")

@@ -8,7 +8,7 @@ extension ReadSnapshot {
   /// with nothing of the product's but its assessment.
   func freshStaleness(of claim: Claim) throws(DeskError) -> VerdictStaleness? {
     guard claim.status == .decided, let decision = claim.decision else { return nil }
-    let then = ReadSnapshot(store, asOf: decision.seq, askedMs: nil)
+    let then = ReadSnapshot(store, asOf: decision.seq, instantMs: nil)
     let (was, now) = (try then.everything(), try everything())
     let old = was.assess(claim.id)
     let new = now.assess(claim.id)

@@ -47,7 +47,7 @@ struct ReviewInvariantTests {
     var decisions = 0
     try desk.asOf(recorded.seq) { (snapshot) throws(DeskError) in
       let moment = try snapshot.momentMs()
-      let before = ReadSnapshot(snapshot.store, asOf: recorded.seq - 1, askedMs: moment)
+      let before = ReadSnapshot(snapshot.store, asOf: recorded.seq - 1, instantMs: moment)
       for new in recorded.claims {
         guard let old = try before.claim(new.id) else { continue }
         checkHolder(old, new, call, moment, place)

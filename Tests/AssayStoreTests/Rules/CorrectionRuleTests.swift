@@ -190,7 +190,7 @@ struct CorrectionRuleTests {
     }
     try refused("snapshot") { $0.snapshot = [] }
     try refused("snapshot") {
-      $0.snapshot = [UInt8](repeating: 0, count: WriteTransaction.maximumSnapshotSizeBytes + 1)
+      $0.snapshot = [UInt8](repeating: 0, count: ActLimits.maximumSnapshotSizeBytes + 1)
     }
   }
 

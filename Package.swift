@@ -30,36 +30,42 @@ let package = Package(
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CEpoll"),
 
-    library("AssayDomain"),
-    library("AssayDesk", ["AssayDomain"]),
+    library("AssayVocabulary"),
+    library("AssayDomain", ["AssayVocabulary"]),
+    library("AssayDesk", ["AssayVocabulary", "AssayDomain"]),
     library("JSON"),
-    library("AssayAPI", ["JSON"]),
+    library("AssayAPI", ["AssayVocabulary", "JSON"]),
     library("JSONRPC", ["JSON"]),
     library("Compression", ["CZlib"]),
     library("Posix", ["CEpoll"]),
     library("SQLite", ["CSQLite"]),
     library(
       "AssayStore",
-      ["AssayDomain", "AssayDesk", "JSON", "Compression", "Posix", "SQLite", "CSodium"]
+      [
+        "AssayVocabulary", "AssayDomain", "AssayDesk", "JSON", "Compression", "Posix", "SQLite",
+        "CSodium",
+      ]
     ),
     library(
       "AssayServer",
       [
-        "AssayDomain", "AssayDesk", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix",
-        "AssayStore",
+        "AssayVocabulary", "AssayDomain", "AssayDesk", "AssayAPI", "JSON", "JSONRPC", "Compression",
+        "Posix", "AssayStore",
       ]
     ),
     .executableTarget(
       name: "assayd",
       dependencies: [
-        "AssayServer", "AssayStore", "AssayDesk", "AssayDomain", "AssayAPI", "JSON", "Posix",
+        "AssayServer", "AssayStore", "AssayDesk", "AssayVocabulary", "AssayDomain", "AssayAPI",
+        "JSON", "Posix",
       ],
       swiftSettings: settings
     ),
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "AssayDomain", "AssayDesk", "AssayStore", "SQLite", "Posix", "JSON", "JSONRPC",
+        "AssayVocabulary", "AssayDomain", "AssayDesk", "AssayStore", "SQLite", "Posix", "JSON",
+        "JSONRPC",
         "CBenchmarks",
       ],
       path: "Tests/Benchmarks",
@@ -69,10 +75,13 @@ let package = Package(
     .systemLibrary(name: "CBenchmarks", path: "Tests/CBenchmarks"),
     .executableTarget(name: "printline", path: "Tests/PrintLine"),
 
-    library("AssayClient", ["AssayAPI", "JSON", "JSONRPC", "Compression", "Posix"]),
+    library(
+      "AssayClient",
+      ["AssayVocabulary", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix"]
+    ),
     .executableTarget(
       name: "assay",
-      dependencies: ["AssayClient", "AssayAPI"],
+      dependencies: ["AssayClient", "AssayAPI", "AssayVocabulary"],
       path: "Clients/assay",
       swiftSettings: settings
     ),
@@ -85,16 +94,18 @@ let package = Package(
     ),
     .testTarget(
       name: "AssayDomainTests",
-      dependencies: ["AssayDomain", "JSON", "Support"],
+      dependencies: ["AssayVocabulary", "AssayDomain", "JSON", "Support"],
       resources: [.copy("Fixtures")],
       swiftSettings: settings
     ),
-    tests("AssayAPITests", ["AssayAPI", "JSON"]),
+    tests("AssayVocabularyTests", ["AssayVocabulary"]),
+    tests("AssayAPITests", ["AssayVocabulary", "AssayAPI", "JSON"]),
     tests("TidyTests", []),
     tests(
       "AssayServerTests",
       [
-        "assayd", "AssayServer", "AssayStore", "AssayDesk", "AssayDomain", "AssayAPI", "JSON",
+        "assayd", "AssayServer", "AssayStore", "AssayDesk", "AssayVocabulary", "AssayDomain",
+        "AssayAPI", "JSON",
         "JSONRPC",
         "Posix",
         "SQLite",
@@ -109,17 +120,24 @@ let package = Package(
     tests("BenchmarkTests", ["benchmarks", "assayd", "assay", "printline"]),
     tests(
       "AssayClientTests",
-      ["assayd", "AssayClient", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix"]
+      [
+        "assayd", "AssayClient", "AssayVocabulary", "AssayAPI", "JSON", "JSONRPC", "Compression",
+        "Posix",
+      ]
     ),
-    tests("CLITests", ["assay", "assayd", "AssayAPI", "JSON"]),
+    tests("CLITests", ["assay", "assayd", "AssayVocabulary", "AssayAPI", "JSON"]),
     tests(
       "AssayStoreTests",
-      ["AssayStore", "AssayDesk", "AssayDomain", "SQLite", "CSQLite", "JSON", "Posix"]
+      [
+        "AssayStore", "AssayDesk", "AssayVocabulary", "AssayDomain", "SQLite", "CSQLite", "JSON",
+        "Posix",
+      ]
     ),
     .testTarget(
       name: "ConformanceTests",
       dependencies: [
-        "assayd", "JSON", "JSONRPC", "AssayAPI", "Compression", "Posix", "Support",
+        "assayd", "JSON", "JSONRPC", "AssayVocabulary", "AssayAPI", "Compression", "Posix",
+        "Support",
       ],
       exclude: ["Fixtures"],
       swiftSettings: settings

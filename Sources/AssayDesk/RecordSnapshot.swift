@@ -1,4 +1,5 @@
 package import AssayDomain
+package import AssayVocabulary
 
 /// The desk's records as they were at one moment, as a storage keeps them.
 ///

@@ -1,4 +1,5 @@
-package import AssayDomain
+import AssayDomain
+package import AssayVocabulary
 
 /// One call's changes while it runs: records to make and change, and ids for them.
 ///

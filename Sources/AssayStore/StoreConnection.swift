@@ -1,5 +1,6 @@
 import AssayDesk
 import AssayDomain
+import AssayVocabulary
 import JSON
 import SQLite
 

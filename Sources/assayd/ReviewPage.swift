@@ -1,5 +1,6 @@
 import AssayAPI
 import AssayDomain
+import AssayVocabulary
 
 /// The page that documents review, policy and roles, from the transition table, the standard policy and the
 /// declarations of the methods.
@@ -128,7 +129,7 @@ enum ReviewPage {
       "|---|---|",
     ]
     let methods = assayMethods.descriptions
-    for role in Wire.Role.allCases {
+    for role in Role.allCases {
       let names = methods.filter { $0.role == role }.map { "`\($0.name)`" }
       lines.append("| `\(role.rawValue)` | \(names.joined(separator: " ")) |")
     }

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 import Testing
 
 @Suite("Reading an object's fields")

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 import Testing
 
 @Suite("Ids as people say them")
@@ -8,7 +9,7 @@ struct IdentifierTests {
     arguments: [("C42", 42), ("c42", 42), ("C1", 1), ("C9007199254740992", 1 << 53)]
   )
   func reads(_ text: String, _ number: Int64) throws {
-    #expect(try read(Wire.ClaimID.self, "\"\(text)\"") == Wire.ClaimID(number))
+    #expect(try read(ClaimID.self, "\"\(text)\"") == ClaimID(rawValue: number))
   }
 
   @Test(
@@ -21,25 +22,25 @@ struct IdentifierTests {
     ]
   )
   func refuses(_ text: String) throws {
-    let found = try problem(Wire.ClaimID.self, "\"\(text)\"")
+    let found = try problem(ClaimID.self, "\"\(text)\"")
     #expect(found?.problem == #"must be the id of a claim, such as "C42""#)
   }
 
   @Test("a long s is no S")
   func refusesLongS() throws {
-    #expect(try problem(Wire.SourceID.self, #""ſ7""#) != nil)
+    #expect(try problem(SourceID.self, #""ſ7""#) != nil)
   }
 
   @Test("a number is no id", arguments: ["42", "null", "[]", "{}", "true"])
   func refusesOtherTypes(_ json: String) throws {
-    #expect(try problem(Wire.ClaimID.self, json) != nil)
+    #expect(try problem(ClaimID.self, json) != nil)
   }
 
   @Test("each kind has its own letter and is written in upper case")
   func letters() throws {
-    #expect(written(try read(Wire.SourceID.self, #""s7""#)) == #""S7""#)
-    #expect(written(try read(Wire.ClaimID.self, #""c7""#)) == #""C7""#)
-    #expect(written(try read(Wire.AttributionID.self, #""a7""#)) == #""A7""#)
-    #expect(written(try read(Wire.LinkID.self, #""l7""#)) == #""L7""#)
+    #expect(written(try read(SourceID.self, #""s7""#)) == #""S7""#)
+    #expect(written(try read(ClaimID.self, #""c7""#)) == #""C7""#)
+    #expect(written(try read(AttributionID.self, #""a7""#)) == #""A7""#)
+    #expect(written(try read(LinkID.self, #""l7""#)) == #""L7""#)
   }
 }

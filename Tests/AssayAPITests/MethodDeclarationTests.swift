@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 import JSON
 import Support
 import Testing

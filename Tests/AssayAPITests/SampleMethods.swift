@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 
 /// A call that reads, with a field of every presence and type on either side.
 enum SampleRead: ReadingMethod {
@@ -11,9 +12,9 @@ enum SampleRead: ReadingMethod {
   struct Parameters: WireObject {
     static let title = "SampleReadParameters"
 
-    var claim = Wire.ClaimID(0)
+    var claim = ClaimID(rawValue: 0)
     var words: [String] = []
-    var stance: Wire.Stance?
+    var stance: Stance?
     var isNew = false
     var part: SamplePart?
     var shared = SampleShared()
@@ -54,7 +55,7 @@ enum SampleRead: ReadingMethod {
 /// A call that changes something and takes nothing of its own.
 enum SampleWrite: WritingMethod {
   static let name: StaticString = "sample.write"
-  static let role = Wire.Role.contributor
+  static let role = Role.contributor
   static let summary = "Writes a sample."
   static let example = "{}"
 

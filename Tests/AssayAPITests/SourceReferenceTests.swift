@@ -1,15 +1,16 @@
 import AssayAPI
+import AssayVocabulary
 import Testing
 
 @Suite("Sources by id or name")
 struct SourceReferenceTests {
-  typealias Reference = Wire.SourceReference
+  typealias Reference = SourceReference
 
   @Test(
     "a text is an id, or a name, or a name behind name:",
     arguments: [
-      ("S7", Reference.id(Wire.SourceID(7))),
-      ("s7", .id(Wire.SourceID(7))),
+      ("S7", Reference.id(SourceID(rawValue: 7))),
+      ("s7", .id(SourceID(rawValue: 7))),
       ("Axios", .name("Axios")),
       ("S07", .name("S07")),
       ("S", .name("S")),
@@ -32,24 +33,24 @@ struct SourceReferenceTests {
   func writesName(_ name: String) {
     let reference = Reference.name(name)
     #expect(Reference(text: reference.text) == reference)
-    let citation = Wire.CitationReference.source(reference)
-    #expect(Wire.CitationReference(text: citation.text) == citation)
+    let citation = CitationReference.source(reference)
+    #expect(CitationReference(text: citation.text) == citation)
   }
 
   @Test(
     "a citation is an attribution, a source's id or a name",
     arguments: [
-      ("A3", Wire.CitationReference.attribution(Wire.AttributionID(3))),
-      ("a3", .attribution(Wire.AttributionID(3))),
-      ("S3", .source(.id(Wire.SourceID(3)))),
+      ("A3", CitationReference.attribution(AttributionID(rawValue: 3))),
+      ("a3", .attribution(AttributionID(rawValue: 3))),
+      ("S3", .source(.id(SourceID(rawValue: 3)))),
       ("Reuters", .source(.name("Reuters"))),
       ("name:A3", .source(.name("A3"))),
       ("name:S3", .source(.name("S3"))),
       ("C3", .source(.name("C3"))),
     ]
   )
-  func readsCitation(_ text: String, _ citation: Wire.CitationReference) {
-    #expect(Wire.CitationReference(text: text) == citation)
+  func readsCitation(_ text: String, _ citation: CitationReference) {
+    #expect(CitationReference(text: text) == citation)
   }
 
   @Test("only a string refers to a source", arguments: ["7", "null", "[]", "{}", "true"])
@@ -58,7 +59,7 @@ struct SourceReferenceTests {
       try problem(Reference.self, json)?.problem == "must be a source's id or name, as a string"
     )
     #expect(
-      try problem(Wire.CitationReference.self, json)?.problem
+      try problem(CitationReference.self, json)?.problem
         == "must be an attribution's id, or a source's id or name"
     )
   }
@@ -74,7 +75,7 @@ struct CarrierTests {
 
   @Test("an object tells when, where and how as well")
   func readsObject() throws {
-    var expected = Wire.Carrier(source: .id(Wire.SourceID(4)))
+    var expected = Wire.Carrier(source: .id(SourceID(rawValue: 4)))
     expected.at = "2025-11"
     expected.url = "https://example.org/"
     expected.quote = "q"

@@ -1,5 +1,6 @@
 import AssayAPI
 import AssayClient
+import AssayVocabulary
 import Glibc
 import JSON
 import Support

@@ -1,5 +1,6 @@
 import AssayAPI
 import AssayClient
+import AssayVocabulary
 import Compression
 import Glibc
 import JSON
@@ -35,7 +36,7 @@ struct ClientCallTests {
     }
     var client = try server.connect()
     var parameters = ReviewTake.Parameters()
-    parameters.claim = Wire.ClaimID(2)
+    parameters.claim = ClaimID(rawValue: 2)
     var options = WriteOptions()
     options.dryRun = true
     options.reason = "why"

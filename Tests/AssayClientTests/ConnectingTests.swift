@@ -1,5 +1,6 @@
 import AssayAPI
 import AssayClient
+import AssayVocabulary
 import FoundationEssentials
 import Glibc
 import Support

@@ -1,5 +1,6 @@
 import AssayAPI
 import AssayClient
+import AssayVocabulary
 import Support
 import Testing
 
@@ -43,7 +44,7 @@ struct CutConnectionTests {
       let answer = try client.call(ClaimSubmit.self, parameters, WriteOptions())
       // Any earlier call that was done twice would have moved it on.
       try #require(answer.seq == Int64(byteCount + 1), "cut after byte \(byteCount)")
-      try #require(answer.result.claim.id == Wire.ClaimID(Int64(byteCount + 1)))
+      try #require(answer.result.claim.id == ClaimID(rawValue: Int64(byteCount + 1)))
       guard proxy.cutCount > 0 else { break }
       byteCount += 1
     }

@@ -1,5 +1,6 @@
 import AssayAPI
 import AssayClient
+import AssayVocabulary
 import Glibc
 import Posix
 import Support
@@ -19,7 +20,7 @@ struct RepeatingClientTests {
     _ options: WriteOptions = WriteOptions()
   ) throws {
     var parameters = ReviewTake.Parameters()
-    parameters.claim = Wire.ClaimID(2)
+    parameters.claim = ClaimID(rawValue: 2)
     _ = try client.call(ReviewTake.self, parameters, options)
   }
 

@@ -1,6 +1,7 @@
 import AssayDesk
 import AssayDomain
 import AssayStore
+import AssayVocabulary
 import Posix
 
 /// Fills a new database through the store, so that it is what a server would have made.

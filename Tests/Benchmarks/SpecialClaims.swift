@@ -1,6 +1,7 @@
 import AssayDesk
 import AssayDomain
 import AssayStore
+import AssayVocabulary
 
 /// Claims that a few measurements need, put in after all others.
 struct SpecialClaims {

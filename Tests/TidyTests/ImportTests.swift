@@ -5,27 +5,32 @@ import Testing
 struct ImportTests {
   /// The imports that the layout allows, by the directory of the target.
   static let allowed: [String: Set<String>] = [
-    "Sources/AssayDomain": [],
+    "Sources/AssayVocabulary": [],
+    "Sources/AssayDomain": ["AssayVocabulary"],
     "Sources/JSON": [],
-    "Sources/AssayAPI": ["JSON"],
+    "Sources/AssayAPI": ["AssayVocabulary", "JSON"],
     "Sources/JSONRPC": ["JSON"],
     "Sources/Compression": ["CZlib"],
     "Sources/Posix": ["Glibc", "CEpoll"],
     "Sources/SQLite": ["CSQLite", "Glibc"],
-    "Sources/AssayDesk": ["AssayDomain"],
+    "Sources/AssayDesk": ["AssayVocabulary", "AssayDomain"],
     "Sources/AssayStore": [
-      "AssayDomain", "AssayDesk", "JSON", "Compression", "Posix", "SQLite", "CSodium",
+      "AssayVocabulary", "AssayDomain", "AssayDesk", "JSON", "Compression", "Posix", "SQLite",
+      "CSodium",
     ],
     "Sources/AssayServer": [
-      "AssayDomain", "AssayDesk", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix",
-      "AssayStore",
+      "AssayVocabulary", "AssayDomain", "AssayDesk", "AssayAPI", "JSON", "JSONRPC", "Compression",
+      "Posix", "AssayStore",
       "Synchronization",
     ],
-    "Sources/AssayClient": ["AssayAPI", "JSON", "JSONRPC", "Compression", "Posix", "Glibc"],
-    "Sources/assayd": [
-      "AssayServer", "AssayAPI", "AssayDomain", "AssayDesk", "JSON", "Posix", "AssayStore",
+    "Sources/AssayClient": [
+      "AssayVocabulary", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix", "Glibc",
     ],
-    "Clients/assay": ["AssayClient", "AssayAPI", "Glibc"],
+    "Sources/assayd": [
+      "AssayServer", "AssayAPI", "AssayVocabulary", "AssayDomain", "AssayDesk", "JSON", "Posix",
+      "AssayStore",
+    ],
+    "Clients/assay": ["AssayClient", "AssayAPI", "AssayVocabulary", "Glibc"],
   ]
 
   /// What single files import beside that: Unicode normalisation, time zones, and logarithms.

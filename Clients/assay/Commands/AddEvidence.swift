@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 
 /// The command `assay evidence add`.
 struct AddEvidence: Command {
@@ -14,7 +15,7 @@ struct AddEvidence: Command {
   static let calls: [any Method.Type] = [EvidenceAdd.self]
 
   var parameters = EvidenceAdd.Parameters()
-  var subject = MaterialSubject.claim(Wire.ClaimID(0))
+  var subject = MaterialSubject.claim(Wire.ClaimID(rawValue: 0))
   var file: String?
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 
 /// The command `assay corroborate`.
 struct Corroborate: Command {

@@ -1,5 +1,6 @@
 import AssayAPI
 import AssayClient
+import AssayVocabulary
 
 /// The command `assay list`.
 struct ListClaims: Command {

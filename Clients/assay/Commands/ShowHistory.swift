@@ -1,5 +1,6 @@
 import AssayAPI
 import AssayClient
+import AssayVocabulary
 
 /// The command `assay history`.
 struct ShowHistory: Command {
@@ -12,7 +13,7 @@ struct ShowHistory: Command {
   ]
   static let calls: [any Method.Type] = [ClaimHistory.self]
 
-  var claim = Wire.ClaimID(0)
+  var claim = Wire.ClaimID(rawValue: 0)
   var paging = PagingArguments()
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {

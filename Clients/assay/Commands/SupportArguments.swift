@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 
 /// What speaks for or against claims: another claim, or a source.
 struct SupportArguments: ArgumentSet {

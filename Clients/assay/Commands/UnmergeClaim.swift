@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 
 /// The command `assay unmerge`.
 struct UnmergeClaim: Command {

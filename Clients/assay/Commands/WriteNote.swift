@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 
 /// The command `assay note`.
 struct WriteNote: Command {
@@ -12,7 +13,7 @@ struct WriteNote: Command {
   static let calls: [any Method.Type] = [NoteAdd.self]
 
   var parameters = NoteAdd.Parameters()
-  var subject = MaterialSubject.claim(Wire.ClaimID(0))
+  var subject = MaterialSubject.claim(Wire.ClaimID(rawValue: 0))
   var text = ""
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 
 /// An id of any kind, as a person writes it.
 enum AnyIdentifier: Equatable, Sendable {
@@ -27,38 +28,20 @@ enum AnyIdentifier: Equatable, Sendable {
     }
   }
 
-  var number: Int64 {
+  private var id: any EntityID {
     switch self {
-    case .claim(let id): id.number
-    case .attribution(let id): id.number
-    case .link(let id): id.number
-    case .source(let id): id.number
-    case .evidence(let id): id.number
-    case .note(let id): id.number
+    case .claim(let id): id
+    case .attribution(let id): id
+    case .link(let id): id
+    case .source(let id): id
+    case .evidence(let id): id
+    case .note(let id): id
     }
   }
 
-  var letter: Character {
-    switch self {
-    case .claim: Wire.ClaimTag.letter
-    case .attribution: Wire.AttributionTag.letter
-    case .link: Wire.LinkTag.letter
-    case .source: Wire.SourceTag.letter
-    case .evidence: Wire.EvidenceTag.letter
-    case .note: Wire.NoteTag.letter
-    }
-  }
-
-  var noun: String {
-    switch self {
-    case .claim: Wire.ClaimTag.noun
-    case .attribution: Wire.AttributionTag.noun
-    case .link: Wire.LinkTag.noun
-    case .source: Wire.SourceTag.noun
-    case .evidence: Wire.EvidenceTag.noun
-    case .note: Wire.NoteTag.noun
-    }
-  }
+  var number: Int64 { id.rawValue }
+  var letter: Character { Character(UnicodeScalar(type(of: id).letter)) }
+  var noun: String { type(of: id).noun }
 }
 
 /// What `retract` takes back: an attribution, a link or a piece of evidence.

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 
 /// What can be written on a command line.
 protocol ArgumentValue: Sendable {
@@ -33,10 +34,10 @@ extension Int64: ArgumentValue {
   }
 }
 
-extension Identifier: ArgumentValue {
+extension ArgumentValue where Self: EntityID {
   static var isID: Bool { true }
 
-  static var placeholder: String { Kind.noun.uppercased() }
+  static var placeholder: String { noun.uppercased() }
 
   init(argument: String) throws(UsageError) {
     guard let id = Self(text: argument) else {
@@ -44,13 +45,20 @@ extension Identifier: ArgumentValue {
         "\(argument) is the id of \(withArticle($0.noun))"
       }
       throw UsageError(
-        "\"\(argument)\" is not the id of \(withArticle(Kind.noun)), such as \(Kind.letter)42",
+        "\"\(argument)\" is not the id of \(withArticle(Self.noun)), such as \(Self(rawValue: 42))",
         hint: hint
       )
     }
     self = id
   }
 }
+
+extension SourceID: ArgumentValue {}
+extension ClaimID: ArgumentValue {}
+extension AttributionID: ArgumentValue {}
+extension LinkID: ArgumentValue {}
+extension EvidenceID: ArgumentValue {}
+extension NoteID: ArgumentValue {}
 
 /// "a claim", "an attribution".
 private func withArticle(_ noun: String) -> String {

@@ -1,5 +1,6 @@
 import AssayAPI
 import AssayClient
+import AssayVocabulary
 
 extension Session {
   /// Does the same for each of several things, every one a call of its own.

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 
 extension Page {
   /// An attribution in a sentence, with its quote below.

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 
 extension Wire.Claim {
   /// The id and the text.

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 
 extension Page {
   /// A claim that a search found: its text with what matched standing out, and where it stands.

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 
 extension Page {
   /// The claims around one as a tree, nearest links first, then the links that the tree leaves out.
@@ -8,7 +9,7 @@ extension Page {
     add(root.claim.standing + "; " + root.claim.assessment.words, indent: 4, hang: 2)
     var isDrawn: Set<Int64> = []
     addBranches(of: root, in: graph, indent: 2, isDrawn: &isDrawn)
-    let rest = graph.links.filter { !isDrawn.contains($0.id.number) }
+    let rest = graph.links.filter { !isDrawn.contains($0.id.rawValue) }
     if !rest.isEmpty { addHeading("Further links") }
     for link in rest { add(link, indent: 2) }
     if !graph.complete {
@@ -28,7 +29,7 @@ extension Page {
       guard let next = graph.claims.first(where: { $0.claim.id == other }),
         next.distance == node.distance + 1, graph.parent(of: next)?.id == link.id
       else { continue }
-      isDrawn.insert(link.id.number)
+      isDrawn.insert(link.id.rawValue)
       let relation =
         isFrom ? "\(link.kind.rawValue) " : "← \(link.kind.rawValue) it: "
       add(

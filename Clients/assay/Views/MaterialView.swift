@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 
 extension Page {
   /// A piece of evidence: what it is, where it is, and what of it is kept.

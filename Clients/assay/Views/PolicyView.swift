@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 
 extension Page {
   /// A desk's rules in words.

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 
 extension Wire.Role {
   /// "a reader", "an editor", "no role".

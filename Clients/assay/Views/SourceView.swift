@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 
 extension Wire.Source {
   var headline: Phrase {

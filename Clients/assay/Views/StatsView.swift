@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 
 extension Page {
   mutating func add(_ stats: SystemStats.Result) {

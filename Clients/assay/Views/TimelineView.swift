@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 
 extension Page {
   /// Who said what in the best known order, with how that order is known between the lines.

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 
 extension Wire.Verdict {
   /// The verdict in the colour of its meaning.

@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// One call of the protocol, declared once: dispatch, client, help and documents derive from it.
 package protocol Method: Sendable {
   associatedtype Parameters: WireObject
@@ -25,7 +27,7 @@ package protocol Method: Sendable {
   static var effect: MethodEffect { get }
 
   /// The least role that may make the call.
-  static var role: Wire.Role { get }
+  static var role: Role { get }
 }
 
 /// What a call touches, which decides the options it takes and the order it keeps.
@@ -59,7 +61,7 @@ extension ServerMethod {
 
 extension ReadingMethod {
   package static var effect: MethodEffect { .read }
-  package static var role: Wire.Role { .reader }
+  package static var role: Role { .reader }
 }
 
 extension WritingMethod {

@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// An ordered list of calls whose types are kept, so that who uses it must serve each one.
 package struct MethodSet<each M: Method>: Sendable {
   package init(_ methods: repeat (each M).Type) {}
@@ -26,7 +28,7 @@ package struct MethodDescription: Sendable {
   package let summary: String
   package let discussion: String
   package let effect: MethodEffect
-  package let role: Wire.Role
+  package let role: Role
   /// Parameters and options together, as they stand side by side on the wire.
   package let parameters: ObjectSchema
   /// The reply, with `seq` where it carries one.

@@ -1,3 +1,4 @@
+import AssayVocabulary
 import JSON
 
 extension OpenRPC {

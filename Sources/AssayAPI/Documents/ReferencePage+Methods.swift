@@ -1,3 +1,5 @@
+import AssayVocabulary
+
 extension ReferencePage {
   /// What there is to say about one call.
   static func section(on method: MethodDescription) -> [String] {

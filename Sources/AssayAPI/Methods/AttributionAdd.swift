@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `attribution.add`.
 package enum AttributionAdd: WritingMethod {
   package static let name: StaticString = "attribution.add"
-  package static let role = Wire.Role.contributor
+  package static let role = Role.contributor
   package static let summary = "Records that a source asserts, confirms or denies a claim."
   package static let discussion =
     "ifVersion is the claim's version. With via, the carrier's attribution is made as well, or its live one on the claim gains the citation."
@@ -12,7 +14,7 @@ package enum AttributionAdd: WritingMethod {
   package struct Parameters: WireObject {
     package static let title = "AttributionAddParameters"
 
-    package var claim = Wire.ClaimID(0)
+    package var claim = ClaimID(rawValue: 0)
     package var attribution = Wire.NewAttribution()
 
     package init() {}

@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `attribution.edit`.
 package enum AttributionEdit: WritingMethod {
   package static let name: StaticString = "attribution.edit"
-  package static let role = Wire.Role.contributor
+  package static let role = Role.contributor
   package static let summary =
     "Corrects an attribution; what is not given stays as it is."
   package static let discussion =
@@ -13,14 +15,14 @@ package enum AttributionEdit: WritingMethod {
   package struct Parameters: WireObject {
     package static let title = "AttributionEditParameters"
 
-    package var attribution = Wire.AttributionID(0)
-    package var source: Wire.SourceReference?
-    package var stance: Wire.Stance?
+    package var attribution = AttributionID(rawValue: 0)
+    package var source: SourceReference?
+    package var stance: Stance?
     package var verb = Amendment<String>.keep
     package var at = Amendment<String>.keep
-    package var basis: Wire.Basis?
-    package var cites: [Wire.CitationReference]?
-    package var precedes: [Wire.AttributionID]?
+    package var basis: Basis?
+    package var cites: [CitationReference]?
+    package var precedes: [AttributionID]?
     package var seen: Bool?
     package var interested: Bool?
     package var quote = Amendment<String>.keep

@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `attribution.see`.
 package enum AttributionSee: WritingMethod {
   package static let name: StaticString = "attribution.see"
-  package static let role = Wire.Role.contributor
+  package static let role = Role.contributor
   package static let summary = "Records that the desk has seen an attribution's original."
   package static let discussion = "ifVersion is the attribution's version."
   package static let errors: [ErrorKind] = [.notFound, .conflict, .invalid, .versionMismatch]
@@ -10,7 +12,7 @@ package enum AttributionSee: WritingMethod {
   package struct Parameters: WireObject {
     package static let title = "AttributionSeeParameters"
 
-    package var attribution = Wire.AttributionID(0)
+    package var attribution = AttributionID(rawValue: 0)
     package var url: String?
     package var at: String?
 

@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `attribution.withdraw`.
 package enum AttributionWithdraw: WritingMethod {
   package static let name: StaticString = "attribution.withdraw"
-  package static let role = Wire.Role.contributor
+  package static let role = Role.contributor
   package static let summary = "Takes an attribution back; it stays in the history."
   package static let discussion =
     "A reason is needed. ifVersion is the attribution's version."
@@ -11,7 +13,7 @@ package enum AttributionWithdraw: WritingMethod {
   package struct Parameters: WireObject {
     package static let title = "AttributionWithdrawParameters"
 
-    package var attribution = Wire.AttributionID(0)
+    package var attribution = AttributionID(rawValue: 0)
 
     package init() {}
 

@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// The call `claim.assess`.
 package enum ClaimAssess: ReadingMethod {
   package static let name: StaticString = "claim.assess"
@@ -9,7 +11,7 @@ package enum ClaimAssess: ReadingMethod {
   package struct Parameters: WireObject {
     package static let title = "ClaimAssessParameters"
 
-    package var claim = Wire.ClaimID(0)
+    package var claim = ClaimID(rawValue: 0)
     package var saidBy: String?
 
     package init() {}
@@ -28,13 +30,13 @@ package enum ClaimAssess: ReadingMethod {
     package var vouched: Int64 = 0
     package var possible: Int64 = 0
     package var against = Wire.Counts()
-    package var roots: [Wire.SourceID] = []
-    package var singlePoints: [Wire.SourceID] = []
-    package var corroboratedBy: [Wire.ClaimID] = []
-    package var first: Wire.AttributionID?
-    package var candidates: [Wire.AttributionID] = []
+    package var roots: [SourceID] = []
+    package var singlePoints: [SourceID] = []
+    package var corroboratedBy: [ClaimID] = []
+    package var first: AttributionID?
+    package var candidates: [AttributionID] = []
     package var credibility: Int64 = 6
-    package var suggestedVerdict: Wire.Verdict?
+    package var suggestedVerdict: Verdict?
     package var flags: [String] = []
     package var chains: [Wire.Chain] = []
     package var chainsAgainst: [Wire.Chain] = []

@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// The call `claim.diff`.
 package enum ClaimDiff: ReadingMethod {
   package static let name: StaticString = "claim.diff"
@@ -8,7 +10,7 @@ package enum ClaimDiff: ReadingMethod {
   package struct Parameters: WireObject {
     package static let title = "ClaimDiffParameters"
 
-    package var claim = Wire.ClaimID(0)
+    package var claim = ClaimID(rawValue: 0)
     package var from = Moment.seq(0)
     package var to: Moment?
 

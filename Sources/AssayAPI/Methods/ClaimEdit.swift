@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `claim.edit`.
 package enum ClaimEdit: WritingMethod {
   package static let name: StaticString = "claim.edit"
-  package static let role = Wire.Role.contributor
+  package static let role = Role.contributor
   package static let summary =
     "Corrects what a claim says of itself; what is not given stays as it is."
   package static let discussion =
@@ -13,9 +15,9 @@ package enum ClaimEdit: WritingMethod {
   package struct Parameters: WireObject {
     package static let title = "ClaimEditParameters"
 
-    package var claim = Wire.ClaimID(0)
+    package var claim = ClaimID(rawValue: 0)
     package var text: String?
-    package var kind: Wire.ClaimKind?
+    package var kind: ClaimKind?
     package var priority: Int64?
     package var language = Amendment<String>.keep
     package var happens = Amendment<String>.keep

@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// The call `claim.get`.
 package enum ClaimGet: ReadingMethod {
   package static let name: StaticString = "claim.get"
@@ -10,7 +12,7 @@ package enum ClaimGet: ReadingMethod {
   package struct Parameters: WireObject {
     package static let title = "ClaimGetParameters"
 
-    package var claim = Wire.ClaimID(0)
+    package var claim = ClaimID(rawValue: 0)
     package var saidBy: String?
 
     package init() {}
@@ -29,7 +31,7 @@ package enum ClaimGet: ReadingMethod {
     package var links: [Wire.Link] = []
     package var evidence: [Wire.Evidence] = []
     package var notes: [Wire.Note] = []
-    package var merged: [Wire.ClaimID] = []
+    package var merged: [ClaimID] = []
 
     package init() {}
 

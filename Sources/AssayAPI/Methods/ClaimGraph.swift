@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// The call `claim.graph`.
 package enum ClaimGraph: ReadingMethod {
   package static let name: StaticString = "claim.graph"
@@ -10,7 +12,7 @@ package enum ClaimGraph: ReadingMethod {
   package struct Parameters: WireObject {
     package static let title = "ClaimGraphParameters"
 
-    package var claim = Wire.ClaimID(0)
+    package var claim = ClaimID(rawValue: 0)
     package var depth: Int64 = 2
     package var limit: Int64 = 100
     package var saidBy: String?

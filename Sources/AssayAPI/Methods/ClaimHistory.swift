@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// The call `claim.history`.
 package enum ClaimHistory: ReadingMethod {
   package static let name: StaticString = "claim.history"
@@ -11,7 +13,7 @@ package enum ClaimHistory: ReadingMethod {
   package struct Parameters: WireObject {
     package static let title = "ClaimHistoryParameters"
 
-    package var claim = Wire.ClaimID(0)
+    package var claim = ClaimID(rawValue: 0)
     package var limit: Int64 = 50
     package var cursor: String?
 

@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// The call `claim.list`.
 package enum ClaimList: ReadingMethod {
   package static let name: StaticString = "claim.list"
@@ -11,7 +13,7 @@ package enum ClaimList: ReadingMethod {
     package static let title = "ClaimListParameters"
 
     package var conditions = Wire.ClaimConditions()
-    package var sort = Wire.ClaimSort.newest
+    package var sort = ClaimSort.newest
     package var limit: Int64 = 50
     package var cursor: String?
     package var saidBy: String?

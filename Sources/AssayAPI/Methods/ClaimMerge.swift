@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `claim.merge`.
 package enum ClaimMerge: WritingMethod {
   package static let name: StaticString = "claim.merge"
-  package static let role = Wire.Role.editor
+  package static let role = Role.editor
   package static let summary =
     "Says that a claim is the same as another, for which all that is recorded on it counts from now on."
   package static let discussion =
@@ -13,8 +15,8 @@ package enum ClaimMerge: WritingMethod {
   package struct Parameters: WireObject {
     package static let title = "ClaimMergeParameters"
 
-    package var claim = Wire.ClaimID(0)
-    package var into = Wire.ClaimID(0)
+    package var claim = ClaimID(rawValue: 0)
+    package var into = ClaimID(rawValue: 0)
 
     package init() {}
 

@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// The call `claim.search`.
 package enum ClaimSearch: ReadingMethod {
   package static let name: StaticString = "claim.search"
@@ -12,7 +14,7 @@ package enum ClaimSearch: ReadingMethod {
     package static let title = "ClaimSearchParameters"
 
     package var query = ""
-    package var sort: Wire.SearchSort?
+    package var sort: SearchSort?
     package var limit: Int64 = 50
     package var cursor: String?
     package var saidBy: String?
@@ -36,7 +38,7 @@ package enum ClaimSearch: ReadingMethod {
     package static let title = "FoundClaims"
 
     package var claims: [Wire.FoundClaim] = []
-    package var sort = Wire.SearchSort.newest
+    package var sort = SearchSort.newest
     package var rankedNewest: Int64?
     package var nextCursor: String?
 

@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// The call `claim.similar`.
 package enum ClaimSimilar: ReadingMethod {
   package static let name: StaticString = "claim.similar"
@@ -11,7 +13,7 @@ package enum ClaimSimilar: ReadingMethod {
     package static let title = "ClaimSimilarParameters"
 
     package var text: String?
-    package var claim: Wire.ClaimID?
+    package var claim: ClaimID?
     package var limit: Int64 = 10
 
     package init() {}

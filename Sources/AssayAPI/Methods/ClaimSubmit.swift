@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `claim.submit`.
 package enum ClaimSubmit: WritingMethod {
   package static let name: StaticString = "claim.submit"
-  package static let role = Wire.Role.contributor
+  package static let role = Role.contributor
   package static let summary = "Submits a claim, with who said it where that is known."
   package static let discussion =
     "With via, two attributions are made: the original, which the desk has not seen, and the carrier's, which cites it."
@@ -13,7 +15,7 @@ package enum ClaimSubmit: WritingMethod {
     package static let title = "NewClaim"
 
     package var text = ""
-    package var kind = Wire.ClaimKind.statement
+    package var kind = ClaimKind.statement
     package var tags: [String] = []
     package var language: String?
     package var happens: String?

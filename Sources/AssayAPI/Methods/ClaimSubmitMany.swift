@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `claim.submitMany`.
 package enum ClaimSubmitMany: WritingMethod {
   package static let name: StaticString = "claim.submitMany"
-  package static let role = Wire.Role.contributor
+  package static let role = Role.contributor
   package static let summary = "Submits up to 1,000 claims, each with who said it where known."
   package static let discussion =
     "Each claim is submitted by itself, as claim.submit would, with an event of its own: one that is refused does not stop the others. With a request key a repeat gives the same results, and submits nothing twice. Earlier claims that say the same are not looked for; claim.similar finds them."

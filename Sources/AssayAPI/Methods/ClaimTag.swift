@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `claim.tag`.
 package enum ClaimTag: WritingMethod {
   package static let name: StaticString = "claim.tag"
-  package static let role = Wire.Role.contributor
+  package static let role = Role.contributor
   package static let summary =
     "Adds tags to a claim and takes others off it."
   package static let discussion =
@@ -12,7 +14,7 @@ package enum ClaimTag: WritingMethod {
   package struct Parameters: WireObject {
     package static let title = "ClaimTagParameters"
 
-    package var claim = Wire.ClaimID(0)
+    package var claim = ClaimID(rawValue: 0)
     package var add: [String] = []
     package var remove: [String] = []
 

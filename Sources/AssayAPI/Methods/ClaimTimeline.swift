@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// The call `claim.timeline`.
 package enum ClaimTimeline: ReadingMethod {
   package static let name: StaticString = "claim.timeline"
@@ -11,7 +13,7 @@ package enum ClaimTimeline: ReadingMethod {
   package struct Parameters: WireObject {
     package static let title = "ClaimTimelineParameters"
 
-    package var claim = Wire.ClaimID(0)
+    package var claim = ClaimID(rawValue: 0)
     package var saidBy: String?
 
     package init() {}
@@ -26,11 +28,11 @@ package enum ClaimTimeline: ReadingMethod {
     package static let title = "TimelineEntry"
 
     package var attribution = Wire.Attribution()
-    package var placing = Wire.Placing.unplaced
-    package var after: Wire.KnownOrder?
+    package var placing = Placing.unplaced
+    package var after: KnownOrder?
     package var first = false
     package var candidate = false
-    package var repeats: [Wire.AttributionID] = []
+    package var repeats: [AttributionID] = []
 
     package init() {}
 

@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `claim.unmerge`.
 package enum ClaimUnmerge: WritingMethod {
   package static let name: StaticString = "claim.unmerge"
-  package static let role = Wire.Role.editor
+  package static let role = Role.editor
   package static let summary =
     "Takes a merge of a claim back: it stands again as it did before."
   package static let discussion =
@@ -12,7 +14,7 @@ package enum ClaimUnmerge: WritingMethod {
   package struct Parameters: WireObject {
     package static let title = "ClaimUnmergeParameters"
 
-    package var claim = Wire.ClaimID(0)
+    package var claim = ClaimID(rawValue: 0)
 
     package init() {}
 

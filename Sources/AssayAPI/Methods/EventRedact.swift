@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `event.redact`.
 package enum EventRedact: WritingMethod {
   package static let name: StaticString = "event.redact"
-  package static let role = Wire.Role.editor
+  package static let role = Role.editor
   package static let summary =
     "Removes the contents of one event for good, for reasons of law or safety, and says so ever after."
   package static let discussion =

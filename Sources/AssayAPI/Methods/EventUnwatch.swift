@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `event.unwatch`.
 package enum EventUnwatch: ServerMethod {
   package static let name: StaticString = "event.unwatch"
-  package static let role = Wire.Role.none
+  package static let role = Role.none
   package static let summary =
     "Ends a watch of this connection; nothing of it comes after the reply."
   package static let errors: [ErrorKind] = [.notFound]

@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `event.watch`.
 package enum EventWatch: ServerMethod {
   package static let name: StaticString = "event.watch"
-  package static let role = Wire.Role.reader
+  package static let role = Role.reader
   package static let summary =
     "Tells every event from a place in the history on, and each later one as it comes."
   package static let discussion =

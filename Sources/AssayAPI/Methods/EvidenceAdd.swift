@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `evidence.add`.
 package enum EvidenceAdd: WritingMethod {
   package static let name: StaticString = "evidence.add"
-  package static let role = Wire.Role.contributor
+  package static let role = Role.contributor
   package static let summary =
     "Adds something that a reviewer can look at, to a claim or to an attribution."
   package static let discussion =
@@ -13,8 +15,8 @@ package enum EvidenceAdd: WritingMethod {
   package struct Parameters: WireObject {
     package static let title = "EvidenceAddParameters"
 
-    package var claim: Wire.ClaimID?
-    package var attribution: Wire.AttributionID?
+    package var claim: ClaimID?
+    package var attribution: AttributionID?
     package var url: String?
     package var archivedUrl: String?
     package var title: String?

@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// The call `evidence.get`.
 package enum EvidenceGet: ReadingMethod {
   package static let name: StaticString = "evidence.get"
@@ -11,7 +13,7 @@ package enum EvidenceGet: ReadingMethod {
   package struct Parameters: WireObject {
     package static let title = "EvidenceGetParameters"
 
-    package var evidence = Wire.EvidenceID(0)
+    package var evidence = EvidenceID(rawValue: 0)
     package var content = false
 
     package init() {}

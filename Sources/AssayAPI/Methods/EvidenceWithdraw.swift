@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `evidence.withdraw`.
 package enum EvidenceWithdraw: WritingMethod {
   package static let name: StaticString = "evidence.withdraw"
-  package static let role = Wire.Role.contributor
+  package static let role = Role.contributor
   package static let summary =
     "Takes a piece of evidence back, for a reason."
   package static let discussion =
@@ -12,7 +14,7 @@ package enum EvidenceWithdraw: WritingMethod {
   package struct Parameters: WireObject {
     package static let title = "EvidenceWithdrawParameters"
 
-    package var evidence = Wire.EvidenceID(0)
+    package var evidence = EvidenceID(rawValue: 0)
 
     package init() {}
 

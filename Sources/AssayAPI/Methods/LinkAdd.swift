@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `link.add`.
 package enum LinkAdd: WritingMethod {
   package static let name: StaticString = "link.add"
-  package static let role = Wire.Role.contributor
+  package static let role = Role.contributor
   package static let summary =
     "Links two claims: the first confirms, corroborates or contradicts the other."
   package static let errors: [ErrorKind] = [.notFound, .conflict, .invalid]
@@ -10,9 +12,9 @@ package enum LinkAdd: WritingMethod {
   package struct Parameters: WireObject {
     package static let title = "NewLink"
 
-    package var from = Wire.ClaimID(0)
-    package var to = Wire.ClaimID(0)
-    package var kind = Wire.LinkKind.corroborates
+    package var from = ClaimID(rawValue: 0)
+    package var to = ClaimID(rawValue: 0)
+    package var kind = LinkKind.corroborates
     package var note: String?
 
     package init() {}

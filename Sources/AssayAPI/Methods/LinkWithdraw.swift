@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `link.withdraw`.
 package enum LinkWithdraw: WritingMethod {
   package static let name: StaticString = "link.withdraw"
-  package static let role = Wire.Role.contributor
+  package static let role = Role.contributor
   package static let summary = "Takes a link back; it stays in the history."
   package static let discussion = "A reason is needed. ifVersion is the link's version."
   package static let errors: [ErrorKind] = [.notFound, .conflict, .invalid, .versionMismatch]
@@ -10,7 +12,7 @@ package enum LinkWithdraw: WritingMethod {
   package struct Parameters: WireObject {
     package static let title = "LinkWithdrawParameters"
 
-    package var link = Wire.LinkID(0)
+    package var link = LinkID(rawValue: 0)
 
     package init() {}
 

@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `note.add`.
 package enum NoteAdd: WritingMethod {
   package static let name: StaticString = "note.add"
-  package static let role = Wire.Role.contributor
+  package static let role = Role.contributor
   package static let summary =
     "Writes down a remark, or a contact for right of reply, on a claim or an attribution."
   package static let discussion =
@@ -13,9 +15,9 @@ package enum NoteAdd: WritingMethod {
   package struct Parameters: WireObject {
     package static let title = "NoteAddParameters"
 
-    package var claim: Wire.ClaimID?
-    package var attribution: Wire.AttributionID?
-    package var kind = Wire.NoteKind.comment
+    package var claim: ClaimID?
+    package var attribution: AttributionID?
+    package var kind = NoteKind.comment
     package var text: String?
     package var asked: String?
     package var askedAt: String?

@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `policy.set`.
 package enum PolicySet: WritingMethod {
   package static let name: StaticString = "policy.set"
-  package static let role = Wire.Role.editor
+  package static let role = Role.editor
   package static let summary = "Sets rules of the desk; what is not given stays."
   package static let discussion =
     "The rules hold from then on: what was decided before stays decided, leases that run keep their end. With another time zone every assessment is made again, as dates cover other hours."
@@ -15,7 +17,7 @@ package enum PolicySet: WritingMethod {
     package var fourEyes: Bool?
     package var leaseMinutes: Int64?
     package var timeZone: String?
-    package var defaultRole: Wire.Role?
+    package var defaultRole: Role?
     package var needs: [Wire.VerdictNeeds] = []
 
     package init() {}

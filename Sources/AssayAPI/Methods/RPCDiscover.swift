@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `rpc.discover`, as the OpenRPC specification names it.
 package enum RPCDiscover: ServerMethod {
   package static let name: StaticString = "rpc.discover"
-  package static let role = Wire.Role.none
+  package static let role = Role.none
   package static let summary = "Answers with this protocol as an OpenRPC document."
   package static let example = "{}"
 

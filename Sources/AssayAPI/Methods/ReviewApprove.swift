@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `review.approve`.
 package enum ReviewApprove: WritingMethod {
   package static let name: StaticString = "review.approve"
-  package static let role = Wire.Role.reviewer
+  package static let role = Role.reviewer
   package static let summary = "Approves the verdict that is proposed, which decides the claim."
   package static let discussion =
     "Where the policy asks for four eyes, neither who proposed the verdict nor who alone submitted the claim may approve it. What the policy needs for the verdict must be met now as well, or have been set aside by an editor, with the proposal or with override here, which asks for a reason."
@@ -13,7 +15,7 @@ package enum ReviewApprove: WritingMethod {
   package struct Parameters: WireObject {
     package static let title = "ReviewApproveParameters"
 
-    package var claim = Wire.ClaimID(0)
+    package var claim = ClaimID(rawValue: 0)
     package var override = false
 
     package init() {}

@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `review.assign`.
 package enum ReviewAssign: WritingMethod {
   package static let name: StaticString = "review.assign"
-  package static let role = Wire.Role.reviewer
+  package static let role = Role.reviewer
   package static let summary = "Gives a claim to a user for review, whoever held it."
   package static let discussion =
     "It is that user's until the lease of the policy runs out, as if they had taken it themselves."
@@ -11,7 +13,7 @@ package enum ReviewAssign: WritingMethod {
   package struct Parameters: WireObject {
     package static let title = "ReviewAssignParameters"
 
-    package var claim = Wire.ClaimID(0)
+    package var claim = ClaimID(rawValue: 0)
     package var to: String?
 
     package init() {}

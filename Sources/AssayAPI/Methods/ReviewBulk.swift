@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `review.bulk`.
 package enum ReviewBulk: WritingMethod {
   package static let name: StaticString = "review.bulk"
-  package static let role = Wire.Role.reviewer
+  package static let role = Role.reviewer
   package static let summary = "Does the same act of review to all claims that a filter finds."
   package static let discussion =
     "In two steps. A dry run (dryRun: true) takes the act and the filter, lists what would become of each claim, the newest first, and answers with a plan. The call with that plan alone then does exactly what was listed, each claim as a call of its own with its own event: one that has changed since the dry run is refused, and no other claim is touched. The reason is the plan's. Claims that the dry run lists as refused are not part of the plan."
@@ -17,7 +19,7 @@ package enum ReviewBulk: WritingMethod {
 
     package var action: Wire.BulkAction?
     package var filter: Wire.ClaimConditions?
-    package var verdict: Wire.Verdict?
+    package var verdict: Verdict?
     package var label: String?
     package var to: String?
     package var override: Bool?
@@ -73,7 +75,7 @@ extension Wire {
   package struct BulkItem: WireObject {
     package static let title = "BulkItem"
 
-    package var id = ClaimID(0)
+    package var id = ClaimID(rawValue: 0)
     package var from: ClaimStatus?
     package var claim: Claim?
     package var error: ItemError?

@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `review.next`.
 package enum ReviewNext: WritingMethod {
   package static let name: StaticString = "review.next"
-  package static let role = Wire.Role.reviewer
+  package static let role = Role.reviewer
   package static let summary =
     "Takes the claim that comes first in the queue for review by the caller."
   package static let discussion =
@@ -13,8 +15,8 @@ package enum ReviewNext: WritingMethod {
     package static let title = "ReviewNextParameters"
 
     package var tag: String?
-    package var source: Wire.SourceReference?
-    package var kind: Wire.ClaimKind?
+    package var source: SourceReference?
+    package var kind: ClaimKind?
 
     package init() {}
 

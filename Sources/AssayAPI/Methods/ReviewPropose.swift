@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `review.propose`.
 package enum ReviewPropose: WritingMethod {
   package static let name: StaticString = "review.propose"
-  package static let role = Wire.Role.reviewer
+  package static let role = Role.reviewer
   package static let summary =
     "Proposes a verdict, which decides the claim where the policy asks for no second person."
   package static let discussion =
@@ -15,8 +17,8 @@ package enum ReviewPropose: WritingMethod {
   package struct Parameters: WireObject {
     package static let title = "ReviewProposeParameters"
 
-    package var claim = Wire.ClaimID(0)
-    package var verdict = Wire.Verdict.unverifiable
+    package var claim = ClaimID(rawValue: 0)
+    package var verdict = Verdict.unverifiable
     package var label: String?
     package var override = false
 

@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// The call `review.queue`.
 package enum ReviewQueue: ReadingMethod {
   package static let name: StaticString = "review.queue"
@@ -14,8 +16,8 @@ package enum ReviewQueue: ReadingMethod {
     package var free = false
     package var assignee: String?
     package var tag: String?
-    package var source: Wire.SourceReference?
-    package var kind: Wire.ClaimKind?
+    package var source: SourceReference?
+    package var kind: ClaimKind?
     package var limit: Int64 = 50
     package var cursor: String?
 

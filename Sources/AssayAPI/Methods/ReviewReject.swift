@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `review.reject`.
 package enum ReviewReject: WritingMethod {
   package static let name: StaticString = "review.reject"
-  package static let role = Wire.Role.reviewer
+  package static let role = Role.reviewer
   package static let summary =
     "Gives a proposed verdict back to who proposed it, so that the claim is in review again."
   package static let discussion =
@@ -13,7 +15,7 @@ package enum ReviewReject: WritingMethod {
   package struct Parameters: WireObject {
     package static let title = "ReviewRejectParameters"
 
-    package var claim = Wire.ClaimID(0)
+    package var claim = ClaimID(rawValue: 0)
 
     package init() {}
 

@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `review.release`.
 package enum ReviewRelease: WritingMethod {
   package static let name: StaticString = "review.release"
-  package static let role = Wire.Role.reviewer
+  package static let role = Role.reviewer
   package static let summary = "Gives a claim that the caller has taken back to the others."
   package static let errors: [ErrorKind] = [.notFound, .conflict, .versionMismatch]
   package static let example = #"{"claim":"C2"}"#
@@ -9,7 +11,7 @@ package enum ReviewRelease: WritingMethod {
   package struct Parameters: WireObject {
     package static let title = "ReviewReleaseParameters"
 
-    package var claim = Wire.ClaimID(0)
+    package var claim = ClaimID(rawValue: 0)
 
     package init() {}
 

@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `review.reopen`.
 package enum ReviewReopen: WritingMethod {
   package static let name: StaticString = "review.reopen"
-  package static let role = Wire.Role.reviewer
+  package static let role = Role.reviewer
   package static let summary =
     "Takes the verdict of a decided claim back, so that it is reviewed anew."
   package static let discussion =
@@ -12,7 +14,7 @@ package enum ReviewReopen: WritingMethod {
   package struct Parameters: WireObject {
     package static let title = "ReviewReopenParameters"
 
-    package var claim = Wire.ClaimID(0)
+    package var claim = ClaimID(rawValue: 0)
 
     package init() {}
 

@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `review.take`.
 package enum ReviewTake: WritingMethod {
   package static let name: StaticString = "review.take"
-  package static let role = Wire.Role.reviewer
+  package static let role = Role.reviewer
   package static let summary = "Takes a claim for review by the caller."
   package static let discussion =
     "It is the caller's until the lease of the policy runs out; any act of the caller on the claim renews it, taking it again too. A decided claim can be taken once its verdict is stale, and is reopened by it."
@@ -11,7 +13,7 @@ package enum ReviewTake: WritingMethod {
   package struct Parameters: WireObject {
     package static let title = "ReviewTakeParameters"
 
-    package var claim = Wire.ClaimID(0)
+    package var claim = ClaimID(rawValue: 0)
 
     package init() {}
 

@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `review.withdraw`.
 package enum ReviewWithdraw: WritingMethod {
   package static let name: StaticString = "review.withdraw"
-  package static let role = Wire.Role.reviewer
+  package static let role = Role.reviewer
   package static let summary = "Takes an open claim out of review for good."
   package static let discussion =
     "A reason is needed. What is recorded about the claim stays."
@@ -11,7 +13,7 @@ package enum ReviewWithdraw: WritingMethod {
   package struct Parameters: WireObject {
     package static let title = "ReviewWithdrawParameters"
 
-    package var claim = Wire.ClaimID(0)
+    package var claim = ClaimID(rawValue: 0)
 
     package init() {}
 

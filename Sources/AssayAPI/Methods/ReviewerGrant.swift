@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `reviewer.grant`.
 package enum ReviewerGrant: WritingMethod {
   package static let name: StaticString = "reviewer.grant"
-  package static let role = Wire.Role.editor
+  package static let role = Role.editor
   package static let summary = "Gives a role to a user or to the members of a group."
   package static let discussion =
     "It takes the place of the one they may have been given before, and holds from the next call on. The role none keeps a user out whose group has another."
@@ -12,7 +14,7 @@ package enum ReviewerGrant: WritingMethod {
     package static let title = "ReviewerGrantParameters"
 
     package var name = Wire.ReviewerName()
-    package var role = Wire.Role.none
+    package var role = Role.none
 
     package init() {}
 

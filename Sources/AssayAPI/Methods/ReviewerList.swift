@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// The call `reviewer.list`.
 package enum ReviewerList: ReadingMethod {
   package static let name: StaticString = "reviewer.list"
@@ -12,7 +14,7 @@ package enum ReviewerList: ReadingMethod {
     package static let title = "Reviewers"
 
     package var reviewers: [Wire.Reviewer] = []
-    package var defaultRole = Wire.Role.none
+    package var defaultRole = Role.none
 
     package init() {}
 

@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `reviewer.revoke`.
 package enum ReviewerRevoke: WritingMethod {
   package static let name: StaticString = "reviewer.revoke"
-  package static let role = Wire.Role.editor
+  package static let role = Role.editor
   package static let summary = "Takes back the role that a user or group was given."
   package static let discussion =
     "It holds from the next call on, for connections that are open as well. What else gives them a role goes on: a group they belong to, or the default of the policy."

@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `source.add`.
 package enum SourceAdd: WritingMethod {
   package static let name: StaticString = "source.add"
-  package static let role = Wire.Role.contributor
+  package static let role = Role.contributor
   package static let summary = "Adds a source: who asserts."
   package static let discussion =
     "Names and aliases are unique together, whatever their case; an unnamed source is unique per carrier."
@@ -13,11 +15,11 @@ package enum SourceAdd: WritingMethod {
     package static let title = "NewSource"
 
     package var name = ""
-    package var kind = Wire.SourceKind.other
-    package var reliability = Wire.Reliability.f
+    package var kind = SourceKind.other
+    package var reliability = Reliability.f
     package var named: Bool?
-    package var partOf: Wire.SourceReference?
-    package var carrier: Wire.SourceReference?
+    package var partOf: SourceReference?
+    package var carrier: SourceReference?
     package var aliases: [String] = []
     package var url: String?
     package var notes: String?

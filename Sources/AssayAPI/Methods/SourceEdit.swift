@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `source.edit`.
 package enum SourceEdit: WritingMethod {
   package static let name: StaticString = "source.edit"
-  package static let role = Wire.Role.contributor
+  package static let role = Role.contributor
   package static let summary =
     "Corrects what is known of a source; what is not given stays as it is."
   package static let discussion =
@@ -12,14 +14,14 @@ package enum SourceEdit: WritingMethod {
   package struct Parameters: WireObject {
     package static let title = "SourceEditParameters"
 
-    package var source = Wire.SourceReference.name("")
+    package var source = SourceReference.name("")
     package var name: String?
-    package var kind: Wire.SourceKind?
-    package var reliability: Wire.Reliability?
+    package var kind: SourceKind?
+    package var reliability: Reliability?
     package var named: Bool?
     package var aliases: [String]?
-    package var partOf = Amendment<Wire.SourceReference>.keep
-    package var carrier = Amendment<Wire.SourceReference>.keep
+    package var partOf = Amendment<SourceReference>.keep
+    package var carrier = Amendment<SourceReference>.keep
     package var url = Amendment<String>.keep
     package var notes = Amendment<String>.keep
 

@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// The call `source.get`.
 package enum SourceGet: ReadingMethod {
   package static let name: StaticString = "source.get"
@@ -8,7 +10,7 @@ package enum SourceGet: ReadingMethod {
   package struct Parameters: WireObject {
     package static let title = "SourceGetParameters"
 
-    package var source = Wire.SourceReference.name("")
+    package var source = SourceReference.name("")
 
     package init() {}
 
@@ -21,7 +23,7 @@ package enum SourceGet: ReadingMethod {
     package static let title = "SourceFound"
 
     package var source = Wire.Source()
-    package var group = Wire.SourceID(0)
+    package var group = SourceID(rawValue: 0)
 
     package init() {}
 

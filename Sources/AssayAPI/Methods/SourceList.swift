@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// The call `source.list`.
 package enum SourceList: ReadingMethod {
   package static let name: StaticString = "source.list"
@@ -8,7 +10,7 @@ package enum SourceList: ReadingMethod {
   package struct Parameters: WireObject {
     package static let title = "SourceListParameters"
 
-    package var kind: Wire.SourceKind?
+    package var kind: SourceKind?
     package var limit: Int64 = 50
     package var cursor: String?
 

@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `source.merge`.
 package enum SourceMerge: WritingMethod {
   package static let name: StaticString = "source.merge"
-  package static let role = Wire.Role.editor
+  package static let role = Role.editor
   package static let summary =
     "Says that a source is the same as another: what it said counts as said by that one."
   package static let discussion =
@@ -12,8 +14,8 @@ package enum SourceMerge: WritingMethod {
   package struct Parameters: WireObject {
     package static let title = "SourceMergeParameters"
 
-    package var source = Wire.SourceReference.name("")
-    package var into = Wire.SourceReference.name("")
+    package var source = SourceReference.name("")
+    package var into = SourceReference.name("")
 
     package init() {}
 

@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `source.unmerge`.
 package enum SourceUnmerge: WritingMethod {
   package static let name: StaticString = "source.unmerge"
-  package static let role = Wire.Role.editor
+  package static let role = Role.editor
   package static let summary =
     "Takes a merge of a source back: what it said is its own again."
   package static let discussion =
@@ -12,7 +14,7 @@ package enum SourceUnmerge: WritingMethod {
   package struct Parameters: WireObject {
     package static let title = "SourceUnmergeParameters"
 
-    package var source = Wire.SourceReference.name("")
+    package var source = SourceReference.name("")
 
     package init() {}
 

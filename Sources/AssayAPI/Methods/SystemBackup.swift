@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `system.backup`.
 package enum SystemBackup: ServerMethod {
   package static let name: StaticString = "system.backup"
-  package static let role = Wire.Role.editor
+  package static let role = Role.editor
   package static let summary =
     "Copies the database, as of one moment, to a new file on the server's machine."
   package static let discussion =

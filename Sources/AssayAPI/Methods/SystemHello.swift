@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `system.hello`.
 package enum SystemHello: ServerMethod {
   package static let name: StaticString = "system.hello"
-  package static let role = Wire.Role.none
+  package static let role = Role.none
   package static let summary =
     "Tells who the server is, who it takes the caller for, and its limits."
   package static let example = #"{"client":"my-script","version":"1.0"}"#
@@ -32,7 +34,7 @@ package enum SystemHello: ServerMethod {
     package var protocolVersion: Int64 = 0
     package var user = ""
     package var uid: Int64 = 0
-    package var role = Wire.Role.none
+    package var role = Role.none
     package var pid: Int64 = 0
     package var seq: Int64 = 0
     package var algorithm: Int64 = 0

@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `system.ping`.
 package enum SystemPing: ServerMethod {
   package static let name: StaticString = "system.ping"
-  package static let role = Wire.Role.none
+  package static let role = Role.none
   package static let summary = "Answers at once with the server's clock."
   package static let example = "{}"
 

@@ -1,7 +1,9 @@
+package import AssayVocabulary
+
 /// The call `system.stats`.
 package enum SystemStats: ServerMethod {
   package static let name: StaticString = "system.stats"
-  package static let role = Wire.Role.reader
+  package static let role = Role.reader
   package static let summary = "Counts what there is, and tells how the server is doing."
   package static let example = "{}"
 
@@ -70,7 +72,7 @@ package enum SystemStats: ServerMethod {
   package struct StatusCount: WireObject {
     package static let title = "StatusCount"
 
-    package var status = Wire.ClaimStatus.submitted
+    package var status = ClaimStatus.submitted
     package var claims: Int64 = 0
 
     package init() {}

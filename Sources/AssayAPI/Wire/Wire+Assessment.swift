@@ -1,3 +1,5 @@
+import AssayVocabulary
+
 extension Wire {
   /// Three counts of origins, each at least as large as the one before.
   package struct Counts: WireObject {

@@ -1,11 +1,13 @@
+import AssayVocabulary
+
 extension Wire {
   /// A source's stance on a claim.
   package struct Attribution: WireObject {
     package static let title = "Attribution"
 
-    package var id = AttributionID(0)
-    package var claim = ClaimID(0)
-    package var source = SourceID(0)
+    package var id = AttributionID(rawValue: 0)
+    package var claim = ClaimID(rawValue: 0)
+    package var source = SourceID(rawValue: 0)
     package var sourceName = ""
     package var stance = Stance.asserts
     package var verb: String?

@@ -1,9 +1,11 @@
+import AssayVocabulary
+
 extension Wire {
   /// One checkable statement, free of who said it.
   package struct Claim: WireObject {
     package static let title = "Claim"
 
-    package var id = ClaimID(0)
+    package var id = ClaimID(rawValue: 0)
     package var text = ""
     package var status = ClaimStatus.submitted
     package var verdict: Verdict?

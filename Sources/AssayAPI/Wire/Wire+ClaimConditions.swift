@@ -1,3 +1,5 @@
+import AssayVocabulary
+
 extension Wire {
   /// Which claims are meant; every condition given must hold.
   package struct ClaimConditions: WireObject {

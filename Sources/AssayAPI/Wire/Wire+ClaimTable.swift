@@ -1,3 +1,4 @@
+import AssayVocabulary
 package import JSON
 
 extension Wire {

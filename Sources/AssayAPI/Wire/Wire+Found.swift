@@ -1,3 +1,5 @@
+import AssayVocabulary
+
 extension Wire {
   /// A claim that a search found.
   package struct FoundClaim: WireObject {
@@ -43,7 +45,7 @@ extension Wire {
   package struct SimilarClaim: WireObject {
     package static let title = "SimilarClaim"
 
-    package var claim = ClaimID(0)
+    package var claim = ClaimID(rawValue: 0)
     package var text = ""
     package var status = ClaimStatus.submitted
     package var verdict: Verdict?

@@ -1,11 +1,13 @@
+import AssayVocabulary
+
 extension Wire {
   /// What one claim does to another.
   package struct Link: WireObject {
     package static let title = "Link"
 
-    package var id = LinkID(0)
-    package var from = ClaimID(0)
-    package var to = ClaimID(0)
+    package var id = LinkID(rawValue: 0)
+    package var from = ClaimID(rawValue: 0)
+    package var to = ClaimID(rawValue: 0)
     package var kind = LinkKind.corroborates
     package var note: String?
     package var live = true

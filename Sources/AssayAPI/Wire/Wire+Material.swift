@@ -1,10 +1,12 @@
+import AssayVocabulary
+
 extension Wire {
   /// Something that a reviewer can look at.
   package struct Evidence: WireObject {
     package static let title = "Evidence"
 
-    package var id = EvidenceID(0)
-    package var claim = ClaimID(0)
+    package var id = EvidenceID(rawValue: 0)
+    package var claim = ClaimID(rawValue: 0)
     package var attribution: AttributionID?
     package var url: String?
     package var archivedUrl: String?
@@ -44,8 +46,8 @@ extension Wire {
   package struct Note: WireObject {
     package static let title = "Note"
 
-    package var id = NoteID(0)
-    package var claim = ClaimID(0)
+    package var id = NoteID(rawValue: 0)
+    package var claim = ClaimID(rawValue: 0)
     package var attribution: AttributionID?
     package var kind = NoteKind.comment
     package var text: String?

@@ -1,3 +1,4 @@
+package import AssayVocabulary
 package import JSON
 
 extension Wire {
@@ -98,7 +99,7 @@ extension Wire {
 private struct CarrierFields: WireObject {
   static let title = "Carrier"
 
-  var source = Wire.SourceReference.name("")
+  var source = SourceReference.name("")
   var at: String?
   var url: String?
   var quote: String?

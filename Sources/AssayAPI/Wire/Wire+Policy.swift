@@ -1,3 +1,5 @@
+import AssayVocabulary
+
 extension Wire {
   /// The rules that a desk has set itself.
   package struct Policy: WireObject {

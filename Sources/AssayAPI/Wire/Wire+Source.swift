@@ -1,9 +1,11 @@
+import AssayVocabulary
+
 extension Wire {
   /// Who asserts.
   package struct Source: WireObject {
     package static let title = "Source"
 
-    package var id = SourceID(0)
+    package var id = SourceID(rawValue: 0)
     package var name = ""
     package var kind = SourceKind.other
     package var reliability = Reliability.f
@@ -38,7 +40,7 @@ extension Wire {
   package struct MentionedSource: WireObject {
     package static let title = "MentionedSource"
 
-    package var id = SourceID(0)
+    package var id = SourceID(rawValue: 0)
     package var name = ""
     package var created = false
     package var like: [LikeSource]?
@@ -67,7 +69,7 @@ extension Wire {
   package struct LikeSource: WireObject {
     package static let title = "LikeSource"
 
-    package var id = SourceID(0)
+    package var id = SourceID(rawValue: 0)
     package var name = ""
 
     package init() {}

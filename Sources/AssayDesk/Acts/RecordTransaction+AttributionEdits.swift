@@ -1,4 +1,5 @@
-package import AssayDomain
+import AssayDomain
+package import AssayVocabulary
 
 extension RecordTransaction {
   /// Corrects an attribution, by the same rules as when it was recorded.

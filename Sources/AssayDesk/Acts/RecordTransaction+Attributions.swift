@@ -1,4 +1,5 @@
-package import AssayDomain
+import AssayDomain
+package import AssayVocabulary
 
 extension RecordTransaction {
   /// Records that a source asserts, confirms or denies a claim; with a carrier, its report as well.

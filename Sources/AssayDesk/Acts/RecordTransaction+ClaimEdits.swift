@@ -1,4 +1,5 @@
-package import AssayDomain
+import AssayDomain
+package import AssayVocabulary
 
 extension RecordTransaction {
   /// Corrects what a claim says of itself.

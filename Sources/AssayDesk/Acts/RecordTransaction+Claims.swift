@@ -1,4 +1,5 @@
-package import AssayDomain
+import AssayDomain
+package import AssayVocabulary
 
 extension RecordTransaction {
   /// Submits a claim and, where it is known who said it, attributes it.

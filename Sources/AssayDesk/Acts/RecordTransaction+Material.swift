@@ -1,4 +1,5 @@
-package import AssayDomain
+import AssayDomain
+package import AssayVocabulary
 
 extension RecordTransaction {
   /// Adds something to look at, with its content where that is given.

@@ -1,4 +1,5 @@
 package import AssayDomain
+package import AssayVocabulary
 
 extension RecordTransaction {
   /// The desk's rules at this moment.

@@ -1,4 +1,5 @@
 package import AssayDomain
+package import AssayVocabulary
 
 extension RecordTransaction {
   /// Takes a claim for review by the caller; a decided one whose verdict is stale is reopened by it.

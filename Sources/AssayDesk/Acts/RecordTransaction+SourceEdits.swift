@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayVocabulary
 
 extension RecordTransaction {
   /// Corrects what is known of a source, by the same rules as when it was added.

@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayVocabulary
 
 extension RecordTransaction {
   /// Adds a source whose names nobody else has.

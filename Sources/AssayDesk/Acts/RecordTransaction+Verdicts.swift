@@ -1,4 +1,5 @@
-package import AssayDomain
+import AssayDomain
+package import AssayVocabulary
 
 /// Verdicts: what they need, who gives them, and what they are given on.
 extension RecordTransaction {

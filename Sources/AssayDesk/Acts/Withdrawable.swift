@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayVocabulary
 
 /// A record that is taken back for a reason and then stays to be read.
 protocol Withdrawable {

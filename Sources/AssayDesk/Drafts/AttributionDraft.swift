@@ -1,4 +1,5 @@
-package import AssayDomain
+import AssayDomain
+package import AssayVocabulary
 
 /// An attribution to be made, as a caller gives it.
 package struct AttributionDraft: Sendable {

@@ -1,4 +1,5 @@
-package import AssayDomain
+import AssayDomain
+package import AssayVocabulary
 
 /// What is to change of a claim, as a caller gives it; nil leaves a field as it is.
 package struct ClaimCorrection: Sendable {

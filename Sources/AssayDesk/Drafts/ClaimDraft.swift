@@ -1,4 +1,5 @@
-package import AssayDomain
+import AssayDomain
+package import AssayVocabulary
 
 /// A claim to be submitted, as a caller gives it.
 package struct ClaimDraft: Sendable {

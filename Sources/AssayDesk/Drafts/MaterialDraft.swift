@@ -1,4 +1,5 @@
-package import AssayDomain
+import AssayDomain
+package import AssayVocabulary
 
 /// What evidence and notes are on: a claim as a whole, or one of its attributions.
 package enum MaterialSubject: Sendable {

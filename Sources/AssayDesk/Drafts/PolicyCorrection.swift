@@ -1,4 +1,5 @@
 package import AssayDomain
+package import AssayVocabulary
 
 /// What a desk changes of its rules; nil keeps what is there.
 package struct PolicyCorrection: Sendable, Hashable {

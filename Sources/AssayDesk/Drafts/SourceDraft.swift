@@ -1,4 +1,5 @@
-package import AssayDomain
+import AssayDomain
+package import AssayVocabulary
 
 /// A source to be added, as a caller gives it.
 package struct SourceDraft: Sendable {

@@ -1,4 +1,5 @@
-package import AssayDomain
+import AssayDomain
+package import AssayVocabulary
 
 /// A source as a caller gives it.
 package enum SourceSelector: Sendable, Hashable {

@@ -1,4 +1,5 @@
 package import AssayDomain
+package import AssayVocabulary
 
 /// The report that is all that the assessment of a claim rests on.
 package struct OnlyReport {

@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayVocabulary
 
 /// Gathers what an assessment reads: attributions on the claims in scope, what those cite elsewhere,
 /// and every source that is mentioned, with its owners.

@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayVocabulary
 
 /// What a verdict rests on, as it was at the decision and as it is at a later moment.
 struct DecisionInputs<Snapshot: RecordSnapshot> {

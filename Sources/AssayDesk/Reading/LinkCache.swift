@@ -1,4 +1,5 @@
 package import AssayDomain
+package import AssayVocabulary
 
 /// The links of claims in a snapshot, read once each, with both ends where merges have brought them.
 package final class LinkCache<Snapshot: RecordSnapshot> {

@@ -1,4 +1,5 @@
-package import AssayDomain
+import AssayDomain
+package import AssayVocabulary
 
 /// What happened to records between two moments, in words.
 package struct RecordChanges<Snapshot: RecordSnapshot> {

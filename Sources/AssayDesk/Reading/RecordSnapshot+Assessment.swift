@@ -1,4 +1,5 @@
 package import AssayDomain
+package import AssayVocabulary
 
 extension RecordSnapshot {
   /// The summary of a claim's assessment, computed here when the one kept is out of date.

@@ -1,4 +1,5 @@
-package import AssayDomain
+import AssayDomain
+package import AssayVocabulary
 
 /// What changed of a claim between two moments, in words.
 package struct ClaimDifference: Sendable {

@@ -1,4 +1,5 @@
-package import AssayDomain
+import AssayDomain
+package import AssayVocabulary
 
 extension RecordSnapshot {
   /// What changed in a claim's summary between two moments, in words.

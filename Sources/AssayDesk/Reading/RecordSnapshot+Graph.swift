@@ -1,4 +1,5 @@
 package import AssayDomain
+package import AssayVocabulary
 
 /// The claims around one and the live links between them.
 package struct ClaimNeighbourhood {

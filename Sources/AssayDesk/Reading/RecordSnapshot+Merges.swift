@@ -1,4 +1,5 @@
 package import AssayDomain
+package import AssayVocabulary
 
 /// What is merged stays where it is; who reads follows `mergedInto`, so that unmerging is exact.
 extension RecordSnapshot {

@@ -1,4 +1,5 @@
-package import AssayDomain
+import AssayDomain
+package import AssayVocabulary
 
 /// Other moments than the snapshot's own.
 extension RecordSnapshot {

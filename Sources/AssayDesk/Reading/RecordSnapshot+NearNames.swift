@@ -1,4 +1,5 @@
 package import AssayDomain
+package import AssayVocabulary
 
 /// A source that has nearly a name.
 package struct NearSource: Sendable, Hashable {

@@ -1,4 +1,5 @@
 package import AssayDomain
+package import AssayVocabulary
 
 extension RecordSnapshot {
   /// The desk's rules at the snapshot's moment.

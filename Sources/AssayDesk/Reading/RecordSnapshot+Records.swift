@@ -1,4 +1,5 @@
 package import AssayDomain
+package import AssayVocabulary
 
 extension RecordSnapshot {
   /// The claim as it stands at the snapshot's instant: a lease that has run out is taken off.

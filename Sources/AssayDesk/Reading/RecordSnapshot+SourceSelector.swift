@@ -1,4 +1,5 @@
 package import AssayDomain
+package import AssayVocabulary
 
 extension RecordSnapshot {
   /// The source that a caller means, or the one that it turned out to be; refused in the words of `field`

@@ -1,4 +1,5 @@
 package import AssayDomain
+package import AssayVocabulary
 
 /// All that was said about a claim and what it is linked to, in the best known order.
 package struct ClaimTimeline {

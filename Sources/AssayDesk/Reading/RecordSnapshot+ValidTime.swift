@@ -1,4 +1,5 @@
 package import AssayDomain
+import AssayVocabulary
 
 /// Two times are asked about: what was known at the snapshot's moment, of what had been said by another.
 extension RecordSnapshot {

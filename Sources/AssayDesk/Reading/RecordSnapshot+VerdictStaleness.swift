@@ -1,4 +1,5 @@
 package import AssayDomain
+package import AssayVocabulary
 
 /// A verdict is stale when what it stands on differs from what it was at the decision: the claim's text, the
 /// counts, the digit, the first reporter, roots and flags; or when something that it rests on was withdrawn or

@@ -1,4 +1,4 @@
-package import AssayDomain
+import AssayDomain
 
 /// A record of which versions are compared, as verdicts rest on what it says.
 protocol ComparedRecord: Sendable {

@@ -1,4 +1,5 @@
-package import AssayDomain
+import AssayDomain
+package import AssayVocabulary
 
 /// The last id given of each kind.
 package struct IDCounters: Sendable, Hashable {

@@ -1,4 +1,5 @@
-package import AssayDomain
+import AssayDomain
+package import AssayVocabulary
 
 /// Which record it is, of those whose versions are compared.
 package enum RecordKey: Hashable, Sendable {

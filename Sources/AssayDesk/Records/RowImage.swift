@@ -1,4 +1,5 @@
 package import AssayDomain
+import AssayVocabulary
 
 /// A row as it was after an event.
 package enum RowImage: Sendable, Hashable {

@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// How far a claim is corroborated, and what the reader should know about it.
 ///
 /// Ids stand in order of their numbers, `S2` before `S10`; the executable specification, which has

@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// The part of an assessment that lists show, filter and sort by.
 package struct AssessmentSummary: Hashable, Sendable {
   package var independent: Int

@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// What the assessment reads of an attribution, live or withdrawn.
 package struct AttributionFacts: Hashable, Sendable {
   package var id: AttributionID

@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 extension AttributionGraph {
   /// How far a claim is corroborated, by version 1 of the rules.
   ///

@@ -1,3 +1,5 @@
+import AssayVocabulary
+
 extension AttributionGraph {
   /// What a reader of the counts should be warned of, in order of the wire words.
   func flags(support: SideReading, opposition: SideReading) -> [Flag] {

@@ -1,3 +1,5 @@
+import AssayVocabulary
+
 extension AttributionGraph {
   /// Live attributions on a claim that deny it, or those that do not.
   private func live(on claims: ClaimSet, denying: Bool) -> [Int] {

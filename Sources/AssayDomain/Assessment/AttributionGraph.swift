@@ -1,3 +1,5 @@
+import AssayVocabulary
+
 /// What a desk knows about some claims, laid out for assessing them.
 ///
 /// It holds the facts that `AssessmentScope` names for the claim, or more; facts beyond the scope change

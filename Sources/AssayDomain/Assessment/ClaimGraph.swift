@@ -1,3 +1,5 @@
+import AssayVocabulary
+
 /// The live links between claims, by position.
 struct ClaimGraph: Sendable {
   private let confirms: Adjacency<Int>

@@ -1,3 +1,5 @@
+import AssayVocabulary
+
 /// The Admiralty digit, from 1 confirmed by other sources to 6 cannot be judged.
 struct Credibility {
   let digit: Int

@@ -1,3 +1,5 @@
+import AssayVocabulary
+
 /// Ids in order, each standing for its position.
 struct DenseIDs<ID: EntityID>: Sendable {
   let ids: [ID]

@@ -1,3 +1,5 @@
+import AssayVocabulary
+
 /// An attribution with positions for ids.
 struct KnownAttribution: Sendable {
   let source: Int

@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// What the assessment reads of a link.
 package struct LinkFacts: Hashable, Sendable {
   package var from: ClaimID

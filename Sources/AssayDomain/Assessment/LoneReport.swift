@@ -1,3 +1,5 @@
+import AssayVocabulary
+
 /// The only attribution on a claim that nothing is linked to, as far as the assessment depends on it.
 ///
 /// Most claims are submitted so, and there are few different ones: the explanation of each need be found out once.

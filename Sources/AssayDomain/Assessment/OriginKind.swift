@@ -1,3 +1,5 @@
+import AssayVocabulary
+
 /// What is known of the place where a chain of citations ends.
 package enum OriginKind: Sendable {
   case named

@@ -1,3 +1,5 @@
+import AssayVocabulary
+
 /// The attributions that speak for a claim, or those that speak against it.
 ///
 /// A class, as are the knowledge and the graph: they are handed on very often, and each copy of a value would count

@@ -1,3 +1,5 @@
+import AssayVocabulary
+
 /// One side with its graph and its counts.
 struct SideReading: Sendable {
   let side: Side

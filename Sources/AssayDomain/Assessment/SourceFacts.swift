@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// What the assessment reads of a source.
 package struct SourceFacts: Hashable, Sendable {
   package var id: SourceID

@@ -1,3 +1,5 @@
+import AssayVocabulary
+
 /// The root of each source's `partOf` chain, by position.
 ///
 /// Chains that run in a circle are refused at entry; should one be met, its least member is the root.

@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// Rules for recording an attribution.
 package enum AttributionEntry {
   /// Whether the original counts as seen: yes unless it is known through a carrier.

@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// Why something cannot be recorded beside what is already known.
 ///
 /// The description says what to do.

@@ -1,3 +1,5 @@
+import AssayVocabulary
+
 /// Rules for recording a link between claims.
 package enum LinkEntry {
   /// Checks a new link against the links that touch its first claim.

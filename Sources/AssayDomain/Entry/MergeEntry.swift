@@ -1,3 +1,5 @@
+import AssayVocabulary
+
 /// Rules for saying that two records are of the same thing.
 package enum MergeEntry {
   /// Whether a claim may be merged into another, by where both stand in review.

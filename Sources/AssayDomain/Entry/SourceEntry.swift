@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// Rules for recording a source.
 package enum SourceEntry {
   /// Whether a source is named: as stated, else by its kind; one of the kind unnamed never is.

@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// An act that would raise what is known of a claim, and what it would come to.
 package struct Advice: Hashable, Sendable {
   package enum Act: Hashable, Sendable {

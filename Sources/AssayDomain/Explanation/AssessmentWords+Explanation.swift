@@ -1,3 +1,5 @@
+import AssayVocabulary
+
 extension AssessmentWords {
   /// The assessment, each chain and each advice, one sentence each.
   package func sentences(_ explanation: Explanation) -> [String] {

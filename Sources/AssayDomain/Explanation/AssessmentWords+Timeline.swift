@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 extension AssessmentWords {
   /// Who was first, who merely repeated what others said, and which reports nothing places in time.
   package func sentences(

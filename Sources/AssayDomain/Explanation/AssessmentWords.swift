@@ -1,3 +1,5 @@
+import AssayVocabulary
+
 /// Says in plain English what an assessment says in numbers.
 package struct AssessmentWords {
   package let names: ExplanationNames

@@ -1,3 +1,5 @@
+import AssayVocabulary
+
 extension AttributionGraph {
   /// What would be known after an act, at its most favourable outcome; nil when the act names something that is not
   /// there.

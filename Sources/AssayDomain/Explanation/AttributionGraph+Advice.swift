@@ -1,3 +1,5 @@
+import AssayVocabulary
+
 extension AttributionGraph {
   /// How many acts are tried at most for one explanation.
   static let maximumTries = 50

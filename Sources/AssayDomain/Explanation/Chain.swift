@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// A path of reports from the desk to an origin.
 package struct Chain: Hashable, Sendable {
   /// Who speaks, from the report nearest to the desk to the origin.

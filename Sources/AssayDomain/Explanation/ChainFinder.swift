@@ -1,3 +1,5 @@
+import AssayVocabulary
+
 /// Finds the chains of one side that an explanation shows.
 struct ChainFinder {
   /// How many chains an explanation shows at most.

@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// Why a claim is assessed as it is, and what would help.
 package struct Explanation: Hashable, Sendable {
   package let assessment: Assessment

@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// How sentences name things.
 package struct ExplanationNames {
   /// A source's name.

@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// The explanations of lone reports, each found out when it is first asked for.
 package struct LoneExplanationCache {
   private var known: [LoneReport: Explanation] = [:]

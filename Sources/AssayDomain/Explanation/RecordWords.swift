@@ -1,3 +1,5 @@
+import AssayVocabulary
+
 /// Says in plain English what an event did to one record.
 package struct RecordWords {
   private let names: ExplanationNames

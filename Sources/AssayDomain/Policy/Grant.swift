@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// A role given to a user or to the members of a group of the system, until it is revoked.
 package struct Grant: Hashable, Sendable {
   /// Whom a role is given to, by the number that the kernel tells of who connects.

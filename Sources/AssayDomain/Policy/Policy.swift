@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// The rules that a desk has set itself.
 package struct Policy: Hashable, Sendable {
   /// Whether a verdict needs somebody beside its proposer to decide.

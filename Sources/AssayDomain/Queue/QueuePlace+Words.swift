@@ -1,3 +1,5 @@
+import AssayVocabulary
+
 extension QueuePlace {
   /// Why a claim stands where it does at an instant, in short phrases, the weightiest first.
   ///

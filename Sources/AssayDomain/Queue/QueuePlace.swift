@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// Where a claim stands in the queue, apart from what the clock adds.
 ///
 /// Claims come in this order: decided ones whose verdict is stale; predictions whose day has come, the

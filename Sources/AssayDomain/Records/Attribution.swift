@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// A source's stance on a claim, as reported.
 package struct Attribution: Hashable, Sendable {
   package var id: AttributionID

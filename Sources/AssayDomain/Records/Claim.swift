@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// One checkable statement, free of who said it.
 package struct Claim: Hashable, Sendable {
   package var id: ClaimID

@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// The verdict of a claim and who stands for it.
 package struct Decision: Hashable, Sendable {
   package var verdict: Verdict

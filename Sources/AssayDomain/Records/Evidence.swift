@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// Something that a reviewer can look at, on a claim or on one of its attributions.
 ///
 /// It explains and counts for nothing by itself: what an examined document says is an attribution.

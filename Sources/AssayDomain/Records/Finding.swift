@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// What an assessment found at a decision, which the verdict stands on: counts, digit, first reporter, roots
 /// and flags.
 package struct Finding: Hashable, Sendable {

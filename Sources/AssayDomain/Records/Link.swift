@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// What one claim does for another.
 package struct Link: Hashable, Sendable {
   package var id: LinkID

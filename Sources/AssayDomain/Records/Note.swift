@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// What somebody at the desk wrote down about a claim or one of its attributions.
 package struct Note: Hashable, Sendable {
   package var id: NoteID

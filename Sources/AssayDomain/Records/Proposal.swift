@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// A verdict that waits for somebody else to approve it.
 package struct Proposal: Hashable, Sendable {
   package var verdict: Verdict

@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// Somebody who asserts: a person, an office, an outlet, an examined document.
 package struct Source: Hashable, Sendable {
   package var id: SourceID

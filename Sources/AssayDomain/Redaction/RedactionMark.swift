@@ -1,3 +1,5 @@
+import AssayVocabulary
+
 /// What stands where texts have been removed: that it was done, by whom, when and why.
 package struct RedactionMark: Hashable, Sendable, CustomStringConvertible {
   private static let beginning = "[redacted"

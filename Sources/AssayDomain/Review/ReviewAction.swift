@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// What a reviewer does with a claim.
 package enum ReviewAction: String, CaseIterable, Sendable {
   case take, release

@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// Why an act of review is refused.
 ///
 /// The description says what to do instead.

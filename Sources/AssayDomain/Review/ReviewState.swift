@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// Where a claim stands at the moment of the act, a lease that ran out already taken off.
 package struct ReviewState: Hashable, Sendable {
   package var status: ClaimStatus

@@ -1,3 +1,5 @@
+import AssayVocabulary
+
 extension ReviewTable {
   /// The rows, read from the top.
   static let standardRows: [Row] = closed + proposed + open

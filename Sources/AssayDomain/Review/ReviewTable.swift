@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// The transitions of review, the same for every caller.
 ///
 /// The first row that fits an act decides. The rows cover every act, status and circumstance, which a test

@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// What each verdict needs, by a desk's policy.
 package struct VerdictNeeds: Hashable, Sendable {
   /// For each verdict the needs of which one must be met; a verdict without any needs nothing.

@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// The claims whose assessment a change may alter.
 ///
 /// An attribution on X speaks in the assessments of what X confirms (support), of what confirms X (its

@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// The claims whose attributions an assessment may read, and the links that lead to them.
 ///
 /// A store loads these attributions, live and withdrawn, and beside them: the attributions that these

@@ -1,3 +1,5 @@
+import AssayVocabulary
+
 /// Walks the links between claims and remembers what it was told, so that a claim is asked for once.
 struct LinkWalk {
   enum Direction {

@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// A condition on something other than a claim's text.
 package struct SearchFilter: Sendable, Hashable {
   package var condition: SearchCondition

@@ -1,3 +1,5 @@
+import AssayVocabulary
+
 /// Reads the value of a filter.
 struct SearchValueReader {
   let field: SearchField

@@ -1,30 +1,12 @@
+package import AssayVocabulary
+
 /// Reports in the best known order, and how well that order is known.
 package struct Timeline: Hashable, Sendable {
-  /// By what a report has its place.
-  package enum Placing: String, CaseIterable, Sendable {
-    /// It is dated.
-    case dated
-    /// It has no date, but what it cites or precedes tells.
-    case recorded
-    /// Nothing tells when it was made.
-    case unplaced
-  }
-
-  /// How it is known that a report came after the one before it in the list.
-  package enum Order: String, CaseIterable, Sendable {
-    /// All of its time lies after.
-    case certain
-    /// The dates allow it, and the one before is cited or was recorded to precede it.
-    case recorded
-    /// It may as well have come before.
-    case unknown
-  }
-
   package struct Entry: Hashable, Sendable {
     package let attribution: AttributionID
     package let placing: Placing
     /// Nil for the first of the list.
-    package let after: Order?
+    package let after: KnownOrder?
   }
 
   package let entries: [Entry]

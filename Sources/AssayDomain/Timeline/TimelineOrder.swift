@@ -1,3 +1,5 @@
+import AssayVocabulary
+
 /// What is known of the order of some reports, by their place in a list.
 struct TimelineOrder {
   let reports: [AttributionFacts]
@@ -33,12 +35,12 @@ struct TimelineOrder {
     return one.upperBound <= other.lowerBound
   }
 
-  func placing(_ place: Int) -> Timeline.Placing {
+  func placing(_ place: Int) -> Placing {
     if reports[place].at != nil { return .dated }
     return later[place].isEmpty && earlier[place].isEmpty ? .unplaced : .recorded
   }
 
-  func relation(_ previous: Int, _ place: Int) -> Timeline.Order {
+  func relation(_ previous: Int, _ place: Int) -> KnownOrder {
     if isDated(previous, before: place) { return .certain }
     return later[previous].contains(place) ? .recorded : .unknown
   }

@@ -5,7 +5,7 @@ import AssayStore
 
 extension AttributionAdd: WriteAnswer {
   static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
-    try transaction.attribute(ClaimID(parameters.claim), AttributionDraft(parameters.attribution))
+    try transaction.attribute(parameters.claim, AttributionDraft(parameters.attribution))
   }
 
   static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {

@@ -6,7 +6,7 @@ import AssayStore
 extension AttributionEdit: WriteAnswer {
   static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
     try transaction.editAttribution(
-      AttributionID(parameters.attribution),
+      parameters.attribution,
       AttributionCorrection(parameters)
     )
   }

@@ -6,7 +6,7 @@ import AssayStore
 extension AttributionSee: WriteAnswer {
   static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
     try transaction.see(
-      AttributionID(parameters.attribution),
+      parameters.attribution,
       url: parameters.url,
       at: parameters.at
     )

@@ -5,7 +5,7 @@ import AssayStore
 
 extension AttributionWithdraw: WriteAnswer {
   static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
-    try transaction.withdrawAttribution(AttributionID(parameters.attribution))
+    try transaction.withdrawAttribution(parameters.attribution)
   }
 
   static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {

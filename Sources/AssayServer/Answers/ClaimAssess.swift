@@ -2,6 +2,7 @@ import AssayAPI
 import AssayDesk
 import AssayDomain
 import AssayStore
+import AssayVocabulary
 import JSON
 
 extension ClaimAssess: ReadAnswer {
@@ -13,7 +14,7 @@ extension ClaimAssess: ReadAnswer {
 
   static func isQuick(_ parameters: Parameters, _ snapshot: ReadSnapshot) throws(DeskError) -> Bool
   {
-    try snapshot.hasFewReports(ClaimID(parameters.claim))
+    try snapshot.hasFewReports(parameters.claim)
   }
 
   static func answer(
@@ -56,7 +57,7 @@ private struct Assessed {
 
   init(_ parameters: ClaimAssess.Parameters, _ known: ReadSnapshot) throws(DeskError) {
     let snapshot = try known.asserted(by: parameters.saidBy)
-    let id = try snapshot.survivor(of: ClaimID(parameters.claim))
+    let id = try snapshot.survivor(of: parameters.claim)
     guard let claim = try snapshot.claim(id) else { throw ReadSnapshot.noClaim(id) }
     self.snapshot = snapshot
     self.claim = claim
@@ -86,8 +87,8 @@ private struct Assessed {
 /// What is written of claims without a verdict that rest on one report alone, but for what differs among those with
 /// reports of one kind: the report's id, its source's and its source's name.
 private enum LonePattern {
-  private static let attribution = AttributionID(rawValue: EntityIDLimit.greatest)
-  private static let source = SourceID(rawValue: EntityIDLimit.greatest)
+  private static let attribution = AttributionID(rawValue: EntityIDLimit.maximum)
+  private static let source = SourceID(rawValue: EntityIDLimit.maximum)
   /// Private-use characters, so that it is nothing that sentences say.
   private static let name = "\u{E000}name\u{E001}"
 
@@ -144,13 +145,13 @@ extension ClaimAssess.Result {
     against.independent = Int64(assessment.against.independent)
     against.vouched = Int64(assessment.against.vouched)
     against.possible = Int64(assessment.against.possible)
-    roots = assessment.roots.map(\.wire)
-    singlePoints = assessment.singlePoints.map(\.wire)
-    corroboratedBy = assessment.corroboratedBy.map(\.wire)
-    first = assessment.first?.wire
-    candidates = assessment.candidates.map(\.wire)
+    roots = assessment.roots
+    singlePoints = assessment.singlePoints
+    corroboratedBy = assessment.corroboratedBy
+    first = assessment.first
+    candidates = assessment.candidates
     credibility = Int64(assessment.credibility)
-    suggestedVerdict = assessment.suggestedVerdict?.wire
+    suggestedVerdict = assessment.suggestedVerdict
     flags = assessment.flags.map(\.rawValue)
     algorithm = Assessment.algorithmVersion
   }
@@ -166,8 +167,8 @@ extension Wire.Finding {
     against.vouched = Int64(finding.against.vouched)
     against.possible = Int64(finding.against.possible)
     credibility = Int64(finding.credibility)
-    first = finding.first?.wire
-    roots = finding.roots.map(\.wire)
+    first = finding.first
+    roots = finding.roots
     flags = finding.flags.map(\.rawValue)
   }
 }
@@ -175,9 +176,9 @@ extension Wire.Finding {
 extension Wire.Chain {
   fileprivate init(_ chain: Chain, _ words: AssessmentWords) {
     self.init()
-    sources = chain.sources.map(\.wire)
+    sources = chain.sources
     names = chain.sources.map(words.names.source)
-    attributions = chain.attributions.map(\.wire)
+    attributions = chain.attributions
     origin = chain.originKind.word
     tier = chain.tier?.word
     text = words.sentence(chain)
@@ -211,17 +212,17 @@ extension Wire.Advice {
     switch advice.act {
     case .seeOriginal(let id, _):
       act = "see-original"
-      attribution = id.wire
+      attribution = id
     case .rateSource(let id):
       act = "rate-source"
-      source = id.wire
+      source = id
     case .askHowItKnows(let id):
       act = "ask-how-it-knows"
-      attribution = id.wire
+      attribution = id
     case .traceCitation(let id, let cited):
       act = "trace-citation"
-      attribution = id.wire
-      source = cited.wire
+      attribution = id
+      source = cited
     case .findIndependentOrigin: act = "find-independent-origin"
     }
     credibility = Int64(advice.credibility)

@@ -11,7 +11,7 @@ extension ClaimDiff: ReadAnswer {
     _ snapshot: ReadSnapshot,
     _ reader: StoreReader
   ) throws(DeskError) -> Result {
-    let id = ClaimID(parameters.claim)
+    let id = parameters.claim
     let later =
       try parameters.to.map { (moment) throws(DeskError) in
         try snapshot.back(to: AsOf(moment, field: "to"), field: "to")

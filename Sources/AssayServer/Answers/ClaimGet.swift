@@ -14,7 +14,7 @@ extension ClaimGet: ReadAnswer {
     _ reader: StoreReader
   ) throws(DeskError) -> Result {
     let snapshot = try snapshot.asserted(by: parameters.saidBy)
-    let id = ClaimID(parameters.claim)
+    let id = parameters.claim
     var result = Result()
     result.claim = try snapshot.wireClaimWithReasons(snapshot.wireClaim(id))
     let members = try snapshot.recordedFor(id)
@@ -25,7 +25,7 @@ extension ClaimGet: ReadAnswer {
     result.links = try snapshot.links(of: members).map { Wire.Link($0) }
     result.evidence = try snapshot.evidence(on: members).map { Wire.Evidence($0) }
     result.notes = try snapshot.notes(on: members).map { Wire.Note($0) }
-    result.merged = members.dropFirst().map(\.wire)
+    result.merged = Array(members.dropFirst())
     return result
   }
 }

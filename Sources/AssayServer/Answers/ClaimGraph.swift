@@ -18,7 +18,7 @@ extension AssayAPI.ClaimGraph: ReadAnswer {
         Refusal(.invalid, field: "depth", "a depth is 1 to 10 links, not \(parameters.depth)")
       )
     }
-    let id = try snapshot.survivor(of: ClaimID(parameters.claim))
+    let id = try snapshot.survivor(of: parameters.claim)
     guard try snapshot.claim(id) != nil else { throw ReadSnapshot.noClaim(id) }
     let found = try snapshot.neighbourhood(of: id, depth: Int(parameters.depth), limit: Int(limit))
     var result = Result()

@@ -12,7 +12,7 @@ extension ClaimHistory: ReadAnswer {
     _ reader: StoreReader
   ) throws(DeskError) -> Result {
     let limit = try PageLimit.check(parameters.limit)
-    let id = ClaimID(parameters.claim)
+    let id = parameters.claim
     let before = try Cursor.read(parameters.cursor, of: "history", count: 1)?[0] ?? .max
     var result = Result()
     result.claim = try snapshot.wireClaim(id)

@@ -2,6 +2,7 @@ import AssayAPI
 import AssayDesk
 import AssayDomain
 import AssayStore
+import AssayVocabulary
 import JSON
 
 extension ClaimList: ReadAnswer {
@@ -69,11 +70,11 @@ extension ClaimFilter {
   /// these are asked for.
   init(
     _ wire: Wire.ClaimConditions,
-    sort: Wire.ClaimSort,
+    sort: ClaimSort,
     _ snapshot: ReadSnapshot
   ) throws(DeskError) {
     self.init()
-    statuses = Set(wire.status.map { ClaimStatus($0) })
+    statuses = Set(wire.status)
     if wire.unverified {
       statuses = statuses.isEmpty ? Self.open : statuses.intersection(Self.open)
       guard !statuses.isEmpty else {
@@ -82,7 +83,7 @@ extension ClaimFilter {
         )
       }
     }
-    verdict = wire.verdict.map { Verdict($0) }
+    verdict = wire.verdict
     try ask(for: wire.source, snapshot)
     stale = wire.stale
     overridden = wire.overridden
@@ -105,7 +106,7 @@ extension ClaimFilter {
         throw DeskError(error, field: "text")
       }
     }
-    kind = wire.kind.map { ClaimKind($0) }
+    kind = wire.kind
     assignee = wire.assignee
     minIndependent = wire.minIndependent.map { Int(clamping: $0) }
     maxCredibility = wire.maxCredibility.map { Int(clamping: $0) }

@@ -5,7 +5,7 @@ import AssayStore
 
 extension ClaimMerge: WriteAnswer {
   static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
-    try transaction.mergeClaim(ClaimID(parameters.claim), into: ClaimID(parameters.into))
+    try transaction.mergeClaim(parameters.claim, into: parameters.into)
   }
 
   static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {

@@ -2,6 +2,7 @@ import AssayAPI
 import AssayDesk
 import AssayDomain
 import AssayStore
+import AssayVocabulary
 
 extension ClaimSearch: ReadAnswer {
   static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost { .slow }
@@ -20,7 +21,7 @@ extension ClaimSearch: ReadAnswer {
     } catch {
       throw DeskError(error, field: "query")
     }
-    let order = try SearchOrder(parameters.sort, for: query, snapshot)
+    let order = try SearchSort(parameters.sort, for: query, snapshot)
     // A cursor of another query would point into the middle of nothing.
     let list = order.rawValue + "-" + Cursor.mark(of: parameters.query)
     let position = try Cursor.read(parameters.cursor, of: list, count: 3).map { keys in
@@ -35,7 +36,7 @@ extension ClaimSearch: ReadAnswer {
     result.claims = try page.hits.map { (hit) throws(DeskError) in
       try Wire.FoundClaim(hit, snapshot)
     }
-    result.sort = order.wire
+    result.sort = order
     result.rankedNewest = page.rankedNewest.map { Int64($0) }
     result.nextCursor = page.next.map { next in
       Cursor.text(of: list, [next.bound.rawValue, next.score, next.id.rawValue])
@@ -44,10 +45,10 @@ extension ClaimSearch: ReadAnswer {
   }
 }
 
-extension SearchOrder {
+extension SearchSort {
   /// The order that was asked for, or the one that fits.
   fileprivate init(
-    _ wire: Wire.SearchSort?,
+    _ wire: SearchSort?,
     for query: SearchQuery,
     _ snapshot: ReadSnapshot
   ) throws(DeskError) {
@@ -56,7 +57,7 @@ extension SearchOrder {
       self = canRank ? .relevance : .newest
       return
     }
-    self = SearchOrder(wire)
+    self = wire
     guard self == .newest || canRank else {
       throw .refused(
         Refusal(

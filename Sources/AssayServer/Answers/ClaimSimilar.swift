@@ -2,6 +2,7 @@ import AssayAPI
 import AssayDesk
 import AssayDomain
 import AssayStore
+import AssayVocabulary
 
 extension ClaimSimilar: ReadAnswer {
   private static let maximumLimit: Int64 = 60
@@ -23,7 +24,6 @@ extension ClaimSimilar: ReadAnswer {
     case (let text?, nil):
       similar = try snapshot.similar(toText: clean(text))
     case (nil, let id?):
-      let id = ClaimID(id)
       guard let claim = try snapshot.claim(id) else { throw ReadSnapshot.noClaim(id) }
       similar = try snapshot.similar(to: claim)
     case (nil, nil):
@@ -48,11 +48,11 @@ extension ClaimSimilar: ReadAnswer {
 extension Wire.SimilarClaim {
   init(_ similar: SimilarClaim) {
     self.init()
-    claim = similar.claim.id.wire
+    claim = similar.claim.id
     text = similar.claim.text
-    status = similar.claim.status.wire
-    verdict = similar.claim.decision?.verdict.wire
+    status = similar.claim.status
+    verdict = similar.claim.decision?.verdict
     score = similar.score
-    hint = similar.hint.wire
+    hint = similar.hint
   }
 }

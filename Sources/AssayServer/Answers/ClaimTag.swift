@@ -6,7 +6,7 @@ import AssayStore
 extension ClaimTag: WriteAnswer {
   static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
     try transaction.tagClaim(
-      ClaimID(parameters.claim),
+      parameters.claim,
       adding: parameters.add,
       removing: parameters.remove
     )

@@ -12,7 +12,7 @@ extension AssayAPI.ClaimTimeline: ReadAnswer {
     _ reader: StoreReader
   ) throws(DeskError) -> Result {
     let snapshot = try snapshot.asserted(by: parameters.saidBy)
-    let id = try snapshot.survivor(of: ClaimID(parameters.claim))
+    let id = try snapshot.survivor(of: parameters.claim)
     guard let claim = try snapshot.claim(id) else { throw ReadSnapshot.noClaim(id) }
     let timeline = try snapshot.timeline(of: id)
     var result = Result()
@@ -21,11 +21,11 @@ extension AssayAPI.ClaimTimeline: ReadAnswer {
       guard let attribution = timeline.attributions[entry.attribution] else { continue }
       var shown = Entry()
       shown.attribution = try snapshot.wireAttribution(attribution)
-      shown.placing = entry.placing.wire
-      shown.after = entry.after?.wire
+      shown.placing = entry.placing
+      shown.after = entry.after
       shown.first = timeline.assessment.first == entry.attribution
       shown.candidate = timeline.assessment.candidates.contains(entry.attribution)
-      shown.repeats = timeline.repeated(by: attribution).map(\.wire)
+      shown.repeats = timeline.repeated(by: attribution)
       result.entries.append(shown)
     }
     result.links = timeline.links.map { Wire.Link($0) }

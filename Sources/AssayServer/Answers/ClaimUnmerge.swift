@@ -5,7 +5,7 @@ import AssayStore
 
 extension ClaimUnmerge: WriteAnswer {
   static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
-    try transaction.unmergeClaim(ClaimID(parameters.claim))
+    try transaction.unmergeClaim(parameters.claim)
   }
 
   static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {

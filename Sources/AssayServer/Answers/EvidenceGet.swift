@@ -13,7 +13,7 @@ extension EvidenceGet: ReadAnswer {
     _ snapshot: ReadSnapshot,
     _ reader: StoreReader
   ) throws(DeskError) -> Result {
-    let id = EvidenceID(parameters.evidence)
+    let id = parameters.evidence
     guard let evidence = try snapshot.evidence(id) else {
       throw .refused(
         Refusal(

@@ -5,7 +5,7 @@ import AssayStore
 
 extension EvidenceWithdraw: WriteAnswer {
   static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
-    try transaction.withdrawEvidence(EvidenceID(parameters.evidence))
+    try transaction.withdrawEvidence(parameters.evidence)
   }
 
   static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {

@@ -6,9 +6,9 @@ import AssayStore
 extension LinkAdd: WriteAnswer {
   static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
     try transaction.addLink(
-      from: ClaimID(parameters.from),
-      to: ClaimID(parameters.to),
-      kind: LinkKind(parameters.kind),
+      from: parameters.from,
+      to: parameters.to,
+      kind: parameters.kind,
       note: parameters.note
     )
   }

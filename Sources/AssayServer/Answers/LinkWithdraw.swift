@@ -5,7 +5,7 @@ import AssayStore
 
 extension LinkWithdraw: WriteAnswer {
   static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
-    try transaction.withdrawLink(LinkID(parameters.link))
+    try transaction.withdrawLink(parameters.link)
   }
 
   static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {

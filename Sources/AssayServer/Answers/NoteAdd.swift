@@ -1,5 +1,6 @@
 import AssayAPI
 import AssayDesk
+import AssayDomain
 import AssayStore
 
 extension NoteAdd: WriteAnswer {

@@ -5,7 +5,7 @@ import AssayStore
 
 extension ReviewApprove: WriteAnswer {
   static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
-    try transaction.approve(ClaimID(parameters.claim), overrides: parameters.override)
+    try transaction.approve(parameters.claim, overrides: parameters.override)
   }
 
   static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {

@@ -5,7 +5,7 @@ import AssayStore
 
 extension ReviewAssign: WriteAnswer {
   static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
-    try transaction.assign(ClaimID(parameters.claim), to: parameters.to)
+    try transaction.assign(parameters.claim, to: parameters.to)
   }
 
   static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {

@@ -2,6 +2,7 @@ import AssayAPI
 import AssayDesk
 import AssayDomain
 import AssayStore
+import AssayVocabulary
 import JSONRPC
 import Posix
 
@@ -47,7 +48,7 @@ extension ReviewBulk: Answered {
       }
       var items: [Wire.BulkItem] = plan.claims.map { claim in
         var item = Wire.BulkItem()
-        item.id = claim.id.wire
+        item.id = claim.id
         return item
       }
       let seq = try writer.performMany(
@@ -56,12 +57,12 @@ extension ReviewBulk: Answered {
         nowMs: nowMs,
         work: { (index, transaction) throws(DeskError) in
           let claim = plan.claims[index]
-          items[index].from = try transaction.status(of: claim.id).wire
+          items[index].from = try transaction.status(of: claim.id)
           try transaction.perform(plan.act, on: claim)
         },
         accepted: { (index, recorded, snapshot) throws(DeskError) in
           // Told of the event, as a repeat by the request key does no work.
-          items[index].from = try snapshot.statusBefore(plan.claims[index].id)?.wire
+          items[index].from = try snapshot.statusBefore(plan.claims[index].id)
           items[index].claim = try snapshot.wireClaim(recorded.only(\.claims))
         },
         refused: { index, refusal in
@@ -72,7 +73,7 @@ extension ReviewBulk: Answered {
       result.refused = Int64(items.count { $0.error != nil })
       result.done = Int64(items.count) - result.refused
       if case .filter = asked {
-        let accepted = Set(items.filter { $0.error == nil }.map { ClaimID($0.id) })
+        let accepted = Set(items.filter { $0.error == nil }.map(\.id))
         plan.claims.removeAll { !accepted.contains($0.id) }
         if !plan.claims.isEmpty { result.plan = plan.text }
       }
@@ -190,7 +191,7 @@ extension WriteTransaction {
     case .propose:
       try propose(
         claim.id,
-        verdict: Verdict(act.verdict ?? .unverifiable),
+        verdict: act.verdict ?? .unverifiable,
         label: act.label,
         overrides: act.overrides
       )

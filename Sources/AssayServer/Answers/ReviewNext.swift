@@ -7,7 +7,7 @@ extension ReviewNext: WriteAnswer {
   static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
     var filter = ClaimFilter()
     filter.tag = parameters.tag
-    filter.kind = parameters.kind.map { ClaimKind($0) }
+    filter.kind = parameters.kind
     try filter.ask(for: parameters.source, transaction.snapshot)
     try transaction.takeNext(filter)
   }

@@ -6,8 +6,8 @@ import AssayStore
 extension ReviewPropose: WriteAnswer {
   static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
     try transaction.propose(
-      ClaimID(parameters.claim),
-      verdict: Verdict(parameters.verdict),
+      parameters.claim,
+      verdict: parameters.verdict,
       label: parameters.label,
       overrides: parameters.override
     )

@@ -2,6 +2,7 @@ import AssayAPI
 import AssayDesk
 import AssayDomain
 import AssayStore
+import AssayVocabulary
 
 extension ReviewQueue: ReadAnswer {
   static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost { .slow }
@@ -16,7 +17,7 @@ extension ReviewQueue: ReadAnswer {
     filter.isFree = parameters.free
     filter.assignee = parameters.assignee
     filter.tag = parameters.tag
-    filter.kind = parameters.kind.map { ClaimKind($0) }
+    filter.kind = parameters.kind
     try filter.ask(for: parameters.source, snapshot)
     let start = try ListStart(.queue, parameters.cursor, snapshot)
     var claims = try snapshot.page(

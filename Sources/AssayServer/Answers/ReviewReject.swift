@@ -5,7 +5,7 @@ import AssayStore
 
 extension ReviewReject: WriteAnswer {
   static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
-    try transaction.reject(ClaimID(parameters.claim))
+    try transaction.reject(parameters.claim)
   }
 
   static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {

@@ -5,7 +5,7 @@ import AssayStore
 
 extension ReviewRelease: WriteAnswer {
   static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
-    try transaction.release(ClaimID(parameters.claim))
+    try transaction.release(parameters.claim)
   }
 
   static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {

@@ -5,7 +5,7 @@ import AssayStore
 
 extension ReviewReopen: WriteAnswer {
   static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
-    try transaction.reopen(ClaimID(parameters.claim))
+    try transaction.reopen(parameters.claim)
   }
 
   static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {

@@ -5,7 +5,7 @@ import AssayStore
 
 extension ReviewTake: WriteAnswer {
   static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
-    try transaction.take(ClaimID(parameters.claim))
+    try transaction.take(parameters.claim)
   }
 
   static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {

@@ -5,7 +5,7 @@ import AssayStore
 
 extension ReviewWithdraw: WriteAnswer {
   static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
-    try transaction.withdrawClaim(ClaimID(parameters.claim))
+    try transaction.withdrawClaim(parameters.claim)
   }
 
   static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {

@@ -16,7 +16,7 @@ extension ReviewerGrant: WriteAnswer {
         )
       )
     }
-    try transaction.grant(Role(parameters.role), to: whom.subject, named: whom.name)
+    try transaction.grant(parameters.role, to: whom.subject, named: whom.name)
   }
 
   static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {

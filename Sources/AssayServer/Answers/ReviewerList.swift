@@ -2,6 +2,7 @@ import AssayAPI
 import AssayDesk
 import AssayDomain
 import AssayStore
+import AssayVocabulary
 import Posix
 
 extension ReviewerList: ReadAnswer {
@@ -20,7 +21,7 @@ extension ReviewerList: ReadAnswer {
     owner.owner = true
     var result = Result()
     result.reviewers = [owner] + (try snapshot.grants().map { Wire.Reviewer($0) })
-    result.defaultRole = try snapshot.policy().defaultRole.wire
+    result.defaultRole = try snapshot.policy().defaultRole
     return result
   }
 }

@@ -19,7 +19,7 @@ extension SourceGet: ReadAnswer {
     }
     var result = Result()
     result.source = Wire.Source(source)
-    result.group = try snapshot.group(of: source).wire
+    result.group = try snapshot.group(of: source)
     return result
   }
 }

@@ -2,6 +2,7 @@ import AssayAPI
 import AssayDesk
 import AssayDomain
 import AssayStore
+import AssayVocabulary
 
 extension SourceList: ReadAnswer {
   static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost {
@@ -17,7 +18,7 @@ extension SourceList: ReadAnswer {
     let after = try Cursor.read(parameters.cursor, of: "sources", count: 1)?[0] ?? 0
     var sources = try snapshot.sources(
       after: after,
-      kind: parameters.kind.map { SourceKind($0) },
+      kind: parameters.kind,
       count: limit + 1
     )
     var result = Result()

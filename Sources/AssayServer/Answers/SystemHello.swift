@@ -20,7 +20,7 @@ extension SystemHello: ServerAnswer {
     try context.reader.read(asOf: nil, nowMs: Clock.wallMilliseconds()) {
       (snapshot) throws(DeskError) in
       hello.seq = snapshot.seq
-      hello.role = try snapshot.role(of: author).wire
+      hello.role = try snapshot.role(of: author)
     }
     hello.algorithm = Assessment.algorithmVersion
     hello.encodings = ["deflate", "identity"]

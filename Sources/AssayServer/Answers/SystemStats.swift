@@ -2,6 +2,7 @@ import AssayAPI
 import AssayDesk
 import AssayDomain
 import AssayStore
+import AssayVocabulary
 import JSONRPC
 import Posix
 
@@ -49,7 +50,7 @@ extension SystemStats.Result {
     statuses = ClaimStatus.allCases.compactMap { status in
       counts.statuses[status].map { count in
         var entry = SystemStats.StatusCount()
-        entry.status = status.wire
+        entry.status = status
         entry.claims = count
         return entry
       }

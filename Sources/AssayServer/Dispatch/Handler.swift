@@ -2,6 +2,7 @@ import AssayAPI
 import AssayDesk
 import AssayDomain
 import AssayStore
+import AssayVocabulary
 import JSON
 import JSONRPC
 import Posix
@@ -35,7 +36,7 @@ struct Handler: Sendable {
 extension Method {
   /// Refuses a caller whose role is too small for the call.
   static func admit(_ author: Author, _ snapshot: ReadSnapshot) throws(DeskError) {
-    try snapshot.require(Role(role), of: author, for: name.description)
+    try snapshot.require(role, of: author, for: name.description)
   }
 
   /// The same where there is no snapshot yet; who may do everything is not looked up.

@@ -9,5 +9,5 @@ final class BufferBudget: Sendable {
 
   var isExhausted: Bool { held.load(ordering: .relaxed) > limit }
 
-  func transaction(by bytes: Int) { held.add(bytes, ordering: .relaxed) }
+  func adjust(by bytes: Int) { held.add(bytes, ordering: .relaxed) }
 }

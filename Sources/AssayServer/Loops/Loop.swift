@@ -220,7 +220,7 @@ final class Loop {
 
   private func account(for connection: Connection) {
     let held = connection.heldBytes
-    shared.budget.transaction(by: held - connection.reportedBytes)
+    shared.budget.adjust(by: held - connection.reportedBytes)
     connection.reportedBytes = held
   }
 
@@ -233,7 +233,7 @@ final class Loop {
   }
 
   private func close(_ connection: Connection) {
-    shared.budget.transaction(by: -connection.reportedBytes)
+    shared.budget.adjust(by: -connection.reportedBytes)
     shared.limiter.release(uid: connection.peer.uid)
     midFrame.remove(connection.number)
     paused.remove(connection.number)

@@ -2,12 +2,13 @@ import AssayAPI
 import AssayDesk
 import AssayDomain
 import AssayStore
+import AssayVocabulary
 import JSON
 
 /// An act of review with all that it takes.
 struct BulkAct: Sendable, Equatable {
   var action: Wire.BulkAction
-  var verdict: Wire.Verdict?
+  var verdict: Verdict?
   var label: String?
   var to: String?
   var overrides: Bool
@@ -121,7 +122,7 @@ struct BulkPlan: Sendable, Equatable {
       let numbers = root.member("claims")?.elements.map(\.integer), numbers.count.isMultiple(of: 2)
     else { return nil }
     act = BulkAct(action: action)
-    act.verdict = root.member("verdict")?.string.flatMap(Wire.Verdict.init(rawValue:))
+    act.verdict = root.member("verdict")?.string.flatMap(Verdict.init(rawValue:))
     act.label = root.member("label")?.string
     act.to = root.member("to")?.string
     act.overrides = root.member("override")?.boolean ?? false

@@ -22,8 +22,8 @@ extension SourceCorrection {
   init(_ wire: SourceEdit.Parameters) {
     self.init()
     name = wire.name
-    kind = wire.kind.map { SourceKind($0) }
-    reliability = wire.reliability.map { Reliability($0) }
+    kind = wire.kind
+    reliability = wire.reliability
     isNamed = wire.named
     aliases = wire.aliases
     partOf = Amended(wire.partOf) { SourceSelector($0) }
@@ -37,7 +37,7 @@ extension ClaimCorrection {
   init(_ wire: ClaimEdit.Parameters) {
     self.init()
     text = wire.text
-    kind = wire.kind.map { ClaimKind($0) }
+    kind = wire.kind
     priority = wire.priority
     language = Amended(wire.language)
     happens = Amended(wire.happens)
@@ -50,12 +50,12 @@ extension AttributionCorrection {
   init(_ wire: AttributionEdit.Parameters) {
     self.init(createsSources: wire.createSource)
     source = wire.source.map { SourceSelector($0) }
-    stance = wire.stance.map { Stance($0) }
+    stance = wire.stance
     verb = Amended(wire.verb)
     at = Amended(wire.at)
-    basis = wire.basis.map { Basis($0) }
+    basis = wire.basis
     cites = wire.cites.map { cites in cites.map { CitationSelector($0) } }
-    precedes = wire.precedes.map { ids in ids.map { AttributionID($0) } }
+    precedes = wire.precedes.map { ids in ids }
     isSeen = wire.seen
     isInterested = wire.interested
     quote = Amended(wire.quote)

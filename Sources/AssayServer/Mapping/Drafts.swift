@@ -2,20 +2,21 @@ import AssayAPI
 import AssayDesk
 import AssayDomain
 import AssayStore
+import AssayVocabulary
 
 extension SourceSelector {
-  init(_ wire: Wire.SourceReference) {
+  init(_ wire: SourceReference) {
     switch wire {
-    case .id(let id): self = .id(SourceID(id))
+    case .id(let id): self = .id(id)
     case .name(let name): self = .name(name)
     }
   }
 }
 
 extension CitationSelector {
-  init(_ wire: Wire.CitationReference) {
+  init(_ wire: CitationReference) {
     switch wire {
-    case .attribution(let id): self = .attribution(AttributionID(id))
+    case .attribution(let id): self = .attribution(id)
     case .source(let source): self = .source(SourceSelector(source))
     }
   }
@@ -23,12 +24,12 @@ extension CitationSelector {
 
 extension AttributionDraft {
   init(_ wire: Wire.NewAttribution) {
-    self.init(source: SourceSelector(wire.source), stance: Stance(wire.stance))
+    self.init(source: SourceSelector(wire.source), stance: wire.stance)
     verb = wire.verb
     at = wire.at
-    basis = wire.basis.map { Basis($0) }
+    basis = wire.basis
     cites = wire.cites.map { CitationSelector($0) }
-    precedes = wire.precedes.map { AttributionID($0) }
+    precedes = wire.precedes
     isSeen = wire.seen
     isInterested = wire.interested
     via = wire.via.map { via in
@@ -49,7 +50,7 @@ extension AttributionDraft {
 
 extension ClaimDraft {
   init(_ wire: ClaimSubmit.Parameters) {
-    self.init(text: wire.text, kind: ClaimKind(wire.kind))
+    self.init(text: wire.text, kind: wire.kind)
     tags = wire.tags
     language = wire.language
     happens = wire.happens
@@ -63,8 +64,8 @@ extension SourceDraft {
   init(_ wire: SourceAdd.Parameters) {
     self.init(
       name: wire.name,
-      kind: SourceKind(wire.kind),
-      reliability: Reliability(wire.reliability)
+      kind: wire.kind,
+      reliability: wire.reliability
     )
     isNamed = wire.named
     partOf = wire.partOf.map { SourceSelector($0) }
@@ -78,12 +79,12 @@ extension SourceDraft {
 extension MaterialSubject {
   /// What evidence or a note is on: exactly one of the two.
   init(
-    claim: Wire.ClaimID?,
-    attribution: Wire.AttributionID?
+    claim: ClaimID?,
+    attribution: AttributionID?
   ) throws(DeskError) {
     switch (claim, attribution) {
-    case (let claim?, nil): self = .claim(ClaimID(claim))
-    case (nil, let attribution?): self = .attribution(AttributionID(attribution))
+    case (let claim?, nil): self = .claim(claim)
+    case (nil, let attribution?): self = .attribution(attribution)
     case (nil, nil):
       throw .refused(
         Refusal(.invalid, field: "claim", "say what it is on: give claim or attribution")
@@ -121,7 +122,7 @@ extension NoteDraft {
   init(_ wire: NoteAdd.Parameters) throws(DeskError) {
     self.init(
       subject: try MaterialSubject(claim: wire.claim, attribution: wire.attribution),
-      kind: NoteKind(wire.kind)
+      kind: wire.kind
     )
     text = wire.text
     asked = wire.asked

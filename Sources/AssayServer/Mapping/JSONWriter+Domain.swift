@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayVocabulary
 import JSON
 
 /// What every row of a list has, put straight into its place.

@@ -2,6 +2,7 @@ import AssayAPI
 import AssayDesk
 import AssayDomain
 import AssayStore
+import AssayVocabulary
 
 /// In which order a list of claims goes, and behind which claim a page of it begins.
 struct ListStart {
@@ -12,7 +13,7 @@ struct ListStart {
   private let word: String
 
   /// Reads the cursor of a page before, which must be of the same order.
-  init(_ sort: Wire.ClaimSort, _ cursor: String?, _ snapshot: ReadSnapshot) throws(DeskError) {
+  init(_ sort: ClaimSort, _ cursor: String?, _ snapshot: ReadSnapshot) throws(DeskError) {
     word = sort.rawValue
     let currentMs = try snapshot.momentMs()
     guard sort == .queue else {

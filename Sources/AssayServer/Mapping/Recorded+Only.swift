@@ -2,6 +2,7 @@ import AssayAPI
 import AssayDesk
 import AssayDomain
 import AssayStore
+import AssayVocabulary
 
 extension Recorded {
   /// The first of the rows of a kind, of which the call always makes one.
@@ -18,14 +19,14 @@ extension Recorded {
     var mentioned: [Wire.MentionedSource] = []
     for id in attributions.map(\.source) + sources.map(\.id) where seen.insert(id).inserted {
       var source = Wire.MentionedSource(
-        id: id.wire,
+        id: id,
         name: try snapshot.name(of: id),
         created: made[id] != nil
       )
       if let created = made[id] {
         let near = try snapshot.sources(nearly: created)
         source.like =
-          near.isEmpty ? nil : near.map { Wire.LikeSource(id: $0.id.wire, name: $0.name) }
+          near.isEmpty ? nil : near.map { Wire.LikeSource(id: $0.id, name: $0.name) }
       }
       mentioned.append(source)
     }

@@ -2,21 +2,22 @@ import AssayAPI
 import AssayDesk
 import AssayDomain
 import AssayStore
+import AssayVocabulary
 
 extension Wire.Source {
   init(_ source: Source) {
     self.init()
-    id = source.id.wire
+    id = source.id
     name = source.name
-    kind = source.kind.wire
-    reliability = source.reliability.wire
+    kind = source.kind
+    reliability = source.reliability
     named = source.isNamed
     aliases = source.aliases
-    partOf = source.partOf?.wire
-    carrier = source.carrier?.wire
+    partOf = source.partOf
+    carrier = source.carrier
     url = source.url
     notes = source.notes
-    mergedInto = source.mergedInto?.wire
+    mergedInto = source.mergedInto
     version = source.version
   }
 }
@@ -25,14 +26,14 @@ extension Wire.Claim {
   /// A claim as it stands at a snapshot's instant, and whether its verdict still does.
   init(_ claim: Claim, _ summary: AssessmentSummary, _ staleness: VerdictStaleness?) {
     self.init()
-    id = claim.id.wire
+    id = claim.id
     text = claim.text
-    status = claim.status.wire
-    verdict = claim.decision?.verdict.wire
+    status = claim.status
+    verdict = claim.decision?.verdict
     stale = staleness?.isStale ?? false
     newSince = staleness.flatMap { $0.newSince == 0 ? nil : Int64($0.newSince) }
-    mergedInto = claim.mergedInto?.wire
-    kind = claim.kind.wire
+    mergedInto = claim.mergedInto
+    kind = claim.kind
     tags = claim.tags
     priority = claim.priority
     language = claim.language
@@ -55,7 +56,7 @@ extension Wire.Claim {
 extension Wire.Proposal {
   init(_ proposal: Proposal) {
     self.init()
-    verdict = proposal.verdict.wire
+    verdict = proposal.verdict
     label = proposal.label
     rationale = proposal.rationale
     proposer = proposal.proposer
@@ -73,14 +74,14 @@ extension Wire.AssessmentSummary {
     possible = Int64(summary.possible)
     credibility = Int64(summary.credibility)
     contradicted = summary.isContradicted
-    first = summary.first?.wire
+    first = summary.first
   }
 }
 
 extension Wire.Decision {
   init(_ decision: Decision) {
     self.init()
-    verdict = decision.verdict.wire
+    verdict = decision.verdict
     label = decision.label
     rationale = decision.rationale
     proposer = decision.proposer
@@ -97,24 +98,24 @@ extension Wire.Attribution {
   init(
     _ attribution: Attribution,
     by speaker: Source,
-    survivor: (AssayDomain.SourceID) throws(DeskError) -> AssayDomain.SourceID
+    survivor: (SourceID) throws(DeskError) -> SourceID
   ) throws(DeskError) {
     self.init()
-    id = attribution.id.wire
-    claim = attribution.claim.wire
-    source = speaker.id.wire
+    id = attribution.id
+    claim = attribution.claim
+    source = speaker.id
     sourceName = speaker.name
-    stance = attribution.stance.wire
+    stance = attribution.stance
     verb = attribution.verb
     at = attribution.at?.text
-    basis = attribution.basis.wire
+    basis = attribution.basis
     cites = try attribution.cites.map { (citation) throws(DeskError) in
       switch citation {
-      case .attribution(let id): .attribution(id.wire)
-      case .source(let id): .source(.id(try survivor(id).wire))
+      case .attribution(let id): .attribution(id)
+      case .source(let id): .source(.id(try survivor(id)))
       }
     }
-    precedes = attribution.precedes.map(\.wire)
+    precedes = attribution.precedes
     seen = attribution.isSeen
     interested = attribution.isInterested
     quote = attribution.quote
@@ -130,10 +131,10 @@ extension Wire.Attribution {
 extension Wire.Link {
   init(_ link: Link) {
     self.init()
-    id = link.id.wire
-    from = link.from.wire
-    to = link.to.wire
-    kind = link.kind.wire
+    id = link.id
+    from = link.from
+    to = link.to
+    kind = link.kind
     note = link.note
     live = link.isLive
     withdrawnBecause = link.withdrawnBecause
@@ -144,9 +145,9 @@ extension Wire.Link {
 extension Wire.Evidence {
   init(_ evidence: Evidence) {
     self.init()
-    id = evidence.id.wire
-    claim = evidence.claim.wire
-    attribution = evidence.attribution?.wire
+    id = evidence.id
+    claim = evidence.claim
+    attribution = evidence.attribution
     url = evidence.url
     archivedUrl = evidence.archivedURL
     title = evidence.title
@@ -165,10 +166,10 @@ extension Wire.Evidence {
 extension Wire.Note {
   init(_ note: Note) {
     self.init()
-    id = note.id.wire
-    claim = note.claim.wire
-    attribution = note.attribution?.wire
-    kind = note.kind.wire
+    id = note.id
+    claim = note.claim
+    attribution = note.attribution
+    kind = note.kind
     text = note.text
     asked = note.asked
     askedAt = note.askedAt?.text
@@ -200,7 +201,7 @@ extension ReadSnapshot {
 
   /// The same with the reasons for which its verdict is stale, where it is.
   func wireClaimWithReasons(_ claim: Wire.Claim) throws(DeskError) -> Wire.Claim {
-    guard claim.stale, let row = try self.claim(ClaimID(claim.id)) else { return claim }
+    guard claim.stale, let row = try self.claim(claim.id) else { return claim }
     var told = claim
     told.staleBecause = try staleReasons(of: row)
     return told

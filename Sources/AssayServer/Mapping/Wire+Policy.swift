@@ -2,6 +2,7 @@ import AssayAPI
 import AssayDesk
 import AssayDomain
 import AssayStore
+import AssayVocabulary
 import Posix
 
 extension Wire.Policy {
@@ -10,10 +11,10 @@ extension Wire.Policy {
     fourEyes = policy.needsFourEyes
     leaseMinutes = policy.leaseMinutes
     timeZone = policy.timeZone
-    defaultRole = policy.defaultRole.wire
+    defaultRole = policy.defaultRole
     needs = Verdict.allCases.map { verdict in
       var needs = Wire.VerdictNeeds()
-      needs.verdict = verdict.wire
+      needs.verdict = verdict
       needs.anyOf = (policy.needs.alternatives[verdict] ?? []).compactMap { need in
         Wire.VerdictNeed(rawValue: need.word)
       }
@@ -29,9 +30,9 @@ extension PolicyCorrection {
     needsFourEyes = wire.fourEyes
     leaseMinutes = wire.leaseMinutes
     timeZone = wire.timeZone
-    defaultRole = wire.defaultRole.map { Role($0) }
+    defaultRole = wire.defaultRole
     for (index, entry) in wire.needs.enumerated() {
-      let verdict = Verdict(entry.verdict)
+      let verdict = entry.verdict
       guard needs[verdict] == nil else {
         throw .refused(
           Refusal(
@@ -50,12 +51,12 @@ extension Wire.Transition {
   init(_ row: ReviewTable.Row) {
     self.init()
     actions = row.actions.map(\.rawValue)
-    from = row.statuses.map(\.wire)
+    from = row.statuses
     when = row.guards.map(\.rawValue)
-    role = (row.actions.map(\.role).min() ?? .reviewer).wire
+    role = (row.actions.map(\.role).min() ?? .reviewer)
     switch row.outcome {
     case .goes(let status, let holder):
-      to = status.wire
+      to = status
       self.holder = holder.rawValue
     case .goesBack: break
     case .isRefused(let refusal): refused = refusal.description
@@ -76,7 +77,7 @@ extension Wire.Reviewer {
       group = grant.name
       number = Int64(gid)
     }
-    role = grant.role.wire
+    role = grant.role
     grantedBy = grant.author
     version = grant.version
   }

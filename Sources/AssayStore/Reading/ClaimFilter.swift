@@ -1,4 +1,5 @@
 package import AssayDomain
+package import AssayVocabulary
 
 /// Which claims a list shows; every condition given must hold.
 package struct ClaimFilter: Sendable, Hashable {

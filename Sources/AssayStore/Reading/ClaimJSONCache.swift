@@ -1,5 +1,6 @@
 package import AssayDesk
 import AssayDomain
+import AssayVocabulary
 import SQLite
 
 /// What lists of one form have written of claims' rows, so that the next list copies it.

@@ -1,4 +1,5 @@
 package import AssayDomain
+package import AssayVocabulary
 
 /// The order of a list of claims.
 package enum ClaimOrder: Sendable, Hashable {

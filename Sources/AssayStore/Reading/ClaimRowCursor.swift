@@ -1,5 +1,6 @@
 package import AssayDesk
 package import AssayDomain
+package import AssayVocabulary
 import SQLite
 
 /// A claim's row in a list of now, lent while the list stands at it.

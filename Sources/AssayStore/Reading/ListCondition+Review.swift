@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayVocabulary
 
 /// Which claims of those taken for review are anybody's again at an instant, as their lease has run out.
 struct LeaseCondition {

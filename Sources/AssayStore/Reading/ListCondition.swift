@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayVocabulary
 import SQLite
 
 /// A piece of SQL with what its parameters are bound to, in their order.

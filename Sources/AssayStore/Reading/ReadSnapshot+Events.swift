@@ -1,5 +1,6 @@
 package import AssayDesk
 import AssayDomain
+import AssayVocabulary
 import SQLite
 
 /// What the log and the tables of versions say of events.

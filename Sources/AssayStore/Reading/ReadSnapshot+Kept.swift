@@ -1,5 +1,6 @@
 package import AssayDesk
 package import AssayDomain
+package import AssayVocabulary
 import SQLite
 
 /// What is kept of assessments and verdicts, and whether it is up to date.

@@ -1,5 +1,6 @@
 package import AssayDesk
 package import AssayDomain
+package import AssayVocabulary
 package import JSON
 import SQLite
 

@@ -1,5 +1,6 @@
 package import AssayDesk
-package import AssayDomain
+import AssayDomain
+package import AssayVocabulary
 import SQLite
 
 /// Names as they are found now, which have no history of their own.

@@ -1,5 +1,6 @@
 package import AssayDesk
 package import AssayDomain
+package import AssayVocabulary
 
 /// Records as their tables hold them at the snapshot's moment.
 extension ReadSnapshot: RecordSnapshot {

@@ -1,5 +1,6 @@
 package import AssayDesk
-package import AssayDomain
+import AssayDomain
+package import AssayVocabulary
 import SQLite
 
 /// An event of a claim's history, in words.

@@ -1,4 +1,5 @@
-package import AssayDomain
+import AssayDomain
+import AssayVocabulary
 
 /// A word of a fixed list that tables keep as a small number, which never changes its meaning.
 package protocol Coded: RawRepresentable, CaseIterable, Sendable where RawValue == String {

@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayVocabulary
 import JSON
 
 /// A value that a column keeps as one canonical JSON object, because nothing searches within it.

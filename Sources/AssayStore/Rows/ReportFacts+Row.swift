@@ -1,5 +1,6 @@
 import AssayDesk
 import AssayDomain
+import AssayVocabulary
 
 extension ReportFacts: ReadableRow {
   package static var table: RowTable { .attribution }

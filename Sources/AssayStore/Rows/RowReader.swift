@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayVocabulary
 import SQLite
 
 /// Reads a row's columns from consecutive columns of a statement's current row.

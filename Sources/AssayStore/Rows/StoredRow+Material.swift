@@ -1,4 +1,5 @@
-package import AssayDomain
+import AssayDomain
+import AssayVocabulary
 
 extension Evidence: StoredRow {
   package static var table: RowTable { .evidence }

@@ -1,4 +1,5 @@
-package import AssayDomain
+import AssayDomain
+import AssayVocabulary
 
 extension Policy: StoredRow {
   package static var table: RowTable { .policy }

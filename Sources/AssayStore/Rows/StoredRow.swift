@@ -1,4 +1,5 @@
-package import AssayDomain
+import AssayDomain
+package import AssayVocabulary
 
 /// What is read of a row of a versioned table, each of its columns declared once, in `visit`.
 package protocol ReadableRow: Sendable, Hashable {

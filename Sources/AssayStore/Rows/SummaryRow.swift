@@ -1,4 +1,5 @@
 package import AssayDomain
+package import AssayVocabulary
 
 /// The summary of a claim's assessment, which lists filter and sort by.
 ///

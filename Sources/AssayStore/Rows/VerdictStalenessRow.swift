@@ -1,4 +1,5 @@
 package import AssayDomain
+package import AssayVocabulary
 
 /// Whether a claim's verdict still stands, which lists filter by.
 ///

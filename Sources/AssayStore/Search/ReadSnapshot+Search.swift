@@ -1,5 +1,6 @@
 package import AssayDesk
 package import AssayDomain
+package import AssayVocabulary
 import SQLite
 
 extension ReadSnapshot {
@@ -11,7 +12,7 @@ extension ReadSnapshot {
   /// In the past and where no word must match, the order can only be that of age.
   package func search(
     _ query: SearchQuery,
-    order: SearchOrder,
+    order: SearchSort,
     after position: SearchPosition?,
     count: Int,
     limits: SearchLimits = .standard

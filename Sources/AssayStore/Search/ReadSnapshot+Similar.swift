@@ -1,5 +1,6 @@
 package import AssayDesk
 package import AssayDomain
+import AssayVocabulary
 
 extension ReadSnapshot {
   /// Claims that say much the same as a text, the most similar first.

@@ -1,5 +1,6 @@
 import AssayDesk
 import AssayDomain
+import AssayVocabulary
 import SQLite
 
 /// The claims that a search has to look at, newest first.

@@ -1,9 +1,5 @@
 package import AssayDomain
-
-/// The order of what a search finds.
-package enum SearchOrder: String, Sendable, Hashable {
-  case relevance, newest
-}
+package import AssayVocabulary
 
 /// A claim that a search found.
 package struct SearchHit: Sendable, Hashable {

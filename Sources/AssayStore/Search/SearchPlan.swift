@@ -1,5 +1,6 @@
 import AssayDesk
 import AssayDomain
+import AssayVocabulary
 
 /// A query made ready for a snapshot: words folded, sources found.
 struct SearchPlan {

@@ -1,11 +1,5 @@
 package import AssayDomain
-
-/// How likely a claim says the same as another text.
-package enum SimilarHint: String, Sendable, Hashable, CaseIterable {
-  case probably, possibly
-  /// It shares words.
-  case distantly
-}
+package import AssayVocabulary
 
 /// A claim that says much the same as a text.
 package struct SimilarClaim: Sendable, Hashable {

@@ -1,5 +1,6 @@
 import AssayDesk
 import AssayDomain
+import AssayVocabulary
 import SQLite
 
 /// Looks for claims that share the rarer words of a text.

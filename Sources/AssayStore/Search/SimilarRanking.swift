@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayVocabulary
 
 /// Compares a text in full with the claims that share its rarer words.
 ///

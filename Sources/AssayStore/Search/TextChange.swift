@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayVocabulary
 import Posix
 
 /// A text that an event has changed and the index has yet to learn of.

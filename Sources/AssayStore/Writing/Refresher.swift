@@ -1,5 +1,6 @@
 import AssayDesk
 import AssayDomain
+import AssayVocabulary
 import SQLite
 
 /// Keeps up to date what follows from an event's rows: the summaries of assessments, the standing of verdicts

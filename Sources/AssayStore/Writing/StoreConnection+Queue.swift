@@ -1,5 +1,6 @@
 import AssayDesk
 import AssayDomain
+import AssayVocabulary
 import SQLite
 
 /// The queue of claims to be reviewed, which follows from claims, their summaries and the standing of their

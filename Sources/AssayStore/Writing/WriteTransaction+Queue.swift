@@ -1,5 +1,6 @@
 package import AssayDesk
 import AssayDomain
+import AssayVocabulary
 
 extension WriteTransaction {
   /// Takes the claim that comes first in the queue among those that nobody holds, that wait for no day to

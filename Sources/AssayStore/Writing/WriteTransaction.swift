@@ -1,5 +1,6 @@
 package import AssayDesk
-package import AssayDomain
+import AssayDomain
+package import AssayVocabulary
 
 /// One call's changes while it runs: rows to make and change, and ids for them.
 ///

@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayVocabulary
 
 /// What the writer keeps of the database between calls, so that it need not be read for each of them.
 ///

@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayVocabulary
 import Testing
 
 @Suite("Knowledge that is odd or incomplete")

@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayVocabulary
 import Foundation
 
 /// What a case expects of an assessment; a field that is absent is not asked for, one that is null is.

@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayVocabulary
 
 /// The facts of a knowledge base, to be changed and laid out by tests.
 struct Facts: Sendable {

@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayVocabulary
 import Testing
 
 @Suite("What may be recorded beside what is known")

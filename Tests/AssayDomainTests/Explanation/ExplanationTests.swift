@@ -1,3 +1,4 @@
+import AssayVocabulary
 import Testing
 
 @testable import AssayDomain

@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayVocabulary
 
 extension Facts {
   /// The live links at a claim, as a store would return them.

@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayVocabulary
 import Support
 
 /// One act on a knowledge base, with the seeds of what it affects.

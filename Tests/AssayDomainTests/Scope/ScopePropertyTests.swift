@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayVocabulary
 import Support
 import Testing
 

@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayVocabulary
 import Testing
 
 @Suite("The query language")

@@ -1,10 +1,11 @@
 import AssayDomain
+import AssayVocabulary
 import Support
 import Testing
 
 @Suite("A timeline")
 struct TimelineTests {
-  private typealias Shown = (id: Int64, placing: Timeline.Placing, after: Timeline.Order?)
+  private typealias Shown = (id: Int64, placing: Placing, after: KnownOrder?)
 
   private func timeline(_ reports: [AttributionFacts]) -> Timeline { Timeline(reports) }
 

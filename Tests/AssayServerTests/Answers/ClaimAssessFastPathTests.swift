@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 import Support
 import Testing
 
@@ -22,9 +23,9 @@ struct ClaimAssessFastPathTests {
           [
             "name": .string(Self.names[number % Self.names.count] + " \(number)"),
             "kind": .string(
-              random.pick(Wire.SourceKind.allCases.filter { $0 != .unnamed }).rawValue
+              random.pick(SourceKind.allCases.filter { $0 != .unnamed }).rawValue
             ),
-            "reliability": .string(random.pick(Wire.Reliability.allCases).rawValue),
+            "reliability": .string(random.pick(Reliability.allCases).rawValue),
             "named": .boolean(Bool.random(using: &random)),
           ]
         ).at("source.id")
@@ -35,7 +36,7 @@ struct ClaimAssessFastPathTests {
       let claim = try desk.claim("claim \(number)")
       var report: [String: JSONValue] = [
         "claim": claim, "source": random.pick(sources),
-        "stance": .string(random.pick(Wire.Stance.allCases).rawValue),
+        "stance": .string(random.pick(Stance.allCases).rawValue),
         "basis": random.pick(["firsthand", "unknown"]),
         "seen": .boolean(Bool.random(using: &random)),
         "interested": .boolean(random.percent(20)),
@@ -67,7 +68,7 @@ struct ClaimAssessFastPathTests {
 
   private func compare(_ number: Int, _ desk: Desk) throws -> ClaimAssess.Result {
     var parameters = ClaimAssess.Parameters()
-    parameters.claim = Wire.ClaimID(Int64(number))
+    parameters.claim = ClaimID(rawValue: Int64(number))
     return try desk.compare(ClaimAssess.self, parameters)
   }
 }

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 import Glibc
 import Support
 import Testing
@@ -9,12 +10,12 @@ struct DeskRoleTests {
   /// A user, with the role that they have and how they come by it.
   private struct Member {
     let user: DeskUser
-    let role: Wire.Role
+    let role: Role
     /// Given to the user; nil where a group or nothing gives the role.
-    var own: Wire.Role?
+    var own: Role?
   }
 
-  private static let groups: [Int: Wire.Role] = [
+  private static let groups: [Int: Role] = [
     61_201: .reader, 61_202: .contributor, 61_203: .reviewer, 61_204: .editor,
   ]
 
@@ -28,7 +29,7 @@ struct DeskRoleTests {
     Member(user: DeskUser(61_016, groups: [61_202, 61_201]), role: .contributor),
     Member(user: DeskUser(61_017, groups: [61_201, 7, 61_203]), role: .reviewer),
     Member(user: DeskUser(61_018, groups: [61_204]), role: .editor),
-    Member(user: DeskUser(61_019, groups: [61_204]), role: .none, own: Wire.Role.none),
+    Member(user: DeskUser(61_019, groups: [61_204]), role: .none, own: Role.none),
     Member(user: DeskUser(61_020, groups: [61_203]), role: .reader, own: .reader),
   ]
 
@@ -119,7 +120,7 @@ struct DeskRoleTests {
     #expect(try client.call("system.backup", backup).at("seq") == 2)
   }
 
-  private func grant(_ role: Wire.Role, _ whom: JSONValue, _ root: WireClient) throws {
+  private func grant(_ role: Role, _ whom: JSONValue, _ root: WireClient) throws {
     _ = try root.call("reviewer.grant", whom.with("role", .string(role.rawValue)))
   }
 

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 import Support
 
 /// Random claims and random questions about them.
@@ -34,7 +35,7 @@ enum RandomClaims {
   }
 
   static func verdict(on claim: JSONValue, _ random: inout SeededGenerator) -> JSONValue {
-    let verdict = random.pick(Wire.Verdict.allCases)
+    let verdict = random.pick(Verdict.allCases)
     var members: [String: JSONValue] = ["claim": claim, "verdict": .string(verdict.rawValue)]
     if random.percent(70) { members["reason"] = "because \"so\"" }
     if random.percent(50) { members["label"] = .string(random.pick(["Mostly true", "Ложь"])) }
@@ -44,14 +45,14 @@ enum RandomClaims {
 
   static func filter(_ random: inout SeededGenerator) -> ClaimList.Parameters {
     var filter = ClaimList.Parameters()
-    filter.sort = random.pick(Wire.ClaimSort.allCases)
+    filter.sort = random.pick(ClaimSort.allCases)
     filter.limit = random.pick([1, 3, 10, 39, 40, 41, 500])
     if random.percent(25) { filter.conditions.status = [.submitted, .inReview] }
     if random.percent(15) { filter.conditions.status = [.decided] }
     if random.percent(20), filter.conditions.status != [.decided] {
       filter.conditions.unverified = true
     }
-    if random.percent(10) { filter.conditions.verdict = random.pick(Wire.Verdict.allCases) }
+    if random.percent(10) { filter.conditions.verdict = random.pick(Verdict.allCases) }
     if random.percent(20) { filter.conditions.source = .name(random.pick(sources)) }
     if random.percent(20) { filter.conditions.tag = random.pick(tags) }
     if random.percent(15) { filter.conditions.minIndependent = random.pick([0, 1, 2]) }
@@ -59,7 +60,7 @@ enum RandomClaims {
     if random.percent(15) { filter.conditions.contradicted = Bool.random(using: &random) }
     if random.percent(15) { filter.conditions.overridden = Bool.random(using: &random) }
     if random.percent(15) { filter.conditions.stale = Bool.random(using: &random) }
-    if random.percent(15) { filter.conditions.kind = random.pick(Wire.ClaimKind.allCases) }
+    if random.percent(15) { filter.conditions.kind = random.pick(ClaimKind.allCases) }
     if random.percent(15) { filter.conditions.since = .seq(random.pick([0, 30, 60])) }
     if random.percent(10) {
       filter.conditions.dueBy = random.pick(["2026-01-31", "2026-12", "2025"])

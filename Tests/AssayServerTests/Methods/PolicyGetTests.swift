@@ -1,5 +1,6 @@
 import AssayAPI
 import AssayDomain
+import AssayVocabulary
 import Support
 import Testing
 
@@ -20,7 +21,7 @@ struct PolicyGetTests {
   func transitions() throws {
     let transitions = try Desk().call("policy.get").list("transitions")
     for action in ReviewAction.allCases {
-      for status in Wire.ClaimStatus.allCases {
+      for status in ClaimStatus.allCases {
         let fitting = try transitions.filter { row in
           try row.list("actions").contains(.string(action.rawValue))
             && row.list("from").contains(.string(status.rawValue))

@@ -1,5 +1,6 @@
 import AssayAPI
 import AssayDomain
+import AssayVocabulary
 import Support
 import Testing
 

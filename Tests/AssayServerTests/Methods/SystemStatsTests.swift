@@ -1,6 +1,7 @@
 import AssayDesk
 import AssayDomain
 import AssayStore
+import AssayVocabulary
 import Posix
 import Support
 import Testing

@@ -1,11 +1,12 @@
 import AssayAPI
+import AssayVocabulary
 import Support
 import Testing
 
 @Suite("Roles", .temporaryDirectory)
 struct RoleRuleTests {
   @Test("each method is refused to smaller roles and to no other", arguments: ProbeCall.roles)
-  func everyMethod(_ role: Wire.Role) throws {
+  func everyMethod(_ role: Role) throws {
     let desk = try Desk()
     try desk.makeSample()
     let mira = Caller.user("mira")

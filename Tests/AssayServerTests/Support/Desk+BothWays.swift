@@ -1,6 +1,7 @@
 import AssayAPI
 import AssayDesk
 import AssayStore
+import AssayVocabulary
 import JSON
 import Posix
 import Support

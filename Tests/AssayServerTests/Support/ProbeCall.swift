@@ -1,14 +1,15 @@
 import AssayAPI
+import AssayVocabulary
 import Support
 
 /// A call of a declared method whose parameters can be read, and which changes nothing.
 struct ProbeCall {
   /// Every role, each of which may do what those before it may.
-  static let roles = Wire.Role.allCases
+  static let roles = Role.allCases
 
   let method: String
   /// The least role that may make it.
-  let role: Wire.Role
+  let role: Role
   let parameters: JSONValue
 
   init(_ method: MethodDescription) throws {
@@ -28,7 +29,7 @@ struct ProbeCall {
   /// Where a reply is not what somebody of a role is to be told, in words; nil where it is.
   ///
   /// Any answer but a refusal for the role will do where the role is great enough.
-  func problem(with reply: JSONValue, for had: Wire.Role, named user: String) -> String? {
+  func problem(with reply: JSONValue, for had: Role, named user: String) -> String? {
     let error = reply["error"]
     guard Self.rank(had) < Self.rank(role) else {
       return error?["code"] == 1004 ? "\(method) as \(had.rawValue) is refused: \(reply)" : nil
@@ -43,5 +44,5 @@ struct ProbeCall {
     return isTold ? nil : "\(method) as \(had.rawValue) is answered \(reply)"
   }
 
-  private static func rank(_ role: Wire.Role) -> Int { roles.firstIndex(of: role) ?? -1 }
+  private static func rank(_ role: Role) -> Int { roles.firstIndex(of: role) ?? -1 }
 }

@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayVocabulary
 import Glibc
 import Posix
 import SQLite

@@ -1,5 +1,6 @@
 import AssayDesk
 import AssayStore
+import AssayVocabulary
 import Foundation
 import Support
 import Testing

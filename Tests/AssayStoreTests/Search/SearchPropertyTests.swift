@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayVocabulary
 import Posix
 import SQLite
 import Support

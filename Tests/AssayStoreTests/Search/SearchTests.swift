@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayVocabulary
 import Support
 import Testing
 
@@ -144,9 +145,9 @@ struct SearchTests {
 
   @Test(
     "pages follow each other without gap or repetition",
-    arguments: [SearchOrder.relevance, .newest]
+    arguments: [SearchSort.relevance, .newest]
   )
-  func pages(_ order: SearchOrder) throws {
+  func pages(_ order: SearchSort) throws {
     let desk = try Desk()
     for number in 1...23 {
       try desk.record("Talks " + String(repeating: "and more ", count: number % 4))
@@ -185,9 +186,9 @@ struct SearchTests {
 
   @Test(
     "a page that looks at many for few says where to go on",
-    arguments: [SearchOrder.relevance, .newest]
+    arguments: [SearchSort.relevance, .newest]
   )
-  func boundedWork(_ order: SearchOrder) throws {
+  func boundedWork(_ order: SearchSort) throws {
     let desk = try Desk()
     try desk.record("Talks") { $0.tags = ["gulf"] }
     for _ in 1...9 { try desk.record("Talks") }

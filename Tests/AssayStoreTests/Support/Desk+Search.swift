@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayVocabulary
 
 @testable import AssayDesk
 @testable import AssayStore
@@ -26,7 +27,7 @@ extension Desk {
 
   func search(
     _ query: String,
-    order: SearchOrder = .newest,
+    order: SearchSort = .newest,
     after position: SearchPosition? = nil,
     count: Int = 100,
     asOf seq: Int64? = nil,

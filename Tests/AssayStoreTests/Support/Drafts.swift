@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayVocabulary
 
 @testable import AssayDesk
 @testable import AssayStore

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 import Testing
 
 @testable import assay

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 import Support
 import Testing
 
@@ -8,13 +9,13 @@ import Testing
 struct GoodCommandLineTests {
   @Test("names ids in either case", arguments: ["C42", "c42"])
   func idsInEitherCase(id: String) throws {
-    #expect(try command(Show.self, "show", id).claims == [Wire.ClaimID(42)])
+    #expect(try command(Show.self, "show", id).claims == [ClaimID(rawValue: 42)])
   }
 
   @Test("retracts attributions and links side by side")
   func retractables() throws {
     let targets = try command(Retract.self, "retract", "a7", "L3").targets
-    #expect(targets == [.attribution(Wire.AttributionID(7)), .link(Wire.LinkID(3))])
+    #expect(targets == [.attribution(AttributionID(rawValue: 7)), .link(LinkID(rawValue: 3))])
   }
 
   @Test(
@@ -28,8 +29,8 @@ struct GoodCommandLineTests {
   )
   func valueForms(words: [String]) throws {
     let confirm = try command(Confirm.self, words)
-    #expect(confirm.support.claims == [Wire.ClaimID(2)])
-    #expect(confirm.support.by == Wire.ClaimID(4))
+    #expect(confirm.support.claims == [ClaimID(rawValue: 2)])
+    #expect(confirm.support.by == ClaimID(rawValue: 4))
   }
 
   @Test("keeps everything behind the first equals sign as the value")
@@ -96,7 +97,9 @@ struct GoodCommandLineTests {
   @Test("means a source by id, by name, and by a name that looks like an id")
   func sources() throws {
     let show = try command(ShowSource.self, "source", "show", "s7", "Axios", "name:S7", "S07")
-    #expect(show.sources == [.id(Wire.SourceID(7)), .name("Axios"), .name("S7"), .name("S07")])
+    #expect(
+      show.sources == [.id(SourceID(rawValue: 7)), .name("Axios"), .name("S7"), .name("S07")]
+    )
   }
 
   @Test("means what is cited by attribution, source or name")
@@ -105,7 +108,8 @@ struct GoodCommandLineTests {
     let submit = try command(Submit.self, words + ["--cites", "name:A1", "--cites", "AFP"])
     #expect(
       submit.attribution.cites == [
-        .attribution(Wire.AttributionID(1)), .source(.id(Wire.SourceID(4))), .source(.name("A1")),
+        .attribution(AttributionID(rawValue: 1)), .source(.id(SourceID(rawValue: 4))),
+        .source(.name("A1")),
         .source(.name("AFP")),
       ]
     )

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 import Support
 import Testing
 
@@ -99,12 +100,12 @@ struct IDListTests {
   @Test("what follows the ids is the verdict, or the user, and no id")
   func trailing() throws {
     let propose = try command(Propose.self, "propose", "C2..C3", "C7", "refuted")
-    #expect(propose.claims.map(\.number) == [2, 3, 7])
+    #expect(propose.claims.map(\.rawValue) == [2, 3, 7])
     #expect(propose.parameters.verdict == .refuted)
     let assign = try command(AssignClaim.self, "assign", "C4", "C5", "C6")
-    #expect(assign.claims.map(\.number) == [4, 5] && assign.user == "C6")
+    #expect(assign.claims.map(\.rawValue) == [4, 5] && assign.user == "C6")
     let free = try command(AssignClaim.self, "assign", "C4", "C5", "--nobody")
-    #expect(free.claims.map(\.number) == [4, 5] && free.isForNobody)
+    #expect(free.claims.map(\.rawValue) == [4, 5] && free.isForNobody)
   }
 
   @Test(

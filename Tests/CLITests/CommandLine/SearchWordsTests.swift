@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 import Support
 import Testing
 

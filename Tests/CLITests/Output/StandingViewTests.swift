@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 import Testing
 
 @testable import assay
@@ -7,7 +8,7 @@ import Testing
 struct StandingViewTests {
   private func claim(_ fill: (inout Wire.Claim) -> Void) -> Wire.Claim {
     var claim = Wire.Claim()
-    claim.id = Wire.ClaimID(2)
+    claim.id = ClaimID(rawValue: 2)
     claim.text = "The bridge is closed"
     fill(&claim)
     return claim
@@ -55,7 +56,7 @@ struct StandingViewTests {
         $0.newSince = 3
       }.state.text == "confirmed, 3 new since"
     )
-    #expect(claim { $0.mergedInto = Wire.ClaimID(7) }.state.text == "merged into C7")
+    #expect(claim { $0.mergedInto = ClaimID(rawValue: 7) }.state.text == "merged into C7")
   }
 
   @Test("stands out where its verdict is stale")
@@ -145,7 +146,7 @@ struct StandingViewTests {
     finding.vouched = 1
     finding.possible = 2
     finding.credibility = 3
-    finding.first = Wire.AttributionID(4)
+    finding.first = AttributionID(rawValue: 4)
     #expect(
       finding.words.text
         == "credibility 3, possibly true: 1 independent (1 vouched, up to 2); A4 was first"

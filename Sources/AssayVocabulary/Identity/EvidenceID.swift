@@ -1,6 +1,7 @@
 /// Names a piece of evidence: `E9`.
 package struct EvidenceID: EntityID {
   package static let letter = UInt8(ascii: "E")
+  package static let noun = "evidence"
   package let rawValue: Int64
 
   package init(rawValue: Int64) {

@@ -10,7 +10,7 @@ package enum Citation: Hashable, Sendable, CustomStringConvertible {
     self = citation
   }
 
-  /// The same of a text's bytes.
+  /// The citation that a text's bytes spell, or nil.
   package init?(utf8 text: UnsafeBufferPointer<UInt8>) {
     if let attribution = AttributionID(utf8: text) {
       self = .attribution(attribution)

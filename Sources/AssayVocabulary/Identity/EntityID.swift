@@ -6,6 +6,9 @@ where RawValue == Int64 {
   /// The letter that ids of this kind begin with, in upper case and ASCII.
   static var letter: UInt8 { get }
 
+  /// What a thing of this kind is called.
+  static var noun: String { get }
+
   init(rawValue: Int64)
 }
 
@@ -49,13 +52,13 @@ extension EntityID {
     self = id
   }
 
-  /// The same of a text's bytes.
+  /// The id that a text's bytes spell, or nil.
   package init?(utf8 text: UnsafeBufferPointer<UInt8>) {
     guard let number = Self.number(in: text) else { return nil }
     self.init(rawValue: number)
   }
 
-  /// The same of a part of a text.
+  /// The id that a part of a text spells, or nil.
   package init?(text: some StringProtocol) { self.init(text: String(text)) }
 
   private static func number(in text: UnsafeBufferPointer<UInt8>) -> Int64? {
@@ -67,14 +70,14 @@ extension EntityID {
       guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
       number = number * 10 + Int64(digit - UInt8(ascii: "0"))
     }
-    return number <= EntityIDLimit.greatest ? number : nil
+    return number <= EntityIDLimit.maximum ? number : nil
   }
 }
 
 /// The range of ids.
 package enum EntityIDLimit {
   /// 2^53, the greatest integer that every JSON reader keeps exact (RFC 8259, section 6).
-  package static let greatest: Int64 = 1 << 53
+  package static let maximum: Int64 = 1 << 53
 
   /// How many characters an id has at most: a letter and the digits of a 64-bit number.
   package static let length = 20

@@ -1,4 +1,4 @@
-import AssayDomain
+import AssayVocabulary
 import Testing
 
 @Suite("Ids")

@@ -1,13 +1,18 @@
 # Two commands do everything: make demo, make test. Each installs what is missing, and builds.
+# While working: make check takes less than a minute, and make test ONLY=... runs some of the tests.
 
 RELEASE := .build/release
 SCALES ?= 10000,1000000,10000000
 
-.PHONY: help demo test bench bench-scale compare torture generate format setup build clean
+.PHONY: help demo check test bench-test bench bench-scale compare torture generate format lint \
+  setup build clean
 
 help:
 	@echo 'make demo      install what is missing, build, and play the main job on a real case'
-	@echo 'make test      install what is missing, build, check the style and run all tests'
+	@echo 'make check     check the style, and run the tests of what does no input or output: in a minute once built'
+	@echo 'make test      install what is missing, build, check the style and run all tests but bench-test;'
+	@echo '               ONLY=pattern runs those alone whose target, suite or function matches'
+	@echo "make bench-test   run the benchmark's own test"
 	@echo 'make bench     measure the server beside the limits of this machine, and tell which targets it reaches;'
 	@echo '               PEERS=folder measures servers of other make as well'
 	@echo 'make bench-scale   measure how that grows with the archive, $(SCALES) claims unless SCALES=... says'
@@ -23,8 +28,19 @@ demo: setup
 	@swift build -c release --product assay
 	@python3 Documentation/demo.py $(RELEASE)
 
+check: setup lint
+	@.ci/test pure
+
+ifdef ONLY
 test: setup
-	@.ci/test
+	@.ci/test only '$(ONLY)'
+else
+test: setup lint
+	@.ci/test all
+endif
+
+bench-test: setup
+	@.ci/test bench
 
 bench: setup
 	@$(if $(PEERS),Tests/Benchmarks/peers '$(PEERS)' .build/peers)
@@ -44,7 +60,7 @@ compare: setup
 	@ASSAY_COMPARE=2000 swift test --filter RandomComparison
 
 torture: setup
-	@ASSAY_LONG=1 swift test
+	@ASSAY_LONG=1 .ci/test all
 
 generate: setup
 	@swift build --product assayd
@@ -54,7 +70,11 @@ generate: setup
 	@.build/debug/assayd describe review > Documentation/Review.md
 
 format:
-	@swift format -i -r Package.swift Sources Tests Clients
+	@swift format -i -p -r Package.swift Sources Tests Clients
+
+lint: setup
+	@swift format lint --strict -p -r Package.swift Sources Tests Clients \
+	  || { echo 'the style is off: make format, and mend what it cannot' >&2; exit 1; }
 
 build: setup
 	@swift build -c release --product assayd

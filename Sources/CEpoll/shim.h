@@ -1,5 +1,4 @@
 #pragma once
-#include <sys/syscall.h>
 #include <unistd.h>
 #include <pthread.h>
 #include <spawn.h>
@@ -29,10 +28,3 @@ enum {
   ASSAY_RENAME_NOREPLACE = 1,
   ASSAY_SO_PEERGROUPS = 59,
 };
-
-// Pins the calling thread, and those it starts, to one processor; 0 when the kernel agreed.
-static inline int assay_pin_to_processor(int processor) {
-  unsigned long mask[16] = {0};
-  mask[processor / (8 * sizeof(long))] |= 1UL << (processor % (8 * sizeof(long)));
-  return (int)syscall(SYS_sched_setaffinity, 0, sizeof mask, mask);
-}

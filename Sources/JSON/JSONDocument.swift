@@ -22,8 +22,6 @@ package struct JSONDocument: Sendable {
     storage = JSONStorage(bytes: bytes, entries: entries)
   }
 
-  package var bytes: [UInt8] { storage.bytes }
-
   package var root: JSONNode { JSONNode(storage: storage, index: 0) }
 }
 

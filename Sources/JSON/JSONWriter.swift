@@ -160,13 +160,6 @@ package struct JSONWriter: Sendable {
     needsComma = false
   }
 
-  /// Starts over with an empty text.
-  package mutating func removeAll(keepingCapacity: Bool) {
-    if !keepingCapacity { room = [] }
-    end = 0
-    needsComma = false
-  }
-
   /// Gives the text away without copying it; the writer starts over with an empty one.
   package mutating func takeBytes() -> [UInt8] {
     var taken: [UInt8] = []

@@ -70,10 +70,6 @@ extension RPCError {
     RPCError(code: -32_602, message: "Invalid params", kind: "invalid_params", hint: hint)
   }
 
-  package static func internalError(_ hint: String) -> RPCError {
-    RPCError(code: -32_603, message: "Internal error", kind: "internal_error", hint: hint)
-  }
-
   /// Something exceeds a limit that `system.hello` tells.
   package static func limit(_ hint: String) -> RPCError {
     RPCError(code: 1_006, message: "Limit exceeded", kind: "limit", hint: hint)

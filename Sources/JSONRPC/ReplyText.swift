@@ -1,20 +1,7 @@
 package import JSON
 
-/// The bytes of what a server sends: replies (JSON-RPC 2.0 section 5), batches of them (section 6) and
-/// notifications.
+/// The bytes of what a server answers: replies (JSON-RPC 2.0 section 5) and batches of them (section 6).
 package enum ReplyText {
-  /// A reply that carries a result.
-  ///
-  /// - Parameters:
-  ///   - id: the call's.
-  ///   - result: one complete JSON value.
-  /// - Returns: a body without line breaks, unless the result holds some.
-  package static func success(_ id: RequestID, result: some Collection<UInt8>) -> [UInt8] {
-    var writer = beginSuccess(id, reservingCapacity: result.count + id.text.count + 32)
-    writer.raw(result)
-    return endSuccess(writer)
-  }
-
   /// A writer that stands where the result goes, which saves copying a large one.
   ///
   /// Write one value, then call `endSuccess`.
@@ -48,19 +35,6 @@ package enum ReplyText {
     for reply in replies { writer.raw(reply) }
     writer.endArray()
     return writer.takeBytes()
-  }
-
-  /// What a server says unasked.
-  ///
-  /// - Parameters:
-  ///   - method: the notification's name.
-  ///   - parameters: JSON text of an object.
-  /// - Returns: a body, without line breaks unless the parameters hold some.
-  package static func notification(
-    method: String,
-    parameters: some Collection<UInt8>
-  ) -> [UInt8] {
-    RequestText.call(id: nil, method: method, parameters: parameters)
   }
 
   private static func begin(_ id: RequestID, reservingCapacity capacity: Int) -> JSONWriter {

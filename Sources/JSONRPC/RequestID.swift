@@ -16,12 +16,6 @@ package struct RequestID: Hashable, Sendable {
     text = writer.takeBytes()
   }
 
-  package init(_ value: String) {
-    var writer = JSONWriter(reservingCapacity: value.utf8.count + 2)
-    writer.string(value)
-    text = writer.takeBytes()
-  }
-
   /// Nil when the value can be no id: fractions, integers out of range, booleans and containers.
   package init?(_ node: JSONNode) {
     switch node.kind {

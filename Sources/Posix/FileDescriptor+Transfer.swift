@@ -39,11 +39,6 @@ extension FileDescriptor {
     }
   }
 
-  /// Ends this side's output; the peer reads on to the end, and this side may still read.
-  package func shutdownWrite() throws(PosixError) {
-    guard shutdown(rawValue, Int32(SHUT_WR)) == 0 else { throw .last("shutdown") }
-  }
-
   /// What to wait for.
   package enum Readiness: Sendable {
     case readable

@@ -1,4 +1,3 @@
-internal import CEpoll
 import Glibc
 
 /// This process.
@@ -16,21 +15,6 @@ extension Process {
   package static var processorCount: Int {
     max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }
-
-  /// Keeps the calling thread, and those it starts from now on, on one processor; false when it may not.
-  package static func pin(toProcessor processor: Int32) -> Bool {
-    precondition((0..<1024).contains(processor))
-    return assay_pin_to_processor(processor) == 0
-  }
-}
-
-extension Process {
-  /// Lets other threads and processes run for so long.
-  package static func pause(milliseconds: UInt32) { usleep(milliseconds * 1_000) }
-
-  /// Asks a process to end, by SIGTERM; false when it may not or there is none.
-  @discardableResult
-  package static func terminate(_ pid: Int32) -> Bool { kill(pid, SIGTERM) == 0 }
 }
 
 extension Process {

@@ -14,7 +14,6 @@ package final class Connection {
   let database: Database
   /// What `text_score` remembers; it lives as long as the connection is open.
   var textLengths: UnsafeMutablePointer<assay_text_lengths>?
-  private let interruption: Interrupter
   /// Keyed by the address of the literal, which is unique to its text for the life of the process.
   private var cache: [UnsafePointer<UInt8>: Statement] = [:]
 
@@ -30,7 +29,6 @@ package final class Connection {
       }
     let flags = access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
     database = try Database(path: path, flags: flags)
-    interruption = Interrupter(database.pointer)
     for option in [SQLITE_DBCONFIG_DQS_DML, SQLITE_DBCONFIG_DQS_DDL] {
       try database.check(assay_db_config(database.pointer, option, 0), sql: nil)
     }
@@ -41,16 +39,10 @@ package final class Connection {
     }
   }
 
-  deinit {
-    // Its lock waits out an interrupt under way in another thread, before anything is freed.
-    interruption.invalidate()
-  }
-
   /// Closes the database now, which `deinit` otherwise does; a statement of `prepare` still held is an error.
   package func close() throws(SQLiteError) {
     cache.removeAll()
     textLengths = nil
-    interruption.invalidate()
     try database.close()
   }
 
@@ -81,20 +73,9 @@ package final class Connection {
     sqlite3_busy_timeout(database.pointer, milliseconds)
   }
 
-  /// Rows changed by the last INSERT, UPDATE or DELETE.
-  package var changes: Int64 { sqlite3_changes64(database.pointer) }
-
   /// Rows changed since the connection was opened, also those that were rolled back.
   package var totalChanges: Int64 { sqlite3_total_changes64(database.pointer) }
 
-  package var lastInsertRowID: Int64 { sqlite3_last_insert_rowid(database.pointer) }
-
   /// False also after SQLite rolled back on its own, as it may on a full disk or an I/O error.
   package var isInTransaction: Bool { sqlite3_get_autocommit(database.pointer) == 0 }
-
-  /// Makes the statements that run now fail with `interrupt`.
-  package func interrupt() { interruption.interrupt() }
-
-  /// What another thread interrupts this connection with.
-  package var interrupter: Interrupter { interruption }
 }

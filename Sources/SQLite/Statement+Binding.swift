@@ -28,10 +28,6 @@ extension Statement {
     value.withUnsafeBytes { bind(blob: $0, at: index) }
   }
 
-  package func bind(_ value: [UInt8]?, at index: Int32) {
-    if let value { bind(value, at: index) } else { bindNull(at: index) }
-  }
-
   /// Binds UTF-8 text from memory.
   package func bind(text: UnsafeRawBufferPointer, at index: Int32) {
     let count = UInt64(text.count)

@@ -29,10 +29,6 @@ extension Statement {
     withBytes(column) { Array($0) }
   }
 
-  package func optionalBlob(_ column: Int32) -> [UInt8]? {
-    isNull(column) ? nil : blob(column)
-  }
-
   /// Lends the column's text as it is stored, not checked to be UTF-8; `body` must not keep the buffer.
   package func withUTF8<Result, Failure: Error>(
     _ column: Int32,

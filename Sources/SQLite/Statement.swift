@@ -58,11 +58,6 @@ package final class Statement {
     while try step() {}
   }
 
-  /// The error for a row whose contents this program could not have written.
-  package func corruption(_ reason: String) -> SQLiteError {
-    SQLiteError(extendedCode: SQLITE_CORRUPT, message: reason, sql: sql)
-  }
-
   /// The text it was prepared from.
   package var sql: String { sqlite3_sql(pointer).map { String(cString: $0) } ?? "" }
 

@@ -14,7 +14,7 @@ struct Assayd {
       case .serve(let configuration): serve(configuration)
       case .check(let resolved): StandardStream.output.write(resolved.page)
       case .verify(let path): verify(path)
-      case .describe(let document): StandardStream.output.write(try document.text())
+      case .describe(let document): StandardStream.output.write(document.text())
       case .version: StandardStream.output.write("assayd \(Product.version)\n")
       case .help: StandardStream.output.write(Command.helpText)
       }

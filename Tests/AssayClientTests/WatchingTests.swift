@@ -79,7 +79,7 @@ struct ClientWatchingTests {
   }
 }
 
-@Suite("The keeper of a socket's directory", .temporaryDirectory, .enabled(if: geteuid() == 0))
+@Suite("The keeper of a socket's directory", .temporaryDirectory, .needsRoot)
 struct SocketKeeperTests {
   private var place: String { TemporaryDirectory.path + "/run/assay" }
 

@@ -46,15 +46,4 @@ struct EntityIDTests {
   func noCitation(text: String) {
     #expect(Citation(text: text) == nil)
   }
-
-  @Test(
-    "a source is meant by id or by name, and a name may look like an id",
-    arguments: [
-      ("S7", .id(SourceID(rawValue: 7))), ("s7", .id(SourceID(rawValue: 7))),
-      ("name:S7", .name("S7")), ("Axios", .name("Axios")), ("S0", .name("S0")), ("", .name("")),
-    ] as [(String, SourceReference)]
-  )
-  func sourceReference(text: String, reference: SourceReference) {
-    #expect(SourceReference(text: text) == reference)
-  }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Posix
 
 extension Bench {
@@ -39,7 +40,7 @@ extension Bench {
       try waitForRest()
       let before = try server.wakeUps()
       let seconds = min(10, 10 * options.secondsPerFigure)
-      Process.pause(milliseconds: UInt32(seconds * 1_000))
+      usleep(UInt32(seconds * 1_000_000))
       report.readings[.idleWakeUps] = Double(try server.wakeUps() - before)
       report.readings[.idleSeconds] = seconds
     }
@@ -50,7 +51,7 @@ extension Bench {
     let deadline = Clock.monotonicNanoseconds() + Self.patienceNanoseconds
     var last = try server.wakeUps()
     while Clock.monotonicNanoseconds() < deadline {
-      Process.pause(milliseconds: UInt32(Self.restSeconds * 1_000))
+      usleep(UInt32(Self.restSeconds * 1_000_000))
       let now = try server.wakeUps()
       if now == last { return }
       last = now

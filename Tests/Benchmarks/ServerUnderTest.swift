@@ -30,17 +30,17 @@ final class ServerUnderTest {
       guard Clock.monotonicNanoseconds() < deadline else {
         throw Problem("\(executable) does not listen; see \(logPath)")
       }
-      Process.pause(milliseconds: 5)
+      usleep(5_000)
     }
   }
 
   deinit {
-    Process.terminate(pid)
+    kill(pid, SIGTERM)
     // What it writes at its end must not come after its directory has been removed.
     let deadline = Clock.monotonicNanoseconds() + 20_000_000_000
     while waitpid(pid, nil, WNOHANG) == 0 {
       if Clock.monotonicNanoseconds() > deadline { kill(pid, SIGKILL) }
-      Process.pause(milliseconds: 1)
+      usleep(1_000)
     }
   }
 

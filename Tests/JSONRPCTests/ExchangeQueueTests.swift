@@ -37,7 +37,7 @@ struct ExchangeQueueTests {
   }
 
   private func success(_ call: Call, _ result: String = "0") -> [UInt8]? {
-    call.id.map { ReplyText.success($0, result: result.utf8) }
+    call.id.map { JSONRPCTests.success($0, result: result.utf8) }
   }
 
   private func replies(_ queue: inout ExchangeQueue) throws -> [String] {

@@ -90,7 +90,7 @@ private struct Simulation {
     guard let index = running.indices.randomElement(using: &generator) else { return }
     let done = running.remove(at: index)
     let number = done.call.parameters?.member("number")?.text ?? []
-    queue.finish(done.token, reply: done.call.id.map { ReplyText.success($0, result: number) })
+    queue.finish(done.token, reply: done.call.id.map { success($0, result: number) })
   }
 
   private mutating func takeReplies() throws {

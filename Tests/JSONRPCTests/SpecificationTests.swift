@@ -146,9 +146,9 @@ struct SpecificationTests {
     case "subtract":
       let minuend = call.parameters?.member("minuend")?.integer ?? 0
       let subtrahend = call.parameters?.member("subtrahend")?.integer ?? 0
-      return ReplyText.success(id, result: "\(minuend - subtrahend)".utf8)
+      return success(id, result: "\(minuend - subtrahend)".utf8)
     case "get_data":
-      return ReplyText.success(id, result: #"["hello", 5]"#.utf8)
+      return success(id, result: #"["hello", 5]"#.utf8)
     default:
       return ReplyText.failure(id, error: .methodNotFound(call.method))
     }

@@ -48,3 +48,10 @@ func summary(ofReply text: some Sequence<UInt8>) throws -> String {
 func message(_ text: String, maximumBatch: Int = 1_000) -> Message {
   Message(body: Array(text.utf8), maximumDepth: 64, maximumBatch: maximumBatch)
 }
+
+/// A reply that carries a result, which is one complete JSON value.
+func success(_ id: RequestID, result: some Collection<UInt8>) -> [UInt8] {
+  var writer = ReplyText.beginSuccess(id)
+  writer.raw(result)
+  return ReplyText.endSuccess(writer)
+}

@@ -84,7 +84,7 @@ struct FileDescriptorTransferTests {
 
   @Test func `after its output was shut down it still reads`() throws {
     let pair = SocketPair()
-    try pair.near.shutdownWrite()
+    try #require(shutdown(pair.near.rawValue, Int32(SHUT_WR)) == 0)
     #expect(try pair.far.read(upTo: 1).transfer == .closed)
     #expect(try pair.far.write("answer") == .bytes(6))
     #expect(try pair.near.read(upTo: 9).bytes == Array("answer".utf8))
@@ -97,7 +97,6 @@ struct FileDescriptorTransferTests {
     let output = FileDescriptor(owning: pipe.1)
     #expect(try output.write("abc") == .bytes(3))
     #expect(try input.read(upTo: 9).bytes == Array("abc".utf8))
-    #expect(throws: PosixError(code: ENOTSOCK, call: "shutdown")) { try output.shutdownWrite() }
   }
 
   @Test func `names the call and the reason of a failure`() throws {

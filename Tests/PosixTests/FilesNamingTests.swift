@@ -106,7 +106,7 @@ struct GroupTests {
     _ = near.rawValue
   }
 
-  @Test(.enabled(if: geteuid() == 0))
+  @Test(.needsRoot)
   func `a socket is given to a group, and to nobody before`() throws {
     let listener = try UnixSocket.listen(path: path("s"), mode: 0o660, group: 61_100, backlog: 1)
     var status = stat()

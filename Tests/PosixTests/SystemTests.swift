@@ -59,23 +59,4 @@ struct SystemTests {
     #expect(Environment.value("PATH")?.isEmpty == false)
     #expect(Environment.value("ASSAY_TEST_SURELY_UNSET") == nil)
   }
-
-  @Test func `a pipe is no terminal`() {
-    var ends: [Int32] = [-1, -1]
-    #expect(pipe(&ends) == 0)
-    let input = FileDescriptor(owning: ends[0])
-    let output = FileDescriptor(owning: ends[1])
-    #expect(!Terminal.isTerminal(output.rawValue))
-    #expect(Terminal.size(input.rawValue) == nil)
-  }
-
-  @Test func `tells the size of a terminal`() throws {
-    let terminal = FileDescriptor(owning: open("/dev/ptmx", O_RDWR | O_NOCTTY))
-    var size = winsize(ws_row: 40, ws_col: 132, ws_xpixel: 0, ws_ypixel: 0)
-    #expect(ioctl(terminal.rawValue, UInt(TIOCSWINSZ), &size) == 0)
-    #expect(Terminal.isTerminal(terminal.rawValue))
-    let told = try #require(Terminal.size(terminal.rawValue))
-    #expect(told.columns == 132)
-    #expect(told.rows == 40)
-  }
 }

@@ -12,15 +12,6 @@ struct ConnectionTests {
     #expect(try connection.integer("SELECT sum(a) FROM t") == 3)
   }
 
-  @Test func `tells the rows changed and the last row id`() throws {
-    let connection = try makeConnection()
-    try connection.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, a)")
-    try connection.execute("INSERT INTO t VALUES (41, 0), (42, 0)")
-    #expect(connection.lastInsertRowID == 42)
-    try connection.execute("UPDATE t SET a = 1")
-    #expect(connection.changes == 2)
-  }
-
   @Test func `returns the same statement for the same literal`() throws {
     let connection = try makeConnection()
     func ask() throws -> Statement { try connection.statement("SELECT 7") }

@@ -27,7 +27,7 @@ struct ImportTests {
       "AssayVocabulary", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix", "Glibc",
     ],
     "Sources/assayd": [
-      "AssayServer", "AssayAPI", "AssayVocabulary", "AssayDomain", "AssayDesk", "JSON", "Posix",
+      "AssayServer", "AssayAPI", "AssayVocabulary", "AssayDomain", "AssayDesk", "Posix",
       "AssayStore",
     ],
     "Clients/assay": ["AssayClient", "AssayAPI", "AssayVocabulary", "Glibc"],

@@ -18,8 +18,6 @@ struct Page: Sendable {
     }
   }
 
-  var isEmpty: Bool { blocks.isEmpty }
-
   /// Adds a phrase, broken into lines where it is too long.
   ///
   /// - Parameters:

@@ -3,7 +3,6 @@ package import AssayVocabulary
 /// An ordered list of calls whose types are kept, so that who uses it must serve each one.
 package struct MethodSet<each M: Method>: Sendable {
   package init(_ methods: repeat (each M).Type) {}
-  package init() {}
 
   /// Every call as data, in order.
   package var descriptions: [MethodDescription] {

@@ -1,14 +1,6 @@
 import AssayVocabulary
 
 extension AssessmentWords {
-  /// The assessment, each chain and each advice, one sentence each.
-  package func sentences(_ explanation: Explanation) -> [String] {
-    sentences(explanation.assessment)
-      + explanation.chains.map { "For: " + sentence($0) }
-      + explanation.chainsAgainst.map { "Against: " + sentence($0) }
-      + explanation.advice.map { sentence($0, now: explanation.assessment) }
-  }
-
   /// A chain as a path of names.
   ///
   /// For example `Naya Kashmir ← Axios (does not say how it knows); counts as vouched.`

@@ -10,9 +10,6 @@ package struct Chain: Hashable, Sendable {
   /// The strictest tier in which the whole chain counts; nil for an origin that nothing seen leads to.
   package let tier: Tier?
 
-  /// Whether the desk has seen the report that the chain begins with.
-  package var isSeen: Bool { tier != nil }
-
   /// Whether the origin is known only from being quoted.
   package var isQuoted: Bool { attributions.count < sources.count }
 }

@@ -58,9 +58,6 @@ extension EntityID {
     self.init(rawValue: number)
   }
 
-  /// The id that a part of a text spells, or nil.
-  package init?(text: some StringProtocol) { self.init(text: String(text)) }
-
   private static func number(in text: UnsafeBufferPointer<UInt8>) -> Int64? {
     guard (2...17).contains(text.count), text[0] & 0xDF == letter, text[0] & 0x80 == 0,
       text[1] != UInt8(ascii: "0")

@@ -58,7 +58,10 @@ struct DatabaseTests {
     #expect(try readBytes(database) == bytes)
   }
 
-  @Test("a database that may only be read is told so", .enabled(if: Unprivileged.isPossible))
+  @Test(
+    "a database that may only be read is told so",
+    .enabled(if: Unprivileged.isPossible, "other users cannot reach the program")
+  )
   func readOnly() throws {
     try makeDatabase()
     try setMode(0o777, of: directory)
@@ -76,7 +79,7 @@ struct DatabaseTests {
 
   @Test(
     "a directory that may not be written to is told so",
-    .enabled(if: Unprivileged.isPossible)
+    .enabled(if: Unprivileged.isPossible, "other users cannot reach the program")
   )
   func readOnlyDirectory() throws {
     try makeDatabase()

@@ -1,9 +1,8 @@
-import Glibc
 import Support
 import Testing
 
 /// Verdicts that take two people, each a real user with a process of their own; only root can start these.
-@Suite("Four eyes at a desk", .temporaryDirectory, .enabled(if: geteuid() == 0))
+@Suite("Four eyes at a desk", .temporaryDirectory, .needsRoot)
 struct DeskFourEyesTests {
   private static let ann = DeskUser(61_041)
   private static let bob = DeskUser(61_042)

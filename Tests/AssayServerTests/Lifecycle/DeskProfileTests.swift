@@ -5,7 +5,7 @@ import Support
 import Testing
 
 /// Real processes of several users, which only root can start.
-@Suite("The desk profile", .temporaryDirectory, .enabled(if: geteuid() == 0))
+@Suite("The desk profile", .temporaryDirectory, .needsRoot)
 struct DeskProfileTests {
   private static let server = DeskServer.uid
   private static let group = DeskServer.group

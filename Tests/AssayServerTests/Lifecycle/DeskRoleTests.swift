@@ -1,11 +1,10 @@
 import AssayAPI
 import AssayVocabulary
-import Glibc
 import Support
 import Testing
 
 /// Roles as the server knows them from real processes of several users, which only root can start.
-@Suite("Roles at a desk", .temporaryDirectory, .enabled(if: geteuid() == 0))
+@Suite("Roles at a desk", .temporaryDirectory, .needsRoot)
 struct DeskRoleTests {
   /// A user, with the role that they have and how they come by it.
   private struct Member {

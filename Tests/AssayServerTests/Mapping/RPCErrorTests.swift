@@ -80,10 +80,13 @@ struct DispatchTests {
     #expect(try Desk().refusal(of: "frobnicate")?.hint == "rpc.discover lists the methods")
   }
 
-  @Test("the effect that orders calls is the declared one", arguments: assayMethods.descriptions)
-  func effects(_ method: MethodDescription) {
-    let call = Call(id: nil, method: method.name, parameters: nil)
-    let expected: CallEffect = method.effect == .write ? .write : .read
+  @Test(
+    "the effect that orders calls is the declared one",
+    arguments: assayMethods.descriptions.map { ($0.name, $0.effect) }
+  )
+  func effects(_ method: String, _ effect: MethodEffect) {
+    let call = Call(id: nil, method: method, parameters: nil)
+    let expected: CallEffect = effect == .write ? .write : .read
     #expect(Dispatcher(assayMethods).effect(of: call) == expected)
   }
 }

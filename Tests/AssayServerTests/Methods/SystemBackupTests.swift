@@ -121,7 +121,7 @@ struct SystemBackupTests {
     #expect(try desk.call("system.backup", backup, by: mira).at("seq") == 5)
   }
 
-  @Test("a disk that is full is told, and nothing is left on it", .enabled(if: geteuid() == 0))
+  @Test("a disk that is full is told, and nothing is left on it", .needsRoot)
   func full() throws {
     let disk = try TemporaryDirectory.subdirectory("disk")
     try #require(mount("none", disk, "tmpfs", 0, "size=64k") == 0, "errno \(errno)")

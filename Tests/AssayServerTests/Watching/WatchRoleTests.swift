@@ -3,7 +3,7 @@ import Support
 import Testing
 
 /// Watches of users whose role is taken back, in real processes, which only root can start.
-@Suite("Watching with a role", .temporaryDirectory, .enabled(if: geteuid() == 0))
+@Suite("Watching with a role", .temporaryDirectory, .needsRoot)
 struct WatchRoleTests {
   private static let mira = DeskUser(61_051)
   private static let petra = DeskUser(61_052)

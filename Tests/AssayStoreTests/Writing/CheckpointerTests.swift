@@ -1,6 +1,7 @@
 import AssayDomain
 import AssayVocabulary
 import FoundationEssentials
+import Glibc
 import Posix
 import SQLite
 import Support
@@ -138,7 +139,7 @@ extension Desk {
     let deadline = Clock.monotonicNanoseconds() + 20_000_000_000
     while !writer.isCheckpointDue {
       try #require(Clock.monotonicNanoseconds() < deadline, "the file was not made durable")
-      Process.pause(milliseconds: 1)
+      usleep(1_000)
     }
   }
 }

@@ -1,9 +1,8 @@
-import Glibc
 import Support
 import Testing
 
 /// Several users, whose processes only root can start.
-@Suite("Under four eyes", .temporaryDirectory, .enabled(if: geteuid() == 0))
+@Suite("Under four eyes", .temporaryDirectory, .needsRoot)
 struct FourEyesTests {
   /// A desk of two reviewers with a claim that the first has proposed as unverifiable.
   private func desk() throws -> NewsDesk {

@@ -98,7 +98,7 @@ struct OwnServerTests {
     #expect(missing.code == 3)
   }
 
-  @Test("is refused when it is another user's", .enabled(if: geteuid() == 0))
+  @Test("is refused when it is another user's", .needsRoot)
   func otherUser() throws {
     let home = try Home()
     let directory = TemporaryDirectory.path + "/other"

@@ -1,0 +1,7 @@
+import AssayAPI
+import Testing
+
+extension MethodDescription: CustomTestStringConvertible {
+  /// Its name: all that it describes fills pages.
+  package var testDescription: String { name }
+}

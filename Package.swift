@@ -34,6 +34,7 @@ let package = Package(
     library("AssayVocabulary"),
     library("AssayDomain", ["AssayVocabulary"]),
     library("AssaySearch", ["AssayVocabulary", "AssayDomain"]),
+    library("AssayDesk", ["AssayVocabulary", "AssayDomain"]),
     library("JSON"),
     library("AssayAPI", ["AssayVocabulary", "JSON"]),
     library("JSONRPC", ["JSON"]),
@@ -43,30 +44,30 @@ let package = Package(
     library(
       "AssayStore",
       [
-        "AssayVocabulary", "AssayDomain", "AssaySearch", "JSON", "Compression", "Posix", "SQLite",
-        "CSodium",
+        "AssayVocabulary", "AssayDomain", "AssaySearch", "AssayDesk", "JSON", "Compression",
+        "Posix", "SQLite", "CSodium",
       ]
     ),
     library(
       "AssayServer",
       [
-        "AssayVocabulary", "AssayDomain", "AssaySearch", "AssayAPI", "JSON", "JSONRPC",
-        "Compression", "Posix",
-        "SQLite", "AssayStore",
+        "AssayVocabulary", "AssayDomain", "AssaySearch", "AssayDesk", "AssayAPI", "JSON", "JSONRPC",
+        "Compression", "Posix", "AssayStore",
       ]
     ),
     .executableTarget(
       name: "assayd",
       dependencies: [
-        "AssayServer", "AssayStore", "AssayVocabulary", "AssayDomain", "AssayAPI", "Posix",
+        "AssayServer", "AssayStore", "AssayDesk", "AssayVocabulary", "AssayDomain", "AssayAPI",
+        "Posix",
       ],
       swiftSettings: settings
     ),
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "AssayVocabulary", "AssayDomain", "AssayStore", "SQLite", "Posix", "JSON", "JSONRPC",
-        "CBenchmarks",
+        "AssayVocabulary", "AssayDomain", "AssayDesk", "AssayStore", "SQLite", "Posix", "JSON",
+        "JSONRPC", "CBenchmarks",
       ],
       path: "Tests/Benchmarks",
       exclude: ["baseline.json", "peers"],
@@ -105,7 +106,8 @@ let package = Package(
     tests(
       "AssayServerTests",
       [
-        "assayd", "AssayServer", "AssayStore", "AssayVocabulary", "AssayDomain", "AssayAPI", "JSON",
+        "assayd", "AssayServer", "AssayStore", "AssayDesk", "AssayVocabulary", "AssayDomain",
+        "AssayAPI", "JSON",
         "JSONRPC",
         "Posix",
         "SQLite",
@@ -129,7 +131,8 @@ let package = Package(
     tests(
       "AssayStoreTests",
       [
-        "AssayStore", "AssaySearch", "AssayVocabulary", "AssayDomain", "SQLite", "CSQLite", "JSON",
+        "AssayStore", "AssayDesk", "AssaySearch", "AssayVocabulary", "AssayDomain", "SQLite",
+        "CSQLite", "JSON",
         "Posix",
       ]
     ),

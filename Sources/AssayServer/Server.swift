@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayStore
 import JSONRPC
 package import Posix
@@ -155,7 +156,7 @@ package struct Server: Sendable {
     _ store: Store,
     _ backgroundWorker: BackgroundWorker
   ) throws(StartError) -> StoreWriter {
-    do throws(StoreError) {
+    do throws(DeskError) {
       let writer = try store.writer()
       try writer.takeCheckpoints(of: store)
       writer.setBackgroundWorker(backgroundWorker)
@@ -182,7 +183,7 @@ package struct Server: Sendable {
   ) throws(PosixError) -> Thread {
     let log = log
     return try Thread.spawn(name: name, stackSizeBytes: Self.stackBytes) {
-      do throws(StoreError) {
+      do throws(DeskError) {
         WorkerLoop(reader: try store.reader(), queue: queue, log: log).run()
       } catch {
         log.report(error)

@@ -1,3 +1,4 @@
+import AssayDesk
 package import AssayStore
 package import Posix
 

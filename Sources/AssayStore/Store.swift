@@ -1,3 +1,4 @@
+package import AssayDesk
 import Posix
 import SQLite
 
@@ -19,13 +20,13 @@ package final class Store: Sendable {
   /// The connection that does every write and every checkpoint; ask for it once.
   ///
   /// One change assesses up to `refreshLimit` claims again in its own transaction, and marks the rest.
-  package func writer(refreshLimit: Int = Refresher.limit) throws(StoreError) -> StoreWriter {
+  package func writer(refreshLimit: Int = Refresher.limit) throws(DeskError) -> StoreWriter {
     let connection = try sqlite { () throws(SQLiteError) in try Self.writingConnection(path) }
     return try StoreWriter(connection, refreshLimit: refreshLimit)
   }
 
   /// A connection for one thread that reads.
-  package func reader() throws(StoreError) -> StoreReader {
+  package func reader() throws(DeskError) -> StoreReader {
     let connection = try sqlite { () throws(SQLiteError) in try Self.readingConnection(path) }
     return StoreReader(connection)
   }

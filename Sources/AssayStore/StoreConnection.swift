@@ -1,3 +1,4 @@
+import AssayDesk
 import AssayDomain
 import AssayVocabulary
 import JSON
@@ -11,7 +12,7 @@ package final class StoreConnection {
   let sources: RowAccess<Source>
   let claims: RowAccess<Claim>
   let attributions: RowAccess<Attribution>
-  let reports: RowAccess<ReportRow>
+  let reports: RowAccess<ReportFacts>
   let links: RowAccess<Link>
   let evidence: RowAccess<Evidence>
   let notes: RowAccess<Note>
@@ -83,7 +84,7 @@ package final class StoreConnection {
   func isUnlinked(_ claim: ClaimID) -> Bool { unlinked == claim }
 
   /// Whether any claim is merged now, asked once of each moment where the connection only reads.
-  func hasMergedClaims() throws(StoreError) -> Bool {
+  func hasMergedClaims() throws(DeskError) -> Bool {
     if isReader, let known = mergesKnown.hasAny { return known }
     let found = try statement("SELECT 1 FROM claim WHERE merged_into IS NOT NULL LIMIT 1")
       .only { _ in true }
@@ -92,18 +93,18 @@ package final class StoreConnection {
   }
 
   /// The kept statement of a literal.
-  func statement(_ sql: StaticString) throws(StoreError) -> Statement {
+  func statement(_ sql: StaticString) throws(DeskError) -> Statement {
     try sqlite { () throws(SQLiteError) in try connection.statement(sql) }
   }
 
   /// The same of one that asks the log, which then has all events that were recorded.
-  func eventStatement(_ sql: StaticString) throws(StoreError) -> Statement {
+  func eventStatement(_ sql: StaticString) throws(DeskError) -> Statement {
     try uncommittedEvents?.flush(into: self)
     return try statement(sql)
   }
 
   /// The kept statement of a text that was put together from a filter, its parameters bound.
-  func listStatement(_ part: SQLPart) throws(StoreError) -> Statement {
+  func listStatement(_ part: SQLPart) throws(DeskError) -> Statement {
     let statement = try listStatement(part.sql)
     for (index, binding) in part.bindings.enumerated() {
       switch binding {
@@ -115,7 +116,7 @@ package final class StoreConnection {
   }
 
   /// The kept statement of a text that was put together.
-  func listStatement(_ sql: String) throws(StoreError) -> Statement {
+  func listStatement(_ sql: String) throws(DeskError) -> Statement {
     if let kept = lists[sql] { return kept }
     let statement = try sqlite { () throws(SQLiteError) in try connection.prepare(sql) }
     if lists.count >= Self.maximumListCount { lists.removeAll() }
@@ -127,7 +128,7 @@ package final class StoreConnection {
   ///
   /// Long reads that are pinned to an event do so between chunks, so that the log can be checkpointed. A
   /// read within a writer's group leaves the group's transaction alone.
-  func renewRead() throws(StoreError) {
+  func renewRead() throws(DeskError) {
     guard isReader else { return }
     try statement("COMMIT").perform()
     try statement("BEGIN").perform()
@@ -146,7 +147,7 @@ package final class StoreConnection {
   }
 
   /// Lets `text_score` forget what it remembers where a claim's text has changed since.
-  func refreshTextLengths() throws(StoreError) {
+  func refreshTextLengths() throws(DeskError) {
     let statement = try statement(
       "SELECT (SELECT max(id) FROM closed_text), (SELECT count(*) FROM redaction)"
     )
@@ -164,7 +165,7 @@ package final class StoreConnection {
   }
 
   /// The newest event in this connection's snapshot, 0 before the first.
-  func headSeq() throws(StoreError) -> Int64 {
+  func headSeq() throws(DeskError) -> Int64 {
     try eventStatement("SELECT coalesce(max(seq), 0) FROM event").only { $0.integer(0) } ?? 0
   }
 }

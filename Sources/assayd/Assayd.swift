@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayServer
 import AssayStore
 import Posix

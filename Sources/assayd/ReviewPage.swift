@@ -92,7 +92,7 @@ enum ReviewPage {
       "## What a verdict needs",
       "",
       "One of the needs of a verdict must be met when it is proposed, and again when it is approved. An editor may set a need aside with a",
-      "reason; the verdict says so ever after, and `assay list --overridden` lists it.",
+      "reason; the verdict says so ever after, and `claim.list` with `overridden` lists it.",
       "",
       "| verdict | unless set |",
       "|---|---|",

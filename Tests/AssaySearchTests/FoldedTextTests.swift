@@ -1,3 +1,4 @@
+import AssayDesk
 import Support
 import Testing
 

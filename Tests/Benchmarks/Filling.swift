@@ -1,3 +1,4 @@
+import AssayDesk
 import AssayDomain
 import AssayStore
 import AssayVocabulary
@@ -59,13 +60,13 @@ enum Filling {
     var jobs = [submission(number)]
     if number % 6 == 5 {
       jobs.append(
-        job("attribution.add") { (transaction) throws(StoreError) in
+        job("attribution.add") { (transaction) throws(DeskError) in
           var report = AttributionDraft(
             source: .name(Corpus.source(number &* 31)),
             stance: .asserts
           )
           report.cites = [.source(.name(Corpus.source(number)))]
-          do throws(StoreError) { try transaction.attribute(id, report) } catch {
+          do throws(DeskError) { try transaction.attribute(id, report) } catch {
             // A source does not cite itself.
             guard case .refused = error else { throw error }
             report.cites = []
@@ -79,7 +80,7 @@ enum Filling {
       var random = Numbers(seed: UInt64(number))
       let other = ClaimID(rawValue: id.rawValue - 1 - Int64(random.below(9)))
       jobs.append(
-        job("link.add") { (transaction) throws(StoreError) in
+        job("link.add") { (transaction) throws(DeskError) in
           try transaction.addLink(from: id, to: other, kind: .corroborates, note: nil)
         }
       )
@@ -88,7 +89,7 @@ enum Filling {
   }
 
   private static func submission(_ number: Int) -> StoreWriter.Job {
-    job("claim.submit") { (transaction) throws(StoreError) in
+    job("claim.submit") { (transaction) throws(DeskError) in
       var report = AttributionDraft(source: .name(Corpus.source(number)), stance: .asserts)
       report.verb = "reported"
       try transaction.submitClaim(
@@ -101,9 +102,9 @@ enum Filling {
   /// A call's work as the writer takes it.
   static func job(
     _ method: String,
-    _ work: @escaping @Sendable (WriteTransaction) throws(StoreError) -> Void
+    _ work: @escaping @Sendable (WriteTransaction) throws(DeskError) -> Void
   ) -> StoreWriter.Job {
-    { (writer) throws(StoreError) in
+    { (writer) throws(DeskError) in
       try writer.perform(
         WriteRequest(
           author: Author(uid: 0, name: "root", groups: [], isOwner: true),
@@ -115,7 +116,7 @@ enum Filling {
         ),
         nowMs: Clock.wallMilliseconds(),
         work: work,
-        reply: { (_, _) throws(StoreError) in [] }
+        reply: { (_, _) throws(DeskError) in [] }
       )
     }
   }

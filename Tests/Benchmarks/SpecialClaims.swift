@@ -1,3 +1,4 @@
+import AssayDesk
 import AssayDomain
 import AssayStore
 import AssayVocabulary
@@ -28,11 +29,11 @@ struct SpecialClaims {
     let (count, sources) = (sizes.reports, sizes.reportingSources)
     try Filling.commit(
       [
-        Filling.job("claim.submit") { (transaction) throws(StoreError) in
+        Filling.job("claim.submit") { (transaction) throws(DeskError) in
           let draft = ClaimDraft(text: "What many have reported", kind: .statement)
           try transaction.submitClaim(draft, attribution: nil)
         },
-        Filling.job("attribution.add") { (transaction) throws(StoreError) in
+        Filling.job("attribution.add") { (transaction) throws(DeskError) in
           try Self.attribute(id, transaction, count: count, sources: sources)
         },
       ],
@@ -46,7 +47,7 @@ struct SpecialClaims {
     _ transaction: WriteTransaction,
     count: Int,
     sources: Int
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     var first: Int64 = 0
     for number in 0..<count {
       // Each time round the sources stand in another order, so that chains meet.
@@ -103,7 +104,7 @@ struct SpecialClaims {
     _ writer: StoreWriter
   ) throws -> AttributionID {
     let jobs = (0..<count).map { number in
-      Filling.job("claim.submit") { (transaction) throws(StoreError) in
+      Filling.job("claim.submit") { (transaction) throws(DeskError) in
         var report = AttributionDraft(source: .name(source), stance: .asserts)
         if let origin { report.cites = [.attribution(origin)] } else { report.basis = .firsthand }
         try transaction.submitClaim(

@@ -14,19 +14,21 @@ struct ImportTests {
     "Sources/Compression": ["CZlib"],
     "Sources/Posix": ["Glibc", "CEpoll"],
     "Sources/SQLite": ["CSQLite", "CTextScore", "Glibc"],
+    "Sources/AssayDesk": ["AssayVocabulary", "AssayDomain"],
     "Sources/AssayStore": [
-      "AssayVocabulary", "AssayDomain", "AssaySearch", "JSON", "Compression", "Posix", "SQLite",
-      "CSodium",
+      "AssayVocabulary", "AssayDomain", "AssaySearch", "AssayDesk", "JSON", "Compression", "Posix",
+      "SQLite", "CSodium",
     ],
     "Sources/AssayServer": [
-      "AssayVocabulary", "AssayDomain", "AssaySearch", "AssayAPI", "JSON", "JSONRPC", "Compression",
-      "Posix", "SQLite", "AssayStore", "Synchronization",
+      "AssayVocabulary", "AssayDomain", "AssaySearch", "AssayDesk", "AssayAPI", "JSON", "JSONRPC",
+      "Compression", "Posix", "AssayStore", "Synchronization",
     ],
     "Sources/AssayClient": [
       "AssayVocabulary", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix", "Glibc",
     ],
     "Sources/assayd": [
-      "AssayServer", "AssayAPI", "AssayVocabulary", "AssayDomain", "Posix", "AssayStore",
+      "AssayServer", "AssayAPI", "AssayVocabulary", "AssayDomain", "AssayDesk", "Posix",
+      "AssayStore",
     ],
     "Clients/assay": ["AssayClient", "AssayAPI", "AssayVocabulary", "Glibc"],
   ]
@@ -35,9 +37,9 @@ struct ImportTests {
   static let exceptions: [String: Set<String>] = [
     "Sources/AssaySearch/Ranking/TermWeights.swift": ["Glibc"],
     "Sources/AssaySearch/Words/ScalarFolding.swift": ["Foundation"],
-    "Sources/AssayStore/Reading/SourceName.swift": ["Foundation"],
-    "Sources/AssayStore/Reading/TimeZones.swift": ["Foundation"],
-    "Sources/AssayStore/Reading/ZoneName.swift": ["Foundation"],
+    "Sources/AssayDesk/Records/SourceName.swift": ["Foundation"],
+    "Sources/AssayDesk/Reading/TimeZones.swift": ["Foundation"],
+    "Sources/AssayDesk/Reading/ZoneName.swift": ["Foundation"],
   ]
 
   /// The toolchain's and the system's own, which no manifest names.

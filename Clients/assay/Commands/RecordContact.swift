@@ -1,5 +1,5 @@
-import AssayVocabulary
 import AssayAPI
+import AssayVocabulary
 
 struct RecordContact: CallCommand {
   static let name = "contact"

@@ -1,17 +1,17 @@
 import AssayAPI
+import AssayDesk
 import AssayDomain
 import AssayStore
 
 extension AttributionEdit: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(StoreError)
-  {
+  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
     try transaction.editAttribution(
       parameters.attribution,
       AttributionCorrection(parameters)
     )
   }
 
-  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(StoreError) -> Result {
+  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {
     try Wire.AttributionChanged(recorded, snapshot)
   }
 }

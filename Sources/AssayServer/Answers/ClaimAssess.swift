@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayDomain
 import AssayStore
 import AssayVocabulary
@@ -11,7 +12,7 @@ extension ClaimAssess: ReadAnswer {
     !isPast && parameters.saidBy == nil
   }
 
-  static func isQuick(_ parameters: Parameters, _ snapshot: ReadSnapshot) throws(StoreError) -> Bool
+  static func isQuick(_ parameters: Parameters, _ snapshot: ReadSnapshot) throws(DeskError) -> Bool
   {
     try snapshot.hasFewReports(parameters.claim)
   }
@@ -20,7 +21,7 @@ extension ClaimAssess: ReadAnswer {
     _ parameters: Parameters,
     _ snapshot: ReadSnapshot,
     _ reader: StoreReader
-  ) throws(StoreError) -> Result {
+  ) throws(DeskError) -> Result {
     try Assessed(parameters, snapshot).result()
   }
 
@@ -31,7 +32,7 @@ extension ClaimAssess: ReadAnswer {
     _ snapshot: ReadSnapshot,
     _ reader: StoreReader,
     to writer: inout JSONWriter
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     let assessed = try Assessed(parameters, snapshot)
     guard assessed.claim.decision == nil, let only = assessed.inputs.onlyReport else {
       return try assessed.result().writeFields(to: &writer)
@@ -54,7 +55,7 @@ private struct Assessed {
   private let known: ReadSnapshot
   private let isOfAll: Bool
 
-  init(_ parameters: ClaimAssess.Parameters, _ known: ReadSnapshot) throws(StoreError) {
+  init(_ parameters: ClaimAssess.Parameters, _ known: ReadSnapshot) throws(DeskError) {
     let snapshot = try known.asserted(by: parameters.saidBy)
     let id = try snapshot.survivor(of: parameters.claim)
     guard let claim = try snapshot.claim(id) else { throw ReadSnapshot.noClaim(id) }
@@ -65,11 +66,11 @@ private struct Assessed {
     inputs = try snapshot.inputs(of: id)
   }
 
-  func result() throws(StoreError) -> ClaimAssess.Result {
+  func result() throws(DeskError) -> ClaimAssess.Result {
     let explanation = snapshot.explanation(of: claim.id, on: inputs)
     var result = ClaimAssess.Result(explanation, inputs.words)
     result.claim = try snapshot.wireClaim(claim, explanation.assessment.summary)
-    result.sinceDecision = try claim.decision.map { (decision) throws(StoreError) in
+    result.sinceDecision = try claim.decision.map { (decision) throws(DeskError) in
       // A verdict stands or falls with all that is known, whatever had been said by when.
       try known.changes(
         since: decision,

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayDomain
 import AssayStore
 
@@ -9,10 +10,10 @@ extension ClaimDiff: ReadAnswer {
     _ parameters: Parameters,
     _ snapshot: ReadSnapshot,
     _ reader: StoreReader
-  ) throws(StoreError) -> Result {
+  ) throws(DeskError) -> Result {
     let id = parameters.claim
     let later =
-      try parameters.to.map { (moment) throws(StoreError) in
+      try parameters.to.map { (moment) throws(DeskError) in
         try snapshot.back(to: AsOf(moment, field: "to"), field: "to")
       } ?? snapshot
     let earlier = try later.back(to: AsOf(parameters.from, field: "from"), field: "from")

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayDomain
 import AssayStore
 
@@ -11,14 +12,14 @@ extension ClaimGet: ReadAnswer {
     _ parameters: Parameters,
     _ snapshot: ReadSnapshot,
     _ reader: StoreReader
-  ) throws(StoreError) -> Result {
+  ) throws(DeskError) -> Result {
     let snapshot = try snapshot.asserted(by: parameters.saidBy)
     let id = parameters.claim
     var result = Result()
     result.claim = try snapshot.wireClaimWithReasons(snapshot.wireClaim(id))
     let members = try snapshot.recordedFor(id)
     result.attributions = try snapshot.attributions(on: members).map {
-      (attribution) throws(StoreError) in
+      (attribution) throws(DeskError) in
       try snapshot.wireAttribution(attribution)
     }
     result.links = try snapshot.links(of: members).map { Wire.Link($0) }

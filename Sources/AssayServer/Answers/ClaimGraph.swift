@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayDomain
 import AssayStore
 
@@ -9,7 +10,7 @@ extension AssayAPI.ClaimGraph: ReadAnswer {
     _ parameters: Parameters,
     _ snapshot: ReadSnapshot,
     _ reader: StoreReader
-  ) throws(StoreError) -> Result {
+  ) throws(DeskError) -> Result {
     let snapshot = try snapshot.asserted(by: parameters.saidBy)
     let limit = try PageLimit.check(parameters.limit)
     guard (1...10).contains(parameters.depth) else {

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayDomain
 import AssayStore
 
@@ -9,7 +10,7 @@ extension ClaimHistory: ReadAnswer {
     _ parameters: Parameters,
     _ snapshot: ReadSnapshot,
     _ reader: StoreReader
-  ) throws(StoreError) -> Result {
+  ) throws(DeskError) -> Result {
     let limit = try PageLimit.check(parameters.limit)
     let id = parameters.claim
     let before = try Cursor.read(parameters.cursor, of: "history", count: 1)?[0] ?? .max

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayDomain
 import AssaySearch
 import AssayStore
@@ -14,12 +15,12 @@ extension ClaimList: ReadAnswer {
     _ parameters: Parameters,
     _ snapshot: ReadSnapshot,
     _ reader: StoreReader
-  ) throws(StoreError) -> Result {
+  ) throws(DeskError) -> Result {
     let page = try ListPage(parameters, snapshot)
     var result = Result()
     (result.claims, result.nextCursor) = try page.claims()
     guard parameters.conditions.stale == true else { return result }
-    result.claims = try result.claims.map { (claim) throws(StoreError) in
+    result.claims = try result.claims.map { (claim) throws(DeskError) in
       try page.snapshot.wireClaimWithReasons(claim)
     }
     return result
@@ -31,7 +32,7 @@ extension ClaimList: ReadAnswer {
     _ snapshot: ReadSnapshot,
     _ reader: StoreReader,
     to writer: inout JSONWriter
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     guard parameters.conditions.stale != true, parameters.saidBy == nil else {
       return try answer(parameters, snapshot, reader).writeFields(to: &writer)
     }
@@ -41,7 +42,7 @@ extension ClaimList: ReadAnswer {
     }
     let texts = try snapshot.claimJSONCache(of: [])
     try page.writeRows("claims", .all, usualLength: 512, to: &writer) {
-      (row, writer) throws(StoreError) in
+      (row, writer) throws(DeskError) in
       try row.write(to: &writer, texts)
     }
   }
@@ -72,7 +73,7 @@ extension ClaimFilter {
     _ wire: Wire.ClaimConditions,
     sort: ClaimSort,
     _ snapshot: ReadSnapshot
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     self.init()
     statuses = Set(wire.status)
     if wire.unverified {
@@ -103,7 +104,7 @@ extension ClaimFilter {
     tag = wire.tag
     if let text = wire.text {
       do throws(SearchProblem) { try askWords(text) } catch {
-        throw StoreError(error, field: "text")
+        throw DeskError(error, field: "text")
       }
     }
     kind = wire.kind
@@ -111,8 +112,8 @@ extension ClaimFilter {
     minIndependent = wire.minIndependent.map { Int(clamping: $0) }
     maxCredibility = wire.maxCredibility.map { Int(clamping: $0) }
     contradicted = wire.contradicted
-    since = try wire.since.map { (moment) throws(StoreError) in try snapshot.seq(since: moment) }
-    dueByMs = try wire.dueBy.map { (day) throws(StoreError) in
+    since = try wire.since.map { (moment) throws(DeskError) in try snapshot.seq(since: moment) }
+    dueByMs = try wire.dueBy.map { (day) throws(DeskError) in
       try ListDate.read(day, field: "dueBy").interval(days: snapshot.days()).upperBound
     }
   }
@@ -120,7 +121,7 @@ extension ClaimFilter {
 
 /// Dates that filters take.
 enum ListDate {
-  static func read(_ text: String, field: String) throws(StoreError) -> ReportedDate {
+  static func read(_ text: String, field: String) throws(DeskError) -> ReportedDate {
     do { return try ReportedDate(text: text) } catch {
       throw .refused(Refusal(.invalid, field: field, error.description))
     }
@@ -129,18 +130,18 @@ enum ListDate {
 
 extension ReadSnapshot {
   /// The snapshot of nothing but what had been said by a date, where one is given.
-  func asserted(by date: String?) throws(StoreError) -> ReadSnapshot {
+  func asserted(by date: String?) throws(DeskError) -> ReadSnapshot {
     try asserted(
-      by: date.map { (date) throws(StoreError) in try ListDate.read(date, field: "saidBy") }
+      by: date.map { (date) throws(DeskError) in try ListDate.read(date, field: "saidBy") }
     )
   }
 
   /// The event after which a list of changes begins; a day or instant is itself part of the list.
-  fileprivate func seq(since moment: Moment) throws(StoreError) -> Int64 {
+  fileprivate func seq(since moment: Moment) throws(DeskError) -> Int64 {
     switch moment {
     case .instant(let text):
       return try lastSeq(
-        beforeMs: ListDate.read(text, field: "since").interval(days: days()).lowerBound
+        byMs: ListDate.read(text, field: "since").interval(days: days()).lowerBound - 1
       )
     case .seq(let since):
       guard since <= seq else {

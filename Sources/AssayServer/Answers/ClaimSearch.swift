@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayDomain
 import AssaySearch
 import AssayStore
@@ -11,7 +12,7 @@ extension ClaimSearch: ReadAnswer {
     _ parameters: Parameters,
     _ snapshot: ReadSnapshot,
     _ reader: StoreReader
-  ) throws(StoreError) -> Result {
+  ) throws(DeskError) -> Result {
     let snapshot = try snapshot.asserted(by: parameters.saidBy)
     let limit = try PageLimit.check(parameters.limit)
     let query: SearchQuery
@@ -19,7 +20,7 @@ extension ClaimSearch: ReadAnswer {
     do throws(SearchProblem) {
       query = try SearchQueryReader.read(parameters.query, days: days)
     } catch {
-      throw StoreError(error, field: "query")
+      throw DeskError(error, field: "query")
     }
     let order = try SearchSort(parameters.sort, for: query, snapshot)
     // A cursor of another query would point into the middle of nothing.
@@ -33,7 +34,7 @@ extension ClaimSearch: ReadAnswer {
     }
     let page = try snapshot.search(query, order: order, after: position, count: Int(limit))
     var result = Result()
-    result.claims = try page.hits.map { (hit) throws(StoreError) in
+    result.claims = try page.hits.map { (hit) throws(DeskError) in
       try Wire.FoundClaim(hit, snapshot)
     }
     result.sort = order
@@ -51,7 +52,7 @@ extension SearchSort {
     _ wire: SearchSort?,
     for query: SearchQuery,
     _ snapshot: ReadSnapshot
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     let canRank = !snapshot.isPast && !query.groups.isEmpty
     guard let wire else {
       self = canRank ? .relevance : .newest
@@ -73,7 +74,7 @@ extension SearchSort {
   }
 }
 
-extension StoreError {
+extension DeskError {
   /// The refusal of a query.
   init(_ problem: SearchProblem, field: String) {
     self = .refused(Refusal(.invalid, field: field, problem.description, hint: problem.hint))
@@ -81,7 +82,7 @@ extension StoreError {
 }
 
 extension Wire.FoundClaim {
-  fileprivate init(_ hit: SearchHit, _ snapshot: ReadSnapshot) throws(StoreError) {
+  fileprivate init(_ hit: SearchHit, _ snapshot: ReadSnapshot) throws(DeskError) {
     self.init()
     claim = try snapshot.wireClaim(hit.claim, hit.summary)
     score = hit.score

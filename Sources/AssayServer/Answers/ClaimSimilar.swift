@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayDomain
 import AssaySearch
 import AssayStore
@@ -13,7 +14,7 @@ extension ClaimSimilar: ReadAnswer {
     _ parameters: Parameters,
     _ snapshot: ReadSnapshot,
     _ reader: StoreReader
-  ) throws(StoreError) -> Result {
+  ) throws(DeskError) -> Result {
     guard (1...maximumLimit).contains(parameters.limit) else {
       throw .refused(
         Refusal(.invalid, field: "limit", "1 to \(maximumLimit) are told, not \(parameters.limit)")
@@ -38,7 +39,7 @@ extension ClaimSimilar: ReadAnswer {
     return result
   }
 
-  private static func clean(_ text: String) throws(StoreError) -> String {
+  private static func clean(_ text: String) throws(DeskError) -> String {
     do throws(TextProblem) { return try TextRule.freeText("the text").clean(text) } catch {
       throw .refused(Refusal(.invalid, field: "text", error.description))
     }

@@ -1,25 +1,30 @@
 import AssayAPI
+import AssayDesk
 import AssayDomain
+import AssaySearch
 import AssayStore
 
 extension ClaimSubmit: WriteAnswer {
   struct Draft: Sendable {
     let claim: ClaimDraft
+    let words: PretokenizedText?
     let attribution: AttributionDraft?
   }
 
   static func draft(_ parameters: Parameters) -> Draft {
     Draft(
-      claim: ClaimDraft(parameters).readAhead(),
+      claim: ClaimDraft(parameters),
+      words: PretokenizedText(claimText: parameters.text),
       attribution: parameters.attribution.map { AttributionDraft($0) }
     )
   }
 
-  static func perform(_ draft: Draft, _ transaction: WriteTransaction) throws(StoreError) {
+  static func perform(_ draft: Draft, _ transaction: WriteTransaction) throws(DeskError) {
+    transaction.pretokenizedText = draft.words
     try transaction.submitClaim(draft.claim, attribution: draft.attribution)
   }
 
-  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(StoreError) -> Result {
+  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {
     var result = try recordedAlone(recorded, snapshot)
     result.similar = try snapshot.similarAtOnce(to: recorded.only(\.claims))
       .map { Wire.SimilarClaim($0) }
@@ -30,7 +35,7 @@ extension ClaimSubmit: WriteAnswer {
   static func recordedAlone(
     _ recorded: Recorded,
     _ snapshot: ReadSnapshot
-  ) throws(StoreError) -> Result {
+  ) throws(DeskError) -> Result {
     var result = Result()
     result.claim = try snapshot.wireClaim(recorded.only(\.claims))
     result.attributions = try recorded.wireAttributions(snapshot)

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayDomain
 import AssayStore
 import JSON
@@ -7,7 +8,7 @@ import JSONRPC
 extension ClaimSubmitMany: ManyAnswer {
   static func items(
     of parameters: Parameters
-  ) throws(StoreError) -> [Swift.Result<ClaimSubmit.Parameters, InvalidField>] {
+  ) throws(DeskError) -> [Swift.Result<ClaimSubmit.Parameters, InvalidField>] {
     let count = parameters.claims.count
     guard (1...maximumCount).contains(count) else {
       throw .refused(
@@ -31,7 +32,7 @@ extension ClaimSubmitMany: ManyAnswer {
   static func perform(
     _ item: ClaimSubmit.Parameters,
     _ transaction: WriteTransaction
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     try transaction.submitClaim(
       ClaimDraft(item),
       attribution: item.attribution.map { AttributionDraft($0) }
@@ -43,7 +44,7 @@ extension ClaimSubmitMany: ManyAnswer {
   static func item(
     _ recorded: Recorded,
     _ snapshot: ReadSnapshot
-  ) throws(StoreError) -> Wire.SubmittedItem {
+  ) throws(DeskError) -> Wire.SubmittedItem {
     let submitted = try ClaimSubmit.recordedAlone(recorded, snapshot)
     var item = Wire.SubmittedItem()
     item.claim = submitted.claim

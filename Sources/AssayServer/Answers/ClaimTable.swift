@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayDomain
 import AssayStore
 import JSON
@@ -12,7 +13,7 @@ extension ClaimTable: ReadAnswer {
     _ parameters: Parameters,
     _ snapshot: ReadSnapshot,
     _ reader: StoreReader
-  ) throws(StoreError) -> Result {
+  ) throws(DeskError) -> Result {
     let columns = try parameters.checkedColumns()
     let page = try ListPage(parameters.list, snapshot).claims()
     var result = Result()
@@ -27,7 +28,7 @@ extension ClaimTable: ReadAnswer {
     _ snapshot: ReadSnapshot,
     _ reader: StoreReader,
     to writer: inout JSONWriter
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     let columns = try parameters.checkedColumns()
     let page = try ListPage(parameters.list, snapshot)
     guard try page.canStreamRows() else {
@@ -41,14 +42,14 @@ extension ClaimTable: ReadAnswer {
       ClaimRowCursor.Columns(read),
       usualLength: 32 * columns.count,
       to: &writer
-    ) { (row, writer) throws(StoreError) in
+    ) { (row, writer) throws(DeskError) in
       try row.write(columns, to: &writer, texts)
     }
   }
 }
 
 extension ClaimTable.Parameters {
-  fileprivate func checkedColumns() throws(StoreError) -> [Wire.ClaimColumn] {
+  fileprivate func checkedColumns() throws(DeskError) -> [Wire.ClaimColumn] {
     guard (1...ClaimTable.maximumColumnCount).contains(columns.count) else {
       throw .refused(
         Refusal(

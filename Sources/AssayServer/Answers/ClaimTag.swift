@@ -1,10 +1,10 @@
 import AssayAPI
+import AssayDesk
 import AssayDomain
 import AssayStore
 
 extension ClaimTag: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(StoreError)
-  {
+  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
     try transaction.tagClaim(
       parameters.claim,
       adding: parameters.add,
@@ -12,7 +12,7 @@ extension ClaimTag: WriteAnswer {
     )
   }
 
-  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(StoreError) -> Result {
+  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {
     try Wire.ClaimChanged(recorded, snapshot)
   }
 }

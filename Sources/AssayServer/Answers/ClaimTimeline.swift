@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayDomain
 import AssayStore
 
@@ -9,7 +10,7 @@ extension AssayAPI.ClaimTimeline: ReadAnswer {
     _ parameters: Parameters,
     _ snapshot: ReadSnapshot,
     _ reader: StoreReader
-  ) throws(StoreError) -> Result {
+  ) throws(DeskError) -> Result {
     let snapshot = try snapshot.asserted(by: parameters.saidBy)
     let id = try snapshot.survivor(of: parameters.claim)
     guard let claim = try snapshot.claim(id) else { throw ReadSnapshot.noClaim(id) }

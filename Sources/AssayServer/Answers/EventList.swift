@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayStore
 
 extension EventList: ReadAnswer {
@@ -8,7 +9,7 @@ extension EventList: ReadAnswer {
     _ parameters: Parameters,
     _ snapshot: ReadSnapshot,
     _ reader: StoreReader
-  ) throws(StoreError) -> Result {
+  ) throws(DeskError) -> Result {
     let limit = try PageLimit.check(parameters.limit)
     let direction: PageDirection = parameters.newest ? .descending : .ascending
     let list = parameters.newest ? "newest" : "events"

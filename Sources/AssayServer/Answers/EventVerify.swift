@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayStore
 
 extension EventVerify: ReadAnswer {
@@ -8,7 +9,7 @@ extension EventVerify: ReadAnswer {
     _ parameters: Parameters,
     _ snapshot: ReadSnapshot,
     _ reader: StoreReader
-  ) throws(StoreError) -> Result {
+  ) throws(DeskError) -> Result {
     let found = try reader.verify(upTo: snapshot.seq)
     var result = Result()
     result.ok = found.isSound

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayDomain
 import AssayStore
 
@@ -9,7 +10,7 @@ extension PolicyGet: ReadAnswer {
     _ parameters: Parameters,
     _ snapshot: ReadSnapshot,
     _ reader: StoreReader
-  ) throws(StoreError) -> Result {
+  ) throws(DeskError) -> Result {
     var result = Result()
     result.policy = Wire.Policy(try snapshot.policy())
     result.transitions = ReviewTable.standard.rows.map { Wire.Transition($0) }

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayStore
 
 extension RPCDiscover: ServerAnswer {
@@ -10,7 +11,7 @@ extension RPCDiscover: ServerAnswer {
   static func answer(
     _ parameters: Parameters,
     _ context: ServerContext
-  ) throws(StoreError) -> Result {
+  ) throws(DeskError) -> Result {
     RawObject(text: document)
   }
 }

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayDomain
 import AssayStore
 import AssayVocabulary
@@ -11,7 +12,7 @@ extension ReviewBulk: Answered {
       let (parameters, options) = try FieldReader(call)
         .parameters(Parameters.self, options: WriteOptions.self)
       let asked: Asked
-      do throws(StoreError) { asked = try Asked(parameters, options) } catch {
+      do throws(DeskError) { asked = try Asked(parameters, options) } catch {
         throw RPCError(error)
       }
       var request = WriteRequest(
@@ -33,7 +34,7 @@ extension ReviewBulk: Answered {
     _ request: WriteRequest,
     _ id: RequestID?
   ) -> StoreWriter.Job {
-    { (writer) throws(StoreError) in
+    { (writer) throws(DeskError) in
       try admit(request.author, writer.newest)
       let nowMs = Clock.wallMilliseconds()
       var result = Result()
@@ -54,18 +55,18 @@ extension ReviewBulk: Answered {
         request,
         indices: Array(plan.claims.indices),
         nowMs: nowMs,
-        work: { (index, transaction) throws(StoreError) in
+        work: { (index, transaction) throws(DeskError) in
           let claim = plan.claims[index]
           items[index].from = try transaction.status(of: claim.id)
           try transaction.perform(plan.act, on: claim)
         },
-        accepted: { (index, recorded, snapshot) throws(StoreError) in
+        accepted: { (index, recorded, snapshot) throws(DeskError) in
           // Told of the event, as a repeat by the request key does no work.
           items[index].from = try snapshot.statusBefore(plan.claims[index].id)
           items[index].claim = try snapshot.wireClaim(recorded.only(\.claims))
         },
         refused: { index, refusal in
-          items[index].error = Wire.ItemError(RPCError(StoreError.refused(refusal)))
+          items[index].error = Wire.ItemError(RPCError(DeskError.refused(refusal)))
         }
       )
       result.results = items
@@ -85,7 +86,7 @@ extension ReviewBulk: Answered {
     _ conditions: Wire.ClaimConditions,
     _ limit: Int,
     _ snapshot: ReadSnapshot
-  ) throws(StoreError) -> (claims: [PlannedClaim], hasMore: Bool) {
+  ) throws(DeskError) -> (claims: [PlannedClaim], hasMore: Bool) {
     let filter = try ClaimFilter(conditions, sort: .newest, snapshot)
     let found = try snapshot.page(filter, order: .newest, after: nil, count: limit + 1)
     return (
@@ -107,7 +108,7 @@ extension ReviewBulk: Answered {
       }
     }
 
-    init(_ parameters: Parameters, _ options: WriteOptions) throws(StoreError) {
+    init(_ parameters: Parameters, _ options: WriteOptions) throws(DeskError) {
       guard options.ifVersion == nil else {
         throw Self.invalid(
           "ifVersion",
@@ -147,7 +148,7 @@ extension ReviewBulk: Answered {
     private static func planning(
       _ parameters: Parameters,
       _ options: WriteOptions
-    ) throws(StoreError) -> Asked {
+    ) throws(DeskError) -> Asked {
       guard let action = parameters.action else {
         throw invalid("action", "say what to do to the claims, or give the plan of a dry run")
       }
@@ -172,7 +173,7 @@ extension ReviewBulk: Answered {
       _ field: String,
       _ message: String,
       hint: String? = nil
-    ) -> StoreError {
+    ) -> DeskError {
       .refused(Refusal(.invalid, field: field, message, hint: hint))
     }
   }
@@ -180,7 +181,7 @@ extension ReviewBulk: Answered {
 
 extension WriteTransaction {
   /// Makes one claim's part of a plan, if the claim is still what it was.
-  fileprivate func perform(_ act: BulkAct, on claim: PlannedClaim) throws(StoreError) {
+  fileprivate func perform(_ act: BulkAct, on claim: PlannedClaim) throws(DeskError) {
     try expect(claim.version, of: claim.id)
     switch act.action {
     case .take: try take(claim.id)

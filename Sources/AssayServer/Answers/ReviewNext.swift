@@ -1,10 +1,10 @@
 import AssayAPI
+import AssayDesk
 import AssayDomain
 import AssayStore
 
 extension ReviewNext: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(StoreError)
-  {
+  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
     var filter = ClaimFilter()
     filter.tag = parameters.tag
     filter.kind = parameters.kind
@@ -12,14 +12,14 @@ extension ReviewNext: WriteAnswer {
     try transaction.takeNext(filter)
   }
 
-  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(StoreError) -> Result {
+  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {
     let claim = try recorded.only(\.claims)
-    let before = ReadSnapshot.before(recorded, snapshot)
+    let before = snapshot.before(recorded)
     let summary = try snapshot.summary(of: claim.id)
     var result = Result()
     result.claim = try snapshot.wireClaim(claim, summary)
     // What was stale is no longer so once it is taken.
-    let stale = try before.claim(claim.id).map { (old) throws(StoreError) in
+    let stale = try before.claim(claim.id).map { (old) throws(DeskError) in
       try before.staleReasons(of: old)
     }
     result.reasons =

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayDomain
 import AssayStore
 import AssayVocabulary
@@ -10,7 +11,7 @@ extension ReviewQueue: ReadAnswer {
     _ parameters: Parameters,
     _ snapshot: ReadSnapshot,
     _ reader: StoreReader
-  ) throws(StoreError) -> Result {
+  ) throws(DeskError) -> Result {
     let limit = Int(try PageLimit.check(parameters.limit))
     var filter = ClaimFilter()
     filter.isFree = parameters.free
@@ -30,7 +31,7 @@ extension ReviewQueue: ReadAnswer {
       claims.removeLast()
       result.nextCursor = claims.last.map { start.cursor(at: ClaimPosition($0)) }
     }
-    result.claims = try claims.map { (listed) throws(StoreError) in
+    result.claims = try claims.map { (listed) throws(DeskError) in
       try Wire.QueuedClaim(listed, snapshot, atMs: start.nowMs)
     }
     return result
@@ -43,7 +44,7 @@ extension Wire.QueuedClaim {
     _ listed: ListedClaim,
     _ snapshot: ReadSnapshot,
     atMs nowMs: Int64
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     self.init()
     claim = Wire.Claim(listed)
     reasons = try snapshot.queueReasons(listed.claim, listed.summary, atMs: nowMs)
@@ -57,7 +58,7 @@ extension ReadSnapshot {
     _ claim: Claim,
     _ summary: AssessmentSummary,
     atMs nowMs: Int64
-  ) throws(StoreError) -> [String] {
+  ) throws(DeskError) -> [String] {
     QueuePlace.reasons(
       of: claim,
       summary,

@@ -1,11 +1,11 @@
 import AssayAPI
+import AssayDesk
 import AssayDomain
 import AssayStore
 import Posix
 
 extension ReviewerGrant: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(StoreError)
-  {
+  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
     let whom = try NamedSubject(parameters.name)
     if case .user(let uid) = whom.subject, uid == 0 || uid == User.currentID {
       throw .refused(
@@ -19,13 +19,13 @@ extension ReviewerGrant: WriteAnswer {
     try transaction.grant(parameters.role, to: whom.subject, named: whom.name)
   }
 
-  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(StoreError) -> Result {
+  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {
     try Wire.ReviewerChanged(recorded)
   }
 }
 
 extension Wire.ReviewerChanged {
-  init(_ recorded: Recorded) throws(StoreError) {
+  init(_ recorded: Recorded) throws(DeskError) {
     self.init()
     reviewer = Wire.Reviewer(try recorded.only(\.grants))
   }

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayDomain
 import AssayStore
 import AssayVocabulary
@@ -11,7 +12,7 @@ extension ReviewerList: ReadAnswer {
     _ parameters: Parameters,
     _ snapshot: ReadSnapshot,
     _ reader: StoreReader
-  ) throws(StoreError) -> Result {
+  ) throws(DeskError) -> Result {
     var owner = Wire.Reviewer()
     let uid = User.currentID
     owner.user = User.name(of: uid) ?? "uid \(uid)"

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayDomain
 import AssayStore
 import AssayVocabulary
@@ -12,7 +13,7 @@ extension SourceList: ReadAnswer {
     _ parameters: Parameters,
     _ snapshot: ReadSnapshot,
     _ reader: StoreReader
-  ) throws(StoreError) -> Result {
+  ) throws(DeskError) -> Result {
     let limit = try PageLimit.check(parameters.limit)
     let after = try Cursor.read(parameters.cursor, of: "sources", count: 1)?[0] ?? 0
     var sources = try snapshot.sources(

@@ -1,13 +1,13 @@
 import AssayAPI
+import AssayDesk
 import AssayStore
 
 extension SourceUnmerge: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(StoreError)
-  {
+  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
     try transaction.unmergeSource(SourceSelector(parameters.source))
   }
 
-  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(StoreError) -> Result {
+  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {
     try Wire.SourceChanged(recorded)
   }
 }

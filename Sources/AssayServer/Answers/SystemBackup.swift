@@ -1,8 +1,8 @@
 import AssayAPI
+import AssayDesk
 import AssayStore
 import JSONRPC
 import Posix
-import SQLite
 
 extension SystemBackup: WorkerAnswer {
   static let cost = ReadCost.long
@@ -54,7 +54,7 @@ extension Log {
   fileprivate func report(_ error: CopyError) {
     switch error {
     case .stopped, .noDirectory, .occupied, .notAllowed, .full: break
-    case .sqlite(let error): self.error("backup.failed", ["error": .text(error.description)])
+    case .storage(let failure): self.error("backup.failed", ["error": .text(failure.detail)])
     case .system(let error): self.error("backup.failed", ["error": .text(error.description)])
     }
   }
@@ -93,7 +93,7 @@ extension RPCError {
         field: "path",
         hint: "make room, or give a path on another disk"
       )
-    case .sqlite, .system:
+    case .storage, .system:
       self.init(.storage, "the copy failed; there is none", hint: "the server's log says why")
     }
   }

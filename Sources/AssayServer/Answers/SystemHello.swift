@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayDomain
 import AssayStore
 import Posix
@@ -7,7 +8,7 @@ extension SystemHello: ServerAnswer {
   static func answer(
     _ parameters: Parameters,
     _ context: ServerContext
-  ) throws(StoreError) -> Result {
+  ) throws(DeskError) -> Result {
     var hello = Result()
     hello.server = "assayd"
     hello.version = Product.version
@@ -17,7 +18,7 @@ extension SystemHello: ServerAnswer {
     hello.pid = Int64(Process.id)
     let author = context.author
     try context.reader.read(asOf: nil, nowMs: Clock.wallMilliseconds()) {
-      (snapshot) throws(StoreError) in
+      (snapshot) throws(DeskError) in
       hello.seq = snapshot.seq
       hello.role = try snapshot.role(of: author)
     }

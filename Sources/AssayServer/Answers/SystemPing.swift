@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayDomain
 import AssayStore
 import Posix
@@ -7,7 +8,7 @@ extension SystemPing: ServerAnswer {
   static func answer(
     _ parameters: Parameters,
     _ context: ServerContext
-  ) throws(StoreError) -> Result {
+  ) throws(DeskError) -> Result {
     var pong = Result()
     pong.at = ReportedDate(instantMs: Clock.wallMilliseconds()).text
     return pong

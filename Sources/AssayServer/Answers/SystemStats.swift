@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayDomain
 import AssayStore
 import AssayVocabulary
@@ -14,7 +15,7 @@ extension SystemStats: WorkerAnswer {
     _ reader: StoreReader
   ) throws(RPCError) -> Result {
     let counts: StoreCounts
-    do throws(StoreError) { counts = try reader.counts(nowMs: Clock.wallMilliseconds()) } catch {
+    do throws(DeskError) { counts = try reader.counts(nowMs: Clock.wallMilliseconds()) } catch {
       throw RPCError(error)
     }
     let state = context.state

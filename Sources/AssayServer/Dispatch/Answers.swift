@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayStore
 import JSON
 import JSONRPC
@@ -14,7 +15,7 @@ protocol ServerAnswer: ServerMethod, Answered {
   static func answer(
     _ parameters: Parameters,
     _ context: ServerContext
-  ) throws(StoreError) -> Result
+  ) throws(DeskError) -> Result
 }
 
 /// How long a read may take, which decides who does it.
@@ -55,13 +56,13 @@ protocol ReadAnswer: ReadingMethod, Answered {
   static func mayBeQuick(_ parameters: Parameters, isPast: Bool) -> Bool
 
   /// Whether it is one; asked by a connection's loop where it may be, and so looks at few rows.
-  static func isQuick(_ parameters: Parameters, _ snapshot: ReadSnapshot) throws(StoreError) -> Bool
+  static func isQuick(_ parameters: Parameters, _ snapshot: ReadSnapshot) throws(DeskError) -> Bool
 
   static func answer(
     _ parameters: Parameters,
     _ snapshot: ReadSnapshot,
     _ reader: StoreReader
-  ) throws(StoreError) -> Result
+  ) throws(DeskError) -> Result
 
   /// Writes the result's fields; the default writes what `answer` gives.
   static func write(
@@ -69,13 +70,13 @@ protocol ReadAnswer: ReadingMethod, Answered {
     _ snapshot: ReadSnapshot,
     _ reader: StoreReader,
     to writer: inout JSONWriter
-  ) throws(StoreError)
+  ) throws(DeskError)
 }
 
 extension ReadAnswer {
   static func mayBeQuick(_ parameters: Parameters, isPast: Bool) -> Bool { false }
 
-  static func isQuick(_ parameters: Parameters, _ snapshot: ReadSnapshot) throws(StoreError) -> Bool
+  static func isQuick(_ parameters: Parameters, _ snapshot: ReadSnapshot) throws(DeskError) -> Bool
   { false }
 
   static func write(
@@ -83,7 +84,7 @@ extension ReadAnswer {
     _ snapshot: ReadSnapshot,
     _ reader: StoreReader,
     to writer: inout JSONWriter
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     try answer(parameters, snapshot, reader).writeFields(to: &writer)
   }
 }
@@ -97,10 +98,10 @@ protocol WriteAnswer: WritingMethod, Answered {
   static func draft(_ parameters: Parameters) -> Draft
 
   /// Makes the changes.
-  static func perform(_ draft: Draft, _ transaction: WriteTransaction) throws(StoreError)
+  static func perform(_ draft: Draft, _ transaction: WriteTransaction) throws(DeskError)
 
   /// Makes the result from what was recorded and a snapshot as of it, now or when the call is repeated.
-  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(StoreError) -> Result
+  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result
 }
 
 extension WriteAnswer where Draft == Parameters {
@@ -115,16 +116,16 @@ protocol ManyAnswer: WritingMethod, Answered {
   /// The items of a call, in order; one that could not be read is refused alone.
   static func items(
     of parameters: Parameters
-  ) throws(StoreError) -> [Swift.Result<Item, InvalidField>]
+  ) throws(DeskError) -> [Swift.Result<Item, InvalidField>]
 
   /// Makes one item's changes.
-  static func perform(_ item: Item, _ transaction: WriteTransaction) throws(StoreError)
+  static func perform(_ item: Item, _ transaction: WriteTransaction) throws(DeskError)
 
   /// Where an item stands among the parameters.
   static func field(of index: Int) -> String
 
   /// What became of an accepted item, now or when the call is repeated.
-  static func item(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(StoreError) -> ItemResult
+  static func item(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> ItemResult
 
   /// What became of a refused item.
   static func refusal(_ error: RPCError) -> ItemResult

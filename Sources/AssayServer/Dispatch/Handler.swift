@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayDomain
 import AssayStore
 import AssayVocabulary
@@ -34,15 +35,15 @@ struct Handler: Sendable {
 
 extension Method {
   /// Refuses a caller whose role is too small for the call.
-  static func admit(_ author: Author, _ snapshot: ReadSnapshot) throws(StoreError) {
+  static func admit(_ author: Author, _ snapshot: ReadSnapshot) throws(DeskError) {
     try snapshot.require(role, of: author, for: name.description)
   }
 
   /// The same where there is no snapshot yet; who may do everything is not looked up.
   fileprivate static func admit(_ author: Author, _ reader: StoreReader) throws(RPCError) {
     guard role != .none, !author.isOwner else { return }
-    do throws(StoreError) {
-      try reader.read(asOf: nil, nowMs: 0) { (snapshot) throws(StoreError) in
+    do throws(DeskError) {
+      try reader.read(asOf: nil, nowMs: 0) { (snapshot) throws(DeskError) in
         try admit(author, snapshot)
       }
     } catch {
@@ -66,7 +67,7 @@ extension ServerAnswer {
     Handler(effect: .read) { (call, context, _) throws(RPCError) in
       let parameters = try read(call)
       try admit(context.author, context.reader)
-      do throws(StoreError) {
+      do throws(DeskError) {
         return .answered(body(call.id, try answer(parameters, context)))
       } catch {
         throw RPCError(error)
@@ -115,24 +116,24 @@ extension ReadAnswer {
       let (parameters, options) = try FieldReader(call)
         .parameters(Parameters.self, options: ReadOptions.self)
       let asOf: AsOf?
-      do throws(StoreError) {
-        asOf = try options.asOf.map { (moment) throws(StoreError) in
+      do throws(DeskError) {
+        asOf = try options.asOf.map { (moment) throws(DeskError) in
           try AsOf(moment, field: "asOf")
         }
       } catch {
         throw RPCError(error)
       }
       let reply = {
-        @Sendable (snapshot: ReadSnapshot, reader: StoreReader) throws(StoreError) -> [UInt8] in
+        @Sendable (snapshot: ReadSnapshot, reader: StoreReader) throws(DeskError) -> [UInt8] in
         try admit(author, snapshot)
-        return try ReplyBody.write(call.id, seq: snapshot.seq) { (writer) throws(StoreError) in
+        return try ReplyBody.write(call.id, seq: snapshot.seq) { (writer) throws(DeskError) in
           try write(parameters, snapshot, reader, to: &writer)
         }
       }
       let run = { @Sendable (reader: StoreReader) -> [UInt8] in
-        do throws(StoreError) {
+        do throws(DeskError) {
           return try reader.read(asOf: asOf, nowMs: Clock.wallMilliseconds()) {
-            (snapshot) throws(StoreError) in try reply(snapshot, reader)
+            (snapshot) throws(DeskError) in try reply(snapshot, reader)
           }
         } catch {
           return tally.failure(of: call, RPCError(error))
@@ -142,9 +143,9 @@ extension ReadAnswer {
       if mayBeQuick(parameters, isPast: isPast) {
         return .tried(
           { reader in
-            do throws(StoreError) {
+            do throws(DeskError) {
               return try reader.read(asOf: asOf, nowMs: Clock.wallMilliseconds()) {
-                (snapshot) throws(StoreError) in
+                (snapshot) throws(DeskError) in
                 try isQuick(parameters, snapshot) ? try reply(snapshot, reader) : nil
               }
             } catch {
@@ -173,13 +174,13 @@ extension WriteAnswer {
         reason: options.reason
       )
       let draft = draft(parameters)
-      let job: StoreWriter.Job = { (writer) throws(StoreError) in
+      let job: StoreWriter.Job = { (writer) throws(DeskError) in
         try admit(request.author, writer.newest)
         return try writer.perform(
           request,
           nowMs: Clock.wallMilliseconds(),
-          work: { (transaction) throws(StoreError) in try perform(draft, transaction) },
-          reply: { (recorded, snapshot) throws(StoreError) in
+          work: { (transaction) throws(DeskError) in try perform(draft, transaction) },
+          reply: { (recorded, snapshot) throws(DeskError) in
             let result = try result(recorded, snapshot)
             return ReplyBody.write(call.id, seq: recorded.seq) { result.writeFields(to: &$0) }
           }

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayStore
 import JSON
 import JSONRPC
@@ -17,7 +18,7 @@ extension ManyAnswer {
         )
       }
       let items: [Swift.Result<Item, InvalidField>]
-      do throws(StoreError) { items = try self.items(of: parameters) } catch {
+      do throws(DeskError) { items = try self.items(of: parameters) } catch {
         throw RPCError(error)
       }
       let request = WriteRequest(
@@ -28,18 +29,18 @@ extension ManyAnswer {
         isDryRun: options.dryRun,
         reason: options.reason
       )
-      let job: StoreWriter.Job = { (writer) throws(StoreError) in
+      let job: StoreWriter.Job = { (writer) throws(DeskError) in
         try admit(request.author, writer.newest)
         var outcomes = ItemOutcomes<Self>(items)
         let seq = try writer.performMany(
           request,
           indices: outcomes.readable,
           nowMs: Clock.wallMilliseconds(),
-          work: { (index, transaction) throws(StoreError) in
+          work: { (index, transaction) throws(DeskError) in
             try outcomes.checkRoom()
             if case .success(let item) = items[index] { try perform(item, transaction) }
           },
-          accepted: { (index, recorded, snapshot) throws(StoreError) in
+          accepted: { (index, recorded, snapshot) throws(DeskError) in
             writer.precompute(outcomes.accept(index, try item(recorded, snapshot)))
           },
           refused: { index, refusal in outcomes.refuse(index, refusal) }
@@ -80,7 +81,7 @@ private struct ItemOutcomes<Answer: ManyAnswer> {
   }
 
   /// Refuses an item whose result might make the reply too long to be sent.
-  mutating func checkRoom() throws(StoreError) {
+  mutating func checkRoom() throws(DeskError) {
     while countedCount < accepted.count - Self.uncountedCount {
       byteCount += texts[accepted[countedCount]].value.count
       countedCount += 1
@@ -100,7 +101,7 @@ private struct ItemOutcomes<Answer: ManyAnswer> {
   }
 
   mutating func refuse(_ index: Int, _ refusal: Refusal) {
-    let error = RPCError(StoreError.refused(refusal.within(Answer.field(of: index))))
+    let error = RPCError(DeskError.refused(refusal.within(Answer.field(of: index))))
     texts[index] = Self.text(Answer.refusal(error))
   }
 

@@ -1,7 +1,7 @@
+import AssayDesk
 import AssayStore
 import JSONRPC
 import Posix
-import SQLite
 
 /// The one writer, and whose turn it is to use it: the writer's own thread, or a loop that finds it idle.
 final class Committer: Sendable {
@@ -58,7 +58,7 @@ final class Committer: Sendable {
   private func run(
     _ jobs: [WriteJob],
     _ writer: StoreWriter
-  ) -> (outcomes: [Result<[UInt8], StoreError>], newHead: Int64?) {
+  ) -> (outcomes: [Result<[UInt8], DeskError>], newHead: Int64?) {
     let before = writer.headSeq
     let outcomes = writer.commit(jobs.map(\.run))
     stopIfDiskFailed(writer)
@@ -69,7 +69,7 @@ final class Committer: Sendable {
   func catchUp() -> Bool {
     writer.withLock { writer in
       guard hasMarks(writer) else { return false }
-      do throws(StoreError) {
+      do throws(DeskError) {
         let due = Clock.monotonicNanoseconds() + Self.catchUpNanoseconds
         return try writer.catchUp(count: Self.catchUpCount) {
           !queue.isIdle && Clock.monotonicNanoseconds() >= due
@@ -87,7 +87,7 @@ final class Committer: Sendable {
   func checkpointIfDue(isResting: Bool) -> Bool {
     writer.withLock { writer in
       guard isResting || writer.isCheckpointDue else { return writer.wantsRest }
-      do throws(StoreError) {
+      do throws(DeskError) {
         try writer.checkpointIfDue(isResting: isResting) { [queue] in queue.nudge() }
       } catch {
         stopIfDiskFailed(writer)
@@ -101,18 +101,18 @@ final class Committer: Sendable {
   /// Brings everything into the database file, when nobody writes any more.
   func close() {
     writer.withLock { writer in
-      do throws(StoreError) { try writer.close() } catch { log.report(error) }
+      do throws(DeskError) { try writer.close() } catch { log.report(error) }
     }
   }
 
   private func hasMarks(_ writer: StoreWriter) -> Bool {
-    do throws(StoreError) { return try writer.hasMarks() } catch {
+    do throws(DeskError) { return try writer.hasMarks() } catch {
       log.report(error)
       return false
     }
   }
 
-  private func reply(to job: WriteJob, _ outcome: Result<[UInt8], StoreError>) -> [UInt8] {
+  private func reply(to job: WriteJob, _ outcome: Result<[UInt8], DeskError>) -> [UInt8] {
     switch outcome {
     case .success(let reply): return reply
     case .failure(let error):
@@ -132,13 +132,13 @@ final class Committer: Sendable {
 
 extension Log {
   /// Tells what only the server's operator can do something about.
-  func report(_ error: StoreError) {
+  func report(_ error: DeskError) {
     switch error {
     case .refused: break
     case .damaged(let table, let column):
       self.error("store.damaged", ["table": .text(table), "column": .text(column)])
-    case .sqlite(let error):
-      self.error("store.failed", ["error": .text(error.description)])
+    case .storage(let failure):
+      self.error("store.failed", ["error": .text(failure.detail)])
     }
   }
 }

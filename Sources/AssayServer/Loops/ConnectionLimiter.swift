@@ -1,3 +1,4 @@
+import AssayDesk
 import Posix
 
 /// How many connections there are, in all and of each user.

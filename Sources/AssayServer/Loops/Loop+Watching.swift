@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayDomain
 import AssayStore
 import JSONRPC
@@ -12,7 +13,7 @@ extension Loop {
       shared.commitNotifier.add(inbox)
       feed.isListening = true
     }
-    do throws(StoreError) {
+    do throws(DeskError) {
       feed.advance(toHead: try reader.read(asOf: nil, nowMs: 0) { $0.seq })
     } catch {
       throw RPCError(error)
@@ -34,7 +35,7 @@ extension Loop {
     shared.reads.put(
       ReadJob(
         run: { reader in
-          do throws(StoreError) { return .events(try EventPage(after: start, reader)) } catch {
+          do throws(DeskError) { return .events(try EventPage(after: start, reader)) } catch {
             log.report(error)
             return .events(EventPage(after: start, events: []))
           }
@@ -61,7 +62,7 @@ extension Loop {
   private func deliver(_ page: EventPage, to connection: Connection) {
     // Events that were there cannot be read any more, and none may be left out.
     guard !page.events.isEmpty else { return connection.abandon() }
-    do throws(StoreError) { try admitWatch(of: connection.author) } catch {
+    do throws(DeskError) { try admitWatch(of: connection.author) } catch {
       guard case .refused = error else {
         shared.log.report(error)
         return connection.abandon()
@@ -72,9 +73,9 @@ extension Loop {
     connection.take(page)
   }
 
-  private func admitWatch(of author: Author) throws(StoreError) {
+  private func admitWatch(of author: Author) throws(DeskError) {
     guard !author.isOwner else { return }
-    try reader.read(asOf: nil, nowMs: 0) { (snapshot) throws(StoreError) in
+    try reader.read(asOf: nil, nowMs: 0) { (snapshot) throws(DeskError) in
       try EventWatch.admit(author, snapshot)
     }
   }

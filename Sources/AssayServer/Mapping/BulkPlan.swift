@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayDomain
 import AssayStore
 import AssayVocabulary
@@ -13,7 +14,7 @@ struct BulkAct: Sendable, Equatable {
   var overrides: Bool
 
   /// The act that a call asks for; refused where something is missing or has no use.
-  init(_ action: Wire.BulkAction, _ wire: ReviewBulk.Parameters) throws(StoreError) {
+  init(_ action: Wire.BulkAction, _ wire: ReviewBulk.Parameters) throws(DeskError) {
     self.init(action: action)
     verdict = wire.verdict
     label = wire.label
@@ -50,7 +51,7 @@ struct BulkAct: Sendable, Equatable {
     isNeeded: Bool,
     isOfUse: Bool,
     _ action: Wire.BulkAction
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     if isGiven, !isOfUse {
       throw .refused(
         Refusal(.invalid, field: field, "to \(action.rawValue) has no use for \(field)")

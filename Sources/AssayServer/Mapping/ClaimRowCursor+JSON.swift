@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayDomain
 import AssayStore
 import AssayVocabulary
@@ -7,7 +8,7 @@ import JSON
 extension ClaimRowCursor {
   /// Writes the row as the object that `Wire.Claim` declares, byte for byte what that would write, and keeps what will be
   /// the same the next time.
-  func write(to writer: inout JSONWriter, _ texts: ClaimJSONCache) throws(StoreError) {
+  func write(to writer: inout JSONWriter, _ texts: ClaimJSONCache) throws(DeskError) {
     guard isSettled else { return try write(to: &writer) }
     writer.beginObject()
     if let text = texts.text(of: self) {
@@ -33,7 +34,7 @@ extension ClaimRowCursor {
   }
 
   /// The same without keeping anything.
-  private func write(to writer: inout JSONWriter) throws(StoreError) {
+  private func write(to writer: inout JSONWriter) throws(DeskError) {
     writer.beginObject()
     try writeClaim(to: &writer)
     beginSummary(to: &writer)
@@ -50,7 +51,7 @@ extension ClaimRowCursor {
   }
 
   /// The members up to the assessment.
-  private func writeClaim(to writer: inout JSONWriter) throws(StoreError) {
+  private func writeClaim(to writer: inout JSONWriter) throws(DeskError) {
     writer.name("id")
     writer.string(id)
     text("text", .text, to: &writer)
@@ -132,7 +133,7 @@ extension ClaimRowCursor {
     _ columns: [Wire.ClaimColumn],
     to writer: inout JSONWriter,
     _ texts: ClaimJSONCache?
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     guard let texts, isSettled else { return try write(columns, to: &writer) }
     if let text = texts.text(of: self) { return writer.raw(text) }
     var cells = JSONWriter(reservingCapacity: 256)
@@ -145,14 +146,14 @@ extension ClaimRowCursor {
   private func write(
     _ columns: [Wire.ClaimColumn],
     to writer: inout JSONWriter
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     writer.beginArray()
     for column in columns { try write(column, to: &writer) }
     writer.endArray()
   }
 
   /// Writes what stands in a column, as `Wire.Claim.cell` has it.
-  func write(_ column: Wire.ClaimColumn, to writer: inout JSONWriter) throws(StoreError) {
+  func write(_ column: Wire.ClaimColumn, to writer: inout JSONWriter) throws(DeskError) {
     switch column {
     case .id: writer.string(id)
     case .text: cell(.text, to: &writer)

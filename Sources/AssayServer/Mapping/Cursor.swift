@@ -1,3 +1,4 @@
+import AssayDesk
 import AssayStore
 
 /// Where a page of a list ended, as an opaque text: the list's word and the keys of the last row.
@@ -14,7 +15,7 @@ enum Cursor {
   }
 
   /// The keys of a cursor that a page of the same list gave; nil when none was given.
-  static func read(_ text: String?, of list: String, count: Int) throws(StoreError) -> [Int64]? {
+  static func read(_ text: String?, of list: String, count: Int) throws(DeskError) -> [Int64]? {
     guard let text else { return nil }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     let keys = parts.dropFirst().compactMap { Int64($0, radix: 36) }
@@ -24,7 +25,7 @@ enum Cursor {
     return keys
   }
 
-  static let notOfThisList = StoreError.refused(
+  static let notOfThisList = DeskError.refused(
     Refusal(
       .invalid,
       field: "cursor",
@@ -38,7 +39,7 @@ enum Cursor {
 enum PageLimit {
   static let greatest: Int64 = 500
 
-  static func check(_ limit: Int64) throws(StoreError) -> Int64 {
+  static func check(_ limit: Int64) throws(DeskError) -> Int64 {
     guard (1...greatest).contains(limit) else {
       throw .refused(
         Refusal(.invalid, field: "limit", "a page has 1 to \(greatest) items, not \(limit)")

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayDomain
 import AssayStore
 import AssayVocabulary
@@ -80,7 +81,7 @@ extension MaterialSubject {
   init(
     claim: ClaimID?,
     attribution: AttributionID?
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     switch (claim, attribution) {
     case (let claim?, nil): self = .claim(claim)
     case (nil, let attribution?): self = .attribution(attribution)
@@ -102,7 +103,7 @@ extension MaterialSubject {
 }
 
 extension EvidenceDraft {
-  init(_ wire: EvidenceAdd.Parameters) throws(StoreError) {
+  init(_ wire: EvidenceAdd.Parameters) throws(DeskError) {
     self.init(
       subject: try MaterialSubject(claim: wire.claim, attribution: wire.attribution)
     )
@@ -118,7 +119,7 @@ extension EvidenceDraft {
 }
 
 extension NoteDraft {
-  init(_ wire: NoteAdd.Parameters) throws(StoreError) {
+  init(_ wire: NoteAdd.Parameters) throws(DeskError) {
     self.init(
       subject: try MaterialSubject(claim: wire.claim, attribution: wire.attribution),
       kind: wire.kind

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayDomain
 import AssayStore
 import JSON
@@ -11,7 +12,7 @@ struct ListPage {
   /// What it is a page of: all that is known, or all that had been said by a date.
   let snapshot: ReadSnapshot
 
-  init(_ parameters: ClaimList.Parameters, _ snapshot: ReadSnapshot) throws(StoreError) {
+  init(_ parameters: ClaimList.Parameters, _ snapshot: ReadSnapshot) throws(DeskError) {
     self.snapshot = try snapshot.asserted(by: parameters.saidBy)
     limit = Int(try PageLimit.check(parameters.limit))
     filter = try ClaimFilter(parameters.conditions, sort: parameters.sort, self.snapshot)
@@ -19,7 +20,7 @@ struct ListPage {
   }
 
   /// The claims of the page, and where the next one begins.
-  func claims() throws(StoreError) -> (claims: [Wire.Claim], nextCursor: String?) {
+  func claims() throws(DeskError) -> (claims: [Wire.Claim], nextCursor: String?) {
     var claims = try snapshot.page(
       filter,
       order: start.order,
@@ -33,7 +34,7 @@ struct ListPage {
   }
 
   /// Whether `writeRows` has the page; else only `claims` does.
-  func canStreamRows() throws(StoreError) -> Bool { try snapshot.canStreamRows() }
+  func canStreamRows() throws(DeskError) -> Bool { try snapshot.canStreamRows() }
 
   /// Writes the page as two fields, an array of what `body` writes for each row, and where the next page begins.
   ///
@@ -43,8 +44,8 @@ struct ListPage {
     _ columns: ClaimRowCursor.Columns,
     usualLength: Int,
     to writer: inout JSONWriter,
-    _ body: (ClaimRowCursor, inout JSONWriter) throws(StoreError) -> Void
-  ) throws(StoreError) {
+    _ body: (ClaimRowCursor, inout JSONWriter) throws(DeskError) -> Void
+  ) throws(DeskError) {
     var count = 0
     var last: ClaimPosition?
     writer.reserveCapacity(limit * usualLength)
@@ -56,7 +57,7 @@ struct ListPage {
       after: start.position,
       count: limit + 1,
       columns: columns
-    ) { (row) throws(StoreError) in
+    ) { (row) throws(DeskError) in
       count += 1
       guard count <= limit else { return false }
       if count == limit { last = try position(of: row) }
@@ -72,7 +73,7 @@ struct ListPage {
     }
   }
 
-  private func position(of row: ClaimRowCursor) throws(StoreError) -> ClaimPosition {
+  private func position(of row: ClaimRowCursor) throws(DeskError) -> ClaimPosition {
     switch start.order {
     case .newest, .oldest: ClaimPosition(id: row.id, credibility: 6, place: nil)
     case .credibility, .queue: try row.position(days: snapshot.days())

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayDomain
 import AssayStore
 import AssayVocabulary
@@ -12,7 +13,7 @@ struct ListStart {
   private let word: String
 
   /// Reads the cursor of a page before, which must be of the same order.
-  init(_ sort: ClaimSort, _ cursor: String?, _ snapshot: ReadSnapshot) throws(StoreError) {
+  init(_ sort: ClaimSort, _ cursor: String?, _ snapshot: ReadSnapshot) throws(DeskError) {
     word = sort.rawValue
     let currentMs = try snapshot.momentMs()
     guard sort == .queue else {
@@ -35,7 +36,7 @@ struct ListStart {
     let keys = try Cursor.read(cursor, of: word, count: 7)
     nowMs = keys?[0] ?? currentMs
     order = .queue(nowMs: nowMs)
-    position = try keys.map { (keys) throws(StoreError) in
+    position = try keys.map { (keys) throws(DeskError) in
       guard let lack = VerdictLack(rawValue: keys[5]), keys[4] != .min else {
         throw Cursor.notOfThisList
       }

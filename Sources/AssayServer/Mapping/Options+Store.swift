@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayDomain
 import AssayStore
 import JSON
@@ -8,7 +9,7 @@ extension AsOf {
   /// Reads the moment a caller asks about.
   ///
   /// A day, month or year means its end; an instant means itself.
-  init(_ moment: Moment, field: String) throws(StoreError) {
+  init(_ moment: Moment, field: String) throws(DeskError) {
     switch moment {
     case .seq(let seq): self = .seq(seq)
     case .instant(let text):

@@ -1,8 +1,8 @@
 import AssayAPI
+import AssayDesk
 import AssayStore
 import JSON
 import JSONRPC
-import SQLite
 
 /// Every error of the store and of reading parameters, as the wire tells it; never SQL, never a path.
 extension RPCError {
@@ -17,7 +17,7 @@ extension RPCError {
     )
   }
 
-  init(_ error: StoreError) {
+  init(_ error: DeskError) {
     switch error {
     case .refused(let refusal):
       self.init(
@@ -32,8 +32,8 @@ extension RPCError {
         "the stored \(table) rows are damaged",
         hint: "stop the server and put a copy of the database back from a backup"
       )
-    case .sqlite(let error):
-      switch error.kind {
+    case .storage(let failure):
+      switch failure.kind {
       case .full:
         self.init(
           .storage,
@@ -46,15 +46,15 @@ extension RPCError {
           "the database may not be written to; nothing was changed",
           hint: "give the server the right to write to its data directory"
         )
-      case .busy, .interrupt:
+      case .busy:
         self.init(.unavailable, "the store is busy; nothing was changed", hint: "try again")
-      case .corrupt, .notADatabase:
+      case .corrupt:
         self.init(
           .storage,
           "the database is damaged",
           hint: "stop the server and put a copy of the database back from a backup"
         )
-      case .constraint, .io, .cantOpen, .other:
+      case .constraint, .other:
         self.init(
           .storage,
           "the store could not do it; nothing was changed",

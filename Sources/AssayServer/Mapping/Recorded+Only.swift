@@ -1,18 +1,19 @@
 import AssayAPI
+import AssayDesk
 import AssayDomain
 import AssayStore
 import AssayVocabulary
 
 extension Recorded {
   /// The first of the rows of a kind, of which the call always makes one.
-  func only<Row>(_ rows: (Recorded) -> [Row]) throws(StoreError) -> Row {
+  func only<Row>(_ rows: (Recorded) -> [Row]) throws(DeskError) -> Row {
     guard let row = rows(self).first else { throw .damaged(table: "event", column: "body") }
     return row
   }
 
   /// The sources that speak in the attributions, each once, whether the call made them, and
   /// which others a made one may have been meant for.
-  func mentionedSources(_ snapshot: ReadSnapshot) throws(StoreError) -> [Wire.MentionedSource] {
+  func mentionedSources(_ snapshot: ReadSnapshot) throws(DeskError) -> [Wire.MentionedSource] {
     let made = Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
     var seen: Set<SourceID> = []
     var mentioned: [Wire.MentionedSource] = []
@@ -33,8 +34,8 @@ extension Recorded {
   }
 
   /// The attributions that were made or changed, as the wire has them.
-  func wireAttributions(_ snapshot: ReadSnapshot) throws(StoreError) -> [Wire.Attribution] {
-    try attributions.map { (attribution) throws(StoreError) in
+  func wireAttributions(_ snapshot: ReadSnapshot) throws(DeskError) -> [Wire.Attribution] {
+    try attributions.map { (attribution) throws(DeskError) in
       try snapshot.wireAttribution(attribution)
     }
   }

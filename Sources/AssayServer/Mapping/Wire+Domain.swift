@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayDomain
 import AssayStore
 import AssayVocabulary
@@ -97,8 +98,8 @@ extension Wire.Attribution {
   init(
     _ attribution: Attribution,
     by speaker: Source,
-    survivor: (SourceID) throws(StoreError) -> SourceID
-  ) throws(StoreError) {
+    survivor: (SourceID) throws(DeskError) -> SourceID
+  ) throws(DeskError) {
     self.init()
     id = attribution.id
     claim = attribution.claim
@@ -108,7 +109,7 @@ extension Wire.Attribution {
     verb = attribution.verb
     at = attribution.at?.text
     basis = attribution.basis
-    cites = try attribution.cites.map { (citation) throws(StoreError) in
+    cites = try attribution.cites.map { (citation) throws(DeskError) in
       switch citation {
       case .attribution(let id): .attribution(id)
       case .source(let id): .source(.id(try survivor(id)))
@@ -180,13 +181,13 @@ extension Wire.Note {
 
 extension ReadSnapshot {
   /// A claim as the wire has it, as of this snapshot.
-  func wireClaim(_ id: ClaimID) throws(StoreError) -> Wire.Claim {
+  func wireClaim(_ id: ClaimID) throws(DeskError) -> Wire.Claim {
     guard let claim = try claim(id) else { throw Self.noClaim(id) }
     return try wireClaim(claim)
   }
 
   /// A claim of this snapshot as the wire has it.
-  func wireClaim(_ claim: Claim) throws(StoreError) -> Wire.Claim {
+  func wireClaim(_ claim: Claim) throws(DeskError) -> Wire.Claim {
     try wireClaim(claim, summary(of: claim.id))
   }
 
@@ -194,25 +195,25 @@ extension ReadSnapshot {
   func wireClaim(
     _ claim: Claim,
     _ summary: AssessmentSummary
-  ) throws(StoreError) -> Wire.Claim {
+  ) throws(DeskError) -> Wire.Claim {
     Wire.Claim(claim, summary, try staleness(of: claim))
   }
 
   /// The same with the reasons for which its verdict is stale, where it is.
-  func wireClaimWithReasons(_ claim: Wire.Claim) throws(StoreError) -> Wire.Claim {
+  func wireClaimWithReasons(_ claim: Wire.Claim) throws(DeskError) -> Wire.Claim {
     guard claim.stale, let row = try self.claim(claim.id) else { return claim }
     var told = claim
     told.staleBecause = try staleReasons(of: row)
     return told
   }
 
-  func wireAttribution(_ attribution: Attribution) throws(StoreError) -> Wire.Attribution {
-    try Wire.Attribution(attribution, by: known(attribution.source)) { (id) throws(StoreError) in
+  func wireAttribution(_ attribution: Attribution) throws(DeskError) -> Wire.Attribution {
+    try Wire.Attribution(attribution, by: known(attribution.source)) { (id) throws(DeskError) in
       try known(id).id
     }
   }
 
-  static func noClaim(_ id: ClaimID) -> StoreError {
+  static func noClaim(_ id: ClaimID) -> DeskError {
     .refused(
       Refusal(
         .notFound,

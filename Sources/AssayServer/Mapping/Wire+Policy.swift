@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayDomain
 import AssayStore
 import AssayVocabulary
@@ -24,7 +25,7 @@ extension Wire.Policy {
 }
 
 extension PolicyCorrection {
-  init(_ wire: PolicySet.Parameters) throws(StoreError) {
+  init(_ wire: PolicySet.Parameters) throws(DeskError) {
     self.init()
     needsFourEyes = wire.fourEyes
     leaseMinutes = wire.leaseMinutes
@@ -87,7 +88,7 @@ struct NamedSubject: Sendable {
   let subject: Grant.Subject
   let name: String
 
-  init(_ wire: Wire.ReviewerName) throws(StoreError) {
+  init(_ wire: Wire.ReviewerName) throws(DeskError) {
     switch (wire.user, wire.group) {
     case (let name?, nil):
       guard let uid = User.id(of: name) else { throw Self.unknown("user", name) }
@@ -106,7 +107,7 @@ struct NamedSubject: Sendable {
     }
   }
 
-  private static func unknown(_ what: String, _ name: String) -> StoreError {
+  private static func unknown(_ what: String, _ name: String) -> DeskError {
     .refused(
       Refusal(
         .invalid,

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayStore
 import JSON
 import JSONRPC
@@ -25,8 +26,8 @@ struct EventPage: Sendable {
   }
 
   /// Reads the events after one; at least one where there is any.
-  init(after start: Int64, _ reader: StoreReader) throws(StoreError) {
-    let found = try reader.read(asOf: nil, nowMs: 0) { (snapshot) throws(StoreError) in
+  init(after start: Int64, _ reader: StoreReader) throws(DeskError) {
+    let found = try reader.read(asOf: nil, nowMs: 0) { (snapshot) throws(DeskError) in
       try reader.events(in: snapshot, .ascending, beyond: start, count: Self.maximumCount)
     }
     var events: [Event] = []

@@ -1,3 +1,4 @@
+import AssayDesk
 import Compression
 import Posix
 
@@ -37,7 +38,7 @@ struct BodyUnpacker: ~Copyable {
 
   private var inflater = Inflater(dictionary: BodyDictionary.first)
 
-  mutating func unpack(_ packed: [UInt8]) throws(StoreError) -> [UInt8] {
+  mutating func unpack(_ packed: [UInt8]) throws(DeskError) -> [UInt8] {
     guard packed.first == BodyDictionary.firstNumber else {
       throw .damaged(table: "event", column: "body")
     }

@@ -1,3 +1,4 @@
+import AssayDesk
 import JSON
 
 /// What an event says beside who, when and which call: every row it made or changed, why, and the
@@ -116,39 +117,13 @@ extension Redaction {
 
 extension RedactedRow {
   fileprivate init(reading node: JSONNode) throws(RowDamage) {
-    image = try RowImage(reading: node)
-    alike = []
-    guard let list = node.member("alike") else { return }
-    for element in list.elements {
-      guard let seq = element.integer else { throw RowDamage(column: "body") }
-      alike.append(seq)
+    var alike: [Int64] = []
+    if let list = node.member("alike") {
+      for element in list.elements {
+        guard let seq = element.integer else { throw RowDamage(column: "body") }
+        alike.append(seq)
+      }
     }
+    self.init(image: try RowImage(reading: node), alike: alike)
   }
-}
-
-/// What makes a call recognisable when it is repeated.
-package struct RequestStamp: Sendable, Hashable {
-  package let key: String
-  /// The digest of method and parameters, in hexadecimal.
-  package let parameters: String
-  /// Which item of the request it is of, from 0; nil for a request that is one call.
-  let item: Int64?
-
-  package init(key: String, parameters: String) {
-    self.init(key: key, parameters: parameters, item: nil)
-  }
-
-  init(key: String, parameters: String, item: Int64?) {
-    self.key = key
-    self.parameters = parameters
-    self.item = item
-  }
-
-  /// The stamp of one of the request's items.
-  func item(_ index: Int) -> RequestStamp {
-    RequestStamp(key: key, parameters: parameters, item: Int64(index))
-  }
-
-  /// Whether it is of the same request, whichever item.
-  func isOf(_ other: RequestStamp) -> Bool { key == other.key && parameters == other.parameters }
 }

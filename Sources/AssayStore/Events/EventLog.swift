@@ -1,3 +1,4 @@
+import AssayDesk
 import SQLite
 
 /// The table of events over one connection.
@@ -8,7 +9,7 @@ final class EventLog {
   init(_ store: StoreConnection) { self.store = store }
 
   /// Removes an event's body for good; its salted digest stays, so that the chain holds.
-  func remove(_ event: StoredEvent, body: [UInt8]) throws(StoreError) {
+  func remove(_ event: StoredEvent, body: [UInt8]) throws(DeskError) {
     let statement = try store.eventStatement(
       "UPDATE event SET salt = x'', body = x'', body_digest = ?2 WHERE seq = ?1"
     )
@@ -17,7 +18,7 @@ final class EventLog {
     try statement.perform()
   }
 
-  func unpack(_ event: StoredEvent) throws(StoreError) -> EventRecord {
+  func unpack(_ event: StoredEvent) throws(DeskError) -> EventRecord {
     guard event.bodyDigest != nil else {
       return EventRecord(event, bodyText: try unpacker.unpack(event.packedBody), redactedBy: nil)
     }
@@ -28,7 +29,7 @@ final class EventLog {
   }
 
   /// What an event says; for one whose contents were removed, what was put in their place.
-  func body(of event: EventRecord) throws(StoreError) -> EventBody {
+  func body(of event: EventRecord) throws(DeskError) -> EventBody {
     guard let redaction = try redaction(of: event) else { return try event.body() }
     let stamp = redaction.key.map { RequestStamp(key: $0, parameters: "", item: redaction.item) }
     return EventBody(
@@ -40,7 +41,7 @@ final class EventLog {
   }
 
   /// What the event says that removed an event's contents; nil for one that has them.
-  func redaction(of event: EventRecord) throws(StoreError) -> Redaction? {
+  func redaction(of event: EventRecord) throws(DeskError) -> Redaction? {
     guard let seq = event.redactedBy else { return nil }
     guard let redaction = try self.event(seq)?.body().redaction else {
       throw .damaged(table: "redaction", column: "by_seq")
@@ -49,7 +50,7 @@ final class EventLog {
   }
 
   /// Who removed an event's contents, when and why; nil for one that has them.
-  func redactionNote(of seq: Int64) throws(StoreError) -> RedactionNote? {
+  func redactionNote(of seq: Int64) throws(DeskError) -> RedactionNote? {
     let find = try store.statement("SELECT by_seq FROM redaction WHERE event = ?1")
     find.bind(seq, at: 1)
     guard let by = try find.only({ $0.integer(0) }), let event = try event(by) else { return nil }
@@ -62,7 +63,7 @@ final class EventLog {
   }
 
   /// The canonical text of an event's body, nil when it was damaged or removed.
-  func bodyText(of event: StoredEvent) throws(StoreError) -> [UInt8]? {
+  func bodyText(of event: StoredEvent) throws(DeskError) -> [UInt8]? {
     guard event.bodyDigest == nil else { return nil }
     do { return try unpacker.unpack(event.packedBody) } catch {
       guard case .damaged = error else { throw error }
@@ -71,14 +72,14 @@ final class EventLog {
   }
 
   /// The newest event, 0 before the first.
-  func headSeq() throws(StoreError) -> Int64 { try store.headSeq() }
+  func headSeq() throws(DeskError) -> Int64 { try store.headSeq() }
 
-  func event(_ seq: Int64) throws(StoreError) -> EventRecord? {
+  func event(_ seq: Int64) throws(DeskError) -> EventRecord? {
     try page(.ascending, beyond: seq - 1, count: 1, asOf: seq).first
   }
 
   /// An event as it is stored; nil for one that is not there.
-  func stored(_ seq: Int64) throws(StoreError) -> StoredEvent? {
+  func stored(_ seq: Int64) throws(DeskError) -> StoredEvent? {
     try storedPage(.ascending, beyond: seq - 1, count: 1, asOf: seq).first
   }
 
@@ -88,9 +89,9 @@ final class EventLog {
     beyond seq: Int64,
     count: Int64,
     asOf last: Int64
-  ) throws(StoreError) -> [EventRecord] {
+  ) throws(DeskError) -> [EventRecord] {
     let stored = try storedPage(direction, beyond: seq, count: count, asOf: last)
-    return try stored.map { (event) throws(StoreError) in try unpack(event) }
+    return try stored.map { (event) throws(DeskError) in try unpack(event) }
   }
 
   /// The same as they are stored.
@@ -99,7 +100,7 @@ final class EventLog {
     beyond seq: Int64,
     count: Int64,
     asOf last: Int64
-  ) throws(StoreError) -> [StoredEvent] {
+  ) throws(DeskError) -> [StoredEvent] {
     let statement =
       switch direction {
       case .ascending:
@@ -120,7 +121,7 @@ final class EventLog {
 
 extension StoreConnection {
   /// Appends an event that follows the one before in the chain.
-  func append(_ event: StoredEvent) throws(StoreError) {
+  func append(_ event: StoredEvent) throws(DeskError) {
     let statement = try statement("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
     statement.bind(event.header.seq, at: 1)
     statement.bind(event.header.atMs, at: 2)

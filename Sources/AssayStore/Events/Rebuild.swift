@@ -1,3 +1,4 @@
+import AssayDesk
 import AssayDomain
 import SQLite
 
@@ -12,7 +13,7 @@ struct Rebuild {
   /// The last event that was repeated.
   private var done = Int64.min
 
-  init(from source: EventLog, into target: Connection) throws(StoreError) {
+  init(from source: EventLog, into target: Connection) throws(DeskError) {
     self.source = source
     self.target = StoreConnection(target, isReader: false)
     // Nobody waits for one of these events, so each has all it affects assessed at once.
@@ -33,7 +34,7 @@ struct Rebuild {
   @discardableResult
   mutating func run(
     upTo total: Int64,
-    _ progress: (Int64) throws(StoreError) -> Void
+    _ progress: (Int64) throws(DeskError) -> Void
   ) throws(RebuildError) -> Rebuilt {
     while done < total {
       let page: [StoredEvent]
@@ -53,7 +54,7 @@ struct Rebuild {
       do { try progress(chain.eventCount) } catch { throw .reading(error) }
     }
     do throws(SQLiteError) { _ = try target.connection.checkpoint(.truncate) } catch {
-      throw .writing(.sqlite(error))
+      throw .writing(DeskError(error))
     }
     return Rebuilt(eventCount: chain.eventCount, head: chain.head)
   }
@@ -85,7 +86,7 @@ struct Rebuild {
   }
 
   /// Contents are too large for events, which hold their hashes; so they come from beside them.
-  private func copySnapshots(of body: EventBody) throws(StoreError) {
+  private func copySnapshots(of body: EventBody) throws(DeskError) {
     for case .evidence(let evidence) in body.changes {
       guard let hash = evidence.keptHash else { continue }
       guard let content = try source.store.snapshot(hash: hash), Digest(of: content).text == hash
@@ -97,7 +98,7 @@ struct Rebuild {
   private mutating func repeatOnce(
     _ event: StoredEvent,
     body: EventBody
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     var rows = EventRows(target, seq: event.header.seq)
     for image in body.changes { try rows.put(image) }
     if let redaction = body.redaction, try !events.knows(redaction) {
@@ -109,11 +110,10 @@ struct Rebuild {
   }
 }
 
-extension StoreError {
+extension DeskError {
   /// Whether writing failed, rather than what there was to write.
   fileprivate var isOfDisk: Bool {
-    guard case .sqlite(let error) = self else { return false }
-    if case .constraint = error.kind { return false }
-    return true
+    guard case .storage(let failure) = self else { return false }
+    return failure.kind != .constraint
   }
 }

@@ -1,3 +1,4 @@
+package import AssayDesk
 package import Posix
 import SQLite
 
@@ -18,9 +19,9 @@ package enum RebuildError: Error, Sendable, CustomStringConvertible {
   /// The chain of events does not hold, in words that name the first event at fault.
   case history(String)
   /// An event says what the rows before it cannot have become.
-  case event(seq: Int64, StoreError)
-  case reading(StoreError)
-  case writing(StoreError)
+  case event(seq: Int64, DeskError)
+  case reading(DeskError)
+  case writing(DeskError)
   /// The finished file could not be given its name.
   case naming(PosixError)
 
@@ -45,13 +46,13 @@ package enum RebuildError: Error, Sendable, CustomStringConvertible {
   }
 }
 
-extension StoreError {
+extension DeskError {
   /// What happened, for whoever looks after the database.
   fileprivate var cause: String {
     switch self {
     case .refused(let refusal): refusal.message
     case .damaged(let table, let column): "the column \(column) of \(table) is damaged"
-    case .sqlite(let error): error.message
+    case .storage(let failure): failure.message
     }
   }
 }

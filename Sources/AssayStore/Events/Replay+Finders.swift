@@ -1,9 +1,10 @@
+import AssayDesk
 import SQLite
 
 extension Replay {
   /// The same of what only finds rows: it has no history, so that it can be compared as of now alone, once the
   /// events have been repeated until now.
-  mutating func finderProblems() throws(StoreError) -> [String] {
+  mutating func finderProblems() throws(DeskError) -> [String] {
     try catchUp()
     let marked = try kept.markedClaims()
     var problems: [String] = []
@@ -22,7 +23,7 @@ extension Replay {
   }
 
   /// Tables, indexes, triggers and snapshots that are not those that this program makes.
-  private func layoutProblems() throws(StoreError) -> [String] {
+  private func layoutProblems() throws(DeskError) -> [String] {
     let made = try scratch.layout()
     let found = try kept.layout()
     return found.subtracting(made).map { "\($0.name) is not of this layout" }.sorted()
@@ -62,14 +63,14 @@ private struct Finder {
 
 extension StoreConnection {
   /// The claims that wait to be refreshed, as a JSON array.
-  fileprivate func markedClaims() throws(StoreError) -> String {
+  fileprivate func markedClaims() throws(DeskError) -> String {
     try statement("SELECT json_group_array(DISTINCT claim) FROM refresh").only { $0.text(0) }
       ?? "[]"
   }
 
   /// A digest of all rows of a table, in an order of their own, but for those of the claims in `marked`, which
   /// follow once these are refreshed.
-  fileprivate func digest(of finder: Finder, besides marked: String) throws(StoreError) -> Digest {
+  fileprivate func digest(of finder: Finder, besides marked: String) throws(DeskError) -> Digest {
     var names = finder.columns
     if names.isEmpty {
       names = try listStatement("SELECT name FROM pragma_table_info('\(finder.table)')")
@@ -92,7 +93,7 @@ extension StoreConnection {
     return digest
   }
 
-  fileprivate func layout() throws(StoreError) -> Set<LayoutPart> {
+  fileprivate func layout() throws(DeskError) -> Set<LayoutPart> {
     let parts = try statement("SELECT type || ' ' || name, sql FROM sqlite_schema")
     return Set(try parts.collect { LayoutPart(name: $0.text(0), sql: $0.optionalText(1)) })
   }
@@ -100,7 +101,7 @@ extension StoreConnection {
   /// Every word of a text table with where it stands, those of closed texts by the claim that had them.
   ///
   /// Nil where the table cannot be read.
-  fileprivate func words(of table: TextTable) throws(StoreError) -> WordSum? {
+  fileprivate func words(of table: TextTable) throws(DeskError) -> WordSum? {
     let name = table.rawValue
     let seen = "temp.\(name)_seen"
     let places =
@@ -114,7 +115,7 @@ extension StoreConnection {
       )
       try connection.prepare(places).rows { sum.add($0) }
     } catch {
-      guard error.kind == .corrupt else { throw .sqlite(error) }
+      guard error.kind == .corrupt else { throw DeskError(error) }
       return nil
     }
     return sum

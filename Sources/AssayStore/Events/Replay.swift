@@ -1,3 +1,4 @@
+import AssayDesk
 import AssayDomain
 import SQLite
 
@@ -17,37 +18,37 @@ struct Replay {
   private var rebuild: Rebuild
 
   /// Repeats the events up to one; called within a read, whose transaction it renews.
-  init(of log: EventLog, upTo last: Int64) throws(StoreError) {
+  init(of log: EventLog, upTo last: Int64) throws(DeskError) {
     kept = log.store
     self.last = last
     let connection = try Self.temporaryDatabase()
     scratch = StoreConnection(connection, isReader: false)
     rebuild = try Rebuild(from: log, into: connection)
-    try go(on: last) { (_) throws(StoreError) in try log.store.renewRead() }
+    try go(on: last) { (_) throws(DeskError) in try log.store.renewRead() }
   }
 
   /// Repeats the events that have come meanwhile, until all that were there at one moment are.
-  mutating func catchUp() throws(StoreError) {
+  mutating func catchUp() throws(DeskError) {
     let kept = kept
     var head = last
     while try kept.headSeq() - head > Self.eventsBehind {
       head = try kept.headSeq()
-      try go(on: head) { (_) throws(StoreError) in try kept.renewRead() }
+      try go(on: head) { (_) throws(DeskError) in try kept.renewRead() }
     }
     try go(on: kept.headSeq()) { _ in }
   }
 
   private mutating func go(
     on seq: Int64,
-    _ progress: (Int64) throws(StoreError) -> Void
-  ) throws(StoreError) {
+    _ progress: (Int64) throws(DeskError) -> Void
+  ) throws(DeskError) {
     do throws(RebuildError) { try rebuild.run(upTo: seq, progress) } catch {
-      throw StoreError(error)
+      throw DeskError(error)
     }
   }
 
   /// A database in a file without a name, which SQLite keeps in memory while it is small.
-  private static func temporaryDatabase() throws(StoreError) -> Connection {
+  private static func temporaryDatabase() throws(DeskError) -> Connection {
     do {
       let connection = try Connection(path: "", mode: .readWriteCreate)
       try connection.execute("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF")
@@ -56,14 +57,14 @@ struct Replay {
       _ = try migrator.migrate(connection, now: 0) { _ in }
       return connection
     } catch let error as SQLiteError {
-      throw .sqlite(error)
+      throw DeskError(error)
     } catch {
       throw .damaged(table: "migration", column: "version")
     }
   }
 
   /// What is computed and kept otherwise than the events make it, one sentence each.
-  func problems() throws(StoreError) -> [String] {
+  func problems() throws(DeskError) -> [String] {
     var problems = try altered(.assessment, "the summary")
     problems += try altered(.staleness, "the standing of the verdict")
     for table in [RowTable.assessment, .staleness] where try kept.hasGaps(table) {
@@ -78,7 +79,7 @@ struct Replay {
   private func altered(
     _ table: RowTable,
     _ what: String
-  ) throws(StoreError) -> [String] {
+  ) throws(DeskError) -> [String] {
     let greatest = max(try kept.maximumKey(of: table), try scratch.maximumKey(of: table))
     var problems: [String] = []
     var first: Int64 = .min
@@ -134,7 +135,7 @@ extension StoreConnection {
     of table: RowTable,
     _ keys: ClosedRange<Int64>,
     upTo last: Int64
-  ) throws(StoreError) -> [Int64: [ComputedVersion]] {
+  ) throws(DeskError) -> [Int64: [ComputedVersion]] {
     let name = table.rawValue
     let names =
       table == .staleness
@@ -158,13 +159,13 @@ extension StoreConnection {
     return all
   }
 
-  fileprivate func maximumKey(of table: RowTable) throws(StoreError) -> Int64 {
+  fileprivate func maximumKey(of table: RowTable) throws(DeskError) -> Int64 {
     try listStatement("SELECT coalesce(max(id), 0) FROM \(table.rawValue)").only { $0.integer(0) }
       ?? 0
   }
 
   /// The first mark of each claim that waits to be refreshed.
-  fileprivate func firstMarks(_ keys: ClosedRange<Int64>) throws(StoreError) -> [Int64: Int64] {
+  fileprivate func firstMarks(_ keys: ClosedRange<Int64>) throws(DeskError) -> [Int64: Int64] {
     let statement = try statement(
       "SELECT claim, min(seq) FROM refresh WHERE claim BETWEEN ?1 AND ?2 GROUP BY claim"
     )
@@ -178,7 +179,7 @@ extension StoreConnection {
   }
 
   /// Whether a closed version ends elsewhere than where the next begins.
-  fileprivate func hasGaps(_ table: RowTable) throws(StoreError) -> Bool {
+  fileprivate func hasGaps(_ table: RowTable) throws(DeskError) -> Bool {
     let name = table.rawValue
     return try listStatement(
       """
@@ -191,7 +192,7 @@ extension StoreConnection {
   }
 }
 
-extension StoreError {
+extension DeskError {
   /// Why events could not be repeated, for who only reads.
   fileprivate init(_ error: RebuildError) {
     switch error {

@@ -1,3 +1,5 @@
+import AssayDesk
+
 extension Store {
   /// Verifies the database in a file, which may be in use, up to what is its newest event now.
   ///
@@ -6,7 +8,7 @@ extension Store {
     let log = try uncommittedEvents(path)
     let reader = StoreReader(log.store.connection)
     do {
-      return try reader.read(asOf: nil, nowMs: 0) { (snapshot) throws(StoreError) in
+      return try reader.read(asOf: nil, nowMs: 0) { (snapshot) throws(DeskError) in
         try reader.verify(upTo: snapshot.seq)
       }
     } catch {

@@ -1,3 +1,4 @@
+import AssayDesk
 import Posix
 
 /// Events of the open transaction that are not in the log yet.
@@ -29,7 +30,7 @@ final class UncommittedEvents {
   }
 
   /// Puts all into the log, in order.
-  func flush(into store: StoreConnection) throws(StoreError) {
+  func flush(into store: StoreConnection) throws(DeskError) {
     guard !entries.isEmpty else { return }
     var count = 0
     // Where one cannot be entered, it and the rest still have to be.

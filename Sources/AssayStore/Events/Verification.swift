@@ -1,3 +1,4 @@
+package import AssayDesk
 import SQLite
 
 /// What verifying the history has found.
@@ -27,7 +28,7 @@ extension StoreReader {
   /// checkpointed meanwhile; what it looks at was there by that event and does not change. The events are
   /// repeated only where the chain holds, in a file of its own that is gone afterwards. What finds rows has no
   /// history: it is compared where the event is the newest, with what events recorded meanwhile included.
-  package func verify(upTo seq: Int64) throws(StoreError) -> Verification {
+  package func verify(upTo seq: Int64) throws(DeskError) -> Verification {
     let isNewest = try log.headSeq() == seq
     var verifier = Verifier()
     var after = Int64.min

@@ -1,3 +1,4 @@
+import AssayDesk
 import AssayDomain
 
 /// Compares a history with the rows that it says it made.
@@ -13,7 +14,7 @@ struct Verifier {
     _ event: StoredEvent,
     body: [UInt8]?,
     in log: EventLog
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     for fault in chain.append(event, body: body) { found.add(fault) }
     let seq = event.header.seq
     if event.bodyDigest != nil { return try followRedacted(event, in: log) }
@@ -34,10 +35,10 @@ struct Verifier {
   private mutating func followRedacted(
     _ event: StoredEvent,
     in log: EventLog
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     let seq = event.header.seq
     unexplained.insert(seq)
-    do throws(StoreError) {
+    do throws(DeskError) {
       for image in try log.body(of: log.unpack(event)).changes {
         try check(image, since: seq, in: log.store)
       }
@@ -52,10 +53,10 @@ struct Verifier {
     _ image: RowImage,
     since seq: Int64,
     in store: StoreConnection
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     versions[image.table, default: 0] += 1
     if case .evidence(let evidence) = image { try checkSnapshot(of: evidence, in: store) }
-    do throws(StoreError) {
+    do throws(DeskError) {
       // Texts are compared by their bytes: to Swift, two spellings of one letter are equal.
       if try store.image(like: image, asOf: seq)?.text != image.text {
         found.add("\(image.id) is not what #\(seq) says it was")
@@ -71,7 +72,7 @@ struct Verifier {
   private mutating func checkSnapshot(
     of evidence: Evidence,
     in store: StoreConnection
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     guard let hash = evidence.keptHash else { return }
     let content = try store.snapshot(hash: hash)
     if content.map({ Digest(of: $0).text }) != hash {

@@ -1,3 +1,4 @@
+import AssayDesk
 import AssayDomain
 import SQLite
 
@@ -23,7 +24,7 @@ extension RowTable {
 
 extension StoreConnection {
   /// The row of an image as it stood after an event.
-  func image(like image: RowImage, asOf seq: Int64) throws(StoreError) -> RowImage? {
+  func image(like image: RowImage, asOf seq: Int64) throws(DeskError) -> RowImage? {
     switch image {
     case .source: try sources.get(image.key, asOf: seq).map { .source($0) }
     case .claim: try claims.get(image.key, asOf: seq).map { .claim($0) }
@@ -37,7 +38,7 @@ extension StoreConnection {
   }
 
   /// Whether the version of a row that begins at an event is current, or lasts until the next begins.
-  func hasWholeVersion(of image: RowImage, since seq: Int64) throws(StoreError) -> Bool {
+  func hasWholeVersion(of image: RowImage, since seq: Int64) throws(DeskError) -> Bool {
     let table = image.table.rawValue
     let statement = try listStatement(
       """
@@ -55,7 +56,7 @@ extension StoreConnection {
   }
 
   /// Up to which id, from one on, a table has some `count` current and as many closed versions.
-  func lastKey(of table: RowTable, from key: Int64, count: Int64) throws(StoreError) -> Int64 {
+  func lastKey(of table: RowTable, from key: Int64, count: Int64) throws(DeskError) -> Int64 {
     let name = table.rawValue
     let statement = try listStatement(
       """
@@ -75,7 +76,7 @@ extension StoreConnection {
     of table: RowTable,
     keys: ClosedRange<Int64>,
     upTo last: Int64
-  ) throws(StoreError) -> VersionCounts {
+  ) throws(DeskError) -> VersionCounts {
     let name = table.rawValue
     let statement = try listStatement(
       """

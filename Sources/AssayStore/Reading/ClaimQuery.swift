@@ -1,3 +1,4 @@
+import AssayDesk
 import AssayDomain
 import AssayVocabulary
 import SQLite
@@ -24,8 +25,8 @@ struct ClaimQuery {
   /// Lends every claim's row in order, until `body` says that it has enough.
   func run(
     on store: StoreConnection,
-    _ body: (ClaimRowCursor) throws(StoreError) -> Bool
-  ) throws(StoreError) {
+    _ body: (ClaimRowCursor) throws(DeskError) -> Bool
+  ) throws(DeskError) {
     var left = count
     for query in try statements(on: store) {
       guard left > 0 else { return }
@@ -41,7 +42,7 @@ struct ClaimQuery {
   }
 
   /// The statements that give the list, one after the other; each is put together when the list gets that far.
-  func statements(on store: StoreConnection) throws(StoreError) -> [() -> SQLPart] {
+  func statements(on store: StoreConnection) throws(DeskError) -> [() -> SQLPart] {
     let conditions = ListCondition.all(of: filter, atMs: nowMs)
     if let few = try fewest(of: conditions, on: store) {
       return [{ sorting(few, conditions) }]
@@ -59,7 +60,7 @@ struct ClaimQuery {
   private func fewest(
     of conditions: [ListCondition],
     on store: StoreConnection
-  ) throws(StoreError) -> SQLPart? {
+  ) throws(DeskError) -> SQLPart? {
     if conditions.isEmpty || isOneWalk(conditions) { return nil }
     var best: (ids: SQLPart, count: Int64)?
     for condition in conditions {

@@ -1,3 +1,4 @@
+package import AssayDesk
 package import AssayDomain
 package import AssayVocabulary
 import SQLite
@@ -28,8 +29,8 @@ package struct ClaimRowCursor {
   }
 
   /// Where a page that ends here ends, dates read with the desk's days.
-  package func position(days: DayBoundaries) throws(StoreError) -> ClaimPosition {
-    let date = { (column: Column) throws(StoreError) -> ReportedDate? in
+  package func position(days: DayBoundaries) throws(DeskError) -> ClaimPosition {
+    let date = { (column: Column) throws(DeskError) -> ReportedDate? in
       guard !row.isNull(column) else { return nil }
       do { return try ReportedDate(text: row.text(column)) } catch {
         throw .damaged(table: "claim", column: "\(column)")
@@ -65,7 +66,7 @@ package struct ClaimRowCursor {
   }
 
   /// Where it stands now, a lease that ran out taken off.
-  package func status() throws(StoreError) -> ClaimStatus {
+  package func status() throws(DeskError) -> ClaimStatus {
     let status: ClaimStatus = try word(.status)
     return status == .inReview && hasLeaseEnded ? .submitted : status
   }
@@ -89,16 +90,16 @@ package struct ClaimRowCursor {
   /// Attributions that have changed nothing since the decision; nil for a claim without a verdict.
   package var newSince: Int64? { row.optionalInteger(.newSince) }
 
-  package func proposal() throws(StoreError) -> Proposal? {
+  package func proposal() throws(DeskError) -> Proposal? {
     guard !row.isNull(.proposal) else { return nil }
     var proposal: Proposal?
     try read(.proposal) { (reader) throws(RowDamage) in try reader.object("proposal", &proposal) }
     return proposal
   }
 
-  package func kind() throws(StoreError) -> ClaimKind { try word(.kind) }
+  package func kind() throws(DeskError) -> ClaimKind { try word(.kind) }
 
-  package func verdict() throws(StoreError) -> Verdict? {
+  package func verdict() throws(DeskError) -> Verdict? {
     row.isNull(.verdict) ? nil : try word(.verdict)
   }
 
@@ -113,7 +114,7 @@ package struct ClaimRowCursor {
     return row.utf8(column)
   }
 
-  package func decision() throws(StoreError) -> Decision? {
+  package func decision() throws(DeskError) -> Decision? {
     guard !row.isNull(.decision) else { return nil }
     var decision: Decision?
     try read(.decision) { (reader) throws(RowDamage) in try reader.object("decision", &decision) }
@@ -123,13 +124,13 @@ package struct ClaimRowCursor {
   private func read(
     _ column: Column,
     _ body: (inout RowReader) throws(RowDamage) -> Void
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     guard let place = row.columns.place(of: column) else { return }
     var reader = RowReader(statement: row.statement, index: place)
     do { try body(&reader) } catch { throw .damaged(table: "claim", column: error.column) }
   }
 
-  private func word<W: Coded>(_ column: Column) throws(StoreError) -> W {
+  private func word<W: Coded>(_ column: Column) throws(DeskError) -> W {
     guard let word = W(code: row.integer(column)) else {
       throw .damaged(table: "claim", column: "\(column)")
     }

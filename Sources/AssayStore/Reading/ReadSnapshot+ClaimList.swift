@@ -1,10 +1,11 @@
+package import AssayDesk
 import AssayDomain
 package import AssayVocabulary
 import SQLite
 
 extension ReadSnapshot {
   /// A claim of a list with what is known of it.
-  func listed(_ claim: Claim, _ summary: AssessmentSummary) throws(StoreError) -> ListedClaim {
+  func listed(_ claim: Claim, _ summary: AssessmentSummary) throws(DeskError) -> ListedClaim {
     let staleness = try staleness(of: claim)
     return ListedClaim(
       claim: claim,
@@ -28,13 +29,13 @@ extension ReadSnapshot {
     after position: ClaimPosition?,
     count: Int,
     columns: ClaimRowCursor.Columns,
-    _ body: (ClaimRowCursor) throws(StoreError) -> Bool
-  ) throws(StoreError) {
+    _ body: (ClaimRowCursor) throws(DeskError) -> Bool
+  ) throws(DeskError) {
     try query(filter, order, after: position, count: count, columns).run(on: store, body)
   }
 
   /// Whether rows can be lent; only `claims` can answer in the past, and while summaries wait to be refreshed.
-  package func canStreamRows() throws(StoreError) -> Bool {
+  package func canStreamRows() throws(DeskError) -> Bool {
     guard past == nil, assertedBeforeMs == nil else { return false }
     return try summariesAreFresh()
   }
@@ -47,7 +48,7 @@ extension ReadSnapshot {
     _ filter: ClaimFilter,
     atMs nowMs: Int64,
     count: Int
-  ) throws(StoreError) -> [ListedClaim] {
+  ) throws(DeskError) -> [ListedClaim] {
     try listed(by: query(filter, .queue(nowMs: nowMs), after: nil, count: count))
   }
 
@@ -57,7 +58,7 @@ extension ReadSnapshot {
     after position: ClaimPosition?,
     count: Int,
     _ columns: ClaimRowCursor.Columns = ClaimRowCursor.Columns([.id])
-  ) throws(StoreError) -> ClaimQuery {
+  ) throws(DeskError) -> ClaimQuery {
     ClaimQuery(
       filter: filter,
       order: order,
@@ -75,20 +76,20 @@ extension ReadSnapshot {
     order: ClaimOrder,
     after position: ClaimPosition?,
     count: Int
-  ) throws(StoreError) -> [ListedClaim] {
+  ) throws(DeskError) -> [ListedClaim] {
     guard try canStreamRows() else {
       return try claims(filter, order: order, after: position, count: count)
     }
     return try listed(by: query(filter, order, after: position, count: count))
   }
 
-  private func listed(by query: ClaimQuery) throws(StoreError) -> [ListedClaim] {
+  private func listed(by query: ClaimQuery) throws(DeskError) -> [ListedClaim] {
     var ids: [ClaimID] = []
-    try query.run(on: store) { (row) throws(StoreError) in
+    try query.run(on: store) { (row) throws(DeskError) in
       ids.append(row.id)
       return true
     }
-    return try ids.map { (id) throws(StoreError) in
+    return try ids.map { (id) throws(DeskError) in
       guard let claim = try claim(id), let row = try store.summaries.get(id.rawValue, asOf: nil)
       else { throw .damaged(table: "assessment", column: "id") }
       return try listed(claim, row.summary)
@@ -101,7 +102,7 @@ extension ReadSnapshot {
     order: ClaimOrder,
     after position: ClaimPosition?,
     count: Int
-  ) throws(StoreError) -> [ListedClaim] {
+  ) throws(DeskError) -> [ListedClaim] {
     switch order {
     case .newest: return try walk(.descending, filter, after: position, count: count)
     case .oldest: return try walk(.ascending, filter, after: position, count: count)
@@ -123,7 +124,7 @@ extension ReadSnapshot {
     _ filter: ClaimFilter,
     after position: ClaimPosition?,
     count: Int
-  ) throws(StoreError) -> [ListedClaim] {
+  ) throws(DeskError) -> [ListedClaim] {
     let pageSize: Int64 = 200
     var spoken: Set<ClaimID>?
     for source in filter.sources { spoken = (spoken ?? []).union(try claims(of: source)) }
@@ -153,7 +154,7 @@ extension ReadSnapshot {
   }
 
   /// The claims into which others are merged that one of the sources has spoken about.
-  package func claims(hearingThroughMerges sources: [SourceID]) throws(StoreError) -> Set<ClaimID> {
+  package func claims(hearingThroughMerges sources: [SourceID]) throws(DeskError) -> Set<ClaimID> {
     let merged = try mergedClaims()
     guard !merged.isEmpty else { return [] }
     var spoken: Set<ClaimID> = []
@@ -167,7 +168,7 @@ extension ReadSnapshot {
   }
 
   /// Whether one of the sources, if any are asked for, has spoken about a claim by the time asked about.
-  private func hasSpoken(_ sources: [SourceID], on claim: ClaimID) throws(StoreError) -> Bool {
+  private func hasSpoken(_ sources: [SourceID], on claim: ClaimID) throws(DeskError) -> Bool {
     guard !sources.isEmpty else { return true }
     return try attributions(on: recordedFor(claim)).contains {
       $0.isLive && sources.contains($0.source)
@@ -176,7 +177,7 @@ extension ReadSnapshot {
 
   /// Whether a claim or its assessment has a version from after an event, or may have one: what is marked
   /// for refreshing counts as changed.
-  private func hasChanged(_ claim: ClaimID, since: Int64) throws(StoreError) -> Bool {
+  private func hasChanged(_ claim: ClaimID, since: Int64) throws(DeskError) -> Bool {
     let statement = try store.statement(
       """
       SELECT 1 FROM claim WHERE id = ?1 AND since_seq > ?2 AND since_seq <= ?3 \
@@ -195,7 +196,7 @@ extension ReadSnapshot {
   }
 
   /// The claims that a source has spoken about, as of the snapshot.
-  private func claims(of source: SourceID) throws(StoreError) -> Set<ClaimID> {
+  private func claims(of source: SourceID) throws(DeskError) -> Set<ClaimID> {
     let statement = try store.statement(
       """
       SELECT claim FROM attribution WHERE source = ?1 AND since_seq <= ?2 AND live = 1 \

@@ -1,3 +1,4 @@
+package import AssayDesk
 package import AssayDomain
 package import AssayVocabulary
 import SQLite
@@ -8,7 +9,7 @@ extension ReadSnapshot {
     after key: Int64,
     kind: SourceKind?,
     count: Int64
-  ) throws(StoreError) -> [Source] {
+  ) throws(DeskError) -> [Source] {
     guard let kind else {
       return try store.sources.page(.ascending, beyond: key, count: count, asOf: past)
     }
@@ -31,15 +32,15 @@ extension StoreReader {
     _ direction: PageDirection,
     beyond seq: Int64,
     count: Int64
-  ) throws(StoreError) -> [EventSummary] {
+  ) throws(DeskError) -> [EventSummary] {
     let page = try log.page(direction, beyond: seq, count: count, asOf: snapshot.seq)
-    return try page.map { (event) throws(StoreError) in
+    return try page.map { (event) throws(DeskError) in
       try summary(of: event, log.body(of: event))
     }
   }
 
   /// What a list tells of an event.
-  func summary(of event: EventRecord, _ body: EventBody) throws(StoreError) -> EventSummary {
+  func summary(of event: EventRecord, _ body: EventBody) throws(DeskError) -> EventSummary {
     EventSummary(
       header: event.header,
       reason: body.reason,
@@ -52,7 +53,7 @@ extension StoreReader {
 
 extension StoreReader {
   /// The newest event of the snapshot; nil before the first.
-  package func head(of snapshot: ReadSnapshot) throws(StoreError) -> EventHeadline? {
+  package func head(of snapshot: ReadSnapshot) throws(DeskError) -> EventHeadline? {
     let page = try log.storedPage(.descending, beyond: .max, count: 1, asOf: snapshot.seq)
     return page.first.map { EventHeadline(atMs: $0.header.atMs, hash: $0.hash) }
   }

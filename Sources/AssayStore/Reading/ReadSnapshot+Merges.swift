@@ -1,104 +1,20 @@
-package import AssayDomain
+package import AssayDesk
+import AssayDomain
 package import AssayVocabulary
+import JSON
 import SQLite
 
-/// What is merged stays where it is; who reads follows `mergedInto`, so that unmerging is exact.
 extension ReadSnapshot {
-  /// The claim that what is recorded on a claim counts for: itself, unless it is merged.
-  package func survivor(of claim: ClaimID) throws(StoreError) -> ClaimID {
-    guard try hasMergedClaims() else { return claim }
-    var end = claim
-    var passed: Set<ClaimID> = [claim]
-    while let next = try self.claim(end)?.mergedInto, passed.insert(next).inserted { end = next }
-    return end
+  package func claims(mergedInto claim: ClaimID) throws(DeskError) -> [ClaimID] {
+    try store.claims.all(where: .mergedInto, is: claim.rawValue, asOf: past).map(\.id)
   }
 
-  /// The claims whose records count for a claim, itself first; none for a claim that is merged.
-  package func members(of claim: ClaimID) throws(StoreError) -> [ClaimID] {
-    guard try hasMergedClaims() else { return [claim] }
-    guard try self.claim(claim)?.mergedInto == nil else { return [] }
-    return try gather(claim) { (id) throws(StoreError) in
-      try store.claims.all(where: .mergedInto, is: id.rawValue, asOf: past).map(\.id)
-    }
-  }
-
-  /// The source that one turned out to be: itself, unless it is merged.
-  package func survivor(of source: Source) throws(StoreError) -> Source {
-    guard source.mergedInto != nil else { return source }
-    var end = source
-    var passed: Set<SourceID> = [source.id]
-    while let next = end.mergedInto, passed.insert(next).inserted {
-      guard let found = try self.source(next) else {
-        throw .damaged(table: "source", column: "merged_into")
-      }
-      end = found
-    }
-    return end
-  }
-
-  /// The source itself and all that are merged into it.
-  package func members(of source: SourceID) throws(StoreError) -> [SourceID] {
-    try gather(source) { (id) throws(StoreError) in
-      try store.sources.all(where: .mergedInto, is: id.rawValue, asOf: past).map(\.id)
-    }
-  }
-
-  /// The claims whose records are shown with a claim: those that count for it, or itself when it is merged.
-  package func recordedFor(_ claim: ClaimID) throws(StoreError) -> [ClaimID] {
-    let members = try members(of: claim)
-    return members.isEmpty ? [claim] : members
-  }
-
-  /// The attributions recorded on any of these claims, withdrawn ones included, in order of ids.
-  package func attributions(on claims: [ClaimID]) throws(StoreError) -> [Attribution] {
-    var all: [Attribution] = []
-    for claim in claims { all += try attributions(on: claim) }
-    return claims.count == 1 ? all : all.sorted { $0.id < $1.id }
-  }
-
-  /// The links recorded from and to any of these claims, withdrawn ones included, in order of ids.
-  package func links(of claims: [ClaimID]) throws(StoreError) -> [Link] {
-    var all: [LinkID: Link] = [:]
-    for claim in claims {
-      for link in try links(of: claim) { all[link.id] = link }
-    }
-    return all.values.sorted { $0.id < $1.id }
-  }
-
-  /// The evidence on any of these claims, withdrawn pieces included, in order of ids.
-  package func evidence(on claims: [ClaimID]) throws(StoreError) -> [Evidence] {
-    var all: [Evidence] = []
-    for claim in claims {
-      all += try store.evidence.all(where: .claim, is: claim.rawValue, asOf: past)
-    }
-    return all.sorted { $0.id < $1.id }
-  }
-
-  /// The notes on any of these claims, in order of ids.
-  package func notes(on claims: [ClaimID]) throws(StoreError) -> [Note] {
-    var all: [Note] = []
-    for claim in claims {
-      all += try store.notes.all(where: .claim, is: claim.rawValue, asOf: past)
-    }
-    return all.sorted { $0.id < $1.id }
-  }
-
-  private func gather<ID: Hashable>(
-    _ start: ID,
-    _ merged: (ID) throws(StoreError) -> [ID]
-  ) throws(StoreError) -> [ID] {
-    var passed: Set<ID> = [start]
-    var all = [start]
-    var next = 0
-    while next < all.count {
-      for id in try merged(all[next]) where passed.insert(id).inserted { all.append(id) }
-      next += 1
-    }
-    return all
+  package func sources(mergedInto source: SourceID) throws(DeskError) -> [SourceID] {
+    try store.sources.all(where: .mergedInto, is: source.rawValue, asOf: past).map(\.id)
   }
 
   /// The claims that are merged into others.
-  func mergedClaims() throws(StoreError) -> [ClaimID] {
+  func mergedClaims() throws(DeskError) -> [ClaimID] {
     let statement =
       past == nil
       ? try store.statement("SELECT id FROM claim WHERE merged_into IS NOT NULL")
@@ -114,7 +30,7 @@ extension ReadSnapshot {
   }
 
   /// Whether any claim was merged, then or at any time, which is quick to tell.
-  func hasMergedClaims() throws(StoreError) -> Bool {
+  package func hasMergedClaims() throws(DeskError) -> Bool {
     guard past != nil else { return try store.hasMergedClaims() }
     let statement = try store.statement(
       """
@@ -123,5 +39,54 @@ extension ReadSnapshot {
       """
     )
     return try statement.only { _ in true } != nil
+  }
+
+  package func isKnownAlone(_ claim: ClaimID) throws(DeskError) -> Bool {
+    guard past == nil, store.isUnlinked(claim) else { return false }
+    return try !hasMergedClaims()
+  }
+}
+
+extension LinkCache<ReadSnapshot> {
+  /// Finds out at once which of many claims of now have nothing to do with links and merges, as most have not, so that
+  /// these are not looked for one by one.
+  func prepare(for claims: [ClaimID]) throws(DeskError) {
+    guard claims.count > 16, !snapshot.isPast else { return }
+    let list = ClaimID.list(claims)
+    let linked = try snapshot.store.statement(
+      """
+      SELECT value FROM json_each(?1) WHERE EXISTS (SELECT 1 FROM link WHERE from_claim = value) \
+      OR EXISTS (SELECT 1 FROM link WHERE to_claim = value) \
+      OR EXISTS (SELECT 1 FROM claim WHERE merged_into = value)
+      """
+    )
+    linked.bind(list, at: 1)
+    let isLinked = Set(try linked.collect { ClaimID(rawValue: $0.integer(0)) })
+    var isMerged: Set<ClaimID> = []
+    if try snapshot.hasMergedClaims() {
+      let merged = try snapshot.store.statement(
+        """
+        SELECT id FROM claim WHERE id IN (SELECT value FROM json_each(?1)) \
+        AND merged_into IS NOT NULL
+        """
+      )
+      merged.bind(list, at: 1)
+      isMerged = Set(try merged.collect { ClaimID(rawValue: $0.integer(0)) })
+    }
+    note(
+      linkless: claims.filter { !isLinked.contains($0) },
+      unmerged: claims.filter { !isMerged.contains($0) }
+    )
+  }
+}
+
+extension ClaimID {
+  /// Claims as a JSON array, which a statement takes as a table.
+  static func list(_ claims: some Sequence<ClaimID>) -> String {
+    var list = JSONWriter(reservingCapacity: 8 * claims.underestimatedCount + 2)
+    list.beginArray()
+    for claim in claims { list.integer(claim.rawValue) }
+    list.endArray()
+    return String(decoding: list.takeBytes(), as: UTF8.self)
   }
 }

@@ -1,3 +1,4 @@
+package import AssayDesk
 import AssayDomain
 package import AssayVocabulary
 import SQLite
@@ -22,8 +23,8 @@ extension StoreReader {
   /// No row is ever removed and ids leave no gap, so that the greatest id of a kind is its count. Statuses
   /// are counted along their index, which takes milliseconds for each hundred thousand claims. `nowMs`, in UTC
   /// milliseconds, decides which leases have run out.
-  package func counts(nowMs: Int64) throws(StoreError) -> StoreCounts {
-    try read(asOf: nil, nowMs: nowMs) { (snapshot) throws(StoreError) in
+  package func counts(nowMs: Int64) throws(DeskError) -> StoreCounts {
+    try read(asOf: nil, nowMs: nowMs) { (snapshot) throws(DeskError) in
       var counts = StoreCounts()
       counts.events = snapshot.seq
       counts.sources = try number("SELECT coalesce(max(id), 0) FROM source")
@@ -48,7 +49,7 @@ extension StoreReader {
     }
   }
 
-  private func runOutLeases(atMs nowMs: Int64) throws(StoreError) -> Int64 {
+  private func runOutLeases(atMs nowMs: Int64) throws(DeskError) -> Int64 {
     let statement = try store.statement(
       "SELECT count(*) FROM claim WHERE status = 1 AND lease_until <= ?1"
     )
@@ -56,7 +57,7 @@ extension StoreReader {
     return try statement.only { $0.integer(0) } ?? 0
   }
 
-  private func number(_ sql: StaticString) throws(StoreError) -> Int64 {
+  private func number(_ sql: StaticString) throws(DeskError) -> Int64 {
     try store.statement(sql).only { $0.integer(0) } ?? 0
   }
 }

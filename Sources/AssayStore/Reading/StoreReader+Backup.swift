@@ -1,5 +1,6 @@
+package import AssayDesk
 package import Posix
-package import SQLite
+import SQLite
 
 /// A copy of the database that was made.
 package struct StoreCopy: Sendable, Hashable {
@@ -19,7 +20,7 @@ package enum CopyError: Error, Sendable, Hashable {
   /// The server's user may not write there.
   case notAllowed
   case full
-  case sqlite(SQLiteError)
+  case storage(StorageFailure)
   case system(PosixError)
 }
 
@@ -67,7 +68,7 @@ extension StoreReader {
       case .interrupt: throw .stopped
       case .full: throw .full
       case .busy, .constraint, .io, .corrupt, .notADatabase, .readOnly, .cantOpen, .other:
-        throw .sqlite(error)
+        throw .storage(StorageFailure(error))
       }
     }
     return StoreCopy(sizeBytes: Files.sizeBytes(path) ?? 0, seq: seq)

@@ -1,3 +1,4 @@
+package import AssayDesk
 import AssayDomain
 package import AssayVocabulary
 import SQLite
@@ -19,7 +20,7 @@ extension StoreReader {
     in snapshot: ReadSnapshot,
     before seq: Int64,
     count: Int64
-  ) throws(StoreError) -> [HistoryEntry] {
+  ) throws(DeskError) -> [HistoryEntry] {
     let members = try snapshot.recordedFor(claim)
     var seqs: Set<Int64> = []
     for member in members {
@@ -29,8 +30,8 @@ extension StoreReader {
     for seq in seqs.sorted(by: >).prefix(Int(count)) {
       guard let event = try log.event(seq) else { throw .damaged(table: "event", column: "seq") }
       let body = try log.body(of: event)
-      let before = ReadSnapshot(snapshot.store, asOf: seq - 1, askedMs: nil)
-      let after = ReadSnapshot(snapshot.store, asOf: seq, askedMs: nil)
+      let before = ReadSnapshot(snapshot.store, asOf: seq - 1, instantMs: nil)
+      let after = ReadSnapshot(snapshot.store, asOf: seq, instantMs: nil)
       entries.append(
         HistoryEntry(
           event: try summary(of: event, body),
@@ -49,7 +50,7 @@ extension ReadSnapshot {
     touching claim: ClaimID,
     before seq: Int64,
     count: Int64
-  ) throws(StoreError) -> [Int64] {
+  ) throws(DeskError) -> [Int64] {
     let statement = try store.statement(
       """
       SELECT since_seq FROM (\
@@ -74,32 +75,5 @@ extension ReadSnapshot {
     statement.bind(self.seq, at: 3)
     statement.bind(count, at: 4)
     return try statement.collect { $0.integer(0) }
-  }
-
-  /// What changed in a claim's summary between two moments, in words.
-  fileprivate func effects(
-    since old: ReadSnapshot,
-    on claim: ClaimID
-  ) throws(StoreError) -> [String] {
-    guard try old.claim(claim) != nil else { return [] }
-    let (was, now) = (try old.summary(of: claim), try summary(of: claim))
-    var effects: [String] = []
-    if was.credibility != now.credibility {
-      effects.append("credibility \(was.credibility) became \(now.credibility)")
-    }
-    let counts = { (summary: AssessmentSummary) in
-      summary.possible == summary.independent
-        ? "\(summary.independent) independent"
-        : "\(summary.independent) independent (\(summary.vouched) vouched, up to \(summary.possible))"
-    }
-    if counts(was) != counts(now) { effects.append("\(counts(was)) became \(counts(now))") }
-    if was.isContradicted != now.isContradicted {
-      effects.append(now.isContradicted ? "now contradicted" : "no longer contradicted")
-    }
-    if was.first != now.first {
-      let words = { (first: AttributionID?) in first?.description ?? "nobody known" }
-      effects.append("first was \(words(was.first)), now \(words(now.first))")
-    }
-    return effects
   }
 }

@@ -1,3 +1,4 @@
+package import AssayDesk
 import SQLite
 
 /// Reads and writes one kind of versioned row over one connection, with statements of its own.
@@ -13,7 +14,7 @@ package final class RowAccess<Row: ReadableRow> {
   }
 
   /// The version of a row at a moment, the newest where none is given.
-  package func get(_ key: Int64, asOf seq: Int64?) throws(StoreError) -> Row? {
+  package func get(_ key: Int64, asOf seq: Int64?) throws(DeskError) -> Row? {
     let statement: Statement
     if let seq {
       statement = try self.statement(.past)
@@ -22,7 +23,7 @@ package final class RowAccess<Row: ReadableRow> {
       statement = try self.statement(.current)
     }
     statement.bind(key, at: 1)
-    return try statement.only { (found) throws(StoreError) in try read(found) }
+    return try statement.only { (found) throws(DeskError) in try read(found) }
   }
 
   /// Every row at a moment whose column has the value, in order of ids.
@@ -30,7 +31,7 @@ package final class RowAccess<Row: ReadableRow> {
     where column: IndexedColumn,
     is value: Int64,
     asOf seq: Int64?
-  ) throws(StoreError) -> [Row] {
+  ) throws(DeskError) -> [Row] {
     let statement: Statement
     if let seq {
       statement = try self.statement(.pastBy(column))
@@ -39,7 +40,7 @@ package final class RowAccess<Row: ReadableRow> {
       statement = try self.statement(.currentBy(column))
     }
     statement.bind(value, at: 1)
-    return try statement.collect { (found) throws(StoreError) in try read(found) }
+    return try statement.collect { (found) throws(DeskError) in try read(found) }
   }
 
   /// Up to `count` rows at a moment whose ids lie above or below `key`, in the order of the direction.
@@ -48,7 +49,7 @@ package final class RowAccess<Row: ReadableRow> {
     beyond key: Int64,
     count: Int64,
     asOf seq: Int64?
-  ) throws(StoreError) -> [Row] {
+  ) throws(DeskError) -> [Row] {
     let statement: Statement
     if let seq {
       statement = try self.statement(.pastPage(direction))
@@ -58,23 +59,23 @@ package final class RowAccess<Row: ReadableRow> {
     }
     statement.bind(key, at: 1)
     statement.bind(count, at: 2)
-    return try statement.collect { (found) throws(StoreError) in try read(found) }
+    return try statement.collect { (found) throws(DeskError) in try read(found) }
   }
 
   /// The greatest id ever given, 0 when there is none.
-  func maximumKey() throws(StoreError) -> Int64 {
+  func maximumKey() throws(DeskError) -> Int64 {
     try statement(.greatest).only { $0.integer(0) } ?? 0
   }
 
   /// The event that made the newest version of a row.
-  func since(_ key: Int64) throws(StoreError) -> Int64? {
+  func since(_ key: Int64) throws(DeskError) -> Int64? {
     let statement = try statement(.since)
     statement.bind(key, at: 1)
     return try statement.only { $0.integer(0) }
   }
 
   /// The event that made the version of a row at a moment, the newest where none is given.
-  func since(_ key: Int64, asOf seq: Int64?) throws(StoreError) -> Int64? {
+  func since(_ key: Int64, asOf seq: Int64?) throws(DeskError) -> Int64? {
     guard let seq else { return try since(key) }
     let statement = try statement(.sincePast)
     statement.bind(key, at: 1)
@@ -82,7 +83,7 @@ package final class RowAccess<Row: ReadableRow> {
     return try statement.only { $0.integer(0) }
   }
 
-  private func read(_ found: Statement) throws(StoreError) -> Row {
+  private func read(_ found: Statement) throws(DeskError) -> Row {
     var row = Row(blankRow: ())
     row.key = found.integer(0)
     var reader = RowReader(statement: found, index: 1)
@@ -92,7 +93,7 @@ package final class RowAccess<Row: ReadableRow> {
     return row
   }
 
-  fileprivate func statement(_ query: RowQuery) throws(StoreError) -> Statement {
+  fileprivate func statement(_ query: RowQuery) throws(DeskError) -> Statement {
     let place = query.place
     if let statement = kept[place] { return statement }
     let text = sql.text(query)
@@ -106,7 +107,7 @@ extension RowAccess where Row: StoredRow {
   /// Makes `row` the newest version from `seq` on and closes the version before.
   ///
   /// A version that this same event made is replaced without a trace, as nobody has seen it.
-  func put(_ row: Row, seq: Int64) throws(StoreError) {
+  func put(_ row: Row, seq: Int64) throws(DeskError) {
     guard let since = try since(row.key) else {
       try run(.insert, row, seq: seq)
       return
@@ -124,7 +125,7 @@ extension RowAccess where Row: StoredRow {
   /// Puts a row in the place of the version that an event made, as if that had said so at once.
   ///
   /// The version before keeps what it said, the text included that it may have shared.
-  func rewrite(_ row: Row, since seq: Int64) throws(StoreError) {
+  func rewrite(_ row: Row, since seq: Int64) throws(DeskError) {
     let before = try get(row.key, asOf: seq - 1)
     if try since(row.key) == seq {
       try run(.update, row, seq: seq)
@@ -140,7 +141,7 @@ extension RowAccess where Row: StoredRow {
     _ texts: [String],
     of key: Int64,
     since seq: Int64
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     guard let text = texts.first, let until = try until(key, since: seq) else { return }
     let next = try get(key, asOf: until).map { sql.sharedTexts(of: $0) } ?? []
     try keep(next == [text] ? nil : text, of: key, since: seq)
@@ -150,7 +151,7 @@ extension RowAccess where Row: StoredRow {
     _ texts: [String],
     of key: Int64,
     until seq: Int64
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     guard let text = texts.first else { return }
     let statement = try statement(.sinceBefore)
     statement.bind(key, at: 1)
@@ -160,7 +161,7 @@ extension RowAccess where Row: StoredRow {
     try keep(next == [text] ? nil : text, of: key, since: since)
   }
 
-  private func keep(_ text: String?, of key: Int64, since seq: Int64) throws(StoreError) {
+  private func keep(_ text: String?, of key: Int64, since seq: Int64) throws(DeskError) {
     let statement = try statement(.keepText)
     statement.bind(key, at: 1)
     statement.bind(seq, at: 2)
@@ -168,7 +169,7 @@ extension RowAccess where Row: StoredRow {
     try statement.perform()
   }
 
-  private func until(_ key: Int64, since seq: Int64) throws(StoreError) -> Int64? {
+  private func until(_ key: Int64, since seq: Int64) throws(DeskError) -> Int64? {
     let statement = try statement(.until)
     statement.bind(key, at: 1)
     statement.bind(seq, at: 2)
@@ -180,7 +181,7 @@ extension RowAccess where Row: StoredRow {
     _ key: Int64,
     seq: Int64,
     _ texts: [String]
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     let statement = try statement(query)
     statement.bind(seq, at: 1)
     statement.bind(key, at: 2)
@@ -189,9 +190,9 @@ extension RowAccess where Row: StoredRow {
   }
 
   /// Makes the first version of a row that is not there yet.
-  func insert(_ row: Row, seq: Int64) throws(StoreError) { try run(.insert, row, seq: seq) }
+  func insert(_ row: Row, seq: Int64) throws(DeskError) { try run(.insert, row, seq: seq) }
 
-  private func run(_ query: RowQuery, _ row: Row, seq: Int64) throws(StoreError) {
+  private func run(_ query: RowQuery, _ row: Row, seq: Int64) throws(DeskError) {
     let statement = try statement(query)
     statement.bind(row.key, at: 1)
     statement.bind(seq, at: 2)

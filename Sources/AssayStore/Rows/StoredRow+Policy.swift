@@ -1,4 +1,4 @@
-package import AssayDomain
+import AssayDomain
 import AssayVocabulary
 
 extension Policy: StoredRow {

@@ -1,3 +1,5 @@
+import AssayDomain
+
 /// Words that many claims have, as far as they have been looked up.
 ///
 /// What it knows stays true, as claims are never deleted, so that an answer is the same with and without it.

@@ -1,3 +1,4 @@
+package import AssayDesk
 import AssayDomain
 package import AssaySearch
 package import AssayVocabulary
@@ -16,7 +17,7 @@ extension ReadSnapshot {
     after position: SearchPosition?,
     count: Int,
     limits: SearchLimits = .standard
-  ) throws(StoreError) -> SearchPage {
+  ) throws(DeskError) -> SearchPage {
     let plan = try SearchPlan(query, in: self)
     if order == .relevance, past == nil, plan.expression.text != nil {
       return try ranked(plan, after: position, count: count, limits)
@@ -29,7 +30,7 @@ extension ReadSnapshot {
     after position: SearchPosition?,
     count: Int,
     _ limits: SearchLimits
-  ) throws(StoreError) -> SearchPage {
+  ) throws(DeskError) -> SearchPage {
     var candidates = try SearchCandidates(plan, limits, in: self)
     var page = SearchPage()
     var last = position?.id.rawValue ?? .max
@@ -65,7 +66,7 @@ extension ReadSnapshot {
     after position: SearchPosition?,
     count: Int,
     _ limits: SearchLimits
-  ) throws(StoreError) -> SearchPage {
+  ) throws(DeskError) -> SearchPage {
     let newest = try store.claims.maximumKey()
     let bound = position?.bound.rawValue ?? newest
     var ranking = try rank(plan.expression, bound: bound, count: limits.ranked + 1)
@@ -101,7 +102,7 @@ extension ReadSnapshot {
     _ expression: MatchExpression,
     bound: Int64,
     count: Int
-  ) throws(StoreError) -> [(id: Int64, score: Int64)] {
+  ) throws(DeskError) -> [(id: Int64, score: Int64)] {
     try store.refreshTextLengths()
     let marks = expression.phrases.map { _ in ", ?" }.joined()
     let statement = try store.listStatement(
@@ -114,7 +115,7 @@ extension ReadSnapshot {
     var weights = [TermWeights.usualLength]
     for phrase in expression.phrases {
       weights.append(
-        try phrase.map { (term) throws(StoreError) in try statistics.weight(of: term) } ?? 0
+        try phrase.map { (term) throws(DeskError) in try statistics.weight(of: term) } ?? 0
       )
     }
     var index: Int32 = 0

@@ -1,3 +1,4 @@
+import AssayDesk
 import AssayDomain
 import AssaySearch
 import AssayVocabulary
@@ -17,7 +18,7 @@ struct SearchCandidates {
   private let snapshot: ReadSnapshot
   private let origin: Origin
 
-  init(_ plan: SearchPlan, _ limits: SearchLimits, in snapshot: ReadSnapshot) throws(StoreError) {
+  init(_ plan: SearchPlan, _ limits: SearchLimits, in snapshot: ReadSnapshot) throws(DeskError) {
     self.snapshot = snapshot
     if let positive = snapshot.past == nil ? plan.expression.text : plan.positiveExpression {
       origin = .words(positive)
@@ -33,7 +34,7 @@ struct SearchCandidates {
   }
 
   /// The next ids, in falling order; fewer than `count` are no sign of the end, none at all is.
-  mutating func next(below last: Int64, count: Int) throws(StoreError) -> [Int64] {
+  mutating func next(below last: Int64, count: Int) throws(DeskError) -> [Int64] {
     switch origin {
     case .words(let expression):
       let current = try snapshot.matches(expression, below: last, count: count)
@@ -65,7 +66,7 @@ extension ReadSnapshot {
     _ expression: String,
     below last: Int64,
     count: Int
-  ) throws(StoreError) -> [Int64] {
+  ) throws(DeskError) -> [Int64] {
     let statement = try store.statement(
       """
       SELECT rowid FROM claim_words WHERE claim_words MATCH ?1 AND rowid < ?2 \
@@ -83,7 +84,7 @@ extension ReadSnapshot {
     _ expression: String,
     below last: Int64,
     count: Int
-  ) throws(StoreError) -> [Int64] {
+  ) throws(DeskError) -> [Int64] {
     let statement = try store.statement(
       """
       SELECT DISTINCT t.claim FROM claim_words_was w JOIN closed_text t ON t.id = w.rowid \
@@ -97,7 +98,7 @@ extension ReadSnapshot {
   }
 
   /// Claims with such words in a quote, now or before; of very many quotes the newest `count`.
-  fileprivate func claimsQuoting(_ term: FoldedTerm, count: Int) throws(StoreError) -> [Int64] {
+  fileprivate func claimsQuoting(_ term: FoldedTerm, count: Int) throws(DeskError) -> [Int64] {
     let statement = try store.statement(
       """
       SELECT DISTINCT claim FROM (\
@@ -114,7 +115,7 @@ extension ReadSnapshot {
   }
 
   /// Claims that one of these sources has spoken about, now or before.
-  fileprivate func claimsOf(_ sources: Set<SourceID>) throws(StoreError) -> [Int64] {
+  fileprivate func claimsOf(_ sources: Set<SourceID>) throws(DeskError) -> [Int64] {
     var claims: [Int64] = []
     for source in sources {
       let statement =
@@ -133,7 +134,7 @@ extension ReadSnapshot {
   }
 
   /// The claims and those that they were ever merged into, newest first.
-  fileprivate func withSurvivors(_ claims: [Int64]) throws(StoreError) -> [Int64] {
+  fileprivate func withSurvivors(_ claims: [Int64]) throws(DeskError) -> [Int64] {
     let statement = try store.statement(
       """
       SELECT id, merged_into FROM claim WHERE merged_into IS NOT NULL \
@@ -156,7 +157,7 @@ extension ReadSnapshot {
     _ filter: ClaimFilter,
     below last: Int64,
     count: Int
-  ) throws(StoreError) -> [Int64] {
+  ) throws(DeskError) -> [Int64] {
     let position = ClaimPosition(id: ClaimID(rawValue: last), credibility: 6, place: nil)
     guard try canStreamRows() else {
       return try claims(filter, order: .newest, after: position, count: count).map(\.claim.key)
@@ -169,7 +170,7 @@ extension ReadSnapshot {
       count: count,
       columns: ClaimRowCursor.Columns([.id])
     ) {
-      (row) throws(StoreError) in
+      (row) throws(DeskError) in
       ids.append(row.id.rawValue)
       return true
     }

@@ -1,3 +1,4 @@
+import AssayDesk
 import AssayDomain
 import AssaySearch
 import AssayVocabulary
@@ -22,7 +23,7 @@ struct SearchPlan {
     case quote(FoldedTerm)
   }
 
-  init(_ query: SearchQuery, in snapshot: ReadSnapshot) throws(StoreError) {
+  init(_ query: SearchQuery, in snapshot: ReadSnapshot) throws(DeskError) {
     self.snapshot = snapshot
     matcher = TextMatcher(query)
     expression = MatchExpression(matcher)
@@ -46,7 +47,7 @@ struct SearchPlan {
   private static func check(
     _ condition: SearchCondition,
     in snapshot: ReadSnapshot
-  ) throws(StoreError) -> Check {
+  ) throws(DeskError) -> Check {
     switch condition {
     case .source(let given):
       let selector: SourceSelector
@@ -104,7 +105,7 @@ struct SearchPlan {
   }
 
   /// The claim as a hit, or nil when it is none.
-  func hit(_ id: ClaimID, score: Int64?) throws(StoreError) -> SearchHit? {
+  func hit(_ id: ClaimID, score: Int64?) throws(DeskError) -> SearchHit? {
     guard let claim = try snapshot.claim(id) else { return nil }
     for filter in filters {
       if case .claim(let condition) = filter.check,
@@ -135,13 +136,13 @@ struct SearchPlan {
 }
 
 extension ReadSnapshot {
-  fileprivate func speaks(_ sources: Set<SourceID>, on claim: ClaimID) throws(StoreError) -> Bool {
+  fileprivate func speaks(_ sources: Set<SourceID>, on claim: ClaimID) throws(DeskError) -> Bool {
     try attributions(on: recordedFor(claim)).contains {
       $0.isLive && sources.contains($0.source)
     }
   }
 
-  fileprivate func quotes(_ term: FoldedTerm, on claim: ClaimID) throws(StoreError) -> Bool {
+  fileprivate func quotes(_ term: FoldedTerm, on claim: ClaimID) throws(DeskError) -> Bool {
     try attributions(on: recordedFor(claim)).contains { attribution in
       attribution.isLive
         && attribution.quotedText.map { term.matches(FoldedText($0)) } ?? false

@@ -1,3 +1,4 @@
+import AssayDesk
 import AssayDomain
 import AssaySearch
 import AssayVocabulary
@@ -12,14 +13,14 @@ struct SimilarFinder {
   /// Claims whose text has changed since, in the past: the index knows them by all their texts.
   let edited: Set<Int64>
 
-  init(snapshot: ReadSnapshot, bound: Int64, excluded: ClaimID?) throws(StoreError) {
+  init(snapshot: ReadSnapshot, bound: Int64, excluded: ClaimID?) throws(DeskError) {
     self.snapshot = snapshot
     self.bound = bound
     self.excluded = excluded
     edited = snapshot.past == nil ? [] : try snapshot.editedClaims()
   }
 
-  func find(_ text: SimilarText, _ effort: SimilarEffort) throws(StoreError) -> [SimilarClaim] {
+  func find(_ text: SimilarText, _ effort: SimilarEffort) throws(DeskError) -> [SimilarClaim] {
     var candidates = SimilarCandidates(claimCount: bound)
     for stem in text.tellingStems.prefix(effort.lookups) {
       candidates.add(
@@ -44,7 +45,7 @@ struct SimilarFinder {
   ///
   /// Words count as rare that two unrelated claims seldom have in common. To look one up takes some twenty
   /// microseconds, so that no more are looked up than it takes to tell, and those that are not rare only once.
-  func promises(_ stems: [String]) throws(StoreError) -> Bool {
+  func promises(_ stems: [String]) throws(DeskError) -> Bool {
     let rareCount = TermWeights(claimCount: bound).rareCount
     var first: [Int64]?
     for stem in stems where !snapshot.store.commonTerms.has(stem, count: rareCount, upTo: bound) {
@@ -62,7 +63,7 @@ struct SimilarFinder {
   }
 
   /// The same from what the writer keeps in memory, where it does; nil where the index must be asked.
-  private func keptClaims(with stem: String, count: Int64) throws(StoreError) -> [Int64]? {
+  private func keptClaims(with stem: String, count: Int64) throws(DeskError) -> [Int64]? {
     guard snapshot.past == nil, let unindexedTexts = snapshot.unindexedTexts,
       let cache = snapshot.store.cache,
       count < WordPostings.maximumCount
@@ -83,7 +84,7 @@ struct SimilarFinder {
   }
 
   /// Claims with a word, the newest first, those of the open transaction and of the past among them.
-  private func claims(with stem: String, count: Int64) throws(StoreError) -> [Int64] {
+  private func claims(with stem: String, count: Int64) throws(DeskError) -> [Int64] {
     if let kept = try keptClaims(with: stem, count: count) { return kept }
     let indexed = try snapshot.claims(indexedWith: stem, upTo: bound, count: count)
     var more =
@@ -105,7 +106,7 @@ extension ReadSnapshot {
     indexedWith stem: String,
     upTo bound: Int64,
     count: Int64
-  ) throws(StoreError) -> [Int64] {
+  ) throws(DeskError) -> [Int64] {
     let statement = try store.statement(
       """
       SELECT rowid FROM claim_words WHERE claim_words MATCH ?1 AND rowid <= ?2 \
@@ -118,7 +119,7 @@ extension ReadSnapshot {
     return try statement.collect { $0.integer(0) }
   }
 
-  fileprivate func editedClaims() throws(StoreError) -> Set<Int64> {
+  fileprivate func editedClaims() throws(DeskError) -> Set<Int64> {
     Set(try store.statement("SELECT claim FROM closed_text").collect { $0.integer(0) })
   }
 
@@ -126,7 +127,7 @@ extension ReadSnapshot {
     _ expression: String,
     upTo bound: Int64,
     count: Int64
-  ) throws(StoreError) -> [Int64] {
+  ) throws(DeskError) -> [Int64] {
     let statement = try store.statement(
       """
       SELECT DISTINCT t.claim FROM claim_words_was w JOIN closed_text t ON t.id = w.rowid \

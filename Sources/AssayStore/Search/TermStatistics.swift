@@ -1,3 +1,4 @@
+import AssayDesk
 import AssaySearch
 import SQLite
 
@@ -17,7 +18,7 @@ struct TermStatistics {
   }
 
   /// The weight of a term in bm25: the inverse document frequency, of a phrase the sum of its words'.
-  func weight(of term: FoldedTerm) throws(StoreError) -> Double {
+  func weight(of term: FoldedTerm) throws(DeskError) -> Double {
     if term.isPrefix, term.words.count == 1 {
       return weights.weight(ofCount: try count(MatchExpression.one(term)))
     }
@@ -29,7 +30,7 @@ struct TermStatistics {
   }
 
   /// About how many claims match.
-  private func count(_ expression: String) throws(StoreError) -> Double {
+  private func count(_ expression: String) throws(DeskError) -> Double {
     let statement = try store.statement(
       """
       SELECT count(*), min(rowid) FROM (SELECT rowid FROM claim_words WHERE claim_words MATCH ?1 \

@@ -1,3 +1,4 @@
+import AssayDesk
 import AssayDomain
 import AssaySearch
 import AssayVocabulary
@@ -14,7 +15,7 @@ struct TextIndex {
   init(_ store: StoreConnection) { self.store = store }
 
   /// Takes changes in, in their order, and merges segments for about as much again.
-  func write(_ changes: [TextChange]) throws(StoreError) {
+  func write(_ changes: [TextChange]) throws(DeskError) {
     guard !changes.isEmpty else { return }
     var tables: Set<TextTable> = []
     for change in changes where !change.isVoid {
@@ -37,7 +38,7 @@ struct TextIndex {
   /// deleted from all of them, so that no word of a text that was removed is left.
   ///
   /// It reads every closed row of claims and attributions.
-  func forgetRewritten() throws(StoreError) {
+  func forgetRewritten() throws(DeskError) {
     for table in [TextTable.closedClaims, .closedQuotes] {
       try store.statement(table.deleteAll).perform()
     }
@@ -55,14 +56,14 @@ struct TextIndex {
   }
 
   /// The texts that claims had and lost, in the order in which they lost them.
-  private func closedTexts() throws(StoreError) -> [(claim: ClaimID, text: String)] {
+  private func closedTexts() throws(DeskError) -> [(claim: ClaimID, text: String)] {
     let statement = try store.statement(
       "SELECT id, text FROM claim_was WHERE text IS NOT NULL ORDER BY until_seq, id"
     )
     return try statement.collect { (ClaimID(rawValue: $0.integer(0)), $0.text(1)) }
   }
 
-  private func closedQuotes() throws(StoreError) -> [(claim: ClaimID, text: String)] {
+  private func closedQuotes() throws(DeskError) -> [(claim: ClaimID, text: String)] {
     let statement = try store.statement(
       """
       SELECT w.claim, w.id, w.quote, w.quote_translation, \
@@ -92,7 +93,7 @@ struct TextIndex {
     claim: ClaimID,
     _ current: TextTable,
     _ closed: TextTable
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     if let before = change.before {
       let entry = IndexEntry(before)
       try run(current.delete, key, entry)
@@ -101,7 +102,7 @@ struct TextIndex {
     if let entry = change.entry { try run(current.insert, key, entry) }
   }
 
-  private func run(_ sql: StaticString, _ key: Int64, _ entry: IndexEntry) throws(StoreError) {
+  private func run(_ sql: StaticString, _ key: Int64, _ entry: IndexEntry) throws(DeskError) {
     let statement = try store.statement(sql)
     statement.bind(key, at: 1)
     statement.bind(entry.text, at: 2)
@@ -110,7 +111,7 @@ struct TextIndex {
   }
 
   /// Writes about so many pages of merged segments, none where there is nothing to merge.
-  private func merge(_ table: TextTable, pages: Int64) throws(StoreError) {
+  private func merge(_ table: TextTable, pages: Int64) throws(DeskError) {
     let statement = try store.statement(table.merge)
     statement.bind(pages, at: 1)
     try statement.perform()
@@ -119,7 +120,7 @@ struct TextIndex {
 
 extension StoreConnection {
   /// Gives a closed text its key.
-  fileprivate func keepClosed(in table: TextTable, claim: ClaimID) throws(StoreError) -> Int64 {
+  fileprivate func keepClosed(in table: TextTable, claim: ClaimID) throws(DeskError) -> Int64 {
     let keep = try statement(table.keepClosed)
     keep.bind(claim.rawValue, at: 1)
     return try keep.only { $0.integer(0) } ?? 0

@@ -1,3 +1,4 @@
+import AssayDesk
 import AssayDomain
 import AssaySearch
 import AssayVocabulary
@@ -37,7 +38,7 @@ struct EventRows {
   }
 
   /// Puts a row; `words` are those of a claim's text, where they may have been found out.
-  mutating func put(_ image: RowImage, words: PretokenizedText? = nil) throws(StoreError) {
+  mutating func put(_ image: RowImage, words: PretokenizedText? = nil) throws(DeskError) {
     switch image {
     case .source(let source):
       store.cache?.forget(source.id)
@@ -95,7 +96,7 @@ struct EventRows {
   /// Puts a row in the place of the version that an earlier event made, with all that finds it.
   ///
   /// It is no change of the event's own, and says nothing else of what is assessed.
-  mutating func rewrite(_ image: RowImage, since seq: Int64) throws(StoreError) {
+  mutating func rewrite(_ image: RowImage, since seq: Int64) throws(DeskError) {
     hasRewrittenTexts = true
     switch image {
     case .source(let source):
@@ -133,7 +134,7 @@ struct EventRows {
     _ row: Row,
     _ version: Int64,
     _ table: RowAccess<Row>
-  ) throws(StoreError) -> Row? {
+  ) throws(DeskError) -> Row? {
     guard version > 1 else {
       try table.insert(row, seq: seq)
       return nil

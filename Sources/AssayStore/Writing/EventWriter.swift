@@ -1,3 +1,4 @@
+import AssayDesk
 import AssayDomain
 import Posix
 import SQLite
@@ -24,7 +25,7 @@ struct EventWriter {
   private var tasks: [BackgroundWorker.Task] = []
 
   /// Assesses up to `refreshLimit` claims again with an event, and marks the rest.
-  init(_ store: StoreConnection, refreshLimit: Int) throws(StoreError) {
+  init(_ store: StoreConnection, refreshLimit: Int) throws(DeskError) {
     self.store = store
     self.refreshLimit = refreshLimit
     log = EventLog(store)
@@ -46,7 +47,7 @@ struct EventWriter {
     _ header: EventHeader,
     _ body: EventBody,
     _ rows: EventRows
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     let salt = Entropy.bytes(count: Self.saltBytes)
     try complete(header, rows, stamp: body.request, redaction: body.redaction)
     precompute(open.append(header, salt: salt, body: body))
@@ -73,7 +74,7 @@ struct EventWriter {
     _ rows: EventRows,
     stamp: RequestStamp?,
     redaction: Redaction?
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     try complete(event.header, rows, stamp: stamp, redaction: redaction)
     try store.append(event)
   }
@@ -83,7 +84,7 @@ struct EventWriter {
     _ rows: EventRows,
     stamp: RequestStamp?,
     redaction: Redaction?
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     try refresher.refresh(after: rows, nowMs: header.atMs, limit: refreshLimit)
     if let stamp { try keep(stamp, of: header) }
     if let redaction { try note(redaction, by: header.seq) }
@@ -106,7 +107,7 @@ struct EventWriter {
   }
 
   /// Ends what the open transaction has recorded; whoever runs events calls it before the transaction ends.
-  mutating func finish() throws(StoreError) {
+  mutating func finish() throws(DeskError) {
     // Writing the index takes long enough for the rest to be done meanwhile.
     if unindexedTexts.count > 0 { handOver() }
     try index()
@@ -115,12 +116,12 @@ struct EventWriter {
   }
 
   /// Enters into the log what has been recorded.
-  func flush() throws(StoreError) { try open.flush(into: store) }
+  func flush() throws(DeskError) { try open.flush(into: store) }
 
   /// Makes a redaction found by the event that it is of.
   ///
   /// A rebuild has never had what was removed, and so learns of it with that event already.
-  func note(_ redaction: Redaction, by seq: Int64) throws(StoreError) {
+  func note(_ redaction: Redaction, by seq: Int64) throws(DeskError) {
     let find = try store.statement("INSERT OR IGNORE INTO redaction VALUES (?, ?)")
     find.bind(redaction.event, at: 1)
     find.bind(seq, at: 2)
@@ -137,27 +138,27 @@ struct EventWriter {
     }
   }
 
-  func knows(_ redaction: Redaction) throws(StoreError) -> Bool {
+  func knows(_ redaction: Redaction) throws(DeskError) -> Bool {
     let find = try store.statement("SELECT 1 FROM redaction WHERE event = ?1")
     find.bind(redaction.event, at: 1)
     return try find.only { _ in true } != nil
   }
 
   /// Brings into the full-text index what events have changed since the last time.
-  private mutating func index() throws(StoreError) {
+  private mutating func index() throws(DeskError) {
     let index = TextIndex(store)
     try index.write(unindexedTexts.changes)
     unindexedTexts.publish(to: store.cache)
     unindexedTexts.removeAll()
     state.unindexedCount = 0
     if state.hasRewrittenTexts {
-      try store.overwritingDeleted { () throws(StoreError) in try index.forgetRewritten() }
+      try store.overwritingDeleted { () throws(DeskError) in try index.forgetRewritten() }
     }
     state.hasRewrittenTexts = false
   }
 
   /// A request of several items is found by the first of them that was accepted.
-  private func keep(_ stamp: RequestStamp, of header: EventHeader) throws(StoreError) {
+  private func keep(_ stamp: RequestStamp, of header: EventHeader) throws(DeskError) {
     let statement =
       stamp.item == nil
       ? try store.statement("INSERT INTO request_key VALUES (?, ?, ?)")
@@ -180,7 +181,7 @@ struct WriterState {
   fileprivate(set) var hasRewrittenTexts = false
 
   /// `head` is of the newest event.
-  init(_ store: StoreConnection, _ head: EventHeader?) throws(StoreError) {
+  init(_ store: StoreConnection, _ head: EventHeader?) throws(DeskError) {
     seq = head?.seq ?? 0
     atMs = head?.atMs ?? 0
     counters = try IDCounters(store)
@@ -196,5 +197,19 @@ struct WriterState {
     for image in rows.images { counters.advance(past: image) }
     self.unindexedCount = unindexedCount
     if rows.hasRewrittenTexts { hasRewrittenTexts = true }
+  }
+}
+
+extension IDCounters {
+  /// Goes on where the rows of a database end.
+  init(_ store: StoreConnection) throws(DeskError) {
+    self.init(
+      source: try store.sources.maximumKey(),
+      claim: try store.claims.maximumKey(),
+      attribution: try store.attributions.maximumKey(),
+      link: try store.links.maximumKey(),
+      evidence: try store.evidence.maximumKey(),
+      note: try store.notes.maximumKey()
+    )
   }
 }

@@ -1,3 +1,4 @@
+import AssayDesk
 import AssayDomain
 import AssayVocabulary
 import SQLite
@@ -11,7 +12,7 @@ struct Refresher {
   let store: StoreConnection
 
   /// Assesses what an event's rows touched and what follows from it; what lies beyond the limit is marked.
-  func refresh(after rows: EventRows, nowMs: Int64, limit: Int) throws(StoreError) {
+  func refresh(after rows: EventRows, nowMs: Int64, limit: Int) throws(DeskError) {
     let snapshot = ReadSnapshot(newestOf: store, seq: rows.seq, nowMs: nowMs)
     if rows.hasChangedDays { try markEverything(seq: rows.seq) }
     var made: [ClaimID: AssessmentSummary] = [:]
@@ -36,7 +37,7 @@ struct Refresher {
   private func assessLone(
     _ rows: EventRows,
     _ snapshot: ReadSnapshot
-  ) throws(StoreError) -> [ClaimID: AssessmentSummary]? {
+  ) throws(DeskError) -> [ClaimID: AssessmentSummary]? {
     guard store.cache != nil, let claim = rows.madeClaims.first, rows.touched == [claim],
       rows.changedLinks.isEmpty
     else { return nil }
@@ -68,7 +69,7 @@ struct Refresher {
     after rows: EventRows,
     _ snapshot: ReadSnapshot,
     limit: Int
-  ) throws(StoreError) -> [ClaimID: AssessmentSummary] {
+  ) throws(DeskError) -> [ClaimID: AssessmentSummary] {
     let seq = rows.seq
     let links = LinkCache(snapshot, linkless: rows.changedLinks.isEmpty ? rows.madeClaims : [])
     try links.prepare(for: rows.touched)
@@ -80,7 +81,7 @@ struct Refresher {
       if survivor != claim { seeds.append(claim) }
     }
     let affected = try AffectedClaims(by: seeds, limit: limit) {
-      (claim) throws(StoreError) in
+      (claim) throws(DeskError) in
       try links.all(of: claim)
         .filter { $0.isLive || rows.changedLinks.contains($0.id) }
         .map { LinkFacts(from: $0.from, to: $0.to, kind: $0.kind, isLive: true) }
@@ -118,7 +119,7 @@ struct Refresher {
     _ id: ClaimID,
     assessed: Assessment?,
     _ snapshot: ReadSnapshot
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     guard let claim = try store.claims.get(id.rawValue, asOf: snapshot.past) else { return }
     let kept = try store.stalenessRows.get(id.rawValue, asOf: nil)?.staleness
     var staleness = VerdictStaleness.fresh
@@ -137,7 +138,7 @@ struct Refresher {
   }
 
   /// Gives a claim the place in the queue that it has now.
-  private func updateQueuePlace(_ id: ClaimID, _ snapshot: ReadSnapshot) throws(StoreError) {
+  private func updateQueuePlace(_ id: ClaimID, _ snapshot: ReadSnapshot) throws(DeskError) {
     guard let claim = try store.claims.get(id.rawValue, asOf: nil) else { return }
     let kept = try store.summaries.get(claim.key, asOf: nil)?.summary ?? .unjudged
     try store.updateQueueEntry(
@@ -155,7 +156,7 @@ struct Refresher {
     _ rows: EventRows,
     _ made: [ClaimID: AssessmentSummary],
     _ snapshot: ReadSnapshot
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     for case .claim(let claim) in rows.images {
       guard rows.madeClaims.contains(claim.id) else {
         try updateQueuePlace(claim.id, snapshot)
@@ -179,12 +180,12 @@ struct Refresher {
   /// one and until `isEnough`.
   ///
   /// Returns whether marks are left.
-  func catchUp(count: Int64, isEnough: () -> Bool = { false }) throws(StoreError) -> Bool {
+  func catchUp(count: Int64, isEnough: () -> Bool = { false }) throws(DeskError) -> Bool {
     let list = try store.statement("SELECT seq, claim FROM refresh ORDER BY seq, claim LIMIT ?1")
     list.bind(count, at: 1)
     let marks = try list.collect { (seq: $0.integer(0), claim: ClaimID(rawValue: $0.integer(1))) }
     for mark in marks {
-      let snapshot = ReadSnapshot(store, asOf: mark.seq, askedMs: nil)
+      let snapshot = ReadSnapshot(store, asOf: mark.seq, instantMs: nil)
       let assessment = try snapshot.attributionGraph(for: mark.claim).assess(mark.claim)
       try put(assessment.summary, of: mark.claim, seq: mark.seq)
       try stand(mark.claim, assessed: assessment, snapshot)
@@ -198,7 +199,7 @@ struct Refresher {
   }
 
   /// A summary that stays the same makes no version.
-  private func put(_ summary: AssessmentSummary, of claim: ClaimID, seq: Int64) throws(StoreError) {
+  private func put(_ summary: AssessmentSummary, of claim: ClaimID, seq: Int64) throws(DeskError) {
     let row = SummaryRow(claim: claim, summary: summary)
     guard try store.summaries.get(row.key, asOf: nil) != row else { return }
     try store.summaries.put(row, seq: seq)
@@ -206,20 +207,20 @@ struct Refresher {
   }
 
   /// Marks of one claim are worked off in order, so while one waits the next waits behind it.
-  private func hasMark(_ claim: ClaimID) throws(StoreError) -> Bool {
+  private func hasMark(_ claim: ClaimID) throws(DeskError) -> Bool {
     let statement = try store.statement("SELECT 1 FROM refresh WHERE claim = ?1 LIMIT 1")
     statement.bind(claim.rawValue, at: 1)
     return try statement.only { _ in true } != nil
   }
 
-  private func mark(_ claim: ClaimID, seq: Int64) throws(StoreError) {
+  private func mark(_ claim: ClaimID, seq: Int64) throws(DeskError) {
     let statement = try store.statement("INSERT OR IGNORE INTO refresh VALUES (?, ?)")
     statement.bind(seq, at: 1)
     statement.bind(claim.rawValue, at: 2)
     try statement.perform()
   }
 
-  private func mark(_ claims: [ClaimID], seq: Int64) throws(StoreError) {
+  private func mark(_ claims: [ClaimID], seq: Int64) throws(DeskError) {
     guard !claims.isEmpty else { return }
     let statement = try store.statement(
       "INSERT OR IGNORE INTO refresh SELECT ?1, value FROM json_each(?2)"
@@ -230,13 +231,13 @@ struct Refresher {
   }
 
   /// Marks every claim, and gives those with dates their places by the new days.
-  private func markEverything(seq: Int64) throws(StoreError) {
+  private func markEverything(seq: Int64) throws(DeskError) {
     let statement = try store.statement(
       "INSERT OR IGNORE INTO refresh SELECT ?1, id FROM claim"
     )
     statement.bind(seq, at: 1)
     try statement.perform()
-    let snapshot = ReadSnapshot(store, asOf: seq, askedMs: nil)
+    let snapshot = ReadSnapshot(store, asOf: seq, instantMs: nil)
     let dated = try store.statement(
       """
       SELECT q.claim FROM queue q JOIN claim c ON c.id = q.claim \

@@ -1,3 +1,4 @@
+import AssayDesk
 import AssayDomain
 import AssayVocabulary
 import SQLite
@@ -5,7 +6,7 @@ import SQLite
 /// The tables that only find rows: they follow from the current rows and have no history.
 extension StoreConnection {
   /// Makes a source found by its name and aliases, and no longer by those it had before.
-  func updateNames(of source: Source, before: Source?) throws(StoreError) {
+  func updateNames(of source: Source, before: Source?) throws(DeskError) {
     if let before {
       guard
         before.name != source.name || before.aliases != source.aliases
@@ -30,7 +31,7 @@ extension StoreConnection {
     }
   }
 
-  func updateTags(of claim: Claim, before: [String]) throws(StoreError) {
+  func updateTags(of claim: Claim, before: [String]) throws(DeskError) {
     let remove = try statement("DELETE FROM claim_tag WHERE tag = ?1 AND claim = ?2")
     for tag in before where !claim.tags.contains(tag) {
       remove.bind(tag, at: 1)
@@ -47,7 +48,7 @@ extension StoreConnection {
 
   /// Remembers what an attribution cites; a citation once made is never forgotten, as it may only widen
   /// what is assessed again.
-  func insertCitations(of attribution: Attribution, before: [Citation]) throws(StoreError) {
+  func insertCitations(of attribution: Attribution, before: [Citation]) throws(DeskError) {
     for citation in attribution.cites where !before.contains(citation) {
       let add: Statement
       switch citation {
@@ -64,14 +65,14 @@ extension StoreConnection {
   }
 
   /// The attributions that cite one, or once did.
-  func attributionsCiting(_ cited: AttributionID) throws(StoreError) -> [AttributionID] {
+  func attributionsCiting(_ cited: AttributionID) throws(DeskError) -> [AttributionID] {
     let statement = try statement("SELECT citing FROM citation WHERE cited = ?1 ORDER BY citing")
     statement.bind(cited.rawValue, at: 1)
     return try statement.collect { AttributionID(rawValue: $0.integer(0)) }
   }
 
   /// The claims of the attributions that cite one, each once, in order of their ids.
-  func claimsCiting(_ cited: AttributionID) throws(StoreError) -> [ClaimID] {
+  func claimsCiting(_ cited: AttributionID) throws(DeskError) -> [ClaimID] {
     let statement = try statement(
       """
       SELECT a.claim FROM citation c JOIN attribution a ON a.id = c.citing \
@@ -85,7 +86,7 @@ extension StoreConnection {
 
   /// The claims in whose assessment a source speaks, by itself or through what is part of it or merged
   /// into it, is cited, or has a report of its cited.
-  func claims(hearing source: SourceID) throws(StoreError) -> [ClaimID] {
+  func claims(hearing source: SourceID) throws(DeskError) -> [ClaimID] {
     let statement = try statement(
       """
       WITH RECURSIVE voice (id) AS (VALUES (?1) \
@@ -104,9 +105,6 @@ extension StoreConnection {
 }
 
 extension Source {
-  /// Within which its names are unique: 0 for all, an unnamed source's carrier for its own.
-  var nameScope: Int64 { isNamed ? 0 : carrier?.rawValue ?? 0 }
-
   /// The keys of its name and aliases, each once.
   fileprivate var nameKeys: Set<String> { Set(([name] + aliases).map { SourceName($0).key }) }
 }

@@ -1,10 +1,11 @@
+import AssayDesk
 import SQLite
 
 extension StoreConnection {
   /// Runs `body` so that what it deletes is overwritten on the disk, pages that become free included.
   func overwritingDeleted(
-    _ body: () throws(StoreError) -> Void
-  ) throws(StoreError) {
+    _ body: () throws(DeskError) -> Void
+  ) throws(DeskError) {
     try secureDelete(true)
     do { try body() } catch {
       try secureDelete(false)
@@ -13,7 +14,7 @@ extension StoreConnection {
     try secureDelete(false)
   }
 
-  private func secureDelete(_ isOn: Bool) throws(StoreError) {
+  private func secureDelete(_ isOn: Bool) throws(DeskError) {
     _ = try statement(isOn ? "PRAGMA secure_delete = ON" : "PRAGMA secure_delete = FAST")
       .only { _ in true }
   }

@@ -1,3 +1,4 @@
+import AssayDesk
 import AssayDomain
 import AssayVocabulary
 import SQLite
@@ -14,7 +15,7 @@ extension StoreConnection {
     isStale: Bool,
     days: DayBoundaries,
     isNew: Bool
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     if !isNew {
       let leave = try statement("DELETE FROM queue WHERE claim = ?1")
       leave.bind(claim.key, at: 1)
@@ -38,7 +39,7 @@ extension StoreConnection {
   }
 
   /// Moves a claim in the queue, where it has a place, to where its new summary belongs.
-  func updateQueueEntry(of claim: ClaimID, _ summary: AssessmentSummary) throws(StoreError) {
+  func updateQueueEntry(of claim: ClaimID, _ summary: AssessmentSummary) throws(DeskError) {
     let move = try statement(
       """
       UPDATE queue SET credibility = ?2, lack = ?3 \

@@ -1,8 +1,9 @@
+package import AssayDesk
 import SQLite
 
 extension StoreWriter {
   /// A call's work, which gives the body of its reply.
-  package typealias Job = @Sendable (StoreWriter) throws(StoreError) -> [UInt8]
+  package typealias Job = @Sendable (StoreWriter) throws(DeskError) -> [UInt8]
 
   /// Computes up to `count` summaries that changes have left for later, at least one and until `isEnough`, in a
   /// transaction of its own.
@@ -11,14 +12,14 @@ extension StoreWriter {
   package func catchUp(
     count: Int64,
     isEnough: () -> Bool = { false }
-  ) throws(StoreError) -> Bool {
-    try inTransaction { () throws(StoreError) in
+  ) throws(DeskError) -> Bool {
+    try inTransaction { () throws(DeskError) in
       try refresher.catchUp(count: count, isEnough: isEnough)
     }
   }
 
   /// Whether changes have left summaries for later.
-  package func hasMarks() throws(StoreError) -> Bool {
+  package func hasMarks() throws(DeskError) -> Bool {
     try store.statement("SELECT 1 FROM refresh LIMIT 1").only { _ in true } != nil
   }
 
@@ -26,23 +27,23 @@ extension StoreWriter {
   ///
   /// When the disk fails the group, each job runs again alone, so that one that is too large does not take
   /// the others with it; after a failed sync none does.
-  package func commit(_ jobs: [Job]) -> [Result<[UInt8], StoreError>] {
-    do throws(StoreError) { return try attemptOnceMore(jobs) } catch {
+  package func commit(_ jobs: [Job]) -> [Result<[UInt8], DeskError>] {
+    do throws(DeskError) { return try attemptOnceMore(jobs) } catch {
       return jobs.count == 1 ? [.failure(error)] : jobs.map { alone($0) }
     }
   }
 
-  private func alone(_ job: @escaping Job) -> Result<[UInt8], StoreError> {
+  private func alone(_ job: @escaping Job) -> Result<[UInt8], DeskError> {
     if let failedSync { return .failure(failedSync) }
-    do throws(StoreError) { return try attemptOnceMore([job])[0] } catch { return .failure(error) }
+    do throws(DeskError) { return try attemptOnceMore([job])[0] } catch { return .failure(error) }
   }
 
   /// Runs the jobs without savepoints and, where a call of theirs cannot be taken back so, with them.
   private func attemptOnceMore(
     _ jobs: [Job]
-  ) throws(StoreError) -> [Result<[UInt8], StoreError>] {
+  ) throws(DeskError) -> [Result<[UInt8], DeskError>] {
     keepsSavepoints = false
-    do throws(StoreError) { return try attempt(jobs) } catch {
+    do throws(DeskError) { return try attempt(jobs) } catch {
       guard hasLostGroup, !hasFailedSync else { throw error }
       keepsSavepoints = true
       return try attempt(jobs)
@@ -50,12 +51,12 @@ extension StoreWriter {
   }
 
   /// Throws when the group as a whole was lost; the database and the state are then as before it.
-  private func attempt(_ jobs: [Job]) throws(StoreError) -> [Result<[UInt8], StoreError>] {
+  private func attempt(_ jobs: [Job]) throws(DeskError) -> [Result<[UInt8], DeskError>] {
     let before = (state: events.state, head: events.head)
     hasLostGroup = false
     do {
-      let outcomes = try inTransaction { () throws(StoreError) in
-        let outcomes = try jobs.map { (job) throws(StoreError) in try outcome(of: job) }
+      let outcomes = try inTransaction { () throws(DeskError) in
+        let outcomes = try jobs.map { (job) throws(DeskError) in try outcome(of: job) }
         try events.finish()
         return outcomes
       }
@@ -68,8 +69,8 @@ extension StoreWriter {
   }
 
   /// What became of one job of the open group; throws what has lost the group.
-  private func outcome(of job: Job) throws(StoreError) -> Result<[UInt8], StoreError> {
-    do throws(StoreError) {
+  private func outcome(of job: Job) throws(DeskError) -> Result<[UInt8], DeskError> {
+    do throws(DeskError) {
       let reply = try job(self)
       precondition(!hasLostGroup, "a job went on after a call that only its group can take back")
       return .success(reply)
@@ -81,8 +82,8 @@ extension StoreWriter {
   }
 
   private func inTransaction<Outcome>(
-    _ body: () throws(StoreError) -> Outcome
-  ) throws(StoreError) -> Outcome {
+    _ body: () throws(DeskError) -> Outcome
+  ) throws(DeskError) -> Outcome {
     try store.statement("BEGIN IMMEDIATE").perform()
     do {
       let outcome = try body()
@@ -96,7 +97,7 @@ extension StoreWriter {
     }
   }
 
-  func note(_ error: StoreError) {
-    if case .sqlite(let cause) = error, cause.isFailedSync { failedSync = error }
+  func note(_ error: DeskError) {
+    if case .storage(let failure) = error, failure.isFailedSync { failedSync = error }
   }
 }

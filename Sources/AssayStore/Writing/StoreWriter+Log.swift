@@ -1,9 +1,10 @@
+package import AssayDesk
 import SQLite
 
 /// The log of what was committed, and how it comes into the database file.
 extension StoreWriter {
   /// Makes checkpoints bit by bit from now on, by `checkpointIfDue`, instead of all at once within some commit.
-  package func takeCheckpoints(of store: Store) throws(StoreError) {
+  package func takeCheckpoints(of store: Store) throws(DeskError) {
     let connection = self.store.connection
     checkpointer = try sqlite { () throws(SQLiteError) in
       try Checkpointer(connection, path: store.path)
@@ -23,19 +24,19 @@ extension StoreWriter {
   package func checkpointIfDue(
     isResting: Bool,
     whenSynced: @escaping @Sendable () -> Void
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     guard let checkpointer else { return }
     do throws(SQLiteError) {
       try checkpointer.work(whenSynced: whenSynced)
       if isResting { try checkpointer.rest(whenSynced: whenSynced) }
     } catch {
-      note(.sqlite(error))
-      throw .sqlite(error)
+      note(DeskError(error))
+      throw DeskError(error)
     }
   }
 
   /// Brings everything into the database file; no reader may be at work.
-  package func close() throws(StoreError) {
+  package func close() throws(DeskError) {
     _ = try sqlite { () throws(SQLiteError) in
       try checkpointer?.unpin()
       return try store.connection.checkpoint(.truncate)

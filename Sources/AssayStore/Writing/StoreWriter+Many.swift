@@ -1,3 +1,4 @@
+package import AssayDesk
 import SQLite
 
 extension StoreWriter {
@@ -13,32 +14,32 @@ extension StoreWriter {
     _ request: WriteRequest,
     indices: [Int],
     nowMs: Int64,
-    work: (Int, WriteTransaction) throws(StoreError) -> Void,
-    accepted: (Int, Recorded, ReadSnapshot) throws(StoreError) -> Void,
+    work: (Int, WriteTransaction) throws(DeskError) -> Void,
+    accepted: (Int, Recorded, ReadSnapshot) throws(DeskError) -> Void,
     refused: (Int, Refusal) -> Void
-  ) throws(StoreError) -> Int64 {
+  ) throws(DeskError) -> Int64 {
     // What is wrong with the call as a whole is told once, and not of each item.
     let request = try request.cleaned()
     let done = try earlierItems(request)
     let mark = try self.mark(.many, kept: request.isDryRun)
-    do throws(StoreError) {
+    do throws(DeskError) {
       var seq = done?.values.map(\.seq).max() ?? events.state.seq
       for index in indices {
         if let first = done?[Int64(index)] {
-          try accepted(index, first, ReadSnapshot(store, asOf: first.seq, askedMs: nil))
+          try accepted(index, first, ReadSnapshot(store, asOf: first.seq, instantMs: nil))
           continue
         }
         var one = request
         one.stamp = request.isDryRun ? nil : request.stamp?.item(index)
         // The whole dry run is taken back at its end, so that its ids do not collide.
         one.isDryRun = done != nil
-        do throws(StoreError) {
+        do throws(DeskError) {
           try performOnce(
             one,
             nowMs: nowMs,
-            work: { (transaction) throws(StoreError) in try work(index, transaction) },
-            reply: { (recorded, snapshot) throws(StoreError) in
-              guard done == nil else { throw Self.refusedAtFirst }
+            work: { (transaction) throws(DeskError) in try work(index, transaction) },
+            reply: { (recorded, snapshot) throws(DeskError) in
+              guard done == nil else { throw .refusedAtFirst }
               try accepted(index, recorded, snapshot)
               seq = recorded.seq
             }
@@ -62,7 +63,7 @@ extension StoreWriter {
   /// time.
   ///
   /// They stand one after the other in the log, as no other call's event comes between them.
-  private func earlierItems(_ request: WriteRequest) throws(StoreError) -> [Int64: Recorded]? {
+  private func earlierItems(_ request: WriteRequest) throws(DeskError) -> [Int64: Recorded]? {
     guard let stamp = request.stamp, !request.isDryRun,
       let first = try earlierEvent(request.author, stamp)
     else { return nil }
@@ -86,9 +87,4 @@ extension StoreWriter {
     }
     return items
   }
-
-  private static let refusedAtFirst = StoreError.conflict(
-    "this was refused when the call was first made, and is not submitted by repeating it",
-    hint: "submit it again with a new request key"
-  )
 }

@@ -1,3 +1,4 @@
+package import AssayDesk
 import AssayDomain
 package import Posix
 import SQLite
@@ -16,14 +17,14 @@ package final class StoreWriter {
   var hasLostGroup = false
   /// Whether each call of the group that runs has a savepoint.
   var keepsSavepoints = false
-  var failedSync: StoreError?
+  var failedSync: DeskError?
   /// Nil where SQLite makes checkpoints by itself.
   var checkpointer: Checkpointer?
   /// What a redaction has removed may still stand in the log file.
   var logHoldsRemoved = false
 
   /// Takes over an open, migrated database.
-  init(_ connection: Connection, refreshLimit: Int) throws(StoreError) {
+  init(_ connection: Connection, refreshLimit: Int) throws(DeskError) {
     store = StoreConnection(connection, isReader: false)
     store.cache = WriterCache()
     events = try EventWriter(store, refreshLimit: refreshLimit)
@@ -64,11 +65,11 @@ package final class StoreWriter {
   package func perform<Reply>(
     _ request: WriteRequest,
     nowMs: Int64,
-    work: (WriteTransaction) throws(StoreError) -> Void,
-    reply: (Recorded, ReadSnapshot) throws(StoreError) -> Reply
-  ) throws(StoreError) -> Reply {
+    work: (WriteTransaction) throws(DeskError) -> Void,
+    reply: (Recorded, ReadSnapshot) throws(DeskError) -> Reply
+  ) throws(DeskError) -> Reply {
     if let first = try earlier(request) {
-      return try reply(first, ReadSnapshot(store, asOf: first.seq, askedMs: nil))
+      return try reply(first, ReadSnapshot(store, asOf: first.seq, instantMs: nil))
     }
     return try performOnce(request, nowMs: nowMs, work: work, reply: reply)
   }
@@ -77,9 +78,9 @@ package final class StoreWriter {
   func performOnce<Reply>(
     _ request: WriteRequest,
     nowMs: Int64,
-    work: (WriteTransaction) throws(StoreError) -> Void,
-    reply: (Recorded, ReadSnapshot) throws(StoreError) -> Reply
-  ) throws(StoreError) -> Reply {
+    work: (WriteTransaction) throws(DeskError) -> Void,
+    reply: (Recorded, ReadSnapshot) throws(DeskError) -> Reply
+  ) throws(DeskError) -> Reply {
     let mark = try self.mark(.call, kept: request.isDryRun || keepsSavepoints)
     do {
       let transaction = try change(for: request, nowMs: nowMs)
@@ -104,17 +105,17 @@ package final class StoreWriter {
   private func change(
     for request: WriteRequest,
     nowMs: Int64
-  ) throws(StoreError) -> WriteTransaction {
+  ) throws(DeskError) -> WriteTransaction {
     try WriteTransaction(
       request: request.cleaned(),
       nowMs: max(nowMs, events.state.atMs),
       seq: events.state.seq + 1,
       store: store,
-      counters: events.state.counters
+      ids: events.state.counters
     )
   }
 
-  private func record(_ transaction: WriteTransaction) throws(StoreError) -> Recorded {
+  private func record(_ transaction: WriteTransaction) throws(DeskError) -> Recorded {
     let request = transaction.request
     try transaction.renewLeases()
     let body = EventBody(
@@ -135,7 +136,7 @@ package final class StoreWriter {
   }
 
   /// What the same request did before, or nil when this is its first time.
-  private func earlier(_ request: WriteRequest) throws(StoreError) -> Recorded? {
+  private func earlier(_ request: WriteRequest) throws(DeskError) -> Recorded? {
     guard let stamp = request.stamp, !request.isDryRun,
       let event = try earlierEvent(request.author, stamp)
     else { return nil }
@@ -149,7 +150,7 @@ package final class StoreWriter {
 
   /// The first event of the request that has the stamp, or nil when its key is new; refused where another
   /// request has used it.
-  func earlierEvent(_ author: Author, _ stamp: RequestStamp) throws(StoreError) -> EventRecord? {
+  func earlierEvent(_ author: Author, _ stamp: RequestStamp) throws(DeskError) -> EventRecord? {
     let statement = try store.statement("SELECT seq FROM request_key WHERE uid = ?1 AND key = ?2")
     statement.bind(author.uid, at: 1)
     statement.bind(stamp.key, at: 2)
@@ -158,20 +159,10 @@ package final class StoreWriter {
       throw .damaged(table: "request_key", column: "seq")
     }
     if let redactedBy = event.redactedBy {
-      throw .conflict(
-        "what this request recorded as #\(seq) was removed by #\(redactedBy)",
-        field: "requestKey"
-      )
+      throw .requestRemoved(seq, by: redactedBy)
     }
     guard let kept = try event.body().request, kept.isOf(stamp) else {
-      throw .refused(
-        Refusal(
-          .requestKeyReused,
-          field: "requestKey",
-          "this key was used for another request, recorded as #\(seq)",
-          hint: "use a new key for each request, and the same only to repeat it"
-        )
-      )
+      throw .requestKeyReused(seq)
     }
     return event
   }
@@ -194,7 +185,7 @@ extension StoreWriter {
   ///
   /// SQLite copies each page that is changed under a savepoint, and each end of one within another walks
   /// through all that the outer one has copied: a thousand took two fifths of the time of their call.
-  func mark(_ savepoint: Savepoint, kept isKept: Bool) throws(StoreError) -> Mark {
+  func mark(_ savepoint: Savepoint, kept isKept: Bool) throws(DeskError) -> Mark {
     if isKept {
       // What is entered under a savepoint is lost with it.
       try events.flush()
@@ -215,7 +206,7 @@ extension StoreWriter {
   /// calls and are in it for good.
   private var changeCount: Int64 { store.connection.totalChanges - events.flushedCount }
 
-  func release(_ mark: Mark) throws(StoreError) {
+  func release(_ mark: Mark) throws(DeskError) {
     switch mark.savepoint {
     case .call: try store.statement("RELEASE call").perform()
     case .many: try store.statement("RELEASE many").perform()
@@ -231,7 +222,7 @@ extension StoreWriter {
   }
 
   /// Goes back to where a call began; without a savepoint what it has written is lost with its group.
-  func undo(to mark: Mark) throws(StoreError) {
+  func undo(to mark: Mark) throws(DeskError) {
     if mark.savepoint == nil {
       events.restore(mark.before)
     } else {

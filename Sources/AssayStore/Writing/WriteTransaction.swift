@@ -1,20 +1,23 @@
+package import AssayDesk
 import AssayDomain
-import AssaySearch
-import AssayVocabulary
+package import AssaySearch
+package import AssayVocabulary
 
 /// One call's changes while it runs: rows to make and change, and ids for them.
 ///
 /// What it sees through `snapshot` includes what it has done so far.
-package final class WriteTransaction {
+package final class WriteTransaction: RecordTransaction {
   package let request: WriteRequest
   /// When the call is taken to happen, in UTC milliseconds.
   package let nowMs: Int64
   package let snapshot: ReadSnapshot
 
-  private var counters: IDCounters
-  private(set) var rows: EventRows
+  package var ids: IDCounters
+  var rows: EventRows
   /// What the call removes of an earlier event.
-  var redaction: Redaction?
+  package var redaction: Redaction?
+  /// The words of the text of a claim that the call will make, where they have been found out.
+  package var pretokenizedText: PretokenizedText?
 
   /// Begins the call that the event `seq` will record.
   init(
@@ -22,31 +25,24 @@ package final class WriteTransaction {
     nowMs: Int64,
     seq: Int64,
     store: StoreConnection,
-    counters: IDCounters
-  ) throws(StoreError) {
+    ids: IDCounters
+  ) throws(DeskError) {
     self.request = request
     self.nowMs = nowMs
-    self.counters = counters
+    self.ids = ids
     rows = EventRows(store, seq: seq)
     snapshot = ReadSnapshot(newestOf: store, seq: seq, nowMs: nowMs)
   }
 
-  /// The seq that the call's event will have.
-  package var seq: Int64 { rows.seq }
+  package var actedOn: [ClaimID] { rows.actedOn }
 
-  func newSourceID() -> SourceID { counters.newSource() }
-  func newClaimID() -> ClaimID { counters.newClaim() }
-  func newAttributionID() -> AttributionID { counters.newAttribution() }
-  func newLinkID() -> LinkID { counters.newLink() }
-  func newEvidenceID() -> EvidenceID { counters.newEvidence() }
-  func newNoteID() -> NoteID { counters.newNote() }
-
-  /// `words` are those of the claim's text, where they may have been found out.
-  func put(_ image: RowImage, words: PretokenizedText? = nil) throws(StoreError) {
-    try rows.put(image, words: words)
+  package func put(_ image: RowImage) throws(DeskError) {
+    try rows.put(image, words: pretokenizedText)
   }
 
-  func rewrite(_ image: RowImage, since seq: Int64) throws(StoreError) {
-    try rows.rewrite(image, since: seq)
+  package func contentHash(of content: [UInt8]) -> String { Digest(of: content).text }
+
+  package func keep(_ content: [UInt8], hash: String) throws(DeskError) {
+    try snapshot.store.keepSnapshot(content, hash: hash)
   }
 }

@@ -1,3 +1,4 @@
+import AssayDesk
 import AssayStore
 import JSONRPC
 import Posix

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayStore
 import AssayVocabulary
 import JSONRPC
@@ -41,7 +42,9 @@ struct RPCErrorTests {
   func sqlite(_ sqliteCode: Int32, _ code: Int64) throws {
     let secret = "SELECT secret FROM /var/lib/assay"
     let error = RPCError(
-      .sqlite(SQLiteError(extendedCode: sqliteCode, message: secret, sql: secret))
+      .storage(
+        StorageFailure(SQLiteError(extendedCode: sqliteCode, message: secret, sql: secret))
+      )
     )
     #expect(error.code == code)
     #expect(!error.message.contains("secret"))

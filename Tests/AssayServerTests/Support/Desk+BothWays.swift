@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayStore
 import AssayVocabulary
 import JSON
@@ -17,7 +18,7 @@ extension Desk {
   ) throws -> Answer.Result {
     let nowMs = Posix.Clock.wallMilliseconds() + daysLater * 86_400_000
     let (fast, typed) = try reader.read(asOf: nil, nowMs: nowMs) {
-      (snapshot) throws(StoreError) in
+      (snapshot) throws(DeskError) in
       var fast = JSONWriter(reservingCapacity: 0)
       fast.beginObject()
       try Answer.write(parameters, snapshot, reader, to: &fast)

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayDesk
 import AssayStore
 import AssayVocabulary
 import JSON
@@ -89,7 +90,7 @@ final class Desk {
   var head: Int64 { writer.headSeq }
 
   private func outcome(of job: @escaping StoreWriter.Job) -> [UInt8] {
-    do throws(StoreError) {
+    do throws(DeskError) {
       return try writer.commit([job])[0].get()
     } catch {
       return ReplyText.failure(RequestID(1), error: RPCError(error))

@@ -2,6 +2,7 @@ import Posix
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Packed event bodies")
@@ -58,7 +59,7 @@ struct BodyCodecTests {
       [], [1], [2] + packed.dropFirst(), packed.dropLast(), packed + [0], flipped,
     ]
     for body in broken {
-      #expect(throws: StoreError.self) { try unpacker.unpack(body) }
+      #expect(throws: DeskError.self) { try unpacker.unpack(body) }
       #expect(try unpacker.unpack(packed) == Array("a body that is whole".utf8))
     }
   }

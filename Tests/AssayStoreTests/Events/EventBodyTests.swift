@@ -4,6 +4,7 @@ import JSON
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Event bodies", .temporaryDirectory)

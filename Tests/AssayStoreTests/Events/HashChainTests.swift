@@ -3,6 +3,7 @@ import AssayVocabulary
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("The hash chain", .temporaryDirectory)
@@ -68,7 +69,7 @@ struct HashChainTests {
   func reopened() throws {
     try Desk.closedSample()
     let desk = try Desk()
-    let recorded = try desk.call { (transaction) throws(StoreError) in try transaction.take(2) }
+    let recorded = try desk.call { (transaction) throws(DeskError) in try transaction.take(2) }
     #expect(recorded.seq == 9)
     #expect(try desk.verify().problems == [])
   }

@@ -5,6 +5,7 @@ import Posix
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Rebuilding", .temporaryDirectory)
@@ -27,7 +28,7 @@ struct RebuildTests {
     let desk = try Desk(in: try target())
     let found = try desk.verify()
     #expect(found.problems == [] && found.head == rebuilt.head)
-    let next = try desk.call { (transaction) throws(StoreError) in
+    let next = try desk.call { (transaction) throws(DeskError) in
       try transaction.submitClaim(ClaimDraft("new"), attribution: AttributionDraft(by: "New"))
     }
     #expect(next.seq == 9)
@@ -130,7 +131,7 @@ struct RebuildTests {
     var link = FullRows.link(full: false)
     link.id = 1
     try forge(.link(link))
-    guard case .event(9, .sqlite) = try failure() else { throw Wrong() }
+    guard case .event(9, .storage) = try failure() else { throw Wrong() }
   }
 
   /// Appends an event to the sample, as somebody could who can write a chain that holds.

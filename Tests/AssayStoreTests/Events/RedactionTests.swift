@@ -6,6 +6,7 @@ import SQLite
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Redacting", .temporaryDirectory)
@@ -16,7 +17,7 @@ struct RedactionTests {
   /// edit that repeats the name (#4).
   private func desk() throws -> Desk {
     let desk = try Desk()
-    try desk.call(.because("he told \(Self.secret)")) { (transaction) throws(StoreError) in
+    try desk.call(.because("he told \(Self.secret)")) { (transaction) throws(DeskError) in
       let draft = ClaimDraft("\(Self.secret) lives in Lima") { $0.tags = [Self.secret] }
       let report = AttributionDraft(by: "\(Self.secret) Weekly") {
         $0.quote = "\(Self.secret) says"
@@ -24,7 +25,7 @@ struct RedactionTests {
       try transaction.submitClaim(draft, attribution: report)
     }
     try desk.attribute(1, by: "Axios") { $0.quote = "the letter names him" }
-    try desk.call { (transaction) throws(StoreError) in
+    try desk.call { (transaction) throws(DeskError) in
       var draft = EvidenceDraft(subject: .claim(1))
       draft.title = "Letter of \(Self.secret)"
       draft.snapshot = Array("Dear \(Self.secret)".utf8)
@@ -38,12 +39,12 @@ struct RedactionTests {
   private func redacting(_ seq: Int64, at desk: Desk) throws -> (Recorded, [Int64]) {
     let heard = Guarded<(Recorded, [Int64])?>(nil)
     let nowMs = desk.nowMs
-    let job: StoreWriter.Job = { (writer) throws(StoreError) in
+    let job: StoreWriter.Job = { (writer) throws(DeskError) in
       try writer.perform(
         .because("court order"),
         nowMs: nowMs,
-        work: { (transaction) throws(StoreError) in try transaction.redact(seq) },
-        reply: { (recorded, snapshot) throws(StoreError) in
+        work: { (transaction) throws(DeskError) in try transaction.redact(seq) },
+        reply: { (recorded, snapshot) throws(DeskError) in
           let repeated = try snapshot.eventsRepeating(recorded)
           heard.withLock { $0 = (recorded, repeated) }
           return []
@@ -59,7 +60,7 @@ struct RedactionTests {
     let desk = try desk()
     try desk.redact(1)
     let then = try #require(
-      try desk.asOf(1) { (snapshot) throws(StoreError) in try snapshot.claim(1) }
+      try desk.asOf(1) { (snapshot) throws(DeskError) in try snapshot.claim(1) }
     )
     #expect(then.text == "[redacted by ann on 2025-11-01: court order]")
     #expect(then.tags == [])
@@ -92,7 +93,7 @@ struct RedactionTests {
   @Test("where a reader is at work, the log file is rid of the contents with the next change")
   func reading() throws {
     let desk = try desk()
-    try desk.now { (snapshot) throws(StoreError) in
+    try desk.now { (snapshot) throws(DeskError) in
       _ = try snapshot.claim(1)
       for seq in [1, 3, 4] as [Int64] { try desk.redact(seq) }
     }
@@ -105,7 +106,7 @@ struct RedactionTests {
     let desk = try desk()
     let copy = desk.directory + "/copy"
     try Files.makeDirectory(copy, mode: 0o700)
-    try desk.now { (snapshot) throws(StoreError) in
+    try desk.now { (snapshot) throws(DeskError) in
       _ = try snapshot.claim(1)
       for seq in [1, 3, 4] as [Int64] { try desk.redact(seq) }
     }
@@ -158,7 +159,7 @@ struct RedactionTests {
   func listed() throws {
     let desk = try desk()
     try desk.redact(2)
-    let events = try desk.now { (snapshot) throws(StoreError) in
+    let events = try desk.now { (snapshot) throws(DeskError) in
       try desk.reader.events(in: snapshot, .ascending, beyond: 0, count: 10)
     }
     #expect(events[1].reason == nil && events[1].changed == ["S2", "A2"])
@@ -166,7 +167,7 @@ struct RedactionTests {
     #expect(note.actor == "ann" && note.reason == "court order" && note.seq == 5)
     #expect(events[4].changed == ["#2"] && events[4].reason == "court order")
     #expect(events.filter { $0.redaction != nil }.count == 1)
-    let history = try desk.now { (snapshot) throws(StoreError) in
+    let history = try desk.now { (snapshot) throws(DeskError) in
       try desk.reader.history(of: 1, in: snapshot, before: .max, count: 10)
     }
     #expect(history.contains { $0.event.redaction == note })
@@ -177,14 +178,14 @@ struct RedactionTests {
     let desk = try desk()
     var before: [Int64: AssessmentSummary] = [:]
     for seq in 1...4 as ClosedRange<Int64> {
-      before[seq] = try desk.asOf(seq) { (snapshot) throws(StoreError) in
+      before[seq] = try desk.asOf(seq) { (snapshot) throws(DeskError) in
         try snapshot.summary(of: 1)
       }
     }
     for seq in 1...4 as ClosedRange<Int64> { try desk.redact(seq) }
     for (seq, summary) in before {
       #expect(
-        try desk.asOf(seq) { (snapshot) throws(StoreError) in try snapshot.summary(of: 1) }
+        try desk.asOf(seq) { (snapshot) throws(DeskError) in try snapshot.summary(of: 1) }
           == summary
       )
     }
@@ -213,12 +214,12 @@ struct RedactionTests {
   @Test("what the redacted event answered is not answered again, and its request key stays used")
   func requestKey() throws {
     let desk = try Desk()
-    try desk.call(.key("k")) { (transaction) throws(StoreError) in
+    try desk.call(.key("k")) { (transaction) throws(DeskError) in
       try transaction.submitClaim(ClaimDraft("one"), attribution: nil)
     }
     try desk.redact(1)
     try desk.expectRefusal(.conflict, field: "requestKey", saying: "removed by #2", .key("k")) {
-      (transaction) throws(StoreError) in
+      (transaction) throws(DeskError) in
       try transaction.submitClaim(ClaimDraft("one"), attribution: nil)
     }
   }
@@ -226,20 +227,20 @@ struct RedactionTests {
   @Test("a redaction needs a reason and an event with contents, and is not itself redacted")
   func refused() throws {
     let desk = try desk()
-    try desk.expectRefusal(.invalid, field: "reason") { (transaction) throws(StoreError) in
+    try desk.expectRefusal(.invalid, field: "reason") { (transaction) throws(DeskError) in
       try transaction.redact(1)
     }
     for seq in [0, -1, 9] as [Int64] {
       try desk.expectRefusal(.notFound, field: "event", .because("x")) {
-        (transaction) throws(StoreError) in try transaction.redact(seq)
+        (transaction) throws(DeskError) in try transaction.redact(seq)
       }
     }
     try desk.redact(1)
     try desk.expectRefusal(.conflict, field: "event", saying: "court order", .because("x")) {
-      (transaction) throws(StoreError) in try transaction.redact(1)
+      (transaction) throws(DeskError) in try transaction.redact(1)
     }
     try desk.expectRefusal(.conflict, field: "event", saying: "which stays", .because("x")) {
-      (transaction) throws(StoreError) in try transaction.redact(5)
+      (transaction) throws(DeskError) in try transaction.redact(5)
     }
     #expect(try desk.verify().problems == [])
   }
@@ -248,7 +249,7 @@ struct RedactionTests {
   func takenBack() throws {
     let desk = try desk()
     let before = try desk.reader.log.stored(1)
-    try desk.call(.dryRun.with { $0.reason = "x" }) { (transaction) throws(StoreError) in
+    try desk.call(.dryRun.with { $0.reason = "x" }) { (transaction) throws(DeskError) in
       try transaction.redact(1)
     }
     #expect(try desk.reader.log.stored(1) == before)

@@ -4,18 +4,19 @@ import SQLite
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Events of the open transaction", .temporaryDirectory)
 struct UncommittedEventsTests {
-  private static let asksTheLog: @Sendable (WriteTransaction) throws(StoreError) -> Void = {
-    (transaction) throws(StoreError) in
+  private static let asksTheLog: @Sendable (WriteTransaction) throws(DeskError) -> Void = {
+    (transaction) throws(DeskError) in
     #expect(try transaction.snapshot.store.headSeq() == transaction.seq - 1)
-    #expect(try transaction.snapshot.lastSeq(beforeMs: .max) == transaction.seq - 1)
+    #expect(try transaction.snapshot.lastSeq(byMs: .max) == transaction.seq - 1)
   }
 
   private func submit(_ desk: Desk, _ text: String) -> StoreWriter.Job {
-    desk.job { (transaction) throws(StoreError) in
+    desk.job { (transaction) throws(DeskError) in
       try transaction.submitClaim(ClaimDraft(text), attribution: AttributionDraft(by: "Axios"))
     }
   }
@@ -29,7 +30,7 @@ struct UncommittedEventsTests {
   @Test("who asks the log finds all events of the calls before")
   func asked() throws {
     let desk = try Desk()
-    let asking = desk.job { (transaction) throws(StoreError) in
+    let asking = desk.job { (transaction) throws(DeskError) in
       try Self.asksTheLog(transaction)
       try transaction.addSource(SourceDraft("S\(transaction.seq)"))
     }
@@ -42,7 +43,7 @@ struct UncommittedEventsTests {
   @Test("a call that is refused after it has asked the log costs the others nothing")
   func refused() throws {
     let desk = try Desk()
-    let refused = desk.job { (transaction) throws(StoreError) in
+    let refused = desk.job { (transaction) throws(DeskError) in
       try Self.asksTheLog(transaction)
       try transaction.take(99)
     }
@@ -57,10 +58,10 @@ struct UncommittedEventsTests {
   @Test("a dry run takes no event of another call with it, nor leaves its own")
   func dryRun() throws {
     let desk = try Desk()
-    let dry = desk.job(.dryRun) { (transaction) throws(StoreError) in
+    let dry = desk.job(.dryRun) { (transaction) throws(DeskError) in
       try transaction.submitClaim(ClaimDraft("dry"), attribution: nil)
     }
-    let asking = desk.job(.dryRun) { (transaction) throws(StoreError) in
+    let asking = desk.job(.dryRun) { (transaction) throws(DeskError) in
       try transaction.addSource(SourceDraft("dry"))
       try Self.asksTheLog(transaction)
     }
@@ -74,7 +75,7 @@ struct UncommittedEventsTests {
   @Test("a group that runs again with savepoints chains its events anew")
   func again() throws {
     let desk = try Desk()
-    let late = desk.job { (transaction) throws(StoreError) in
+    let late = desk.job { (transaction) throws(DeskError) in
       try transaction.addSource(SourceDraft("doomed"))
       try Self.asksTheLog(transaction)
       try transaction.take(99)
@@ -91,7 +92,7 @@ struct UncommittedEventsTests {
   @Test("an event of the same group is redacted, and the log has nothing of it")
   func redacted() throws {
     let desk = try Desk()
-    let redact = desk.job(.because("court order")) { (transaction) throws(StoreError) in
+    let redact = desk.job(.because("court order")) { (transaction) throws(DeskError) in
       try transaction.redact(1)
     }
     let outcomes = desk.commit([submit(desk, "a secret"), submit(desk, "two"), redact])
@@ -105,12 +106,12 @@ struct UncommittedEventsTests {
   func full(asksAgain: Bool) throws {
     let desk = try Desk()
     _ = desk.commit([submit(desk, "zero")])
-    let asking = desk.job { (transaction) throws(StoreError) in
+    let asking = desk.job { (transaction) throws(DeskError) in
       let connection = transaction.snapshot.store.connection
       let name =
         "CREATE TEMP TRIGGER no BEFORE INSERT ON event BEGIN SELECT raise(ABORT, 'no'); END"
       try AssayStore.sqlite { () throws(SQLiteError) in try connection.execute(name) }
-      #expect(throws: StoreError.self) { try transaction.snapshot.store.headSeq() }
+      #expect(throws: DeskError.self) { try transaction.snapshot.store.headSeq() }
       try AssayStore.sqlite { () throws(SQLiteError) in try connection.execute("DROP TRIGGER no") }
       if asksAgain { try Self.asksTheLog(transaction) }
       try transaction.addSource(SourceDraft("S"))

@@ -5,6 +5,7 @@ import SQLite
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Verifying", .temporaryDirectory)
@@ -393,7 +394,7 @@ struct VerificationTests {
     try desk.makeSample()
     try desk.record("tagged") { $0.tags = ["talks"] }
     try desk.retext(1, to: "Kazakhstan does not join")
-    let found = try desk.now { (snapshot) throws(StoreError) in
+    let found = try desk.now { (snapshot) throws(DeskError) in
       var replay = try Replay(of: desk.reader.log, upTo: snapshot.seq)
       for number in 1...600 { try desk.submit("Claim \(number)") }
       for seq in [1, 6, 9, 10] as [Int64] { try desk.redact(seq) }
@@ -448,7 +449,7 @@ struct VerificationTests {
     do {
       let desk = try Desk()
       for number in 1...120 {
-        try desk.call { (transaction) throws(StoreError) in
+        try desk.call { (transaction) throws(DeskError) in
           try transaction.submitClaim(ClaimDraft("Claim \(number)"), attribution: nil)
         }
       }

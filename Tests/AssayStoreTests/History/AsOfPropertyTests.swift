@@ -3,6 +3,7 @@ import AssayVocabulary
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Random histories looked back upon", .temporaryDirectory)
@@ -30,7 +31,7 @@ struct AsOfPropertyTests {
     var answers: [Moment: Snapshot] = [:]
     for step in 1...steps {
       try history.step()
-      try desk.now { (snapshot) throws(StoreError) in
+      try desk.now { (snapshot) throws(DeskError) in
         let moment = Moment(seq: snapshot.seq, ms: try snapshot.momentMs())
         answers[moment] = try Snapshot(snapshot, lists: Self.lists)
       }
@@ -50,8 +51,11 @@ struct AsOfPropertyTests {
   private func compare(_ answers: [Moment: Snapshot], at desk: Desk, _ when: String) throws {
     for (moment, answer) in answers {
       let seq = moment.seq
-      let later = try desk.now { (snapshot) throws(StoreError) in
-        try Snapshot(ReadSnapshot(snapshot.store, asOf: seq, askedMs: moment.ms), lists: Self.lists)
+      let later = try desk.now { (snapshot) throws(DeskError) in
+        try Snapshot(
+          ReadSnapshot(snapshot.store, asOf: seq, instantMs: moment.ms),
+          lists: Self.lists
+        )
       }
       #expect(later.claims == answer.claims, "#\(seq), \(when)")
       #expect(later.sources == answer.sources, "#\(seq), \(when)")
@@ -71,10 +75,10 @@ struct AsOfPropertyTests {
     var history = RandomHistory(seed: seed, desk: desk)
     for _ in 1...Effort.steps(80, long: 150) { try history.step() }
     for seq in 0...desk.writer.headSeq {
-      try desk.asOf(seq) { (snapshot) throws(StoreError) in
+      try desk.asOf(seq) { (snapshot) throws(DeskError) in
         let everything = try snapshot.everything()
         let claims = try snapshot.allClaims().map(\.id)
-        let kept = try claims.map { (claim) throws(StoreError) in try snapshot.summary(of: claim) }
+        let kept = try claims.map { (claim) throws(DeskError) in try snapshot.summary(of: claim) }
         #expect(kept == claims.map { everything.assess($0).summary }, "seed \(seed), #\(seq)")
       }
     }

@@ -1,6 +1,7 @@
 import AssayDomain
 import AssayVocabulary
 
+@testable import AssayDesk
 @testable import AssayStore
 
 /// At which event each claim, or what a fresh assessment says of it, last changed, followed event by event.
@@ -18,10 +19,10 @@ struct ChangeTimes {
   mutating func follow(_ desk: Desk) throws {
     while last < desk.writer.headSeq {
       last += 1
-      let now = try desk.asOf(last) { (snapshot) throws(StoreError) in
+      let now = try desk.asOf(last) { (snapshot) throws(DeskError) in
         let everything = try snapshot.everything()
         return try snapshot.store.claims.page(.ascending, beyond: 0, count: .max, asOf: last).map {
-          (claim) throws(StoreError) in
+          (claim) throws(DeskError) in
           State(
             claim: claim,
             summary: everything.assess(claim.id).summary,

@@ -1,14 +1,15 @@
 import AssayDomain
 import AssayVocabulary
 
+@testable import AssayDesk
 @testable import AssayStore
 
 extension ReadSnapshot {
   /// Whether a claim's verdict stands, found once more and by going through everything: what the design says,
   /// with nothing of the product's but its assessment.
-  func freshStaleness(of claim: Claim) throws(StoreError) -> VerdictStaleness? {
+  func freshStaleness(of claim: Claim) throws(DeskError) -> VerdictStaleness? {
     guard claim.status == .decided, let decision = claim.decision else { return nil }
-    let then = ReadSnapshot(store, asOf: decision.seq, askedMs: nil)
+    let then = ReadSnapshot(store, asOf: decision.seq, instantMs: nil)
     let (was, now) = (try then.everything(), try everything())
     let old = was.assess(claim.id)
     let new = now.assess(claim.id)
@@ -31,7 +32,7 @@ extension ReadSnapshot {
   }
 
   /// Everything live in the scope of a claim, each record with all that it says, by its text.
-  private func rested(on claim: ClaimID) throws(StoreError) -> Set<String> {
+  private func rested(on claim: ClaimID) throws(DeskError) -> Set<String> {
     let scope = try scope(of: claim)
     var records: Set<String> = []
     for id in try seen(on: claim) {
@@ -56,7 +57,7 @@ extension ReadSnapshot {
   }
 
   /// The attributions that count for the claims in scope, and those that they cite.
-  private func seen(on claim: ClaimID) throws(StoreError) -> Set<AttributionID> {
+  private func seen(on claim: ClaimID) throws(DeskError) -> Set<AttributionID> {
     let scope = try scope(of: claim)
     var ids: Set<AttributionID> = []
     for row in try store.attributions.page(.ascending, beyond: 0, count: .max, asOf: past)
@@ -67,7 +68,7 @@ extension ReadSnapshot {
     return ids
   }
 
-  private func scope(of claim: ClaimID) throws(StoreError) -> Set<ClaimID> {
+  private func scope(of claim: ClaimID) throws(DeskError) -> Set<ClaimID> {
     let memo = LinkCache(self)
     return Set(try AssessmentScope(assessing: claim, links: memo.live).claims)
   }

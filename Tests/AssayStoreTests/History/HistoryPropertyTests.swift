@@ -3,6 +3,7 @@ import AssayVocabulary
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Random histories", .temporaryDirectory)
@@ -17,7 +18,7 @@ struct HistoryPropertyTests {
     for step in 1...Effort.steps(100, long: 200) {
       try history.step()
       try times.follow(desk)
-      try desk.now { (snapshot) throws(StoreError) in
+      try desk.now { (snapshot) throws(DeskError) in
         let everything = try snapshot.everything()
         let claims = try snapshot.allClaims()
         var attributions: [ClaimID: [Attribution]] = [:]

@@ -3,6 +3,7 @@ import AssayVocabulary
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Lists of random histories", .temporaryDirectory)
@@ -24,7 +25,7 @@ struct ListPropertyTests {
           question.count = 500
           let place: Comment = "seed \(seed), round \(round), \(question)"
           try desk.reader.read(asOf: moment.map { .seq($0) }, nowMs: desk.nowMs) {
-            (snapshot) throws(StoreError) in
+            (snapshot) throws(DeskError) in
             let whole = try snapshot.page(question, after: nil, count: 500)
             var joined: [ListedClaim] = []
             while true {
@@ -59,7 +60,7 @@ struct ListPropertyTests {
     var history = RandomHistory(seed: seed, desk: desk)
     for _ in 1...120 { try history.step() }
     for question in ListQuestion.all {
-      try desk.now { (snapshot) throws(StoreError) in
+      try desk.now { (snapshot) throws(DeskError) in
         let listed = try snapshot.page(question, after: nil, count: question.count)
         var ids: [ClaimID] = []
         #expect(try snapshot.canStreamRows())
@@ -69,7 +70,7 @@ struct ListPropertyTests {
           after: nil,
           count: question.count,
           columns: .all
-        ) { (row) throws(StoreError) in
+        ) { (row) throws(DeskError) in
           let place: Comment = "seed \(seed), \(question), \(row.id)"
           guard ids.count < listed.count else { return false }
           let (claim, summary) = (listed[ids.count].claim, listed[ids.count].summary)
@@ -103,7 +104,7 @@ struct ListPropertyTests {
     let desk = try Desk(refreshLimit: 0)
     try desk.submit("one")
     func isLent(_ moment: AsOf?) throws -> Bool {
-      try desk.reader.read(asOf: moment, nowMs: desk.nowMs) { (snapshot) throws(StoreError) in
+      try desk.reader.read(asOf: moment, nowMs: desk.nowMs) { (snapshot) throws(DeskError) in
         try snapshot.canStreamRows()
       }
     }
@@ -121,7 +122,7 @@ extension ReadSnapshot {
     _ question: ListQuestion,
     after position: ClaimPosition?,
     count: Int
-  ) throws(StoreError) -> [ListedClaim] {
+  ) throws(DeskError) -> [ListedClaim] {
     try claims(question.filter, order: question.order, after: position, count: count)
   }
 }

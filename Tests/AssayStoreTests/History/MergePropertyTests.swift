@@ -3,6 +3,7 @@ import AssayVocabulary
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Merges in random histories", .temporaryDirectory)
@@ -16,7 +17,7 @@ struct MergePropertyTests {
     var merged = 0
     for _ in 1...Effort.steps(25, long: 60) {
       for _ in 1...8 { try history.step() }
-      let open = try desk.now { (snapshot) throws(StoreError) in
+      let open = try desk.now { (snapshot) throws(DeskError) in
         try snapshot.allClaims().filter(\.status.isOpen).map(\.id)
       }
       guard let claim = open.first, let survivor = open.last, claim != survivor else { continue }
@@ -24,14 +25,14 @@ struct MergePropertyTests {
       guard
         try desk.refusal(
           of: .plain,
-          { (transaction) throws(StoreError) in
+          { (transaction) throws(DeskError) in
             try transaction.mergeClaim(claim, into: survivor)
           }
         ) == nil
       else { continue }
       merged += 1
       try expectWhole(desk, "seed \(seed), \(claim) into \(survivor)")
-      try desk.call { (transaction) throws(StoreError) in try transaction.unmergeClaim(claim) }
+      try desk.call { (transaction) throws(DeskError) in try transaction.unmergeClaim(claim) }
       #expect(try VerdictStaleness(desk) == before, "seed \(seed), \(claim) out of \(survivor)")
     }
     #expect(merged > 2, "seed \(seed)")
@@ -44,7 +45,7 @@ struct MergePropertyTests {
     var merged = 0
     for round in 1...Effort.steps(25, long: 60) {
       for _ in 1...8 { try history.step() }
-      let free = try desk.now { (snapshot) throws(StoreError) in
+      let free = try desk.now { (snapshot) throws(DeskError) in
         try snapshot.sources(after: 0, kind: nil, count: .max).filter { $0.mergedInto == nil }.map(
           \.id
         )
@@ -55,14 +56,14 @@ struct MergePropertyTests {
       guard
         try desk.refusal(
           of: .plain,
-          { (transaction) throws(StoreError) in
+          { (transaction) throws(DeskError) in
             try transaction.mergeSource(.id(source), into: .id(survivor))
           }
         ) == nil
       else { continue }
       merged += 1
       try expectWhole(desk, "seed \(seed), \(source) into \(survivor)")
-      try desk.call { (transaction) throws(StoreError) in try transaction.unmergeSource(.id(source))
+      try desk.call { (transaction) throws(DeskError) in try transaction.unmergeSource(.id(source))
       }
       #expect(try VerdictStaleness(desk) == before, "seed \(seed), \(source) out of \(survivor)")
     }
@@ -71,7 +72,7 @@ struct MergePropertyTests {
 
   /// While merged, every summary is what all that there is says.
   private func expectWhole(_ desk: Desk, _ place: Comment) throws {
-    try desk.now { (snapshot) throws(StoreError) in
+    try desk.now { (snapshot) throws(DeskError) in
       let everything = try snapshot.everything()
       for claim in try snapshot.allClaims() {
         #expect(
@@ -91,7 +92,7 @@ private struct VerdictStaleness: Equatable {
   private var material: [ClaimID: [String]] = [:]
 
   init(_ desk: Desk) throws {
-    var snapshot = try desk.now { (snapshot) throws(StoreError) in
+    var snapshot = try desk.now { (snapshot) throws(DeskError) in
       try Snapshot(snapshot, lists: [ListQuestion()])
     }
     snapshot.lists = [:]
@@ -102,7 +103,7 @@ private struct VerdictStaleness: Equatable {
     }
     for index in snapshot.sources.indices { snapshot.sources[index].version = 0 }
     self.snapshot = snapshot
-    try desk.now { (snapshot) throws(StoreError) in
+    try desk.now { (snapshot) throws(DeskError) in
       for source in self.snapshot.sources { names[source.id] = try snapshot.name(of: source.id) }
       for claim in self.snapshot.claims {
         assessments[claim.id] = try snapshot.attributionGraph(for: claim.id).assess(claim.id)

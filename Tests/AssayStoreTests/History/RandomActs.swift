@@ -1,6 +1,7 @@
 import AssayDomain
 import AssayVocabulary
 
+@testable import AssayDesk
 @testable import AssayStore
 
 /// Makes acts, most of them possible, on the ids that a history has given so far.

@@ -1,6 +1,7 @@
 import AssayDomain
 import AssayVocabulary
 
+@testable import AssayDesk
 @testable import AssayStore
 
 /// What a call of a random history does.
@@ -36,7 +37,7 @@ enum Act: Sendable {
   case withdrawEvidence(EvidenceID)
   case addNote(NoteDraft)
 
-  func perform(_ transaction: WriteTransaction) throws(StoreError) {
+  func perform(_ transaction: WriteTransaction) throws(DeskError) {
     switch self {
     case .addSource(let draft): try transaction.addSource(draft)
     case .submit(let claim, let attribution):
@@ -84,6 +85,6 @@ struct RandomCall: Sendable {
 
 extension Desk {
   func job(_ call: RandomCall) -> StoreWriter.Job {
-    job(call.request) { (transaction) throws(StoreError) in try call.act.perform(transaction) }
+    job(call.request) { (transaction) throws(DeskError) in try call.act.perform(transaction) }
   }
 }

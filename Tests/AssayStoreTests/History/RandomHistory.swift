@@ -1,6 +1,7 @@
 import AssayDomain
 import AssayVocabulary
 
+@testable import AssayDesk
 @testable import AssayStore
 
 /// Makes random calls of every kind at a desk, refused ones, dry runs and repetitions among them, in groups
@@ -19,7 +20,7 @@ struct RandomHistory {
   }
 
   /// Makes one call by itself, and tells what it was and what became of it.
-  mutating func act() throws(StoreError) -> (call: RandomCall, recorded: Recorded?) {
+  mutating func act() throws(DeskError) -> (call: RandomCall, recorded: Recorded?) {
     let call = call()
     let outcome = desk.commit([desk.job(call)])[0]
     switch outcome {
@@ -41,14 +42,14 @@ struct RandomHistory {
   }
 
   /// Computes a few of the summaries that are marked, now and then.
-  mutating func catchUpPerhaps() throws(StoreError) {
+  mutating func catchUpPerhaps() throws(DeskError) {
     guard acts.random.percent(20) else { return }
     let some = Int64.random(in: 1...4, using: &acts.random)
     _ = try desk.writer.catchUp(count: some)
   }
 
   /// Makes a group of calls, then perhaps computes a few of the summaries that are marked.
-  mutating func step() throws(StoreError) {
+  mutating func step() throws(DeskError) {
     let count = acts.random.percent(70) ? 1 : Int.random(in: 2...5, using: &acts.random)
     let calls = (0..<count).map { _ in call() }
     for outcome in desk.commit(calls.map(desk.job)) {

@@ -4,6 +4,7 @@ import Posix
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Rebuilding random histories", .temporaryDirectory)
@@ -12,12 +13,12 @@ struct RebuildPropertyTests {
   func rowForRow(seed: UInt64) throws {
     let desk = try Desk(refreshLimit: HistorySeeds.refreshLimit(seed))
     try desk.makeMaterial()
-    try desk.call { (transaction) throws(StoreError) in
+    try desk.call { (transaction) throws(DeskError) in
       var edit = PolicyCorrection()
       edit.leaseMinutes = 45
       try transaction.setPolicy(edit)
     }
-    try desk.call { (transaction) throws(StoreError) in
+    try desk.call { (transaction) throws(DeskError) in
       try transaction.grant(.reviewer, to: .user(uid: 3), named: "mira")
     }
     var history = RandomHistory(seed: seed, desk: desk)

@@ -4,6 +4,7 @@ import Posix
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 /// Events of random histories of review redacted, some of them while the history goes on: whatever is removed,
@@ -61,7 +62,7 @@ struct RedactionPropertyTests {
   private func stalenessRows(at desk: Desk, upTo last: Int64) throws -> [Place: VerdictStaleness] {
     var stalenessRows: [Place: VerdictStaleness] = [:]
     for seq in 1...last {
-      try desk.asOf(seq) { (snapshot) throws(StoreError) in
+      try desk.asOf(seq) { (snapshot) throws(DeskError) in
         for claim in try snapshot.allClaims() where claim.status == .decided {
           guard let decision = claim.decision else { continue }
           let staleness = try snapshot.staleness(of: claim, on: decision, assessed: nil)

@@ -3,6 +3,7 @@ import AssayVocabulary
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 /// Several reviewers at work while the clock moves: what must hold after every act.
@@ -45,9 +46,9 @@ struct ReviewInvariantTests {
     _ place: Comment
   ) throws -> Int {
     var decisions = 0
-    try desk.asOf(recorded.seq) { (snapshot) throws(StoreError) in
+    try desk.asOf(recorded.seq) { (snapshot) throws(DeskError) in
       let moment = try snapshot.momentMs()
-      let before = ReadSnapshot(snapshot.store, asOf: recorded.seq - 1, askedMs: moment)
+      let before = ReadSnapshot(snapshot.store, asOf: recorded.seq - 1, instantMs: moment)
       for new in recorded.claims {
         guard let old = try before.claim(new.id) else { continue }
         checkHolder(old, new, call, moment, place)
@@ -89,7 +90,7 @@ struct ReviewInvariantTests {
     _ before: ReadSnapshot,
     _ snapshot: ReadSnapshot,
     _ place: Comment
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     let policy = try snapshot.policy()
     let assessment = try snapshot.everything().assess(claim.id)
     let unmet = policy.needs.unmet(
@@ -111,7 +112,7 @@ struct ReviewInvariantTests {
 
   /// Verdicts are stale exactly when they should be, and lists say the same.
   private func checkStanding(_ desk: Desk, isThorough: Bool, _ place: Comment) throws {
-    try desk.now { (snapshot) throws(StoreError) in
+    try desk.now { (snapshot) throws(DeskError) in
       var stale: Set<ClaimID> = []
       for claim in try snapshot.allClaims() where claim.status == .decided {
         let staleness = try snapshot.staleness(of: claim)

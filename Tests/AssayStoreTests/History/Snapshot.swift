@@ -1,6 +1,7 @@
 import AssayDomain
 import AssayVocabulary
 
+@testable import AssayDesk
 @testable import AssayStore
 
 /// What a desk answers at one moment, so that it can be asked again later.
@@ -15,7 +16,7 @@ struct Snapshot: Equatable {
   var policy = Policy.standard
   var lists: [ListQuestion: [ListedClaim]] = [:]
 
-  init(_ snapshot: ReadSnapshot, lists questions: [ListQuestion]) throws(StoreError) {
+  init(_ snapshot: ReadSnapshot, lists questions: [ListQuestion]) throws(DeskError) {
     claims = try snapshot.allClaims()
     policy = try snapshot.policy()
     sources = try snapshot.sources(after: 0, kind: nil, count: .max)
@@ -39,7 +40,7 @@ struct Snapshot: Equatable {
 
 extension ReadSnapshot {
   /// All that the store knows, with nothing left to a scope, and merges followed by going through all.
-  func everything() throws(StoreError) -> AttributionGraph {
+  func everything() throws(DeskError) -> AttributionGraph {
     let days = try days()
     let attributions = try store.attributions.page(.ascending, beyond: 0, count: .max, asOf: past)
     let links = try store.links.page(.ascending, beyond: 0, count: .max, asOf: past)
@@ -74,9 +75,9 @@ extension ReadSnapshot {
   }
 
   /// Every claim as it stands at the snapshot's instant.
-  func allClaims() throws(StoreError) -> [Claim] {
+  func allClaims() throws(DeskError) -> [Claim] {
     try store.claims.page(.ascending, beyond: 0, count: .max, asOf: past).map {
-      (claim) throws(StoreError) in try effective(claim)
+      (claim) throws(DeskError) in try effective(claim)
     }
   }
 }

@@ -4,6 +4,7 @@ import SQLite
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Texts of claims' rows", .temporaryDirectory)
@@ -86,7 +87,7 @@ struct ClaimJSONCacheTests {
 
 extension Desk {
   fileprivate func streamRows(_ body: (ClaimRowCursor) -> Void) throws {
-    try reader.read(asOf: nil, nowMs: 0) { (snapshot) throws(StoreError) in
+    try reader.read(asOf: nil, nowMs: 0) { (snapshot) throws(DeskError) in
       try snapshot.streamRows(ClaimFilter(), order: .newest, after: nil, count: 500, columns: .all)
       {
         body($0)

@@ -5,6 +5,7 @@ import SQLite
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("The plans of lists", .temporaryDirectory)

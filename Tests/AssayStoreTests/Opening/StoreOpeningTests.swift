@@ -6,6 +6,7 @@ import SQLite
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Opening a store", .temporaryDirectory)

@@ -3,6 +3,7 @@ import AssayVocabulary
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("What is known of what had been said by a time", .temporaryDirectory)
@@ -26,7 +27,7 @@ struct SaidByTests {
   private func said(_ desk: Desk, by text: String, at seq: Int64? = nil) throws -> [Int64] {
     let date = try ReportedDate(text: text)
     return try desk.reader.read(asOf: seq.map { .seq($0) }, nowMs: desk.nowMs) {
-      (snapshot) throws(StoreError) in
+      (snapshot) throws(DeskError) in
       let snapshot = try snapshot.asserted(by: date)
       let counted = try snapshot.attributionGraph(for: 1).explain(1).chains.flatMap(\.attributions)
       #expect(try Int64(snapshot.summary(of: 1).possible) == Int64(counted.count))
@@ -58,7 +59,7 @@ struct SaidByTests {
   @Test("leaves out by then what has been taken back since, for it is not known to be so")
   func withdrawn() throws {
     let desk = try desk()
-    try desk.call(.because("they took it back")) { (transaction) throws(StoreError) in
+    try desk.call(.because("they took it back")) { (transaction) throws(DeskError) in
       try transaction.withdrawAttribution(1)
     }
     #expect(try said(desk, by: "2025-11-01") == [])
@@ -72,7 +73,7 @@ struct SaidByTests {
     try desk.attribute(2, by: "Axios") { $0.at = "2025-11-06" }
     func listed(by text: String, _ source: SourceID? = nil) throws -> [[Int64]] {
       let date = try ReportedDate(text: text)
-      return try desk.now { (snapshot) throws(StoreError) in
+      return try desk.now { (snapshot) throws(DeskError) in
         var filter = ClaimFilter()
         filter.sources = source.map { [$0] } ?? []
         return try snapshot.asserted(by: date).page(filter, order: .newest, after: nil, count: 9)

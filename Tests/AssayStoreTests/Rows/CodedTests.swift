@@ -2,6 +2,7 @@ import AssayDomain
 import AssayVocabulary
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Codes of words")

@@ -4,6 +4,7 @@ import SQLite
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Versioned rows", .temporaryDirectory)
@@ -152,8 +153,8 @@ struct RowAccessTests {
     try Desk.closedSample()
     try alter("UPDATE claim SET \(column) = \(value) WHERE id = 2")
     let desk = try Desk()
-    do throws(StoreError) {
-      _ = try desk.now { (snapshot) throws(StoreError) in try snapshot.claim(2) }
+    do throws(DeskError) {
+      _ = try desk.now { (snapshot) throws(DeskError) in try snapshot.claim(2) }
       Issue.record("it was read")
     } catch {
       guard case .damaged(let table, let damaged) = error else { throw error }

@@ -1,6 +1,7 @@
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Lists of texts in a column")

@@ -3,6 +3,7 @@ import AssayVocabulary
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Attributing", .temporaryDirectory)
@@ -13,14 +14,14 @@ struct AttributionRuleTests {
     try desk.submit("one")
     try desk.attribute(by: "Axios")
     try desk.expectRefusal(.notFound, field: "cites[1]", saying: "A9") {
-      (transaction) throws(StoreError) in
+      (transaction) throws(DeskError) in
       try transaction.attribute(
         1,
         AttributionDraft(by: "Reuters") { $0.cites = [.attribution(1), .attribution(9)] }
       )
     }
     try desk.expectRefusal(.notFound, field: "cites[0]", saying: "S9") {
-      (transaction) throws(StoreError) in
+      (transaction) throws(DeskError) in
       try transaction.attribute(1, AttributionDraft(by: "Reuters") { $0.cites = [.source(.id(9))] })
     }
   }
@@ -30,15 +31,15 @@ struct AttributionRuleTests {
     let desk = try Desk()
     try desk.submit("one")
     try desk.attribute(by: "Axios")
-    try desk.call(.because("misquoted")) { (transaction) throws(StoreError) in
+    try desk.call(.because("misquoted")) { (transaction) throws(DeskError) in
       try transaction.withdrawAttribution(1)
     }
     try desk.expectRefusal(.conflict, field: "cites[0]", saying: "misquoted") {
-      (transaction) throws(StoreError) in
+      (transaction) throws(DeskError) in
       try transaction.attribute(1, AttributionDraft(by: "Reuters") { $0.cites = [.attribution(1)] })
     }
     try desk.expectRefusal(.conflict, field: "precedes[0]", saying: "misquoted") {
-      (transaction) throws(StoreError) in
+      (transaction) throws(DeskError) in
       try transaction.attribute(1, AttributionDraft(by: "Reuters") { $0.precedes = [1] })
     }
   }
@@ -50,7 +51,7 @@ struct AttributionRuleTests {
     try desk.attribute(by: "Axios")
     let own: [CitationSelector] = [.attribution(1), .source(.id(1)), .source(.name("AXIOS"))]
     for citation in own {
-      try desk.expectRefusal(.invalid, field: "cites[1]") { (transaction) throws(StoreError) in
+      try desk.expectRefusal(.invalid, field: "cites[1]") { (transaction) throws(DeskError) in
         try transaction.attribute(
           2,
           AttributionDraft(by: "axios") { $0.cites = [.source(.name("Reuters")), citation] }
@@ -99,7 +100,7 @@ struct AttributionRuleTests {
   func wrongBasis(given: Basis, cites: Bool, field: String) throws {
     let desk = try Desk()
     try desk.submit("one")
-    try desk.expectRefusal(.invalid, field: field) { (transaction) throws(StoreError) in
+    try desk.expectRefusal(.invalid, field: field) { (transaction) throws(DeskError) in
       try transaction.attribute(
         1,
         AttributionDraft(by: "Axios") {
@@ -115,13 +116,13 @@ struct AttributionRuleTests {
     let desk = try Desk()
     try desk.submit("one")
     try desk.expectRefusal(.notFound, field: "source", saying: "S1") {
-      (transaction) throws(StoreError) in
+      (transaction) throws(DeskError) in
       var draft = AttributionDraft(source: .id(1), stance: .asserts)
       draft.via = CarrierDraft("New")
       try transaction.attribute(1, draft)
     }
     try desk.expectRefusal(.notFound, field: "cites[1]", saying: "S1") {
-      (transaction) throws(StoreError) in
+      (transaction) throws(DeskError) in
       try transaction.attribute(
         1,
         AttributionDraft(by: "Axios") { $0.cites = [.source(.name("New")), .source(.id(1))] }
@@ -145,16 +146,16 @@ struct AttributionRuleTests {
     }
     let (most, more) = (draft(200), draft(201))
     try desk.expectRefusal(.invalid, field: field, saying: "\(field) at most 200") {
-      (transaction) throws(StoreError) in try transaction.attribute(1, more)
+      (transaction) throws(DeskError) in try transaction.attribute(1, more)
     }
-    try desk.call { (transaction) throws(StoreError) in try transaction.attribute(1, most) }
+    try desk.call { (transaction) throws(DeskError) in try transaction.attribute(1, most) }
   }
 
   @Test("a claim that is not there cannot be attributed")
   func unknownClaim() throws {
     let desk = try Desk()
     try desk.expectRefusal(.notFound, field: "claim", saying: "C1") {
-      (transaction) throws(StoreError) in
+      (transaction) throws(DeskError) in
       try transaction.attribute(1, AttributionDraft(by: "Axios"))
     }
   }
@@ -169,7 +170,7 @@ struct AttributionRuleTests {
       ("attribution.via.source", AttributionDraft(by: "Axios") { $0.via = CarrierDraft("") }),
     ]
     for (field, draft) in wrong {
-      let refusal = try desk.refusal { (transaction) throws(StoreError) in
+      let refusal = try desk.refusal { (transaction) throws(DeskError) in
         try transaction.submitClaim(ClaimDraft("one"), attribution: draft)
       }
       #expect(refusal?.field == field)
@@ -185,13 +186,13 @@ struct AttributionRuleTests {
       $0.via = CarrierDraft("Naya Kashmir")
       $0.at = "2025"
     }
-    try desk.call { (transaction) throws(StoreError) in
+    try desk.call { (transaction) throws(DeskError) in
       try transaction.see(1, url: "https://axios.com/a", at: nil)
     }
     let report = try desk.attribution(1)
     #expect(report.isSeen && report.url == "https://axios.com/a" && report.at?.text == "2025")
     #expect(report.version == 2)
-    try desk.call { (transaction) throws(StoreError) in
+    try desk.call { (transaction) throws(DeskError) in
       try transaction.see(1, url: nil, at: "2025-11")
     }
     #expect(try desk.attribution(1).at?.text == "2025-11")
@@ -205,7 +206,7 @@ struct AttributionRuleTests {
       $0.url = "https://axios.com/a"
       $0.at = "2025"
     }
-    try desk.expectRefusal(.conflict, field: "attribution") { (transaction) throws(StoreError) in
+    try desk.expectRefusal(.conflict, field: "attribution") { (transaction) throws(DeskError) in
       try transaction.see(1, url: " https://axios.com/a ", at: "2025")
     }
   }
@@ -215,21 +216,21 @@ struct AttributionRuleTests {
     let desk = try Desk()
     try desk.submit("one")
     try desk.attribute(by: "Axios")
-    try desk.expectRefusal(.invalid, field: "reason") { (transaction) throws(StoreError) in
+    try desk.expectRefusal(.invalid, field: "reason") { (transaction) throws(DeskError) in
       try transaction.withdrawAttribution(1)
     }
-    try desk.call(.because(" misquoted ")) { (transaction) throws(StoreError) in
+    try desk.call(.because(" misquoted ")) { (transaction) throws(DeskError) in
       try transaction.withdrawAttribution(1)
     }
     let report = try desk.attribution(1)
     #expect(!report.isLive && report.withdrawnBecause == "misquoted" && report.version == 2)
     for act in [Act.withdraw(1), .see(1, url: nil, at: nil)] {
       try desk.expectRefusal(.conflict, field: "attribution", saying: "misquoted", .because("x")) {
-        (transaction) throws(StoreError) in try act.perform(transaction)
+        (transaction) throws(DeskError) in try act.perform(transaction)
       }
     }
     try desk.expectRefusal(.notFound, field: "attribution", saying: "A9", .because("x")) {
-      (transaction) throws(StoreError) in try transaction.withdrawAttribution(9)
+      (transaction) throws(DeskError) in try transaction.withdrawAttribution(9)
     }
   }
 }

@@ -3,6 +3,7 @@ import AssayVocabulary
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Reports known through a carrier", .temporaryDirectory)
@@ -70,7 +71,7 @@ struct CarrierTests {
       if kind == .firsthand { $0.basis = .firsthand }
     }
     if kind == .withdrawn {
-      try desk.call(.because("x")) { (transaction) throws(StoreError) in
+      try desk.call(.because("x")) { (transaction) throws(DeskError) in
         try transaction.withdrawAttribution(1)
       }
     }
@@ -93,7 +94,7 @@ struct CarrierTests {
     let desk = try Desk()
     try desk.submit("one")
     try desk.expectRefusal(.invalid, field: "seen", saying: "attribution.see") {
-      (transaction) throws(StoreError) in
+      (transaction) throws(DeskError) in
       try transaction.attribute(
         1,
         AttributionDraft(by: "Axios") {
@@ -115,7 +116,7 @@ struct CarrierTests {
   func itself() throws {
     let desk = try Desk()
     try desk.submit("one")
-    try desk.expectRefusal(.invalid, field: "via") { (transaction) throws(StoreError) in
+    try desk.expectRefusal(.invalid, field: "via") { (transaction) throws(DeskError) in
       try transaction.attribute(1, AttributionDraft(by: "Axios") { $0.via = CarrierDraft("axios") })
     }
   }
@@ -125,7 +126,7 @@ struct CarrierTests {
     let desk = try Desk()
     try desk.submit("one")
     try desk.addSource(SourceDraft("Axios"))
-    try desk.expectRefusal(.notFound, field: "via.source") { (transaction) throws(StoreError) in
+    try desk.expectRefusal(.notFound, field: "via.source") { (transaction) throws(DeskError) in
       try transaction.attribute(
         1,
         AttributionDraft(by: "Axios") {

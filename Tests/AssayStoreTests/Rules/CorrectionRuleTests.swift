@@ -4,6 +4,7 @@ import SQLite
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Correcting what was recorded", .temporaryDirectory)
@@ -21,12 +22,12 @@ struct CorrectionRuleTests {
     let desk = try desk()
     try desk.submit("two")
     try desk.attribute(2, by: "Reuters") { $0.cites = [.attribution(1)] }
-    try desk.call { (transaction) throws(StoreError) in
+    try desk.call { (transaction) throws(DeskError) in
       var edit = SourceCorrection()
       edit.reliability = .unrated
       try transaction.editSource(.name("axios"), edit)
     }
-    try desk.now { (snapshot) throws(StoreError) in
+    try desk.now { (snapshot) throws(DeskError) in
       let everything = try snapshot.everything()
       for claim in [1, 2] as [ClaimID] {
         #expect(try snapshot.summary(of: claim) == everything.assess(claim).summary)
@@ -38,13 +39,13 @@ struct CorrectionRuleTests {
   @Test("a name that was given up is free again, and no longer finds the source")
   func renamed() throws {
     let desk = try desk()
-    try desk.call { (transaction) throws(StoreError) in
+    try desk.call { (transaction) throws(DeskError) in
       var edit = SourceCorrection()
       edit.name = "Axios Media"
       edit.aliases = ["AX"]
       try transaction.editSource(.id(1), edit)
     }
-    try desk.expectRefusal(.notFound, field: "source") { (transaction) throws(StoreError) in
+    try desk.expectRefusal(.notFound, field: "source") { (transaction) throws(DeskError) in
       try transaction.editSource(.name("Axios"), SourceCorrection())
     }
     try desk.addSource(SourceDraft("Axios"))
@@ -55,31 +56,31 @@ struct CorrectionRuleTests {
   func unchanged() throws {
     let desk = try desk()
     try desk.expectRefusal(.conflict, field: "source", saying: "nothing of S1") {
-      (transaction) throws(StoreError) in
+      (transaction) throws(DeskError) in
       var edit = SourceCorrection()
       edit.reliability = .b
       edit.url = .cleared
       try transaction.editSource(.id(1), edit)
     }
     try desk.expectRefusal(.conflict, field: "claim", saying: "nothing of C1") {
-      (transaction) throws(StoreError) in
+      (transaction) throws(DeskError) in
       var edit = ClaimCorrection()
       edit.text = " one "
       try transaction.editClaim(1, edit)
     }
     try desk.expectRefusal(.conflict, field: "attribution", saying: "nothing of A1") {
-      (transaction) throws(StoreError) in
+      (transaction) throws(DeskError) in
       var edit = AttributionCorrection(createsSources: false)
       edit.stance = .asserts
       try transaction.editAttribution(1, edit)
     }
-    try desk.expectRefusal(.invalid, field: "add") { (transaction) throws(StoreError) in
+    try desk.expectRefusal(.invalid, field: "add") { (transaction) throws(DeskError) in
       try transaction.tagClaim(1, adding: [], removing: [])
     }
-    try desk.call { (transaction) throws(StoreError) in
+    try desk.call { (transaction) throws(DeskError) in
       try transaction.tagClaim(1, adding: ["x"], removing: [])
     }
-    try desk.expectRefusal(.conflict, field: "add") { (transaction) throws(StoreError) in
+    try desk.expectRefusal(.conflict, field: "add") { (transaction) throws(DeskError) in
       try transaction.tagClaim(1, adding: ["x"], removing: [])
     }
   }
@@ -88,12 +89,12 @@ struct CorrectionRuleTests {
   func tags() throws {
     let desk = try desk()
     try desk.expectRefusal(.conflict, field: "remove[0]", saying: "it has none") {
-      (transaction) throws(StoreError) in try transaction.tagClaim(1, adding: [], removing: ["y"])
+      (transaction) throws(DeskError) in try transaction.tagClaim(1, adding: [], removing: ["y"])
     }
-    try desk.expectRefusal(.invalid, field: "remove[0]") { (transaction) throws(StoreError) in
+    try desk.expectRefusal(.invalid, field: "remove[0]") { (transaction) throws(DeskError) in
       try transaction.tagClaim(1, adding: ["y"], removing: ["y"])
     }
-    try desk.expectRefusal(.invalid, field: "add") { (transaction) throws(StoreError) in
+    try desk.expectRefusal(.invalid, field: "add") { (transaction) throws(DeskError) in
       try transaction.tagClaim(1, adding: (1...21).map { "t\($0)" }, removing: [])
     }
   }
@@ -102,7 +103,7 @@ struct CorrectionRuleTests {
   func spelling() throws {
     let desk = try Desk()
     try desk.submit("\u{E9}migr\u{E9}")
-    try desk.call { (transaction) throws(StoreError) in
+    try desk.call { (transaction) throws(DeskError) in
       var edit = ClaimCorrection()
       edit.text = "e\u{301}migre\u{301}"
       try transaction.editClaim(1, edit)
@@ -115,7 +116,7 @@ struct CorrectionRuleTests {
     let desk = try desk()
     try desk.addSource(SourceDraft("Cox") { $0.partOf = .name("Axios") })
     try desk.expectRefusal(.conflict, field: "partOf", saying: "part of itself") {
-      (transaction) throws(StoreError) in
+      (transaction) throws(DeskError) in
       var edit = SourceCorrection()
       edit.partOf = .set(.name("Cox"))
       try transaction.editSource(.id(1), edit)
@@ -137,7 +138,7 @@ struct CorrectionRuleTests {
       var edit = AttributionCorrection(createsSources: true)
       change(&edit)
       let made = edit
-      let refusal = try desk.refusal { (transaction) throws(StoreError) in
+      let refusal = try desk.refusal { (transaction) throws(DeskError) in
         try transaction.editAttribution(id, made)
       }
       #expect(refusal?.field == field)
@@ -156,7 +157,7 @@ struct CorrectionRuleTests {
     let desk = try desk()
     try desk.attribute(by: "Reuters")
     func edit(_ cites: [CitationSelector]) throws -> Attribution? {
-      try desk.call { (transaction) throws(StoreError) in
+      try desk.call { (transaction) throws(DeskError) in
         var edit = AttributionCorrection(createsSources: false)
         edit.cites = cites
         try transaction.editAttribution(2, edit)
@@ -173,7 +174,7 @@ struct CorrectionRuleTests {
       var draft = EvidenceDraft(subject: .claim(1))
       change(&draft)
       let made = draft
-      let refusal = try desk.refusal { (transaction) throws(StoreError) in
+      let refusal = try desk.refusal { (transaction) throws(DeskError) in
         try transaction.addEvidence(made)
       }
       #expect(refusal?.field == field && refusal?.kind == .invalid, "\(field)")
@@ -190,7 +191,7 @@ struct CorrectionRuleTests {
     }
     try refused("snapshot") { $0.snapshot = [] }
     try refused("snapshot") {
-      $0.snapshot = [UInt8](repeating: 0, count: WriteTransaction.maximumSnapshotSizeBytes + 1)
+      $0.snapshot = [UInt8](repeating: 0, count: ActLimits.maximumSnapshotSizeBytes + 1)
     }
   }
 
@@ -199,8 +200,8 @@ struct CorrectionRuleTests {
   )
   func snapshots() throws {
     let desk = try desk()
-    let add: @Sendable (WriteTransaction) throws(StoreError) -> Void = {
-      (transaction) throws(StoreError) in
+    let add: @Sendable (WriteTransaction) throws(DeskError) -> Void = {
+      (transaction) throws(DeskError) in
       var draft = EvidenceDraft(subject: .claim(1))
       draft.snapshot = Array("the letter".utf8)
       try transaction.addEvidence(draft)
@@ -209,10 +210,10 @@ struct CorrectionRuleTests {
     #expect(try desk.writer.store.snapshot(hash: Digest(of: Array("the letter".utf8)).text) == nil)
     try desk.call(.plain, add)
     let second = try desk.call(.plain, add)
-    try desk.now { (snapshot) throws(StoreError) in
+    try desk.now { (snapshot) throws(DeskError) in
       let evidence = try snapshot.evidence(EvidenceID(rawValue: 2))
       #expect(evidence != nil && second.evidence == [evidence].compactMap(\.self))
-      let content = try evidence.flatMap { (evidence) throws(StoreError) in
+      let content = try evidence.flatMap { (evidence) throws(DeskError) in
         try snapshot.snapshot(of: evidence)
       }
       #expect(content == Array("the letter".utf8))
@@ -230,7 +231,7 @@ struct CorrectionRuleTests {
       var draft = NoteDraft(subject: .claim(1), kind: kind)
       change(&draft)
       let made = draft
-      let refusal = try desk.refusal { (transaction) throws(StoreError) in
+      let refusal = try desk.refusal { (transaction) throws(DeskError) in
         try transaction.addNote(made)
       }
       #expect(refusal?.field == field, "\(field)")

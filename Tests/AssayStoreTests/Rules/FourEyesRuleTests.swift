@@ -3,6 +3,7 @@ import AssayVocabulary
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Four eyes, policy and roles", .temporaryDirectory)
@@ -17,7 +18,7 @@ struct FourEyesRuleTests {
 
   private func propose(_ desk: Desk, by author: Author, overrides: Bool = false) throws {
     try desk.call(.by(author).with { $0.reason = "nobody can know" }) {
-      (transaction) throws(StoreError) in
+      (transaction) throws(DeskError) in
       try transaction.propose(1, verdict: .unverifiable, label: "Open", overrides: overrides)
     }
   }
@@ -30,7 +31,7 @@ struct FourEyesRuleTests {
     #expect(waiting.status == .proposed && waiting.decision == nil && waiting.assignee == nil)
     #expect(waiting.proposal?.proposer == "bob" && waiting.proposal?.label == "Open")
     desk.nowMs += 5_000
-    try desk.call(.by(.cleo)) { (transaction) throws(StoreError) in
+    try desk.call(.by(.cleo)) { (transaction) throws(DeskError) in
       try transaction.approve(1, overrides: false)
     }
     let claim = try desk.claim(1)
@@ -47,7 +48,7 @@ struct FourEyesRuleTests {
     try propose(desk, by: .bob)
     for (author, words) in [(Author.bob, "you proposed"), (.ann, "nobody but you submitted")] {
       try desk.expectRefusal(.forbidden, field: "claim", saying: words, .by(author)) {
-        (transaction) throws(StoreError) in try transaction.approve(1, overrides: false)
+        (transaction) throws(DeskError) in try transaction.approve(1, overrides: false)
       }
     }
   }
@@ -59,7 +60,7 @@ struct FourEyesRuleTests {
     for (author, words) in [(Author.bob, "you proposed"), (.ann, "nobody but you submitted")] {
       let renamed = Author(uid: author.uid, name: "late \(author.name)", groups: [], isOwner: true)
       try desk.expectRefusal(.forbidden, field: "claim", saying: words, .by(renamed)) {
-        (transaction) throws(StoreError) in try transaction.approve(1, overrides: false)
+        (transaction) throws(DeskError) in try transaction.approve(1, overrides: false)
       }
     }
   }
@@ -67,12 +68,12 @@ struct FourEyesRuleTests {
   @Test("who submitted it together with others may approve it")
   func severalSubmitters() throws {
     let desk = try desk()
-    try desk.call(.by(.cleo)) { (transaction) throws(StoreError) in
+    try desk.call(.by(.cleo)) { (transaction) throws(DeskError) in
       try transaction.submitClaim(ClaimDraft("the same"), attribution: nil)
     }
-    try desk.call { (transaction) throws(StoreError) in try transaction.mergeClaim(2, into: 1) }
+    try desk.call { (transaction) throws(DeskError) in try transaction.mergeClaim(2, into: 1) }
     try propose(desk, by: .bob)
-    try desk.call { (transaction) throws(StoreError) in try transaction.approve(1, overrides: false)
+    try desk.call { (transaction) throws(DeskError) in try transaction.approve(1, overrides: false)
     }
     #expect(try desk.claim(1).decision?.approver == "ann")
   }
@@ -82,11 +83,11 @@ struct FourEyesRuleTests {
     let desk = try desk()
     try propose(desk, by: .bob)
     try desk.expectRefusal(.invalid, field: "reason", .by(.cleo)) {
-      (transaction) throws(StoreError) in
+      (transaction) throws(DeskError) in
       try transaction.reject(1)
     }
     try desk.call(.by(.cleo).with { $0.reason = "ask the ministry first" }) {
-      (transaction) throws(StoreError) in try transaction.reject(1)
+      (transaction) throws(DeskError) in try transaction.reject(1)
     }
     let claim = try desk.claim(1)
     #expect(claim.status == .inReview && claim.assignee == "bob" && claim.proposal == nil)
@@ -99,17 +100,17 @@ struct FourEyesRuleTests {
   func needsAgain() throws {
     let desk = try desk()
     try desk.attribute(by: "Axios", .denies)
-    try desk.call(.by(.bob)) { (transaction) throws(StoreError) in
+    try desk.call(.by(.bob)) { (transaction) throws(DeskError) in
       try transaction.propose(1, verdict: .disputed, label: nil, overrides: false)
     }
-    try desk.call(.because("misquoted")) { (transaction) throws(StoreError) in
+    try desk.call(.because("misquoted")) { (transaction) throws(DeskError) in
       try transaction.withdrawAttribution(1)
     }
     try desk.expectRefusal(.policyUnmet, field: "verdict", saying: "disputed needs", .by(.cleo)) {
-      (transaction) throws(StoreError) in try transaction.approve(1, overrides: false)
+      (transaction) throws(DeskError) in try transaction.approve(1, overrides: false)
     }
     try desk.call(.by(.cleo).with { $0.reason = "the letter says so" }) {
-      (transaction) throws(StoreError) in try transaction.approve(1, overrides: true)
+      (transaction) throws(DeskError) in try transaction.approve(1, overrides: true)
     }
     #expect(try desk.claim(1).decision?.override == "the letter says so")
   }
@@ -121,7 +122,7 @@ struct FourEyesRuleTests {
     let desk = try desk()
     try propose(desk, by: .bob)
     try desk.setPolicy { $0.needsFourEyes = false }
-    try desk.call(.by(.bob)) { (transaction) throws(StoreError) in
+    try desk.call(.by(.bob)) { (transaction) throws(DeskError) in
       try transaction.approve(1, overrides: false)
     }
     #expect(try desk.claim(1).decision?.approver == "bob")
@@ -134,14 +135,14 @@ struct FourEyesRuleTests {
     try desk.setPolicy {
       $0.needs = [.confirmed: [], .outdated: [.credibility(atMost: 2), .opposition]]
     }
-    try desk.call { (transaction) throws(StoreError) in
+    try desk.call { (transaction) throws(DeskError) in
       try transaction.propose(1, verdict: .confirmed, label: nil, overrides: false)
     }
     try desk.expectRefusal(.policyUnmet, field: "verdict", saying: "outdated needs credibility 2") {
-      (transaction) throws(StoreError) in
+      (transaction) throws(DeskError) in
       try transaction.propose(2, verdict: .outdated, label: nil, overrides: false)
     }
-    let policy = try desk.now { (snapshot) throws(StoreError) in try snapshot.policy() }
+    let policy = try desk.now { (snapshot) throws(DeskError) in try snapshot.policy() }
     #expect(policy.needs.alternatives[.disputed] == [.opposition])
     #expect(policy.version == 1)
   }
@@ -157,7 +158,7 @@ struct FourEyesRuleTests {
   )
   func refusedRule(edit: PolicyCorrection, field: String) throws {
     let desk = try Desk()
-    try desk.expectRefusal(.invalid, field: field) { (transaction) throws(StoreError) in
+    try desk.expectRefusal(.invalid, field: field) { (transaction) throws(DeskError) in
       try transaction.setPolicy(edit)
     }
   }
@@ -175,7 +176,7 @@ struct FourEyesRuleTests {
   func unchangedRule(edit: PolicyCorrection, field: String) throws {
     let desk = try Desk()
     try desk.expectRefusal(.conflict, field: field, saying: "nothing of the policy would change") {
-      (transaction) throws(StoreError) in try transaction.setPolicy(edit)
+      (transaction) throws(DeskError) in try transaction.setPolicy(edit)
     }
   }
 
@@ -192,11 +193,11 @@ struct FourEyesRuleTests {
     let seq = desk.writer.headSeq
     try desk.setPolicy { $0.timeZone = "Asia/Almaty" }
     #expect(try desk.summary(of: 1).first == 1)
-    let then = try desk.asOf(seq) { (snapshot) throws(StoreError) in try snapshot.summary(of: 1) }
+    let then = try desk.asOf(seq) { (snapshot) throws(DeskError) in try snapshot.summary(of: 1) }
     #expect(then.first == nil)
     try desk.catchUp()
     #expect(try desk.summary(of: 1).first == 1)
-    let listed = try desk.now { (snapshot) throws(StoreError) in
+    let listed = try desk.now { (snapshot) throws(DeskError) in
       try snapshot.page(ClaimFilter(), order: .newest, after: nil, count: 1)
     }
     let midnightMs: Int64 = 1_762_473_600_000
@@ -209,10 +210,10 @@ struct FourEyesRuleTests {
     let desk = try Desk()
     let mira = Author(uid: 501, name: "mira", groups: [7, 8], isOwner: false)
     func role() throws -> Role {
-      try desk.now { (snapshot) throws(StoreError) in try snapshot.role(of: mira) }
+      try desk.now { (snapshot) throws(DeskError) in try snapshot.role(of: mira) }
     }
     func grant(_ role: Role, _ subject: Grant.Subject) throws {
-      try desk.call { (transaction) throws(StoreError) in
+      try desk.call { (transaction) throws(DeskError) in
         try transaction.grant(role, to: subject, named: "x")
       }
     }
@@ -224,11 +225,11 @@ struct FourEyesRuleTests {
     #expect(try role() == .reviewer)
     try grant(.none, .user(uid: 501))
     #expect(try role() == .none)
-    try desk.call { (transaction) throws(StoreError) in
+    try desk.call { (transaction) throws(DeskError) in
       try transaction.revoke(from: .user(uid: 501), named: "x")
     }
     #expect(try role() == .reviewer)
-    let then = try desk.asOf(1) { (snapshot) throws(StoreError) in try snapshot.role(of: mira) }
+    let then = try desk.asOf(1) { (snapshot) throws(DeskError) in try snapshot.role(of: mira) }
     #expect(then == .reviewer)
   }
 
@@ -236,10 +237,10 @@ struct FourEyesRuleTests {
   func overrideNeedsEditor() throws {
     let desk = try Desk()
     try desk.submit("one")
-    try desk.call { (transaction) throws(StoreError) in
+    try desk.call { (transaction) throws(DeskError) in
       try transaction.grant(.reviewer, to: .user(uid: 501), named: "mira")
     }
-    try desk.call { (transaction) throws(StoreError) in
+    try desk.call { (transaction) throws(DeskError) in
       try transaction.grant(.editor, to: .user(uid: 502), named: "jonas")
     }
     let mira = Author(uid: 501, name: "mira", groups: [], isOwner: false)
@@ -248,7 +249,7 @@ struct FourEyesRuleTests {
       field: nil,
       saying: "jonas can give it",
       .by(mira).with { $0.reason = "x" }
-    ) { (transaction) throws(StoreError) in
+    ) { (transaction) throws(DeskError) in
       try transaction.propose(1, verdict: .confirmed, label: nil, overrides: true)
     }
   }
@@ -263,6 +264,6 @@ extension PolicyCorrection {
 
 extension Desk {
   fileprivate func summary(of claim: ClaimID) throws -> AssessmentSummary {
-    try now { (snapshot) throws(StoreError) in try snapshot.summary(of: claim) }
+    try now { (snapshot) throws(DeskError) in try snapshot.summary(of: claim) }
   }
 }

@@ -3,6 +3,7 @@ import AssayVocabulary
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Leases", .temporaryDirectory)
@@ -13,7 +14,7 @@ struct LeaseRuleTests {
   private func taken() throws -> Desk {
     let desk = try Desk()
     try desk.submit("one")
-    try desk.call { (transaction) throws(StoreError) in try transaction.take(1) }
+    try desk.call { (transaction) throws(DeskError) in try transaction.take(1) }
     return desk
   }
 
@@ -37,7 +38,7 @@ struct LeaseRuleTests {
   func lists() throws {
     let desk = try taken()
     func held() throws -> [[Int64]] {
-      try desk.now { (snapshot) throws(StoreError) in
+      try desk.now { (snapshot) throws(DeskError) in
         var all: [[Int64]] = []
         for change: (inout ClaimFilter) -> Void in [
           { $0.statuses = [.submitted] }, { $0.statuses = [.inReview] }, { $0.assignee = "ann" },
@@ -68,12 +69,12 @@ struct LeaseRuleTests {
     let desk = try taken()
     desk.nowMs += 31 * Self.minuteMs
     try desk.expectRefusal(.conflict, field: "claim", saying: "nobody holds") {
-      (transaction) throws(StoreError) in try transaction.release(1)
+      (transaction) throws(DeskError) in try transaction.release(1)
     }
-    try desk.call(.by(.bob)) { (transaction) throws(StoreError) in try transaction.take(1) }
+    try desk.call(.by(.bob)) { (transaction) throws(DeskError) in try transaction.take(1) }
     #expect(try desk.claim(1).assignee == "bob")
     try desk.expectRefusal(.conflict, field: "claim", saying: "bob holds") {
-      (transaction) throws(StoreError) in try transaction.take(1)
+      (transaction) throws(DeskError) in try transaction.take(1)
     }
   }
 
@@ -93,7 +94,7 @@ struct LeaseRuleTests {
     let desk = try taken()
     try desk.submit("two")
     desk.nowMs += 20 * Self.minuteMs
-    try desk.call { (transaction) throws(StoreError) in try act.perform(transaction) }
+    try desk.call { (transaction) throws(DeskError) in try act.perform(transaction) }
     #expect(try desk.claim(1).leaseUntilMs == desk.nowMs + 30 * Self.minuteMs, "\(what)")
     desk.nowMs += 25 * Self.minuteMs
     #expect(try desk.claim(1).assignee == "ann", "\(what)")
@@ -117,7 +118,7 @@ struct LeaseRuleTests {
     #expect(try desk.claim(1).leaseUntilMs == end)
     desk.nowMs += 10 * Self.minuteMs
     try desk.attribute(2, by: "Axios")
-    try desk.call(.by(.bob)) { (transaction) throws(StoreError) in
+    try desk.call(.by(.bob)) { (transaction) throws(DeskError) in
       try transaction.attribute(1, AttributionDraft(by: "Reuters"))
     }
     #expect(try desk.claim(1).leaseUntilMs == end)
@@ -130,7 +131,7 @@ struct LeaseRuleTests {
     try desk.setPolicy { $0.leaseMinutes = 5 }
     #expect(try desk.claim(1).leaseUntilMs == end)
     try desk.submit("two")
-    try desk.call { (transaction) throws(StoreError) in try transaction.assign(2, to: "bob") }
+    try desk.call { (transaction) throws(DeskError) in try transaction.assign(2, to: "bob") }
     #expect(try desk.claim(2).leaseUntilMs == desk.nowMs + 5 * Self.minuteMs)
   }
 
@@ -141,7 +142,7 @@ struct LeaseRuleTests {
     desk.nowMs += 60 * Self.minuteMs
     try desk.submit("later")
     func status(_ ms: Int64) throws -> ClaimStatus? {
-      try desk.reader.read(asOf: .instant(ms), nowMs: desk.nowMs) { (snapshot) throws(StoreError) in
+      try desk.reader.read(asOf: .instant(ms), nowMs: desk.nowMs) { (snapshot) throws(DeskError) in
         try snapshot.claim(1)?.status
       }
     }
@@ -156,7 +157,7 @@ extension Desk {
     var edit = PolicyCorrection()
     change(&edit)
     let made = edit
-    try call { (transaction) throws(StoreError) in try transaction.setPolicy(made) }
+    try call { (transaction) throws(DeskError) in try transaction.setPolicy(made) }
   }
 }
 

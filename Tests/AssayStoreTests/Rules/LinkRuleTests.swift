@@ -3,6 +3,7 @@ import AssayVocabulary
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Linking claims", .temporaryDirectory)
@@ -12,7 +13,7 @@ struct LinkRuleTests {
     let desk = try Desk()
     try desk.submit("one")
     for claim in [1, 9] as [ClaimID] {
-      try desk.expectRefusal(.invalid, field: "to") { (transaction) throws(StoreError) in
+      try desk.expectRefusal(.invalid, field: "to") { (transaction) throws(DeskError) in
         try transaction.addLink(from: claim, to: claim, kind: kind, note: nil)
       }
     }
@@ -23,11 +24,11 @@ struct LinkRuleTests {
     let desk = try Desk()
     try desk.submit("one")
     try desk.expectRefusal(.notFound, field: "to", saying: "C9") {
-      (transaction) throws(StoreError) in
+      (transaction) throws(DeskError) in
       try transaction.addLink(from: 1, to: 9, kind: .confirms, note: nil)
     }
     try desk.expectRefusal(.notFound, field: "from", saying: "C9") {
-      (transaction) throws(StoreError) in
+      (transaction) throws(DeskError) in
       try transaction.addLink(from: 9, to: 1, kind: .confirms, note: nil)
     }
   }
@@ -38,7 +39,7 @@ struct LinkRuleTests {
     try desk.submit("one", "two")
     try desk.link(1, 2, kind)
     try desk.expectRefusal(.conflict, field: "to", saying: "L1") {
-      (transaction) throws(StoreError) in
+      (transaction) throws(DeskError) in
       try transaction.addLink(from: 1, to: 2, kind: kind, note: nil)
     }
   }
@@ -51,7 +52,7 @@ struct LinkRuleTests {
     try desk.link(2, 1, .confirms)
     try desk.link(2, 1, .corroborates)
     try desk.expectRefusal(.conflict, field: "to", saying: "L3") {
-      (transaction) throws(StoreError) in
+      (transaction) throws(DeskError) in
       try transaction.addLink(from: 2, to: 1, kind: .contradicts, note: nil)
     }
   }
@@ -61,11 +62,11 @@ struct LinkRuleTests {
     let desk = try Desk()
     try desk.submit("one", "two")
     try desk.link(1, 2, .contradicts)
-    try desk.call(.because("misread")) { (transaction) throws(StoreError) in
+    try desk.call(.because("misread")) { (transaction) throws(DeskError) in
       try transaction.withdrawLink(1)
     }
     try desk.link(2, 1, .contradicts)
-    let links = try desk.now { (snapshot) throws(StoreError) in try snapshot.links(of: 1) }
+    let links = try desk.now { (snapshot) throws(DeskError) in try snapshot.links(of: 1) }
     #expect(links.map(\.id) == [1, 2])
     #expect(links.map(\.isLive) == [false, true])
     #expect(links[0].withdrawnBecause == "misread" && links[0].version == 2)
@@ -76,17 +77,17 @@ struct LinkRuleTests {
     let desk = try Desk()
     try desk.submit("one", "two")
     try desk.link(1, 2, .confirms)
-    try desk.expectRefusal(.invalid, field: "reason") { (transaction) throws(StoreError) in
+    try desk.expectRefusal(.invalid, field: "reason") { (transaction) throws(DeskError) in
       try transaction.withdrawLink(1)
     }
     try desk.expectRefusal(.notFound, field: "link", saying: "L9", .because("x")) {
-      (transaction) throws(StoreError) in try transaction.withdrawLink(9)
+      (transaction) throws(DeskError) in try transaction.withdrawLink(9)
     }
-    try desk.call(.because("misread")) { (transaction) throws(StoreError) in
+    try desk.call(.because("misread")) { (transaction) throws(DeskError) in
       try transaction.withdrawLink(1)
     }
     try desk.expectRefusal(.conflict, field: "link", saying: "misread", .because("x")) {
-      (transaction) throws(StoreError) in try transaction.withdrawLink(1)
+      (transaction) throws(DeskError) in try transaction.withdrawLink(1)
     }
   }
 
@@ -95,7 +96,7 @@ struct LinkRuleTests {
     let desk = try Desk()
     try desk.makeSample()
     func live(_ seq: Int64) throws -> [Bool] {
-      try desk.asOf(seq) { (snapshot) throws(StoreError) in try snapshot.links(of: 2).map(\.isLive)
+      try desk.asOf(seq) { (snapshot) throws(DeskError) in try snapshot.links(of: 2).map(\.isLive)
       }
     }
     #expect(try live(2) == [])
@@ -103,7 +104,7 @@ struct LinkRuleTests {
     #expect(try live(6) == [true])
     #expect(try live(7) == [false])
     func seen(_ seq: Int64) throws -> [Bool] {
-      try desk.asOf(seq) { (snapshot) throws(StoreError) in
+      try desk.asOf(seq) { (snapshot) throws(DeskError) in
         try snapshot.attributions(on: 1).map(\.isSeen)
       }
     }
@@ -114,8 +115,8 @@ struct LinkRuleTests {
 }
 
 extension Desk {
-  fileprivate func link(_ from: ClaimID, _ to: ClaimID, _ kind: LinkKind) throws(StoreError) {
-    try call { (transaction) throws(StoreError) in
+  fileprivate func link(_ from: ClaimID, _ to: ClaimID, _ kind: LinkKind) throws(DeskError) {
+    try call { (transaction) throws(DeskError) in
       try transaction.addLink(from: from, to: to, kind: kind, note: nil)
     }
   }

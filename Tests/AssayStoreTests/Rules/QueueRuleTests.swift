@@ -3,6 +3,7 @@ import AssayVocabulary
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("The queue", .temporaryDirectory)
@@ -19,10 +20,10 @@ struct QueueRuleTests {
     for _ in 1...7 { taken += try desk.takeNext().claims.map(\.id) }
     #expect(taken == [7, 6, 5, 1, 2, 3, 4])
     try desk.expectRefusal(.notFound, field: nil, saying: "7 in review already") {
-      (transaction) throws(StoreError) in try transaction.takeNext(ClaimFilter())
+      (transaction) throws(DeskError) in try transaction.takeNext(ClaimFilter())
     }
     try desk.expectRefusal(.notFound, field: nil, saying: "waits for its day, 2026-01-01") {
-      (transaction) throws(StoreError) in try transaction.takeNext(ClaimFilter())
+      (transaction) throws(DeskError) in try transaction.takeNext(ClaimFilter())
     }
     desk.nowMs += 100 * 86_400_000
     // By then the leases have run out, too.
@@ -48,22 +49,22 @@ struct QueueRuleTests {
   func leaving() throws {
     let desk = try Desk()
     try desk.submit("one", "two", "three")
-    try desk.call(.because("nothing to go on")) { (transaction) throws(StoreError) in
+    try desk.call(.because("nothing to go on")) { (transaction) throws(DeskError) in
       try transaction.propose(1, verdict: .unverifiable, label: nil, overrides: false)
     }
-    try desk.call(.because("submitted twice")) { (transaction) throws(StoreError) in
+    try desk.call(.because("submitted twice")) { (transaction) throws(DeskError) in
       try transaction.withdrawClaim(2)
     }
     #expect(try desk.queue() == [3])
     #expect(try desk.takeNext().claims.map(\.id) == [3])
     #expect(try desk.queue() == [3])
-    try desk.call(.because("there is news")) { (transaction) throws(StoreError) in
+    try desk.call(.because("there is news")) { (transaction) throws(DeskError) in
       try transaction.reopen(1)
     }
     #expect(try desk.queue() == [1, 3])
     #expect(try desk.claim(1).decision == nil)
     #expect(
-      try desk.asOf(4) { (snapshot) throws(StoreError) in try snapshot.claim(1) }?.decision != nil
+      try desk.asOf(4) { (snapshot) throws(DeskError) in try snapshot.claim(1) }?.decision != nil
     )
   }
 
@@ -71,13 +72,13 @@ struct QueueRuleTests {
   func assigning() throws {
     let desk = try Desk()
     try desk.submit("one")
-    try desk.call(.by(.bob)) { (transaction) throws(StoreError) in try transaction.take(1) }
-    try desk.call { (transaction) throws(StoreError) in try transaction.assign(1, to: " mira ") }
+    try desk.call(.by(.bob)) { (transaction) throws(DeskError) in try transaction.take(1) }
+    try desk.call { (transaction) throws(DeskError) in try transaction.assign(1, to: " mira ") }
     #expect(try desk.claim(1).assignee == "mira" && desk.claim(1).version == 3)
     try desk.expectRefusal(.conflict, field: "claim", saying: "mira holds this claim already") {
-      (transaction) throws(StoreError) in try transaction.assign(1, to: "mira")
+      (transaction) throws(DeskError) in try transaction.assign(1, to: "mira")
     }
-    try desk.call { (transaction) throws(StoreError) in try transaction.assign(1, to: nil) }
+    try desk.call { (transaction) throws(DeskError) in try transaction.assign(1, to: nil) }
     #expect(try desk.claim(1).status == .submitted && desk.claim(1).assignee == nil)
   }
 
@@ -89,27 +90,27 @@ struct QueueRuleTests {
     let desk = try Desk()
     try desk.submit("one")
     try desk.expectRefusal(.invalid, field: "reason", saying: "reason") {
-      (transaction) throws(StoreError) in
+      (transaction) throws(DeskError) in
       if isReopening { try transaction.reopen(1) } else { try transaction.withdrawClaim(1) }
     }
   }
 }
 
 extension Desk {
-  fileprivate func submit(_ draft: ClaimDraft) throws(StoreError) {
-    try call { (transaction) throws(StoreError) in
+  fileprivate func submit(_ draft: ClaimDraft) throws(DeskError) {
+    try call { (transaction) throws(DeskError) in
       try transaction.submitClaim(draft, attribution: nil)
     }
   }
 
-  fileprivate func takeNext() throws(StoreError) -> Recorded {
-    try call { (transaction) throws(StoreError) in try transaction.takeNext(ClaimFilter()) }
+  fileprivate func takeNext() throws(DeskError) -> Recorded {
+    try call { (transaction) throws(DeskError) in try transaction.takeNext(ClaimFilter()) }
   }
 
   /// The open claims in the order of the queue.
-  fileprivate func queue() throws(StoreError) -> [ClaimID] {
+  fileprivate func queue() throws(DeskError) -> [ClaimID] {
     let nowMs = nowMs
-    return try now { (snapshot) throws(StoreError) in
+    return try now { (snapshot) throws(DeskError) in
       try snapshot.page(ClaimFilter(), order: .queue(nowMs: nowMs), after: nil, count: 99)
         .map(\.claim.id)
     }

@@ -3,6 +3,7 @@ import AssayVocabulary
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Reviewing", .temporaryDirectory)
@@ -11,10 +12,10 @@ struct ReviewRuleTests {
   func takeAndRelease() throws {
     let desk = try Desk()
     try desk.submit("one")
-    try desk.call { (transaction) throws(StoreError) in try transaction.take(1) }
+    try desk.call { (transaction) throws(DeskError) in try transaction.take(1) }
     #expect(try desk.claim(1).status == .inReview && desk.claim(1).assignee == "ann")
-    try desk.call { (transaction) throws(StoreError) in try transaction.take(1) }
-    try desk.call { (transaction) throws(StoreError) in try transaction.release(1) }
+    try desk.call { (transaction) throws(DeskError) in try transaction.take(1) }
+    try desk.call { (transaction) throws(DeskError) in try transaction.release(1) }
     #expect(try desk.claim(1).status == .submitted && desk.claim(1).assignee == nil)
     #expect(try desk.claim(1).version == 4)
   }
@@ -23,7 +24,7 @@ struct ReviewRuleTests {
   func held() throws {
     let desk = try Desk()
     try desk.submit("one")
-    try desk.call { (transaction) throws(StoreError) in try transaction.take(1) }
+    try desk.call { (transaction) throws(DeskError) in try transaction.take(1) }
     for act in [Act.take(1), .release(1), .propose(1, .unverifiable, label: nil, overrides: false)]
     {
       try desk.expectRefusal(
@@ -31,10 +32,10 @@ struct ReviewRuleTests {
         field: "claim",
         saying: "ann",
         .by(.bob).with { $0.reason = "x" }
-      ) { (transaction) throws(StoreError) in try act.perform(transaction) }
+      ) { (transaction) throws(DeskError) in try act.perform(transaction) }
     }
-    try desk.call { (transaction) throws(StoreError) in try transaction.release(1) }
-    try desk.call(.by(.bob)) { (transaction) throws(StoreError) in try transaction.take(1) }
+    try desk.call { (transaction) throws(DeskError) in try transaction.release(1) }
+    try desk.call(.by(.bob)) { (transaction) throws(DeskError) in try transaction.take(1) }
     #expect(try desk.claim(1).assignee == "bob")
   }
 
@@ -42,7 +43,7 @@ struct ReviewRuleTests {
   func notHeld() throws {
     let desk = try Desk()
     try desk.submit("one")
-    try desk.expectRefusal(.conflict, field: "claim") { (transaction) throws(StoreError) in
+    try desk.expectRefusal(.conflict, field: "claim") { (transaction) throws(DeskError) in
       try transaction.release(1)
     }
   }
@@ -54,7 +55,7 @@ struct ReviewRuleTests {
       Act.take(1), .release(1), .propose(1, .confirmed, label: nil, overrides: false),
     ] {
       try desk.expectRefusal(.notFound, field: "claim", saying: "C1") {
-        (transaction) throws(StoreError) in try act.perform(transaction)
+        (transaction) throws(DeskError) in try act.perform(transaction)
       }
     }
   }
@@ -64,7 +65,7 @@ struct ReviewRuleTests {
     let desk = try Desk()
     try desk.submit("one")
     desk.nowMs = 1_762_111_111_111
-    try desk.call(.because(" nobody can know ")) { (transaction) throws(StoreError) in
+    try desk.call(.because(" nobody can know ")) { (transaction) throws(DeskError) in
       try transaction.propose(1, verdict: .unverifiable, label: " Not proven ", overrides: false)
     }
     let claim = try desk.claim(1)
@@ -81,12 +82,12 @@ struct ReviewRuleTests {
     let desk = try Desk()
     try desk.submit("one")
     let propose = Act.propose(1, .outdated, label: nil, overrides: false)
-    try desk.call(.because("x")) { (transaction) throws(StoreError) in
+    try desk.call(.because("x")) { (transaction) throws(DeskError) in
       try propose.perform(transaction)
     }
     for act in [Act.take(1), .release(1), propose] {
       try desk.expectRefusal(.conflict, field: "claim", .because("x")) {
-        (transaction) throws(StoreError) in try act.perform(transaction)
+        (transaction) throws(DeskError) in try act.perform(transaction)
       }
     }
   }
@@ -96,7 +97,7 @@ struct ReviewRuleTests {
     let desk = try Desk()
     try desk.submit("one")
     try desk.expectRefusal(.policyUnmet, field: "verdict", saying: "\(verdict.rawValue) needs") {
-      (transaction) throws(StoreError) in
+      (transaction) throws(DeskError) in
       try transaction.propose(1, verdict: verdict, label: nil, overrides: false)
     }
   }
@@ -105,11 +106,11 @@ struct ReviewRuleTests {
   func overridden() throws {
     let desk = try Desk()
     try desk.submit("one", "two")
-    try desk.call(.because("the document is on the table")) { (transaction) throws(StoreError) in
+    try desk.call(.because("the document is on the table")) { (transaction) throws(DeskError) in
       try transaction.propose(1, verdict: .confirmed, label: nil, overrides: true)
     }
     #expect(try desk.claim(1).decision?.override == "the document is on the table")
-    try desk.expectRefusal(.invalid, field: "reason") { (transaction) throws(StoreError) in
+    try desk.expectRefusal(.invalid, field: "reason") { (transaction) throws(DeskError) in
       try transaction.propose(2, verdict: .confirmed, label: nil, overrides: true)
     }
   }
@@ -119,7 +120,7 @@ struct ReviewRuleTests {
     let desk = try Desk()
     try desk.submit("one")
     try desk.attribute(by: "Axios", .denies)
-    try desk.call(.because("x")) { (transaction) throws(StoreError) in
+    try desk.call(.because("x")) { (transaction) throws(DeskError) in
       try transaction.propose(1, verdict: .disputed, label: nil, overrides: true)
     }
     #expect(try desk.claim(1).decision?.override == nil)
@@ -131,7 +132,7 @@ struct ReviewRuleTests {
     try desk.submit("one")
     try desk.addSource(SourceDraft("Ministry", .government) { $0.reliability = .b })
     try desk.attribute(by: "Ministry", .confirms) { $0.basis = .firsthand }
-    try desk.call { (transaction) throws(StoreError) in
+    try desk.call { (transaction) throws(DeskError) in
       try transaction.propose(1, verdict: .confirmed, label: nil, overrides: false)
     }
     #expect(try desk.claim(1).decision?.rationale == nil)
@@ -142,17 +143,17 @@ struct ReviewRuleTests {
     let desk = try Desk()
     try desk.submit("one")
     try desk.attribute(by: "Axios", .denies)
-    try desk.call(.because("x")) { (transaction) throws(StoreError) in
+    try desk.call(.because("x")) { (transaction) throws(DeskError) in
       try transaction.propose(1, verdict: .disputed, label: nil, overrides: false)
     }
     func sentences() throws -> [String] {
-      try desk.now { (snapshot) throws(StoreError) in
+      try desk.now { (snapshot) throws(DeskError) in
         guard let decision = try snapshot.claim(1)?.decision else { return ["no decision"] }
         return try snapshot.changes(since: decision, of: 1, snapshot.inputs(of: 1))
       }
     }
     #expect(try sentences() == [])
-    try desk.call(.because("misquoted")) { (transaction) throws(StoreError) in
+    try desk.call(.because("misquoted")) { (transaction) throws(DeskError) in
       try transaction.withdrawAttribution(1)
     }
     #expect(try sentences().first == "A1, Axios, was withdrawn on 2025-11-01: misquoted")

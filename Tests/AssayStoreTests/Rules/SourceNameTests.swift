@@ -3,6 +3,7 @@ import AssayVocabulary
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Names of sources", .temporaryDirectory)
@@ -22,10 +23,10 @@ struct SourceNameTests {
     let desk = try Desk()
     try desk.addSource(SourceDraft(one))
     try desk.expectRefusal(.conflict, field: "name", saying: "S1") {
-      (transaction) throws(StoreError) in
+      (transaction) throws(DeskError) in
       try transaction.addSource(SourceDraft(other))
     }
-    let found = try desk.now { (snapshot) throws(StoreError) in
+    let found = try desk.now { (snapshot) throws(DeskError) in
       try snapshot.source(.name(other), carrier: nil, field: "source")
     }
     #expect(found.id == 1)
@@ -67,7 +68,7 @@ struct SourceNameTests {
     let desk = try Desk()
     try desk.addSource(SourceDraft("Axios") { $0.aliases = ["AX"] })
     try desk.expectRefusal(.conflict, field: field, saying: "use S1") {
-      (transaction) throws(StoreError) in
+      (transaction) throws(DeskError) in
       try transaction.addSource(SourceDraft(name) { $0.aliases = aliases })
     }
   }
@@ -88,7 +89,7 @@ struct SourceNameTests {
       try desk.addSource(SourceDraft("officials", .unnamed) { $0.carrier = .id(carrier) })
     }
     try desk.expectRefusal(.conflict, field: "name", saying: "S3") {
-      (transaction) throws(StoreError) in
+      (transaction) throws(DeskError) in
       try transaction.addSource(SourceDraft("Officials", .unnamed) { $0.carrier = .name("axios") })
     }
     try desk.addSource(SourceDraft("Officials", .government))
@@ -108,7 +109,7 @@ struct SourceNameTests {
 
     try desk.addSource(SourceDraft("officials", .unnamed) { $0.carrier = .id(2) })
     try desk.expectRefusal(.conflict, field: "source", saying: "S3, S4") {
-      (transaction) throws(StoreError) in
+      (transaction) throws(DeskError) in
       try transaction.attribute(1, AttributionDraft(by: "officials"))
     }
     let carried = try desk.attribute(by: "officials") { $0.via = CarrierDraft("Reuters") }
@@ -152,7 +153,7 @@ struct SourceNameTests {
       let again = try desk.attribute(by: "officials") { $0.via = CarrierDraft("carrier \(number)") }
       #expect(again.sources.isEmpty, "carrier \(number)")
     }
-    try desk.expectRefusal(.conflict, field: "source") { (transaction) throws(StoreError) in
+    try desk.expectRefusal(.conflict, field: "source") { (transaction) throws(DeskError) in
       try transaction.attribute(1, AttributionDraft(by: "officials"))
     }
   }
@@ -165,7 +166,7 @@ struct SourceNameTests {
     try desk.addSource(SourceDraft("officials", .unnamed) { $0.carrier = .id(1) })
     try desk.addSource(SourceDraft("officials", .unnamed) { $0.carrier = .id(2) })
     func found(_ name: String, at seq: Int64) throws -> SourceID? {
-      try desk.asOf(seq) { (snapshot) throws(StoreError) in
+      try desk.asOf(seq) { (snapshot) throws(DeskError) in
         try snapshot.find(.name(name), carrier: nil, field: "source")?.id
       }
     }
@@ -173,7 +174,7 @@ struct SourceNameTests {
     #expect(try found("reuters", at: 2) == 2)
     #expect(try found("officials", at: 2) == nil)
     #expect(try found("officials", at: 3) == 3)
-    #expect(throws: StoreError.self) { try found("officials", at: 4) }
+    #expect(throws: DeskError.self) { try found("officials", at: 4) }
   }
 
   @Test("white space around a name is not part of it, whether or not sources may be made")
@@ -191,11 +192,11 @@ struct SourceNameTests {
     let desk = try Desk()
     try desk.submit("one")
     try desk.expectRefusal(.notFound, field: "source", saying: "Axios") {
-      (transaction) throws(StoreError) in
+      (transaction) throws(DeskError) in
       try transaction.attribute(1, AttributionDraft(by: "Axios") { $0.createsSources = false })
     }
     try desk.expectRefusal(.notFound, field: "source", saying: "S9") {
-      (transaction) throws(StoreError) in
+      (transaction) throws(DeskError) in
       try transaction.attribute(1, AttributionDraft(source: .id(9), stance: .asserts))
     }
   }

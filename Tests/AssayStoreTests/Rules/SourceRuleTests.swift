@@ -3,6 +3,7 @@ import AssayVocabulary
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Adding sources", .temporaryDirectory)
@@ -23,7 +24,7 @@ struct SourceRuleTests {
   @Test("a source of the kind unnamed cannot be said to be named")
   func namedYetUnnamed() throws {
     let desk = try Desk()
-    try desk.expectRefusal(.invalid, field: "named") { (transaction) throws(StoreError) in
+    try desk.expectRefusal(.invalid, field: "named") { (transaction) throws(DeskError) in
       try transaction.addSource(SourceDraft("x", .unnamed) { $0.isNamed = true })
     }
   }
@@ -32,7 +33,7 @@ struct SourceRuleTests {
   func carrier() throws {
     let desk = try Desk()
     try desk.addSource(SourceDraft("Axios"))
-    try desk.expectRefusal(.invalid, field: "carrier") { (transaction) throws(StoreError) in
+    try desk.expectRefusal(.invalid, field: "carrier") { (transaction) throws(DeskError) in
       try transaction.addSource(SourceDraft("x", .person) { $0.carrier = .id(1) })
     }
   }
@@ -41,7 +42,7 @@ struct SourceRuleTests {
   func unknown(field: String) throws {
     let desk = try Desk()
     for selector in [SourceSelector.id(7), .name("nobody")] {
-      try desk.expectRefusal(.notFound, field: field) { (transaction) throws(StoreError) in
+      try desk.expectRefusal(.notFound, field: field) { (transaction) throws(DeskError) in
         try transaction.addSource(
           SourceDraft("x", .unnamed) {
             if field == "partOf" { $0.partOf = selector } else { $0.carrier = selector }
@@ -58,8 +59,8 @@ struct SourceRuleTests {
     try desk.addSource(SourceDraft("Office") { $0.partOf = .name("MINISTRY") })
     try desk.addSource(SourceDraft("Spokesman", .person) { $0.partOf = .id(2) })
     #expect(try desk.source(3).partOf == 2)
-    let top = try desk.now { (snapshot) throws(StoreError) in
-      try snapshot.source(3).map { (source) throws(StoreError) in try snapshot.group(of: source) }
+    let top = try desk.now { (snapshot) throws(DeskError) in
+      try snapshot.source(3).map { (source) throws(DeskError) in try snapshot.group(of: source) }
     }
     #expect(top == 1)
   }
@@ -68,7 +69,7 @@ struct SourceRuleTests {
   func version() throws {
     let desk = try Desk()
     try desk.expectRefusal(.invalid, field: "ifVersion", .ifVersion(1)) {
-      (transaction) throws(StoreError) in
+      (transaction) throws(DeskError) in
       try transaction.addSource(SourceDraft("x"))
     }
   }
@@ -80,7 +81,7 @@ struct SourceRuleTests {
       try desk.addSource(SourceDraft("s\(number)", number.isMultiple(of: 3) ? .outlet : .person))
     }
     func ids(after key: Int64, kind: SourceKind?, count: Int64) throws -> [SourceID] {
-      try desk.now { (snapshot) throws(StoreError) in
+      try desk.now { (snapshot) throws(DeskError) in
         try snapshot.sources(after: key, kind: kind, count: count).map(\.id)
       }
     }

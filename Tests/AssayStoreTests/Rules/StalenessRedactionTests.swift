@@ -3,6 +3,7 @@ import AssayVocabulary
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Verdicts on removed contents", .temporaryDirectory)
@@ -18,7 +19,7 @@ struct StalenessRedactionTests {
   }
 
   private func decide(_ desk: Desk) throws {
-    try desk.call(.because("Smith says so")) { (transaction) throws(StoreError) in
+    try desk.call(.because("Smith says so")) { (transaction) throws(DeskError) in
       try transaction.propose(1, verdict: .unverifiable, label: nil, overrides: false)
     }
   }
@@ -27,8 +28,8 @@ struct StalenessRedactionTests {
   private func staleness(_ desk: Desk) throws -> VerdictStaleness? {
     try desk.attribute(1, by: "Echo \(desk.writer.headSeq)") { $0.cites = [.attribution(1)] }
     #expect(try desk.verify().problems == [])
-    return try desk.now { (snapshot) throws(StoreError) in
-      try snapshot.claim(1).map { (claim) throws(StoreError) in try snapshot.staleness(of: claim) }
+    return try desk.now { (snapshot) throws(DeskError) in
+      try snapshot.claim(1).map { (claim) throws(DeskError) in try snapshot.staleness(of: claim) }
         ?? nil
     }
   }
@@ -63,8 +64,8 @@ struct StalenessRedactionTests {
     // This version has the mark of one that differed, and nothing of its own.
     try desk.tag("court")
     #expect(try staleness(desk) == .stale)
-    let reasons = try desk.now { (snapshot) throws(StoreError) in
-      try snapshot.claim(1).map { (claim) throws(StoreError) in try snapshot.staleReasons(of: claim)
+    let reasons = try desk.now { (snapshot) throws(DeskError) in
+      try snapshot.claim(1).map { (claim) throws(DeskError) in try snapshot.staleReasons(of: claim)
       } ?? []
     }
     #expect(
@@ -112,8 +113,8 @@ struct StalenessRedactionTests {
       try desk.redact(seq)
       #expect(try staleness(desk) == .stale)
     }
-    let reasons = try desk.now { (snapshot) throws(StoreError) in
-      try snapshot.claim(1).map { (claim) throws(StoreError) in try snapshot.staleReasons(of: claim)
+    let reasons = try desk.now { (snapshot) throws(DeskError) in
+      try snapshot.claim(1).map { (claim) throws(DeskError) in try snapshot.staleReasons(of: claim)
       } ?? []
     }
     #expect(
@@ -126,7 +127,7 @@ struct StalenessRedactionTests {
   @Test("what changed is told without what only the removal changed")
   func differences() throws {
     let desk = try decided()
-    try desk.call { (transaction) throws(StoreError) in
+    try desk.call { (transaction) throws(DeskError) in
       var edit = AttributionCorrection(createsSources: false)
       edit.isInterested = true
       try transaction.editAttribution(1, edit)
@@ -167,18 +168,18 @@ struct StalenessRedactionTests {
 }
 
 extension Desk {
-  fileprivate func tag(_ tag: String) throws(StoreError) {
-    try call { (transaction) throws(StoreError) in
+  fileprivate func tag(_ tag: String) throws(DeskError) {
+    try call { (transaction) throws(DeskError) in
       try transaction.tagClaim(1, adding: [tag], removing: [])
     }
   }
 
   fileprivate func text(asOf seq: Int64) throws -> String {
-    try asOf(seq) { (snapshot) throws(StoreError) in try snapshot.claim(1)?.text } ?? ""
+    try asOf(seq) { (snapshot) throws(DeskError) in try snapshot.claim(1)?.text } ?? ""
   }
 
   fileprivate func changes(from: Int64, to: Int64) throws -> [String] {
-    try asOf(to) { (snapshot) throws(StoreError) in
+    try asOf(to) { (snapshot) throws(DeskError) in
       let old = try snapshot.back(to: .seq(from), field: "from")
       return try snapshot.difference(of: 1, since: old).changes
     }

@@ -3,6 +3,7 @@ import AssayVocabulary
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Stale verdicts", .temporaryDirectory)
@@ -14,31 +15,31 @@ struct StalenessRuleTests {
     try desk.submit("one", "two")
     try desk.attribute(1, by: "Axios")
     try desk.attribute(2, by: "Ministry", .confirms) { $0.basis = .firsthand }
-    try desk.call { (transaction) throws(StoreError) in
+    try desk.call { (transaction) throws(DeskError) in
       try transaction.addLink(from: 2, to: 1, kind: .confirms, note: nil)
     }
-    try desk.call { (transaction) throws(StoreError) in
+    try desk.call { (transaction) throws(DeskError) in
       var draft = EvidenceDraft(subject: .claim(1))
       draft.url = "https://example.org/a"
       try transaction.addEvidence(draft)
     }
-    try desk.call(.because("it is plain")) { (transaction) throws(StoreError) in
+    try desk.call(.because("it is plain")) { (transaction) throws(DeskError) in
       try transaction.propose(1, verdict: .confirmed, label: nil, overrides: false)
     }
     return desk
   }
 
   private func staleness(_ desk: Desk) throws -> VerdictStaleness? {
-    try desk.now { (snapshot) throws(StoreError) in
+    try desk.now { (snapshot) throws(DeskError) in
       let claim = try snapshot.claim(1)
-      return try claim.map { (claim) throws(StoreError) in try snapshot.staleness(of: claim) }
+      return try claim.map { (claim) throws(DeskError) in try snapshot.staleness(of: claim) }
         ?? nil
     }
   }
 
   private func reasons(_ desk: Desk) throws -> [String] {
-    try desk.now { (snapshot) throws(StoreError) in
-      try snapshot.claim(1).map { (claim) throws(StoreError) in try snapshot.staleReasons(of: claim)
+    try desk.now { (snapshot) throws(DeskError) in
+      try snapshot.claim(1).map { (claim) throws(DeskError) in try snapshot.staleReasons(of: claim)
       } ?? []
     }
   }
@@ -71,7 +72,7 @@ struct StalenessRuleTests {
   func stale(what: String, act: Act, reason: String) throws {
     let desk = try decided()
     #expect(try staleness(desk) == .fresh)
-    try desk.call(.because("wrong")) { (transaction) throws(StoreError) in
+    try desk.call(.because("wrong")) { (transaction) throws(DeskError) in
       try act.perform(transaction)
     }
     #expect(try staleness(desk) == .stale, "\(what)")
@@ -83,27 +84,27 @@ struct StalenessRuleTests {
   @Test("days are told as they are on the desk's clock")
   func deskDays() throws {
     let desk = try decided()
-    try desk.call { (transaction) throws(StoreError) in
+    try desk.call { (transaction) throws(DeskError) in
       var edit = PolicyCorrection()
       edit.timeZone = "Asia/Almaty"
       try transaction.setPolicy(edit)
     }
     // An hour before midnight UTC, and four after midnight in Almaty.
     desk.nowMs = 1_762_124_400_000
-    try desk.call(.because("wrong")) { (transaction) throws(StoreError) in
+    try desk.call(.because("wrong")) { (transaction) throws(DeskError) in
       try transaction.withdrawAttribution(1)
     }
     let told = try reasons(desk)
     #expect(told.contains("A1, Axios, was withdrawn on 2025-11-03: wrong"), "\(told)")
     try desk.redact(2)
-    let then = try desk.asOf(2) { (snapshot) throws(StoreError) in try snapshot.claim(1)?.text }
+    let then = try desk.asOf(2) { (snapshot) throws(DeskError) in try snapshot.claim(1)?.text }
     #expect(then == "[redacted by ann on 2025-11-03: court order]")
   }
 
   @Test("what is marked is stale at once, and after catching up")
   func marked() throws {
     let desk = try decided(refreshLimit: 0)
-    try desk.call(.because("wrong")) { (transaction) throws(StoreError) in
+    try desk.call(.because("wrong")) { (transaction) throws(DeskError) in
       try transaction.withdrawAttribution(2)
     }
     #expect(try desk.writer.hasMarks())
@@ -121,7 +122,7 @@ struct StalenessRuleTests {
       try desk.attribute(1, by: name) { $0.cites = [.attribution(1)] }
     }
     #expect(try staleness(desk) == VerdictStaleness(isStale: false, newSince: 2))
-    try desk.call(.because("wrong")) { (transaction) throws(StoreError) in
+    try desk.call(.because("wrong")) { (transaction) throws(DeskError) in
       try transaction.withdrawAttribution(4)
     }
     #expect(try staleness(desk) == VerdictStaleness(isStale: false, newSince: 1))
@@ -132,11 +133,11 @@ struct StalenessRuleTests {
   @Test("a verdict is no longer stale once all is as it was")
   func undone() throws {
     let desk = try decided()
-    try desk.call { (transaction) throws(StoreError) in
+    try desk.call { (transaction) throws(DeskError) in
       try transaction.editClaim(1, .texted("another"))
     }
     #expect(try staleness(desk) == .stale)
-    try desk.call { (transaction) throws(StoreError) in try transaction.editClaim(1, .texted("one"))
+    try desk.call { (transaction) throws(DeskError) in try transaction.editClaim(1, .texted("one"))
     }
     #expect(try staleness(desk) == .fresh)
     #expect(try desk.stale() == [])
@@ -147,20 +148,20 @@ struct StalenessRuleTests {
     let desk = try decided()
     try desk.record("urgent") { $0.priority = 9 }
     #expect(try desk.takeable() == [3, 2])
-    try desk.call(.because("wrong")) { (transaction) throws(StoreError) in
+    try desk.call(.because("wrong")) { (transaction) throws(DeskError) in
       try transaction.withdrawAttribution(1)
     }
     #expect(try desk.takeable() == [1, 3, 2])
     try desk.expectRefusal(.conflict, field: "claim", saying: "take it first", .because("x")) {
-      (transaction) throws(StoreError) in
+      (transaction) throws(DeskError) in
       try transaction.propose(1, verdict: .confirmed, label: nil, overrides: false)
     }
-    try desk.call(.by(.bob)) { (transaction) throws(StoreError) in
+    try desk.call(.by(.bob)) { (transaction) throws(DeskError) in
       try transaction.takeNext(ClaimFilter())
     }
     let taken = try desk.claim(1)
     #expect(taken.status == .inReview && taken.assignee == "bob" && taken.decision == nil)
-    try desk.call(.by(.bob).with { $0.reason = "still" }) { (transaction) throws(StoreError) in
+    try desk.call(.by(.bob).with { $0.reason = "still" }) { (transaction) throws(DeskError) in
       try transaction.propose(1, verdict: .confirmed, label: nil, overrides: false)
     }
     #expect(try staleness(desk) == .fresh)
@@ -171,7 +172,7 @@ struct StalenessRuleTests {
   func notStale() throws {
     let desk = try decided()
     try desk.expectRefusal(.conflict, field: "claim", saying: "reopen it first") {
-      (transaction) throws(StoreError) in try transaction.take(1)
+      (transaction) throws(DeskError) in try transaction.take(1)
     }
   }
 
@@ -179,12 +180,12 @@ struct StalenessRuleTests {
   func past() throws {
     let desk = try decided()
     let seq = desk.writer.headSeq
-    try desk.call(.because("wrong")) { (transaction) throws(StoreError) in
+    try desk.call(.because("wrong")) { (transaction) throws(DeskError) in
       try transaction.withdrawAttribution(1)
     }
     try desk.submit("three")
     for (moment, expected) in [(seq, false), (seq + 1, true), (seq + 2, true)] {
-      let isStale = try desk.asOf(moment) { (snapshot) throws(StoreError) in
+      let isStale = try desk.asOf(moment) { (snapshot) throws(DeskError) in
         var filter = ClaimFilter()
         filter.stale = true
         return try snapshot.page(filter, order: .newest, after: nil, count: 9).map(\.claim.key) == [
@@ -223,7 +224,7 @@ extension SourceCorrection {
 extension Desk {
   /// The claims whose verdicts are stale, by the index of lists where it can answer.
   fileprivate func stale() throws -> [Int64] {
-    try now { (snapshot) throws(StoreError) in
+    try now { (snapshot) throws(DeskError) in
       var filter = ClaimFilter()
       filter.stale = true
       return try snapshot.page(filter, order: .newest, after: nil, count: 9).map(\.claim.key)
@@ -232,7 +233,7 @@ extension Desk {
 
   /// The claims of the queue that nobody holds, in order.
   fileprivate func takeable() throws -> [Int64] {
-    try now { (snapshot) throws(StoreError) in
+    try now { (snapshot) throws(DeskError) in
       var filter = ClaimFilter()
       filter.isFree = true
       return try snapshot.page(filter, order: .queue(nowMs: nowMs), after: nil, count: 9)

@@ -3,6 +3,7 @@ import AssayVocabulary
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Limits of texts", .temporaryDirectory)
@@ -88,7 +89,7 @@ struct TextLimitTests {
   func greatest(field: Field) throws {
     let desk = try Self.desk()
     let act = field.act(field.text(length: field.limit))
-    try desk.call(.because("x")) { (transaction) throws(StoreError) in try act.perform(transaction)
+    try desk.call(.because("x")) { (transaction) throws(DeskError) in try act.perform(transaction)
     }
   }
 
@@ -97,7 +98,7 @@ struct TextLimitTests {
     let desk = try Self.desk()
     let act = field.act(field.text(length: field.limit + 1))
     try desk.expectRefusal(.invalid, field: field.name, saying: "\(field.limit)", .because("x")) {
-      (transaction) throws(StoreError) in try act.perform(transaction)
+      (transaction) throws(DeskError) in try act.perform(transaction)
     }
   }
 
@@ -107,7 +108,7 @@ struct TextLimitTests {
     for text in ["", " \n "] {
       let act = field.act(text)
       try desk.expectRefusal(.invalid, field: field.name, saying: "empty", .because("x")) {
-        (transaction) throws(StoreError) in try act.perform(transaction)
+        (transaction) throws(DeskError) in try act.perform(transaction)
       }
     }
   }
@@ -118,7 +119,7 @@ struct TextLimitTests {
     for character in ["\u{0}", "\u{1B}", "\u{202E}", "\u{200B}"] {
       let act = field.act(field.beginning + "a" + character + "b")
       try desk.expectRefusal(.invalid, field: field.name, saying: "U+", .because("x")) {
-        (transaction) throws(StoreError) in try act.perform(transaction)
+        (transaction) throws(DeskError) in try act.perform(transaction)
       }
     }
   }
@@ -127,10 +128,10 @@ struct TextLimitTests {
   func reason() throws {
     let desk = try Self.desk()
     let longest = String(repeating: "é", count: 4_000)
-    try desk.call(.because(longest)) { (transaction) throws(StoreError) in try transaction.take(1) }
+    try desk.call(.because(longest)) { (transaction) throws(DeskError) in try transaction.take(1) }
     for reason in [longest + "é", "", "a\u{7}b"] {
       try desk.expectRefusal(.invalid, field: "reason", .because(reason)) {
-        (transaction) throws(StoreError) in try transaction.take(2)
+        (transaction) throws(DeskError) in try transaction.take(2)
       }
     }
   }
@@ -148,7 +149,7 @@ struct TextLimitTests {
       ("quoteLanguage", Self.report { $0.quoteLanguage = $1 }(tag)),
     ]
     for (field, act) in acts {
-      try desk.expectRefusal(.invalid, field: field) { (transaction) throws(StoreError) in
+      try desk.expectRefusal(.invalid, field: field) { (transaction) throws(DeskError) in
         try act.perform(transaction)
       }
     }
@@ -171,7 +172,7 @@ struct TextLimitTests {
       ("at", .see(1, url: nil, at: text)),
     ]
     for (field, act) in acts {
-      try desk.expectRefusal(.invalid, field: field) { (transaction) throws(StoreError) in
+      try desk.expectRefusal(.invalid, field: field) { (transaction) throws(DeskError) in
         try act.perform(transaction)
       }
     }
@@ -187,17 +188,17 @@ struct TextLimitTests {
       SourceDraft("new") { $0.aliases = (0..<count).map { "a\($0)" } }
     }
     let (many, tooMany) = (tags(20), tags(21))
-    try desk.call { (transaction) throws(StoreError) in
+    try desk.call { (transaction) throws(DeskError) in
       try transaction.submitClaim(many, attribution: nil)
     }
     try desk.expectRefusal(.invalid, field: "tags", saying: "20") {
-      (transaction) throws(StoreError) in
+      (transaction) throws(DeskError) in
       try transaction.submitClaim(tooMany, attribution: nil)
     }
     let (named, overnamed) = (aliases(50), aliases(51))
     try desk.addSource(named)
     try desk.expectRefusal(.invalid, field: "aliases", saying: "50") {
-      (transaction) throws(StoreError) in try transaction.addSource(overnamed)
+      (transaction) throws(DeskError) in try transaction.addSource(overnamed)
     }
   }
 
@@ -205,12 +206,12 @@ struct TextLimitTests {
   func priorities() throws {
     let desk = try Self.desk()
     for priority in [-100, 100] as [Int64] {
-      try desk.call { (transaction) throws(StoreError) in
+      try desk.call { (transaction) throws(DeskError) in
         try transaction.submitClaim(ClaimDraft("one") { $0.priority = priority }, attribution: nil)
       }
     }
     for priority in [-101, 101, .min, .max] as [Int64] {
-      try desk.expectRefusal(.invalid, field: "priority") { (transaction) throws(StoreError) in
+      try desk.expectRefusal(.invalid, field: "priority") { (transaction) throws(DeskError) in
         try transaction.submitClaim(ClaimDraft("one") { $0.priority = priority }, attribution: nil)
       }
     }
@@ -219,7 +220,7 @@ struct TextLimitTests {
   @Test("tags are kept once, in normal form")
   func tags() throws {
     let desk = try Desk()
-    try desk.call { (transaction) throws(StoreError) in
+    try desk.call { (transaction) throws(DeskError) in
       try transaction.submitClaim(
         ClaimDraft("one") { $0.tags = ["cafe\u{301}", " gulf ", "caf\u{E9}", "gulf"] },
         attribution: nil

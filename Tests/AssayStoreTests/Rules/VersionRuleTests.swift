@@ -3,6 +3,7 @@ import AssayVocabulary
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Asking for a version", .temporaryDirectory)
@@ -30,7 +31,7 @@ struct VersionRuleTests {
     let desk = try Self.desk()
     let request = WriteRequest.ifVersion(version).with { $0.reason = "x" }
     let before = desk.writer.headSeq
-    let recorded = try desk.call(request) { (transaction) throws(StoreError) in
+    let recorded = try desk.call(request) { (transaction) throws(DeskError) in
       try act.perform(transaction)
     }
     #expect(recorded.seq == before + 1 && !recorded.changes.isEmpty)
@@ -46,7 +47,7 @@ struct VersionRuleTests {
         field: "ifVersion",
         saying: "has version \(version), not \(other)",
         .ifVersion(other).with { $0.reason = "x" }
-      ) { (transaction) throws(StoreError) in try act.perform(transaction) }
+      ) { (transaction) throws(DeskError) in try act.perform(transaction) }
     }
   }
 
@@ -54,7 +55,7 @@ struct VersionRuleTests {
   func before() throws {
     let desk = try Self.desk()
     try desk.expectRefusal(.versionMismatch, field: "ifVersion", .ifVersion(9)) {
-      (transaction) throws(StoreError) in
+      (transaction) throws(DeskError) in
       try transaction.propose(1, verdict: .confirmed, label: nil, overrides: false)
     }
   }
@@ -76,7 +77,7 @@ struct VersionRuleTests {
     let desk = try Self.desk()
     let act = Self.makings[index]
     try desk.expectRefusal(.invalid, field: "ifVersion", .ifVersion(0)) {
-      (transaction) throws(StoreError) in try act.perform(transaction)
+      (transaction) throws(DeskError) in try act.perform(transaction)
     }
   }
 
@@ -85,11 +86,11 @@ struct VersionRuleTests {
     let desk = try Desk()
     try desk.makeSample()
     try desk.submit("held")
-    try desk.call { (transaction) throws(StoreError) in try transaction.take(3) }
-    try desk.call { (transaction) throws(StoreError) in
+    try desk.call { (transaction) throws(DeskError) in try transaction.take(3) }
+    try desk.call { (transaction) throws(DeskError) in
       try transaction.addLink(from: 1, to: 3, kind: .contradicts, note: nil)
     }
-    try desk.call { (transaction) throws(StoreError) in try transaction.addEvidence(evidence) }
+    try desk.call { (transaction) throws(DeskError) in try transaction.addEvidence(evidence) }
     return desk
   }
 }

@@ -4,6 +4,7 @@ import AssayVocabulary
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Words that are found out ahead", .temporaryDirectory)
@@ -23,19 +24,21 @@ struct PretokenizedTextTests {
 
   @Test("of a claim are those of its text once that is cleaned, and a refused text has none")
   func draft() throws {
-    let draft = ClaimDraft("  Talks\u{A0}are \r\n near ").readAhead()
+    let draft = ClaimDraft("  Talks\u{A0}are \r\n near ")
+    let words = PretokenizedText(claimText: draft.text)
     let desk = try Desk()
-    let claim = try desk.call { (change) throws(StoreError) in
+    let claim = try desk.call { (change) throws(DeskError) in
+      change.pretokenizedText = words
       try change.submitClaim(draft, attribution: nil)
     }
     .claims[0]
-    #expect(draft.words?.areOf(claim.text) == true)
-    #expect(draft.words?.entry == IndexEntry(claim.text))
+    #expect(words?.areOf(claim.text) == true)
+    #expect(words?.entry == IndexEntry(claim.text))
     #expect(try desk.verify().problems == [])
 
-    let empty = ClaimDraft(" \n ").readAhead()
-    #expect(empty.words == nil)
-    let refusal = try desk.refusal { (change) throws(StoreError) in
+    let empty = ClaimDraft(" \n ")
+    #expect(PretokenizedText(claimText: empty.text)?.entry == nil)
+    let refusal = try desk.refusal { (change) throws(DeskError) in
       try change.submitClaim(empty, attribution: nil)
     }
     #expect(refusal?.field == "text")

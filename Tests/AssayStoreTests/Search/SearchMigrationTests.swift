@@ -4,6 +4,7 @@ import SQLite
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Bringing an older database into the index", .temporaryDirectory)

@@ -6,6 +6,7 @@ import SQLite
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Searching random texts", .temporaryDirectory)
@@ -34,7 +35,7 @@ struct SearchPropertyTests {
   func indexOfHistory(seed: UInt64) throws {
     let desk = try Desk()
     try history(seed, desk)
-    try desk.now { (snapshot) throws(StoreError) in
+    try desk.now { (snapshot) throws(DeskError) in
       let claims = try snapshot.allClaims().map { ($0.key, $0.text) }
       let attributions = try snapshot.store.attributions
         .page(.ascending, beyond: 0, count: .max, asOf: nil)
@@ -79,7 +80,7 @@ struct SearchPropertyTests {
       let query = try SearchQueryReader.read(text, days: .utc)
       let matcher = TextMatcher(query)
       for seq in [1, desk.writer.headSeq / 2, desk.writer.headSeq] {
-        let expected = try desk.asOf(seq) { (snapshot) throws(StoreError) in
+        let expected = try desk.asOf(seq) { (snapshot) throws(DeskError) in
           var keys: [Int64] = []
           for claim in try snapshot.allClaims() where matcher.matches(claim.text) {
             let quotes = try snapshot.attributions(on: claim.id).filter(\.isLive)
@@ -114,7 +115,7 @@ struct SearchPropertyTests {
         let target = ClaimID(rawValue: Int64.random(in: 1...known, using: &texts.random))
         let kind = Int.random(in: 0..<10, using: &texts.random)
         let request: WriteRequest = texts.random.percent(10) ? .dryRun : .plain
-        return desk.job(request) { (transaction) throws(StoreError) in
+        return desk.job(request) { (transaction) throws(DeskError) in
           switch kind {
           case 0..<5:
             let draft = AttributionDraft(by: "Axios") { $0.quote = quote }
@@ -134,7 +135,7 @@ struct SearchPropertyTests {
         for claim in recorded.claims { claims = max(claims, claim.key) }
       }
       // Dry runs give ids that nobody has.
-      claims = try desk.now { (snapshot) throws(StoreError) in try Int64(snapshot.allClaims().count)
+      claims = try desk.now { (snapshot) throws(DeskError) in try Int64(snapshot.allClaims().count)
       }
     }
   }

@@ -4,6 +4,7 @@ import AssayVocabulary
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Searching", .temporaryDirectory)
@@ -124,7 +125,7 @@ struct SearchTests {
     try desk.redact(edit)
     let query = try SearchQueryReader.read("talks", days: .utc)
     let fresh = try desk.store.reader().read(asOf: nil, nowMs: desk.nowMs) {
-      (snapshot) throws(StoreError) in
+      (snapshot) throws(DeskError) in
       try snapshot.search(query, order: .relevance, after: nil, count: 9).hits.map(\.claim.key)
     }
     #expect(try ids() == fresh)
@@ -216,12 +217,12 @@ struct SearchTests {
   @Test("a quote is found while it is live, and in the past as it was then")
   func pastQuotes() throws {
     let desk = try Desk()
-    try desk.call { (transaction) throws(StoreError) in
+    try desk.call { (transaction) throws(DeskError) in
       let draft = AttributionDraft(by: "Axios") { $0.quote = "the final phase" }
       try transaction.submitClaim(ClaimDraft("Talks"), attribution: draft)
     }
     try desk.requote(1, to: "the last phase")
-    try desk.call(.because("wrong")) { (transaction) throws(StoreError) in
+    try desk.call(.because("wrong")) { (transaction) throws(DeskError) in
       try transaction.withdrawAttribution(1)
     }
     #expect(try desk.found("quote:last") == [])

@@ -4,6 +4,7 @@ import AssayVocabulary
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Similar claims", .temporaryDirectory)
@@ -35,7 +36,7 @@ struct SimilarTests {
     try desk.recordNews()
     let text = "A giant ammonite fossil was found in British Columbia"
     #expect(try desk.similar(text).first?.score == 1000)
-    try desk.call { (transaction) throws(StoreError) in
+    try desk.call { (transaction) throws(DeskError) in
       var claim = try transaction.claim(3, field: "claim")
       claim.status = .merged
       claim.version += 1
@@ -48,8 +49,8 @@ struct SimilarTests {
   func itself() throws {
     let desk = try Desk()
     try desk.recordNews()
-    let similar = try desk.now { (snapshot) throws(StoreError) in
-      try snapshot.claim(3).map { (claim) throws(StoreError) in try snapshot.similar(to: claim) }
+    let similar = try desk.now { (snapshot) throws(DeskError) in
+      try snapshot.claim(3).map { (claim) throws(DeskError) in try snapshot.similar(to: claim) }
         ?? []
     }
     #expect(!similar.contains { $0.claim.id == 3 })
@@ -110,7 +111,7 @@ struct SimilarTests {
 }
 
 extension Desk {
-  fileprivate func recordNews() throws(StoreError) {
+  fileprivate func recordNews() throws(DeskError) {
     for text in [
       "Kazakhstan is preparing to join the Abraham Accords",
       "The central bank has raised its rate to nine percent",
@@ -126,7 +127,7 @@ extension Desk {
   }
 
   fileprivate func similar(_ text: String, asOf seq: Int64? = nil) throws -> [SimilarClaim] {
-    try reader.read(asOf: seq.map { .seq($0) }, nowMs: nowMs) { (snapshot) throws(StoreError) in
+    try reader.read(asOf: seq.map { .seq($0) }, nowMs: nowMs) { (snapshot) throws(DeskError) in
       try snapshot.similar(toText: text)
     }
   }
@@ -134,14 +135,14 @@ extension Desk {
   /// A submission whose reply names what is similar.
   fileprivate func submission(_ text: String, _ request: WriteRequest) -> StoreWriter.Job {
     let nowMs = nowMs
-    return { (writer) throws(StoreError) in
+    return { (writer) throws(DeskError) in
       try writer.perform(
         request,
         nowMs: nowMs,
-        work: { (transaction) throws(StoreError) in
+        work: { (transaction) throws(DeskError) in
           try transaction.submitClaim(ClaimDraft(text), attribution: nil)
         },
-        reply: { (recorded, snapshot) throws(StoreError) in
+        reply: { (recorded, snapshot) throws(DeskError) in
           guard let claim = recorded.claims.first else { return [] }
           let similar = try snapshot.similarAtOnce(to: claim)
           let words = similar.map { "\($0.claim.id) \($0.score) \($0.hint.rawValue)" }

@@ -5,6 +5,7 @@ import FoundationEssentials
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("What the writer keeps in memory", .temporaryDirectory)
@@ -88,11 +89,11 @@ extension Desk {
     var isDry = false
     if case .submit(_, _, let dry) = act { isDry = dry }
     let request: WriteRequest = isDry ? .dryRun : .plain
-    return { (writer) throws(StoreError) in
+    return { (writer) throws(DeskError) in
       try writer.perform(
         request,
         nowMs: nowMs,
-        work: { (transaction) throws(StoreError) in
+        work: { (transaction) throws(DeskError) in
           switch act {
           case .submit(let text, let source, _):
             try transaction.submitClaim(ClaimDraft(text), attribution: AttributionDraft(by: source))
@@ -116,7 +117,7 @@ extension Desk {
             try transaction.put(.source(source))
           }
         },
-        reply: { (recorded, snapshot) throws(StoreError) in
+        reply: { (recorded, snapshot) throws(DeskError) in
           var words = "\(recorded.seq)"
           for claim in recorded.claims where claim.version == 1 {
             words += try " \(claim.id) \(snapshot.summary(of: claim.id))"

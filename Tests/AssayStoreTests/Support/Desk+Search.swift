@@ -2,27 +2,28 @@ import AssayDomain
 import AssaySearch
 import AssayVocabulary
 
+@testable import AssayDesk
 @testable import AssayStore
 
 extension Desk {
   func record(
     _ text: String,
     _ change: (inout ClaimDraft) -> Void = { _ in }
-  ) throws(StoreError) {
+  ) throws(DeskError) {
     let draft = ClaimDraft(text, change)
-    try call { (transaction) throws(StoreError) in
+    try call { (transaction) throws(DeskError) in
       try transaction.submitClaim(draft, attribution: nil)
     }
   }
 
   /// Gives a claim another text.
-  func retext(_ id: ClaimID, to text: String, _ request: WriteRequest = .plain) throws(StoreError) {
-    try call(request) { (transaction) throws(StoreError) in try transaction.retext(id, to: text) }
+  func retext(_ id: ClaimID, to text: String, _ request: WriteRequest = .plain) throws(DeskError) {
+    try call(request) { (transaction) throws(DeskError) in try transaction.retext(id, to: text) }
   }
 
   /// Gives an attribution another quote.
-  func requote(_ id: AttributionID, to quote: String?) throws(StoreError) {
-    try call { (transaction) throws(StoreError) in try transaction.requote(id, to: quote) }
+  func requote(_ id: AttributionID, to quote: String?) throws(DeskError) {
+    try call { (transaction) throws(DeskError) in try transaction.requote(id, to: quote) }
   }
 
   func search(
@@ -35,7 +36,7 @@ extension Desk {
   ) throws -> SearchPage {
     let query = try SearchQueryReader.read(query, days: .utc)
     return try reader.read(asOf: seq.map { .seq($0) }, nowMs: nowMs) {
-      (snapshot) throws(StoreError) in
+      (snapshot) throws(DeskError) in
       try snapshot.search(query, order: order, after: position, count: count, limits: limits)
     }
   }
@@ -58,10 +59,10 @@ extension Desk {
     _ order: ClaimOrder,
     after position: ClaimPosition? = nil
   ) throws -> (byIndex: [ClaimPosition], byReading: [ClaimPosition]) {
-    try now { (snapshot) throws(StoreError) in
+    try now { (snapshot) throws(DeskError) in
       var byIndex: [ClaimPosition] = []
       try snapshot.streamRows(filter, order: order, after: position, count: 50, columns: .all) {
-        (row) throws(StoreError) in
+        (row) throws(DeskError) in
         byIndex.append(try row.position(days: .utc))
         return true
       }
@@ -72,8 +73,8 @@ extension Desk {
 
   func searchRefusal(of query: String) throws -> Refusal? {
     let query = try SearchQueryReader.read(query, days: .utc)
-    do throws(StoreError) {
-      try now { (snapshot) throws(StoreError) in
+    do throws(DeskError) {
+      try now { (snapshot) throws(DeskError) in
         _ = try snapshot.search(query, order: .newest, after: nil, count: 1)
       }
       return nil
@@ -86,12 +87,12 @@ extension Desk {
   /// Four claims of 1 and 2 November 2025 that filters tell apart.
   func makeFilterSample() throws {
     nowMs = 1_762_000_000_000
-    try call { (transaction) throws(StoreError) in
+    try call { (transaction) throws(DeskError) in
       try transaction.addSource(
         SourceDraft(name: "Axios", kind: .outlet, reliability: .b)
       )
     }
-    try call { (transaction) throws(StoreError) in
+    try call { (transaction) throws(DeskError) in
       let claim = ClaimDraft("Claim one") {
         $0.tags = ["gulf", "talks"]
         $0.language = "kk"
@@ -108,7 +109,7 @@ extension Desk {
     }
     nowMs += 86_400_000
     try record("Claim three")
-    try call { (transaction) throws(StoreError) in
+    try call { (transaction) throws(DeskError) in
       let attribution = AttributionDraft(by: "Someone") {
         $0.quote = "letzte Phase"
         $0.quoteTranslation = "last stage"
@@ -116,8 +117,8 @@ extension Desk {
       let claim = ClaimDraft("Claim four") { $0.language = "kk-Cyrl" }
       try transaction.submitClaim(claim, attribution: attribution)
     }
-    try call { (transaction) throws(StoreError) in try transaction.take(2) }
-    try call(.because("nothing to go on")) { (transaction) throws(StoreError) in
+    try call { (transaction) throws(DeskError) in try transaction.take(2) }
+    try call(.because("nothing to go on")) { (transaction) throws(DeskError) in
       try transaction.propose(3, verdict: .unverifiable, label: nil, overrides: false)
     }
   }
@@ -125,14 +126,14 @@ extension Desk {
 
 extension WriteTransaction {
   /// Gives a claim another text, as any call may that changes claims.
-  func retext(_ id: ClaimID, to text: String) throws(StoreError) {
+  func retext(_ id: ClaimID, to text: String) throws(DeskError) {
     var claim = try claim(id, field: "claim")
     claim.text = text
     claim.version += 1
     try put(.claim(claim))
   }
 
-  func requote(_ id: AttributionID, to quote: String?) throws(StoreError) {
+  func requote(_ id: AttributionID, to quote: String?) throws(DeskError) {
     guard var attribution = try snapshot.attribution(id) else { return }
     attribution.quote = quote
     attribution.version += 1

@@ -4,6 +4,7 @@ import Posix
 import SQLite
 import Support
 
+@testable import AssayDesk
 @testable import AssayStore
 
 /// A store that a test works on, with a clock that the test sets.
@@ -35,17 +36,17 @@ final class Desk {
   @discardableResult
   func call(
     _ request: WriteRequest = .plain,
-    _ work: @escaping @Sendable (WriteTransaction) throws(StoreError) -> Void
-  ) throws(StoreError) -> Recorded {
+    _ work: @escaping @Sendable (WriteTransaction) throws(DeskError) -> Void
+  ) throws(DeskError) -> Recorded {
     try commit([job(request, work)])[0].get()
   }
 
   /// The refusal of a call that must be refused, nil when it was accepted.
   func refusal(
     of request: WriteRequest = .plain,
-    _ work: @escaping @Sendable (WriteTransaction) throws(StoreError) -> Void
+    _ work: @escaping @Sendable (WriteTransaction) throws(DeskError) -> Void
   ) throws -> Refusal? {
-    do throws(StoreError) {
+    do throws(DeskError) {
       try call(request, work)
       return nil
     } catch {
@@ -57,10 +58,10 @@ final class Desk {
   /// A call for a group; its reply holds what it recorded.
   func job(
     _ request: WriteRequest = .plain,
-    _ work: @escaping @Sendable (WriteTransaction) throws(StoreError) -> Void
+    _ work: @escaping @Sendable (WriteTransaction) throws(DeskError) -> Void
   ) -> StoreWriter.Job {
     let nowMs = nowMs
-    return { (writer) throws(StoreError) in
+    return { (writer) throws(DeskError) in
       try writer.perform(request, nowMs: nowMs, work: work) { recorded, _ in
         Array("\(recorded.seq) ".utf8)
           + EventBody(
@@ -74,7 +75,7 @@ final class Desk {
   }
 
   /// Makes calls in one group.
-  func commit(_ jobs: [StoreWriter.Job]) -> [Result<Recorded, StoreError>] {
+  func commit(_ jobs: [StoreWriter.Job]) -> [Result<Recorded, DeskError>] {
     writer.commit(jobs).map { outcome in
       outcome.flatMap { reply in
         let parts = reply.split(separator: UInt8(ascii: " "), maxSplits: 1)
@@ -91,33 +92,33 @@ final class Desk {
 
   /// Reads what the store knows now.
   func now<Result>(
-    _ body: (ReadSnapshot) throws(StoreError) -> Result
-  ) throws(StoreError) -> Result {
+    _ body: (ReadSnapshot) throws(DeskError) -> Result
+  ) throws(DeskError) -> Result {
     try reader.read(asOf: nil, nowMs: nowMs, body)
   }
 
   /// Reads what the store knew after an event.
   func asOf<Result>(
     _ seq: Int64,
-    _ body: (ReadSnapshot) throws(StoreError) -> Result
-  ) throws(StoreError) -> Result {
+    _ body: (ReadSnapshot) throws(DeskError) -> Result
+  ) throws(DeskError) -> Result {
     try reader.read(asOf: .seq(seq), nowMs: nowMs, body)
   }
 
   /// Compares the history up to an event, the newest where none is given, with what it made.
-  func verify(upTo seq: Int64? = nil) throws(StoreError) -> Verification {
-    try now { (snapshot) throws(StoreError) in try reader.verify(upTo: seq ?? snapshot.seq) }
+  func verify(upTo seq: Int64? = nil) throws(DeskError) -> Verification {
+    try now { (snapshot) throws(DeskError) in try reader.verify(upTo: seq ?? snapshot.seq) }
   }
 
   /// Removes an event's contents.
-  func redact(_ seq: Int64) throws(StoreError) {
-    try call(.because("court order")) { (transaction) throws(StoreError) in
+  func redact(_ seq: Int64) throws(DeskError) {
+    try call(.because("court order")) { (transaction) throws(DeskError) in
       try transaction.redact(seq)
     }
   }
 
   /// Computes every summary that is marked.
-  func catchUp() throws(StoreError) {
+  func catchUp() throws(DeskError) {
     while try writer.catchUp(count: 7) {}
   }
 }

@@ -2,6 +2,7 @@ import AssayDomain
 import AssayVocabulary
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 extension Desk {
@@ -12,7 +13,7 @@ extension Desk {
     saying words: String = "",
     _ request: WriteRequest = .plain,
     sourceLocation: SourceLocation = #_sourceLocation,
-    _ work: @escaping @Sendable (WriteTransaction) throws(StoreError) -> Void
+    _ work: @escaping @Sendable (WriteTransaction) throws(DeskError) -> Void
   ) throws {
     let seq = writer.headSeq
     let refusal = try refusal(of: request, work)
@@ -26,9 +27,9 @@ extension Desk {
   }
 
   /// Submits claims.
-  func submit(_ texts: String...) throws(StoreError) {
+  func submit(_ texts: String...) throws(DeskError) {
     for text in texts {
-      try call { (transaction) throws(StoreError) in
+      try call { (transaction) throws(DeskError) in
         try transaction.submitClaim(ClaimDraft(text), attribution: nil)
       }
     }
@@ -41,24 +42,24 @@ extension Desk {
     by name: String,
     _ stance: Stance = .asserts,
     _ change: (inout AttributionDraft) -> Void = { _ in }
-  ) throws(StoreError) -> Recorded {
+  ) throws(DeskError) -> Recorded {
     let draft = AttributionDraft(by: name, stance, change)
-    return try call { (transaction) throws(StoreError) in try transaction.attribute(claim, draft) }
+    return try call { (transaction) throws(DeskError) in try transaction.attribute(claim, draft) }
   }
 
-  func addSource(_ draft: SourceDraft) throws(StoreError) {
-    try call { (transaction) throws(StoreError) in try transaction.addSource(draft) }
+  func addSource(_ draft: SourceDraft) throws(DeskError) {
+    try call { (transaction) throws(DeskError) in try transaction.addSource(draft) }
   }
 
   func attribution(_ id: AttributionID) throws -> Attribution {
-    try #require(try now { (snapshot) throws(StoreError) in try snapshot.attribution(id) })
+    try #require(try now { (snapshot) throws(DeskError) in try snapshot.attribution(id) })
   }
 
   func claim(_ id: ClaimID) throws -> Claim {
-    try #require(try now { (snapshot) throws(StoreError) in try snapshot.claim(id) })
+    try #require(try now { (snapshot) throws(DeskError) in try snapshot.claim(id) })
   }
 
   func source(_ id: SourceID) throws -> Source {
-    try #require(try now { (snapshot) throws(StoreError) in try snapshot.source(id) })
+    try #require(try now { (snapshot) throws(DeskError) in try snapshot.source(id) })
   }
 }

@@ -1,6 +1,7 @@
 import AssayDomain
 import AssayVocabulary
 
+@testable import AssayDesk
 @testable import AssayStore
 
 /// Rows of every kind with every optional value and with none, and texts that JSON must escape.

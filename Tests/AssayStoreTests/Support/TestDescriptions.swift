@@ -1,3 +1,4 @@
+import AssayDesk
 import AssayDomain
 import AssayStore
 import AssayVocabulary

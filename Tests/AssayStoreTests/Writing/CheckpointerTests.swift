@@ -7,6 +7,7 @@ import SQLite
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Checkpoints in slices", .temporaryDirectory)
@@ -41,7 +42,7 @@ struct CheckpointerTests {
     #expect(peak < 300, "the log grew to \(peak) frames")
     #expect(Files.sizeBytes(desk.store.path + "-wal") ?? 0 < 400 * 4_200)
     #expect(try desk.verify().problems == [])
-    #expect(try desk.now { (snapshot) throws(StoreError) in try snapshot.allClaims().count } == 400)
+    #expect(try desk.now { (snapshot) throws(DeskError) in try snapshot.allClaims().count } == 400)
   }
 
   @Test("leave files at every moment that have what was committed by then")
@@ -63,7 +64,7 @@ struct CheckpointerTests {
       let opened = try Desk(in: copy)
       #expect(opened.writer.headSeq == Int64(number))
       #expect(
-        try opened.now { (snapshot) throws(StoreError) in try snapshot.allClaims().count } == number
+        try opened.now { (snapshot) throws(DeskError) in try snapshot.allClaims().count } == number
       )
       if number % 20 == 0 { #expect(try opened.verify().problems == []) }
     }
@@ -128,7 +129,7 @@ struct CheckpointerTests {
 extension Desk {
   fileprivate var logFrames: Int { writer.store.connection.logFrames }
 
-  fileprivate func checkpointIfDue(isResting: Bool = false) throws(StoreError) {
+  fileprivate func checkpointIfDue(isResting: Bool = false) throws(DeskError) {
     try writer.checkpointIfDue(isResting: isResting) {}
   }
 

@@ -3,6 +3,7 @@ import AssayVocabulary
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Time", .temporaryDirectory)
@@ -12,13 +13,13 @@ struct ClockTests {
     let desk = try Desk()
     for nowMs in [1_000, 3_000, 2_000, -5, 3_000, 4_000] as [Int64] {
       desk.nowMs = nowMs
-      try desk.call { (transaction) throws(StoreError) in
+      try desk.call { (transaction) throws(DeskError) in
         try transaction.submitClaim(ClaimDraft("one"), attribution: nil)
       }
     }
     let events = try desk.reader.log.page(.ascending, beyond: 0, count: 10, asOf: 10)
     #expect(events.map(\.header.atMs) == [1_000, 3_000, 3_000, 3_000, 3_000, 4_000])
-    let claims = try desk.now { (snapshot) throws(StoreError) in try snapshot.allClaims() }
+    let claims = try desk.now { (snapshot) throws(DeskError) in try snapshot.allClaims() }
     #expect(claims.map(\.submittedAtMs) == events.map(\.header.atMs))
   }
 
@@ -31,7 +32,7 @@ struct ClockTests {
     }()
     let desk = try Desk()
     desk.nowMs = 1_000
-    try desk.call { (transaction) throws(StoreError) in try transaction.take(2) }
+    try desk.call { (transaction) throws(DeskError) in try transaction.take(2) }
     #expect(try desk.reader.log.event(9)?.header.atMs == 11_000)
   }
 
@@ -44,12 +45,12 @@ struct ClockTests {
     let desk = try Desk()
     for nowMs in [1_000, 2_000, 2_000, 3_000] as [Int64] {
       desk.nowMs = nowMs
-      try desk.call { (transaction) throws(StoreError) in
+      try desk.call { (transaction) throws(DeskError) in
         try transaction.submitClaim(ClaimDraft("one"), attribution: nil)
       }
     }
     let (found, count) = try desk.reader.read(asOf: .instant(ms), nowMs: desk.nowMs) {
-      (snapshot) throws(StoreError) in
+      (snapshot) throws(DeskError) in
       (snapshot.seq, try snapshot.allClaims().count)
     }
     #expect(found == seq)
@@ -60,7 +61,7 @@ struct ClockTests {
   func future() throws {
     let desk = try Desk()
     try desk.makeSample()
-    do throws(StoreError) {
+    do throws(DeskError) {
       try desk.asOf(9) { _ in }
       Issue.record("#9 was answered")
     } catch {

@@ -3,6 +3,7 @@ import AssayVocabulary
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Dry runs", .temporaryDirectory)
@@ -13,8 +14,8 @@ struct DryRunTests {
     try desk.makeSample()
     let before = try TableDump(path: databasePath)
     let rows = try TableDump.rebuilt.map { try before.rows(of: $0) }
-    let work: @Sendable (WriteTransaction) throws(StoreError) -> Void = {
-      (transaction) throws(StoreError) in
+    let work: @Sendable (WriteTransaction) throws(DeskError) -> Void = {
+      (transaction) throws(DeskError) in
       try transaction.submitClaim(
         ClaimDraft("new"),
         attribution: AttributionDraft(by: "New source")
@@ -32,7 +33,7 @@ struct DryRunTests {
   @Test("a dry run is refused like the call itself")
   func refused() throws {
     let desk = try Desk()
-    let refusal = try desk.refusal(of: .dryRun) { (transaction) throws(StoreError) in
+    let refusal = try desk.refusal(of: .dryRun) { (transaction) throws(DeskError) in
       try transaction.take(1)
     }
     #expect(refusal?.kind == .notFound)
@@ -41,8 +42,8 @@ struct DryRunTests {
   @Test("a dry run in a group is not seen by the calls behind it")
   func inGroup() throws {
     let desk = try Desk()
-    let work: @Sendable (WriteTransaction) throws(StoreError) -> Void = {
-      (transaction) throws(StoreError) in
+    let work: @Sendable (WriteTransaction) throws(DeskError) -> Void = {
+      (transaction) throws(DeskError) in
       try transaction.submitClaim(ClaimDraft("new"), attribution: nil)
     }
     let outcomes = desk.commit([desk.job(.dryRun, work), desk.job(.plain, work)])

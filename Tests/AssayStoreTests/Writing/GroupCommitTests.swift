@@ -5,6 +5,7 @@ import SQLite
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Committing groups", .temporaryDirectory)
@@ -14,7 +15,7 @@ struct GroupCommitTests {
     let desk = try Desk()
     let outcomes = desk.commit([
       desk.submit("one"), desk.submit("two"),
-      desk.job { (transaction) throws(StoreError) in
+      desk.job { (transaction) throws(DeskError) in
         try transaction.addLink(from: 1, to: 2, kind: .confirms, note: nil)
       },
       desk.submit("three"),
@@ -28,7 +29,7 @@ struct GroupCommitTests {
     let desk = try Desk()
     let outcomes = desk.commit([
       desk.submit("one"),
-      desk.job { (transaction) throws(StoreError) in
+      desk.job { (transaction) throws(DeskError) in
         try transaction.submitClaim(
           ClaimDraft("doomed"),
           attribution: AttributionDraft(by: "Axios")
@@ -38,19 +39,19 @@ struct GroupCommitTests {
       desk.submit("two"),
     ])
     #expect(try outcomes[0].get().seq == 1)
-    #expect(throws: StoreError.self) { try outcomes[1].get() }
+    #expect(throws: DeskError.self) { try outcomes[1].get() }
     let last = try outcomes[2].get()
     #expect(last.seq == 2 && last.claims.map(\.id) == [2])
     #expect(try desk.texts() == ["one", "two"])
-    #expect(try desk.now { (snapshot) throws(StoreError) in try snapshot.source(1) } == nil)
+    #expect(try desk.now { (snapshot) throws(DeskError) in try snapshot.source(1) } == nil)
     try desk.expectSound()
   }
 
   @Test("savepoints are kept for a group in which a call was refused late, and for no other")
   func savepoints() throws {
     let desk = try Desk()
-    let early = desk.job { (transaction) throws(StoreError) in try transaction.take(99) }
-    let late = desk.job { (transaction) throws(StoreError) in
+    let early = desk.job { (transaction) throws(DeskError) in try transaction.take(99) }
+    let late = desk.job { (transaction) throws(DeskError) in
       try transaction.addSource(SourceDraft("doomed"))
       try transaction.take(99)
     }
@@ -71,9 +72,9 @@ struct GroupCommitTests {
   @Test("a group in which every call is refused changes nothing")
   func allRefused() throws {
     let desk = try Desk()
-    let doomed = desk.job { (transaction) throws(StoreError) in try transaction.take(1) }
+    let doomed = desk.job { (transaction) throws(DeskError) in try transaction.take(1) }
     for outcome in desk.commit([doomed, doomed]) {
-      #expect(throws: StoreError.self) { try outcome.get() }
+      #expect(throws: DeskError.self) { try outcome.get() }
     }
     #expect(desk.writer.headSeq == 0)
     #expect(desk.commit([]).isEmpty)
@@ -82,7 +83,7 @@ struct GroupCommitTests {
   @Test("when a group is too large for the disk, the call that is too large fails alone")
   func full() throws {
     let desk = try Desk()
-    try desk.call { (transaction) throws(StoreError) in
+    try desk.call { (transaction) throws(DeskError) in
       try transaction.submitClaim(ClaimDraft("one"), attribution: nil)
     }
     let connection = desk.writer.store.connection
@@ -90,7 +91,7 @@ struct GroupCommitTests {
     try connection.execute("PRAGMA max_page_count=\(pages + 20)")
     let outcomes = desk.commit([desk.submit("two"), desk.large(), desk.submit("three")])
     #expect(try outcomes[0].get().seq == 2)
-    #expect(outcomes[1].sqliteKind == .full)
+    #expect(outcomes[1].storageFailure?.kind == .full)
     #expect(try outcomes[2].get().seq == 3)
     #expect(desk.writer.hasFailedSync == false)
     #expect(try desk.texts() == ["one", "two", "three"])
@@ -109,7 +110,7 @@ struct GroupCommitTests {
       desk.submit("two"),
     ])
     #expect(throws: Never.self) { try outcomes[0].get() }
-    #expect(outcomes[1].sqliteKind == .full)
+    #expect(outcomes[1].storageFailure?.kind == .full)
     #expect(throws: Never.self) { try outcomes[2].get() }
     #expect(try desk.texts() == ["one", "two"])
     try desk.expectSound()
@@ -118,17 +119,17 @@ struct GroupCommitTests {
   @Test("a call that cannot be taken back loses its group, and its changes never stay")
   func notTakenBack() throws {
     let desk = try Desk()
-    let doomed = desk.job { (transaction) throws(StoreError) in
+    let doomed = desk.job { (transaction) throws(DeskError) in
       try transaction.addSource(SourceDraft("doomed"))
       try transaction.snapshot.store.statement("RELEASE call").perform()
       try transaction.take(99)
     }
     let outcomes = desk.commit([desk.submit("one"), doomed, desk.submit("two")])
     #expect(try outcomes[0].get().seq == 1)
-    #expect(throws: StoreError.self) { try outcomes[1].get() }
+    #expect(throws: DeskError.self) { try outcomes[1].get() }
     #expect(try outcomes[2].get().seq == 2)
     #expect(try desk.texts() == ["one", "two"])
-    #expect(try desk.now { (snapshot) throws(StoreError) in try snapshot.source(1) } == nil)
+    #expect(try desk.now { (snapshot) throws(DeskError) in try snapshot.source(1) } == nil)
     try desk.expectSound()
   }
 
@@ -144,7 +145,7 @@ struct GroupCommitTests {
       desk.submit("one"), desk.failing(error, after: sql), desk.submit("two"),
     ])
     #expect(desk.writer.hasFailedSync)
-    for outcome in outcomes { #expect(outcome.sqliteKind == .io) }
+    for outcome in outcomes { #expect(outcome.storageFailure == StorageFailure(error)) }
     #expect(desk.writer.headSeq == 0)
     #expect(try desk.texts() == [])
   }
@@ -155,7 +156,7 @@ struct GroupCommitTests {
     let many = (1...250).map { desk.submit("claim \($0)") }
     for outcome in desk.commit(many) { #expect(throws: Never.self) { try outcome.get() } }
     let request = WriteRequest.key("k")
-    let walk: StoreWriter.Job = { (writer) throws(StoreError) in
+    let walk: StoreWriter.Job = { (writer) throws(DeskError) in
       try writer.perform(request, nowMs: 1, work: { _ in }, reply: Self.count)
     }
     #expect(try desk.writer.commit([walk])[0].get() == [250])
@@ -171,7 +172,7 @@ struct GroupCommitTests {
   private static func count(
     _ recorded: Recorded,
     _ snapshot: ReadSnapshot
-  ) throws(StoreError) -> [UInt8] {
+  ) throws(DeskError) -> [UInt8] {
     [UInt8(try snapshot.claims(ClaimFilter(), order: .newest, after: nil, count: 999).count)]
   }
 
@@ -200,14 +201,14 @@ struct GroupCommitTests {
 
 extension Desk {
   fileprivate func submit(_ text: String) -> StoreWriter.Job {
-    job { (transaction) throws(StoreError) in
+    job { (transaction) throws(DeskError) in
       try transaction.submitClaim(ClaimDraft(text), attribution: nil)
     }
   }
 
   /// A call that needs some hundred pages of its own, as its texts hardly compress.
   fileprivate func large() -> StoreWriter.Job {
-    job { (transaction) throws(StoreError) in
+    job { (transaction) throws(DeskError) in
       var random = SeededGenerator(seed: 1)
       for _ in 1...100 {
         var draft = AttributionDraft(by: "Axios")
@@ -220,17 +221,17 @@ extension Desk {
 
   /// A call that runs SQL behind the store's back, then fails.
   fileprivate func failing(_ error: SQLiteError, after sql: String) -> StoreWriter.Job {
-    job { (transaction) throws(StoreError) in
+    job { (transaction) throws(DeskError) in
       try transaction.submitClaim(ClaimDraft("doomed"), attribution: nil)
       try AssayStore.sqlite { () throws(SQLiteError) in
         try transaction.snapshot.store.connection.execute(sql)
       }
-      throw .sqlite(error)
+      throw DeskError(error)
     }
   }
 
   fileprivate func texts() throws -> [String] {
-    try now { (snapshot) throws(StoreError) in try snapshot.allClaims().map(\.text) }
+    try now { (snapshot) throws(DeskError) in try snapshot.allClaims().map(\.text) }
   }
 
   fileprivate func expectSound() throws {
@@ -240,10 +241,10 @@ extension Desk {
   }
 }
 
-extension Result where Failure == StoreError {
-  /// What kind of failure of SQLite it is, nil for all else.
-  var sqliteKind: SQLiteError.Kind? {
-    guard case .failure(.sqlite(let error)) = self else { return nil }
-    return error.kind
+extension Result where Failure == DeskError {
+  /// The failure of the storage that it is, nil for all else.
+  var storageFailure: StorageFailure? {
+    guard case .failure(.storage(let failure)) = self else { return nil }
+    return failure
   }
 }

@@ -3,6 +3,7 @@ import AssayVocabulary
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Refreshing summaries", .temporaryDirectory)
@@ -12,7 +13,7 @@ struct RefresherTests {
     let desk = try Desk(refreshLimit: refreshLimit)
     for number in 0...others { try desk.submit("claim \(number)") }
     for other in 2...others + 1 {
-      try desk.call { (transaction) throws(StoreError) in
+      try desk.call { (transaction) throws(DeskError) in
         try transaction.addLink(from: 1, to: ClaimID(rawValue: other), kind: .confirms, note: nil)
       }
     }
@@ -42,7 +43,7 @@ struct RefresherTests {
     #expect(try desk.writer.catchUp(count: 3))
     #expect(try !desk.writer.catchUp(count: 3))
     #expect(try !desk.writer.hasMarks())
-    let kept = try desk.now { (snapshot) throws(StoreError) in try snapshot.summary(of: 6) }
+    let kept = try desk.now { (snapshot) throws(DeskError) in try snapshot.summary(of: 6) }
     #expect(kept.possible == 2)
   }
 
@@ -53,7 +54,7 @@ struct RefresherTests {
     try desk.attribute(6, by: "Reuters")
     #expect(try TableDump(path: desk.store.path).rows(of: "refresh").last == "13, 6")
     func possible(_ seq: Int64) throws -> Int {
-      try desk.asOf(seq) { (snapshot) throws(StoreError) in try snapshot.summary(of: 6).possible }
+      try desk.asOf(seq) { (snapshot) throws(DeskError) in try snapshot.summary(of: 6).possible }
     }
     for _ in 1...2 {
       #expect(try [11, 12, 13].map(possible) == [0, 1, 2])
@@ -66,7 +67,7 @@ struct RefresherTests {
     let desk = try linked(refreshLimit: 200)
     try desk.attribute(by: "Axios")
     let before = try TableDump(path: desk.store.path).rows(of: "assessment_was").count
-    try desk.call { (transaction) throws(StoreError) in
+    try desk.call { (transaction) throws(DeskError) in
       try transaction.see(1, url: "https://axios.com/a", at: nil)
     }
     #expect(try TableDump(path: desk.store.path).rows(of: "assessment_was").count == before)
@@ -114,25 +115,25 @@ struct RefresherTests {
       let (from, to) = (random.pick(ids), random.pick(ids))
       let kind = random.pick(LinkKind.allCases)
       let isLinked =
-        try desk.refusal { (transaction) throws(StoreError) in
+        try desk.refusal { (transaction) throws(DeskError) in
           try transaction.addLink(from: from, to: to, kind: kind, note: nil)
         } == nil
       if isLinked { linkCount += 1 }
       guard isLinked, random.percent(30) else { continue }
       let link = LinkID(rawValue: Int64(linkCount))
-      try desk.call(.because("x")) { (transaction) throws(StoreError) in
+      try desk.call(.because("x")) { (transaction) throws(DeskError) in
         try transaction.withdrawLink(link)
       }
     }
     for _ in 0..<random.pick([0, 0, 6]) {
       let (from, into) = (random.pick(ids), random.pick(ids))
-      _ = try desk.refusal { (transaction) throws(StoreError) in
+      _ = try desk.refusal { (transaction) throws(DeskError) in
         try transaction.mergeClaim(from, into: into)
       }
     }
     for moment in [nil, desk.writer.headSeq, desk.writer.headSeq - 3] {
       try desk.reader.read(asOf: moment.map { .seq($0) }, nowMs: desk.nowMs) {
-        (snapshot) throws(StoreError) in
+        (snapshot) throws(DeskError) in
         let (prepared, plain) = (LinkCache(snapshot), LinkCache(snapshot))
         try prepared.prepare(for: ids)
         for id in ids {

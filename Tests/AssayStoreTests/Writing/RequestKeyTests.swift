@@ -3,6 +3,7 @@ import AssayVocabulary
 import Support
 import Testing
 
+@testable import AssayDesk
 @testable import AssayStore
 
 @Suite("Request keys", .temporaryDirectory)
@@ -19,7 +20,7 @@ struct RequestKeyTests {
   @Test("a repetition within one group is recognised too")
   func sameGroup() throws {
     let desk = try Desk()
-    let job = desk.job(.key("k")) { (transaction) throws(StoreError) in
+    let job = desk.job(.key("k")) { (transaction) throws(DeskError) in
       try transaction.submitClaim(ClaimDraft("one"), attribution: nil)
     }
     let outcomes = desk.commit([job, job])
@@ -31,22 +32,22 @@ struct RequestKeyTests {
   func later() throws {
     let desk = try Desk()
     let request = WriteRequest.key("k")
-    let job: StoreWriter.Job = { (writer) throws(StoreError) in
+    let job: StoreWriter.Job = { (writer) throws(DeskError) in
       try writer.perform(request, nowMs: 5, work: Self.submitAttributed, reply: Self.staleness)
     }
     func answer() throws -> String {
       String(decoding: try desk.writer.commit([job])[0].get(), as: UTF8.self)
     }
     #expect(try answer() == "1 1 submitted 1")
-    try desk.call { (transaction) throws(StoreError) in try transaction.take(1) }
-    try desk.call { (transaction) throws(StoreError) in
+    try desk.call { (transaction) throws(DeskError) in try transaction.take(1) }
+    try desk.call { (transaction) throws(DeskError) in
       try transaction.attribute(1, AttributionDraft(by: "Reuters"))
     }
     #expect(try answer() == "1 1 submitted 1")
     #expect(desk.writer.headSeq == 3)
   }
 
-  private static func submitAttributed(_ transaction: WriteTransaction) throws(StoreError) {
+  private static func submitAttributed(_ transaction: WriteTransaction) throws(DeskError) {
     try transaction.submitClaim(ClaimDraft("one"), attribution: AttributionDraft(by: "Axios"))
   }
 
@@ -54,7 +55,7 @@ struct RequestKeyTests {
   private static func staleness(
     _ recorded: Recorded,
     _ snapshot: ReadSnapshot
-  ) throws(StoreError) -> [UInt8] {
+  ) throws(DeskError) -> [UInt8] {
     let status = try snapshot.claim(1)?.status.rawValue ?? "none"
     let possible = try snapshot.summary(of: 1).possible
     return Array("\(recorded.seq) \(snapshot.seq) \(status) \(possible)".utf8)
@@ -65,7 +66,7 @@ struct RequestKeyTests {
     let desk = try Desk()
     try desk.submit(.key("k"))
     let refusal = try desk.refusal(of: .key("k", parameters: "other")) {
-      (transaction) throws(StoreError) in try transaction.take(1)
+      (transaction) throws(DeskError) in try transaction.take(1)
     }
     #expect(refusal?.kind == .requestKeyReused)
     #expect(refusal?.field == "requestKey")
@@ -100,7 +101,7 @@ struct RequestKeyTests {
     let desk = try Desk()
     let request = WriteRequest.key("k")
     #expect(
-      try desk.refusal(of: request) { (transaction) throws(StoreError) in try transaction.take(1) }
+      try desk.refusal(of: request) { (transaction) throws(DeskError) in try transaction.take(1) }
         != nil
     )
     #expect(try desk.submit(request).seq == 1)
@@ -128,8 +129,8 @@ struct RequestKeyTests {
 
 extension Desk {
   @discardableResult
-  fileprivate func submit(_ request: WriteRequest) throws(StoreError) -> Recorded {
-    try call(request) { (transaction) throws(StoreError) in
+  fileprivate func submit(_ request: WriteRequest) throws(DeskError) -> Recorded {
+    try call(request) { (transaction) throws(DeskError) in
       try transaction.submitClaim(ClaimDraft("one"), attribution: nil)
     }
   }

@@ -1,5 +1,5 @@
-import AssayVocabulary
 import AssayAPI
+import AssayVocabulary
 import Support
 import Testing
 

@@ -1,0 +1,28 @@
+/// Calls that repeat an earlier one by its request key.
+extension DeskError {
+  /// The key is that of another request, which was recorded as an event.
+  package static func requestKeyReused(_ seq: Int64) -> DeskError {
+    .refused(
+      Refusal(
+        .requestKeyReused,
+        field: "requestKey",
+        "this key was used for another request, recorded as #\(seq)",
+        hint: "use a new key for each request, and the same only to repeat it"
+      )
+    )
+  }
+
+  /// The contents of the event that answered the request were removed.
+  package static func requestRemoved(_ seq: Int64, by redaction: Int64) -> DeskError {
+    .conflict(
+      "what this request recorded as #\(seq) was removed by #\(redaction)",
+      field: "requestKey"
+    )
+  }
+
+  /// The item of a request was not taken when the request was first made.
+  package static let refusedAtFirst = DeskError.conflict(
+    "this was refused when the call was first made, and is not submitted by repeating it",
+    hint: "submit it again with a new request key"
+  )
+}

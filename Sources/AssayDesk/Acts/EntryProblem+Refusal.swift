@@ -1,0 +1,30 @@
+import AssayDomain
+
+extension DeskError {
+  /// The refusal that a broken rule of entry makes of a field.
+  static func broken(
+    _ problem: EntryProblem,
+    field: String,
+    hint: String? = nil
+  ) -> DeskError {
+    let kind: Refusal.Kind =
+      switch problem {
+      case .ownersInACircle, .reportsInACircle, .linkedAlready, .mergesDecided, .mergesWithdrawn,
+        .isMerged, .isNotMerged:
+        .conflict
+      case .namedYetUnnamed, .citesItself, .citesWithoutBasis, .seenThroughACarrier, .carriesItself,
+        .linksToItself, .mergesIntoItself:
+        .invalid
+      }
+    return .refused(Refusal(kind, field: field, problem.description, hint: hint))
+  }
+}
+
+/// Applies rules of entry, whose problems refuse the call for a field.
+func keepingRule<Result>(
+  _ field: String,
+  hint: String? = nil,
+  _ rule: () throws(EntryProblem) -> Result
+) throws(DeskError) -> Result {
+  do { return try rule() } catch { throw .broken(error, field: field, hint: hint) }
+}

@@ -1,0 +1,236 @@
+import AssayDomain
+package import AssayVocabulary
+
+extension RecordTransaction {
+  /// Records that a source asserts, confirms or denies a claim; with a carrier, its report as well.
+  package func attribute(_ id: ClaimID, _ draft: AttributionDraft) throws(DeskError) {
+    try attribute(claimToAddTo(id, field: "claim"), draft)
+  }
+
+  func attribute(_ claim: Claim, _ draft: AttributionDraft) throws(DeskError) {
+    let isSeen = try keepingRule(
+      "seen",
+      hint: "once the original has been seen, record that with attribution.see (assay see)"
+    ) { () throws(EntryProblem) in
+      try AttributionEntry.isSeen(stated: draft.isSeen, hasCarrier: draft.via != nil)
+    }
+    try refuseUnknownIDs(draft.source, draft.cites)
+    let carrier = try draft.via.map { (via) throws(DeskError) in
+      try resolve(via.source, carrier: nil, creating: draft.createsSources, field: "via.source")
+    }
+    let source = try resolve(
+      draft.source,
+      carrier: carrier?.id,
+      creating: draft.createsSources,
+      field: "source"
+    )
+    if let carrier {
+      try keepingRule("via") { () throws(EntryProblem) in
+        try AttributionEntry.checkCarrier(carrier.id, of: source.id)
+      }
+    }
+    let cites = try citations(draft.cites, by: source, creating: draft.createsSources)
+    let original = Attribution(
+      id: ids.newAttribution(),
+      claim: claim.id,
+      source: source.id,
+      stance: draft.stance,
+      verb: try TextRule.verb.clean(optional: draft.verb, field: "verb"),
+      at: try .read(draft.at, field: "at"),
+      basis: try basis(draft.basis, cites: cites),
+      cites: cites,
+      precedes: try later(draft.precedes),
+      isSeen: isSeen,
+      isInterested: draft.isInterested,
+      quote: try TextRule.freeText("the quote").clean(optional: draft.quote, field: "quote"),
+      quoteLanguage: try TextRule.language.clean(
+        optional: draft.quoteLanguage,
+        field: "quoteLanguage"
+      ),
+      quoteTranslation: try TextRule.freeText("the translation").clean(
+        optional: draft.quoteTranslation,
+        field: "quoteTranslation"
+      ),
+      url: try TextRule.url.clean(optional: draft.url, field: "url"),
+      isLive: true,
+      withdrawnBecause: nil,
+      version: 1
+    )
+    try put(.attribution(original))
+    if let carrier, let via = draft.via { try carry(original, by: carrier, via) }
+  }
+
+  /// Records that the desk has seen an attribution's original.
+  package func see(_ id: AttributionID, url: String?, at: String?) throws(DeskError) {
+    var attribution = try attributionToChange(id)
+    let url = try TextRule.url.clean(optional: url, field: "url")
+    let at = try ReportedDate.read(at, field: "at")
+    let isNews =
+      !attribution.isSeen || url != nil && url != attribution.url
+      || at != nil && at != attribution.at
+    guard isNews else {
+      throw .conflict("\(id) has been seen already", field: "attribution")
+    }
+    attribution.isSeen = true
+    attribution.url = url ?? attribution.url
+    attribution.at = at ?? attribution.at
+    attribution.version += 1
+    try put(.attribution(attribution))
+  }
+
+  /// Takes an attribution back, for a reason.
+  package func withdrawAttribution(_ id: AttributionID) throws(DeskError) {
+    let attribution = try attributionToChange(id)
+    let reason = try neededReason(for: "withdrawing an attribution")
+    try put(.attribution(attribution.withdrawn(because: reason)))
+  }
+
+  /// The call's reason, cleaned, which this act must have.
+  func neededReason(for act: String) throws(DeskError) -> String {
+    guard let reason = request.reason else {
+      throw .invalid("reason", "\(act) needs a reason; give it as reason")
+    }
+    return reason
+  }
+
+  func attributionToChange(_ id: AttributionID) throws(DeskError) -> Attribution {
+    let attribution = try liveAttribution(id, field: "attribution")
+    try expectVersion(attribution.version, of: id.description)
+    _ = try claim(attribution.claim, field: "attribution")
+    return attribution
+  }
+
+  func liveAttribution(_ id: AttributionID, field: String) throws(DeskError) -> Attribution {
+    guard let attribution = try snapshot.attribution(id) else {
+      throw .notFound(
+        "attribution \(id)",
+        field: field,
+        hint: "read its claim with claim.get (assay show), which lists the attributions"
+      )
+    }
+    try attribution.refuseWithdrawn(field: field)
+    return attribution
+  }
+
+  func basis(_ stated: Basis?, cites: [Citation]) throws(DeskError) -> Basis {
+    let basis = stated ?? (cites.isEmpty ? .unknown : .cites)
+    guard basis != .cites || !cites.isEmpty else {
+      throw .invalid(
+        "cites",
+        "a source that cites must cite somebody; name whom, or leave basis out"
+      )
+    }
+    try keepingRule("basis", hint: "leave basis or cites out") { () throws(EntryProblem) in
+      try AttributionEntry.checkBasis(basis, cites: cites)
+    }
+    return basis
+  }
+
+  /// What is cited, each once, none of it withdrawn or the source's own.
+  func citations(
+    _ selectors: [CitationSelector],
+    by source: Source,
+    creating: Bool
+  ) throws(DeskError) -> [Citation] {
+    try refuseMany(selectors.count, field: "cites")
+    var citations: [Citation] = []
+    for (index, selector) in selectors.enumerated() {
+      let field = "cites[\(index)]"
+      let citation: Citation
+      switch selector {
+      case .attribution(let id): citation = .attribution(id)
+      case .source(let selector):
+        let cited = try resolve(
+          selector,
+          carrier: source.id,
+          creating: creating,
+          field: field
+        )
+        citation = .source(cited.id)
+      }
+      let problem = try AttributionEntry.problem(citing: [citation], by: source.id) {
+        (id) throws(DeskError) in try snapshot.known(liveAttribution(id, field: field).source).id
+      }
+      if let problem { throw .broken(problem, field: field) }
+      if !citations.contains(citation) { citations.append(citation) }
+    }
+    return citations
+  }
+
+  /// An id means a source from before the call, so it is looked up before the call may make any.
+  func refuseUnknownIDs(
+    _ source: SourceSelector,
+    _ cites: [CitationSelector]
+  ) throws(DeskError) {
+    if case .id = source { _ = try snapshot.source(source, carrier: nil, field: "source") }
+    for (index, citation) in cites.enumerated() {
+      guard case .source(let selector) = citation, case .id = selector else { continue }
+      _ = try snapshot.source(selector, carrier: nil, field: "cites[\(index)]")
+    }
+  }
+
+  private func refuseMany(_ count: Int, field: String) throws(DeskError) {
+    guard count <= ActLimits.maximumReferenceCount else {
+      throw .invalid(
+        field,
+        "an attribution \(field) at most \(ActLimits.maximumReferenceCount) others"
+      )
+    }
+  }
+
+  func later(_ ids: [AttributionID]) throws(DeskError) -> [AttributionID] {
+    try refuseMany(ids.count, field: "precedes")
+    var later: [AttributionID] = []
+    for (index, id) in ids.enumerated() where !later.contains(id) {
+      later.append(try liveAttribution(id, field: "precedes[\(index)]").id)
+    }
+    return later
+  }
+
+  /// Makes the carrier's own report, or adds the citation to the live one it has on the claim.
+  private func carry(
+    _ original: Attribution,
+    by carrier: Source,
+    _ via: CarrierDraft
+  ) throws(DeskError) {
+    let at = try ReportedDate.read(via.at, field: "via.at")
+    let url = try TextRule.url.clean(optional: via.url, field: "via.url")
+    let quote = try TextRule.freeText("the quote").clean(optional: via.quote, field: "via.quote")
+    let stance = AttributionEntry.carrierStance(for: original.stance)
+    let voices = try snapshot.members(of: carrier.id)
+    let own = try snapshot.attributions(on: snapshot.members(of: original.claim)).first { report in
+      voices.contains(report.source) && report.isLive && report.basis != .firsthand
+        && AttributionEntry.carrierStance(for: report.stance) == stance
+    }
+    if var own {
+      own.basis = .cites
+      own.cites.append(.attribution(original.id))
+      own.at = own.at ?? at
+      own.url = own.url ?? url
+      own.quote = own.quote ?? quote
+      own.version += 1
+      return try put(.attribution(own))
+    }
+    let report = Attribution(
+      id: ids.newAttribution(),
+      claim: original.claim,
+      source: carrier.id,
+      stance: stance,
+      verb: nil,
+      at: at,
+      basis: .cites,
+      cites: [.attribution(original.id)],
+      precedes: [],
+      isSeen: true,
+      isInterested: false,
+      quote: quote,
+      quoteLanguage: nil,
+      quoteTranslation: nil,
+      url: url,
+      isLive: true,
+      withdrawnBecause: nil,
+      version: 1
+    )
+    try put(.attribution(report))
+  }
+}

@@ -1,0 +1,138 @@
+import AssayDomain
+package import AssayVocabulary
+
+extension RecordTransaction {
+  /// Adds something to look at, with its content where that is given.
+  package func addEvidence(_ draft: EvidenceDraft) throws(DeskError) {
+    try refuseVersionOfNothing()
+    let (claim, attribution) = try subject(draft.subject)
+    var evidence = Evidence(
+      id: ids.newEvidence(),
+      claim: claim,
+      attribution: attribution,
+      url: try TextRule.url.clean(optional: draft.url, field: "url"),
+      archivedURL: try TextRule.url.clean(optional: draft.archivedURL, field: "archivedUrl"),
+      title: try TextRule.title.clean(optional: draft.title, field: "title"),
+      quote: try TextRule.freeText("the quote").clean(optional: draft.quote, field: "quote"),
+      mediaType: try TextRule.mediaType.clean(optional: draft.mediaType, field: "mediaType"),
+      sha256: nil,
+      sizeBytes: nil,
+      hasSnapshot: false,
+      retrievedAt: try .read(draft.retrievedAt, field: "retrievedAt"),
+      isLive: true,
+      withdrawnBecause: nil,
+      version: 1
+    )
+    evidence.sha256 = try draft.sha256.map { (text) throws(DeskError) in try hash(text) }
+    if let content = draft.snapshot { try keep(content, for: &evidence) }
+    guard evidence.isSomething else {
+      throw .invalid(
+        "url",
+        "evidence is something to look at: give a url, a quote, a hash or a snapshot"
+      )
+    }
+    try put(.evidence(evidence))
+  }
+
+  /// Takes evidence back, for a reason; a snapshot stays for those who look at the past.
+  package func withdrawEvidence(_ id: EvidenceID) throws(DeskError) {
+    guard let evidence = try snapshot.evidence(id) else {
+      throw .notFound(
+        "evidence \(id)",
+        field: "evidence",
+        hint: "read its claim with claim.get (assay show), which lists the evidence"
+      )
+    }
+    try evidence.refuseWithdrawn(field: "evidence")
+    try expectVersion(evidence.version, of: id.description)
+    let reason = try neededReason(for: "withdrawing evidence")
+    try put(.evidence(evidence.withdrawn(because: reason)))
+  }
+
+  /// Writes something down about a claim or attribution.
+  package func addNote(_ draft: NoteDraft) throws(DeskError) {
+    try refuseVersionOfNothing()
+    let (claim, attribution) = try subject(draft.subject)
+    let note = Note(
+      id: ids.newNote(),
+      claim: claim,
+      attribution: attribution,
+      kind: draft.kind,
+      text: try TextRule.freeText("the note").clean(optional: draft.text, field: "text"),
+      asked: try TextRule.name.clean(optional: draft.asked, field: "asked"),
+      askedAt: try .read(draft.askedAt, field: "askedAt"),
+      answer: try TextRule.freeText("the answer").clean(optional: draft.answer, field: "answer"),
+      author: request.author.name,
+      writtenAtMs: nowMs,
+      version: 1
+    )
+    switch draft.kind {
+    case .comment:
+      guard note.text != nil else { throw .invalid("text", "a comment needs a text") }
+      for (field, given) in [
+        ("asked", note.asked != nil), ("askedAt", note.askedAt != nil),
+        ("answer", note.answer != nil),
+      ] where given {
+        throw .invalid(field, "a comment has no \(field); for a right of reply the kind is contact")
+      }
+    case .contact:
+      guard note.asked != nil else {
+        throw .invalid("asked", "a contact says who was asked; give it as asked")
+      }
+    }
+    try put(.note(note))
+  }
+
+  /// The claim that something is on, and the attribution where it is on one.
+  private func subject(
+    _ subject: MaterialSubject
+  ) throws(DeskError) -> (ClaimID, AttributionID?) {
+    switch subject {
+    case .claim(let id): return (try claim(id, field: "claim").id, nil)
+    case .attribution(let id):
+      let attribution = try liveAttribution(id, field: "attribution")
+      _ = try claim(attribution.claim, field: "attribution")
+      return (attribution.claim, id)
+    }
+  }
+
+  private func hash(_ text: String) throws(DeskError) -> String {
+    let lower = text.lowercased()
+    guard lower.utf8.count == 64, lower.utf8.allSatisfy({ "0123456789abcdef".utf8.contains($0) })
+    else {
+      throw .invalid("sha256", "a SHA-256 is 64 hexadecimal digits, as sha256sum prints it")
+    }
+    return lower
+  }
+
+  /// Keeps a content once under its hash, however many pieces of evidence have it.
+  private func keep(_ content: [UInt8], for evidence: inout Evidence) throws(DeskError) {
+    guard content.count <= ActLimits.maximumSnapshotSizeBytes else {
+      throw .invalid(
+        "snapshot",
+        "the snapshot has \(content.count) bytes; \(ActLimits.maximumSnapshotSizeBytes) are kept at most",
+        hint: "give its sha256 and archivedUrl instead"
+      )
+    }
+    guard !content.isEmpty else { throw .invalid("snapshot", "the snapshot is empty") }
+    let found = contentHash(of: content)
+    guard evidence.sha256 == nil || evidence.sha256 == found else {
+      throw .invalid(
+        "sha256",
+        "the snapshot's SHA-256 is \(found), another than the one given",
+        hint: "one of the two belongs to something else"
+      )
+    }
+    evidence.sha256 = found
+    evidence.sizeBytes = Int64(content.count)
+    evidence.hasSnapshot = true
+    try keep(content, hash: found)
+  }
+}
+
+extension Evidence {
+  /// Whether there is anything to look at.
+  fileprivate var isSomething: Bool {
+    url != nil || archivedURL != nil || quote != nil || sha256 != nil
+  }
+}

@@ -1,0 +1,98 @@
+package import AssayDomain
+package import AssayVocabulary
+
+extension RecordTransaction {
+  /// The desk's rules at this moment.
+  func policy() throws(DeskError) -> Policy { try snapshot.policy() }
+
+  /// Sets rules of the desk, which hold from this event on; what was decided before stays decided.
+  package func setPolicy(_ edit: PolicyCorrection) throws(DeskError) {
+    let old = try policy()
+    try expectVersion(old.version, of: "the policy")
+    var policy = old
+    policy.needsFourEyes = edit.needsFourEyes ?? old.needsFourEyes
+    policy.leaseMinutes = edit.leaseMinutes ?? old.leaseMinutes
+    guard (1...ActLimits.maximumLeaseMinutes).contains(policy.leaseMinutes) else {
+      throw .invalid(
+        "leaseMinutes",
+        "a lease lasts from 1 minute to \(ActLimits.maximumLeaseMinutes), which is a week"
+      )
+    }
+    if let zone = edit.timeZone { policy.timeZone = try timeZone(zone) }
+    policy.defaultRole = edit.defaultRole ?? old.defaultRole
+    guard policy.defaultRole < .editor else {
+      throw .invalid(
+        "defaultRole",
+        "not everybody can be an editor, who may change the policy itself",
+        hint: "grant that role to users or groups with reviewer.grant (assay grant)"
+      )
+    }
+    for (verdict, needs) in edit.needs {
+      policy.needs.alternatives[verdict] = needs.isEmpty ? nil : needs
+    }
+    guard policy != old else { throw .unchanged("the policy", field: edit.firstField) }
+    policy.version = old.version + 1
+    try put(.policy(policy))
+  }
+
+  private func timeZone(_ name: String) throws(DeskError) -> String {
+    guard snapshot.timeZones.days(of: name) == nil else { return name }
+    throw .invalid(
+      "timeZone",
+      "there is no time zone \"\(name.prefix(60))\"",
+      hint: TimeZones.nearest(to: name).map { "did you mean \($0)?" }
+        ?? "zones are named as by IANA, such as Europe/Berlin or UTC"
+    )
+  }
+
+  /// Gives a role to a user or group, in place of the one that they may have.
+  package func grant(
+    _ role: Role,
+    to subject: Grant.Subject,
+    named name: String
+  ) throws(DeskError) {
+    let old = try snapshot.grant(to: subject)
+    if let old, old.isLive, old.role == role {
+      throw .conflict("\(name) has the role \(role.rawValue) already", field: "role")
+    }
+    try expectVersion(old?.version ?? 0, of: "the grant to \(name)")
+    try put(
+      .grant(
+        Grant(
+          subject: subject,
+          name: name,
+          role: role,
+          isLive: true,
+          author: request.author.name,
+          version: (old?.version ?? 0) + 1
+        )
+      )
+    )
+  }
+
+  /// Takes back the role that a user or group was given.
+  package func revoke(from subject: Grant.Subject, named name: String) throws(DeskError) {
+    guard var grant = try snapshot.grant(to: subject), grant.isLive else {
+      throw .notFound(
+        "role that was granted to \(name)",
+        field: subject.field,
+        hint: "see who has which role with reviewer.list (assay reviewers)"
+      )
+    }
+    try expectVersion(grant.version, of: "the grant to \(name)")
+    grant.isLive = false
+    grant.author = request.author.name
+    grant.version += 1
+    try put(.grant(grant))
+  }
+}
+
+extension Grant.Subject {
+  /// The parameter that names it.
+  fileprivate var field: String {
+    switch self {
+    case .user: "user"
+    case .group: "group"
+    }
+  }
+}

@@ -1,0 +1,212 @@
+package import AssayDomain
+package import AssayVocabulary
+
+extension RecordTransaction {
+  /// Takes a claim for review by the caller; a decided one whose verdict is stale is reopened by it.
+  package func take(_ id: ClaimID) throws(DeskError) {
+    try review(id, .take) { claim in claim.decision = nil }
+  }
+
+  /// Takes the first of some claims that waits for no day to come; they are the first in the queue of those that
+  /// nobody holds, up to `ActLimits.maximumQueueCount`.
+  ///
+  /// `heldCount` counts those in review or proposed that might have been taken otherwise, up to the same number.
+  package func takeNext(
+    of free: [(claim: Claim, place: QueuePlace?)],
+    heldCount: () throws(DeskError) -> Int
+  ) throws(DeskError) {
+    try refuseVersionOfNothing()
+    for (claim, place) in free {
+      guard let part = place?.part(atMs: nowMs) else { continue }
+      guard part != .waiting else {
+        throw nothingToTake(heldCount: try heldCount(), day: claim.checkAfter)
+      }
+      return try take(claim.id)
+    }
+    throw nothingToTake(heldCount: try heldCount(), day: nil)
+  }
+
+  /// Gives back a claim that the caller has taken.
+  package func release(_ id: ClaimID) throws(DeskError) {
+    try review(id, .release) { _ in }
+  }
+
+  /// Gives a claim to a user for review, or with nil to nobody, whoever held it.
+  package func assign(_ id: ClaimID, to user: String?) throws(DeskError) {
+    guard let user else { return try review(id, .unassign) { _ in } }
+    let assignee = try TextRule.userName.clean(user, field: "to")
+    try review(id, .assign, assignee: assignee) { _ in }
+  }
+
+  /// Takes the verdict of a decided claim back, so that it is reviewed anew; its history keeps it.
+  package func reopen(_ id: ClaimID) throws(DeskError) {
+    _ = try neededReason(for: "reopening a claim")
+    try review(id, .reopen) { $0.decision = nil }
+  }
+
+  /// Takes an open claim out of review for good; what is recorded about it stays.
+  package func withdrawClaim(_ id: ClaimID) throws(DeskError) {
+    _ = try neededReason(for: "withdrawing a claim")
+    try review(id, .withdraw) { $0.proposal = nil }
+  }
+
+  /// Gives a proposed verdict back to who proposed it, for a reason.
+  package func reject(_ id: ClaimID) throws(DeskError) {
+    _ = try neededReason(for: "rejecting a verdict")
+    try review(id, .reject) { $0.proposal = nil }
+  }
+
+  /// Makes an act of review, in the table's words, and then `change`.
+  func review(
+    _ id: ClaimID,
+    _ action: ReviewAction,
+    _ change: (inout Claim) throws(DeskError) -> Void
+  ) throws(DeskError) {
+    try review(id, action, assignee: nil, change)
+  }
+
+  private func review(
+    _ id: ClaimID,
+    _ action: ReviewAction,
+    assignee: String?,
+    _ change: (inout Claim) throws(DeskError) -> Void
+  ) throws(DeskError) {
+    var claim = try claimItself(id, field: "claim")
+    try expectVersion(claim.version, of: id.description)
+    switch try step(action, claim, assignee: assignee) {
+    case .goes(let status, let holder):
+      claim.status = status
+      claim.assignee = holder
+      claim.leaseUntilMs = try holder.map { (_) throws(DeskError) in try leaseEndMs() }
+    case .asBefore:
+      claim = try before(claim)
+    }
+    try change(&claim)
+    claim.version = try version(of: id) + 1
+    try put(.claim(claim))
+  }
+
+  /// Where an act leads by the table of review; refused in the table's words.
+  func step(
+    _ action: ReviewAction,
+    _ claim: Claim,
+    assignee: String?
+  ) throws(DeskError) -> ReviewStep {
+    let author = request.author
+    let act = ReviewAct(
+      action,
+      by: author.name,
+      role: try snapshot.role(of: author),
+      assignee: assignee
+    )
+    let state = ReviewState(
+      status: claim.status,
+      holder: claim.assignee,
+      proposer: try claim.proposal.map { (proposal) throws(DeskError) in
+        try name(proposal.proposer, at: proposal.seq)
+      },
+      onlySubmitter: try onlySubmitter(of: claim),
+      isStale: try snapshot.staleness(of: claim)?.isStale ?? false
+    )
+    let policy = try policy()
+    do throws(ReviewRefusal) {
+      return try ReviewTable.standard.step(act, from: state, policy: policy)
+    } catch {
+      throw .refused(
+        Refusal(
+          error.kind,
+          field: "claim",
+          "\(claim.id) cannot be \(action.deed): \(error.description)",
+          hint: error.hint
+        )
+      )
+    }
+  }
+
+  /// Who submitted a claim and all that is merged into it, where that was one person.
+  private func onlySubmitter(of claim: Claim) throws(DeskError) -> String? {
+    guard claim.status == .proposed else { return nil }
+    var submitters: Set<String> = []
+    for member in try snapshot.members(of: claim.id) {
+      guard let submitter = try snapshot.claim(member)?.submitter else { return nil }
+      submitters.insert(try name(submitter, at: snapshot.versions(of: .claim(member)).first ?? 0))
+    }
+    return submitters.count == 1 ? submitters.first : nil
+  }
+
+  /// The caller's name where it was they who made an event, under whatever name they had then; else the name that
+  /// is recorded.
+  private func name(_ recorded: String, at seq: Int64) throws(DeskError) -> String {
+    let uid = try snapshot.eventStamp(seq)?.uid
+    return uid == request.author.uid ? request.author.name : recorded
+  }
+
+  /// When a lease that begins or is renewed now runs out.
+  func leaseEndMs() throws(DeskError) -> Int64 { nowMs + (try policy()).leaseMinutes * 60_000 }
+
+  /// Renews the lease of every claim on which the call acts and that the caller holds, by a minute at least, so
+  /// that many acts in a row make few versions.
+  package func renewLeases() throws(DeskError) {
+    for id in actedOn {
+      guard var claim = try snapshot.claim(try snapshot.survivor(of: id)),
+        claim.status == .inReview,
+        claim.assignee == request.author.name, let until = claim.leaseUntilMs
+      else { continue }
+      let end = try leaseEndMs()
+      guard end >= until + ActLimits.minimumRenewalMs else { continue }
+      claim.leaseUntilMs = end
+      try put(.claim(claim))
+    }
+  }
+
+  private func version(of id: ClaimID) throws(DeskError) -> Int64 {
+    try claimItself(id, field: "claim").version
+  }
+
+  /// Why there is nothing to take: what others hold, and what waits for a day, the first for `day`.
+  private func nothingToTake(heldCount: Int, day: ReportedDate?) -> DeskError {
+    var reasons: [String] = []
+    if heldCount > 0 {
+      let atLeast = heldCount == ActLimits.maximumQueueCount ? "at least " : ""
+      reasons.append("\(atLeast)\(heldCount) in review already")
+    }
+    if let day { reasons.append("the next waits for its day, \(day)") }
+    let said = reasons.isEmpty ? "" : ": " + reasons.joined(separator: ", ")
+    return .refused(
+      Refusal(
+        .notFound,
+        "there is no claim that could be taken now" + said,
+        hint: "see what is in the queue with review.queue (assay queue)"
+      )
+    )
+  }
+}
+
+extension ReviewRefusal {
+  fileprivate var kind: Refusal.Kind {
+    switch self {
+    case .needsRole, .ownProposal, .ownSubmission: .forbidden
+    case .heldBy, .notHeld, .alreadyHeldBy, .notDecided, .notProposed, .waitsForApproval, .decided,
+      .decidedAndStale, .withdrawn, .merged, .notMerged:
+      .conflict
+    }
+  }
+
+  /// The calls that help.
+  fileprivate var hint: String? {
+    switch self {
+    case .needsRole(let role): "an editor gives it with reviewer.grant (assay grant USER \(role))"
+    case .heldBy: "assign it with review.assign (assay assign)"
+    case .decided: "reopen it with review.reopen (assay reopen)"
+    case .decidedAndStale: "take it with review.take (assay take)"
+    case .notHeld: "see who holds what with claim.list (assay list)"
+    case .notProposed: "propose one with review.propose (assay propose)"
+    case .withdrawn: "submit it with claim.submit (assay submit)"
+    case .waitsForApproval:
+      "approve or reject it with review.approve or review.reject (assay approve, assay reject)"
+    case .ownProposal, .ownSubmission:
+      "see what the policy asks with policy.get (assay policy); review.reject takes a proposal back"
+    case .notDecided, .merged, .notMerged, .alreadyHeldBy: nil
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import AssayDomain
+import AssayVocabulary
+
+extension RecordTransaction {
+  /// Adds a source whose names nobody else has.
+  package func addSource(_ draft: SourceDraft) throws(DeskError) {
+    try refuseVersionOfNothing()
+    let isNamed = try keepingRule("named") { () throws(EntryProblem) in
+      try SourceEntry.isNamed(stated: draft.isNamed, kind: draft.kind)
+    }
+    guard draft.carrier == nil || !isNamed else {
+      throw .invalid("carrier", "only a source that is not named has a carrier")
+    }
+    let partOf = try draft.partOf.map { (owner) throws(DeskError) in
+      try snapshot.source(owner, carrier: nil, field: "partOf").id
+    }
+    let carrier = try draft.carrier.map { (carrier) throws(DeskError) in
+      try snapshot.source(carrier, carrier: nil, field: "carrier").id
+    }
+    let name = try TextRule.name.clean(draft.name, field: "name")
+    let source = Source(
+      id: ids.newSource(),
+      name: name,
+      aliases: try cleanAliases(draft.aliases, of: name),
+      kind: draft.kind,
+      reliability: draft.reliability,
+      isNamed: isNamed,
+      partOf: partOf,
+      carrier: carrier,
+      url: try TextRule.url.clean(optional: draft.url, field: "url"),
+      notes: try TextRule.freeText("the notes").clean(optional: draft.notes, field: "notes"),
+      version: 1
+    )
+    try refuseTakenNames(of: source)
+    try put(.source(source))
+  }
+
+  /// The source that a caller means, made when a name is not known and may be.
+  ///
+  /// A name that only other carriers' unnamed sources have makes this carrier's own unnamed source.
+  func resolve(
+    _ selector: SourceSelector,
+    carrier: SourceID?,
+    creating: Bool,
+    field: String
+  ) throws(DeskError) -> Source {
+    guard creating, case .name(let given) = selector else {
+      return try snapshot.source(selector, carrier: carrier, field: field)
+    }
+    if let found = try snapshot.find(selector, carrier: carrier, field: field) { return found }
+    let name = try TextRule.name.clean(given, field: field)
+    var isUnnamed = false
+    if carrier != nil {
+      isUnnamed = try !snapshot.sources(named: SourceName(name), count: 1).isEmpty
+    }
+    let source = Source(
+      id: ids.newSource(),
+      name: name,
+      aliases: [],
+      kind: isUnnamed ? .unnamed : .other,
+      reliability: .unrated,
+      isNamed: !isUnnamed,
+      partOf: nil,
+      carrier: isUnnamed ? carrier : nil,
+      url: nil,
+      notes: nil,
+      version: 1
+    )
+    try put(.source(source))
+    return source
+  }
+
+  /// Refuses names that another source in the same scope has.
+  func refuseTakenNames(of source: Source) throws(DeskError) {
+    for (index, text) in ([source.name] + source.aliases).enumerated() {
+      guard let holder = try snapshot.holder(of: SourceName(text), scope: source.nameScope),
+        holder.id != source.id
+      else { continue }
+      throw .conflict(
+        "\(holder.id) already has the name \"\(text)\"",
+        field: index == 0 ? "name" : "aliases[\(index - 1)]",
+        hint: "use \(holder.id), or choose a name that tells them apart"
+      )
+    }
+  }
+
+  /// The aliases without those that say the same as the name or as one before.
+  func cleanAliases(_ aliases: [String], of name: String) throws(DeskError) -> [String] {
+    guard aliases.count <= ActLimits.maximumAliasCount else {
+      throw .invalid("aliases", "a source has at most \(ActLimits.maximumAliasCount) aliases")
+    }
+    var taken: Set<SourceName> = [SourceName(name)]
+    var cleaned: [String] = []
+    for (index, alias) in aliases.enumerated() {
+      let text = try TextRule.name.clean(alias, field: "aliases[\(index)]")
+      if taken.insert(SourceName(text)).inserted { cleaned.append(text) }
+    }
+    return cleaned
+  }
+}

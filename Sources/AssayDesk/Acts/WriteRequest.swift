@@ -1,0 +1,34 @@
+import AssayDomain
+
+/// What every changing call may ask for.
+package struct WriteRequest: Sendable, Hashable {
+  package var author: Author
+  package var method: String
+  package var stamp: RequestStamp?
+  package var ifVersion: Int64?
+  package var isDryRun: Bool
+  package var reason: String?
+
+  package init(
+    author: Author,
+    method: String,
+    stamp: RequestStamp?,
+    ifVersion: Int64?,
+    isDryRun: Bool,
+    reason: String?
+  ) {
+    self.author = author
+    self.method = method
+    self.stamp = stamp
+    self.ifVersion = ifVersion
+    self.isDryRun = isDryRun
+    self.reason = reason
+  }
+
+  /// The request with its reason as it is recorded; refused where that is no text to record.
+  package func cleaned() throws(DeskError) -> WriteRequest {
+    var request = self
+    request.reason = try TextRule.freeText("the reason").clean(optional: reason, field: "reason")
+    return request
+  }
+}

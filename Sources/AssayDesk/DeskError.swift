@@ -1,0 +1,37 @@
+/// Why the desk did not do or answer something; nothing was changed.
+package enum DeskError: Error, Sendable {
+  /// The caller can do something about it.
+  case refused(Refusal)
+  /// A record holds what this program cannot have written.
+  case damaged(table: String, column: String)
+  /// The storage could not read or write.
+  case storage(StorageFailure)
+}
+
+extension DeskError {
+  package static func notFound(
+    _ what: String,
+    field: String? = nil,
+    hint: String? = nil
+  ) -> DeskError {
+    .refused(Refusal(.notFound, field: field, "there is no \(what)", hint: hint))
+  }
+
+  package static func conflict(
+    _ message: String,
+    field: String? = nil,
+    hint: String? = nil
+  ) -> DeskError {
+    .refused(Refusal(.conflict, field: field, message, hint: hint))
+  }
+
+  /// An edit after which everything would be as before.
+  package static func unchanged(_ what: String, field: String) -> DeskError {
+    .conflict("nothing of \(what) would change", field: field, hint: "it already is as you say")
+  }
+
+  package static func invalid(_ field: String, _ message: String, hint: String? = nil) -> DeskError
+  {
+    .refused(Refusal(.invalid, field: field, message, hint: hint))
+  }
+}

@@ -1,0 +1,169 @@
+import AssayDomain
+import AssayVocabulary
+
+/// Gathers what an assessment reads: attributions on the claims in scope, what those cite elsewhere,
+/// and every source that is mentioned, with its owners.
+struct AssessmentInputsLoader<Snapshot: RecordSnapshot> {
+  private let snapshot: Snapshot
+  /// Those on the claims in scope, in order of ids.
+  private var reports: [ReportFacts] = []
+  /// Those that these cite on other claims.
+  private var cited: [AttributionID: ReportFacts] = [:]
+  private var sources: SourceLoader<Snapshot>
+
+  init(_ snapshot: Snapshot) {
+    self.snapshot = snapshot
+    sources = SourceLoader(snapshot: snapshot)
+  }
+
+  /// What the assessment of any of these claims rests on.
+  mutating func load(
+    for assessed: [ClaimID],
+    _ links: LinkCache<Snapshot>
+  ) throws(DeskError) -> AssessmentInputs {
+    let (claims, scopeLinks) = try scope(of: assessed, links)
+    for claim in claims {
+      for member in try snapshot.members(of: claim) { try loadReports(on: member, for: claim) }
+    }
+    if !reports.isInOrder { reports.sort { $0.facts.id < $1.facts.id } }
+    // What is cited elsewhere is read last, and its own citations are not followed.
+    for place in reports.indices {
+      for (index, citation) in reports[place].facts.cites.enumerated() {
+        guard case .attribution(let id) = citation, let source = try load(cited: id) else {
+          continue
+        }
+        reports[place].facts.cites[index] = .source(source)
+      }
+    }
+    if !cited.isEmpty {
+      reports += cited.values
+      reports.sort { $0.facts.id < $1.facts.id }
+    }
+    for place in reports.indices { try sources.load(for: &reports[place].facts) }
+    try placeInTime()
+    return AssessmentInputs(
+      reports: reports.map(\.facts),
+      sources: sources.facts,
+      names: sources.names,
+      claims: claims,
+      scopeLinks: scopeLinks,
+      links: try self.links(between: claims, links)
+    )
+  }
+
+  /// The claims whose reports may count, and the links that lead to them.
+  private func scope(
+    of assessed: [ClaimID],
+    _ links: LinkCache<Snapshot>
+  ) throws(DeskError) -> (claims: [ClaimID], links: [LinkFacts]) {
+    // As most are.
+    if assessed.count == 1, try snapshot.isKnownAlone(assessed[0]) { return (assessed, []) }
+    var claims: Set<ClaimID> = []
+    var scopeLinks: Set<LinkFacts> = []
+    for claim in assessed {
+      let scope = try AssessmentScope(assessing: claim, links: links.live)
+      claims.formUnion(scope.claims)
+      scopeLinks.formUnion(scope.links)
+    }
+    return (Array(claims), Array(scopeLinks))
+  }
+
+  /// Reads what is recorded on a claim, which counts for the claim that it was merged into.
+  private mutating func loadReports(
+    on member: ClaimID,
+    for claim: ClaimID
+  ) throws(DeskError) {
+    let found = try snapshot.reports(on: member)
+    let first = reports.count
+    // Most claims have no member but themselves.
+    if first == 0 { reports = found } else { reports += found }
+    guard member != claim else { return }
+    for place in first..<reports.count { reports[place].facts.claim = claim }
+  }
+
+  /// Finds out which time each date covers.
+  private mutating func placeInTime() throws(DeskError) {
+    let needsDays = reports.contains { $0.at.map { !$0.isInstant } ?? false }
+    let days = needsDays ? try snapshot.days() : .utc
+    for place in reports.indices {
+      guard let date = reports[place].at else { continue }
+      reports[place].facts.at = date.interval(days: days)
+    }
+  }
+
+  private func links(
+    between all: [ClaimID],
+    _ memo: LinkCache<Snapshot>
+  ) throws(DeskError) -> [LinkID] {
+    // None leads from a claim to itself.
+    guard all.count > 1 else { return [] }
+    let claims = Set(all)
+    var ids: Set<LinkID> = []
+    for claim in claims {
+      for link in try memo.all(of: claim)
+      where link.isLive && claims.contains(link.from) && claims.contains(link.to) {
+        ids.insert(link.id)
+      }
+    }
+    return Array(ids)
+  }
+
+  /// Reads what a report cites; gives its source in place of one that had not been said yet, as the report then
+  /// cites no more than who was to say it.
+  private mutating func load(cited id: AttributionID) throws(DeskError) -> SourceID? {
+    guard cited[id] == nil, reports.place(of: id, { $0.facts.id }) == nil else { return nil }
+    guard var row = try snapshot.report(id) else {
+      throw .damaged(table: "attribution", column: "cites")
+    }
+    guard try snapshot.isAsserted(id, at: row.at) else { return row.facts.source }
+    // Where it is recorded on a merged claim it counts for the survivor, not for that claim itself.
+    row.facts.claim = try snapshot.survivor(of: row.facts.claim)
+    cited[id] = row
+    return nil
+  }
+}
+
+/// Reads every source that reports mention, with its owners.
+private struct SourceLoader<Snapshot: RecordSnapshot> {
+  let snapshot: Snapshot
+  private(set) var facts: [SourceFacts] = []
+  private(set) var names: [SourceID: String] = [:]
+  /// The source that each one met turned out to be.
+  private var survivors: [SourceID: SourceID] = [:]
+
+  init(snapshot: Snapshot) { self.snapshot = snapshot }
+
+  /// Reads the sources that a report names and puts those in their place that they turned out to be.
+  mutating func load(for report: inout AttributionFacts) throws(DeskError) {
+    report.source = try load(report.source)
+    for (index, citation) in report.cites.enumerated() {
+      guard case .source(let id) = citation else { continue }
+      report.cites[index] = .source(try load(id))
+    }
+  }
+
+  /// Reads a source with its owners and returns the one it turned out to be.
+  private mutating func load(_ id: SourceID) throws(DeskError) -> SourceID {
+    if let survivor = survivors[id] { return survivor }
+    guard let found = try snapshot.source(id) else { throw .damaged(table: "source", column: "id") }
+    let source = try snapshot.survivor(of: found)
+    survivors[id] = source.id
+    if source.id != id, survivors.updateValue(source.id, forKey: source.id) != nil {
+      return source.id
+    }
+    names[source.id] = source.name
+    let place = facts.count
+    facts.append(SourceFacts(source))
+    if let owner = source.partOf {
+      let group = try load(owner)
+      facts[place].partOf = group
+    }
+    return source.id
+  }
+}
+
+extension [ReportFacts] {
+  fileprivate var isInOrder: Bool {
+    zip(self, dropFirst()).allSatisfy { $0.facts.id < $1.facts.id }
+  }
+}

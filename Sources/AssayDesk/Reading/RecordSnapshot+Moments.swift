@@ -1,0 +1,55 @@
+import AssayDomain
+package import AssayVocabulary
+
+/// Other moments than the snapshot's own.
+extension RecordSnapshot {
+  /// The snapshot's instant, in UTC milliseconds: now, or the one asked about, else that of its event; 0 before the
+  /// first.
+  package func momentMs() throws(DeskError) -> Int64 {
+    if let instantMs { return instantMs }
+    return try eventStamp(seq)?.atMs ?? 0
+  }
+
+  /// The moment just before a call's event.
+  package func before(_ recorded: Recorded) -> Self { asOf(recorded.seq - 1, instantMs: nil) }
+
+  /// The status that a claim had before the snapshot's event, at the snapshot's instant.
+  package func statusBefore(_ id: ClaimID) throws(DeskError) -> ClaimStatus? {
+    try asOf(seq - 1, instantMs: momentMs()).claim(id)?.status
+  }
+
+  /// The newest snapshot at the moment that a caller asks about; refused when that is yet to come.
+  package func moved(to moment: AsOf) throws(DeskError) -> Self {
+    let exact = try exact(moment)
+    let seq = try seq(of: exact)
+    guard seq <= self.seq else {
+      throw .invalid("asOf", "there is no event #\(seq) yet; the newest is #\(self.seq)")
+    }
+    if case .instant(let ms) = exact { return asOf(seq, instantMs: ms) }
+    return asOf(seq, instantMs: nil)
+  }
+
+  /// The snapshot as of an earlier moment; refused when that is later than this snapshot's.
+  package func back(to moment: AsOf, field: String) throws(DeskError) -> Self {
+    let seq = try self.seq(of: moment)
+    guard seq <= self.seq else {
+      throw .invalid(field, "there is no event #\(seq) yet; the newest looked at is #\(self.seq)")
+    }
+    return asOf(seq, instantMs: nil)
+  }
+
+  /// The moment without a date in it, by the desk's days.
+  private func exact(_ moment: AsOf) throws(DeskError) -> AsOf {
+    guard case .endOf(let date) = moment else { return moment }
+    return .instant(try date.interval(days: days()).upperBound - 1)
+  }
+
+  /// The event that a moment is after.
+  private func seq(of moment: AsOf) throws(DeskError) -> Int64 {
+    switch try exact(moment) {
+    case .seq(let seq): seq
+    case .instant(let ms): try lastSeq(byMs: ms)
+    case .endOf: preconditionFailure("a date is made an instant before")
+    }
+  }
+}

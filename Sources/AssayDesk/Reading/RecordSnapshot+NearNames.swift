@@ -1,0 +1,83 @@
+package import AssayDomain
+package import AssayVocabulary
+
+/// A source that has nearly a name.
+package struct NearSource: Sendable, Hashable {
+  package let id: SourceID
+  package let name: String
+}
+
+extension RecordSnapshot {
+  /// How many names one beginning leads to, so that a look costs little whatever is stored.
+  private static var namesPerBeginning: Int64 { 40 }
+  private static var maximumSuggestionCount: Int { 3 }
+
+  /// Up to three sources that a name was perhaps meant for, the nearest first.
+  ///
+  /// A name counts that is few edits away, or that the given one begins. They are looked for among names
+  /// with the same beginning, also where its first letter is left out, doubled or swapped.
+  package func sources(near given: String) throws(DeskError) -> [NearSource] {
+    let key = SourceName(of: given).key
+    return try near(key, except: nil) { other in
+      guard let edits = NameDistance.between(key, other) else { return nil }
+      let bound = max(1, max(key.count, other.count) / 3)
+      if edits <= bound { return edits }
+      return key.count > 3 && other.hasPrefix(key) ? bound + 1 : nil
+    }
+  }
+
+  /// Up to three other sources with nearly the name of one that was just made.
+  package func sources(nearly source: Source) throws(DeskError) -> [NearSource] {
+    let key = SourceName(source.name).key
+    let bound = NameDistance.maximumNear(key)
+    guard bound > 0 else { return [] }
+    return try near(key, except: source.id) { other in
+      NameDistance.between(key, other).flatMap { (1...bound).contains($0) ? $0 : nil }
+    }
+  }
+
+  private func near(
+    _ key: String,
+    except own: SourceID?,
+    _ distance: (String) -> Int?
+  ) throws(DeskError) -> [NearSource] {
+    var best: [SourceID: (distance: Int, key: String)] = [:]
+    for beginning in Self.beginnings(of: key) {
+      for (name, id) in try names(beginning: beginning, count: Self.namesPerBeginning)
+      where id != own {
+        guard let edits = distance(name) else { continue }
+        if edits < best[id]?.distance ?? .max { best[id] = (edits, name) }
+      }
+    }
+    let sorted = best.sorted { ($0.value.distance, $0.key) < ($1.value.distance, $1.key) }
+    var found: [NearSource] = []
+    for (id, match) in sorted {
+      guard found.count < Self.maximumSuggestionCount else { break }
+      // Names have no history of their own, so ask what the source was called at the snapshot's moment.
+      guard let source = try source(id), source.mergedInto == nil,
+        ([source.name] + source.aliases).contains(where: { SourceName($0).key == match.key })
+      else { continue }
+      found.append(NearSource(id: id, name: source.name))
+    }
+    return found
+  }
+
+  /// With what the names begin that are worth comparing, the likeliest first.
+  private static func beginnings(of key: String) -> [String] {
+    let letters = Array(key)
+    guard letters.count > 1 else { return [key] }
+    var beginnings: [String] = []
+    func add(_ letters: some Sequence<Character>) {
+      let text = String(letters)
+      if !text.isEmpty, !beginnings.contains(text) { beginnings.append(text) }
+    }
+    add(letters)
+    for length in [letters.count - 1, letters.count / 2, 3, 2] where length > 1 {
+      add(letters.prefix(length))
+    }
+    add([letters[1], letters[0]] + letters.dropFirst(2).prefix(2))
+    add(letters.dropFirst().prefix(3))
+    if key.hasPrefix("the ") { add(letters.dropFirst(4)) } else { add("the " + key) }
+    return beginnings
+  }
+}

@@ -1,0 +1,100 @@
+package import AssayDomain
+package import AssayVocabulary
+
+extension RecordSnapshot {
+  /// The source that a caller means, or the one that it turned out to be; refused in the words of `field`
+  /// when there is none.
+  ///
+  /// `carrier` is whom an unnamed source is taken to have spoken to, where that is known.
+  package func source(
+    _ selector: SourceSelector,
+    carrier: SourceID?,
+    field: String
+  ) throws(DeskError) -> Source {
+    if let found = try find(selector, carrier: carrier, field: field) { return found }
+    throw try unknown(selector, field: field)
+  }
+
+  /// The source that a caller means itself, merged or not.
+  package func sourceItself(
+    _ selector: SourceSelector,
+    field: String
+  ) throws(DeskError) -> Source {
+    if let found = try look(for: selector, carrier: nil, field: field) { return found }
+    throw try unknown(selector, field: field)
+  }
+
+  private func unknown(
+    _ selector: SourceSelector,
+    field: String
+  ) throws(DeskError) -> DeskError {
+    switch selector {
+    case .id(let id):
+      return .notFound(
+        "source \(id)",
+        field: field,
+        hint: "list them with source.list (assay source list)"
+      )
+    case .name(let name):
+      let near = try sources(near: name).map { "\($0.name) (\($0.id))" }
+      let hint =
+        near.isEmpty
+        ? "list them with source.list (assay source list), or add it with source.add (assay source add)"
+        : "did you mean \(near.joined(separator: " or "))? if not, add it with source.add (assay source add)"
+      return .notFound("source named \"\(name)\"", field: field, hint: hint)
+    }
+  }
+
+  /// The source that a caller means, or the one that it turned out to be; nil when there is none.
+  func find(
+    _ selector: SourceSelector,
+    carrier: SourceID?,
+    field: String
+  ) throws(DeskError) -> Source? {
+    try look(for: selector, carrier: carrier, field: field).map { (found) throws(DeskError) in
+      try survivor(of: found)
+    }
+  }
+
+  private func look(
+    for selector: SourceSelector,
+    carrier: SourceID?,
+    field: String
+  ) throws(DeskError) -> Source? {
+    switch selector {
+    case .id(let id): return try source(id)
+    case .name(let given):
+      let name = SourceName(of: given)
+      if let carrier {
+        for scope in try members(of: carrier) {
+          if let own = try holder(of: name, scope: scope.rawValue) { return own }
+        }
+      }
+      if let plain = try holder(of: name, scope: 0) { return plain }
+      guard carrier == nil else { return nil }
+      let holders = try self.sources(named: name, count: Self.maximumHolderCount)
+      guard holders.count <= 1 else {
+        throw .conflict(
+          "several carriers have a source named \"\(given)\"",
+          field: field,
+          hint: "say which by id: " + holders.map(\.description).joined(separator: ", ")
+        )
+      }
+      return try holders.first.flatMap { (id) throws(DeskError) in try source(id) }
+    }
+  }
+
+  /// How many of those that share a name are told.
+  private static var maximumHolderCount: Int64 { 10 }
+
+  /// The source that has a name in a scope, see `Source.nameScope`.
+  func holder(of name: SourceName, scope: Int64) throws(DeskError) -> Source? {
+    guard let id = try self.source(named: name, scope: scope) else { return nil }
+    return try source(id)
+  }
+}
+
+extension Source {
+  /// Within which its names are unique: 0 for all, an unnamed source's carrier for its own.
+  package var nameScope: Int64 { isNamed ? 0 : carrier?.rawValue ?? 0 }
+}

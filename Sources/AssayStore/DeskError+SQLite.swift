@@ -1,0 +1,58 @@
+import AssayDesk
+package import SQLite
+
+extension StorageFailure {
+  /// What SQLite could not do.
+  package init(_ error: SQLiteError) {
+    let kind: Kind =
+      switch error.kind {
+      case .full: .full
+      case .readOnly: .readOnly
+      case .busy, .interrupt: .busy
+      case .corrupt, .notADatabase: .corrupt
+      case .constraint: .constraint
+      case .io, .cantOpen, .other: .other
+      }
+    self.init(
+      kind: kind,
+      isFailedSync: error.isFailedSync,
+      message: error.message,
+      detail: error.description
+    )
+  }
+}
+
+extension DeskError {
+  /// What SQLite could not do.
+  init(_ error: SQLiteError) { self = .storage(StorageFailure(error)) }
+}
+
+/// Runs what only SQLite can fail.
+func sqlite<Result>(_ body: () throws(SQLiteError) -> Result) throws(DeskError) -> Result {
+  do { return try body() } catch { throw DeskError(error) }
+}
+
+extension Statement {
+  /// What `body` makes of each row, in order; the statement is reset afterwards, whatever happens.
+  func collect<Result>(
+    _ body: (Statement) throws(DeskError) -> Result
+  ) throws(DeskError) -> [Result] {
+    defer { reset() }
+    var results: [Result] = []
+    while try sqlite({ () throws(SQLiteError) in try step() }) { results.append(try body(self)) }
+    return results
+  }
+
+  /// What `body` makes of the first row; the statement is reset afterwards, whatever happens.
+  func only<Result>(
+    _ body: (Statement) throws(DeskError) -> Result
+  ) throws(DeskError) -> Result? {
+    defer { reset() }
+    return try sqlite({ () throws(SQLiteError) in try step() }) ? try body(self) : nil
+  }
+
+  /// Runs a statement that gives no rows.
+  func perform() throws(DeskError) {
+    try sqlite { () throws(SQLiteError) in try run() }
+  }
+}

@@ -1,5 +1,4 @@
 import AssayDomain
-import AssaySearch
 package import AssayVocabulary
 
 /// A claim to be submitted, as a caller gives it.

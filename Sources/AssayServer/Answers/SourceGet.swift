@@ -3,14 +3,8 @@ import AssayDesk
 import AssayDomain
 import AssayStore
 
-extension SourceGet: ReadAnswer {
-  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost { .quick }
-
-  static func answer(
-    _ parameters: Parameters,
-    _ snapshot: ReadSnapshot,
-    _ reader: StoreReader
-  ) throws(DeskError) -> Result {
+extension SourceGet: Answered {
+  static let answer = Answer<Self>.read(.quick) { (parameters, snapshot, _) throws(DeskError) in
     let selector = SourceSelector(parameters.source)
     let source: Source
     switch selector {

@@ -85,24 +85,12 @@ final class Loop {
   }
 
   private func start(_ call: Call, _ token: CallToken, of connection: Connection) {
-    let context = ServerContext(
-      author: connection.author,
-      reader: reader,
-      state: shared.state,
-      log: shared.log
-    )
+    let context = CallContext(author: connection.author, state: shared.state, log: shared.log)
     do throws(RPCError) {
-      switch try shared.dispatcher.prepare(call, context) {
+      switch try shared.dispatcher.prepare(call, context, reader) {
       case .answered(let reply): connection.finish(token, reply: reply)
-      case .read(.quick, let run): connection.finish(token, reply: run(reader))
-      case .read(.slow, let run): shared.reads.put(readJob(run, token, of: connection))
-      case .read(.long, let run): shared.longReads.put(readJob(run, token, of: connection))
-      case .tried(let attempt, otherwise: let run):
-        if let reply = attempt(reader) {
-          connection.finish(token, reply: reply)
-        } else {
-          shared.reads.put(readJob(run, token, of: connection))
-        }
+      case .slow(let run): shared.reads.put(readJob(run, token, of: connection))
+      case .long(let run): shared.longReads.put(readJob(run, token, of: connection))
       case .watching(let run): connection.answer(token, head: try head(), run)
       case .write(let run, let itemCount, let tally):
         let job = WriteJob(

@@ -64,6 +64,13 @@ extension RPCError {
     }
   }
 
+  /// Does what may be refused, with its error as the wire tells it.
+  static func mapping<Value>(
+    _ work: () throws(DeskError) -> Value
+  ) throws(RPCError) -> Value {
+    do throws(DeskError) { return try work() } catch { throw RPCError(error) }
+  }
+
   /// An application error of the protocol's table.
   init(_ kind: ErrorKind, _ message: String, field: String? = nil, hint: String? = nil) {
     self.init(code: kind.code, message: message, kind: kind.rawValue, field: field, hint: hint)

@@ -22,7 +22,9 @@ struct PageTests {
       !$0.path.hasPrefix("Sources/AssayClient/")
     }
     let found = files.flatMap { file in
-      file.lines.filter { $0.contains(#/^(?! *\/\/).*["`(]assay [a-z]/#) }.map { "\(file.path): \($0)" }
+      file.lines.filter { $0.contains(#/^(?! *\/\/).*["`(]assay [a-z]/#) }.map {
+        "\(file.path): \($0)"
+      }
     }
     #expect(found == [])
   }

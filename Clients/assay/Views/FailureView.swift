@@ -28,13 +28,13 @@ extension Page {
     let fault = command.flatMap { command in
       refusal.field.flatMap { FaultyArgument(field: $0, of: command) }
     }
-    tell(words, about: fault, hint: refusal.hint)
+    tell(words, about: fault, hint: refusal.commandHint)
   }
 
   private mutating func tell(_ error: ClientError) {
     switch error {
     case .refused(let refusal):
-      tell(refusal.message, hint: refusal.hint)
+      tell(refusal.message, hint: refusal.commandHint)
     case .noServer(let tried, let why):
       let places = tried.joined(separator: " or ")
       tell("no server at \(places): \(why)", hint: "assay server start starts your own")

@@ -1,7 +1,7 @@
 import AssayAPI
-@testable import AssayClient
 import Testing
 
+@testable import AssayClient
 @testable import assay
 
 @Suite("What a person is told to do next")

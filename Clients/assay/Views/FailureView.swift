@@ -28,7 +28,9 @@ extension Page {
     let fault = command.flatMap { command in
       refusal.field.flatMap { FaultyArgument(field: $0, of: command) }
     }
-    tell(words, about: fault, hint: refusal.commandHint)
+    // Who writes out a call knows it by its method.
+    let isRaw = command?.calls.isEmpty ?? false
+    tell(words, about: fault, hint: isRaw ? refusal.hint : refusal.commandHint)
   }
 
   private mutating func tell(_ error: ClientError) {

@@ -1,0 +1,67 @@
+package import JSON
+
+extension Wire {
+  /// What an error tells beside its message.
+  package struct ErrorData: WireObject {
+    package static let title = "ErrorData"
+
+    package var kind = ""
+    package var field: String?
+    package var hint: String?
+    package var remedy: Remedy?
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required("kind", &kind, "The error's name.")
+      try fields.optional("field", &field, "The parameter at fault, within the whole call.")
+      try fields.optional("hint", &hint, "What to do next.")
+      try fields.optional("remedy", &remedy, "The call that the hint speaks of first.")
+    }
+  }
+
+  /// A call that helps.
+  package struct Remedy: WireObject {
+    package static let title = "Remedy"
+
+    package var method = ""
+    package var params = Texts()
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required("method", &method, "The method.")
+      try fields.required("params", &params, "Those of its parameters that are known already.")
+    }
+  }
+
+  /// An object whose members are all strings, in their order.
+  package struct Texts: WireValue {
+    package static var schema: Schema { .anyObject }
+
+    package var members: [(name: String, value: String)] = []
+
+    package init() {}
+
+    package init(reading node: JSONNode, field: FieldPath) throws(InvalidField) {
+      guard node.kind == .object else { throw InvalidField(field, "must be an object") }
+      for (name, value) in node.members {
+        guard let text = value.string else { throw InvalidField(field, "must hold strings") }
+        members.append((name, text))
+      }
+    }
+
+    package func write(to writer: inout JSONWriter) {
+      writer.beginObject()
+      for (name, value) in members {
+        writer.name(name)
+        writer.string(value)
+      }
+      writer.endObject()
+    }
+
+    package static func == (one: Texts, other: Texts) -> Bool {
+      one.members.elementsEqual(other.members) { $0 == $1 }
+    }
+  }
+}

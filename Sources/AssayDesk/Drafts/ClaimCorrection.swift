@@ -6,10 +6,10 @@ package struct ClaimCorrection: Sendable {
   package var text: String?
   package var kind: ClaimKind?
   package var priority: Int64?
-  package var language = Amended<String>.kept
-  package var happens = Amended<String>.kept
-  package var due = Amended<String>.kept
-  package var checkAfter = Amended<String>.kept
+  package var language = Amendment<String>.keep
+  package var happens = Amendment<String>.keep
+  package var due = Amendment<String>.keep
+  package var checkAfter = Amendment<String>.keep
 
   package init() {}
 }

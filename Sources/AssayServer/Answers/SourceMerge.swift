@@ -6,8 +6,8 @@ import AssayStore
 extension SourceMerge: Answered {
   static let answer = Answer<Self>.write { (parameters, transaction) throws(DeskError) in
     try transaction.mergeSource(
-      SourceSelector(parameters.source),
-      into: SourceSelector(parameters.into)
+      parameters.source,
+      into: parameters.into
     )
   }
 }

@@ -4,6 +4,6 @@ import AssayStore
 
 extension SourceUnmerge: Answered {
   static let answer = Answer<Self>.write { (parameters, transaction) throws(DeskError) in
-    try transaction.unmergeSource(SourceSelector(parameters.source))
+    try transaction.unmergeSource(parameters.source)
   }
 }

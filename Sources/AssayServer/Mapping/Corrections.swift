@@ -3,21 +3,6 @@ import AssayDesk
 import AssayDomain
 import AssayStore
 
-extension Amended {
-  /// What an edit on the wire does to a field, its value as the store takes it.
-  init<OnWire>(_ wire: Amendment<OnWire>, _ make: (OnWire) -> Value) {
-    switch wire {
-    case .keep: self = .kept
-    case .clear: self = .cleared
-    case .set(let value): self = .set(make(value))
-    }
-  }
-}
-
-extension Amended<String> {
-  init(_ wire: Amendment<String>) { self.init(wire) { $0 } }
-}
-
 extension SourceCorrection {
   init(_ wire: SourceEdit.Parameters) {
     self.init()
@@ -26,10 +11,10 @@ extension SourceCorrection {
     reliability = wire.reliability
     isNamed = wire.named
     aliases = wire.aliases
-    partOf = Amended(wire.partOf) { SourceSelector($0) }
-    carrier = Amended(wire.carrier) { SourceSelector($0) }
-    url = Amended(wire.url)
-    notes = Amended(wire.notes)
+    partOf = wire.partOf
+    carrier = wire.carrier
+    url = wire.url
+    notes = wire.notes
   }
 }
 
@@ -39,28 +24,28 @@ extension ClaimCorrection {
     text = wire.text
     kind = wire.kind
     priority = wire.priority
-    language = Amended(wire.language)
-    happens = Amended(wire.happens)
-    due = Amended(wire.due)
-    checkAfter = Amended(wire.checkAfter)
+    language = wire.language
+    happens = wire.happens
+    due = wire.due
+    checkAfter = wire.checkAfter
   }
 }
 
 extension AttributionCorrection {
   init(_ wire: AttributionEdit.Parameters) {
     self.init(createsSources: wire.createSource)
-    source = wire.source.map { SourceSelector($0) }
+    source = wire.source
     stance = wire.stance
-    verb = Amended(wire.verb)
-    at = Amended(wire.at)
+    verb = wire.verb
+    at = wire.at
     basis = wire.basis
-    cites = wire.cites.map { cites in cites.map { CitationSelector($0) } }
-    precedes = wire.precedes.map { ids in ids }
+    cites = wire.cites
+    precedes = wire.precedes
     isSeen = wire.seen
     isInterested = wire.interested
-    quote = Amended(wire.quote)
-    quoteLanguage = Amended(wire.quoteLanguage)
-    quoteTranslation = Amended(wire.quoteTranslation)
-    url = Amended(wire.url)
+    quote = wire.quote
+    quoteLanguage = wire.quoteLanguage
+    quoteTranslation = wire.quoteTranslation
+    url = wire.url
   }
 }

@@ -9,7 +9,7 @@ extension ClaimFilter {
   /// is merged into that.
   mutating func ask(for source: SourceReference?, _ snapshot: ReadSnapshot) throws(DeskError) {
     guard let source else { return }
-    let found = try snapshot.source(SourceSelector(source), carrier: nil, field: "source")
+    let found = try snapshot.source(source, carrier: nil, field: "source")
     sources = try snapshot.members(of: found.id)
     heardThroughMerges = try snapshot.claims(hearingThroughMerges: sources)
   }

@@ -59,7 +59,7 @@ struct CorrectionRuleTests {
       (transaction) throws(DeskError) in
       var edit = SourceCorrection()
       edit.reliability = .b
-      edit.url = .cleared
+      edit.url = .clear
       try transaction.editSource(.id(1), edit)
     }
     try desk.expectRefusal(.conflict, field: "claim", saying: "nothing of C1") {
@@ -156,7 +156,7 @@ struct CorrectionRuleTests {
   func basisFollows() throws {
     let desk = try desk()
     try desk.attribute(by: "Reuters")
-    func edit(_ cites: [CitationSelector]) throws -> Attribution? {
+    func edit(_ cites: [CitationReference]) throws -> Attribution? {
       try desk.call { (transaction) throws(DeskError) in
         var edit = AttributionCorrection(createsSources: false)
         edit.cites = cites

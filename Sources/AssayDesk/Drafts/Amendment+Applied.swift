@@ -1,19 +1,15 @@
 import AssayDomain
+import AssayVocabulary
 
-/// What an edit does to something that may be absent.
-package enum Amended<Value: Sendable>: Sendable {
-  case kept
-  case cleared
-  case set(Value)
-
+extension Amendment {
   /// The value after the edit; `make` turns what was given into it.
   func applied<Kept>(
     to old: Kept?,
     _ make: (Value) throws(DeskError) -> Kept?
   ) throws(DeskError) -> Kept? {
     switch self {
-    case .kept: old
-    case .cleared: nil
+    case .keep: old
+    case .clear: nil
     case .set(let value): try make(value)
     }
   }

@@ -131,20 +131,10 @@ private struct NewClaims: Batch {
 }
 
 extension Wire.ItemError {
-  /// The error as it stands in a reply, its data read back from its text.
   init(_ error: RPCError) {
     self.init()
     code = error.code
     message = error.message
-    data = error.data.flatMap(Self.readData)
-  }
-
-  private static func readData(_ text: [UInt8]) -> Wire.ErrorData? {
-    do {
-      let root = try JSONDocument(text, maximumDepth: 4).root
-      return try Wire.ErrorData(reading: root, field: .result)
-    } catch {
-      return nil
-    }
+    data = error.data as? Wire.ErrorData
   }
 }

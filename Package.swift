@@ -92,13 +92,20 @@ let package = Package(
       path: "Tests/Support",
       swiftSettings: settings
     ),
+    .target(
+      name: "DeskSupport",
+      dependencies: ["AssayDesk", "AssayDomain", "AssayVocabulary"],
+      path: "Tests/DeskSupport",
+      swiftSettings: settings
+    ),
+    tests("AssayDeskTests", ["AssayDesk", "AssayDomain", "AssayVocabulary", "DeskSupport"]),
     .testTarget(
       name: "AssayDomainTests",
       dependencies: ["AssayVocabulary", "AssayDomain", "JSON", "Support"],
       resources: [.copy("Fixtures")],
       swiftSettings: settings
     ),
-    tests("AssayVocabularyTests", ["AssayVocabulary"]),
+    tests("AssayVocabularyTests", ["AssayVocabulary", "AssayDomain"]),
     tests("AssayAPITests", ["AssayVocabulary", "AssayAPI", "JSON"]),
     tests("TidyTests", []),
     tests(
@@ -129,7 +136,8 @@ let package = Package(
     tests(
       "AssayStoreTests",
       [
-        "AssayStore", "AssayDesk", "AssayVocabulary", "AssayDomain", "SQLite", "CSQLite", "JSON",
+        "AssayStore", "AssayDesk", "AssayVocabulary", "AssayDomain", "DeskSupport", "SQLite",
+        "CSQLite", "JSON",
         "Posix",
       ]
     ),

@@ -1,3 +1,4 @@
+import DeskSupport
 import Testing
 
 @testable import AssayDesk

@@ -28,29 +28,32 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CEpoll"),
+    .target(name: "CTextScore", dependencies: ["CSQLite"]),
 
     library("AssayVocabulary"),
     library("AssayDomain", ["AssayVocabulary"]),
+    library("AssaySearch", ["AssayVocabulary", "AssayDomain", "CStemmer"]),
     library("AssayDesk", ["AssayVocabulary", "AssayDomain"]),
     library("JSON"),
     library("AssayAPI", ["AssayVocabulary", "JSON"]),
     library("JSONRPC", ["JSON"]),
     library("Compression", ["CZlib"]),
     library("Posix", ["CEpoll"]),
-    library("SQLite", ["CSQLite"]),
+    library("SQLite", ["CSQLite", "CTextScore"]),
     library(
       "AssayStore",
       [
-        "AssayVocabulary", "AssayDomain", "AssayDesk", "JSON", "Compression", "Posix", "SQLite",
-        "CSodium",
+        "AssayVocabulary", "AssayDomain", "AssaySearch", "AssayDesk", "JSON", "Compression",
+        "Posix", "SQLite", "CSodium",
       ]
     ),
     library(
       "AssayServer",
       [
-        "AssayVocabulary", "AssayDomain", "AssayDesk", "AssayAPI", "JSON", "JSONRPC", "Compression",
-        "Posix", "AssayStore",
+        "AssayVocabulary", "AssayDomain", "AssaySearch", "AssayDesk", "AssayAPI", "JSON", "JSONRPC",
+        "Compression", "Posix", "AssayStore",
       ]
     ),
     .executableTarget(
@@ -65,8 +68,7 @@ let package = Package(
       name: "benchmarks",
       dependencies: [
         "AssayVocabulary", "AssayDomain", "AssayDesk", "AssayStore", "SQLite", "Posix", "JSON",
-        "JSONRPC",
-        "CBenchmarks",
+        "JSONRPC", "CBenchmarks",
       ],
       path: "Tests/Benchmarks",
       exclude: ["baseline.json", "peers"],
@@ -106,6 +108,7 @@ let package = Package(
       swiftSettings: settings
     ),
     tests("AssayVocabularyTests", ["AssayVocabulary", "AssayDomain"]),
+    tests("AssaySearchTests", ["AssaySearch", "AssayVocabulary", "AssayDomain"]),
     tests("AssayAPITests", ["AssayVocabulary", "AssayAPI", "JSON"]),
     tests("TidyTests", []),
     tests(
@@ -136,7 +139,8 @@ let package = Package(
     tests(
       "AssayStoreTests",
       [
-        "AssayStore", "AssayDesk", "AssayVocabulary", "AssayDomain", "DeskSupport", "SQLite",
+        "AssayStore", "AssayDesk", "AssaySearch", "AssayVocabulary", "AssayDomain", "DeskSupport",
+        "SQLite",
         "CSQLite", "JSON",
         "Posix",
       ]

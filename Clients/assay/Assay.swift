@@ -14,7 +14,7 @@ enum Assay {
     do throws(UsageError) {
       invocation = try Invocation(words, input: StandardInput.readArguments)
     } catch {
-      return tell(.usage(error), on: .error(.auto), isJSON: false)
+      return tell(.usage(error), of: nil, on: .error(.auto), .page)
     }
     let color = invocation.general.color
     var session = Session(invocation, output: .output(color), errors: .error(color))
@@ -26,21 +26,19 @@ enum Assay {
       }
       return .done
     } catch {
-      return tell(error, on: .error(color), isJSON: invocation.general.isJSON)
+      return tell(error, of: invocation.command, on: .error(color), invocation.general.form)
     }
   }
 
   private static func tell(
     _ failure: Failure,
+    of command: (any Command.Type)?,
     on stream: StandardStream,
-    isJSON: Bool
+    _ form: OutputForm
   ) -> ExitCode {
-    // Nobody is left to be told when even this cannot be written.
-    if isJSON, case .client(.refused(let refusal)) = failure {
-      try? stream.write(JSONGate.visible(refusal.json) + [UInt8(ascii: "\n")])
-    } else {
-      try? stream.write(Page(failure))
-    }
+    let json = failure.json
+    // Where even this cannot be written, nobody is left to tell.
+    try? stream.write(json == nil ? .page : form, json: json) { $0.tell(failure, of: command) }
     return failure.exitCode
   }
 }

@@ -1,4 +1,4 @@
-import CSQLite
+import CTextScore
 
 extension Connection {
   /// Makes `text_score(table, usualLength, weight, …)` known to queries over full-text tables.

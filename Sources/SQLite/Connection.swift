@@ -13,7 +13,7 @@ package final class Connection {
 
   let database: Database
   /// What `text_score` remembers; it lives as long as the connection is open.
-  var textLengths: UnsafeMutablePointer<assay_text_lengths>?
+  var textLengths: OpaquePointer?
   /// Keyed by the address of the literal, which is unique to its text for the life of the process.
   private var cache: [UnsafePointer<UInt8>: Statement] = [:]
 

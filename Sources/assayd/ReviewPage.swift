@@ -20,8 +20,8 @@ enum ReviewPage {
     decided --reopen--> submitted      any open --withdraw--> withdrawn      any open --merge--> merged --unmerge--> as before
     ```
 
-    Without four eyes, `propose` decides at once. `assay policy --transitions` and `policy.get` tell the same as this page, which is
-    generated from the table that the server decides by.
+    Without four eyes, `propose` decides at once. `policy.get` tells the same as this page, which is generated from the table
+    that the server decides by.
     """
 
   private static var transitions: String {
@@ -74,8 +74,7 @@ enum ReviewPage {
     return """
       ## Policy
 
-      `policy.get` and `assay policy` tell the rules of the desk, `policy.set` and `assay policy set` change them. They are kept in the
-      database, with their history.
+      `policy.get` tells the rules of the desk and `policy.set` changes them. They are kept in the database, with their history.
 
       | rule | unless set | meaning |
       |---|---|---|
@@ -115,7 +114,7 @@ enum ReviewPage {
     its warnings differ from then, or something that it rests on was withdrawn, was changed or counts for it no more. It is no longer stale
     once all is as it was. Further attributions that change none of this are counted as `newSince`.
 
-    `assay list --stale` lists them with the reasons, the queue has them first, and taking one reopens it; deciding again clears it.
+    `claim.list` with `stale` lists stale verdicts with the reasons, the queue has them first, and taking one reopens it; deciding again clears it.
     """
 
   private static var roles: String {

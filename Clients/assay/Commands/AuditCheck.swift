@@ -1,10 +1,8 @@
 import AssayAPI
 import AssayClient
 
-/// The command `assay audit check`.
 struct AuditCheck: Command {
   static let name = "audit check"
-  static let group = CommandGroup.history
   static let summary = "Proves that the history still contains a head that was kept, and holds."
   static let discussion =
     "The line is that of assay audit head; - reads it from standard input. Ends with exit status 1 when an event up to it was altered, removed or slipped in, or the data is not what the history says."
@@ -40,7 +38,7 @@ struct AuditCheck: Command {
     }
     let verified = try session.call(EventVerify.self, EventVerify.Parameters())
     try session.show(verified) { result, page in
-      page.add(Phrase("The history contains #\(kept.seq) as it was kept."))
+      page.add("The history contains #\(kept.seq) as it was kept.")
       page.add(result)
     }
     if !verified.result.ok { throw .badNews }

@@ -1,10 +1,8 @@
 import AssayAPI
 import AssayClient
 
-/// The command `assay call`.
 struct CallMethod: Command {
   static let name = "call"
-  static let group = CommandGroup.serving
   static let summary = "Makes any call of the protocol and prints its result as JSON."
   static let discussion =
     "The parameters are a JSON object; - reads them from standard input. Options of a call, such as asOf, stand among them. assay help METHOD explains a call."

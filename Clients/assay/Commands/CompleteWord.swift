@@ -1,10 +1,8 @@
 import AssayAPI
 import AssayClient
 
-/// The command `assay complete`.
 struct CompleteWord: Command {
   static let name = "complete"
-  static let group = CommandGroup.serving
   static let summary = "Tells what may follow on a command line, for shells."
   static let discussion =
     "A line a word, its meaning behind a tab. Names of sources and open claims come from the server where one runs. assay completions sets a shell up to ask."
@@ -30,7 +28,7 @@ struct CompleteWord: Command {
     try session.show(page)
   }
 
-  /// What the server knows; nothing where none answers, as a shell has no place for errors.
+  /// Asks the server for candidates; returns none where it does not answer, because a shell shows no errors.
   private static func look(
     for lookup: Completion.Lookup,
     _ session: inout Session

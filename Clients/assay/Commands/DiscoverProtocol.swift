@@ -1,17 +1,13 @@
 import AssayAPI
 import AssayClient
 
-/// The command `assay discover`.
 struct DiscoverProtocol: Command {
   static let name = "discover"
-  static let group = CommandGroup.serving
   static let summary = "Prints the server's protocol as an OpenRPC document, for tools."
   static let discussion =
     "It is JSON, with or without --json; assay help METHOD explains a call to people."
   static let examples = ["discover"]
   static let calls: [any Method.Type] = [RPCDiscover.self]
-
-  mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {}
 
   func run(_ session: inout Session) throws(Failure) {
     let answer = try session.call(RPCDiscover.self, RPCDiscover.Parameters())

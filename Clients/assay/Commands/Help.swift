@@ -1,9 +1,7 @@
 import AssayAPI
 
-/// The command `assay help`.
 struct Help: Command {
   static let name = "help"
-  static let group = CommandGroup.serving
   static let summary =
     "Explains a command or a call of the protocol; without one, lists the commands."
   static let examples = ["help", "help submit", "help source add", "help claim.assess"]

@@ -1,12 +1,10 @@
 import AssayAPI
 import AssayClient
 
-/// The command `assay server ping`.
 struct PingServer: Command {
   private static let counts: ClosedRange<Int64> = 1...10_000
 
   static let name = "server ping"
-  static let group = CommandGroup.serving
   static let summary = "Tells how long the server takes to answer, over some calls."
   static let discussion = "Starts none; without a server it ends with exit status 3."
   static let examples = ["server ping", "server ping --count 1000"]
@@ -26,7 +24,7 @@ struct PingServer: Command {
 
   func run(_ session: inout Session) throws(Failure) {
     _ = try session.existingSocket()
-    // The first call connects, which is not what is asked for.
+    // The first call also connects, so it is not measured.
     var answer = try session.call(SystemPing.self, SystemPing.Parameters())
     var microseconds: [Int64] = []
     for _ in 1...count {

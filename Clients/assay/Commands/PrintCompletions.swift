@@ -1,9 +1,7 @@
 import AssayAPI
 
-/// The command `assay completions`.
 struct PrintCompletions: Command {
   static let name = "completions"
-  static let group = CommandGroup.serving
   static let summary = "Prints what makes a shell complete assay's command lines."
   static let discussion =
     "In bash: eval \"$(assay completions bash)\" in ~/.bashrc; in zsh the same after compinit; in fish: assay completions fish > ~/.config/fish/completions/assay.fish."

@@ -1,15 +1,11 @@
 import AssayAPI
 
-/// The command `assay manual`.
 struct PrintManual: Command {
   static let name = "manual"
-  static let group = CommandGroup.serving
   static let summary = "Prints the manual page, for man."
   static let discussion = "man reads it from a file: assay manual > assay.1 and then man ./assay.1."
   static let examples = ["manual"]
   static let calls: [any Method.Type] = []
-
-  mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {}
 
   func run(_ session: inout Session) throws(Failure) {
     try session.show(Page(lines: Manual.text))

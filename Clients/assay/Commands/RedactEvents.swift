@@ -1,10 +1,8 @@
 import AssayAPI
 import AssayClient
 
-/// The command `assay redact`.
 struct RedactEvents: Command {
   static let name = "redact"
-  static let group = CommandGroup.history
   static let summary = "Removes the contents of events for good, for reasons of law or safety."
   static let discussion =
     EventRedact.discussion
@@ -19,23 +17,22 @@ struct RedactEvents: Command {
   var isMeant = false
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
-    try arguments.several(
-      "EVENT",
-      &events,
-      "The event's number, such as 2 or '#2', or several; a # stands in quotes, as a shell takes it for a comment."
+    let doc = Doc(
+      "The event's number, such as 2 or '#2', or several; a # stands in quotes, as a shell takes it for a comment.",
+      fields: "event"
     )
+    try arguments.several("EVENT", &events, doc)
     try arguments.flag("--yes", &isMeant, "Do it without asking.")
   }
 
   func run(_ session: inout Session) throws(Failure) {
     if !isMeant, !session.writing.dryRun { try ask(&session) }
-    try session.each(events, named: \.description) { (event, session) throws(Failure) in
-      let answer = try session.call(EventRedact.self, parameters(event))
-      try show(answer, isKept: !session.writing.dryRun, session)
+    try showEach(&session, isKept: !session.writing.dryRun) {
+      (parameters, session) throws(Failure) in try session.call(EventRedact.self, parameters)
     }
   }
 
-  /// Shows what would be removed and asks for it; without a yes nothing is.
+  /// Shows what would be removed and asks whether to do it; throws unless the answer is yes.
   private func ask(_ session: inout Session) throws(Failure) {
     guard session.isAttended else {
       throw .usage(
@@ -45,30 +42,28 @@ struct RedactEvents: Command {
         )
       )
     }
-    try session.each(events, named: \.description) { (event, session) throws(Failure) in
-      let answer = try session.rehearse(EventRedact.self, parameters(event))
-      try show(answer, isKept: false, session)
+    try showEach(&session, isKept: false) { (parameters, session) throws(Failure) in
+      try session.rehearse(EventRedact.self, parameters)
     }
     let what = events.count == 1 ? "the contents of \(events[0])" : "these contents"
     try session.require("Remove \(what) for good? It cannot be undone.")
   }
 
-  private func parameters(_ event: EventNumber) -> EventRedact.Parameters {
-    var parameters = EventRedact.Parameters()
-    parameters.event = event.seq
-    return parameters
-  }
-
-  private func show(
-    _ answer: Answer<EventRedact.Result>,
+  /// Makes a call for each event and prints what it has removed or would.
+  private func showEach(
+    _ session: inout Session,
     isKept: Bool,
-    _ session: borrowing Session
+    _ call: (EventRedact.Parameters, inout Session) throws(Failure) -> Answer<EventRedact.Result>
   ) throws(Failure) {
     let reason = session.writing.reason ?? ""
-    let named = Set(events.map(\.seq))
-    try session.show(answer) { result, page in
-      page.addOutcome(isKept: isKept)
-      page.add(result, reason: reason, besides: named)
+    try session.each(events, named: \.description) { (event, session) throws(Failure) in
+      var parameters = EventRedact.Parameters()
+      parameters.event = event.seq
+      let answer = try call(parameters, &session)
+      try session.show(answer) { result, page in
+        page.addOutcome(isKept: isKept)
+        page.add(result, reason: reason, besides: Set(events.map(\.seq)))
+      }
     }
   }
 }

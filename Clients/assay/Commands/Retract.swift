@@ -1,9 +1,8 @@
 import AssayAPI
+import AssayVocabulary
 
-/// The command `assay retract`.
 struct Retract: Command {
   static let name = "retract"
-  static let group = CommandGroup.recording
   static let summary = "Takes attributions, links or evidence back; they stay in the history."
   static let discussion = "A reason is needed."
   static let examples = [
@@ -18,51 +17,58 @@ struct Retract: Command {
   var targets: [Retractable] = []
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
-    try arguments.several(Retractable.placeholder, &targets, "What to take back, by its id.")
+    let doc = Doc("What to take back, by its id.", fields: "attribution", "link", "evidence")
+    try arguments.several(Retractable.placeholder, &targets, doc)
   }
 
   func run(_ session: inout Session) throws(Failure) {
     try session.each(targets, named: \.name) { (target, session) throws(Failure) in
       switch target {
-      case .attribution(let id): try retract(id, &session)
-      case .link(let id): try retract(id, &session)
-      case .evidence(let id): try retract(id, &session)
+      case .attribution(let id):
+        var parameters = AttributionWithdraw.Parameters()
+        parameters.attribution = id
+        try session.perform(AttributionWithdraw.self, parameters) { $1.add($0) }
+      case .link(let id):
+        var parameters = LinkWithdraw.Parameters()
+        parameters.link = id
+        try session.perform(LinkWithdraw.self, parameters) { $1.add($0) }
+      case .evidence(let id):
+        var parameters = EvidenceWithdraw.Parameters()
+        parameters.evidence = id
+        try session.perform(EvidenceWithdraw.self, parameters) { $1.add($0.evidence, indent: 0) }
       }
     }
   }
+}
 
-  private func retract(_ id: Wire.AttributionID, _ session: inout Session) throws(Failure) {
-    var parameters = AttributionWithdraw.Parameters()
-    parameters.attribution = id
-    let answer = try session.call(AttributionWithdraw.self, parameters)
-    let isKept = !session.writing.dryRun
-    try session.show(answer) { result, page in
-      page.addOutcome(isKept: isKept)
-      page.add(result.attribution, naming: SourceNames([result.attribution], []), indent: 0)
-      page.addState(of: [result.claim])
+/// What `retract` takes back: an attribution, a link or a piece of evidence.
+enum Retractable: ArgumentValue, Equatable {
+  static let isID = true
+  static let placeholder = "ATTRIBUTION|LINK|EVIDENCE"
+
+  case attribution(AttributionID)
+  case link(LinkID)
+  case evidence(EvidenceID)
+
+  var name: String {
+    switch self {
+    case .attribution(let id): id.description
+    case .link(let id): id.description
+    case .evidence(let id): id.description
     }
   }
 
-  private func retract(_ id: Wire.LinkID, _ session: inout Session) throws(Failure) {
-    var parameters = LinkWithdraw.Parameters()
-    parameters.link = id
-    let answer = try session.call(LinkWithdraw.self, parameters)
-    let isKept = !session.writing.dryRun
-    try session.show(answer) { result, page in
-      page.addOutcome(isKept: isKept)
-      page.add(result.link, indent: 0)
-      page.addState(of: result.claims)
-    }
-  }
-
-  private func retract(_ id: Wire.EvidenceID, _ session: inout Session) throws(Failure) {
-    var parameters = EvidenceWithdraw.Parameters()
-    parameters.evidence = id
-    let answer = try session.call(EvidenceWithdraw.self, parameters)
-    let isKept = !session.writing.dryRun
-    try session.show(answer) { result, page in
-      page.addOutcome(isKept: isKept)
-      page.add(result.evidence, indent: 0)
+  init(argument: String) throws(UsageError) {
+    if let id = AttributionID(text: argument) {
+      self = .attribution(id)
+    } else if let id = LinkID(text: argument) {
+      self = .link(id)
+    } else if let id = EvidenceID(text: argument) {
+      self = .evidence(id)
+    } else {
+      throw UsageError(
+        "\"\(argument)\" is not the id of an attribution, link or evidence, such as A7, L3 or E2"
+      )
     }
   }
 }

@@ -1,33 +1,26 @@
 import AssayAPI
 import AssayClient
 
-/// The command `assay server status`.
 struct ServerStatus: Command {
   static let name = "server status"
-  static let group = CommandGroup.serving
   static let summary = "Tells which server answers, since when, and whom it takes you for."
   static let discussion = "Starts none; without a server it ends with exit status 3."
   static let examples = ["server status", "server status --json"]
   static let calls: [any Method.Type] = [SystemHello.self, SystemStats.self]
 
-  mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {}
-
   func run(_ session: inout Session) throws(Failure) {
     let path = try session.existingSocket()
     let answer = try session.call(SystemHello.self, SystemHello.Parameters())
-    if session.general.isJSON { return try session.show(json: answer.json) }
-    let stats = try stats(&session)
-    try session.show(answer) { result, page in
-      page.add(
-        Phrase("\(result.server) \(result.version), process \(result.pid), at \(shownPath(path))")
-      )
+    try session.show(answer) { (result, page, session) throws(Failure) in
+      let stats = try stats(&session)
+      page.add("\(result.server) \(result.version), process \(result.pid), at \(shownPath(path))")
       if let stats { page.add(status: stats) }
       let caller = result.user + result.role.afterName
-      page.add(Phrase("You are \(caller). The newest event is #\(result.seq)."))
+      page.add("You are \(caller). The newest event is #\(result.seq).")
     }
   }
 
-  /// Nil where the server is of a version that does not tell.
+  /// Returns nil where the server is too old to have the call.
   private func stats(_ session: inout Session) throws(Failure) -> SystemStats.Result? {
     do { return try session.call(SystemStats.self, SystemStats.Parameters()).result } catch {
       guard case .client(.refused(let refusal)) = error, refusal.kind == "method_not_found" else {
@@ -41,9 +34,7 @@ struct ServerStatus: Command {
 extension Page {
   fileprivate mutating func add(status stats: SystemStats.Result) {
     add(
-      Phrase(
-        "Up \(Duration.words(stats.uptimeSeconds)), \(stats.profile), database \(Size.words(stats.databaseBytes)), \(stats.connections) connected."
-      )
+      "Up \(Duration.words(stats.uptimeSeconds)), \(stats.profile), database \(Size.words(stats.databaseBytes)), \(stats.connections) connected."
     )
     add(
       Phrase(

@@ -1,28 +1,15 @@
 import AssayAPI
+import AssayVocabulary
 
-/// The command `assay show`.
-struct Show: Command {
+struct Show: EachCommand {
   static let name = "show"
-  static let group = CommandGroup.looking
+  static let call = ClaimGet.self
   static let summary = "Shows claims with who says so and what they are linked to."
+  static let discussion = ""
   static let examples = ["show C2", "show C2 C7 --as-of 2025-11-07"]
-  static let calls: [any Method.Type] = [ClaimGet.self]
 
-  var claims: [Wire.ClaimID] = []
-  var saidBy: String?
+  var targets: [ClaimID] = []
+  var parameters = ClaimGet.Parameters()
 
-  mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
-    try arguments.several("CLAIM", &claims, "The claim's id, or several.")
-    try arguments.option("--said-by", "WHEN", &saidBy, .of(ClaimGet.Parameters.self, "saidBy"))
-  }
-
-  func run(_ session: inout Session) throws(Failure) {
-    let parameters = { (claim: Wire.ClaimID) in
-      var parameters = ClaimGet.Parameters()
-      parameters.claim = claim
-      parameters.saidBy = saidBy
-      return parameters
-    }
-    try session.showEach(claims, ClaimGet.self, parameters) { result, page in page.add(result) }
-  }
+  func draw(_ result: ClaimGet.Result, on page: inout Page) { page.add(result) }
 }

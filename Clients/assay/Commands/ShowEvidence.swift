@@ -1,29 +1,22 @@
 import AssayAPI
 import AssayClient
 
-/// The command `assay evidence show`.
 struct ShowEvidence: Command {
   static let name = "evidence show"
-  static let group = CommandGroup.looking
   static let summary = "Shows evidence and saves the content that is kept of it."
-  static let examples = [
-    #"evidence show E1"#,
-    #"evidence show E1 --save letter.pdf"#,
-  ]
+  static let examples = ["evidence show E1", "evidence show E1 --save letter.pdf"]
   static let calls: [any Method.Type] = [EvidenceGet.self]
 
   var parameters = EvidenceGet.Parameters()
   var file: String?
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
-    let object = EvidenceGet.Parameters.self
-    try arguments.one("EVIDENCE", &parameters.evidence, .of(object, "evidence"))
+    try arguments.fields(of: &parameters, positionals: ["evidence"], except: ["content"])
     try arguments.option("--save", "PATH", &file, "Write its content to a new file.")
+    parameters.content = file != nil
   }
 
   func run(_ session: inout Session) throws(Failure) {
-    var parameters = parameters
-    parameters.content = file != nil
     let answer = try session.call(EvidenceGet.self, parameters)
     if let file {
       guard let content = answer.result.content else {
@@ -35,10 +28,9 @@ struct ShowEvidence: Command {
       }
       try LocalFile.create(file, content.bytes)
     }
-    let words = file.map { "saved to \($0)" }
     try session.show(answer) { result, page in
       page.add(result.evidence, indent: 0)
-      page.addFooter(words)
+      page.addFooter(file.map { "saved to \($0)" })
     }
   }
 }

@@ -1,13 +1,13 @@
 import AssayAPI
 
-/// The command `assay policy`.
-struct ShowPolicy: Command {
+struct ShowPolicy: CallCommand {
   static let name = "policy"
-  static let group = CommandGroup.desk
+  static let call = PolicyGet.self
   static let summary = "Tells the desk's rules in words, and what review allows."
+  static let discussion = ""
   static let examples = ["policy", "policy --transitions", "policy --as-of '#41'"]
-  static let calls: [any Method.Type] = [PolicyGet.self]
 
+  var parameters = PolicyGet.Parameters()
   var showsTransitions = false
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
@@ -18,14 +18,7 @@ struct ShowPolicy: Command {
     )
   }
 
-  func run(_ session: inout Session) throws(Failure) {
-    let answer = try session.call(PolicyGet.self, PolicyGet.Parameters())
-    try session.show(answer) { result, page in
-      if showsTransitions {
-        page.add(result.transitions)
-      } else {
-        page.add(result.policy)
-      }
-    }
+  func draw(_ result: PolicyGet.Result, on page: inout Page) {
+    if showsTransitions { page.add(result.transitions) } else { page.add(result.policy) }
   }
 }

@@ -1,10 +1,8 @@
 import AssayAPI
 import AssayClient
 
-/// The command `assay server log`.
 struct ShowServerLog: Command {
   static let name = "server log"
-  static let group = CommandGroup.serving
   static let summary = "Shows what your own server has told, the newest last."
   static let discussion =
     "It needs no server. What a service of the system tells is in the system's journal."
@@ -45,10 +43,8 @@ struct ShowServerLog: Command {
       )
     }
     let lineCount = Int(clamping: count ?? Self.usualCount)
-    if session.general.isJSON {
-      for line in log.lastRaw(lineCount) { try session.show(json: line) }
-    } else {
-      for line in log.last(lineCount) { try session.show(line: Phrase(line)) }
+    for (line, json) in zip(log.last(lineCount), log.lastRaw(lineCount)) {
+      try session.show(json: json) { $0.addUnbroken(Phrase(line)) }
     }
   }
 }
@@ -66,7 +62,7 @@ extension Phrase {
         }
       let fields = entry.fields.map { "\($0.name) \($0.value)" }.joined(separator: ", ")
       let head = Phrase("\(entry.at)  ") + Phrase("\(entry.level)  \(entry.event)", style)
-      self = fields.isEmpty ? head : head + Phrase("  \(fields)")
+      self = fields.isEmpty ? head : head + "  \(fields)"
     }
   }
 }

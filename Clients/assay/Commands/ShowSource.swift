@@ -1,26 +1,17 @@
 import AssayAPI
 import AssayVocabulary
 
-/// The command `assay source show`.
-struct ShowSource: Command {
+struct ShowSource: EachCommand {
   static let name = "source show"
-  static let group = CommandGroup.looking
+  static let call = SourceGet.self
   static let summary = "Shows sources with the group that each counts in."
   static let examples = ["source show Axios", #"source show "Donald Trump" S3"#]
-  static let calls: [any Method.Type] = [SourceGet.self]
+  static let partsAnswers = false
+  static var target: WritableKeyPath<SourceGet.Parameters, SourceReference> { \.source }
+  static var targetDoc: Doc? { .of(SourceGet.Parameters.self, "source") }
 
-  var sources: [Wire.SourceReference] = []
+  var targets: [SourceReference] = []
+  var parameters = SourceGet.Parameters()
 
-  mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
-    try arguments.several("SOURCE", &sources, .of(SourceGet.Parameters.self, "source"))
-  }
-
-  func run(_ session: inout Session) throws(Failure) {
-    try session.each(sources, named: \.text) { (source, session) throws(Failure) in
-      var parameters = SourceGet.Parameters()
-      parameters.source = source
-      let answer = try session.call(SourceGet.self, parameters)
-      try session.show(answer) { result, page in page.add(result) }
-    }
-  }
+  func draw(_ result: SourceGet.Result, on page: inout Page) { page.add(result) }
 }

@@ -1,10 +1,8 @@
 import AssayAPI
 import AssayClient
 
-/// The command `assay server start`.
 struct StartServer: Command {
   static let name = "server start"
-  static let group = CommandGroup.serving
   static let summary = "Starts your own server, which stays when this program ends."
   static let discussion =
     "Other commands do so by themselves where no server is; such a server ends after an hour without use, this one stays until it is stopped. Its log is assayd.log in its directory, and assay server log shows it."
@@ -57,7 +55,7 @@ struct StartServer: Command {
 }
 
 extension ServerPlaces {
-  /// The socket to listen at: the one of the environment, unless a directory was given by itself.
+  /// The socket to listen at: that of the environment, unless only a directory was given.
   fileprivate func socket(forDataIn directory: String, given: String?) -> String {
     given == nil ? socket ?? Self.socket(in: directory) : Self.socket(in: directory)
   }

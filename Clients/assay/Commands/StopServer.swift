@@ -1,17 +1,13 @@
 import AssayAPI
 import AssayClient
 
-/// The command `assay server stop`.
 struct StopServer: Command {
   static let name = "server stop"
-  static let group = CommandGroup.serving
   static let summary = "Ends the server and waits until it is gone."
   static let discussion = "It answers what it has begun first. Nothing is lost by it."
   static let examples = ["server stop", "server stop --socket /srv/desk/assay.sock"]
   static let calls: [any Method.Type] = []
   private static let timeoutMilliseconds: Int32 = 30_000
-
-  mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {}
 
   func run(_ session: inout Session) throws(Failure) {
     let path = try session.existingSocket()

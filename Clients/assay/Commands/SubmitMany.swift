@@ -1,10 +1,9 @@
 import AssayAPI
 import AssayClient
+import AssayVocabulary
 
-/// The command `assay submit-many`.
 struct SubmitMany: Command {
   static let name = "submit-many"
-  static let group = CommandGroup.recording
   static let summary = "Submits claims from a file, one a line as JSON."
   static let discussion =
     "Each line is an object such as claim.submit takes; assay help claim.submit explains it. A line that is refused is told with its number and does not stop the others. With a request key the whole can be repeated after an interruption: nothing is submitted twice."
@@ -37,21 +36,19 @@ struct SubmitMany: Command {
       parameters.createSource = !areSourcesKnown
       let answer = try session.call(ClaimSubmitMany.self, parameters)
       try total.add(answer.result, of: chunk, session)
-      if session.general.isJSON { try session.show(json: answer.json) }
+      try session.show(json: answer.json) { _ in }
       if !chunk.isLast { try tell(total.words, lines.fraction, session) }
     }
     try session.errors.show(nil)
-    if !session.general.isJSON {
-      var page = Page()
+    try session.show(json: nil) { page in
       page.addOutcome(isKept: !session.writing.dryRun)
       page.add(Phrase(total.words))
       page.addCreated(total.doubtful, indent: 2)
-      try session.show(page)
     }
     if total.refused > 0 { throw .badNews }
   }
 
-  /// How far it is: a bar for a person, lines for whoever keeps them.
+  /// Shows the progress: as a bar on a terminal, else as lines.
   private func tell(
     _ words: String,
     _ fraction: Double?,
@@ -64,7 +61,7 @@ struct SubmitMany: Command {
 
 /// The claims of one call, and the lines that they stand in.
 private struct SubmitChunk {
-  /// Leaves room below what a server takes as one body.
+  /// Less than a server accepts as one body.
   private static let maximumBytes = 4 << 20
 
   private(set) var claims: [ClaimSubmit.Parameters] = []
@@ -73,7 +70,7 @@ private struct SubmitChunk {
 
   var firstLine: Int64 { lines.first ?? 0 }
 
-  /// Reads the claims of the next call, and tells which lines hold none; nil behind the last line.
+  /// Reads the claims of the next call, and prints which lines hold none; nil behind the last line.
   init?(
     _ input: inout LineInput,
     _ total: inout SubmitTotal,
@@ -98,16 +95,16 @@ private struct SubmitChunk {
   }
 }
 
-/// What has become of the lines so far.
+/// The result of the lines so far.
 private struct SubmitTotal {
   private static let maximumDoubtfulCount = 20
 
   private(set) var submitted: Int64 = 0
   private(set) var refused: Int64 = 0
-  /// New sources with nearly the name of another, as many as one would read.
+  /// New sources whose names are close to those of others, at most as many as a person would read.
   private(set) var doubtful: [Wire.MentionedSource] = []
-  private var first: Wire.ClaimID?
-  private var last: Wire.ClaimID?
+  private var first: ClaimID?
+  private var last: ClaimID?
 
   /// "3 claims submitted, C4 to C6; 1 refused".
   var words: String {
@@ -145,7 +142,7 @@ private struct SubmitTotal {
     refused += 1
     try session.errors.show(nil)
     var page = Page()
-    page.tell("line \(line): \(words)", about: nil, hint: hint)
+    page.tell("line \(line): \(words)", hint: hint)
     try session.errors.write(page)
   }
 }

@@ -2,10 +2,8 @@ import AssayAPI
 import AssayClient
 import Glibc
 
-/// The command `assay watch`.
 struct Watch: Command {
   static let name = "watch"
-  static let group = CommandGroup.history
   static let summary = "Shows what happens as it happens, an event a line."
   static let discussion =
     "Goes on until --count events were shown or you press Ctrl-C. When the server goes it says so and ends with exit status 4; --after goes on where it ended."
@@ -27,7 +25,7 @@ struct Watch: Command {
   }
 
   func run(_ session: inout Session) throws(Failure) {
-    // Whoever has seen enough is done; nothing is left half done by that.
+    // Ctrl-C is a normal end: a watch leaves nothing half done.
     signal(SIGINT) { _ in _exit(ExitCode.done.rawValue) }
     var parameters = EventWatch.Parameters()
     parameters.after = after?.seq
@@ -39,18 +37,14 @@ struct Watch: Command {
       guard told.watch == opened.result.watch else { continue }
       last = told.event.seq
       shown += 1
-      if session.general.isJSON {
-        try session.show(json: json)
-      } else {
-        try session.show(line: told.event.line)
-      }
+      try session.show(json: json) { $0.addUnbroken(told.event.line) }
     }
     var end = EventUnwatch.Parameters()
     end.watch = opened.result.watch
     _ = try session.call(EventUnwatch.self, end)
   }
 
-  /// The next event; where the connection is lost, how to go on is told.
+  /// Waits for the next event; where the connection is lost, the error says how to go on.
   private func next(
     _ session: inout Session,
     after last: Int64

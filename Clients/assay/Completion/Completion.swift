@@ -1,14 +1,15 @@
 import AssayAPI
+import AssayVocabulary
 
-/// What may stand in the place of a command line's last word.
+/// The candidates for the last word of a command line.
 struct Completion: Equatable {
   struct Candidate: Equatable {
     let text: String
-    /// What it means, for shells that show it; empty where it says so itself.
+    /// An explanation for shells that show one; empty where the text needs none.
     let meaning: String
   }
 
-  /// What only the server knows.
+  /// Candidates that only the server knows.
   enum Lookup: Equatable {
     case sources, claims
   }
@@ -20,8 +21,8 @@ struct Completion: Equatable {
   init(_ words: [String]) {
     let prefix = words.last ?? ""
     let before = Array(words.dropLast())
-    if let command = Self.command(of: before) {
-      // A command may have a family besides, as policy has policy set.
+    if let command = longestCommand(beginning: before.filter { !$0.hasPrefix("-") }) {
+      // A command name may also begin others, as policy begins policy set.
       if before == command.words { completeCommand(prefix, after: before) }
       complete(prefix, after: before, of: command)
     } else {
@@ -29,16 +30,6 @@ struct Completion: Equatable {
     }
     var seen: Set<String> = []
     candidates = candidates.filter { $0.text.hasPrefix(prefix) && seen.insert($0.text).inserted }
-  }
-
-  /// The longest command that the words name.
-  private static func command(of words: [String]) -> (any Command.Type)? {
-    let plain = words.filter { !$0.hasPrefix("-") }
-    var found: (any Command.Type)?
-    for command in allCommands where plain.starts(with: command.words) {
-      if command.words.count > found?.words.count ?? 0 { found = command }
-    }
-    return found
   }
 
   private mutating func completeCommand(_ prefix: String, after words: [String]) {
@@ -72,14 +63,14 @@ struct Completion: Equatable {
     if command.name == CallMethod.name, given == 0 { return addMethods() }
     let positionals = spec.positionals
     guard let place = positionals.indices.contains(given) ? positionals[given] : positionals.last,
-      given < positionals.count || positionals.contains(where: { $0.count == .several })
+      given < positionals.count || positionals.contains(where: \.isSeveral)
     else { return }
-    // Behind several of one kind stands what the last place takes as well.
+    // Where an argument takes several words, the next word may also belong to the last argument.
     for positional in positionals
-    where positional.count == .several || positional.placeholder == place.placeholder {
+    where positional.isSeveral || positional.placeholder == place.placeholder {
       add(placeholder: positional.placeholder)
     }
-    if place.count != .several { add(placeholder: place.placeholder) }
+    if !place.isSeveral { add(placeholder: place.placeholder) }
   }
 
   private static func positionals(_ words: [String], _ spec: ArgumentSpec) -> [String] {
@@ -103,11 +94,11 @@ struct Completion: Equatable {
     }
   }
 
-  /// Words of a fixed list are spelt in their placeholder; a source or claim the server knows.
+  /// Adds the words that a placeholder lists; sources and claims are looked up at the server.
   private mutating func add(placeholder: String) {
     let words = placeholder.split(separator: "|").map(String.init)
-    if words.contains(Wire.SourceReference.placeholder) { lookup = .sources }
-    if words.contains(Wire.ClaimID.placeholder) { lookup = .claims }
+    if words.contains(SourceReference.placeholder) { lookup = .sources }
+    if words.contains(ClaimID.placeholder) { lookup = .claims }
     for word in words where word.contains(where: \.isLowercase) || word.count == 1 && word != "-" {
       let candidate = Candidate(text: word, meaning: "")
       if !candidates.contains(candidate) { candidates.append(candidate) }

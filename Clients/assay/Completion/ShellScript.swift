@@ -2,16 +2,7 @@
 enum Shell: String, CaseIterable, ArgumentValue {
   case bash, zsh, fish
 
-  static var placeholder: String { allCases.map(\.rawValue).joined(separator: "|") }
-
-  init(argument: String) throws(UsageError) {
-    guard let shell = Self(rawValue: argument) else {
-      throw UsageError("\"\(argument)\" is not one of bash, zsh, fish")
-    }
-    self = shell
-  }
-
-  /// What the shell reads to complete command lines of `assay`, which it asks `assay` itself.
+  /// A script for the shell that asks `assay complete` for the candidates.
   var script: String {
     switch self {
     case .bash:

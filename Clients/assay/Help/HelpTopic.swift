@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 
 /// What can be explained.
 enum HelpTopic: Sendable {
@@ -30,5 +31,48 @@ enum HelpTopic: Sendable {
       throw UsageError("there is no call \(first)", hint: nearest.map { "did you mean \($0)?" })
     }
     throw .unknownCommand(first)
+  }
+
+  /// What is true of every command: headings, each with its terms and their meanings.
+  static var sharedSections: [(title: String, terms: [HelpTerm])] {
+    let writing = ArgumentSpec(WritingArguments.self)
+    return [
+      ("Options of every command", ArgumentSpec(GeneralArguments.self).options.map(\.term)),
+      ("Options of commands that look", ArgumentSpec(ReadingArguments.self).options.map(\.term)),
+      ("Options of commands that change something", writing.options.map(\.term)),
+      ("Exit status", ExitCode.allCases.map { HelpTerm("\($0.rawValue)", $0.meaning) }),
+      ("Environment", environment.map { HelpTerm($0, $1) }),
+    ]
+  }
+
+  private static let environment = [
+    ("ASSAY_SOCKET", "The server's socket, where --socket is not given."),
+    (
+      "ASSAY_SERVER_UID",
+      "Users besides you and root whose server is trusted, as numbers with commas."
+    ),
+    (
+      "XDG_STATE_HOME",
+      "Where your own server keeps its data, in assay; ~/.local/state unless said."
+    ),
+    ("NO_COLOR, COLUMNS", "No colour; the width of the output."),
+  ]
+}
+
+/// A word that help explains.
+struct HelpTerm {
+  let name: String
+  /// What stands for an option's value, behind a blank; empty where there is none.
+  let value: String
+  let meaning: String
+
+  init(name: String, value: String, meaning: String) {
+    self.name = name
+    self.value = value
+    self.meaning = meaning
+  }
+
+  init(_ name: String, _ meaning: String) {
+    self.init(name: name, value: "", meaning: meaning)
   }
 }

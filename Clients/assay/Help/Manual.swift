@@ -1,11 +1,11 @@
 import AssayAPI
 
-/// The manual page in the language of man(7), all of it from what is declared.
+/// The manual page in the language of man(7), made from the declarations of commands.
 enum Manual {
   static var text: String {
     var page = Roff()
     page.request(".TH ASSAY 1 \"\" \"assay \(Product.version)\"")
-    // Lines are not stretched, as commands and addresses cannot be broken.
+    // Lines are not justified, because commands and addresses cannot be broken.
     page.request(".ad l")
     page.section("NAME")
     page.text("assay - check claims: who says so, who confirms it, what is decided")
@@ -15,25 +15,19 @@ enum Manual {
     page.text(
       "assay records claims, who asserts, confirms or denies them and through whom that is known, and tells how many independent origins a claim has, who was first, and what was known on any past day. It starts a server of its own where none runs."
     )
-    for group in CommandGroup.allCases {
-      page.section(group.rawValue.uppercased())
-      for command in allCommands where command.group == group { page.add(command) }
+    for group in commandGroups {
+      page.section(group.title.uppercased())
+      for command in group.commands { page.add(command) }
     }
-    page.section("OPTIONS OF EVERY COMMAND")
-    page.add(ArgumentSpec(GeneralArguments.self).options)
-    page.section("OPTIONS OF COMMANDS THAT LOOK")
-    page.add(ArgumentSpec(ReadingArguments.self).options)
-    page.section("OPTIONS OF COMMANDS THAT CHANGE SOMETHING")
-    page.add(ArgumentSpec(WritingArguments.self).options)
-    page.section("EXIT STATUS")
-    for code in ExitCode.allCases { page.term("\(code.rawValue)", code.meaning) }
-    page.section("ENVIRONMENT")
-    for (name, meaning) in Page.environment { page.term(name, meaning) }
+    for section in HelpTopic.sharedSections {
+      page.section(section.title.uppercased())
+      for term in section.terms { page.add(term) }
+    }
     return String(page.output.dropLast())
   }
 }
 
-/// Text for man(7): every line of it escaped, requests apart.
+/// Text for man(7), in which everything but requests is escaped.
 private struct Roff {
   private(set) var output = ""
 
@@ -43,10 +37,10 @@ private struct Roff {
 
   mutating func text(_ text: String) { output += Self.escaped(text) + "\n" }
 
-  mutating func term(_ name: String, _ meaning: String) {
+  mutating func add(_ term: HelpTerm) {
     request(".TP")
-    output += "\\fB" + Self.escaped(name) + "\\fR\n"
-    text(meaning)
+    output += "\\fB" + Self.escaped(term.name + term.value) + "\\fR\n"
+    text(term.meaning)
   }
 
   mutating func add(_ command: any Command.Type) {
@@ -54,20 +48,14 @@ private struct Roff {
     request(".SS \"\(Self.escaped("assay \(command.name)\(own.synopsis)"))\"")
     text(command.summary)
     if !command.discussion.isEmpty { text(command.discussion) }
-    for positional in own.positionals { term(positional.placeholder, positional.doc.text) }
-    add(own.options)
+    for positional in own.positionals {
+      add(HelpTerm(positional.placeholder, positional.doc.text))
+    }
+    for option in own.options { add(option.term) }
     request(".PP")
     for example in command.examples {
       request(".br")
       text("assay \(example)")
-    }
-  }
-
-  mutating func add(_ options: [ArgumentSpec.Option]) {
-    for option in options {
-      let value = option.placeholder.map { " " + $0 } ?? ""
-      let more = option.isRepeatable ? " May be repeated." : ""
-      term(option.names.joined(separator: ", ") + value, option.doc.text + more)
     }
   }
 

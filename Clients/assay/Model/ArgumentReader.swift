@@ -20,100 +20,46 @@ struct ArgumentReader: ArgumentVisitor {
     )
   }
 
-  mutating func one<Value: ArgumentValue>(
-    _ placeholder: String,
-    _ value: inout Value,
-    _ doc: Doc
+  mutating func visit(
+    _ positional: ArgumentSpec.Positional,
+    _ read: (GivenWord) throws(UsageError) -> Void
   ) throws(UsageError) {
-    guard let word = positionals.popFirst() else { throw Self.missing(placeholder, doc) }
-    value = try Value(argument: word)
-  }
-
-  mutating func several<Value: ArgumentValue>(
-    _ placeholder: String,
-    _ values: inout [Value],
-    leaving: Int,
-    _ doc: Doc
-  ) throws(UsageError) {
-    guard let first = positionals.first else { throw Self.missing(placeholder, doc) }
+    guard let first = positionals.first else {
+      guard positional.count == .maybe else { throw Self.missing(positional) }
+      return
+    }
+    guard case .several(let leaving) = positional.count else {
+      positionals.removeFirst()
+      return try read(.word(first))
+    }
     if positionals.count <= leaving {
-      // Which one is missing shows in what the one is that is there.
-      guard AnyIdentifier(text: first) != nil else { throw Self.missing(placeholder, doc) }
+      // One word is left for two arguments: an id belongs here, and then the argument behind it is missing.
+      guard AnyIdentifier(text: first) != nil else { throw Self.missing(positional) }
       positionals = []
       return
     }
-    var list = ValueList<Value>()
     while positionals.count > leaving, let word = positionals.popFirst() {
-      if word == "-" {
-        try list.add(linesOf: try input())
-      } else {
-        try list.add(word)
+      try read(word == "-" ? .lines(try input()) : .word(word))
+    }
+  }
+
+  func visit(
+    _ option: ArgumentSpec.Option,
+    _ read: (String) throws(UsageError) -> Void
+  ) throws(UsageError) {
+    let name = option.names[0]
+    for word in options[name] ?? [] {
+      do { try read(word) } catch {
+        throw UsageError("\(name): \(error.words)", hint: error.hint)
       }
     }
-    values = list.values
   }
 
-  mutating func maybe<Value: ArgumentValue>(
-    _ placeholder: String,
-    _ value: inout Value?,
-    _ doc: Doc
-  ) throws(UsageError) {
-    guard let word = positionals.popFirst() else { return }
-    value = try Value(argument: word)
-  }
-
-  mutating func option<Value: ArgumentValue>(
-    _ names: String,
-    _ placeholder: String?,
-    _ value: inout Value?,
-    _ doc: Doc
-  ) throws(UsageError) {
-    guard let given = given(names)?.last else { return }
-    value = try read(given, of: names)
-  }
-
-  mutating func defaulted<Value: ArgumentValue>(
-    _ names: String,
-    _ placeholder: String?,
-    _ value: inout Value,
-    _ doc: Doc
-  ) throws(UsageError) {
-    guard let given = given(names)?.last else { return }
-    value = try read(given, of: names)
-  }
-
-  mutating func repeated<Value: ArgumentValue>(
-    _ names: String,
-    _ placeholder: String?,
-    _ values: inout [Value],
-    _ doc: Doc
-  ) throws(UsageError) {
-    for given in given(names) ?? [] { values.append(try read(given, of: names)) }
-  }
-
-  mutating func flag(_ names: String, _ value: inout Bool, _ doc: Doc) {
-    if given(names) != nil { value = true }
-  }
-
-  mutating func either(_ yes: String, _ no: String, _ value: inout Bool?, _ doc: Doc) {
-    guard let given = given(yes)?.last else { return }
-    value = given == yes
-  }
-
-  private func given(_ names: String) -> [String]? { options[Self.key(names)] }
-
-  private func read<Value: ArgumentValue>(
-    _ text: String,
-    of names: String
-  ) throws(UsageError) -> Value {
-    do { return try Value(argument: text) } catch {
-      throw UsageError("\(Self.key(names)): \(error.words)", hint: error.hint)
-    }
-  }
-
-  private static func key(_ names: String) -> String { String(names.prefix { $0 != "|" }) }
-
-  private static func missing(_ placeholder: String, _ doc: Doc) -> UsageError {
-    UsageError("\(placeholder) is missing", hint: "\(placeholder): \(doc.text)")
+  private static func missing(_ positional: ArgumentSpec.Positional) -> UsageError {
+    let placeholder = positional.placeholder
+    return UsageError(
+      "\(placeholder) is missing",
+      hint: "\(placeholder): \(positional.doc.text)"
+    )
   }
 }

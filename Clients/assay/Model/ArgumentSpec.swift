@@ -1,11 +1,23 @@
 /// A command's arguments as data, for parsing and for help.
 struct ArgumentSpec: Sendable {
   struct Positional: Sendable {
-    enum Count: Sendable { case one, several, maybe }
+    enum Count: Equatable, Sendable {
+      case one, maybe
+      /// All but the last `leaving`, which other arguments take.
+      case several(leaving: Int)
+    }
 
     let placeholder: String
     let count: Count
     let doc: Doc
+
+    init(_ placeholder: String, _ count: Count, _ doc: Doc) {
+      self.placeholder = placeholder
+      self.count = count
+      self.doc = doc
+    }
+
+    var isSeveral: Bool { count != .one && count != .maybe }
   }
 
   struct Option: Sendable {
@@ -15,6 +27,21 @@ struct ArgumentSpec: Sendable {
     let placeholder: String?
     let isRepeatable: Bool
     let doc: Doc
+
+    init(_ names: String, _ placeholder: String?, isRepeatable: Bool = false, _ doc: Doc) {
+      self.names = names.split(separator: "|").map(String.init)
+      self.placeholder = placeholder
+      self.isRepeatable = isRepeatable
+      self.doc = doc
+    }
+
+    var term: HelpTerm {
+      HelpTerm(
+        name: names.joined(separator: ", "),
+        value: placeholder.map { " " + $0 } ?? "",
+        meaning: doc.text + (isRepeatable ? " May be repeated." : "")
+      )
+    }
   }
 
   private(set) var positionals: [Positional] = []
@@ -44,71 +71,15 @@ struct ArgumentSpec: Sendable {
   private struct Collector: ArgumentVisitor {
     var spec = ArgumentSpec()
 
-    mutating func one<Value: ArgumentValue>(
-      _ placeholder: String,
-      _ value: inout Value,
-      _ doc: Doc
-    ) { add(placeholder, .one, doc) }
+    mutating func visit(
+      _ positional: Positional,
+      _ read: (GivenWord) throws(UsageError) -> Void
+    ) { spec.positionals.append(positional) }
 
-    mutating func several<Value: ArgumentValue>(
-      _ placeholder: String,
-      _ values: inout [Value],
-      leaving: Int,
-      _ doc: Doc
-    ) { add(placeholder, .several, doc) }
-
-    mutating func maybe<Value: ArgumentValue>(
-      _ placeholder: String,
-      _ value: inout Value?,
-      _ doc: Doc
-    ) { add(placeholder, .maybe, doc) }
-
-    mutating func option<Value: ArgumentValue>(
-      _ names: String,
-      _ placeholder: String?,
-      _ value: inout Value?,
-      _ doc: Doc
-    ) { add(names, placeholder ?? Value.placeholder, doc) }
-
-    mutating func defaulted<Value: ArgumentValue>(
-      _ names: String,
-      _ placeholder: String?,
-      _ value: inout Value,
-      _ doc: Doc
-    ) { add(names, placeholder ?? Value.placeholder, doc) }
-
-    mutating func repeated<Value: ArgumentValue>(
-      _ names: String,
-      _ placeholder: String?,
-      _ values: inout [Value],
-      _ doc: Doc
-    ) { add(names, placeholder ?? Value.placeholder, doc, isRepeatable: true) }
-
-    mutating func flag(_ names: String, _ value: inout Bool, _ doc: Doc) { add(names, nil, doc) }
-
-    mutating func either(_ yes: String, _ no: String, _ value: inout Bool?, _ doc: Doc) {
-      add(yes + "|" + no, nil, doc)
-    }
-
-    private mutating func add(_ placeholder: String, _ count: Positional.Count, _ doc: Doc) {
-      spec.positionals.append(Positional(placeholder: placeholder, count: count, doc: doc))
-    }
-
-    private mutating func add(
-      _ names: String,
-      _ placeholder: String?,
-      _ doc: Doc,
-      isRepeatable: Bool = false
-    ) {
-      spec.options.append(
-        Option(
-          names: names.split(separator: "|").map(String.init),
-          placeholder: placeholder,
-          isRepeatable: isRepeatable,
-          doc: doc
-        )
-      )
-    }
+    mutating func visit(
+      _ option: Option,
+      _ read: (String) throws(UsageError) -> Void
+    ) { spec.options.append(option) }
   }
 }
 

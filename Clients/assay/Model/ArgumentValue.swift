@@ -9,12 +9,19 @@ protocol ArgumentValue: Sendable {
   /// - Throws: the rest of a sentence that begins with what was written.
   init(argument: String) throws(UsageError)
 
-  /// Whether it is an id and can be nothing else, such as a name.
+  /// Whether every value is an id, so that a range of ids can be meant.
   static var isID: Bool { get }
 }
 
 extension ArgumentValue {
   static var isID: Bool { false }
+}
+
+extension Optional: ArgumentValue where Wrapped: ArgumentValue {
+  static var placeholder: String { Wrapped.placeholder }
+  static var isID: Bool { Wrapped.isID }
+
+  init(argument: String) throws(UsageError) { self = try Wrapped(argument: argument) }
 }
 
 extension String: ArgumentValue {
@@ -65,13 +72,13 @@ private func withArticle(_ noun: String) -> String {
   noun.first.map("aeiou".contains) == true ? "an \(noun)" : "a \(noun)"
 }
 
-extension Wire.SourceReference: ArgumentValue {
+extension SourceReference: ArgumentValue {
   static var placeholder: String { "SOURCE" }
 
   init(argument: String) { self.init(text: argument) }
 }
 
-extension Wire.CitationReference: ArgumentValue {
+extension CitationReference: ArgumentValue {
   static var placeholder: String { "CITED" }
 
   init(argument: String) { self.init(text: argument) }
@@ -86,13 +93,7 @@ extension Moment: ArgumentValue {
       self = .instant(argument)
       return
     }
-    let digits = argument.utf8.dropFirst()
-    guard !digits.isEmpty, digits.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains),
-      let seq = Int64(argument.dropFirst())
-    else {
-      throw UsageError("\"\(argument)\" is not the number of an event, such as #2025")
-    }
-    self = .seq(seq)
+    self = .seq(try EventNumber(argument: argument).seq)
   }
 }
 
@@ -114,12 +115,12 @@ struct EventNumber: ArgumentValue, Equatable, CustomStringConvertible {
   }
 }
 
-extension ArgumentValue where Self: WireWord {
+extension ArgumentValue where Self: RawRepresentable & CaseIterable, RawValue == String {
   static var placeholder: String { allCases.map(\.rawValue).joined(separator: "|") }
 
   init(argument: String) throws(UsageError) {
     let words = Self.allCases.map(\.rawValue)
-    // Typed words are as good in capitals, and with the hyphen that a command line suggests.
+    // Capitals are accepted, and hyphens in place of underscores.
     let typed = argument.lowercased()
     let found = Self.allCases.first { word in
       let plain = word.rawValue.lowercased()
@@ -135,17 +136,17 @@ extension ArgumentValue where Self: WireWord {
   }
 }
 
-extension Wire.SourceKind: ArgumentValue {}
-extension Wire.Reliability: ArgumentValue {}
-extension Wire.ClaimKind: ArgumentValue {}
-extension Wire.ClaimStatus: ArgumentValue {}
-extension Wire.Verdict: ArgumentValue {}
-extension Wire.Stance: ArgumentValue {}
-extension Wire.Basis: ArgumentValue {}
-extension Wire.ClaimSort: ArgumentValue {}
+extension SourceKind: ArgumentValue {}
+extension Reliability: ArgumentValue {}
+extension ClaimKind: ArgumentValue {}
+extension ClaimStatus: ArgumentValue {}
+extension Verdict: ArgumentValue {}
+extension Stance: ArgumentValue {}
+extension Basis: ArgumentValue {}
+extension ClaimSort: ArgumentValue {}
 extension Wire.ClaimColumn: ArgumentValue {}
-extension Wire.SearchSort: ArgumentValue {}
-extension Wire.Role: ArgumentValue {}
+extension SearchSort: ArgumentValue {}
+extension Role: ArgumentValue {}
 extension Wire.BulkAction: ArgumentValue {}
 extension Wire.VerdictNeed: ArgumentValue {}
 
@@ -161,7 +162,7 @@ extension Wire.VerdictNeeds: ArgumentValue {
       )
     }
     self.init()
-    verdict = try Wire.Verdict(argument: String(argument[..<equals]))
+    verdict = try Verdict(argument: String(argument[..<equals]))
     let words = argument[argument.index(after: equals)...]
     guard !words.isEmpty else { return }
     for word in words.split(separator: ",", omittingEmptySubsequences: false) {

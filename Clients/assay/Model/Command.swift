@@ -5,8 +5,6 @@ protocol Command: ArgumentSet {
   /// One word or two, such as `source add`.
   static var name: String { get }
 
-  static var group: CommandGroup { get }
-
   /// One sentence that says what it does.
   static var summary: String { get }
 
@@ -22,7 +20,7 @@ protocol Command: ArgumentSet {
   /// Whether what begins with a hyphen and is no option is an argument like others.
   static var takesDashedWords: Bool { get }
 
-  /// Throws when arguments that are right by themselves do not go together.
+  /// Throws where arguments contradict each other.
   func check() throws(UsageError)
 
   func run(_ session: inout Session) throws(Failure)
@@ -32,6 +30,7 @@ extension Command {
   static var discussion: String { "" }
   static var takesDashedWords: Bool { false }
 
+  mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {}
   func check() throws(UsageError) {}
 
   /// The command's arguments with all that it takes besides.
@@ -45,14 +44,4 @@ extension Command {
   static func takes(_ effect: MethodEffect) -> Bool { calls.contains { $0.effect == effect } }
 
   static var words: [String] { name.split(separator: " ").map(String.init) }
-}
-
-/// The headings under which help lists commands.
-enum CommandGroup: String, CaseIterable, Sendable {
-  case recording = "Put on record"
-  case looking = "Look"
-  case deciding = "Review"
-  case desk = "The desk's rules"
-  case history = "History"
-  case serving = "Server and scripts"
 }

@@ -1,6 +1,7 @@
 import AssayAPI
+import AssayVocabulary
 
-/// Where in a command line the command is named, and everything else in its order.
+/// The command that a command line names, and all its other words in their order.
 struct CommandWords: Sendable {
   /// Nil when there are options only.
   let command: (any Command.Type)?
@@ -31,14 +32,8 @@ struct CommandWords: Sendable {
 
   private static func find(_ words: ArraySlice<String>) throws(UsageError) -> any Command.Type {
     guard let first = words.first else { throw UsageError("a command is missing") }
-    var found: (any Command.Type)?
-    var family: [String] = []
-    for command in allCommands where command.words[0] == first {
-      family.append(command.name)
-      guard words.starts(with: command.words) else { continue }
-      if command.words.count > found?.words.count ?? 0 { found = command }
-    }
-    if let found {
+    let family = allCommands.filter { $0.words[0] == first }.map { $0.name }
+    if let found = longestCommand(beginning: words) {
       try refuseUnknownSecondWord(of: words, behind: found, family)
       return found
     }

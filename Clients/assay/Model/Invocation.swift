@@ -13,81 +13,74 @@ struct Invocation: Sendable {
   let reading: ReadOptions
   let writing: WriteOptions
 
+  /// The command that is run; nil where only help or the version is wanted.
+  var command: (any Command.Type)? {
+    guard case .run(let command) = act else { return nil }
+    return type(of: command)
+  }
+
   /// Reads the words after the program's name; `input` reads standard input, where they say so.
   init(_ words: [String], input: @escaping StandardInput.Reading) throws(UsageError) {
     let line = try CommandWords(words)
-    guard let command = line.command else {
-      let tokens = try Tokens(line.rest, by: Self.withoutCommand)
+    do throws(UsageError) {
+      let tokens = try Self.tokens(line)
       general = try Self.read(GeneralArguments.self, tokens)
-      reading = ReadOptions()
-      writing = WriteOptions()
-      guard tokens.options["--version"] != nil || general.wantsHelp else {
-        throw UsageError("a command is missing", hint: "assay help lists them")
-      }
-      act = general.wantsHelp ? .help(.overview) : .version
-      return
-    }
-    do { self = try Self.read(command, line.rest, input) } catch {
+      reading = try Self.read(ReadingArguments.self, tokens).options
+      writing = try Self.read(WritingArguments.self, tokens).options
+      act = try Self.act(line.command, tokens, wantsHelp: general.wantsHelp, input)
+    } catch {
       var error = error
-      error.command = command.name
+      error.command = line.command?.name
       throw error
     }
   }
 
-  private init(
-    act: Act,
-    general: GeneralArguments,
-    reading: ReadOptions,
-    writing: WriteOptions
-  ) {
-    self.act = act
-    self.general = general
-    self.reading = reading
-    self.writing = writing
-  }
-
-  private static func read<C: Command>(
-    _ type: C.Type,
-    _ words: [String],
-    _ input: @escaping StandardInput.Reading
-  ) throws(UsageError) -> Invocation {
-    let tokens: Tokens
+  private static func tokens(_ line: CommandWords) throws(UsageError) -> Tokens {
+    guard let command = line.command else {
+      let spec = ArgumentSpec(GeneralArguments.self) + ArgumentSpec(VersionArguments.self)
+      return try Tokens(line.rest, by: spec)
+    }
     do {
-      tokens = try Tokens(words, by: C.spec, takesDashedWords: C.takesDashedWords)
+      return try Tokens(line.rest, by: command.spec, takesDashedWords: command.takesDashedWords)
     } catch {
-      throw misplacedOption(words, type) ?? error
+      throw misplacedOption(line.rest, command) ?? error
     }
-    let general = try read(GeneralArguments.self, tokens)
-    let reading = try read(ReadingArguments.self, tokens).options
-    let writing = try read(WritingArguments.self, tokens).options
-    var command = C()
-    if !general.wantsHelp {
-      var reader = ArgumentReader(tokens, input: input)
-      try command.visit(&reader)
-      try reader.finish()
-      try command.check()
-    }
-    return Invocation(
-      act: general.wantsHelp ? .help(.command(type)) : .run(command),
-      general: general,
-      reading: reading,
-      writing: writing
-    )
   }
 
-  /// The error for an option that other commands take, such as `--as-of` where something is changed.
-  private static func misplacedOption<C: Command>(
+  private static func act(
+    _ type: (any Command.Type)?,
+    _ tokens: Tokens,
+    wantsHelp: Bool,
+    _ input: @escaping StandardInput.Reading
+  ) throws(UsageError) -> Act {
+    guard let type else {
+      guard tokens.options["--version"] != nil || wantsHelp else {
+        throw UsageError("a command is missing", hint: "assay help lists them")
+      }
+      return wantsHelp ? .help(.overview) : .version
+    }
+    guard !wantsHelp else { return .help(.command(type)) }
+    var command: any Command = type.init()
+    var reader = ArgumentReader(tokens, input: input)
+    try command.visit(&reader)
+    try reader.finish()
+    try command.check()
+    return .run(command)
+  }
+
+  /// Explains an option that only other commands take, such as `--as-of` with a command that changes something.
+  private static func misplacedOption(
     _ words: [String],
-    _ type: C.Type
+    _ command: any Command.Type
   ) -> UsageError? {
     let names = Set(words.map { String($0.prefix { $0 != "=" }) })
-    let spec = C.spec
+    let spec = command.spec
     for (shared, reason) in [
       (ArgumentSpec(ReadingArguments.self), "which looks at what is there"),
       (ArgumentSpec(WritingArguments.self), "which changes something"),
     ] {
       for name in shared.optionNames where names.contains(name) && spec.option(named: name) == nil {
-        return UsageError("\(C.name) has no use for \(name): it is for a command \(reason)")
+        return UsageError("\(command.name) has no use for \(name): it is for a command \(reason)")
       }
     }
     return nil
@@ -102,10 +95,6 @@ struct Invocation: Sendable {
     var reader = ArgumentReader(tokens, input: noInput)
     try arguments.visit(&reader)
     return arguments
-  }
-
-  private static var withoutCommand: ArgumentSpec {
-    ArgumentSpec(GeneralArguments.self) + ArgumentSpec(VersionArguments.self)
   }
 }
 

@@ -28,7 +28,7 @@ struct SavedPlan: Equatable {
     text = plan
   }
 
-  /// A result as the server writes it, the moment before it.
+  /// The result as the server writes it, with `seq` in front.
   private struct DryRun: WireObject {
     static let title = "DryRun"
 

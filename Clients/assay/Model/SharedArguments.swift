@@ -22,12 +22,7 @@ struct ReadingArguments: ArgumentSet {
   var options = ReadOptions()
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
-    try arguments.option(
-      "--as-of",
-      nil,
-      &options.asOf,
-      "Answer as of this moment: '#2025' is an event, anything else a date or instant."
-    )
+    try arguments.fields(of: &options)
   }
 }
 
@@ -36,29 +31,11 @@ struct WritingArguments: ArgumentSet {
   var options = WriteOptions()
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
-    let object = WriteOptions.self
-    try arguments.option("--because|--reason", "TEXT", &options.reason, .of(object, "reason"))
-    try arguments.flag("--dry-run", &options.dryRun, .of(object, "dryRun"))
-    try arguments.option(
-      "--request-key",
-      "KEY",
-      &options.requestKey,
-      "Makes the command safe to repeat: what was recorded under the key is told again, not recorded again. One is made by itself unless given."
-    )
-    try arguments.option("--if-version", nil, &options.ifVersion, .of(object, "ifVersion"))
+    try arguments.fields(of: &options, only: ["reason", "dryRun", "requestKey", "ifVersion"])
   }
 }
 
 /// When to colour.
 enum ColorChoice: String, CaseIterable, ArgumentValue {
   case auto, always, never
-
-  static var placeholder: String { allCases.map(\.rawValue).joined(separator: "|") }
-
-  init(argument: String) throws(UsageError) {
-    guard let choice = Self(rawValue: argument) else {
-      throw UsageError("\"\(argument)\" is not one of auto, always, never")
-    }
-    self = choice
-  }
 }

@@ -1,6 +1,7 @@
 import AssayAPI
+import AssayVocabulary
 
-/// A command line cut into arguments and options by what a command declares, values not yet read.
+/// A command line parted into arguments and options as a command declares them; values are still text.
 struct Tokens: Equatable, Sendable {
   private(set) var positionals: [String] = []
   /// By the first name of each option; an option without a value holds the name it was given by.

@@ -1,6 +1,6 @@
 /// Why a command line cannot be followed.
 struct UsageError: Error, Equatable {
-  /// A sentence without its point.
+  /// A sentence without its full stop.
   let words: String
   let hint: String?
   /// The command that was meant, once that is known.

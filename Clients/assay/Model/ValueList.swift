@@ -7,11 +7,18 @@ struct ValueList<Value: ArgumentValue> {
 
   private(set) var values: [Value] = []
 
+  mutating func add(_ given: GivenWord) throws(UsageError) {
+    switch given {
+    case .word(let word): try add(word)
+    case .lines(let text): try add(linesOf: text)
+    }
+  }
+
   /// Adds a value, or those of a range such as `C4..C9`.
   mutating func add(_ word: String) throws(UsageError) {
     let range: IdentifierRange?
     do throws(UsageError) { range = try IdentifierRange(word, upTo: Self.maximumCount) } catch {
-      // A name may hold two points.
+      // Two dots may be part of a name.
       guard Value.isID || IdentifierRange.isOfIDs(word) else {
         return try append(Value(argument: word))
       }
@@ -21,8 +28,10 @@ struct ValueList<Value: ArgumentValue> {
     for id in range.ids { try append(Value(argument: id)) }
   }
 
-  /// Adds what a text holds, one a line or with blanks between: of a line that goes on with something
-  /// else, such as one of a list of claims, only the first word, and nothing of the indented lines under it.
+  /// Adds the values of a text, which stand one on each line or with blanks between.
+  ///
+  /// Of a line that has other words behind an id, as in a printed list, only the id is taken, and indented
+  /// lines below it are skipped.
   mutating func add(linesOf text: String) throws(UsageError) {
     let before = values.count
     var isUnderRow = false
@@ -30,7 +39,7 @@ struct ValueList<Value: ArgumentValue> {
       if isUnderRow, line.first?.isWhitespace == true { continue }
       let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
       guard Value.isID || words.first.flatMap({ AnyIdentifier(text: $0) }) != nil else {
-        // A name is all that stands in its line.
+        // A name takes a whole line.
         if !words.isEmpty { try add(words.joined(separator: " ")) }
         continue
       }

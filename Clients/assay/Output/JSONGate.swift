@@ -1,4 +1,4 @@
-/// Escapes in a JSON text what the output gate would make visible, which leaves its meaning as it is.
+/// Escapes in a JSON text the characters that the output gate makes visible; the text keeps its meaning.
 enum JSONGate {
   /// Takes JSON text in UTF-8; line breaks between its values become spaces.
   static func visible(_ json: [UInt8]) -> [UInt8] {

@@ -8,11 +8,14 @@ struct Page: Sendable {
   }
 
   private var blocks: [Block] = []
+  /// Whether colours will tell what stands out.
+  let isColored: Bool
 
-  init() {}
+  init(isColored: Bool = true) { self.isColored = isColored }
 
   /// Lines that programs read, each as long as it is.
   init(lines text: String) {
+    self.init()
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       addUnbroken(Phrase(String(line)))
     }

@@ -110,7 +110,7 @@ struct Phrase: Equatable, Sendable {
   private var withoutLeadingSpace: Phrase { text == " " ? Phrase("") : self }
 }
 
-extension Phrase: ExpressibleByStringLiteral {
+extension Phrase: ExpressibleByStringInterpolation {
   init(stringLiteral text: String) { self.init(text) }
 }
 

@@ -1,4 +1,4 @@
-/// How far long work is, in one line that is written anew again and again.
+/// The progress of long work, in one line that each update overwrites.
 struct ProgressBar: Equatable {
   private static let maximumWidth = 30
 

@@ -9,9 +9,9 @@ struct Table: Sendable {
 
   private static let gap = 2
   private static let noteIndent = 4
-  /// Below this a shortened text tells nothing.
-  private static let minimumLoose = 16
-  private static let minimumTight = 4
+  /// A loose column is not narrowed below this many columns of the terminal.
+  private static let leastLoose = 16
+  private static let leastTight = 4
 
   let columns: [Column]
   let indent: Int
@@ -58,7 +58,7 @@ struct Table: Sendable {
       for (index, cell) in cells.enumerated() where widths[index] > 0 {
         let shown = cell.shortened(to: widths[index])
         line += shown
-        // Nothing follows the last cell that says anything, so that lines do not end in spaces.
+        // A line ends with its last cell that holds something, not in spaces.
         guard !cells[(index + 1)...].allSatisfy(\.isEmpty) else { break }
         line += Phrase(String(repeating: " ", count: widths[index] - shown.width + Self.gap))
       }
@@ -74,12 +74,12 @@ struct Table: Sendable {
       return shown.reduce(0, +) + max(0, shown.count - 1) * Self.gap
     }
     for index in columns.indices where columns[index] == .loose && total() > room {
-      let least = min(widths[index], Self.minimumLoose)
+      let least = min(widths[index], Self.leastLoose)
       widths[index] = max(least, widths[index] - (total() - room))
     }
     while total() > room {
       let widest = widths.indices.max { widths[$0] < widths[$1] }
-      guard let widest, widths[widest] > Self.minimumTight else { break }
+      guard let widest, widths[widest] > Self.leastTight else { break }
       widths[widest] -= 1
     }
     return widths

@@ -4,14 +4,20 @@ import AssayClient
 enum Failure: Error {
   case usage(UsageError)
   case client(ClientError)
-  /// Nothing tells whether a changing call was done; `advice` says how to repeat it.
+  /// It is unknown whether a changing call was done; `advice` says how to repeat it safely.
   case unconfirmed(ClientError, advice: String)
-  /// The server answered, and the answer is bad news that has been told already.
+  /// The server answered with bad news, which has been printed already.
   case badNews
-  /// Nobody reads the output any more, so that nobody is to be told.
+  /// The reader of the output has gone, so nothing more is printed.
   case readerGone
-  /// Something on this side; the words are a sentence without its point.
+  /// A failure of this program; `words` is a sentence without its full stop.
   case local(ExitCode, words: String, hint: String?)
+
+  /// The server's words for programs; nil where the failure is not its refusal.
+  var json: [UInt8]? {
+    guard case .client(.refused(let refusal)) = self else { return nil }
+    return refusal.json
+  }
 
   var exitCode: ExitCode {
     switch self {
@@ -26,8 +32,8 @@ enum Failure: Error {
     }
   }
 
-  /// Tells of a changing call that may have been done how to repeat it: by the command's request key, or by
-  /// the call's own where the command takes none.
+  /// Adds to an unconfirmed call how to repeat it: with the command's request key, or with the call's own where
+  /// the command takes none.
   init(_ error: ClientError, commandKey: String?) {
     guard case .unconfirmed(let key, let cause) = error else {
       self = .client(error)

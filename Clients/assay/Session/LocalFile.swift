@@ -25,7 +25,7 @@ enum LocalFile {
     }
   }
 
-  /// Writes a file that is not there yet.
+  /// Creates a file; fails where one of that name exists.
   static func create(_ path: String, _ content: [UInt8]) throws(Failure) {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw failure(path, "cannot be written") }

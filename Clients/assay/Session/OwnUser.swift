@@ -1,4 +1,4 @@
 import Glibc
 
-/// The user whose rights this process has.
+/// The user with whose rights this process runs.
 var ownUser: UInt32 { geteuid() }

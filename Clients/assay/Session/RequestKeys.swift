@@ -1,13 +1,13 @@
-/// The request keys of a command's calls: all made from the command's own, so that who repeats the command with
-/// that one repeats each call with its own.
+/// Derives the request keys of a command's calls from the command's own key, so that repeating the command
+/// with that key repeats every call with the same key as before.
 struct RequestKeys {
-  /// What the person gave, or else a random one.
+  /// The key that the person gave, or a random one.
   let command: String
   private var uses: [String: Int] = [:]
 
   init(command: String) { self.command = command }
 
-  /// Keeps a key for a single call: from the second one on it gets its number behind it.
+  /// Returns a key for one call: `key` at its first use, later with the number of the use appended.
   mutating func single(_ key: String) -> String {
     let use = uses[key, default: 0] + 1
     uses[key] = use

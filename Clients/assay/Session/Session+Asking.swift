@@ -1,6 +1,6 @@
 extension Session {
   /// Whether a person is there who reads what is printed and can be asked.
-  var isAttended: Bool { !general.isJSON && output.isTerminal && StandardInput.isTerminal }
+  var isAttended: Bool { general.form == .page && output.isTerminal && StandardInput.isTerminal }
 
   /// Asks a person whether to go on.
   func consents(to question: String) throws(Failure) -> Bool {
@@ -9,7 +9,7 @@ extension Session {
     return Consent.isGiven(by: try input.next())
   }
 
-  /// Goes on only with a person's yes.
+  /// Asks a person, and throws unless the answer is yes.
   func require(_ question: String) throws(Failure) {
     guard try consents(to: question) else {
       throw .local(.refused, words: "nothing was done", hint: nil)

@@ -2,7 +2,7 @@ import AssayAPI
 import AssayClient
 
 extension Session {
-  /// Longer than a server that is leaving may take to do so.
+  /// How long to wait for a started server; a server that is stopping may delay it.
   private static let startTimeoutMilliseconds: Int32 = 30_000
 
   static var configuration: ClientConfiguration {
@@ -16,15 +16,16 @@ extension Session {
 
   var places: ServerPlaces { ServerPlaces(socket: general.socket, environment: variable) }
 
-  /// The socket of the server that is there; none is started, now or later.
+  /// Finds the socket of the running server, and starts no server from now on.
   mutating func existingSocket() throws(Failure) -> String {
     mayStart = false
     let finder = ServerFinder(places: places, configuration: Self.configuration)
     do { return try finder.socket(start: nil) } catch { throw .client(error) }
   }
 
-  /// A client that connects when it is needed, and starts the user's own server where none is and none was
-  /// ruled out.
+  /// Makes a client that connects at its first call.
+  ///
+  /// Where no server runs, it starts the user's own unless that was ruled out.
   func makeClient() -> RepeatingClient {
     let finder = ServerFinder(places: places, configuration: Self.configuration)
     let executable = mayStart ? ServerProgram.find() : nil
@@ -36,7 +37,7 @@ extension Session {
     }
   }
 
-  /// Connects to the server that is there, or again to the one at a path; `executable` is what to start.
+  /// Connects to the running server, or again to the one at `path`; starts `executable` where none runs.
   private static func connect(
     by finder: ServerFinder,
     again path: String?,
@@ -62,7 +63,7 @@ extension Session {
     return try finder.reconnect(to: path, start: start)
   }
 
-  /// Starts a server and says so; nothing is said of one that another client has just started.
+  /// Starts a server and says so, unless another client has just started one.
   @discardableResult
   static func startServer(
     _ executable: String,

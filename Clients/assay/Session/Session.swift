@@ -1,8 +1,10 @@
 import AssayAPI
 import AssayClient
 
-/// A command's way to the server and to the person: connects at the first call, prints what comes back.
+/// Carries a command's calls to the server and its results to the person; connects at the first call.
 struct Session: ~Copyable {
+  /// The command that is run; nil where only help or the version is wanted.
+  let command: (any Command.Type)?
   let general: GeneralArguments
   let reading: ReadOptions
   private(set) var writing: WriteOptions
@@ -14,6 +16,7 @@ struct Session: ~Copyable {
   private var client: RepeatingClient?
 
   init(_ invocation: Invocation, output: StandardStream, errors: StandardStream) {
+    command = invocation.command
     general = invocation.general
     reading = invocation.reading
     writing = invocation.writing
@@ -39,7 +42,7 @@ struct Session: ~Copyable {
     try call(method, parameters, reading)
   }
 
-  /// The same as of a moment that the command chooses.
+  /// Makes a reading call as of a moment that the command chooses instead of the person.
   mutating func call<M: ReadingMethod>(
     _ method: M.Type,
     _ parameters: M.Parameters,
@@ -61,7 +64,22 @@ struct Session: ~Copyable {
     }
   }
 
-  /// What a changing call would do; nothing is kept of it.
+  /// Makes a call that changes something, and prints what it has changed or on a dry run would.
+  @discardableResult
+  mutating func perform<M: WritingMethod>(
+    _ method: M.Type,
+    _ parameters: M.Parameters,
+    _ draw: (M.Result, inout Page) -> Void
+  ) throws(Failure) -> M.Result {
+    let answer = try call(method, parameters)
+    try show(answer) { result, page in
+      page.addOutcome(isKept: !writing.dryRun)
+      draw(result, &page)
+    }
+    return answer.result
+  }
+
+  /// Makes a changing call as a dry run: the answer tells what it would do, and nothing is kept.
   mutating func rehearse<M: WritingMethod>(
     _ method: M.Type,
     _ parameters: M.Parameters
@@ -85,43 +103,7 @@ struct Session: ~Copyable {
     try withClient { (client) throws(ClientError) in try client.nextEvent() }
   }
 
-  /// Prints an answer: as the server wrote it where JSON is wanted, else as `draw` lays it out.
-  func show<Result>(
-    _ answer: Answer<Result>,
-    _ draw: (Result, inout Page) -> Void
-  ) throws(Failure) {
-    if general.isJSON {
-      try show(json: answer.json)
-    } else {
-      var page = Page()
-      draw(answer.result, &page)
-      try output.write(page)
-    }
-  }
-
-  func show(json: [UInt8]) throws(Failure) {
-    try output.write(JSONGate.visible(json) + [UInt8(ascii: "\n")])
-  }
-
-  func show(_ page: Page) throws(Failure) { try output.write(page) }
-
-  /// Prints a phrase as one line, however long.
-  func show(line: Phrase) throws(Failure) {
-    var page = Page()
-    page.add(line)
-    try output.writeUnbroken(page)
-  }
-
   mutating func setRequestKey(_ key: String?) { writing.requestKey = key }
-
-  /// Tells a person something beside the result.
-  func remark(_ words: String) { Self.remark(words, on: errors) }
-
-  static func remark(_ words: String, on errors: StandardStream) {
-    var page = Page()
-    page.add(Phrase("assay: ", .faint) + Phrase(words), hang: 7)
-    try? errors.write(page)
-  }
 
   /// `commandKey` is the request key with which the whole command can be repeated.
   private mutating func withClient<Result>(

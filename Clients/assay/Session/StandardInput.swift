@@ -6,7 +6,7 @@ enum StandardInput {
   private static let limitBytes = 64 << 20
   private static let chunkBytes = 64 << 10
 
-  /// Whether a person types it.
+  /// Whether it is a terminal, at which a person types.
   static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
 
   /// Reads a command's arguments from it.

@@ -33,7 +33,7 @@ struct StandardStream: Sendable {
     return max(20, asked ?? terminal ?? 80)
   }
 
-  /// On a terminal that can, unless `NO_COLOR` holds anything (no-color.org), or as was asked.
+  /// Decides as was asked, else for colour on a terminal that has it, unless `NO_COLOR` is set (no-color.org).
   static func isColored(
     _ choice: ColorChoice,
     isTerminal: Bool,
@@ -49,11 +49,6 @@ struct StandardStream: Sendable {
 
   func write(_ page: Page) throws(Failure) {
     try write(Array(page.rendered(width: width, isColored: isColored).utf8))
-  }
-
-  /// Writes a page without breaking its lines where they are long.
-  func writeUnbroken(_ page: Page) throws(Failure) {
-    try write(Array(page.rendered(width: .max, isColored: isColored).utf8))
   }
 
   /// Writes a progress bar over the one before; nil takes it away.
@@ -73,8 +68,30 @@ struct StandardStream: Sendable {
     try write(Array(text.utf8.dropLast()) + [UInt8(ascii: " ")])
   }
 
-  /// Writes all bytes, which have passed a gate.
-  func write(_ bytes: [UInt8]) throws(Failure) {
+  /// Writes a result in a form; one that has no JSON is for people alone.
+  ///
+  /// No other place decides in which form something is printed.
+  func write(
+    _ form: OutputForm,
+    json: [UInt8]?,
+    page draw: (inout Page) throws(Failure) -> Void
+  ) throws(Failure) {
+    switch form {
+    case .json:
+      if let json { try write(json: json) }
+    case .page:
+      var page = Page(isColored: isColored)
+      try draw(&page)
+      try write(page)
+    }
+  }
+
+  func write(json: [UInt8]) throws(Failure) {
+    try write(JSONGate.visible(json) + [UInt8(ascii: "\n")])
+  }
+
+  /// Writes all bytes; the callers have passed them through a gate.
+  private func write(_ bytes: [UInt8]) throws(Failure) {
     var start = 0
     while start < bytes.count {
       let count = bytes[start...].withUnsafeBytes {

@@ -1,8 +1,8 @@
 import Glibc
 
-/// Time that only goes forward.
+/// A clock that never goes back.
 enum SteadyClock {
-  /// Since some moment that stays the same while the program runs.
+  /// The time since a moment that is fixed while the program runs.
   static func nowMicroseconds() -> Int64 {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)

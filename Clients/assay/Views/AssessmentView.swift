@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 
 extension Page {
   /// Why a claim stands as it does: the explanation, the chains, what would help, what changed.
@@ -24,13 +25,13 @@ extension Page {
   /// What has changed since a claim was decided, and what that means for the verdict.
   private mutating func add(_ changes: [String], since claim: Wire.Claim) {
     addHeading("Since the decision")
-    for change in changes { add(Phrase("- \(change)"), indent: 2, hang: 2) }
-    if let words = claim.newSinceWords { add(Phrase("- \(words)"), indent: 2, hang: 2) }
+    for change in changes { add("- \(change)", indent: 2, hang: 2) }
+    if let words = claim.newSinceWords { add("- \(words)", indent: 2, hang: 2) }
     if changes.isEmpty, claim.newSince == nil { add("- nothing has changed", indent: 2) }
     let words =
       claim.stale
       ? Phrase("The verdict is stale", .doubtful)
-        + Phrase(": assay take \(claim.id) takes it up for review again.")
+        + ": assay take \(claim.id) takes it up for review again."
       : Phrase("The verdict still stands.", .good)
     add(words, indent: 2, hang: 2)
   }
@@ -58,8 +59,8 @@ extension Page {
     }
   }
 
-  private mutating func add(_ advice: Wire.Advice, on claim: Wire.ClaimID) {
-    add(Phrase("- \(advice.text)"), indent: 2, hang: 2)
+  private mutating func add(_ advice: Wire.Advice, on claim: ClaimID) {
+    add("- \(advice.text)", indent: 2, hang: 2)
     if let command = advice.command(on: claim) { add(Phrase(command, .faint), indent: 6, hang: 2) }
   }
 }
@@ -91,7 +92,7 @@ extension Wire.Chain {
 
 extension Wire.Advice {
   /// The command that does it, to be filled in where it says so in capitals.
-  fileprivate func command(on claim: Wire.ClaimID) -> String? {
+  fileprivate func command(on claim: ClaimID) -> String? {
     switch act {
     case "see-original": attribution.map { "assay see \($0) --url URL" }
     case "rate-source": source.map { "assay source edit \($0) --reliability LETTER" }

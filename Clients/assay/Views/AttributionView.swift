@@ -10,22 +10,42 @@ extension Page {
       addLines("“\(quote)” (translated)", indent: indent + 4)
     }
     if let url = attribution.url { add(Phrase(url, .faint), indent: indent + 4) }
-    if !attribution.live {
-      let reason = attribution.withdrawnBecause.map { ": " + $0 } ?? ""
-      add(Phrase("withdrawn\(reason)", .doubtful), indent: indent + 4, hang: 2)
-    }
+    if !attribution.live { addWithdrawal(attribution.withdrawnBecause, indent: indent + 4) }
+  }
+
+  /// An attribution that was changed, and where its claim stands now.
+  mutating func add(_ changed: Wire.AttributionChanged) {
+    add(changed.attribution, naming: SourceNames([changed.attribution], []), indent: 0)
+    addState(of: [changed.claim])
+  }
+
+  /// The attributions that were made, their new sources, and where the claim stands now.
+  mutating func add(_ added: AttributionAdd.Result) {
+    let names = SourceNames(added.attributions, added.sources)
+    for attribution in added.attributions { add(attribution, naming: names, indent: 0) }
+    addCreated(added.sources, indent: 0)
+    addState(of: [added.claim])
+  }
+
+  /// A link that was changed, and where its claims stand now.
+  mutating func add(_ changed: Wire.LinkChanged) {
+    add(changed.link, indent: 0)
+    addState(of: changed.claims)
   }
 
   /// An attribution's claim and the other in a sentence.
   mutating func add(_ link: Wire.Link, indent: Int) {
     var words = Phrase("\(link.id)", .strong) + "  "
     words += Phrase("\(link.from) \(link.kind.rawValue) \(link.to)", link.live ? .plain : .faint)
-    if let note = link.note { words += Phrase(": \(note)") }
+    if let note = link.note { words += ": \(note)" }
     add(words, indent: indent, hang: 4)
-    if !link.live {
-      let reason = link.withdrawnBecause.map { ": " + $0 } ?? ""
-      add(Phrase("withdrawn\(reason)", .doubtful), indent: indent + 4, hang: 2)
-    }
+    if !link.live { addWithdrawal(link.withdrawnBecause, indent: indent + 4) }
+  }
+
+  /// That something was withdrawn, and why where that is known.
+  mutating func addWithdrawal(_ reason: String?, indent: Int) {
+    let words = "withdrawn" + (reason.map { ": " + $0 } ?? "")
+    add(Phrase(words, .doubtful), indent: indent, hang: 2)
   }
 
   /// Names the sources that a call has made, and those that may have been meant.
@@ -34,12 +54,12 @@ extension Page {
       var words = Phrase("new source ") + Phrase("\(source.id)", .strong)
       let like = source.like ?? []
       if let nearest = like.first {
-        words += Phrase(" \"\(source.name)\"; did you mean ")
-        words += like.map { Phrase("\($0.id)", .strong) + Phrase(" \($0.name)") }
+        words += " \"\(source.name)\"; did you mean "
+        words += like.map { Phrase("\($0.id)", .strong) + " \($0.name)" }
           .joined(separator: " or ")
-        words += Phrase("? assay source merge \(source.id) \(nearest.id)")
+        words += "? assay source merge \(source.id) \(nearest.id)"
       } else {
-        words += Phrase(" \(source.name), not rated yet")
+        words += " \(source.name), not rated yet"
       }
       add(words, indent: indent, hang: 2)
     }
@@ -55,9 +75,9 @@ extension Wire.Attribution {
   ) -> Phrase {
     var words = Phrase("\(id)", .strong) + "  "
     words += Phrase("\(sourceName) \(stance.rawValue) \(object)", live ? .plain : .faint)
-    if let verb { words += Phrase(" (\(verb))") }
-    if isDated, let at { words += Phrase(", \(at)") }
-    if let knowledge = knowledge(naming: names) { words += Phrase(", \(knowledge)") }
+    if let verb { words += " (\(verb))" }
+    if isDated, let at { words += ", \(at)" }
+    if let knowledge = knowledge(naming: names) { words += ", \(knowledge)" }
     if !precedes.isEmpty {
       words += Phrase(", before " + precedes.map(\.description).joined(separator: ", "))
     }

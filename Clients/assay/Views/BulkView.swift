@@ -27,8 +27,8 @@ extension Page {
     var toldHint: String?
     for item in refused {
       guard let error = item.error else { continue }
-      add(Phrase("\(item.id)", .strong) + Phrase("  \(error.message)"), indent: 2, hang: 4)
-      // What helps all of them is said once.
+      add(Phrase("\(item.id)", .strong) + "  \(error.message)", indent: 2, hang: 4)
+      // A hint that is the same for several is printed once.
       guard let hint = error.data?.hint, hint != toldHint else { continue }
       add(Phrase(hint, .faint), indent: 6, hang: 2)
       toldHint = hint

@@ -5,22 +5,25 @@ extension Wire.Claim {
   /// The id and the text.
   var headline: Phrase { Phrase("\(id)", .strong) + "  " + Phrase(text) }
 
-  fileprivate var cells: [Phrase] { cells(was: nil) }
-
-  /// The cells with the status that it had before a change, where that is another.
-  fileprivate func cells(was: Wire.ClaimStatus?) -> [Phrase] {
+  /// The fields of a list's row, with the status that it had before a change where that is another.
+  fileprivate func fields(was: ClaimStatus? = nil) -> [Records.Field] {
     var state = state
     if let was, was != status { state += Phrase(", was \(was.words)", .faint) }
     let summary = assessment
     var counts = Phrase(summary.counts)
     if summary.contradicted { counts += Phrase(", contradicted", .doubtful) }
+    let digit = Phrase("cred ") + summary.digit
     return [
-      Phrase("\(id)", .strong), state, Phrase("cred ") + summary.digit, counts, Phrase(text),
+      .init("id", .text("\(id)"), .strong),
+      .init("state", .text(state.text), shown: state),
+      .init("credibility", .number(summary.credibility), shown: digit),
+      .init("origins", .text(counts.text), shown: counts),
+      .init("text", .text(text), width: .loose),
     ]
   }
 }
 
-extension Wire.ClaimStatus {
+extension ClaimStatus {
   var words: String { self == .inReview ? "in review" : rawValue }
 }
 
@@ -35,10 +38,10 @@ extension Wire.AssessmentSummary {
 
   /// The digit, what it means, and the counts.
   var words: Phrase {
-    var words = Phrase("credibility ") + digit + Phrase(", \(Credibility.meaning(credibility)): ")
+    var words = Phrase("credibility ") + digit + ", \(Credibility.meaning(credibility)): "
     words += Phrase(counts)
     if contradicted { words += Phrase(", contradicted", .doubtful) }
-    if let first { words += Phrase("; \(first) was first") }
+    if let first { words += "; \(first) was first" }
     return words
   }
 }
@@ -74,18 +77,20 @@ enum Credibility {
   }
 }
 
-extension Table {
+extension Records {
   /// A row a claim, under it why its verdict is stale where the answer tells that, and where it is wanted why
   /// the policy was set aside.
   init(claims: [Wire.Claim], tellingOverrides: Bool = false) {
-    self.init([.tight, .tight, .tight, .tight, .loose])
-    for claim in claims {
-      add(claim.cells)
-      for reason in claim.staleBecause ?? [] { addNote(Phrase("- \(reason)")) }
-      if tellingOverrides, let override = claim.decision?.override {
-        addNote(Phrase("against the policy: ", .doubtful) + Phrase(override))
+    self.init(
+      rows: claims.map { claim in
+        var row = Row(fields: claim.fields())
+        row.notes = (claim.staleBecause ?? []).map { Phrase("- \($0)") }
+        if tellingOverrides, let override = claim.decision?.override {
+          row.notes.append(Phrase("against the policy: ", .doubtful) + Phrase(override))
+        }
+        return row
       }
-    }
+    )
   }
 }
 
@@ -97,15 +102,12 @@ extension Page {
 
   /// What became of each of many claims, a line each; those that were refused are told elsewhere.
   mutating func addState(of items: [Wire.BulkItem]) {
-    var table = Table([.tight, .tight, .tight, .tight, .loose])
-    for item in items {
-      if let claim = item.claim { table.add(claim.cells(was: item.from)) }
-    }
-    add(table)
+    let changed = items.filter { $0.claim != nil }
+    add(Records(of: changed) { $0.claim?.fields(was: $0.from) ?? [] }.table)
   }
 
   /// The claims as they stand now, a line each.
-  mutating func addState(of claims: [Wire.Claim]) { add(Table(claims: claims)) }
+  mutating func addState(of claims: [Wire.Claim]) { add(Records(claims: claims).table) }
 
   /// A claim with its tags.
   mutating func addTags(of claim: Wire.Claim) {

@@ -1,32 +1,38 @@
 import AssayAPI
 
 extension EventList.Event {
-  /// The cells of a list's row.
-  var cells: [Phrase] {
+  /// The fields of a list's row.
+  fileprivate var fields: [Records.Field] {
     [
-      Phrase("#\(seq)", .strong),
-      Phrase(at.asMinutes),
-      Phrase(actor),
-      Phrase(method),
-      Phrase(changed.joined(separator: " ")),
-      Phrase(reason ?? "", .faint),
+      .init("seq", .number(seq), shown: Phrase("#\(seq)", .strong)),
+      .init("at", .text(at), shown: Phrase(at.asMinutes)),
+      .init("actor", .text(actor)),
+      .init("method", .text(method)),
+      .init(
+        "changed",
+        .list(changed),
+        shown: Phrase(changed.joined(separator: " ")),
+        width: .loose
+      ),
+      .init("reason", reason.map { .text($0) } ?? .nothing, .faint, width: .loose),
     ]
   }
 
   /// All that a list tells of it, in one line.
   var line: Phrase {
-    (cells + [redacted?.words].compactMap(\.self)).filter { !$0.isEmpty }.joined(separator: "  ")
+    (fields.map(\.shown) + [redacted?.words].compactMap(\.self)).filter { !$0.isEmpty }
+      .joined(separator: "  ")
   }
 }
 
-extension Table {
+extension Records {
   /// A row an event, under it who removed its contents, where somebody has.
   init(events: [EventList.Event]) {
-    self.init([.tight, .tight, .tight, .tight, .loose, .loose])
-    for event in events {
-      add(event.cells)
-      if let redacted = event.redacted { addNote(redacted.words) }
-    }
+    self.init(
+      rows: events.map { event in
+        Row(fields: event.fields, notes: [event.redacted?.words].compactMap(\.self))
+      }
+    )
   }
 }
 
@@ -36,11 +42,11 @@ extension Page {
     if verification.ok {
       add(
         Phrase("The history holds", .good)
-          + Phrase(": \(events), head \(verification.head.prefix(16))")
+          + ": \(events), head \(verification.head.prefix(16))"
       )
       return
     }
-    add(Phrase("The history does not hold", .bad) + Phrase(" (\(events) checked):"))
-    for problem in verification.problems { add(Phrase("- \(problem)"), indent: 2, hang: 2) }
+    add(Phrase("The history does not hold", .bad) + " (\(events) checked):")
+    for problem in verification.problems { add("- \(problem)", indent: 2, hang: 2) }
   }
 }

@@ -5,13 +5,13 @@ extension Page {
   /// A claim that a search found: its text with what matched standing out, and where it stands.
   ///
   /// Where colour does not tell them, matches are put in guillemets.
-  mutating func add(_ found: Wire.FoundClaim, isMarked: Bool) {
+  mutating func add(_ found: Wire.FoundClaim) {
     var words = Phrase("\(found.claim.id)", .strong) + "  "
     for segment in found.segments {
-      switch (segment.match, isMarked) {
+      switch (segment.match, isColored) {
       case (false, _): words += Phrase(segment.text)
-      case (true, true): words += Phrase("«\(segment.text)»")
-      case (true, false): words += Phrase(segment.text, .match)
+      case (true, true): words += Phrase(segment.text, .match)
+      case (true, false): words += "«\(segment.text)»"
       }
     }
     add(words, hang: 4)
@@ -19,11 +19,11 @@ extension Page {
   }
 
   /// Tells of earlier claims that may say the same, and what to do.
-  mutating func add(similar: [Wire.SimilarClaim], to claim: Wire.ClaimID, isKept: Bool) {
+  mutating func add(similar: [Wire.SimilarClaim], to claim: ClaimID, isKept: Bool) {
     for other in similar {
       add(
         Phrase("\(other.hint.rawValue.asSentenceStart) the same: ", .doubtful)
-          + Phrase("\(other.claim)", .strong) + Phrase("  \(other.text)"),
+          + Phrase("\(other.claim)", .strong) + "  \(other.text)",
         indent: 4,
         hang: 2
       )
@@ -36,16 +36,17 @@ extension Page {
   }
 }
 
-extension Table {
+extension Records {
   init(similar: [Wire.SimilarClaim]) {
-    self.init([.tight, .tight, .tight, .tight, .loose])
-    for found in similar {
+    self.init(of: similar) { found in
       let style: Style = found.hint == .probably ? .doubtful : .plain
-      add([
-        Phrase("\(found.claim)", .strong), Phrase(found.hint.rawValue, style),
-        Phrase("\(found.score / 10) %"),
-        Phrase(found.verdict?.rawValue ?? found.status.words), Phrase(found.text),
-      ])
+      return [
+        Field("id", .text("\(found.claim)"), .strong),
+        Field("hint", .text(found.hint.rawValue), style),
+        Field("score", .number(found.score), shown: Phrase("\(found.score / 10) %")),
+        Field("state", .text(found.verdict?.rawValue ?? found.status.words)),
+        Field("text", .text(found.text), width: .loose),
+      ]
     }
   }
 }

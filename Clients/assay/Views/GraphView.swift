@@ -34,7 +34,7 @@ extension Page {
         isFrom ? "\(link.kind.rawValue) " : "← \(link.kind.rawValue) it: "
       add(
         Phrase(relation, .faint) + next.claim.headline + "  " + next.claim.state
-          + Phrase(", cred ") + next.claim.assessment.digit,
+          + ", cred " + next.claim.assessment.digit,
         indent: indent,
         hang: 4
       )
@@ -47,13 +47,11 @@ extension Page {
     add("digraph claims {")
     for node in graph.claims {
       let label = "\(node.claim.id)  \(node.claim.text)".quotedForDot
-      addUnbroken(Phrase("  \(node.claim.id) [label=\(label), shape=box];"))
+      addUnbroken("  \(node.claim.id) [label=\(label), shape=box];")
     }
     for link in graph.links {
       let arrow = link.kind == .contradicts ? ", dir=both" : ""
-      addUnbroken(
-        Phrase("  \(link.from) -> \(link.to) [label=\"\(link.kind.rawValue)\"\(arrow)];")
-      )
+      addUnbroken("  \(link.from) -> \(link.to) [label=\"\(link.kind.rawValue)\"\(arrow)];")
     }
     add("}")
   }

@@ -5,7 +5,7 @@ extension Page {
   mutating func add(_ event: ClaimHistory.Entry) {
     add(
       Phrase("#\(event.seq)", .strong)
-        + Phrase("  \(event.at.asMinutes)  \(event.actor)  \(event.method)"),
+        + "  \(event.at.asMinutes)  \(event.actor)  \(event.method)",
       indent: 2,
       hang: 2
     )
@@ -25,7 +25,7 @@ extension Page {
     guard !difference.changes.isEmpty || !difference.effects.isEmpty else {
       return add("nothing has changed", indent: 4)
     }
-    for change in difference.changes { add(Phrase("- \(change)"), indent: 4, hang: 2) }
+    for change in difference.changes { add("- \(change)", indent: 4, hang: 2) }
     for effect in difference.effects { add(Phrase("→ \(effect)", .doubtful), indent: 4, hang: 2) }
   }
 }

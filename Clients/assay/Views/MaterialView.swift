@@ -6,11 +6,11 @@ extension Page {
   mutating func add(_ evidence: Wire.Evidence, indent: Int) {
     var words = Phrase("\(evidence.id)", .strong) + "  "
     words += Phrase(evidence.name, evidence.live ? .plain : .faint)
-    if let attribution = evidence.attribution { words += Phrase(", on \(attribution)") }
-    if let mediaType = evidence.mediaType { words += Phrase(", \(mediaType)") }
-    if let size = evidence.sizeBytes { words += Phrase(", \(size) bytes") }
-    if let day = evidence.retrievedAt { words += Phrase(", retrieved \(day)") }
-    if evidence.snapshot { words += Phrase("; a snapshot is kept") }
+    if let attribution = evidence.attribution { words += ", on \(attribution)" }
+    if let mediaType = evidence.mediaType { words += ", \(mediaType)" }
+    if let size = evidence.sizeBytes { words += ", \(size) bytes" }
+    if let day = evidence.retrievedAt { words += ", retrieved \(day)" }
+    if evidence.snapshot { words += "; a snapshot is kept" }
     add(words, indent: indent, hang: 4)
     if let quote = evidence.quote { addLines("“\(quote)”", indent: indent + 4) }
     if let url = evidence.url { add(Phrase(url, .faint), indent: indent + 4) }
@@ -18,22 +18,19 @@ extension Page {
       add(Phrase("archived at \(url)", .faint), indent: indent + 4)
     }
     if let hash = evidence.sha256 { add(Phrase("SHA-256 \(hash)", .faint), indent: indent + 4) }
-    if !evidence.live {
-      let reason = evidence.withdrawnBecause.map { ": " + $0 } ?? ""
-      add(Phrase("withdrawn\(reason)", .doubtful), indent: indent + 4, hang: 2)
-    }
+    if !evidence.live { addWithdrawal(evidence.withdrawnBecause, indent: indent + 4) }
   }
 
   /// A note: who wrote it or who was asked, and the words.
   mutating func add(_ note: Wire.Note, indent: Int) {
     var words = Phrase("\(note.id)", .strong) + "  "
     if let asked = note.asked {
-      words += Phrase("\(asked) was asked")
-      if let day = note.askedAt { words += Phrase(", \(day)") }
+      words += "\(asked) was asked"
+      if let day = note.askedAt { words += ", \(day)" }
     } else {
-      words += Phrase("a remark")
+      words += "a remark"
     }
-    if let attribution = note.attribution { words += Phrase(", on \(attribution)") }
+    if let attribution = note.attribution { words += ", on \(attribution)" }
     words += Phrase("; \(note.author), \(note.at.asMinutes)", .faint)
     add(words, indent: indent, hang: 4)
     if let text = note.text { addLines(text, indent: indent + 4) }

@@ -10,8 +10,8 @@ extension Page {
         : "No four eyes: who proposes a verdict decides the claim."
     )
     let lease = Duration.words(policy.leaseMinutes * 60)
-    add(Phrase("A claim stays with who took it for \(lease) after their last act on it."))
-    add(Phrase("Dates are days of the time zone \(policy.timeZone)."))
+    add("A claim stays with who took it for \(lease) after their last act on it.")
+    add("Dates are days of the time zone \(policy.timeZone).")
     add(policy.defaultRole.wordsForOthers)
     addHeading("What a verdict needs")
     let width = policy.needs.map(\.verdict.rawValue.count).max() ?? 0
@@ -82,9 +82,9 @@ extension Wire.Transition {
     if !conditions.isEmpty { words += Phrase(", when " + conditions.joined(separator: " and ")) }
     if let refused { return words + Phrase(" – refused: ", .doubtful) + Phrase(refused) }
     words += Phrase(" → \(to?.words ?? "as it stood before")")
-    if role == .editor { words += Phrase(" (editors)") }
+    if role == .editor { words += " (editors)" }
     if let holder = holder.map({ Self.holders[$0] ?? $0 }), !holder.isEmpty {
-      words += Phrase(", held by \(holder)")
+      words += ", held by \(holder)"
     }
     return words
   }
@@ -96,7 +96,7 @@ extension Wire.Transition {
   }
 
   private var fromWords: String {
-    let open: Set<Wire.ClaimStatus> = [.submitted, .inReview, .proposed]
+    let open: Set<ClaimStatus> = [.submitted, .inReview, .proposed]
     let others = from.filter { !open.contains($0) }.map(\.words)
     let words = open.isSubset(of: from) ? ["any open one"] + others : from.map(\.words)
     return words.joined(separator: " or ")

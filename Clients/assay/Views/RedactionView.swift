@@ -11,14 +11,14 @@ extension Page {
   /// `named` are the events that the same command removes.
   mutating func add(_ result: EventRedact.Result, reason: String, besides named: Set<Int64>) {
     let ids = result.changed.joined(separator: ", ")
-    add(Phrase("#\(result.event)", .strong) + Phrase("  contents removed, of \(ids)"), hang: 4)
+    add(Phrase("#\(result.event)", .strong) + "  contents removed, of \(ids)", hang: 4)
     let others = result.repeatedIn.filter { !named.contains($0) }
     guard !others.isEmpty else { return }
     let list = others.map { "#\($0)" }.joined(separator: ", ")
     let verb = others.count == 1 ? "holds" : "hold"
     add(
       Phrase("\(list) \(verb) other versions of these, which may say the same. ", .doubtful)
-        + Phrase("To remove what they say as well:"),
+        + "To remove what they say as well:",
       indent: 4
     )
     let words = others.map { "'#\($0)'" }.joined(separator: " ")

@@ -1,7 +1,7 @@
 import AssayAPI
 import AssayVocabulary
 
-extension Wire.Role {
+extension Role {
   /// "a reader", "an editor", "no role".
   var withArticle: String {
     switch self {
@@ -38,31 +38,31 @@ extension Wire.Reviewer {
   }
 }
 
-extension Page {
+extension Records {
   /// Who has which role.
-  mutating func add(_ found: ReviewerList.Result) {
-    var table = Table([.loose, .tight, .loose])
-    for reviewer in found.reviewers {
-      table.add([
-        Phrase(reviewer.name, .strong), Phrase(reviewer.role.rawValue),
-        Phrase(reviewer.remark, .faint),
-      ])
+  init(reviewers: [Wire.Reviewer]) {
+    self.init(of: reviewers) { reviewer in
+      [
+        Field("name", .text(reviewer.name), .strong, width: .loose),
+        Field("role", .text(reviewer.role.rawValue)),
+        Field("remark", .text(reviewer.remark), .faint, width: .loose),
+      ]
     }
-    add(table)
-    add(found.defaultRole.wordsForOthers)
   }
+}
 
+extension Page {
   /// Whose role was set.
   mutating func add(granted reviewer: Wire.Reviewer) {
     let role = reviewer.role
     let words =
       role == .none ? "no role, whatever else gives them one" : "the role \(role.rawValue)"
-    add(reviewer.subject + Phrase(" \(words) from now on."))
+    add(reviewer.subject + " \(words) from now on.")
   }
 
   /// Whose role was taken back.
   mutating func add(revoked reviewer: Wire.Reviewer) {
     let role = reviewer.role.rawValue
-    add(reviewer.subject + Phrase(" lost the role \(role); assay reviewers tells what remains."))
+    add(reviewer.subject + " lost the role \(role); assay reviewers tells what remains.")
   }
 }

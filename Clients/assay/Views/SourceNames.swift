@@ -11,7 +11,7 @@ struct SourceNames {
   }
 
   /// "Axios (S2)", or the id alone where the name is not known.
-  func words(_ cited: Wire.CitationReference) -> String {
+  func words(_ cited: CitationReference) -> String {
     guard case .source(.id(let id)) = cited, let name = names[id.rawValue] else {
       return cited.text
     }

@@ -18,20 +18,14 @@ extension Page {
     add(counts)
     addBlank()
     add(
-      Phrase(
-        "assayd \(stats.version), \(stats.profile), process \(stats.pid), up \(Duration.words(stats.uptimeSeconds)) since \(stats.startedAt.asMinutes)"
-      )
+      "assayd \(stats.version), \(stats.profile), process \(stats.pid), up \(Duration.words(stats.uptimeSeconds)) since \(stats.startedAt.asMinutes)"
     )
     add(
-      Phrase(
-        "\(stats.connections) connected, \(stats.queuedWrites) changes waiting, \(stats.marks) assessments waiting"
-      )
+      "\(stats.connections) connected, \(stats.queuedWrites) changes waiting, \(stats.marks) assessments waiting"
     )
     let memory = stats.residentBytes.map { ", memory \(Size.words($0))" } ?? ""
     add(
-      Phrase(
-        "database \(Size.words(stats.databaseBytes)), its log \(Size.words(stats.logBytes))\(memory)"
-      )
+      "database \(Size.words(stats.databaseBytes)), its log \(Size.words(stats.logBytes))\(memory)"
     )
     guard !stats.calls.isEmpty else { return }
     addHeading("Calls since the start")

@@ -26,7 +26,7 @@ extension Page {
   }
 }
 
-extension Wire.KnownOrder {
+extension KnownOrder {
   fileprivate var words: String {
     switch self {
     case .certain: "↓ then"

@@ -1,7 +1,7 @@
 import AssayAPI
 import AssayVocabulary
 
-extension Wire.Verdict {
+extension Verdict {
   /// The verdict in the colour of its meaning.
   var phrase: Phrase {
     let style: Style =
@@ -28,7 +28,7 @@ extension Wire.Claim {
   /// The state, and whom it waits for.
   var standing: Phrase {
     if let holder { return state + ", " + holder }
-    return proposal.map { state + Phrase(" by \($0.proposer), waits for approval") } ?? state
+    return proposal.map { state + " by \($0.proposer), waits for approval" } ?? state
   }
 
   /// "held by mira until 2025-11-07 12:30".
@@ -52,7 +52,7 @@ extension Wire.Finding {
   /// The digit, what it means, and the counts.
   var words: Phrase {
     var words = Phrase("credibility ") + Credibility.phrase(credibility)
-    words += Phrase(", \(Credibility.meaning(credibility)): ")
+    words += ", \(Credibility.meaning(credibility)): "
     words += Phrase(
       Wire.Counts.words(independent: independent, vouched: vouched, possible: possible)
     )
@@ -64,7 +64,7 @@ extension Wire.Finding {
       )
       words += Phrase("; against it \(counts)", .doubtful)
     }
-    if let first { words += Phrase("; \(first) was first") }
+    if let first { words += "; \(first) was first" }
     return words
   }
 }
@@ -89,8 +89,8 @@ extension Page {
   mutating func addProposal(of claim: Wire.Claim, indent: Int) {
     guard let proposal = claim.proposal else { return }
     var words = Phrase("proposed \(proposal.verdict.rawValue)")
-    if let label = proposal.label { words += Phrase(" (\(label))") }
-    words += Phrase(" by \(proposal.proposer), \(proposal.at.asMinutes), #\(proposal.seq)")
+    if let label = proposal.label { words += " (\(label))" }
+    words += " by \(proposal.proposer), \(proposal.at.asMinutes), #\(proposal.seq)"
     words += Phrase("; waits for approval", .doubtful)
     add(words, indent: indent, hang: 2)
     addGrounds(proposal.rationale, override: proposal.override, indent: indent + 2)
@@ -100,10 +100,10 @@ extension Page {
   mutating func addDecision(of claim: Wire.Claim, indent: Int) {
     guard let decision = claim.decision else { return }
     var words = Phrase("decided ") + decision.verdict.phrase
-    if let label = decision.label { words += Phrase(" (\(label))") }
-    words += Phrase(" by \(decision.proposer)")
-    if let approver = decision.approver { words += Phrase(", approved by \(approver)") }
-    words += Phrase(", \(decision.at.asMinutes), #\(decision.seq)")
+    if let label = decision.label { words += " (\(label))" }
+    words += " by \(decision.proposer)"
+    if let approver = decision.approver { words += ", approved by \(approver)" }
+    words += ", \(decision.at.asMinutes), #\(decision.seq)"
     add(words, indent: indent, hang: 2)
     addGrounds(decision.rationale, override: decision.override, indent: indent + 2)
     if claim.stale { addStaleness(of: claim, indent: indent) }
@@ -111,7 +111,7 @@ extension Page {
   }
 
   private mutating func addGrounds(_ rationale: String?, override: String?, indent: Int) {
-    // An override's reason is the rationale, unless somebody else set the need aside.
+    // The override's reason differs from the rationale only where somebody else set the need aside.
     if let rationale, rationale != override { addLines("because " + rationale, indent: indent) }
     if let override {
       add(Phrase("against the policy: ", .doubtful) + Phrase(override), indent: indent, hang: 2)
@@ -122,12 +122,12 @@ extension Page {
     guard let reasons = claim.staleBecause, !reasons.isEmpty else {
       return add(
         Phrase("the verdict is stale", .doubtful)
-          + Phrase("; assay explain \(claim.id) tells why"),
+          + "; assay explain \(claim.id) tells why",
         indent: indent,
         hang: 2
       )
     }
     add(Phrase("the verdict is stale:", .doubtful), indent: indent)
-    for reason in reasons { add(Phrase("- \(reason)"), indent: indent + 2, hang: 2) }
+    for reason in reasons { add("- \(reason)", indent: indent + 2, hang: 2) }
   }
 }

@@ -1,3 +1,4 @@
+import AssayVocabulary
 package import JSON
 
 /// One of a fixed list of words, such as `asserts`, `confirms`, `denies`.

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 import JSON
 
 /// Takes settings from the text of a configuration file: a JSON object, in which the points of a setting's name

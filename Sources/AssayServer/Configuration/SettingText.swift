@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 
 /// How the values of settings are checked, wherever they come from.
 enum SettingText {

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 import JSONRPC
 
 /// Finds the handler of a method by its name.

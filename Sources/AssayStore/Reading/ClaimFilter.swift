@@ -1,4 +1,5 @@
-package import AssayDomain
+import AssayDomain
+package import AssaySearch
 package import AssayVocabulary
 
 /// Which claims a list shows; every condition given must hold.

@@ -1,5 +1,6 @@
 package import AssayDesk
-package import AssayDomain
+import AssayDomain
+package import AssaySearch
 package import AssayVocabulary
 import SQLite
 
@@ -110,11 +111,11 @@ extension ReadSnapshot {
       WHERE claim_words MATCH ? AND rowid <= ? ORDER BY rowid DESC LIMIT ?
       """
     )
-    let limiter = TermStatistics(store, bound: bound)
-    var weights = [TermStatistics.usualLength]
+    let statistics = TermStatistics(store, bound: bound)
+    var weights = [TermWeights.usualLength]
     for phrase in expression.phrases {
       weights.append(
-        try phrase.map { (term) throws(DeskError) in try limiter.weight(of: term) } ?? 0
+        try phrase.map { (term) throws(DeskError) in try statistics.weight(of: term) } ?? 0
       )
     }
     var index: Int32 = 0

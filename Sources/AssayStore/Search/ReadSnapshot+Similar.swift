@@ -1,5 +1,6 @@
 package import AssayDesk
 package import AssayDomain
+package import AssaySearch
 import AssayVocabulary
 
 extension ReadSnapshot {

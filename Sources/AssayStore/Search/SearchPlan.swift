@@ -1,5 +1,6 @@
 import AssayDesk
 import AssayDomain
+import AssaySearch
 import AssayVocabulary
 
 /// A query made ready for a snapshot: words folded, sources found.
@@ -36,10 +37,7 @@ struct SearchPlan {
     let terms = Array((query.groups + [query.excluded]).joined())
     let folded = Array((matcher.groups + [matcher.excluded]).joined())
     for (term, folded) in zip(terms, folded) where folded.words.isEmpty {
-      throw .invalid(
-        "query",
-        "\"\(term.text)\" at character \(term.position) has no word in it that could be found"
-      )
+      throw .wordless(term.text, atCharacter: term.position)
     }
   }
 
@@ -145,37 +143,6 @@ extension ReadSnapshot {
     try attributions(on: recordedFor(claim)).contains { attribution in
       attribution.isLive
         && attribution.quotedText.map { term.matches(FoldedText($0)) } ?? false
-    }
-  }
-}
-
-extension SearchCondition {
-  /// For conditions on the claim itself.
-  fileprivate func holds(for claim: Claim) -> Bool {
-    switch self {
-    case .status(let statuses): statuses.contains(claim.status)
-    case .verdict(let verdict): claim.decision?.verdict == verdict
-    case .tag(let tag): claim.tags.contains(tag)
-    case .kind(let kind): claim.kind == kind
-    case .language(let language):
-      claim.language.map { known in
-        known.lowercased() == language || known.lowercased().hasPrefix(language + "-")
-      } ?? false
-    case .before(let ms): claim.submittedAtMs < ms
-    case .since(let ms): claim.submittedAtMs >= ms
-    case .assignee(let name): claim.assignee == name
-    case .source, .independent, .credibility, .contradicted, .quote: true
-    }
-  }
-
-  /// For conditions on the assessment.
-  fileprivate func holds(for summary: AssessmentSummary) -> Bool {
-    switch self {
-    case .independent(let comparison): comparison.holds(for: summary.independent)
-    case .credibility(let comparison): comparison.holds(for: summary.credibility)
-    case .contradicted(let isSo): summary.isContradicted == isSo
-    case .source, .status, .verdict, .tag, .kind, .language, .before, .since, .assignee, .quote:
-      true
     }
   }
 }

@@ -1,13 +1,11 @@
 import AssayDesk
 import AssayDomain
+import AssaySearch
 import AssayVocabulary
 import SQLite
 
 /// Looks for claims that share the rarer words of a text.
 struct SimilarFinder {
-  /// The most claims that a rare word may have, in an archive however large.
-  private static let maximumRareCount: Int64 = 64
-
   let snapshot: ReadSnapshot
   /// The newest claim that is looked at.
   let bound: Int64
@@ -23,39 +21,23 @@ struct SimilarFinder {
   }
 
   func find(_ text: SimilarText, _ effort: SimilarEffort) throws(DeskError) -> [SimilarClaim] {
-    let limiter = TermStatistics(snapshot.store, bound: bound)
-    var found: [(stem: String, count: Double, claims: [Int64])] = []
-    var weights: [String: Double] = [:]
-    for stem in Self.longest(text.stems.keys).prefix(effort.lookups) {
-      let claims = try self.claims(with: stem, count: effort.postingsPerWord)
-      let count = TermStatistics.estimate(
-        Int64(claims.count),
-        of: effort.postingsPerWord,
-        oldest: claims.last ?? 0,
-        bound: bound
+    var candidates = SimilarCandidates(claimCount: bound)
+    for stem in text.tellingStems.prefix(effort.lookups) {
+      candidates.add(
+        stem,
+        try claims(with: stem, count: effort.postingsPerWord),
+        limit: effort.postingsPerWord
       )
-      weights[stem] = limiter.weight(ofCount: count)
-      if !claims.isEmpty { found.append((stem, count, claims)) }
     }
-    found.sort { ($0.count, $0.stem) < ($1.count, $1.stem) }
-    var scores: [Int64: Double] = [:]
-    var postings = 0
-    for (place, word) in found.prefix(24).enumerated() {
-      guard postings < effort.postings, place < 5 || word.count <= 0.1 * Double(bound) else {
-        break
-      }
-      postings += word.claims.count
-      for claim in word.claims { scores[claim, default: 0] += weights[word.stem] ?? 0 }
-    }
-    let best = scores.sorted { ($0.value, $0.key) > ($1.value, $1.key) }
     var claims: [Claim] = []
-    for (id, _) in best where id != excluded?.rawValue && claims.count < effort.candidates {
+    for id in candidates.ranked(maximumPostings: effort.postings)
+    where id != excluded?.rawValue && claims.count < effort.candidates {
       guard let claim = try snapshot.claim(ClaimID(rawValue: id)), claim.isComparable else {
         continue
       }
       claims.append(claim)
     }
-    return SimilarRanking(text: text, weights: weights, claimCount: bound).rank(claims)
+    return SimilarRanking(text: text, weights: candidates.weights, claimCount: bound).rank(claims)
   }
 
   /// Whether a claim has the first two of the words that are rare, or the text's only word; `stems` are those of its
@@ -64,14 +46,11 @@ struct SimilarFinder {
   /// Words count as rare that two unrelated claims seldom have in common. To look one up takes some twenty
   /// microseconds, so that no more are looked up than it takes to tell, and those that are not rare only once.
   func promises(_ stems: [String]) throws(DeskError) -> Bool {
-    let rareCount = min(
-      Self.maximumRareCount,
-      max(8, Int64((Double(bound) / 30).squareRoot()))
-    )
+    let rareCount = TermWeights(claimCount: bound).rareCount
     var first: [Int64]?
     for stem in stems where !snapshot.store.commonTerms.has(stem, count: rareCount, upTo: bound) {
       // As many as will ever be asked for, so that what was found serves a growing archive.
-      let claims = try self.claims(with: stem, count: Self.maximumRareCount)
+      let claims = try self.claims(with: stem, count: TermWeights.maximumRareCount)
       guard claims.count < Int(rareCount) else {
         snapshot.store.commonTerms.note(stem, count: Int64(claims.count), upTo: bound)
         continue
@@ -81,11 +60,6 @@ struct SimilarFinder {
       first = claims
     }
     return false
-  }
-
-  /// Numbers and long words tell most.
-  private static func longest(_ stems: some Sequence<String>) -> [String] {
-    stems.sorted { $0.tellsMore(than: $1) }
   }
 
   /// The same from what the writer keeps in memory, where it does; nil where the index must be asked.
@@ -164,14 +138,6 @@ extension ReadSnapshot {
     statement.bind(bound, at: 2)
     statement.bind(count, at: 3)
     return try statement.collect { $0.integer(0) }
-  }
-}
-
-extension String {
-  /// The order of words in which they are looked up.
-  func tellsMore(than other: String) -> Bool {
-    let (length, otherLength) = (utf8.count, other.utf8.count)
-    return length == otherLength ? self < other : length > otherLength
   }
 }
 

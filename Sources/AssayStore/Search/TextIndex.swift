@@ -1,5 +1,6 @@
 import AssayDesk
 import AssayDomain
+import AssaySearch
 import AssayVocabulary
 import SQLite
 
@@ -114,49 +115,6 @@ struct TextIndex {
     let statement = try store.statement(table.merge)
     statement.bind(pages, at: 1)
     try statement.perform()
-  }
-}
-
-/// The columns of an index row.
-struct IndexEntry: Hashable {
-  /// A word that no text has, so that no phrase reaches across it.
-  private static let border = "·"
-
-  private(set) var text = ""
-  private(set) var forms = ""
-  /// Each once, the longest first.
-  private(set) var stems: [String] = []
-
-  init(_ text: String) {
-    let folded = FoldedText(text)
-    var forms: Set<String> = []
-    for word in folded.words { add(word, &forms) }
-    for whole in folded.wholes {
-      self.text += " " + Self.border
-      add(whole, &forms)
-    }
-    stems.sort { $0.tellsMore(than: $1) }
-    for place in stems.indices.dropFirst().reversed() where stems[place] == stems[place - 1] {
-      stems.remove(at: place)
-    }
-  }
-
-  func has(_ stem: String) -> Bool {
-    let length = stem.utf8.count
-    // Shorter ones stand behind.
-    return stems.lazy.prefix { $0.utf8.count >= length }.contains(stem)
-  }
-
-  /// Those of its stems that are not in texts of any subject.
-  var tellingStems: [String] { stems.filter { !StopWords.contains($0) } }
-
-  private mutating func add(_ word: FoldedText.Word, _ known: inout Set<String>) {
-    if !text.isEmpty { text += " " }
-    text += word.stem
-    stems.append(word.stem)
-    guard word.text != word.stem, known.insert(word.text).inserted else { return }
-    if !forms.isEmpty { forms += " " }
-    forms += word.text
   }
 }
 

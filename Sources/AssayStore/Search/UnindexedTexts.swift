@@ -1,4 +1,5 @@
 import AssayDomain
+import AssaySearch
 import AssayVocabulary
 
 /// Texts that the open transaction has changed and the full-text index has yet to learn of, in order.

@@ -1,4 +1,5 @@
 import AssayDomain
+import AssaySearch
 import AssayVocabulary
 
 /// The claims that have a word, of words that few have: those in the full-text index and those of the open

@@ -1,5 +1,6 @@
 import AssayDesk
 import AssayDomain
+import AssaySearch
 import AssayVocabulary
 
 /// The rows that one event makes and changes, put into their tables together with what finds them, and

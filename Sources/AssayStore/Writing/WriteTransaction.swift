@@ -1,5 +1,6 @@
 package import AssayDesk
 import AssayDomain
+package import AssaySearch
 package import AssayVocabulary
 
 /// One call's changes while it runs: rows to make and change, and ids for them.

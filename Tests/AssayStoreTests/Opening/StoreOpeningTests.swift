@@ -119,7 +119,7 @@ struct StoreOpeningTests {
     chmod(databasePath, 0o444)
     chmod(TemporaryDirectory.path + "/assay.lock", 0o666)
     for name in ["assay.db-wal", "assay.db-shm"] {
-      Files.makeIfMissing(TemporaryDirectory.path + "/" + name, mode: 0)
+      try #require(chmod(TemporaryDirectory.path + "/" + name, 0) == 0)
     }
     try Unprivileged.run(directoryMode: 0o777) {
       guard case .unopenable = openError() else { throw Unexpected(openError()) }

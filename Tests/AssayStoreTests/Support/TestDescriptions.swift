@@ -1,6 +1,3 @@
-import AssayDesk
-import AssayDomain
-import DeskSupport
 import Testing
 
 extension Act: CustomTestStringConvertible {

@@ -82,7 +82,7 @@ struct BadCommandLineTests {
     arguments: [
       ("submit", "TEXT"), ("show", "CLAIM"), ("explain --json", "CLAIM"), ("see", "ATTRIBUTION"),
       ("retract", "ATTRIBUTION|LINK|EVIDENCE"), ("source add", "NAME"), ("source show", "SOURCE"),
-      ("propose C2", Propose.verdictPlaceholder), ("call", "METHOD"), ("take", "CLAIM"),
+      ("propose C2", ProposeVerdict.verdictPlaceholder), ("call", "METHOD"), ("take", "CLAIM"),
     ]
   )
   func missingArgument(line: String, placeholder: String) {
@@ -163,6 +163,8 @@ struct BadCommandLineTests {
       ("show C07", "\"C07\" is not the id of a claim, such as C42"),
       ("show C-1", "\"C-1\" is not the id of a claim, such as C42"),
       ("see C2", "\"C2\" is not the id of an attribution, such as A42"),
+      ("note S1 x", "\"S1\" is not the id of a claim or attribution, such as C2 or A7"),
+      ("evidence add x", "\"x\" is not the id of a claim or attribution, such as C2 or A7"),
       (
         "retract C2",
         "\"C2\" is not the id of an attribution, link or evidence, such as A7, L3 or E2"
@@ -179,6 +181,12 @@ struct BadCommandLineTests {
     ]
   )
   func wrongKindOfID(line: String, hint: String) { #expect(problem(line)?.hint == hint) }
+
+  @Test("takes an empty word for no id")
+  func emptyID() {
+    let words = "\"\" is not the id of a claim or attribution, such as C2 or A7"
+    #expect(problem(["note", "", "x"])?.words == words)
+  }
 
   @Test("lists the words of which one is meant, and the likely one")
   func wrongWord() {
@@ -232,6 +240,8 @@ struct BadCommandLineTests {
   }
 }
 
-extension Propose {
-  static var verdictPlaceholder: String { ArgumentSpec(Propose.self).positionals[1].placeholder }
+extension ProposeVerdict {
+  static var verdictPlaceholder: String {
+    ArgumentSpec(ProposeVerdict.self).positionals[1].placeholder
+  }
 }

@@ -3,6 +3,15 @@ import Testing
 
 @testable import assay
 
+/// All filters of claims.
+private struct ConditionArguments: ArgumentSet {
+  var conditions = Wire.ClaimConditions()
+
+  mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
+    try arguments.fields(of: &conditions)
+  }
+}
+
 @Suite("A command line about verdicts and many claims")
 struct BulkLineTests {
   @Test("filters what is to be done to many claims as a list does")
@@ -12,18 +21,18 @@ struct BulkLineTests {
       "--source=Axios", "--min-independent=2", "--max-credibility=2", "--uncontradicted",
       "--assignee=mira", "--kind=opinion", "--due-by=2025", "--since=#5", "--verdict=outdated",
     ]
-    let list = try command(ListClaims.self, ["list"] + options).filter.conditions
-    let bulk = try command(ReviewMany.self, ["bulk", "reopen"] + options).filter.conditions
+    let list = try command(ListClaims.self, ["list"] + options).parameters.conditions
+    let bulk = try command(BulkReview.self, ["bulk", "reopen"] + options).filter
     #expect(list == bulk)
     #expect(list.stale == true && list.overridden == true && list.since == .seq(5))
     let given = options.map { String($0.prefix { $0 != "=" }) } + ["--contradicted"]
-    #expect(Set(given) == Set(ArgumentSpec(ClaimFilterArguments.self).optionNames))
+    #expect(Set(given) == Set(ArgumentSpec(ConditionArguments.self).optionNames))
   }
 
   @Test("does what was planned without naming an act or a filter")
   func plan() throws {
-    #expect(try command(ReviewMany.self, "bulk", "--plan", "-").plan == "-")
-    #expect(try command(ReviewMany.self, "bulk", "--plan=plan1.a.b", "--yes").isMeant)
+    #expect(try command(BulkReview.self, "bulk", "--plan", "-").plan == "-")
+    #expect(try command(BulkReview.self, "bulk", "--plan=plan1.a.b", "--yes").isMeant)
   }
 
   @Test(

@@ -13,6 +13,14 @@ struct CommandTests {
     #expect(name == name.lowercased())
   }
 
+  @Test("is a type that is named after it", arguments: commandNames)
+  func typeNames(name: String) throws {
+    let type = "\(try find(name))".lowercased()
+    for word in name.split(separator: " ") {
+      #expect(type.contains(word.filter { $0 != "-" }), "\(type)")
+    }
+  }
+
   @Test("says in one sentence what it does", arguments: commandNames)
   func summaries(name: String) throws {
     let summary = try find(name).summary
@@ -55,7 +63,7 @@ struct CommandTests {
   func overview(name: String) throws {
     let page = Page(.overview).rendered(width: 10_000, isColored: false)
     let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
-    let group = try find(name).group.rawValue
+    let group = try #require(commandGroups.first { $0.commands.contains { $0.name == name } }).title
     let start = try #require(lines.firstIndex { $0 == group })
     let section = lines[(start + 1)...].prefix { !$0.isEmpty }
     #expect(section.contains { $0.hasPrefix("  \(name) ") })

@@ -43,10 +43,12 @@ struct DeskRulesLineTests {
   @Test("gives and takes roles of users and of groups")
   func roles() throws {
     let user = try command(GrantRole.self, "grant", "mira", "Reviewer")
-    #expect(user.whom.name.user == "mira" && user.role == .reviewer)
+    #expect(user.parameters.name.user == "mira" && user.parameters.role == .reviewer)
     let group = try command(GrantRole.self, "grant", "--group", "interns", "none")
-    #expect(group.whom.name.group == "interns" && group.whom.name.user == nil)
-    #expect(try command(RevokeRole.self, "revoke", "--group=interns").whom.name.group == "interns")
+    #expect(group.parameters.name.group == "interns" && group.parameters.name.user == nil)
+    #expect(
+      try command(RevokeRole.self, "revoke", "--group=interns").parameters.name.group == "interns"
+    )
   }
 
   @Test(

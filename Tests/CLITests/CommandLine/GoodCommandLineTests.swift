@@ -9,7 +9,7 @@ import Testing
 struct GoodCommandLineTests {
   @Test("names ids in either case", arguments: ["C42", "c42"])
   func idsInEitherCase(id: String) throws {
-    #expect(try command(Show.self, "show", id).claims == [ClaimID(rawValue: 42)])
+    #expect(try command(Show.self, "show", id).targets == [ClaimID(rawValue: 42)])
   }
 
   @Test("retracts attributions and links side by side")
@@ -36,7 +36,7 @@ struct GoodCommandLineTests {
   @Test("keeps everything behind the first equals sign as the value")
   func equalsInValue() throws {
     let see = try command(See.self, "see", "A2", "--url=https://example.org/?a=b=c")
-    #expect(see.url == "https://example.org/?a=b=c")
+    #expect(see.parameters.url == "https://example.org/?a=b=c")
   }
 
   @Test("takes what follows -- as arguments, however it looks")
@@ -70,7 +70,7 @@ struct GoodCommandLineTests {
     let submit = try command(Submit.self, "submit", "x", "--tag", "b", "--tag=a", "--tag", "b")
     #expect(submit.parameters.tags == ["b", "a", "b"])
     let list = try command(ListClaims.self, "list", "--status", "proposed", "--status", "in-review")
-    #expect(list.filter.conditions.status == [.proposed, .inReview])
+    #expect(list.parameters.conditions.status == [.proposed, .inReview])
   }
 
   @Test(
@@ -91,14 +91,14 @@ struct GoodCommandLineTests {
   )
   func words(word: String) throws {
     let list = try command(ListClaims.self, "list", "--status", word)
-    #expect(list.filter.conditions.status == [.inReview])
+    #expect(list.parameters.conditions.status == [.inReview])
   }
 
   @Test("means a source by id, by name, and by a name that looks like an id")
   func sources() throws {
     let show = try command(ShowSource.self, "source", "show", "s7", "Axios", "name:S7", "S07")
     #expect(
-      show.sources == [.id(SourceID(rawValue: 7)), .name("Axios"), .name("S7"), .name("S07")]
+      show.targets == [.id(SourceID(rawValue: 7)), .name("Axios"), .name("S7"), .name("S07")]
     )
   }
 
@@ -107,7 +107,7 @@ struct GoodCommandLineTests {
     let words = ["submit", "x", "--source", "Reuters", "--cites", "a1", "--cites", "S4"]
     let submit = try command(Submit.self, words + ["--cites", "name:A1", "--cites", "AFP"])
     #expect(
-      submit.attribution.cites == [
+      submit.attribution.details.cites == [
         .attribution(AttributionID(rawValue: 1)), .source(.id(SourceID(rawValue: 4))),
         .source(.name("A1")),
         .source(.name("AFP")),
@@ -145,7 +145,7 @@ struct GoodCommandLineTests {
   func seen() throws {
     let words = ["submit", "x", "--source", "Axios"]
     for (option, seen) in [(["--seen"], true), (["--unseen"], false), ([], nil)] {
-      #expect(try command(Submit.self, words + option).attribution.seen == seen)
+      #expect(try command(Submit.self, words + option).attribution.details.seen == seen)
     }
   }
 

@@ -12,7 +12,7 @@ struct IDListTests {
     guard case .run(let command) = act, let take = command as? TakeClaim else {
       throw TestFailure("\(words) takes nothing")
     }
-    return take.claims.map(\.description)
+    return take.targets.map(\.description)
   }
 
   private func problem(_ word: String) -> UsageError? {
@@ -99,13 +99,13 @@ struct IDListTests {
 
   @Test("what follows the ids is the verdict, or the user, and no id")
   func trailing() throws {
-    let propose = try command(Propose.self, "propose", "C2..C3", "C7", "refuted")
-    #expect(propose.claims.map(\.rawValue) == [2, 3, 7])
+    let propose = try command(ProposeVerdict.self, "propose", "C2..C3", "C7", "refuted")
+    #expect(propose.targets.map(\.rawValue) == [2, 3, 7])
     #expect(propose.parameters.verdict == .refuted)
     let assign = try command(AssignClaim.self, "assign", "C4", "C5", "C6")
-    #expect(assign.claims.map(\.rawValue) == [4, 5] && assign.user == "C6")
+    #expect(assign.targets.map(\.rawValue) == [4, 5] && assign.parameters.to == "C6")
     let free = try command(AssignClaim.self, "assign", "C4", "C5", "--nobody")
-    #expect(free.claims.map(\.rawValue) == [4, 5] && free.isForNobody)
+    #expect(free.targets.map(\.rawValue) == [4, 5] && free.isForNobody)
   }
 
   @Test(

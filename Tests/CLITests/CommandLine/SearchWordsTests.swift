@@ -32,7 +32,7 @@ struct SearchWordsTests {
       ["search", "talks", "--sort", "newest", "-astana", "--limit", "5"]
     )
     #expect(search.query == "talks -astana")
-    #expect(search.sort == .newest)
+    #expect(search.parameters.sort == .newest)
     #expect(search.paging.limit == 5)
   }
 

@@ -18,17 +18,30 @@ struct OneWayOutTests {
     }
   }
 
-  @Test("hand that place nothing but pages, and JSON that has passed its gate")
+  @Test("hand that place nothing but pages, and JSON that passes its gate there")
   func onlyGated() throws {
-    let streams = ["output.write(", "errors.write(", "stream.write("]
-    for (path, text) in try sources() {
-      for line in text.split(separator: "\n") where streams.contains(where: line.contains) {
-        let isGated =
-          line.contains("JSONGate.visible(") || line.contains("(page)")
-          || line.contains("(Page(")
-        #expect(isGated, "\(path): \(line)")
-      }
+    let path = "Session/StandardStream.swift"
+    let place = try #require(try sources().first { $0.path.hasSuffix(path) }).text
+    #expect(place.contains("private func write(_ bytes: [UInt8])"))
+    for line in place.split(separator: "\n") where line.contains("try write(") {
+      let isGated =
+        line.contains("JSONGate.visible(") || line.contains("(page)") || line.contains("(json:")
+        || line.contains(".rendered(") || line.contains("\\(line)") || line.contains("text.utf8")
+      #expect(isGated, "\(line)")
     }
+  }
+
+  @Test("decide in one place whether JSON or a page is printed")
+  func oneForm() throws {
+    let deciding = try sources().filter { path, text in
+      text.contains("isJSON") || text.contains("form == ") || text.contains("case .json")
+    }
+    #expect(
+      Set(deciding.map(\.path)) == [
+        "Model/SharedArguments.swift", "Output/OutputForm.swift", "Session/Session+Asking.swift",
+        "Session/StandardStream.swift",
+      ]
+    )
   }
 
   private func sources() throws -> [(path: String, text: String)] {

@@ -215,7 +215,7 @@ struct CommandActTests {
       try told(["--said-by", "2025-11-06"]) == told(["--as-of", "#2", "--said-by", "2025-11-06"])
     )
     let ran = try home.assay(line.split(separator: " ").map(String.init) + ["--said-by", "then"])
-    #expect(ran.code == 1 && ran.errors.contains("saidBy"))
+    #expect(ran.code == 1 && ran.errors.contains("option: --said-by"))
   }
 
   @Test("says so when a list is empty", arguments: ["claims", "sources", "events"])

@@ -12,7 +12,7 @@ struct ExitCodeTests {
     #expect(ran.output == "No claims.\n")
   }
 
-  @Test("is 1 when the server refuses, and the field and what to do are told")
+  @Test("is 1 when the server refuses, and the argument and what to do are told")
   func refused() throws {
     let home = try Home()
     try home.done(["list"])
@@ -21,7 +21,30 @@ struct ExitCodeTests {
     #expect(ran.output.isEmpty)
     #expect(ran.errors.hasPrefix("assay: "))
     #expect(ran.errors.contains("C99"))
-    #expect(ran.errors.contains("field: claim"))
+    #expect(ran.errors.contains("argument: CLAIM"))
+  }
+
+  @Test(
+    "is 1 when the server refuses, and no path of a parameter is told",
+    arguments: [
+      (["submit", "x", "--source", "Axios", "--at", "soon"], "option: --at"),
+      (
+        ["submit", "x", "--source", "Axios", "--via", "AFP", "--via-at", "soon"], "option: --via-at"
+      ),
+      (["list", "--due-by", "soon"], "option: --due-by"),
+      (["bulk", "take", "--due-by", "soon"], "option: --due-by"),
+      (["retract", "A99", "--because", "x"], "argument: ATTRIBUTION|LINK|EVIDENCE"),
+      (["show", "C98", "C99"], "argument: CLAIM"),
+      (["call", "claim.list", #"{"dueBy":"soon"}"#], "field: dueBy"),
+    ]
+  )
+  func atFault(words: [String], fault: String) throws {
+    let home = try Home()
+    try home.done(["list"])
+    let ran = try home.assay(words)
+    #expect(ran.code == 1)
+    #expect(ran.errors.contains(fault), "\(ran.errors)")
+    #expect(!ran.errors.contains("attribution.") && !ran.errors.contains("filter."))
   }
 
   @Test("is 1 when the server refuses, and --json tells why as JSON on standard error")

@@ -66,7 +66,7 @@ struct RedactTests {
   @Test("is refused without a reason, of an event that is not there, and twice")
   func refused() throws {
     let home = try home()
-    #expect(try home.assay("redact 1 --yes").errors.contains("reason (--because)"))
+    #expect(try home.assay("redact 1 --yes").errors.contains("option: --because"))
     #expect(try home.assay(["redact", "9", "--yes"] + because).errors.contains("assay log"))
     try home.done(["redact", "1", "--yes"] + because)
     let again = try home.assay(["redact", "1", "--yes"] + because)

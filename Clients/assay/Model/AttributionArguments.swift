@@ -1,0 +1,57 @@
+import AssayAPI
+import AssayVocabulary
+
+/// Who says so, and how, as `submit` and the commands of one stance take it.
+struct AttributionArguments: ArgumentSet, Equatable {
+  var source: SourceReference?
+  /// All but the source, the stance and who carried it.
+  var details = Wire.NewAttribution()
+  var via: SourceReference?
+  var viaURL: String?
+  var viaAt: String?
+
+  mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
+    try visit(&arguments, at: nil)
+  }
+
+  /// `path` is where the attribution stands among the call's parameters.
+  mutating func visit(
+    _ arguments: inout some ArgumentVisitor,
+    at path: String?
+  ) throws(UsageError) {
+    let object = Wire.NewAttribution.self
+    try arguments.option("--source", nil, &source, .of(object, "source", at: path))
+    try arguments.fields(of: &details, at: path, except: ["source", "stance", "via"])
+    try arguments.option("--via", nil, &via, .of(object, "via", at: path))
+    let prefix = path.map { $0 + "." } ?? ""
+    let urlDoc = Doc("Where the report of --via can be read.", fields: prefix + "via.url")
+    try arguments.option("--via-url", "URL", &viaURL, urlDoc)
+    let atDoc = Doc("When --via reported it.", fields: prefix + "via.at")
+    try arguments.option("--via-at", "WHEN", &viaAt, atDoc)
+  }
+
+  /// Throws when there are particulars of somebody who is not named.
+  func check() throws(UsageError) {
+    if source == nil, self != Self() {
+      throw UsageError("who says so is missing", hint: "name them with --source")
+    }
+    if via == nil, viaURL != nil || viaAt != nil {
+      throw UsageError("--via-url and --via-at need --via")
+    }
+  }
+
+  /// The attribution to be made; nil when no source is named.
+  func attribution(stance: Stance) -> Wire.NewAttribution? {
+    guard let source else { return nil }
+    var attribution = details
+    attribution.source = source
+    attribution.stance = stance
+    if let via {
+      var carrier = Wire.Carrier(source: via)
+      carrier.url = viaURL
+      carrier.at = viaAt
+      attribution.via = carrier
+    }
+    return attribution
+  }
+}

@@ -1,0 +1,222 @@
+import AssayAPI
+
+extension ArgumentVisitor {
+  /// Takes fields of a protocol object, each as the argument or option that its declaration and `FieldForm` give.
+  ///
+  /// - Parameters:
+  ///   - object: what the arguments fill.
+  ///   - path: where the object stands among the call's parameters.
+  ///   - positionals: the fields that are arguments by their place; all others are options.
+  ///   - only: the fields that are taken, in this order; all unless given.
+  ///   - except: the fields that are not taken.
+  /// - Throws: `UsageError` where an argument is missing or cannot be read.
+  mutating func fields<Object: WireObject>(
+    of object: inout Object,
+    at path: String? = nil,
+    positionals: [String] = [],
+    only: [String]? = nil,
+    except: [String] = []
+  ) throws(UsageError) {
+    var fields = FieldArguments(arguments: self, path: path, title: Object.title) { name in
+      guard !except.contains(name) else { return nil }
+      return positionals.contains(name) ? .positional : .option
+    }
+    if let only {
+      for name in only { fields.visit(name, of: &object) }
+    } else {
+      fields.visit(nil, of: &object)
+    }
+    self = fields.arguments
+    if let problem = fields.problem { throw problem }
+  }
+}
+
+/// Where a field is given on a command line.
+private enum Place { case positional, option }
+
+/// Hands the fields of a protocol object to a visitor of arguments.
+private struct FieldArguments<Arguments: ArgumentVisitor>: FieldVisitor {
+  var arguments: Arguments
+  /// Why an argument cannot be taken; the fields behind it are passed over.
+  var problem: UsageError?
+  /// The one field that is visited; nil for all.
+  var only: String?
+  let path: String?
+  let title: String
+  /// Nil for a field that is not taken.
+  let place: (String) -> Place?
+
+  mutating func visit<Object: WireObject>(_ only: String?, of object: inout Object) {
+    self.only = only
+    do { try object.visit(&self) } catch { preconditionFailure("fields are only handed over") }
+  }
+
+  mutating func required<Value: WireValue>(
+    _ name: StaticString,
+    _ value: inout Value,
+    _ doc: String
+  ) {
+    visit(name, doc) { (field, arguments) throws(UsageError) in
+      if let before = value as? Bool {
+        try arguments.visit(.init(field.option, nil, field.doc)) { _ in
+          if let after = !before as? Value { value = after }
+        }
+      } else if var list = value as? any RepeatedValue {
+        try field.take(&list, &arguments)
+        if let list = list as? Value { value = list }
+      } else {
+        try field.take(&arguments) { value = $0 }
+      }
+    }
+  }
+
+  mutating func defaulted<Value: WireValue>(
+    _ name: StaticString,
+    _ value: inout Value,
+    _ doc: String
+  ) { required(name, &value, doc) }
+
+  mutating func optional<Value: WireValue>(
+    _ name: StaticString,
+    _ value: inout Value?,
+    _ doc: String
+  ) {
+    visit(name, doc) { (field, arguments) throws(UsageError) in
+      if Value.self == Bool.self {
+        let names = [field.option, field.form.opposite].compactMap(\.self).joined(separator: "|")
+        try arguments.visit(.init(names, nil, field.doc)) { given in
+          value = (field.form.setting ?? (given == field.option)) as? Value
+        }
+      } else if let type = Value.self as? any RepeatedValue.Type {
+        var list: any RepeatedValue = type.init()
+        try field.take(&list, &arguments)
+        var isEmptied = false
+        if let removal = field.form.removal {
+          isEmptied = try field.isRemoved(by: removal, unless: !list.isEmpty, &arguments)
+        }
+        if !list.isEmpty || isEmptied { value = list as? Value }
+      } else {
+        try field.take(&arguments) { value = $0 }
+      }
+    }
+  }
+
+  mutating func nullable<Value: WireValue>(
+    _ name: StaticString,
+    _ value: inout Value?,
+    _ doc: String
+  ) { optional(name, &value, doc) }
+
+  mutating func amended<Value: WireValue>(
+    _ name: StaticString,
+    _ value: inout Amendment<Value>,
+    _ doc: String
+  ) {
+    visit(name, doc) { (field, arguments) throws(UsageError) in
+      try field.take(&arguments) { value = .set($0) }
+      let removal = ("--no-" + field.option.dropFirst(2), "Take it away.")
+      if try field.isRemoved(by: removal, unless: value != .keep, &arguments) { value = .clear }
+    }
+  }
+
+  private mutating func visit(
+    _ name: StaticString,
+    _ doc: String,
+    _ body: (NamedField, inout Arguments) throws(UsageError) -> Void
+  ) {
+    let name = name.description
+    guard problem == nil, name == only ?? name, let place = place(name) else { return }
+    let form = FieldForm(of: name, in: title)
+    let field = NamedField(
+      form: form,
+      doc: Doc(form.doc ?? doc, fields: path.map { "\($0).\(name)" } ?? name),
+      place: place
+    )
+    do throws(UsageError) { try body(field, &arguments) } catch { problem = error }
+  }
+}
+
+/// A field as a command line gives it.
+private struct NamedField {
+  let form: FieldForm
+  let doc: Doc
+  let place: Place
+
+  var option: String { form.option }
+
+  /// Takes a value, where one is given.
+  func take<Value: WireValue>(
+    _ arguments: inout some ArgumentVisitor,
+    _ use: (Value) -> Void
+  ) throws(UsageError) {
+    let placeholder = form.placeholder ?? argumentType(of: Value.self).placeholder
+    switch place {
+    case .positional:
+      try arguments.visit(.init(placeholder, .one, doc)) { (given) throws(UsageError) in
+        if case .word(let word) = given { use(try value(of: word)) }
+      }
+    case .option:
+      try arguments.visit(.init(option, placeholder, doc)) { (word) throws(UsageError) in
+        use(try value(of: word))
+      }
+    }
+  }
+
+  /// Takes a list, one value at a time.
+  func take(
+    _ list: inout any RepeatedValue,
+    _ arguments: inout some ArgumentVisitor
+  ) throws(UsageError) {
+    let placeholder = form.placeholder ?? type(of: list).elementPlaceholder
+    let option = ArgumentSpec.Option(option, placeholder, isRepeatable: true, doc)
+    try arguments.visit(option) { (word) throws(UsageError) in try list.append(argument: word) }
+  }
+
+  /// Takes the option that removes what the field holds; it does not go together with a new value.
+  func isRemoved(
+    by removal: (option: String, doc: String),
+    unless isGiven: Bool,
+    _ arguments: inout some ArgumentVisitor
+  ) throws(UsageError) -> Bool {
+    var isRemoved = false
+    try arguments.flag(removal.option, &isRemoved, Doc(removal.doc))
+    guard !isRemoved || !isGiven else {
+      throw UsageError("\(option) and \(removal.option) do not go together")
+    }
+    return isRemoved
+  }
+}
+
+/// A list, which an option gives one value at a time.
+private protocol RepeatedValue {
+  static var elementPlaceholder: String { get }
+
+  init()
+
+  var isEmpty: Bool { get }
+
+  mutating func append(argument: String) throws(UsageError)
+}
+
+extension Array: RepeatedValue where Element: WireValue {
+  fileprivate static var elementPlaceholder: String { argumentType(of: Element.self).placeholder }
+
+  fileprivate mutating func append(argument: String) throws(UsageError) {
+    append(try value(of: argument))
+  }
+}
+
+/// The type as command lines write it; every field that is taken has such a type.
+private func argumentType<Value: WireValue>(of type: Value.Type) -> any ArgumentValue.Type {
+  guard let type = type as? any ArgumentValue.Type else {
+    preconditionFailure("a \(type) cannot be written on a command line")
+  }
+  return type
+}
+
+private func value<Value: WireValue>(of word: String) throws(UsageError) -> Value {
+  guard let value = try argumentType(of: Value.self).init(argument: word) as? Value else {
+    preconditionFailure("\(Value.self) makes another type's values")
+  }
+  return value
+}

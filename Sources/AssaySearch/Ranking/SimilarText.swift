@@ -1,0 +1,54 @@
+/// A text as it is compared with others for saying the same: without addresses and words that say nothing.
+package struct SimilarText {
+  /// The folded words and their stems, in order.
+  let words: [FoldedText.Word]
+  let wordSet: Set<String>
+  /// How often each stem occurs.
+  package let stems: [String: Int]
+
+  package init(_ text: String) {
+    let folded = FoldedText(Self.withoutAddresses(text))
+    words = (folded.words + folded.wholes).filter { !StopWords.contains($0.text) }
+    wordSet = Set(words.map(\.text))
+    var stems: [String: Int] = [:]
+    for word in words { stems[word.stem, default: 0] += 1 }
+    self.stems = stems
+  }
+
+  /// The different stems in the order in which they are looked up, those that tell most first.
+  package var tellingStems: [String] { stems.keys.sorted { $0.tellsMore(than: $1) } }
+
+  /// Runs of five characters, the borders of words among them, as hashes.
+  var grams: Set<Int> {
+    var grams: Set<Int> = []
+    for word in wordSet {
+      let letters = [" "] + Array(word.unicodeScalars) + [" "]
+      for start in 0...max(0, letters.count - 5) {
+        var hasher = Hasher()
+        for letter in letters[start..<min(letters.count, start + 5)] { hasher.combine(letter) }
+        grams.insert(hasher.finalize())
+      }
+    }
+    return grams
+  }
+
+  /// The share of words that two texts have in common (Jaccard).
+  func overlap(with other: SimilarText) -> Double {
+    let common = wordSet.intersection(other.wordSet).count
+    let all = wordSet.count + other.wordSet.count - common
+    return all == 0 ? 0 : Double(common) / Double(all)
+  }
+
+  private static func withoutAddresses(_ text: String) -> String {
+    // Most texts have none, and the look at every character costs as much as all else.
+    guard text.utf8.contains(UInt8(ascii: "/")) || text.utf8.contains(UInt8(ascii: ".")) else {
+      return text
+    }
+    return text.split(whereSeparator: \.isWhitespace).filter { !isAddress($0) }
+      .joined(separator: " ")
+  }
+
+  private static func isAddress(_ piece: Substring) -> Bool {
+    ["http://", "https://", "www.", "pic.twitter.com/"].contains { piece.hasPrefix($0) }
+  }
+}

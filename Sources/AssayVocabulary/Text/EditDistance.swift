@@ -1,0 +1,28 @@
+/// How many edits lie between two texts: characters put in, left out, changed, or swapped with the next
+/// (optimal string alignment).
+///
+/// Characters are Unicode scalars, compared as they are: folding is the caller's.
+package enum EditDistance {
+  /// Only so many scalars of a text count, which bounds the work.
+  package static let maximumLength = 64
+
+  /// The least number of edits that make one text the other.
+  package static func between(_ one: String, _ other: String) -> Int {
+    let a = one.unicodeScalars.prefix(maximumLength).map(\.value)
+    let b = other.unicodeScalars.prefix(maximumLength).map(\.value)
+    var twoBack: [Int] = []
+    var previous = Array(0...b.count)
+    for i in a.indices {
+      var row = [i + 1]
+      row.reserveCapacity(b.count + 1)
+      for j in b.indices {
+        var cost = min(previous[j] + (a[i] == b[j] ? 0 : 1), previous[j + 1] + 1, row[j] + 1)
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, twoBack[j - 1] + 1) }
+        row.append(cost)
+      }
+      twoBack = previous
+      previous = row
+    }
+    return previous[b.count]
+  }
+}

@@ -1,0 +1,62 @@
+import AssayAPI
+import Testing
+
+@testable import assay
+
+@Suite("How a command line gives a field")
+struct FieldFormTests {
+  /// The fields of all parameters and options of calls, and of the objects in them, with and without the
+  /// object's title.
+  private static let fields: Set<String> = {
+    var found: Set<String> = []
+    func collect(_ schema: Schema) {
+      switch schema {
+      case .object(let object):
+        for field in object.fields {
+          found.formUnion([field.name, "\(object.title).\(field.name)"])
+          collect(field.schema)
+        }
+      case .array(let element): collect(element)
+      case .oneOf(let choices): choices.forEach(collect)
+      default: break
+      }
+    }
+    for method in assayMethods.descriptions { collect(.object(method.parameters)) }
+    collect(Wire.ClaimConditions.schema)
+    return found
+  }()
+
+  @Test("is declared for fields that there are")
+  func fieldsExist() {
+    let declared =
+      Array(FieldForm.options.keys) + FieldForm.placeholders.keys + FieldForm.opposites.keys
+      + FieldForm.settings.keys + FieldForm.removals.keys + FieldForm.docs.keys
+    for field in declared { #expect(Self.fields.contains(field), "\(field)") }
+  }
+
+  @Test("follows from the field's name where nothing is declared")
+  func derived() {
+    let form = FieldForm(of: "quoteTranslation", in: "NewAttribution")
+    #expect(form.option == "--quote-translation")
+    #expect(form.placeholder == nil && form.doc == nil && form.opposite == nil)
+  }
+
+  @Test("depends on the object where fields of one name differ")
+  func byObject() {
+    #expect(FieldForm(of: "named", in: "NewSource").setting == false)
+    #expect(FieldForm(of: "named", in: "NewSource").opposite == nil)
+    #expect(FieldForm(of: "named", in: "SourceEditParameters").opposite == "--unnamed")
+    #expect(FieldForm(of: "text", in: "ClaimConditions").placeholder == "WORDS")
+    #expect(FieldForm(of: "text", in: "NewClaim").placeholder == nil)
+  }
+
+  @Test("gives every option of a new attribution, with the words of the protocol")
+  func attribution() {
+    let options = ArgumentSpec(AttributionArguments.self).options
+    let fields = Set(options.flatMap(\.doc.fields))
+    for field in ObjectSchema(Wire.NewAttribution.self).fields where field.name != "stance" {
+      #expect(fields.contains(field.name), "\(field.name) has no option")
+    }
+    #expect(options.first { $0.names == ["--at"] }?.doc.text.hasPrefix("When it spoke") == true)
+  }
+}

@@ -112,7 +112,7 @@ private struct BulkReview: Batch {
 
   mutating func begin(_ newest: ReadSnapshot) throws(DeskError) -> [Int] {
     if case .filter(_, let conditions, let limit) = asked {
-      let filter = try ClaimFilter(conditions, sort: .newest, newest)
+      let filter = try conditions.filter(sort: .newest, newest)
       let found = try newest.page(filter, order: .newest, after: nil, count: limit + 1)
       plan.claims = found.prefix(limit).map { listed in
         PlannedClaim(id: listed.claim.id, version: listed.claim.version)

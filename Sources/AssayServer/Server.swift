@@ -41,7 +41,7 @@ package struct Server: Sendable {
     let state = shared.state
     do {
       let writer = try startWriter(shared.committer, shared.writes)
-      let aid = try backgroundWorker.start(name: "assistant")
+      let background = try backgroundWorker.start(name: "background")
       var workers = try (0..<configuration.workerCount).map { number in
         try startWorker(store, shared.reads, "worker \(number)")
       }
@@ -81,7 +81,7 @@ package struct Server: Sendable {
       for worker in workers { worker.join() }
       shared.committer.close()
       backgroundWorker.close()
-      aid.join()
+      background.join()
     } catch {
       throw StartError.system("\(error)")
     }

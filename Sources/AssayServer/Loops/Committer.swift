@@ -50,7 +50,7 @@ final class Committer: Sendable {
     }
     guard let done, let outcome = done.group.outcomes.first else { return nil }
     if let head = done.group.newHead { commitNotifier.notify(head: head) }
-    if done.leavesWork { queue.nudge() }
+    if done.leavesWork { queue.wake() }
     return reply(to: job, outcome)
   }
 
@@ -88,7 +88,7 @@ final class Committer: Sendable {
     writer.withLock { writer in
       guard isResting || writer.isCheckpointDue else { return writer.wantsRest }
       do throws(DeskError) {
-        try writer.checkpointIfDue(isResting: isResting) { [queue] in queue.nudge() }
+        try writer.checkpointIfDue(isResting: isResting) { [queue] in queue.wake() }
       } catch {
         stopIfDiskFailed(writer)
         log.report(error)

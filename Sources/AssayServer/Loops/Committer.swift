@@ -16,17 +16,21 @@ final class Committer: Sendable {
   private let queue: JobQueue<WriteJob>
   private let commitNotifier: CommitNotifier
   private let log: Log
+  /// Ends the process at once.
+  private let stop: @Sendable (Int32) -> Never
 
   init(
     _ writer: sending StoreWriter,
     _ queue: JobQueue<WriteJob>,
     _ commitNotifier: CommitNotifier,
-    _ log: Log
+    _ log: Log,
+    stop: @escaping @Sendable (Int32) -> Never
   ) {
     self.writer = Guarded(writer)
     self.queue = queue
     self.commitNotifier = commitNotifier
     self.log = log
+    self.stop = stop
   }
 
   /// Runs the jobs, which were taken from the queue, in one transaction, hands out their replies, in order, once
@@ -126,7 +130,7 @@ final class Committer: Sendable {
   private func stopIfDiskFailed(_ writer: StoreWriter) {
     guard writer.hasFailedSync else { return }
     log.error("disk.failed", ["action": "the server stops; check the disk before starting again"])
-    Process.exitNow(code: 74)
+    stop(74)
   }
 }
 

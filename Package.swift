@@ -135,7 +135,7 @@ let package = Package(
         "Posix",
       ]
     ),
-    tests("CLITests", ["assay", "assayd", "AssayVocabulary", "AssayAPI", "JSON"]),
+    tests("CLITests", ["assay", "assayd", "AssayClient", "AssayVocabulary", "AssayAPI", "JSON"]),
     tests(
       "AssayStoreTests",
       [

@@ -46,7 +46,7 @@ extension Desk {
 
   /// Where the claims of a list stand, found in both ways.
   func listed(
-    _ filter: ClaimFilter,
+    _ filter: [ClaimCondition],
     _ order: ClaimOrder,
     after position: ClaimPosition? = nil
   ) throws -> (byIndex: [ClaimPosition], byReading: [ClaimPosition]) {

@@ -74,8 +74,6 @@ struct Replay {
   }
 
   /// Claims of whose computed rows some version, current or closed, is not what the events make it.
-  ///
-  /// Of standings, those from before they were kept at all were never there.
   private func altered(
     _ table: RowTable,
     _ what: String
@@ -86,12 +84,8 @@ struct Replay {
     while first <= greatest, problems.count < Self.maximumProblemCount {
       let end = first == .min ? Self.claimsPerChunk : first + Self.claimsPerChunk - 1
       let marks = try kept.firstMarks(first...end)
-      var made = try scratch.versions(of: table, first...end, upTo: last)
+      let made = try scratch.versions(of: table, first...end, upTo: last)
       let found = try kept.versions(of: table, first...end, upTo: last)
-      for (key, versions) in found where table == .staleness {
-        guard let begin = versions.first?.since else { continue }
-        made[key] = made[key]?.from(begin)
-      }
       for key in Set(made.keys).union(found.keys).sorted()
       where differ(made[key] ?? [], found[key] ?? [], mark: marks[key] ?? .max) {
         problems.append("\(what) of C\(key) is not what the events make it")
@@ -116,18 +110,9 @@ struct Replay {
 
 /// One version of a computed row.
 private struct ComputedVersion: Hashable {
-  var since: Int64
+  let since: Int64
   /// The columns as SQL literals.
   let text: String
-}
-
-extension [ComputedVersion] {
-  /// The versions as one sees them who looks from an event on.
-  fileprivate func from(_ seq: Int64) -> [ComputedVersion] {
-    guard var current = last(where: { $0.since <= seq }) else { return self }
-    current.since = seq
-    return [current] + filter { $0.since > seq }
-  }
 }
 
 extension StoreConnection {

@@ -48,6 +48,12 @@ package struct RowDamage: Error, Hashable, Sendable {
 }
 
 extension ColumnVisitor {
+  mutating func count(_ name: StaticString, _ value: inout Int) throws(RowDamage) {
+    var number = Int64(value)
+    try integer(name, &number)
+    value = Int(number)
+  }
+
   mutating func id<ID: EntityID>(_ name: StaticString, _ value: inout ID) throws(RowDamage) {
     var number = value.rawValue
     try integer(name, &number)

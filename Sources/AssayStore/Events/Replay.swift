@@ -126,18 +126,16 @@ extension StoreConnection {
       table == .staleness
       ? ColumnNames.of(VerdictStalenessRow.self) : ColumnNames.of(SummaryRow.self)
     let columns = names.map { "quote(\($0))" }.joined(separator: " || ',' || ")
-    let statement = try listStatement(
+    let rows = try listStatement(
       """
       SELECT id, since_seq, \(columns) FROM \(name) WHERE id BETWEEN ?1 AND ?2 AND since_seq <= ?3 \
       UNION ALL SELECT id, since_seq, \(columns) FROM \(name)_was \
       WHERE id BETWEEN ?1 AND ?2 AND since_seq <= ?3 ORDER BY id, since_seq
       """
-    )
-    statement.bind(keys.lowerBound, at: 1)
-    statement.bind(keys.upperBound, at: 2)
-    statement.bind(last, at: 3)
+    ).fetchAll(keys.lowerBound, keys.upperBound, last) {
+      ($0.integer(0), $0.integer(1), $0.text(2))
+    }
     var all: [Int64: [ComputedVersion]] = [:]
-    let rows = try statement.collect { ($0.integer(0), $0.integer(1), $0.text(2)) }
     for (key, since, text) in rows {
       all[key, default: []].append(ComputedVersion(since: since, text: text))
     }
@@ -145,22 +143,16 @@ extension StoreConnection {
   }
 
   fileprivate func maximumKey(of table: RowTable) throws(DeskError) -> Int64 {
-    try listStatement("SELECT coalesce(max(id), 0) FROM \(table.rawValue)").only { $0.integer(0) }
+    try listStatement("SELECT coalesce(max(id), 0) FROM \(table.rawValue)").fetchInteger()
       ?? 0
   }
 
   /// The first mark of each claim that waits to be refreshed.
   fileprivate func firstMarks(_ keys: ClosedRange<Int64>) throws(DeskError) -> [Int64: Int64] {
-    let statement = try statement(
+    let marks = try statement(
       "SELECT claim, min(seq) FROM refresh WHERE claim BETWEEN ?1 AND ?2 GROUP BY claim"
-    )
-    statement.bind(keys.lowerBound, at: 1)
-    statement.bind(keys.upperBound, at: 2)
-    var marks: [Int64: Int64] = [:]
-    for (claim, seq) in try statement.collect({ ($0.integer(0), $0.integer(1)) }) {
-      marks[claim] = seq
-    }
-    return marks
+    ).fetchAll(keys.lowerBound, keys.upperBound) { ($0.integer(0), $0.integer(1)) }
+    return Dictionary(uniqueKeysWithValues: marks)
   }
 
   /// Whether a closed version ends elsewhere than where the next begins.
@@ -173,7 +165,7 @@ extension StoreConnection {
       ORDER BY n.since_seq LIMIT 1), \
       (SELECT c.since_seq FROM \(name) c WHERE c.id = w.id)) LIMIT 1
       """
-    ).only { _ in true } != nil
+    ).hasRow()
   }
 }
 

@@ -33,7 +33,8 @@ package final class Store: Sendable {
 }
 
 extension Store {
-  static func path(in directory: String) -> String { directory + "/assay.db" }
+  /// Where the database of a data directory lies.
+  package static func path(in directory: String) -> String { directory + "/assay.db" }
 
   static func lock(_ directory: String) throws(OpenError) -> FileLock {
     let path = directory + "/assay.lock"

@@ -21,6 +21,19 @@ package protocol ReadableRow: Sendable, Hashable {
 /// is canonical JSON (RFC 8785).
 package protocol StoredRow: ReadableRow {}
 
+/// A row whose key is the number of its id.
+package protocol IdentifiedRow: StoredRow {
+  associatedtype ID: EntityID
+  var id: ID { get set }
+}
+
+extension IdentifiedRow {
+  package var key: Int64 {
+    get { id.rawValue }
+    set { id = ID(rawValue: newValue) }
+  }
+}
+
 /// The versioned tables.
 package enum RowTable: String, CaseIterable, Sendable {
   case source, claim, attribution, link, evidence, note, policy

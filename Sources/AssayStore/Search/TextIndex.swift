@@ -31,7 +31,9 @@ struct TextIndex {
       }
     }
     let pages = Self.pagesPerMerge + Int64(changes.count / 4)
-    for table in TextTable.allCases where tables.contains(table) { try merge(table, pages: pages) }
+    for table in TextTable.allCases where tables.contains(table) {
+      try store.listStatement(table.merge).execute(pages)
+    }
   }
 
   /// Makes the indexes of closed texts anew from the rows of the past, and lets go of everything that was
@@ -40,19 +42,19 @@ struct TextIndex {
   /// It reads every closed row of claims and attributions.
   func forgetRewritten() throws(DeskError) {
     for table in [TextTable.closedClaims, .closedQuotes] {
-      try store.statement(table.deleteAll).execute()
+      try store.listStatement(table.deleteAll).execute()
     }
     try store.statement("DELETE FROM closed_text").execute()
     try store.statement("DELETE FROM closed_quote").execute()
     for closed in try closedTexts() {
       let key = try store.keepClosed(in: .closedClaims, claim: closed.claim)
-      try run(TextTable.closedClaims.insert, key, IndexEntry(closed.text))
+      try insert(IndexEntry(closed.text), key, into: .closedClaims)
     }
     for closed in try closedQuotes() {
       let key = try store.keepClosed(in: .closedQuotes, claim: closed.claim)
-      try run(TextTable.closedQuotes.insert, key, IndexEntry(closed.text))
+      try insert(IndexEntry(closed.text), key, into: .closedQuotes)
     }
-    for table in TextTable.allCases { try store.statement(table.optimize).execute() }
+    for table in TextTable.allCases { try store.listStatement(table.optimize).execute() }
   }
 
   /// The texts that claims had and lost, in the order in which they lost them.
@@ -94,19 +96,18 @@ struct TextIndex {
   ) throws(DeskError) {
     if let before = change.before {
       let entry = IndexEntry(before)
-      try run(current.delete, key, entry)
-      try run(closed.insert, try store.keepClosed(in: closed, claim: claim), entry)
+      try store.listStatement(current.delete).execute(key, entry.text, entry.forms)
+      try insert(entry, store.keepClosed(in: closed, claim: claim), into: closed)
     }
-    if let entry = change.entry { try run(current.insert, key, entry) }
+    if let entry = change.entry { try insert(entry, key, into: current) }
   }
 
-  private func run(_ sql: StaticString, _ key: Int64, _ entry: IndexEntry) throws(DeskError) {
-    try store.statement(sql).execute(key, entry.text, entry.forms)
-  }
-
-  /// Writes about so many pages of merged segments, none where there is nothing to merge.
-  private func merge(_ table: TextTable, pages: Int64) throws(DeskError) {
-    try store.statement(table.merge).execute(pages)
+  private func insert(
+    _ entry: IndexEntry,
+    _ key: Int64,
+    into table: TextTable
+  ) throws(DeskError) {
+    try store.statement(table.insert).execute(key, entry.text, entry.forms)
   }
 }
 

@@ -1,4 +1,4 @@
-package import AssayVocabulary
+package import AssayDomain
 
 /// A condition on something other than a claim's text.
 package struct SearchFilter: Sendable, Hashable {
@@ -16,51 +16,29 @@ package struct SearchFilter: Sendable, Hashable {
 
 /// What a filter asks, its value read.
 package enum SearchCondition: Sendable, Hashable {
+  case claim(ClaimCondition)
   /// A source, by name or id as a person writes it, that has spoken about the claim.
   case source(String)
-  case status(Set<ClaimStatus>)
-  case verdict(Verdict)
-  case tag(String)
-  case kind(ClaimKind)
   /// A language or a wider one: `zh` holds for `zh-Hant`. In lower case.
   case language(String)
-  case independent(SearchComparison)
-  case credibility(SearchComparison)
-  case contradicted(Bool)
   /// Submitted before this instant, in UTC milliseconds.
   case before(Int64)
   /// Submitted at this instant or later, in UTC milliseconds.
   case since(Int64)
-  case assignee(String)
   /// Words in the quote, or its translation, of an attribution that is live.
   case quote(SearchTerm)
-}
 
-/// A comparison with a number: `>=2`.
-package struct SearchComparison: Sendable, Hashable {
-  package enum Sign: String, Sendable, Hashable, CaseIterable {
-    case atLeast = ">="
-    case atMost = "<="
-    case above = ">"
-    case below = "<"
-    case equal = "="
-  }
-
-  package var sign: Sign
-  package var number: Int
-
-  package init(_ sign: Sign, _ number: Int) {
-    self.sign = sign
-    self.number = number
-  }
-
-  package func holds(for value: Int) -> Bool {
-    switch sign {
-    case .atLeast: value >= number
-    case .atMost: value <= number
-    case .above: value > number
-    case .below: value < number
-    case .equal: value == number
+  /// Whether it holds of a claim; nil where more than the claim decides.
+  package func holds(of claim: Claim) -> Bool? {
+    switch self {
+    case .claim(let condition): condition.holds(of: claim)
+    case .language(let language):
+      claim.language.map { known in
+        known.lowercased() == language || known.lowercased().hasPrefix(language + "-")
+      } ?? false
+    case .before(let ms): claim.submittedAtMs < ms
+    case .since(let ms): claim.submittedAtMs >= ms
+    case .source, .quote: nil
     }
   }
 }

@@ -13,17 +13,17 @@ struct SearchValueReader {
     }
     switch field {
     case .source: return .source(piece.text)
-    case .status: return .status(try statuses())
-    case .verdict: return .verdict(try word(Verdict.self))
-    case .tag: return .tag(piece.text)
-    case .kind: return .kind(try word(ClaimKind.self))
+    case .status: return .claim(.status(try statuses()))
+    case .verdict: return .claim(.verdict(try word(Verdict.self)))
+    case .tag: return .claim(.tag(piece.text))
+    case .kind: return .claim(.kind(try word(ClaimKind.self)))
     case .language: return .language(try language())
-    case .independent: return .independent(try comparison(0...999))
-    case .credibility: return .credibility(try comparison(1...6))
-    case .contradicted: return .contradicted(try yesOrNo())
+    case .independent: return .claim(.independent(try comparison(0...999)))
+    case .credibility: return .claim(.credibility(try comparison(1...6)))
+    case .contradicted: return .claim(.contradicted(try yesOrNo()))
     case .before: return .before(try date().interval(days: days).lowerBound)
     case .after: return .since(try date().interval(days: days).upperBound)
-    case .assignee: return .assignee(piece.text)
+    case .assignee: return .claim(.assignee(piece.text))
     case .quote: return .quote(try SearchQueryReader.term(piece))
     }
   }
@@ -46,7 +46,7 @@ struct SearchValueReader {
 
   private func statuses() throws(SearchProblem) -> Set<ClaimStatus> {
     let text = piece.text.lowercased()
-    if text == "unverified" { return Set(ClaimStatus.allCases.filter(\.isOpen)) }
+    if text == "unverified" { return ClaimStatus.open }
     guard let status = ClaimStatus(rawValue: text == "in review" ? "in_review" : text) else {
       let words = ClaimStatus.allCases.map(\.rawValue).joined(separator: ", ")
       throw wrong("it is one of \(words), or unverified for the first three together")
@@ -60,8 +60,8 @@ struct SearchValueReader {
     }
   }
 
-  private func comparison(_ range: ClosedRange<Int>) throws(SearchProblem) -> SearchComparison {
-    let sign = SearchComparison.Sign.allCases.first { piece.text.hasPrefix($0.rawValue) }
+  private func comparison(_ range: ClosedRange<Int>) throws(SearchProblem) -> Comparison {
+    let sign = Comparison.Sign.allCases.first { piece.text.hasPrefix($0.rawValue) }
     let digits = piece.text.dropFirst(sign?.rawValue.count ?? 0)
     guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(digits),
       range.contains(number)
@@ -71,7 +71,7 @@ struct SearchValueReader {
           + field.example
       )
     }
-    return SearchComparison(sign ?? .equal, number)
+    return Comparison(sign ?? .equal, number)
   }
 
   private func yesOrNo() throws(SearchProblem) -> Bool {

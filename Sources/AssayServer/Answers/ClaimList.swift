@@ -8,7 +8,7 @@ import JSON
 
 extension ClaimList: ReadAnswer {
   static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost {
-    isPast || parameters.saidBy != nil || !ClaimFilter.isQuick(parameters) ? .slow : .quick
+    isPast || parameters.saidBy != nil || !parameters.isQuick ? .slow : .quick
   }
 
   static func answer(
@@ -48,48 +48,48 @@ extension ClaimList: ReadAnswer {
   }
 }
 
-extension ClaimFilter {
-  /// Whether an index leads straight to the page: without a filter, or with one whose index keeps the
-  /// order.
-  fileprivate static func isQuick(_ parameters: ClaimList.Parameters) -> Bool {
-    let wire = parameters.conditions
-    let isInOrder = parameters.sort == .newest || parameters.sort == .oldest || wire.unverified
-    let others = [
-      wire.stale != nil, wire.overridden != nil,
-      wire.source != nil, wire.minIndependent != nil, wire.maxCredibility != nil,
-      wire.contradicted != nil, wire.since != nil, wire.dueBy != nil, wire.status.count > 1,
-      wire.text != nil,
+extension ClaimList.Parameters {
+  /// Whether an index leads straight to the page: without a filter, or with one whose index keeps the order.
+  fileprivate var isQuick: Bool {
+    let keepsOrder = sort == .newest || sort == .oldest || conditions.unverified
+    return keepsOrder && !conditions.askDesk && conditions.alone.count <= 1
+      && conditions.alone.allSatisfy(\.isQuick)
+  }
+}
+
+extension Wire.ClaimConditions {
+  /// The statuses asked for, nil for any.
+  private var statuses: Set<ClaimStatus>? {
+    let given = status.isEmpty ? nil : Set(status)
+    return unverified ? given?.intersection(ClaimStatus.open) ?? ClaimStatus.open : given
+  }
+
+  /// Whether there are conditions for which something must be looked up first.
+  fileprivate var askDesk: Bool { source != nil || text != nil || since != nil || dueBy != nil }
+
+  /// The conditions that say all by themselves.
+  fileprivate var alone: [ClaimCondition] {
+    [
+      statuses.map { .status($0) }, verdict.map { .verdict($0) }, tag.map { .tag($0) },
+      kind.map { .kind($0) }, assignee.map { .assignee($0) }, overridden.map { .overridden($0) },
+      minIndependent.map { .independent(Comparison(.atLeast, Int(clamping: $0))) },
+      maxCredibility.map { .credibility(Comparison(.atMost, Int(clamping: $0))) },
+      contradicted.map { .contradicted($0) }, stale.map { .stale($0) },
     ]
-    let ordered = [
-      wire.verdict != nil, wire.tag != nil, wire.assignee != nil, wire.kind != nil,
-      wire.unverified || !wire.status.isEmpty,
-    ]
-    return isInOrder && !others.contains(true) && ordered.count { $0 } <= 1
+    .compactMap(\.self)
   }
 
   /// What a caller asks of claims; the order of the queue has none that are closed, but for stale ones where
   /// these are asked for.
-  init(
-    _ wire: Wire.ClaimConditions,
-    sort: ClaimSort,
-    _ snapshot: ReadSnapshot
-  ) throws(DeskError) {
-    self.init()
-    statuses = Set(wire.status)
-    if wire.unverified {
-      statuses = statuses.isEmpty ? Self.open : statuses.intersection(Self.open)
-      guard !statuses.isEmpty else {
-        throw .refused(
-          Refusal(.invalid, field: "status", "none of these statuses is unverified")
-        )
-      }
+  func filter(sort: ClaimSort, _ snapshot: ReadSnapshot) throws(DeskError) -> [ClaimCondition] {
+    guard statuses != [] else {
+      throw .refused(Refusal(.invalid, field: "status", "none of these statuses is unverified"))
     }
-    verdict = wire.verdict
-    try ask(for: wire.source, snapshot)
-    stale = wire.stale
-    overridden = wire.overridden
-    if sort == .queue, wire.stale != true {
-      guard statuses.isEmpty || !statuses.isDisjoint(with: Self.open) else {
+    var filter = alone
+    if let source = try snapshot.condition(on: source) { filter.append(source) }
+    if sort == .queue, stale != true {
+      let open = statuses?.intersection(ClaimStatus.open) ?? ClaimStatus.open
+      guard !open.isEmpty else {
         throw .refused(
           Refusal(
             .invalid,
@@ -99,23 +99,20 @@ extension ClaimFilter {
           )
         )
       }
-      statuses = statuses.isEmpty ? Self.open : statuses.intersection(Self.open)
+      if statuses != nil { filter.removeFirst() }
+      filter.append(.status(open))
     }
-    tag = wire.tag
-    if let text = wire.text {
-      do throws(SearchProblem) { try askWords(text) } catch {
+    if let text {
+      do throws(SearchProblem) { filter.append(try .words(text)) } catch {
         throw DeskError(error, field: "text")
       }
     }
-    kind = wire.kind
-    assignee = wire.assignee
-    minIndependent = wire.minIndependent.map { Int(clamping: $0) }
-    maxCredibility = wire.maxCredibility.map { Int(clamping: $0) }
-    contradicted = wire.contradicted
-    since = try wire.since.map { (moment) throws(DeskError) in try snapshot.seq(since: moment) }
-    dueByMs = try wire.dueBy.map { (day) throws(DeskError) in
-      try ListDate.read(day, field: "dueBy").interval(days: snapshot.days()).upperBound
+    if let since { filter.append(.changed(sinceSeq: try snapshot.seq(since: since))) }
+    if let dueBy {
+      let date = try ListDate.read(dueBy, field: "dueBy")
+      filter.append(.due(byMs: date.interval(days: try snapshot.days()).upperBound))
     }
+    return filter
   }
 }
 

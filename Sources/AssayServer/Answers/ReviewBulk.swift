@@ -87,7 +87,7 @@ extension ReviewBulk: Answered {
     _ limit: Int,
     _ snapshot: ReadSnapshot
   ) throws(DeskError) -> (claims: [PlannedClaim], hasMore: Bool) {
-    let filter = try ClaimFilter(conditions, sort: .newest, snapshot)
+    let filter = try conditions.filter(sort: .newest, snapshot)
     let found = try snapshot.page(filter, order: .newest, after: nil, count: limit + 1)
     return (
       found.prefix(limit).map { PlannedClaim(id: $0.claim.id, version: $0.claim.version) },

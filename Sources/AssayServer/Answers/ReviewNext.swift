@@ -1,15 +1,16 @@
 import AssayAPI
 import AssayDesk
 import AssayDomain
+import AssaySearch
 import AssayStore
 
 extension ReviewNext: WriteAnswer {
   static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
-    var filter = ClaimFilter()
-    filter.tag = parameters.tag
-    filter.kind = parameters.kind
-    try filter.ask(for: parameters.source, transaction.snapshot)
-    try transaction.takeNext(filter)
+    let filter: [ClaimCondition?] = [
+      parameters.tag.map { .tag($0) }, parameters.kind.map { .kind($0) },
+      try transaction.snapshot.condition(on: parameters.source),
+    ]
+    try transaction.takeNext(filter.compactMap(\.self))
   }
 
   static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {

@@ -1,6 +1,7 @@
 import AssayAPI
 import AssayDesk
 import AssayDomain
+import AssaySearch
 import AssayStore
 import AssayVocabulary
 
@@ -13,15 +14,14 @@ extension ReviewQueue: ReadAnswer {
     _ reader: StoreReader
   ) throws(DeskError) -> Result {
     let limit = Int(try PageLimit.check(parameters.limit))
-    var filter = ClaimFilter()
-    filter.isFree = parameters.free
-    filter.assignee = parameters.assignee
-    filter.tag = parameters.tag
-    filter.kind = parameters.kind
-    try filter.ask(for: parameters.source, snapshot)
+    let filter: [ClaimCondition?] = [
+      parameters.free ? .free : nil, parameters.assignee.map { .assignee($0) },
+      parameters.tag.map { .tag($0) }, parameters.kind.map { .kind($0) },
+      try snapshot.condition(on: parameters.source),
+    ]
     let start = try ListStart(.queue, parameters.cursor, snapshot)
     var claims = try snapshot.page(
-      filter,
+      filter.compactMap(\.self),
       order: start.order,
       after: start.position,
       count: limit + 1

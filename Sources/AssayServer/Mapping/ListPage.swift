@@ -1,13 +1,14 @@
 import AssayAPI
 import AssayDesk
 import AssayDomain
+import AssaySearch
 import AssayStore
 import JSON
 
 /// Which claims a call for a list asks for.
 struct ListPage {
   private let limit: Int
-  private let filter: ClaimFilter
+  private let filter: [ClaimCondition]
   private let start: ListStart
   /// What it is a page of: all that is known, or all that had been said by a date.
   let snapshot: ReadSnapshot
@@ -15,7 +16,7 @@ struct ListPage {
   init(_ parameters: ClaimList.Parameters, _ snapshot: ReadSnapshot) throws(DeskError) {
     self.snapshot = try snapshot.asserted(by: parameters.saidBy)
     limit = Int(try PageLimit.check(parameters.limit))
-    filter = try ClaimFilter(parameters.conditions, sort: parameters.sort, self.snapshot)
+    filter = try parameters.conditions.filter(sort: parameters.sort, self.snapshot)
     start = try ListStart(parameters.sort, parameters.cursor, self.snapshot)
   }
 

@@ -1,16 +1,18 @@
 import AssayAPI
 import AssayDesk
 import AssayDomain
+import AssaySearch
 import AssayStore
 import AssayVocabulary
 
-extension ClaimFilter {
-  /// Asks for claims that a source speaks about: itself or what is merged into it, on the claim or on what
-  /// is merged into that.
-  mutating func ask(for source: SourceReference?, _ snapshot: ReadSnapshot) throws(DeskError) {
-    guard let source else { return }
-    let found = try snapshot.source(SourceSelector(source), carrier: nil, field: "source")
-    sources = try snapshot.members(of: found.id)
-    heardThroughMerges = try snapshot.claims(hearingThroughMerges: sources)
+extension ReadSnapshot {
+  /// That a source speaks about a claim: itself or what is merged into it, on the claim or on what is merged into that.
+  ///
+  /// Nil where no source is asked for.
+  func condition(on source: SourceReference?) throws(DeskError) -> ClaimCondition? {
+    guard let source else { return nil }
+    let found = try self.source(SourceSelector(source), carrier: nil, field: "source")
+    let sources = try members(of: found.id)
+    return .sources(sources, orAnyOf: try claims(hearingThroughMerges: sources))
   }
 }

@@ -90,7 +90,7 @@ extension ClaimQuery {
 
   /// Walks claims in the order of their digits, open ones in the queue.
   func walkingDigits(_ conditions: [ListCondition]) -> SQLPart {
-    let isOpen = filter.isOfOpenClaims
+    let isOpen = isOfOpenClaims
     let (row, id) = isOpen ? ("q", "q.claim") : ("s", "s.id")
     let from =
       isOpen
@@ -98,7 +98,7 @@ extension ClaimQuery {
       : "assessment s INDEXED BY assessment_best CROSS JOIN claim c"
     var holds = SQLPart("c.id = \(id) AND ")
     holds += beyondDigit(row, id: id)
-    if let most = filter.maxCredibility {
+    if let most = maximumCredibility {
       holds += SQLPart(" AND \(row).credibility <= ?", [.number(Int64(most))])
     }
     return select(
@@ -114,7 +114,7 @@ extension ClaimQuery {
   func walkingQueue(_ conditions: [ListCondition], nowMs: Int64) -> [() -> SQLPart] {
     let place = after?.place
     // No decided claim is open.
-    let start: QueuePart = filter.isOfOpenClaims ? .dayHasCome : .stale
+    let start: QueuePart = isOfOpenClaims ? .dayHasCome : .stale
     let first = place?.part(atMs: nowMs) ?? start
     var statements: [() -> SQLPart] = []
     for part in QueuePart.allCases where part.rawValue >= first.rawValue {

@@ -1,5 +1,6 @@
 import AssayDesk
 import AssayDomain
+import AssaySearch
 import AssayVocabulary
 import SQLite
 
@@ -13,7 +14,7 @@ struct ClaimQuery {
   /// How many claims are sorted for a page.
   static let sortableCount: Int64 = 1_000
 
-  let filter: ClaimFilter
+  let filter: [ClaimCondition]
   let order: ClaimOrder
   let after: ClaimPosition?
   let count: Int
@@ -75,9 +76,23 @@ struct ClaimQuery {
     return best?.ids
   }
 
+  /// Whether only open claims can pass.
+  var isOfOpenClaims: Bool { filter.contains(where: \.isOfOpenClaims) }
+
+  /// The worst digit that the filter lets pass, where it names one.
+  var maximumCredibility: Int? {
+    for case .credibility(let comparison) in filter where comparison.sign == .atMost {
+      return comparison.number
+    }
+    return nil
+  }
+
   /// Whether the filter asks for statuses that most open claims have.
   private var isMostOfQueue: Bool {
-    filter.isOfOpenClaims && filter.statuses.contains(.submitted)
+    for case .status(let statuses) in filter where statuses.contains(.submitted) {
+      return isOfOpenClaims
+    }
+    return false
   }
 
   /// Whether one index gives just these claims, or little else, in the order asked for.
@@ -85,7 +100,7 @@ struct ClaimQuery {
     guard conditions.count == 1 else { return false }
     switch order {
     case .newest, .oldest: return conditions[0].walk != nil
-    case .credibility: return isMostOfQueue || filter.maxCredibility != nil
+    case .credibility: return isMostOfQueue || maximumCredibility != nil
     case .queue: return isMostOfQueue
     }
   }

@@ -59,7 +59,7 @@ extension ListCondition {
   }
 
   static func statuses(_ statuses: Set<ClaimStatus>, _ leases: LeaseCondition) -> ListCondition {
-    if statuses == ClaimFilter.open {
+    if statuses == ClaimStatus.open {
       let test: SQLPart = "c.status < 3"
       return ListCondition(
         test,

@@ -63,29 +63,32 @@ struct ListCondition {
   /// The conditions of a filter, those that lead to the fewest claims as a rule first.
   ///
   /// `nowMs`, in UTC milliseconds, decides which leases have run out.
-  static func all(of filter: ClaimFilter, atMs nowMs: Int64) -> [ListCondition] {
-    var all: [ListCondition] = []
+  static func all(of filter: [ClaimCondition], atMs nowMs: Int64) -> [ListCondition] {
     let leases = LeaseCondition(nowMs: nowMs)
-    if let name = filter.assignee { all.append(.assignee(name, leases)) }
-    if let stale = filter.stale { all.append(.stale(stale)) }
-    if let overridden = filter.overridden { all.append(.overridden(overridden)) }
-    if let tag = filter.tag { all.append(.tag(tag)) }
-    if let text = filter.text { all.append(.text(text)) }
-    if !filter.sources.isEmpty {
-      all.append(.sources(filter.sources, orAnyOf: filter.heardThroughMerges))
+    return filter.sorted { $0.breadth < $1.breadth }.map { make($0, leases) }
+  }
+
+  private static func make(
+    _ condition: ClaimCondition,
+    _ leases: LeaseCondition
+  ) -> ListCondition {
+    switch condition {
+    case .assignee(let name): assignee(name, leases)
+    case .stale(let isSo): stale(isSo)
+    case .overridden(let isSo): overridden(isSo)
+    case .tag(let tag): self.tag(tag)
+    case .text(let matcher): text(matcher)
+    case .sources(let sources, let others): self.sources(sources, orAnyOf: others)
+    case .verdict(let verdict): column("verdict", is: verdict.code, index: "claim_verdict")
+    case .due(let latest): due(byMs: latest)
+    case .changed(let seq): changed(sinceSeq: seq)
+    case .status(let statuses): self.statuses(statuses, leases)
+    case .free: free(leases)
+    case .contradicted(let isSo): contradicted(isSo)
+    case .independent(let comparison): summary("independent", comparison)
+    case .credibility(let comparison): summary("credibility", comparison)
+    case .kind(let kind): column("kind", is: kind.code, index: "claim_kind")
     }
-    if let verdict = filter.verdict {
-      all.append(column("verdict", is: verdict.code, index: "claim_verdict"))
-    }
-    if let latest = filter.dueByMs { all.append(.due(byMs: latest)) }
-    if let seq = filter.since { all.append(.since(seq)) }
-    if !filter.statuses.isEmpty { all.append(.statuses(filter.statuses, leases)) }
-    if filter.isFree { all.append(.free(leases)) }
-    if let contradicted = filter.contradicted { all.append(.contradicted(contradicted)) }
-    if let least = filter.minIndependent { all.append(summary("independent >= ?", Int64(least))) }
-    if let most = filter.maxCredibility { all.append(summary("credibility <= ?", Int64(most))) }
-    if let kind = filter.kind { all.append(column("kind", is: kind.code, index: "claim_kind")) }
-    return all
   }
 
   private static func tag(_ tag: String) -> ListCondition {
@@ -193,15 +196,17 @@ struct ListCondition {
     )
   }
 
-  private static func summary(_ comparison: String, _ value: Int64) -> ListCondition {
-    ListCondition(
-      SQLPart("s." + comparison, [.number(value)]),
-      ids: SQLPart("SELECT id FROM assessment WHERE " + comparison, [.number(value)]),
+  private static func summary(_ column: String, _ comparison: Comparison) -> ListCondition {
+    let holds = "\(column) \(comparison.sign.rawValue) ?"
+    let binding = [SQLPart.Binding.number(Int64(comparison.number))]
+    return ListCondition(
+      SQLPart("s." + holds, binding),
+      ids: SQLPart("SELECT id FROM assessment WHERE " + holds, binding),
       readsSummary: true
     )
   }
 
-  private static func since(_ seq: Int64) -> ListCondition {
+  private static func changed(sinceSeq seq: Int64) -> ListCondition {
     let bindings = [SQLPart.Binding.number(seq), .number(seq), .number(seq)]
     return ListCondition(
       SQLPart(
@@ -259,5 +264,28 @@ struct ListCondition {
 
   static func claims(_ index: String, _ test: SQLPart) -> Walk {
     Walk(from: "claim c INDEXED BY \(index)", key: "c.id", condition: test)
+  }
+}
+
+extension ClaimCondition {
+  /// Its place among all when they are ordered by how many claims meet them as a rule.
+  fileprivate var breadth: Int {
+    switch self {
+    case .assignee: 0
+    case .stale: 1
+    case .overridden: 2
+    case .tag: 3
+    case .text: 4
+    case .sources: 5
+    case .verdict: 6
+    case .due: 7
+    case .changed: 8
+    case .status: 9
+    case .free: 10
+    case .contradicted: 11
+    case .independent: 12
+    case .credibility: 13
+    case .kind: 14
+    }
   }
 }

@@ -1,5 +1,6 @@
 package import AssayDesk
 import AssayDomain
+package import AssaySearch
 package import AssayVocabulary
 import SQLite
 
@@ -24,7 +25,7 @@ extension ReadSnapshot {
   ///
   /// Of each, `columns` are asked for; others look as if they had nothing. An index leads to them.
   package func streamRows(
-    _ filter: ClaimFilter,
+    _ filter: [ClaimCondition],
     order: ClaimOrder,
     after position: ClaimPosition?,
     count: Int,
@@ -45,7 +46,7 @@ extension ReadSnapshot {
   /// It goes by the summaries that are kept: one that waits to be refreshed may only hold a claim back
   /// among those that are equally urgent.
   func queue(
-    _ filter: ClaimFilter,
+    _ filter: [ClaimCondition],
     atMs nowMs: Int64,
     count: Int
   ) throws(DeskError) -> [ListedClaim] {
@@ -53,7 +54,7 @@ extension ReadSnapshot {
   }
 
   private func query(
-    _ filter: ClaimFilter,
+    _ filter: [ClaimCondition],
     _ order: ClaimOrder,
     after position: ClaimPosition?,
     count: Int,
@@ -72,7 +73,7 @@ extension ReadSnapshot {
   /// Up to `count` claims of a list from behind a position, at any moment, an index leading to them where
   /// one can.
   package func page(
-    _ filter: ClaimFilter,
+    _ filter: [ClaimCondition],
     order: ClaimOrder,
     after position: ClaimPosition?,
     count: Int
@@ -98,7 +99,7 @@ extension ReadSnapshot {
 
   /// Up to `count` claims of a list from behind a position, at any moment, found by going through all.
   package func claims(
-    _ filter: ClaimFilter,
+    _ filter: [ClaimCondition],
     order: ClaimOrder,
     after position: ClaimPosition?,
     count: Int
@@ -121,30 +122,36 @@ extension ReadSnapshot {
   /// Goes through all claims in order of their ids and keeps what the filter admits.
   private func walk(
     _ direction: PageDirection,
-    _ filter: ClaimFilter,
+    _ filter: [ClaimCondition],
     after position: ClaimPosition?,
     count: Int
   ) throws(DeskError) -> [ListedClaim] {
     let pageSize: Int64 = 200
-    var spoken: Set<ClaimID>?
-    for source in filter.sources { spoken = (spoken ?? []).union(try claims(of: source)) }
-    spoken?.formUnion(filter.heardThroughMerges)
+    var (sources, spoken): ([SourceID], Set<ClaimID>?) = ([], nil)
+    for case .sources(let asked, let others) in filter {
+      sources = asked
+      spoken = others
+      for source in asked { spoken?.formUnion(try claims(of: source)) }
+    }
     var found: [ListedClaim] = []
     var last = position?.id.rawValue ?? (direction == .ascending ? 0 : .max)
     while found.count < count {
       let page = try store.claims.page(direction, beyond: last, count: pageSize, asOf: past)
       for row in page where found.count < count {
         let claim = try effective(row)
-        guard filter.admits(claim), spoken?.contains(claim.id) ?? true else { continue }
-        if assertedBeforeMs != nil, try !hasSpoken(filter.sources, on: claim.id) { continue }
+        guard filter.allSatisfy({ $0.holds(of: claim) ?? true }),
+          spoken?.contains(claim.id) ?? true
+        else { continue }
+        if assertedBeforeMs != nil, try !hasSpoken(sources, on: claim.id) { continue }
         let summary = try summary(of: claim.id)
-        guard filter.admits(summary) else { continue }
-        if let since = filter.since, try !hasChanged(claim.id, since: since) { continue }
+        guard filter.allSatisfy({ $0.holds(of: summary) ?? true }),
+          try hasChanged(claim.id, filter)
+        else { continue }
         let listed = try listed(claim, summary)
-        guard filter.admits(listed.staleness), filter.admits(claim, due: listed.place) else {
-          continue
+        let isMet = filter.allSatisfy {
+          $0.holds(of: claim, listed.staleness, listed.place) ?? true
         }
-        found.append(listed)
+        if isMet { found.append(listed) }
       }
       guard let end = page.last, page.count == pageSize else { break }
       last = end.key
@@ -173,6 +180,14 @@ extension ReadSnapshot {
     return try attributions(on: recordedFor(claim)).contains {
       $0.isLive && sources.contains($0.source)
     }
+  }
+
+  private func hasChanged(
+    _ claim: ClaimID,
+    _ filter: [ClaimCondition]
+  ) throws(DeskError) -> Bool {
+    for case .changed(let seq) in filter { return try hasChanged(claim, since: seq) }
+    return true
   }
 
   /// Whether a claim or its assessment has a version from after an event, or may have one: what is marked

@@ -12,7 +12,7 @@ struct SearchCandidates {
     /// A list that is known in full.
     case known([Int64])
     /// Claims of a list.
-    case list(ClaimFilter)
+    case list([ClaimCondition])
   }
 
   private let snapshot: ReadSnapshot
@@ -142,7 +142,7 @@ extension ReadSnapshot {
   }
 
   fileprivate func ids(
-    _ filter: ClaimFilter,
+    _ filter: [ClaimCondition],
     below last: Int64,
     count: Int
   ) throws(DeskError) -> [Int64] {

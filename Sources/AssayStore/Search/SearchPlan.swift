@@ -16,8 +16,7 @@ struct SearchPlan {
   }
 
   private enum Check {
-    case claim(SearchCondition)
-    case summary(SearchCondition)
+    case condition(SearchCondition)
     /// With all that are merged into it.
     case source(Set<SourceID>)
     case quote(FoldedTerm)
@@ -37,10 +36,7 @@ struct SearchPlan {
     let terms = Array((query.groups + [query.excluded]).joined())
     let folded = Array((matcher.groups + [matcher.excluded]).joined())
     for (term, folded) in zip(terms, folded) where folded.words.isEmpty {
-      throw .invalid(
-        "query",
-        "\"\(term.text)\" at character \(term.position) has no word in it that could be found"
-      )
+      throw .wordless(term.text, atCharacter: term.position)
     }
   }
 
@@ -59,9 +55,7 @@ struct SearchPlan {
       let source = try snapshot.source(selector, carrier: nil, field: "query")
       return .source(Set(try snapshot.members(of: try snapshot.survivor(of: source).id)))
     case .quote(let term): return .quote(FoldedTerm(term))
-    case .independent, .credibility, .contradicted: return .summary(condition)
-    case .status, .verdict, .tag, .kind, .language, .before, .since, .assignee:
-      return .claim(condition)
+    case .claim, .language, .before, .since: return .condition(condition)
     }
   }
 
@@ -90,26 +84,25 @@ struct SearchPlan {
   }
 
   /// What the indexes of lists can narrow by; `hit` checks all of it again.
-  var narrowing: ClaimFilter {
-    var narrow = ClaimFilter()
-    for filter in filters where !filter.isNegated {
-      switch filter.check {
-      case .claim(.status(let statuses)): narrow.statuses = statuses
-      case .claim(.verdict(let verdict)): narrow.verdict = verdict
-      case .claim(.tag(let tag)): narrow.tag = tag.inNormalForm
-      case .claim(.assignee(let name)): narrow.assignee = name
-      case .claim, .summary, .source, .quote: break
+  var narrowing: [ClaimCondition] {
+    filters.compactMap { filter in
+      guard !filter.isNegated, case .condition(.claim(let condition)) = filter.check else {
+        return nil
+      }
+      switch condition {
+      case .tag(let tag): return .tag(tag.inNormalForm)
+      case .status, .verdict, .assignee: return condition
+      default: return nil
       }
     }
-    return narrow
   }
 
   /// The claim as a hit, or nil when it is none.
   func hit(_ id: ClaimID, score: Int64?) throws(DeskError) -> SearchHit? {
     guard let claim = try snapshot.claim(id) else { return nil }
     for filter in filters {
-      if case .claim(let condition) = filter.check,
-        condition.holds(for: claim) == filter.isNegated
+      if case .condition(let condition) = filter.check,
+        condition.holds(of: claim) == filter.isNegated
       {
         return nil
       }
@@ -117,10 +110,10 @@ struct SearchPlan {
     if mustCheckText, !matcher.matches(claim.text) { return nil }
     let summary = try snapshot.summary(of: id)
     for filter in filters {
-      let holds: Bool
+      let holds: Bool?
       switch filter.check {
-      case .claim: continue
-      case .summary(let condition): holds = condition.holds(for: summary)
+      case .condition(.claim(let condition)): holds = condition.holds(of: summary)
+      case .condition: continue
       case .source(let sources): holds = try snapshot.speaks(sources, on: id)
       case .quote(let term): holds = try snapshot.quotes(term, on: id)
       }

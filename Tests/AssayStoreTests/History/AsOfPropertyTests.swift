@@ -1,5 +1,7 @@
 import AssayDomain
+import AssaySearch
 import AssayVocabulary
+import DeskSupport
 import Support
 import Testing
 
@@ -11,8 +13,13 @@ struct AsOfPropertyTests {
   static let seeds = HistorySeeds.from(200, count: 3)
   /// Walking the past is slow, so lists are few.
   static let lists = ListQuestion.all.filter { question in
-    !question.filter.sources.isEmpty || question.filter.contradicted == true
-      || question.filter.tag != nil || question.filter == ClaimFilter()
+    question.filter.isEmpty
+      || question.filter.contains { condition in
+        switch condition {
+        case .sources, .tag, .contradicted(true): true
+        default: false
+        }
+      }
   }
 
   @Test("every moment answers later as it answered then, marked or caught up", arguments: seeds)

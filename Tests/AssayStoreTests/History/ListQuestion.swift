@@ -1,83 +1,78 @@
 import AssayDomain
+import AssaySearch
 import AssayVocabulary
+import DeskSupport
 
 @testable import AssayDesk
 @testable import AssayStore
 
 /// A list to ask for.
 struct ListQuestion: Hashable, Sendable {
-  var filter = ClaimFilter()
-  var order = ClaimOrder.newest
-  var count = 500
+  let filter: [ClaimCondition]
+  let order: ClaimOrder
+  var count: Int
+
+  init(_ filter: [ClaimCondition], _ order: ClaimOrder, count: Int = 500) {
+    self.filter = filter
+    self.order = order
+    self.count = count
+  }
 
   /// Lists of every filter and order.
   static let all: [ListQuestion] = [
-    ListQuestion(),
-    ListQuestion(order: .oldest, count: 3),
-    ListQuestion(order: .credibility),
-    ListQuestion(order: .queue(nowMs: noon)),
-    .where(.queue(nowMs: noon)) { $0.statuses = [.submitted, .inReview, .proposed] },
-    .where(.queue(nowMs: noon)) { $0.statuses = [.submitted] },
-    .where(.queue(nowMs: noon)) { $0.sources = [2] },
-    .where(.queue(nowMs: noon)) { $0.tag = "gulf" },
-    .where(.newest) { $0.sources = [2] },
-    .where(.newest) { $0.sources = [1, 3] },
-    .where(.oldest) { $0.sources = [3] },
-    .where(.oldest) { $0.tag = "gulf" },
-    .where(.newest) { $0.assignee = "ann" },
-    .where(.newest) { $0.contradicted = true },
-    .where(.oldest) { $0.kind = .opinion },
-    .where(.newest) { $0.statuses = [.submitted, .inReview, .proposed] },
-    .where { $0.kind = .prediction },
-    .where { $0.since = 20 },
-    .where(.newest) { $0.since = 40 },
-    .where(.queue(nowMs: noon)) { $0.since = 10 },
-    .where { $0.dueByMs = noon },
-    .where(.queue(nowMs: noon)) { $0.dueByMs = noon },
-    .where(.oldest) {
-      $0.dueByMs = .max - 1
-      $0.kind = .statement
-    },
-    .where { $0.statuses = [.submitted, .inReview, .proposed] },
-    .where { $0.statuses = [.decided] },
-    .where { $0.statuses = [.inReview, .decided] },
-    .where { $0.statuses = [.inReview] },
-    .where(.newest) { $0.statuses = [.submitted] },
-    .where(.oldest) { $0.statuses = [.submitted, .withdrawn] },
-    .where(.newest) { $0.stale = true },
-    .where { $0.stale = true },
-    .where(.queue(nowMs: noon)) { $0.stale = true },
-    .where { $0.stale = false },
-    .where(.newest) { $0.overridden = true },
-    .where { $0.overridden = false },
-    .where(.queue(nowMs: noon)) { $0.isFree = true },
-    .where { $0.verdict = .disputed },
-    .where { $0.tag = "café" },
-    .where { $0.assignee = "bob" },
-    .where { $0.sources = [1] },
-    .where { $0.sources = [3] },
-    .where { $0.minIndependent = 1 },
-    .where { $0.maxCredibility = 3 },
-    .where { $0.contradicted = true },
-    .where { $0.contradicted = false },
-    .where {
-      $0.statuses = [.submitted]
-      $0.sources = [2]
-      $0.maxCredibility = 5
-    },
+    ListQuestion([], .newest),
+    ListQuestion([], .oldest, count: 3),
+    ListQuestion([], .credibility),
+    ListQuestion([], .queue(nowMs: noon)),
+    ListQuestion([.status([.submitted, .inReview, .proposed])], .queue(nowMs: noon)),
+    ListQuestion([.status([.submitted])], .queue(nowMs: noon)),
+    ListQuestion([.sources([2])], .queue(nowMs: noon)),
+    ListQuestion([.tag("gulf")], .queue(nowMs: noon)),
+    ListQuestion([.sources([2])], .newest),
+    ListQuestion([.sources([1, 3])], .newest),
+    ListQuestion([.sources([3])], .oldest),
+    ListQuestion([.tag("gulf")], .oldest),
+    ListQuestion([.assignee("ann")], .newest),
+    ListQuestion([.contradicted(true)], .newest),
+    ListQuestion([.kind(.opinion)], .oldest),
+    ListQuestion([.status([.submitted, .inReview, .proposed])], .newest),
+    ListQuestion([.kind(.prediction)], .credibility),
+    ListQuestion([.changed(sinceSeq: 20)], .credibility),
+    ListQuestion([.changed(sinceSeq: 40)], .newest),
+    ListQuestion([.changed(sinceSeq: 10)], .queue(nowMs: noon)),
+    ListQuestion([.due(byMs: noon)], .credibility),
+    ListQuestion([.due(byMs: noon)], .queue(nowMs: noon)),
+    ListQuestion([.due(byMs: .max - 1), .kind(.statement)], .oldest),
+    ListQuestion([.status([.submitted, .inReview, .proposed])], .credibility),
+    ListQuestion([.status([.decided])], .credibility),
+    ListQuestion([.status([.inReview, .decided])], .credibility),
+    ListQuestion([.status([.inReview])], .credibility),
+    ListQuestion([.status([.submitted])], .newest),
+    ListQuestion([.status([.submitted, .withdrawn])], .oldest),
+    ListQuestion([.stale(true)], .newest),
+    ListQuestion([.stale(true)], .credibility),
+    ListQuestion([.stale(true)], .queue(nowMs: noon)),
+    ListQuestion([.stale(false)], .credibility),
+    ListQuestion([.overridden(true)], .newest),
+    ListQuestion([.overridden(false)], .credibility),
+    ListQuestion([.free], .queue(nowMs: noon)),
+    ListQuestion([.verdict(.disputed)], .credibility),
+    ListQuestion([.tag("café")], .credibility),
+    ListQuestion([.assignee("bob")], .credibility),
+    ListQuestion([.sources([1])], .credibility),
+    ListQuestion([.sources([3])], .credibility),
+    ListQuestion([.independent(Comparison(.atLeast, 1))], .credibility),
+    ListQuestion([.credibility(Comparison(.atMost, 3))], .credibility),
+    ListQuestion([.contradicted(true)], .credibility),
+    ListQuestion([.contradicted(false)], .credibility),
+    ListQuestion(
+      [.status([.submitted]), .sources([2]), .credibility(Comparison(.atMost, 5))],
+      .credibility
+    ),
   ]
 
   /// 6 November 2025, 12:00 UTC: some of the days that random claims name are before it, some after.
   static let noon: Int64 = 1_762_430_400_000
-
-  private static func `where`(
-    _ order: ClaimOrder = .credibility,
-    _ change: (inout ClaimFilter) -> Void
-  ) -> ListQuestion {
-    var question = ListQuestion(order: order)
-    change(&question.filter)
-    return question
-  }
 
   /// The answer by going through everything.
   func answer(
@@ -102,14 +97,16 @@ struct ListQuestion: Hashable, Sendable {
       )
     }
     let listed = all.filter { listed in
-      admits(listed.claim, days) && admits(listed.summary)
-        && (filter.stale == nil || (listed.staleness?.isStale ?? false) == filter.stale)
-        && changedAt[listed.claim.id, default: 0] > filter.since ?? -1
-        && (!isQueue || listed.claim.status.isOpen || listed.staleness?.isStale == true)
-        && (filter.sources.isEmpty
-          || attributions[listed.claim.id, default: []].contains {
-            filter.sources.contains($0.source) && $0.isLive
-          })
+      (!isQueue || listed.claim.status.isOpen || listed.staleness?.isStale == true)
+        && filter.allSatisfy { condition in
+          admits(
+            listed,
+            condition,
+            days,
+            attributions[listed.claim.id, default: []],
+            changedAt: changedAt[listed.claim.id, default: 0]
+          )
+        }
     }
     let sorted = listed.sorted { one, other in
       switch order {
@@ -125,18 +122,40 @@ struct ListQuestion: Hashable, Sendable {
     return Array(sorted.prefix(count))
   }
 
-  private func admits(_ claim: Claim, _ days: DayBoundaries) -> Bool {
-    (filter.statuses.isEmpty || filter.statuses.contains(claim.status))
-      && (filter.verdict == nil || claim.decision?.verdict == filter.verdict)
-      && (filter.tag == nil || claim.tags.contains { $0 == filter.tag })
-      && (filter.assignee == nil || claim.assignee == filter.assignee)
-      && (filter.kind == nil || claim.kind == filter.kind)
-      && (filter.overridden == nil || (claim.decision?.override != nil) == filter.overridden)
-      && (!filter.isFree || claim.status == .submitted || claim.status == .decided)
-      && (filter.dueByMs.map { latest in
-        claim.status.isOpen
-          && claim.due.map { $0.interval(days: days).upperBound <= latest } ?? false
-      } ?? true)
+  /// What each condition means, in other words than the product's.
+  private func admits(
+    _ listed: ListedClaim,
+    _ condition: ClaimCondition,
+    _ days: DayBoundaries,
+    _ attributions: [Attribution],
+    changedAt: Int64
+  ) -> Bool {
+    let (claim, summary) = (listed.claim, listed.summary)
+    switch condition {
+    case .status(let statuses): return statuses.contains { $0 == claim.status }
+    case .verdict(let verdict): return claim.decision?.verdict == verdict
+    case .tag(let tag): return claim.tags.contains { $0 == tag }
+    case .assignee(let name): return claim.assignee == name
+    case .kind(let kind): return claim.kind == kind
+    case .overridden(let isSo): return isSo == (claim.decision?.override != nil)
+    case .free: return ![.inReview, .proposed, .withdrawn, .merged].contains(claim.status)
+    case .due(let latest):
+      let end = claim.due?.interval(days: days).upperBound
+      return claim.status.isOpen && end.map { $0 <= latest } ?? false
+    case .stale(let isSo): return isSo == (listed.staleness?.isStale ?? false)
+    case .changed(let seq): return changedAt > seq
+    case .sources(let sources, _):
+      return attributions.contains { sources.contains($0.source) && $0.isLive }
+    case .independent(let comparison): return summary.independent >= comparison.number
+    case .credibility(let comparison): return summary.credibility <= comparison.number
+    case .contradicted(let isSo): return isSo == summary.isContradicted
+    case .text: preconditionFailure("no question asks for words")
+    }
+  }
+
+  var asksForChanges: Bool {
+    for case .changed in filter { return true }
+    return false
   }
 
   private var isQueue: Bool {
@@ -160,11 +179,5 @@ struct ListQuestion: Hashable, Sendable {
       part, day ?? 0, claim.due?.interval(days: days).upperBound ?? .max, -claim.priority, lack,
       claim.id.rawValue,
     ]
-  }
-
-  private func admits(_ summary: AssessmentSummary) -> Bool {
-    summary.independent >= filter.minIndependent ?? 0
-      && summary.credibility <= filter.maxCredibility ?? 6
-      && (filter.contradicted == nil || summary.isContradicted == filter.contradicted)
   }
 }

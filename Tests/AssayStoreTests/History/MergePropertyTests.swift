@@ -1,5 +1,6 @@
 import AssayDomain
 import AssayVocabulary
+import DeskSupport
 import Support
 import Testing
 
@@ -93,7 +94,7 @@ private struct VerdictStaleness: Equatable {
 
   init(_ desk: Desk) throws {
     var snapshot = try desk.now { (snapshot) throws(DeskError) in
-      try Snapshot(snapshot, lists: [ListQuestion()])
+      try Snapshot(snapshot, lists: [ListQuestion([], .newest)])
     }
     snapshot.lists = [:]
     for index in snapshot.claims.indices {

@@ -1,5 +1,7 @@
 import AssayDomain
+import AssaySearch
 import AssayVocabulary
+import DeskSupport
 
 @testable import AssayDesk
 @testable import AssayStore
@@ -125,10 +127,9 @@ struct RandomActs {
     last == 0 || random.percent(2) ? last + 1 : Int64.random(in: 1...last, using: &random)
   }
 
-  private mutating func filter() -> ClaimFilter {
-    var filter = ClaimFilter()
-    filter.tag = random.percent(20) ? "gulf" : nil
-    filter.sources = random.percent(20) ? [SourceID(rawValue: id(upTo: sources))] : []
+  private mutating func filter() -> [ClaimCondition] {
+    var filter: [ClaimCondition] = random.percent(20) ? [.tag("gulf")] : []
+    if random.percent(20) { filter.append(.sources([SourceID(rawValue: id(upTo: sources))])) }
     return filter
   }
 

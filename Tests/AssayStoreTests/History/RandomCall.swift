@@ -1,5 +1,7 @@
 import AssayDomain
+import AssaySearch
 import AssayVocabulary
+import DeskSupport
 
 @testable import AssayDesk
 @testable import AssayStore
@@ -16,7 +18,7 @@ enum Act: Sendable {
   case take(ClaimID)
   case release(ClaimID)
   case assign(ClaimID, to: String?)
-  case takeNext(ClaimFilter)
+  case takeNext([ClaimCondition])
   case reopen(ClaimID)
   case withdrawClaim(ClaimID)
   case approve(ClaimID, overrides: Bool)

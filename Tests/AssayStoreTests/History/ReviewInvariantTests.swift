@@ -1,5 +1,7 @@
 import AssayDomain
+import AssaySearch
 import AssayVocabulary
+import DeskSupport
 import Support
 import Testing
 
@@ -125,9 +127,7 @@ struct ReviewInvariantTests {
           "\(place), \(claim.id): \(reasons)"
         )
       }
-      var filter = ClaimFilter()
-      filter.stale = true
-      let listed = try snapshot.page(filter, order: .newest, after: nil, count: 500)
+      let listed = try snapshot.page([.stale(true)], order: .newest, after: nil, count: 500)
       #expect(Set(listed.map(\.claim.id)) == stale, place)
     }
   }

@@ -1,5 +1,6 @@
 import AssayDomain
 import AssayVocabulary
+import DeskSupport
 import SQLite
 import Support
 import Testing
@@ -88,8 +89,7 @@ struct ClaimJSONCacheTests {
 extension Desk {
   fileprivate func streamRows(_ body: (ClaimRowCursor) -> Void) throws {
     try reader.read(asOf: nil, nowMs: 0) { (snapshot) throws(DeskError) in
-      try snapshot.streamRows(ClaimFilter(), order: .newest, after: nil, count: 500, columns: .all)
-      {
+      try snapshot.streamRows([], order: .newest, after: nil, count: 500, columns: .all) {
         body($0)
         return true
       }

@@ -1,6 +1,7 @@
 import AssayDomain
 import AssaySearch
 import AssayVocabulary
+import DeskSupport
 import SQLite
 import Support
 import Testing
@@ -11,28 +12,30 @@ import Testing
 @Suite("The plans of lists", .temporaryDirectory)
 struct ListPlanTests {
   /// One filter each: met by many claims of the filled database, by few, or by none.
-  static let filters: [(name: String, filter: ClaimFilter)] = [
-    filter("tag of many") { $0.tag = "many" }, filter("tag of few") { $0.tag = "few" },
-    filter("source of many") { $0.sources = [1] }, filter("source of few") { $0.sources = [2] },
-    filter("assignee of many") { $0.assignee = "mira" },
-    filter("assignee of nobody") { $0.assignee = "jonas" },
-    filter("verdict of many") { $0.verdict = .confirmed },
-    filter("verdict of none") { $0.verdict = .refuted },
-    filter("submitted") { $0.statuses = [.submitted] },
-    filter("withdrawn") { $0.statuses = [.withdrawn] },
-    filter("unverified") { $0.statuses = ClaimFilter.open },
-    filter("two statuses") { $0.statuses = [.submitted, .decided] },
-    filter("statements") { $0.kind = .statement }, filter("opinions") { $0.kind = .opinion },
-    filter("one origin") { $0.minIndependent = 1 },
-    filter("nine origins") { $0.minIndependent = 9 },
-    filter("good digits") { $0.maxCredibility = 3 }, filter("best digit") { $0.maxCredibility = 1 },
-    filter("contradicted") { $0.contradicted = true },
-    filter("uncontradicted") { $0.contradicted = false },
-    filter("changed since long") { $0.since = 10 }, filter("changed now") { $0.since = .max - 1 },
-    filter("a word of many") { $0.text = .words("claim") },
-    filter("a word of one") { $0.text = .words("claim 77777") },
-    filter("a word of none") { $0.text = .words("nowhere") },
-    filter("due by now") { $0.dueByMs = .max - 1 }, filter("overdue") { $0.dueByMs = 0 },
+  static let filters: [(name: String, filter: [ClaimCondition])] = [
+    ("tag of many", [.tag("many")]), ("tag of few", [.tag("few")]),
+    ("source of many", [.sources([1])]), ("source of few", [.sources([2])]),
+    ("assignee of many", [.assignee("mira")]),
+    ("assignee of nobody", [.assignee("jonas")]),
+    ("verdict of many", [.verdict(.confirmed)]),
+    ("verdict of none", [.verdict(.refuted)]),
+    ("submitted", [.status([.submitted])]),
+    ("withdrawn", [.status([.withdrawn])]),
+    ("unverified", [.status(ClaimStatus.open)]),
+    ("two statuses", [.status([.submitted, .decided])]),
+    ("statements", [.kind(.statement)]), ("opinions", [.kind(.opinion)]),
+    ("one origin", [.independent(Comparison(.atLeast, 1))]),
+    ("nine origins", [.independent(Comparison(.atLeast, 9))]),
+    ("good digits", [.credibility(Comparison(.atMost, 3))]),
+    ("best digit", [.credibility(Comparison(.atMost, 1))]),
+    ("contradicted", [.contradicted(true)]),
+    ("uncontradicted", [.contradicted(false)]),
+    ("changed since long", [.changed(sinceSeq: 10)]),
+    ("changed now", [.changed(sinceSeq: .max - 1)]),
+    ("a word of many", [.text(.words("claim"))]),
+    ("a word of one", [.text(.words("claim 77777"))]),
+    ("a word of none", [.text(.words("nowhere"))]),
+    ("due by now", [.due(byMs: .max - 1)]), ("overdue", [.due(byMs: 0)]),
   ]
 
   static let orders: [ClaimOrder] = [.newest, .oldest, .credibility, .queue(nowMs: 500)]
@@ -42,7 +45,7 @@ struct ListPlanTests {
     let desk = try Desk()
     try desk.fill(100_000)
     for order in Self.orders {
-      try check(ClaimFilter(), "everything", order, desk)
+      try check([], "everything", order, desk)
       for (name, filter) in Self.filters { try check(filter, name, order, desk) }
     }
   }
@@ -51,17 +54,16 @@ struct ListPlanTests {
   func together() throws {
     let desk = try Desk()
     try desk.fill(3_000)
-    var filter = ClaimFilter()
-    filter.statuses = ClaimFilter.open
-    filter.kind = .statement
-    filter.sources = [2]
+    let filter: [ClaimCondition] = [
+      .status(ClaimStatus.open), .kind(.statement), .sources([2]),
+    ]
     let plan = try plan(of: filter, .newest, desk)
     #expect(plan.contains { $0.contains("attribution_source") }, "\(plan)")
     #expect(!plan.contains { $0.contains("claim_kind") || $0.contains("claim_open") }, "\(plan)")
   }
 
   private func check(
-    _ filter: ClaimFilter,
+    _ filter: [ClaimCondition],
     _ name: String,
     _ order: ClaimOrder,
     _ desk: Desk
@@ -93,7 +95,7 @@ struct ListPlanTests {
 
   /// The steps of all statements of a list.
   private func plan(
-    of filter: ClaimFilter,
+    of filter: [ClaimCondition],
     _ order: ClaimOrder,
     _ desk: Desk
   ) throws -> [String] {
@@ -114,15 +116,6 @@ struct ListPlanTests {
       steps += try store.listStatement(explained).fetchAll { $0.text(3) }
     }
     return steps
-  }
-
-  private static func filter(
-    _ name: String,
-    _ change: (inout ClaimFilter) -> Void
-  ) -> (name: String, filter: ClaimFilter) {
-    var filter = ClaimFilter()
-    change(&filter)
-    return (name, filter)
   }
 }
 

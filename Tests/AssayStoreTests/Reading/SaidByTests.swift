@@ -1,5 +1,7 @@
 import AssayDomain
+import AssaySearch
 import AssayVocabulary
+import DeskSupport
 import Support
 import Testing
 
@@ -74,8 +76,7 @@ struct SaidByTests {
     func listed(by text: String, _ source: SourceID? = nil) throws -> [[Int64]] {
       let date = try ReportedDate(text: text)
       return try desk.now { (snapshot) throws(DeskError) in
-        var filter = ClaimFilter()
-        filter.sources = source.map { [$0] } ?? []
+        let filter: [ClaimCondition] = source.map { [.sources([$0])] } ?? []
         return try snapshot.asserted(by: date).page(filter, order: .newest, after: nil, count: 9)
           .map { [$0.claim.id.rawValue, Int64($0.summary.possible)] }
       }

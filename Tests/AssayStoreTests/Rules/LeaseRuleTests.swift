@@ -1,5 +1,7 @@
 import AssayDomain
+import AssaySearch
 import AssayVocabulary
+import DeskSupport
 import Support
 import Testing
 
@@ -40,15 +42,13 @@ struct LeaseRuleTests {
     func held() throws -> [[Int64]] {
       try desk.now { (snapshot) throws(DeskError) in
         var all: [[Int64]] = []
-        for change: (inout ClaimFilter) -> Void in [
-          { $0.statuses = [.submitted] }, { $0.statuses = [.inReview] }, { $0.assignee = "ann" },
-          { $0.isFree = true }, { $0.statuses = [.inReview, .decided] },
-          { $0.statuses = [.submitted, .decided] },
-        ] {
-          var filter = ClaimFilter()
-          change(&filter)
-          let page = try snapshot.page(filter, order: .newest, after: nil, count: 9)
-          let walked = try snapshot.claims(filter, order: .newest, after: nil, count: 9)
+        let conditions: [ClaimCondition] = [
+          .status([.submitted]), .status([.inReview]), .assignee("ann"), .free,
+          .status([.inReview, .decided]), .status([.submitted, .decided]),
+        ]
+        for condition in conditions {
+          let page = try snapshot.page([condition], order: .newest, after: nil, count: 9)
+          let walked = try snapshot.claims([condition], order: .newest, after: nil, count: 9)
           #expect(page == walked)
           all.append(page.map(\.claim.key))
         }
@@ -148,16 +148,6 @@ struct LeaseRuleTests {
     }
     #expect(try status(takenMs + 29 * Self.minuteMs) == .inReview)
     #expect(try status(takenMs + 30 * Self.minuteMs) == .submitted)
-  }
-}
-
-extension Desk {
-  /// Changes the policy.
-  func setPolicy(_ change: (inout PolicyCorrection) -> Void) throws {
-    var edit = PolicyCorrection()
-    change(&edit)
-    let made = edit
-    try call { (transaction) throws(DeskError) in try transaction.setPolicy(made) }
   }
 }
 

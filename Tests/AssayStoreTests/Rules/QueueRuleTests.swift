@@ -1,5 +1,6 @@
 import AssayDomain
 import AssayVocabulary
+import DeskSupport
 import Support
 import Testing
 
@@ -20,10 +21,10 @@ struct QueueRuleTests {
     for _ in 1...7 { taken += try desk.takeNext().claims.map(\.id) }
     #expect(taken == [7, 6, 5, 1, 2, 3, 4])
     try desk.expectRefusal(.notFound, field: nil, saying: "7 in review already") {
-      (transaction) throws(DeskError) in try transaction.takeNext(ClaimFilter())
+      (transaction) throws(DeskError) in try transaction.takeNext([])
     }
     try desk.expectRefusal(.notFound, field: nil, saying: "waits for its day, 2026-01-01") {
-      (transaction) throws(DeskError) in try transaction.takeNext(ClaimFilter())
+      (transaction) throws(DeskError) in try transaction.takeNext([])
     }
     desk.nowMs += 100 * 86_400_000
     // By then the leases have run out, too.
@@ -104,14 +105,14 @@ extension Desk {
   }
 
   fileprivate func takeNext() throws(DeskError) -> Recorded {
-    try call { (transaction) throws(DeskError) in try transaction.takeNext(ClaimFilter()) }
+    try call { (transaction) throws(DeskError) in try transaction.takeNext([]) }
   }
 
   /// The open claims in the order of the queue.
   fileprivate func queue() throws(DeskError) -> [ClaimID] {
     let nowMs = nowMs
     return try now { (snapshot) throws(DeskError) in
-      try snapshot.page(ClaimFilter(), order: .queue(nowMs: nowMs), after: nil, count: 99)
+      try snapshot.page([], order: .queue(nowMs: nowMs), after: nil, count: 99)
         .map(\.claim.id)
     }
   }

@@ -1,5 +1,7 @@
 import AssayDomain
+import AssaySearch
 import AssayVocabulary
+import DeskSupport
 import Support
 import Testing
 
@@ -157,7 +159,7 @@ struct StalenessRuleTests {
       try transaction.propose(1, verdict: .confirmed, label: nil, overrides: false)
     }
     try desk.call(.by(.bob)) { (transaction) throws(DeskError) in
-      try transaction.takeNext(ClaimFilter())
+      try transaction.takeNext([])
     }
     let taken = try desk.claim(1)
     #expect(taken.status == .inReview && taken.assignee == "bob" && taken.decision == nil)
@@ -186,11 +188,8 @@ struct StalenessRuleTests {
     try desk.submit("three")
     for (moment, expected) in [(seq, false), (seq + 1, true), (seq + 2, true)] {
       let isStale = try desk.asOf(moment) { (snapshot) throws(DeskError) in
-        var filter = ClaimFilter()
-        filter.stale = true
-        return try snapshot.page(filter, order: .newest, after: nil, count: 9).map(\.claim.key) == [
-          1
-        ]
+        try snapshot.page([.stale(true)], order: .newest, after: nil, count: 9)
+          .map(\.claim.key) == [1]
       }
       #expect(isStale == expected, "#\(moment)")
     }
@@ -225,18 +224,14 @@ extension Desk {
   /// The claims whose verdicts are stale, by the index of lists where it can answer.
   fileprivate func stale() throws -> [Int64] {
     try now { (snapshot) throws(DeskError) in
-      var filter = ClaimFilter()
-      filter.stale = true
-      return try snapshot.page(filter, order: .newest, after: nil, count: 9).map(\.claim.key)
+      try snapshot.page([.stale(true)], order: .newest, after: nil, count: 9).map(\.claim.key)
     }
   }
 
   /// The claims of the queue that nobody holds, in order.
   fileprivate func takeable() throws -> [Int64] {
     try now { (snapshot) throws(DeskError) in
-      var filter = ClaimFilter()
-      filter.isFree = true
-      return try snapshot.page(filter, order: .queue(nowMs: nowMs), after: nil, count: 9)
+      try snapshot.page([.free], order: .queue(nowMs: nowMs), after: nil, count: 9)
         .map(\.claim.key)
     }
   }

@@ -1,6 +1,7 @@
 import AssayDomain
 import AssaySearch
 import AssayVocabulary
+import DeskSupport
 import Support
 import Testing
 
@@ -240,20 +241,18 @@ struct SearchTests {
     let desk = try Desk()
     try desk.makeFilterSample()
     try desk.record("Claims of many kinds, claimed again")
-    var filter = ClaimFilter()
-    try filter.askWords("claim again*kinds")
-    let none = try desk.listed(filter, order)
+    let none = try desk.listed([.words("claim again*kinds")], order)
     #expect(none.byIndex == none.byReading)
-    filter = ClaimFilter()
-    try filter.askWords("Claims")
-    filter.statuses = [.submitted, .inReview, .decided]
+    let filter: [ClaimCondition] = [
+      try .words("Claims"), .status([.submitted, .inReview, .decided]),
+    ]
     let all = try desk.listed(filter, order)
     #expect(all.byIndex == all.byReading)
     #expect(all.byIndex.count == 5)
     let rest = try desk.listed(filter, order, after: all.byIndex[1])
     #expect(rest.byIndex == rest.byReading)
     #expect(rest.byIndex == Array(all.byIndex.dropFirst(2)))
-    #expect(throws: SearchProblem.self) { try filter.askWords("...") }
+    #expect(throws: SearchProblem.self) { try ClaimCondition.words("...") }
   }
 
   @Test("an unknown source is told, and a word that folds to nothing")

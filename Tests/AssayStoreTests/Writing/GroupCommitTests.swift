@@ -1,5 +1,6 @@
 import AssayDomain
 import AssayVocabulary
+import DeskSupport
 import FoundationEssentials
 import SQLite
 import Support
@@ -173,7 +174,7 @@ struct GroupCommitTests {
     _ recorded: Recorded,
     _ snapshot: ReadSnapshot
   ) throws(DeskError) -> [UInt8] {
-    [UInt8(try snapshot.claims(ClaimFilter(), order: .newest, after: nil, count: 999).count)]
+    [UInt8(try snapshot.claims([], order: .newest, after: nil, count: 999).count)]
   }
 
   @Test("what was committed is there when the database is opened again")

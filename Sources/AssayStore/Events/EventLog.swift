@@ -12,7 +12,7 @@ final class EventLog {
   func remove(_ event: StoredEvent, body: [UInt8]) throws(DeskError) {
     try store.eventStatement(
       "UPDATE event SET salt = x'', body = x'', body_digest = ?2 WHERE seq = ?1"
-    ).execute(event.header.seq, Digest(of: event.salt, body).bytes)
+    ).bind(event.header.seq, Digest(of: event.salt, body).bytes).execute()
   }
 
   func unpack(_ event: StoredEvent) throws(DeskError) -> EventRecord {
@@ -49,7 +49,7 @@ final class EventLog {
   /// Who removed an event's contents, when and why; nil for one that has them.
   func redactionNote(of seq: Int64) throws(DeskError) -> RedactionNote? {
     let find = try store.statement("SELECT by_seq FROM redaction WHERE event = ?1")
-    guard let by = try find.fetchInteger(seq), let event = try event(by) else { return nil }
+    guard let by = try find.bind(seq).fetchInteger(), let event = try event(by) else { return nil }
     return RedactionNote(
       seq: by,
       atMs: event.header.atMs,
@@ -114,7 +114,7 @@ final class EventLog {
           """
         )
       }
-    return try statement.fetchAll(seq, last, count) { StoredEvent($0) }
+    return try statement.bind(seq, last, count).fetchAll { StoredEvent($0) }
   }
 }
 
@@ -127,7 +127,7 @@ extension StoreConnection {
       INSERT INTO event (seq, at, uid, actor, method, salt, body, hash, body_digest) \
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """
-    ).execute(
+    ).bind(
       header.seq,
       header.atMs,
       header.uid,
@@ -137,7 +137,7 @@ extension StoreConnection {
       event.packedBody,
       event.hash.bytes,
       event.bodyDigest?.bytes
-    )
+    ).execute()
   }
 }
 

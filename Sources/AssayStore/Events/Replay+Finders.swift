@@ -86,7 +86,7 @@ extension StoreConnection {
       """
     )
     var digest = Digest.zero
-    _ = try rows.fetchAll(marked) { digest = Digest(of: digest.bytes, $0.blob(0)) }
+    _ = try rows.bind(marked).fetchAll { digest = Digest(of: digest.bytes, $0.blob(0)) }
     return digest
   }
 

@@ -132,7 +132,7 @@ extension StoreConnection {
       UNION ALL SELECT id, since_seq, \(columns) FROM \(name)_was \
       WHERE id BETWEEN ?1 AND ?2 AND since_seq <= ?3 ORDER BY id, since_seq
       """
-    ).fetchAll(keys.lowerBound, keys.upperBound, last) {
+    ).bind(keys.lowerBound, keys.upperBound, last).fetchAll {
       ($0.integer(0), $0.integer(1), $0.text(2))
     }
     var all: [Int64: [ComputedVersion]] = [:]
@@ -151,7 +151,7 @@ extension StoreConnection {
   fileprivate func firstMarks(_ keys: ClosedRange<Int64>) throws(DeskError) -> [Int64: Int64] {
     let marks = try statement(
       "SELECT claim, min(seq) FROM refresh WHERE claim BETWEEN ?1 AND ?2 GROUP BY claim"
-    ).fetchAll(keys.lowerBound, keys.upperBound) { ($0.integer(0), $0.integer(1)) }
+    ).bind(keys.lowerBound, keys.upperBound).fetchAll { ($0.integer(0), $0.integer(1)) }
     return Dictionary(uniqueKeysWithValues: marks)
   }
 

@@ -49,7 +49,7 @@ extension StoreConnection {
       ORDER BY n.since_seq LIMIT 1), \
       (SELECT c.since_seq FROM \(table) c WHERE c.id = ?1)))
       """
-    ).fetchOne(image.key, seq) { $0.integer(0) != 0 } ?? false
+    ).bind(image.key, seq).fetchOne { $0.integer(0) != 0 } ?? false
   }
 
   /// Up to which id, from one on, a table has some `count` current and as many closed versions.
@@ -61,7 +61,7 @@ extension StoreConnection {
       coalesce((SELECT id FROM \(name) WHERE id >= ?1 ORDER BY id LIMIT 1 OFFSET ?2), ?3), \
       coalesce((SELECT id FROM \(name)_was WHERE id >= ?1 ORDER BY id LIMIT 1 OFFSET ?2), ?3))
       """
-    ).fetchInteger(key, count, Int64.max) ?? .max
+    ).bind(key, count, Int64.max).fetchInteger() ?? .max
   }
 
   /// Counts the versions of the rows with such ids.
@@ -78,7 +78,7 @@ extension StoreConnection {
       SELECT since_seq, NULL AS until_seq FROM \(name) WHERE id BETWEEN ?1 AND ?2 \
       UNION ALL SELECT since_seq, until_seq FROM \(name)_was WHERE id BETWEEN ?1 AND ?2)
       """
-    ).fetchOne(keys.lowerBound, keys.upperBound, last, try headSeq()) { row in
+    ).bind(keys.lowerBound, keys.upperBound, last, try headSeq()).fetchOne { row in
       VersionCounts(versions: row.integer(0), beyondHead: row.integer(1))
     } ?? VersionCounts()
   }

@@ -203,7 +203,7 @@ extension ReadSnapshot {
       UNION ALL SELECT 1 FROM staleness_was WHERE id = ?1 AND since_seq > ?2 AND since_seq <= ?3 \
       UNION ALL SELECT 1 FROM refresh WHERE claim = ?1 AND seq > ?2 AND seq <= ?3 LIMIT 1
       """
-    ).hasRow(claim, since, seq)
+    ).bind(claim, since, seq).hasRow()
   }
 
   /// The claims that a source has spoken about, as of the snapshot.
@@ -215,7 +215,7 @@ extension ReadSnapshot {
         UNION SELECT claim FROM attribution_was \
         WHERE source = ?1 AND since_seq <= ?2 AND until_seq > ?2 AND live = 1
         """
-      ).fetchAll(source, seq) { $0.id(0) }
+      ).bind(source, seq).fetchAll { $0.id(0) }
     )
   }
 }

@@ -6,7 +6,7 @@ import SQLite
 /// What the log and the tables of versions say of events.
 extension ReadSnapshot {
   package func eventStamp(_ seq: Int64) throws(DeskError) -> EventStamp? {
-    try store.eventStatement("SELECT at, uid FROM event WHERE seq = ?1").fetchOne(seq) {
+    try store.eventStatement("SELECT at, uid FROM event WHERE seq = ?1").bind(seq).fetchOne {
       EventStamp(atMs: $0.integer(0), uid: $0.integer(1))
     }
   }
@@ -14,7 +14,7 @@ extension ReadSnapshot {
   package func lastSeq(byMs instantMs: Int64) throws(DeskError) -> Int64 {
     try store.eventStatement(
       "SELECT seq FROM event WHERE at <= ?1 ORDER BY at DESC, seq DESC LIMIT 1"
-    ).fetchInteger(instantMs) ?? 0
+    ).bind(instantMs).fetchInteger() ?? 0
   }
 
   package func versions(of record: RecordKey) throws(DeskError) -> [Int64] {
@@ -24,7 +24,7 @@ extension ReadSnapshot {
       SELECT since_seq FROM \(table) WHERE id = ?1 AND since_seq <= ?2 \
       UNION SELECT since_seq FROM \(table)_was WHERE id = ?1 AND since_seq <= ?2 ORDER BY since_seq
       """
-    ).fetchAll(record.number, seq) { $0.integer(0) }
+    ).bind(record.number, seq).fetchAll { $0.integer(0) }
   }
 
   package func hasRemovals() throws(DeskError) -> Bool { try store.hasRemovals() }
@@ -38,7 +38,7 @@ extension ReadSnapshot {
       SELECT since_seq FROM \(name) WHERE id = ?1 \
       UNION SELECT since_seq FROM \(name)_was WHERE id = ?1) ORDER BY event DESC
       """
-    ).fetchAll(record.number) { RemovedVersion(since: $0.integer(0), by: $0.integer(1)) }
+    ).bind(record.number).fetchAll { RemovedVersion(since: $0.integer(0), by: $0.integer(1)) }
   }
 
   package func areNotedAlike(
@@ -51,7 +51,7 @@ extension ReadSnapshot {
       SELECT 1 FROM alike WHERE tbl = ?1 AND id = ?2 AND seq = ?3 AND other = ?4 \
       UNION SELECT 1 FROM alike WHERE tbl = ?1 AND id = ?2 AND seq = ?4 AND other = ?3
       """
-    ).hasRow(record.table, record.number, one, other)
+    ).bind(record.table, record.number, one, other).hasRow()
   }
 
   package func redactionNote(of seq: Int64) throws(DeskError) -> RedactionNote? {

@@ -29,6 +29,6 @@ extension ReadSnapshot {
   func isMarked(_ claim: ClaimID) throws(DeskError) -> Bool {
     try store.statement(
       "SELECT 1 FROM refresh WHERE claim = ?1 AND seq <= ?2 LIMIT 1"
-    ).hasRow(claim, seq)
+    ).bind(claim, seq).hasRow()
   }
 }

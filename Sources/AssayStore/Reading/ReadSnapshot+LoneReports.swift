@@ -43,7 +43,7 @@ extension ReadSnapshot {
         AND NOT EXISTS (SELECT 1 FROM link WHERE from_claim = ?1) \
         AND NOT EXISTS (SELECT 1 FROM link WHERE to_claim = ?1)
         """
-      ).fetchInteger(claim) == 1
+      ).bind(claim).fetchInteger() == 1
     if hasFew { store.noteUnlinked(claim) }
     return hasFew
   }

@@ -25,7 +25,7 @@ extension ReadSnapshot {
       UNION SELECT id FROM claim_was \
       WHERE merged_into IS NOT NULL AND since_seq <= ?1 AND until_seq > ?1
       """
-    ).fetchAll(past) { $0.id(0) }
+    ).bind(past).fetchAll { $0.id(0) }
   }
 
   /// Whether any claim was merged, then or at any time, which is quick to tell.
@@ -58,7 +58,7 @@ extension LinkCache<ReadSnapshot> {
         OR EXISTS (SELECT 1 FROM link WHERE to_claim = value) \
         OR EXISTS (SELECT 1 FROM claim WHERE merged_into = value)
         """
-      ).fetchAll(list) { $0.id(0) }
+      ).bind(list).fetchAll { $0.id(0) }
     )
     var isMerged: Set<ClaimID> = []
     if try snapshot.hasMergedClaims() {
@@ -68,7 +68,7 @@ extension LinkCache<ReadSnapshot> {
           SELECT id FROM claim WHERE id IN (SELECT value FROM json_each(?1)) \
           AND merged_into IS NOT NULL
           """
-        ).fetchAll(list) { $0.id(0) }
+        ).bind(list).fetchAll { $0.id(0) }
       )
     }
     note(

@@ -8,7 +8,7 @@ extension ReadSnapshot {
   package func source(named name: SourceName, scope: Int64) throws(DeskError) -> SourceID? {
     try store.statement(
       "SELECT source FROM source_name WHERE norm = ?1 AND carrier = ?2"
-    ).fetchOne(name.key, scope) { $0.id(0) }
+    ).bind(name.key, scope).fetchOne { $0.id(0) }
   }
 
   package func sources(named name: SourceName, count: Int64) throws(DeskError) -> [SourceID] {
@@ -19,7 +19,7 @@ extension ReadSnapshot {
       OR EXISTS (SELECT 1 FROM source_was w WHERE w.id = s.id AND w.since_seq <= ?2)) \
       ORDER BY n.carrier LIMIT ?3
       """
-    ).fetchAll(name.key, seq, count) { $0.id(0) }
+    ).bind(name.key, seq, count).fetchAll { $0.id(0) }
   }
 
   package func names(
@@ -30,6 +30,6 @@ extension ReadSnapshot {
     let end = text + "\u{10FFFF}"
     return try store.statement(
       "SELECT norm, source FROM source_name WHERE norm >= ?1 AND norm < ?2 ORDER BY norm LIMIT ?3"
-    ).fetchAll(text, end, count) { ($0.text(0), $0.id(1)) }
+    ).bind(text, end, count).fetchAll { ($0.text(0), $0.id(1)) }
   }
 }

@@ -6,12 +6,14 @@ extension StoreConnection {
   func keepSnapshot(_ content: [UInt8], hash: String) throws(DeskError) {
     try statement(
       "INSERT INTO snapshot (sha256, content) VALUES (?, ?) ON CONFLICT DO NOTHING"
-    ).execute(hash, content)
+    ).bind(hash, content).execute()
   }
 
   /// The content kept under a hash, or nil.
   func snapshot(hash: String) throws(DeskError) -> [UInt8]? {
-    try statement("SELECT content FROM snapshot WHERE sha256 = ?1").fetchOne(hash) { $0.blob(0) }
+    try statement("SELECT content FROM snapshot WHERE sha256 = ?1").bind(hash).fetchOne {
+      $0.blob(0)
+    }
   }
 }
 

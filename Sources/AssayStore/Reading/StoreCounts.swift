@@ -35,7 +35,7 @@ extension StoreReader {
       counts.notes = try number("SELECT coalesce(max(id), 0) FROM note")
       counts.marks = try number("SELECT count(DISTINCT claim) FROM refresh")
       for (code, count) in try store.statement("SELECT status, count(*) FROM claim GROUP BY status")
-        .fetchAll(read: { ($0.integer(0), $0.integer(1)) })
+        .fetchAll({ ($0.integer(0), $0.integer(1)) })
       {
         guard let status = ClaimStatus(code: code) else {
           throw .damaged(table: "claim", column: "status")
@@ -53,7 +53,7 @@ extension StoreReader {
   private func runOutLeases(atMs nowMs: Int64) throws(DeskError) -> Int64 {
     try store.statement(
       "SELECT count(*) FROM claim WHERE status = 1 AND lease_until <= ?1"
-    ).fetchInteger(nowMs) ?? 0
+    ).bind(nowMs).fetchInteger() ?? 0
   }
 
   private func number(_ sql: StaticString) throws(DeskError) -> Int64 {

@@ -69,6 +69,6 @@ extension ReadSnapshot {
       UNION SELECT seq FROM refresh WHERE claim = ?1) \
       WHERE since_seq < ?2 AND since_seq <= ?3 ORDER BY since_seq DESC LIMIT ?4
       """
-    ).fetchAll(claim, seq, self.seq, count) { $0.integer(0) }
+    ).bind(claim, seq, self.seq, count).fetchAll { $0.integer(0) }
   }
 }

@@ -15,8 +15,8 @@ package final class RowAccess<Row: ReadableRow> {
 
   /// The version of a row at a moment, the newest where none is given.
   package func get(_ key: Int64, asOf seq: Int64?) throws(DeskError) -> Row? {
-    guard let seq else { return try statement(.current).fetchOne(key, read: read) }
-    return try statement(.past).fetchOne(key, seq, read: read)
+    guard let seq else { return try statement(.current).bind(key).fetchOne(read) }
+    return try statement(.past).bind(key, seq).fetchOne(read)
   }
 
   /// Every row at a moment whose column has the value, in order of ids.
@@ -25,8 +25,8 @@ package final class RowAccess<Row: ReadableRow> {
     is value: Int64,
     asOf seq: Int64?
   ) throws(DeskError) -> [Row] {
-    guard let seq else { return try statement(.currentBy(column)).fetchAll(value, read: read) }
-    return try statement(.pastBy(column)).fetchAll(value, seq, read: read)
+    guard let seq else { return try statement(.currentBy(column)).bind(value).fetchAll(read) }
+    return try statement(.pastBy(column)).bind(value, seq).fetchAll(read)
   }
 
   /// Up to `count` rows at a moment whose ids lie above or below `key`, in the order of the direction.
@@ -37,9 +37,9 @@ package final class RowAccess<Row: ReadableRow> {
     asOf seq: Int64?
   ) throws(DeskError) -> [Row] {
     guard let seq else {
-      return try statement(.currentPage(direction)).fetchAll(key, count, read: read)
+      return try statement(.currentPage(direction)).bind(key, count).fetchAll(read)
     }
-    return try statement(.pastPage(direction)).fetchAll(key, count, seq, read: read)
+    return try statement(.pastPage(direction)).bind(key, count, seq).fetchAll(read)
   }
 
   /// The greatest id ever given, 0 when there is none.
@@ -49,8 +49,8 @@ package final class RowAccess<Row: ReadableRow> {
 
   /// The event that made the version of a row at a moment, the newest where none is given.
   func since(_ key: Int64, asOf seq: Int64?) throws(DeskError) -> Int64? {
-    guard let seq else { return try statement(.since).fetchInteger(key) }
-    return try statement(.sincePast).fetchInteger(key, seq)
+    guard let seq else { return try statement(.since).bind(key).fetchInteger() }
+    return try statement(.sincePast).bind(key, seq).fetchInteger()
   }
 
   private func read(_ found: Statement) throws(DeskError) -> Row {
@@ -87,7 +87,7 @@ extension RowAccess where Row: StoredRow {
       try close(row.key, seq: seq, text)
     } else if let text {
       // The version that the event closed may have left out a text that only the replaced one repeats.
-      try statement(.closeAgain).execute(seq, row.key, text)
+      try statement(.closeAgain).bind(seq, row.key, text).execute()
     }
     try run(.update, row, seq: seq)
   }
@@ -111,7 +111,7 @@ extension RowAccess where Row: StoredRow {
     of key: Int64,
     since seq: Int64
   ) throws(DeskError) {
-    guard let text, let until = try statement(.until).fetchInteger(key, seq) else { return }
+    guard let text, let until = try statement(.until).bind(key, seq).fetchInteger() else { return }
     try keep(text, of: key, since: seq, until: until)
   }
 
@@ -121,7 +121,7 @@ extension RowAccess where Row: StoredRow {
     until seq: Int64
   ) throws(DeskError) {
     guard let text else { return }
-    guard let since = try statement(.sinceBefore).fetchInteger(key, seq) else { return }
+    guard let since = try statement(.sinceBefore).bind(key, seq).fetchInteger() else { return }
     try keep(text, of: key, since: since, until: seq)
   }
 
@@ -133,12 +133,16 @@ extension RowAccess where Row: StoredRow {
     until: Int64
   ) throws(DeskError) {
     let next = try get(key, asOf: until).flatMap { sql.sharedText(of: $0) }
-    try statement(.keepText).execute(key, seq, next == text ? nil : text)
+    try statement(.keepText).bind(key, seq, next == text ? nil : text).execute()
   }
 
   private func close(_ key: Int64, seq: Int64, _ text: String?) throws(DeskError) {
     let statement = try statement(.close)
-    if let text { try statement.execute(seq, key, text) } else { try statement.execute(seq, key) }
+    if let text {
+      try statement.bind(seq, key, text).execute()
+    } else {
+      try statement.bind(seq, key).execute()
+    }
   }
 
   /// Makes the first version of a row that is not there yet.

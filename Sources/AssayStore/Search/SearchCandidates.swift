@@ -72,7 +72,7 @@ extension ReadSnapshot {
       SELECT rowid FROM claim_words WHERE claim_words MATCH ?1 AND rowid < ?2 \
       ORDER BY rowid DESC LIMIT ?3
       """
-    ).fetchAll(expression, last, count) { $0.integer(0) }
+    ).bind(expression, last, count).fetchAll { $0.integer(0) }
   }
 
   /// Claims that had such a text before they were edited.
@@ -86,7 +86,7 @@ extension ReadSnapshot {
       SELECT DISTINCT t.claim FROM claim_words_was w JOIN closed_text t ON t.id = w.rowid \
       WHERE claim_words_was MATCH ?1 AND t.claim < ?2 ORDER BY t.claim DESC LIMIT ?3
       """
-    ).fetchAll(expression, last, count) { $0.integer(0) }
+    ).bind(expression, last, count).fetchAll { $0.integer(0) }
   }
 
   /// Claims with such words in a quote, now or before; of very many quotes the newest `count`.
@@ -100,7 +100,7 @@ extension ReadSnapshot {
       WHERE quote_words_was MATCH ?1 ORDER BY rowid DESC LIMIT ?2) w \
       JOIN closed_quote t ON t.id = w.rowid)
       """
-    ).fetchAll(MatchExpression.one(term), count) { $0.integer(0) }
+    ).bind(MatchExpression.one(term), count).fetchAll { $0.integer(0) }
   }
 
   /// Claims that one of these sources has spoken about, now or before.
@@ -116,7 +116,7 @@ extension ReadSnapshot {
           UNION SELECT claim FROM attribution_was WHERE source = ?1
           """
         )
-      claims += try statement.fetchAll(source) { $0.integer(0) }
+      claims += try statement.bind(source).fetchAll { $0.integer(0) }
     }
     return claims
   }
@@ -130,7 +130,7 @@ extension ReadSnapshot {
       """
     )
     var targets: [Int64: [Int64]] = [:]
-    for (id, target) in try statement.fetchAll(read: { ($0.integer(0), $0.integer(1)) }) {
+    for (id, target) in try statement.fetchAll({ ($0.integer(0), $0.integer(1)) }) {
       targets[id, default: []].append(target)
     }
     var all = Set(claims)

@@ -112,7 +112,7 @@ extension ReadSnapshot {
       SELECT rowid FROM claim_words WHERE claim_words MATCH ?1 AND rowid <= ?2 \
       ORDER BY rowid DESC LIMIT ?3
       """
-    ).fetchAll(MatchExpression.word(stem), bound, count) { $0.integer(0) }
+    ).bind(MatchExpression.word(stem), bound, count).fetchAll { $0.integer(0) }
   }
 
   fileprivate func editedClaims() throws(DeskError) -> Set<Int64> {
@@ -129,7 +129,7 @@ extension ReadSnapshot {
       SELECT DISTINCT t.claim FROM claim_words_was w JOIN closed_text t ON t.id = w.rowid \
       WHERE claim_words_was MATCH ?1 AND t.claim <= ?2 ORDER BY t.claim DESC LIMIT ?3
       """
-    ).fetchAll(expression, bound, count) { $0.integer(0) }
+    ).bind(expression, bound, count).fetchAll { $0.integer(0) }
   }
 }
 

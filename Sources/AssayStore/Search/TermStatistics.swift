@@ -37,7 +37,9 @@ struct TermStatistics {
         SELECT count(*), min(rowid) FROM (SELECT rowid FROM claim_words WHERE claim_words MATCH ?1 \
         AND rowid <= ?2 ORDER BY rowid DESC LIMIT ?3)
         """
-      ).fetchOne(expression, bound, Self.maximumCount) { ($0.integer(0), $0.integer(1)) } ?? (0, 0)
+      ).bind(expression, bound, Self.maximumCount).fetchOne { ($0.integer(0), $0.integer(1)) } ?? (
+        0, 0
+      )
     return weights.estimate(found, of: Self.maximumCount, oldest: oldest)
   }
 }

@@ -32,7 +32,7 @@ struct TextIndex {
     }
     let pages = Self.pagesPerMerge + Int64(changes.count / 4)
     for table in TextTable.allCases where tables.contains(table) {
-      try store.listStatement(table.merge).execute(pages)
+      try store.listStatement(table.merge).bind(pages).execute()
     }
   }
 
@@ -96,7 +96,7 @@ struct TextIndex {
   ) throws(DeskError) {
     if let before = change.before {
       let entry = IndexEntry(before)
-      try store.listStatement(current.delete).execute(key, entry.text, entry.forms)
+      try store.listStatement(current.delete).bind(key, entry.text, entry.forms).execute()
       try insert(entry, store.keepClosed(in: closed, claim: claim), into: closed)
     }
     if let entry = change.entry { try insert(entry, key, into: current) }
@@ -107,13 +107,13 @@ struct TextIndex {
     _ key: Int64,
     into table: TextTable
   ) throws(DeskError) {
-    try store.statement(table.insert).execute(key, entry.text, entry.forms)
+    try store.statement(table.insert).bind(key, entry.text, entry.forms).execute()
   }
 }
 
 extension StoreConnection {
   /// Gives a closed text its key.
   fileprivate func keepClosed(in table: TextTable, claim: ClaimID) throws(DeskError) -> Int64 {
-    try statement(table.keepClosed).fetchInteger(claim) ?? 0
+    try statement(table.keepClosed).bind(claim).fetchInteger() ?? 0
   }
 }

@@ -123,19 +123,19 @@ struct EventWriter {
   /// A rebuild has never had what was removed, and so learns of it with that event already.
   func note(_ redaction: Redaction, by seq: Int64) throws(DeskError) {
     try store.statement("INSERT OR IGNORE INTO redaction (event, by_seq) VALUES (?, ?)")
-      .execute(redaction.event, seq)
+      .bind(redaction.event, seq).execute()
     let compare = try store.statement(
       "INSERT OR IGNORE INTO alike (tbl, id, seq, other) VALUES (?, ?, ?, ?)"
     )
     for row in redaction.rows {
       for other in row.alike {
-        try compare.execute(row.image.table.rawValue, row.image.key, redaction.event, other)
+        try compare.bind(row.image.table.rawValue, row.image.key, redaction.event, other).execute()
       }
     }
   }
 
   func knows(_ redaction: Redaction) throws(DeskError) -> Bool {
-    try store.statement("SELECT 1 FROM redaction WHERE event = ?1").hasRow(redaction.event)
+    try store.statement("SELECT 1 FROM redaction WHERE event = ?1").bind(redaction.event).hasRow()
   }
 
   /// Brings into the full-text index what events have changed since the last time.
@@ -157,7 +157,7 @@ struct EventWriter {
       stamp.item == nil
       ? try store.statement("INSERT INTO request_key (uid, key, seq) VALUES (?, ?, ?)")
       : try store.statement("INSERT OR IGNORE INTO request_key (uid, key, seq) VALUES (?, ?, ?)")
-    try statement.execute(header.uid, stamp.key, header.seq)
+    try statement.bind(header.uid, stamp.key, header.seq).execute()
   }
 }
 

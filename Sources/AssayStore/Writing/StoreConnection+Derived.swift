@@ -15,20 +15,20 @@ extension StoreConnection {
       let forget = try statement(
         "DELETE FROM source_name WHERE norm = ?1 AND carrier = ?2 AND source = ?3"
       )
-      for key in before.nameKeys { try forget.execute(key, before.nameScope, before.key) }
+      for key in before.nameKeys { try forget.bind(key, before.nameScope, before.key).execute() }
     }
     let add = try statement("INSERT INTO source_name (norm, carrier, source) VALUES (?, ?, ?)")
-    for key in source.nameKeys { try add.execute(key, source.nameScope, source.key) }
+    for key in source.nameKeys { try add.bind(key, source.nameScope, source.key).execute() }
   }
 
   func updateTags(of claim: Claim, before: [String]) throws(DeskError) {
     let remove = try statement("DELETE FROM claim_tag WHERE tag = ?1 AND claim = ?2")
     for tag in before where !claim.tags.contains(tag) {
-      try remove.execute(tag, claim.id)
+      try remove.bind(tag, claim.id).execute()
     }
     let add = try statement("INSERT INTO claim_tag (tag, claim) VALUES (?, ?)")
     for tag in claim.tags where !before.contains(tag) {
-      try add.execute(tag, claim.id)
+      try add.bind(tag, claim.id).execute()
     }
   }
 
@@ -39,19 +39,20 @@ extension StoreConnection {
       switch citation {
       case .attribution(let cited):
         try statement("INSERT OR IGNORE INTO citation (cited, citing) VALUES (?, ?)")
-          .execute(cited, attribution.id)
+          .bind(cited, attribution.id).execute()
       case .source(let cited):
         try statement("INSERT OR IGNORE INTO source_citation (cited, citing) VALUES (?, ?)")
-          .execute(cited, attribution.id)
+          .bind(cited, attribution.id).execute()
       }
     }
   }
 
   /// The attributions that cite one, or once did.
   func attributionsCiting(_ cited: AttributionID) throws(DeskError) -> [AttributionID] {
-    try statement("SELECT citing FROM citation WHERE cited = ?1 ORDER BY citing").fetchAll(cited) {
-      $0.id(0)
-    }
+    try statement("SELECT citing FROM citation WHERE cited = ?1 ORDER BY citing").bind(cited)
+      .fetchAll {
+        $0.id(0)
+      }
   }
 
   /// The claims of the attributions that cite one, each once, in order of their ids.
@@ -61,7 +62,7 @@ extension StoreConnection {
       SELECT a.claim FROM citation c JOIN attribution a ON a.id = c.citing \
       WHERE c.cited = ?1 ORDER BY c.citing
       """
-    ).fetchAll(cited) { row -> ClaimID in row.id(0) }.sorted()
+    ).bind(cited).fetchAll { row -> ClaimID in row.id(0) }.sorted()
     return claims.indices.compactMap { $0 > 0 && claims[$0 - 1] == claims[$0] ? nil : claims[$0] }
   }
 
@@ -79,7 +80,7 @@ extension StoreConnection {
       UNION SELECT b.claim FROM voice JOIN attribution a ON a.source = voice.id \
       JOIN citation c ON c.cited = a.id JOIN attribution b ON b.id = c.citing
       """
-    ).fetchAll(source) { $0.id(0) }
+    ).bind(source).fetchAll { $0.id(0) }
   }
 }
 

@@ -17,7 +17,7 @@ extension StoreConnection {
     isNew: Bool
   ) throws(DeskError) {
     if !isNew {
-      try statement("DELETE FROM queue WHERE claim = ?1").execute(claim.key)
+      try statement("DELETE FROM queue WHERE claim = ?1").bind(claim.key).execute()
     }
     guard let place = QueuePlace(claim, summary, isStale: isStale, days: days) else { return }
     try statement(
@@ -25,7 +25,7 @@ extension StoreConnection {
       INSERT INTO queue (claim, check_at, credibility, due_at, lack, rank, stale) \
       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
       """
-    ).execute(
+    ).bind(
       claim.key,
       place.checkAtMs,
       summary.credibility,
@@ -33,7 +33,7 @@ extension StoreConnection {
       place.lack.rawValue,
       -place.priority,
       place.isStale ? 1 : 0
-    )
+    ).execute()
   }
 
   /// Moves a claim in the queue, where it has a place, to where its new summary belongs.
@@ -43,6 +43,6 @@ extension StoreConnection {
       UPDATE queue SET credibility = ?2, lack = ?3 \
       WHERE claim = ?1 AND (credibility <> ?2 OR lack <> ?3)
       """
-    ).execute(claim, summary.credibility, VerdictLack(summary).rawValue)
+    ).bind(claim, summary.credibility, VerdictLack(summary).rawValue).execute()
   }
 }

@@ -153,7 +153,7 @@ package final class StoreWriter {
   func earlierEvent(_ author: Author, _ stamp: RequestStamp) throws(DeskError) -> EventRecord? {
     guard
       let seq = try store.statement("SELECT seq FROM request_key WHERE uid = ?1 AND key = ?2")
-        .fetchInteger(author.uid, stamp.key)
+        .bind(author.uid, stamp.key).fetchInteger()
     else { return nil }
     guard let event = try events.log.event(seq) else {
       throw .damaged(table: "request_key", column: "seq")

@@ -44,7 +44,7 @@ extension ReadSnapshot {
           UNION SELECT since_seq FROM \(table)_was WHERE id = ?1) v \
           WHERE v.since_seq <= ?2 AND NOT EXISTS (SELECT 1 FROM redaction r WHERE r.event = v.since_seq)
           """
-        ).fetchAll(row.key, seq) { $0.integer(0) }
+        ).bind(row.key, seq).fetchAll { $0.integer(0) }
       )
     }
     return seqs.sorted()

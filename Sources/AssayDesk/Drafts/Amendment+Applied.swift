@@ -13,21 +13,20 @@ extension Amendment {
     case .set(let value): try make(value)
     }
   }
+}
 
+extension Amendment<String> {
   /// The value given, cleaned by a rule.
   func applied(
     to old: String?,
     _ rule: TextRule,
     field: String
-  ) throws(DeskError) -> String? where Value == String {
+  ) throws(DeskError) -> String? {
     try applied(to: old) { (text) throws(DeskError) in try rule.clean(text, field: field) }
   }
 
   /// The date given.
-  func applied(
-    to old: ReportedDate?,
-    field: String
-  ) throws(DeskError) -> ReportedDate? where Value == String {
+  func applied(to old: ReportedDate?, field: String) throws(DeskError) -> ReportedDate? {
     try applied(to: old) { (text) throws(DeskError) in try .read(text, field: field) }
   }
 }

@@ -5,6 +5,6 @@ import AssayStore
 
 extension ClaimEdit: Answered {
   static let answer = Answer<Self>.write { (parameters, transaction) throws(DeskError) in
-    try transaction.editClaim(parameters.claim, ClaimCorrection(parameters))
+    try transaction.editClaim(parameters.claim, parameters.edit)
   }
 }

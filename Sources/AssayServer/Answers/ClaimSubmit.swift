@@ -3,6 +3,7 @@ import AssayDesk
 import AssayDomain
 import AssaySearch
 import AssayStore
+import AssayVocabulary
 
 extension ClaimSubmit: Answered {
   static let answer = Answer<Self>.write(draft: Draft.init) {
@@ -17,8 +18,8 @@ extension ClaimSubmit: Answered {
     let attribution: AttributionDraft?
 
     init(_ parameters: Parameters) {
-      claim = ClaimDraft(parameters)
-      words = PretokenizedText(claimText: parameters.text)
+      claim = parameters.claim
+      words = PretokenizedText(claimText: parameters.claim.text)
       attribution = parameters.attribution.map { AttributionDraft($0) }
     }
   }

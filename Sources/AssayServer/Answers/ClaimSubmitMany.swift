@@ -79,7 +79,7 @@ private struct NewClaims: Batch {
     }
     guard case .success(let item) = items[index] else { return }
     try transaction.submitClaim(
-      ClaimDraft(item),
+      item.claim,
       attribution: item.attribution.map { AttributionDraft($0) }
     )
   }

@@ -2,6 +2,7 @@ import AssayAPI
 import AssayDesk
 import AssayDomain
 import AssayStore
+import AssayVocabulary
 
 extension SourceCorrection {
   init(_ wire: SourceEdit.Parameters) {
@@ -15,19 +16,6 @@ extension SourceCorrection {
     carrier = wire.carrier
     url = wire.url
     notes = wire.notes
-  }
-}
-
-extension ClaimCorrection {
-  init(_ wire: ClaimEdit.Parameters) {
-    self.init()
-    text = wire.text
-    kind = wire.kind
-    priority = wire.priority
-    language = wire.language
-    happens = wire.happens
-    due = wire.due
-    checkAfter = wire.checkAfter
   }
 }
 

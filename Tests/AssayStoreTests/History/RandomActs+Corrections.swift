@@ -90,7 +90,7 @@ extension RandomActs {
 
   private mutating func tags() -> [String] { [random.pick(["gulf", "elections", "café", "new"])] }
 
-  private mutating func amended<Value>(_ value: Value) -> Amendment<Value> {
+  private mutating func amended<Value: Sendable & Equatable>(_ value: Value) -> Amendment<Value> {
     random.percent(75) ? .set(value) : .clear
   }
 }

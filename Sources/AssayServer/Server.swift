@@ -13,7 +13,8 @@ package struct Server: Sendable {
   private let stop: @Sendable (Int32) -> Never
 
   /// Opens the log.
-  /// - Parameter stop: ends the process at once with a code, where going on would do harm.
+  ///
+  /// `stop` ends the process at once with a code, where going on would do harm.
   package init(
     _ configuration: ServerConfiguration,
     stop: @escaping @Sendable (Int32) -> Never

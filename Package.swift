@@ -94,13 +94,20 @@ let package = Package(
       path: "Tests/Support",
       swiftSettings: settings
     ),
+    .target(
+      name: "DeskSupport",
+      dependencies: ["AssayDesk", "AssayDomain", "AssayVocabulary"],
+      path: "Tests/DeskSupport",
+      swiftSettings: settings
+    ),
+    tests("AssayDeskTests", ["AssayDesk", "AssayDomain", "AssayVocabulary", "DeskSupport"]),
     .testTarget(
       name: "AssayDomainTests",
       dependencies: ["AssayVocabulary", "AssayDomain", "JSON", "Support"],
       resources: [.copy("Fixtures")],
       swiftSettings: settings
     ),
-    tests("AssayVocabularyTests", ["AssayVocabulary"]),
+    tests("AssayVocabularyTests", ["AssayVocabulary", "AssayDomain"]),
     tests("AssaySearchTests", ["AssaySearch", "AssayVocabulary", "AssayDomain"]),
     tests("AssayAPITests", ["AssayVocabulary", "AssayAPI", "JSON"]),
     tests("TidyTests", []),
@@ -128,11 +135,12 @@ let package = Package(
         "Posix",
       ]
     ),
-    tests("CLITests", ["assay", "assayd", "AssayVocabulary", "AssayAPI", "JSON"]),
+    tests("CLITests", ["assay", "assayd", "AssayClient", "AssayVocabulary", "AssayAPI", "JSON"]),
     tests(
       "AssayStoreTests",
       [
-        "AssayStore", "AssayDesk", "AssaySearch", "AssayVocabulary", "AssayDomain", "SQLite",
+        "AssayStore", "AssayDesk", "AssaySearch", "AssayVocabulary", "AssayDomain", "DeskSupport",
+        "SQLite",
         "CSQLite", "JSON",
         "Posix",
       ]

@@ -1,3 +1,5 @@
+package import AssayAPI
+
 /// Why a call has no answer.
 package enum ClientError: Error, Equatable, Sendable {
   /// No server listens at any of the paths; `why` ends a sentence about the last of them.
@@ -25,8 +27,10 @@ package struct Refusal: Equatable, Sendable {
   package let kind: String?
   /// The dotted path of the parameter it is about.
   package let field: String?
-  /// What a person can do next.
+  /// What a person can do next; it names methods of the protocol.
   package let hint: String?
+  /// The call that the hint speaks of first; nil where the server names none.
+  package let remedy: Wire.Remedy?
   /// The whole error object as JSON text.
   package let json: [UInt8]
 }

@@ -1,8 +1,9 @@
+import AssayAPI
 internal import JSON
 internal import JSONRPC
 
 extension Refusal {
-  /// Reads the members of `data` that are known, and keeps the rest as text.
+  /// Reads the members of `data` that are known, and keeps the whole error as text.
   init(_ error: RPCError) {
     var text = JSONWriter(reservingCapacity: 128 + (error.data?.count ?? 0))
     error.write(to: &text)
@@ -14,6 +15,7 @@ extension Refusal {
       kind: data?.member("kind")?.string,
       field: data?.member("field")?.string,
       hint: data?.member("hint")?.string,
+      remedy: data?.member("remedy").flatMap { try? Wire.Remedy(reading: $0, field: .result) },
       json: json
     )
   }

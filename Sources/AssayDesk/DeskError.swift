@@ -12,17 +12,19 @@ extension DeskError {
   package static func notFound(
     _ what: String,
     field: String? = nil,
-    hint: String? = nil
+    hint: String? = nil,
+    remedy: Remedy? = nil
   ) -> DeskError {
-    .refused(Refusal(.notFound, field: field, "there is no \(what)", hint: hint))
+    .refused(Refusal(.notFound, field: field, "there is no \(what)", hint: hint, remedy: remedy))
   }
 
   package static func conflict(
     _ message: String,
     field: String? = nil,
-    hint: String? = nil
+    hint: String? = nil,
+    remedy: Remedy? = nil
   ) -> DeskError {
-    .refused(Refusal(.conflict, field: field, message, hint: hint))
+    .refused(Refusal(.conflict, field: field, message, hint: hint, remedy: remedy))
   }
 
   /// An edit after which everything would be as before.
@@ -30,8 +32,12 @@ extension DeskError {
     .conflict("nothing of \(what) would change", field: field, hint: "it already is as you say")
   }
 
-  package static func invalid(_ field: String, _ message: String, hint: String? = nil) -> DeskError
-  {
-    .refused(Refusal(.invalid, field: field, message, hint: hint))
+  package static func invalid(
+    _ field: String,
+    _ message: String,
+    hint: String? = nil,
+    remedy: Remedy? = nil
+  ) -> DeskError {
+    .refused(Refusal(.invalid, field: field, message, hint: hint, remedy: remedy))
   }
 }

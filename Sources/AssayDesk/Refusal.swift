@@ -11,12 +11,21 @@ package struct Refusal: Error, Sendable, Hashable {
   package let message: String
   /// What to do next.
   package let hint: String?
+  /// The call that the hint speaks of.
+  package let remedy: Remedy?
 
-  package init(_ kind: Kind, field: String? = nil, _ message: String, hint: String? = nil) {
+  package init(
+    _ kind: Kind,
+    field: String? = nil,
+    _ message: String,
+    hint: String? = nil,
+    remedy: Remedy? = nil
+  ) {
     self.kind = kind
     self.field = field
     self.message = message
     self.hint = hint
+    self.remedy = remedy
   }
 
   /// The same refusal with its field inside another: `at` becomes `attribution.at`.

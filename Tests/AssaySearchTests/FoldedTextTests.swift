@@ -1,4 +1,3 @@
-import AssayDesk
 import Support
 import Testing
 

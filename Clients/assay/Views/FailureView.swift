@@ -28,13 +28,15 @@ extension Page {
     let fault = command.flatMap { command in
       refusal.field.flatMap { FaultyArgument(field: $0, of: command) }
     }
-    tell(words, about: fault, hint: refusal.hint)
+    // Who writes out a call knows it by its method.
+    let isRaw = command?.calls.isEmpty ?? false
+    tell(words, about: fault, hint: isRaw ? refusal.hint : refusal.commandHint)
   }
 
   private mutating func tell(_ error: ClientError) {
     switch error {
     case .refused(let refusal):
-      tell(refusal.message, hint: refusal.hint)
+      tell(refusal.message, hint: refusal.commandHint)
     case .noServer(let tried, let why):
       let places = tried.joined(separator: " or ")
       tell("no server at \(places): \(why)", hint: "assay server start starts your own")

@@ -27,8 +27,10 @@ extension Page {
 }
 
 extension String {
-  /// As one word of a shell's command line.
+  /// As one word of a shell's command line; what no shell reads otherwise stays without quotes.
   var quotedForShell: String {
-    "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    if wholeMatch(of: #/[A-Za-z0-9_.\/-]+/#) != nil { return self }
+    return "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+      + "'"
   }
 }

@@ -28,7 +28,7 @@ extension Wire {
 
     package var code: Int64 = 0
     package var message = ""
-    package var data: ItemErrorData?
+    package var data: ErrorData?
 
     package init() {}
 
@@ -36,22 +36,6 @@ extension Wire {
       try fields.required("code", &code, "The code, as of any error.")
       try fields.required("message", &message, "What is wrong.")
       try fields.optional("data", &data, "What tells more.")
-    }
-  }
-
-  package struct ItemErrorData: WireObject {
-    package static let title = "ItemErrorData"
-
-    package var kind = ""
-    package var field: String?
-    package var hint: String?
-
-    package init() {}
-
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("kind", &kind, "The error's name.")
-      try fields.optional("field", &field, "The parameter at fault, within the whole call.")
-      try fields.optional("hint", &hint, "What to do next.")
     }
   }
 }

@@ -5,7 +5,8 @@ extension DeskError {
   static func broken(
     _ problem: EntryProblem,
     field: String,
-    hint: String? = nil
+    hint: String? = nil,
+    remedy: Remedy? = nil
   ) -> DeskError {
     let kind: Refusal.Kind =
       switch problem {
@@ -16,7 +17,7 @@ extension DeskError {
         .linksToItself, .mergesIntoItself:
         .invalid
       }
-    return .refused(Refusal(kind, field: field, problem.description, hint: hint))
+    return .refused(Refusal(kind, field: field, problem.description, hint: hint, remedy: remedy))
   }
 }
 
@@ -24,7 +25,8 @@ extension DeskError {
 func keepingRule<Result>(
   _ field: String,
   hint: String? = nil,
+  remedy: Remedy? = nil,
   _ rule: () throws(EntryProblem) -> Result
 ) throws(DeskError) -> Result {
-  do { return try rule() } catch { throw .broken(error, field: field, hint: hint) }
+  do { return try rule() } catch { throw .broken(error, field: field, hint: hint, remedy: remedy) }
 }

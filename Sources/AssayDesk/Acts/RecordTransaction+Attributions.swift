@@ -10,7 +10,8 @@ extension RecordTransaction {
   func attribute(_ claim: Claim, _ draft: AttributionDraft) throws(DeskError) {
     let isSeen = try keepingRule(
       "seen",
-      hint: "once the original has been seen, record that with attribution.see (assay see)"
+      hint: "once the original has been seen, record that with attribution.see",
+      remedy: Remedy("attribution.see")
     ) { () throws(EntryProblem) in
       try AttributionEntry.isSeen(stated: draft.isSeen, hasCarrier: draft.via != nil)
     }
@@ -105,7 +106,8 @@ extension RecordTransaction {
       throw .notFound(
         "attribution \(id)",
         field: field,
-        hint: "read its claim with claim.get (assay show), which lists the attributions"
+        hint: "read its claim with claim.get, which lists the attributions",
+        remedy: Remedy("claim.get")
       )
     }
     try attribution.refuseWithdrawn(field: field)

@@ -35,7 +35,12 @@ extension RecordTransaction {
   /// The claim, whatever has become of it.
   func claimItself(_ id: ClaimID, field: String) throws(DeskError) -> Claim {
     guard let claim = try snapshot.claim(id) else {
-      throw .notFound("claim \(id)", field: field, hint: "list them with claim.list (assay list)")
+      throw .notFound(
+        "claim \(id)",
+        field: field,
+        hint: "list them with claim.list",
+        remedy: Remedy("claim.list")
+      )
     }
     return claim
   }

@@ -23,7 +23,8 @@ extension RecordTransaction {
       try keepingRule(
         "to",
         hint:
-          "it is \(other.id); to say it differently, withdraw that first with link.withdraw (assay retract)"
+          "it is \(other.id); to say it differently, withdraw that first with link.withdraw",
+        remedy: Remedy("link.withdraw", ["link": other.id.description])
       ) {
         () throws(EntryProblem) in try LinkEntry.check(joined, beside: [LinkFacts(other)])
       }
@@ -47,7 +48,8 @@ extension RecordTransaction {
       throw .notFound(
         "link \(id)",
         field: "link",
-        hint: "read one of its claims with claim.get (assay show), which lists the links"
+        hint: "read one of its claims with claim.get, which lists the links",
+        remedy: Remedy("claim.get")
       )
     }
     try link.refuseWithdrawn(field: "link")

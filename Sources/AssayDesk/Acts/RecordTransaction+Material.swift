@@ -40,7 +40,8 @@ extension RecordTransaction {
       throw .notFound(
         "evidence \(id)",
         field: "evidence",
-        hint: "read its claim with claim.get (assay show), which lists the evidence"
+        hint: "read its claim with claim.get, which lists the evidence",
+        remedy: Remedy("claim.get")
       )
     }
     try evidence.refuseWithdrawn(field: "evidence")

@@ -24,7 +24,8 @@ extension RecordTransaction {
       throw .invalid(
         "defaultRole",
         "not everybody can be an editor, who may change the policy itself",
-        hint: "grant that role to users or groups with reviewer.grant (assay grant)"
+        hint: "grant that role to users or groups with reviewer.grant",
+        remedy: Remedy("reviewer.grant", ["role": Role.editor.rawValue])
       )
     }
     for (verdict, needs) in edit.needs {
@@ -76,7 +77,8 @@ extension RecordTransaction {
       throw .notFound(
         "role that was granted to \(name)",
         field: subject.field,
-        hint: "see who has which role with reviewer.list (assay reviewers)"
+        hint: "see who has which role with reviewer.list",
+        remedy: Remedy("reviewer.list")
       )
     }
     try expectVersion(grant.version, of: "the grant to \(name)")

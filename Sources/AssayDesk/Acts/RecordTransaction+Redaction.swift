@@ -40,7 +40,8 @@ extension RecordTransaction {
       return .notFound(
         "event #\(seq)",
         field: "event",
-        hint: "list them with event.list (assay log)"
+        hint: "list them with event.list",
+        remedy: Remedy("event.list")
       )
     }
     return .conflict(

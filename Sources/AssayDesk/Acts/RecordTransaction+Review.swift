@@ -117,7 +117,8 @@ extension RecordTransaction {
           error.kind,
           field: "claim",
           "\(claim.id) cannot be \(action.deed): \(error.description)",
-          hint: error.hint
+          hint: error.hint,
+          remedy: error.remedy(for: claim.id, user: author.name)
         )
       )
     }
@@ -176,7 +177,8 @@ extension RecordTransaction {
       Refusal(
         .notFound,
         "there is no claim that could be taken now" + said,
-        hint: "see what is in the queue with review.queue (assay queue)"
+        hint: "see what is in the queue with review.queue",
+        remedy: Remedy("review.queue")
       )
     )
   }
@@ -195,17 +197,34 @@ extension ReviewRefusal {
   /// The calls that help.
   fileprivate var hint: String? {
     switch self {
-    case .needsRole(let role): "an editor gives it with reviewer.grant (assay grant USER \(role))"
-    case .heldBy: "assign it with review.assign (assay assign)"
-    case .decided: "reopen it with review.reopen (assay reopen)"
-    case .decidedAndStale: "take it with review.take (assay take)"
-    case .notHeld: "see who holds what with claim.list (assay list)"
-    case .notProposed: "propose one with review.propose (assay propose)"
-    case .withdrawn: "submit it with claim.submit (assay submit)"
-    case .waitsForApproval:
-      "approve or reject it with review.approve or review.reject (assay approve, assay reject)"
+    case .needsRole: "an editor gives it with reviewer.grant"
+    case .heldBy: "assign it with review.assign"
+    case .decided: "reopen it with review.reopen"
+    case .decidedAndStale: "take it with review.take"
+    case .notHeld: "see who holds what with claim.list"
+    case .notProposed: "propose one with review.propose"
+    case .withdrawn: "submit it with claim.submit"
+    case .waitsForApproval: "approve or reject it with review.approve or review.reject"
     case .ownProposal, .ownSubmission:
-      "see what the policy asks with policy.get (assay policy); review.reject takes a proposal back"
+      "see what the policy asks with policy.get; review.reject takes a proposal back"
+    case .notDecided, .merged, .notMerged, .alreadyHeldBy: nil
+    }
+  }
+
+  /// The first of these calls, for a claim that `user` wanted to act on.
+  fileprivate func remedy(for claim: ClaimID, user: String) -> Remedy? {
+    let onClaim: KeyValuePairs = ["claim": claim.description]
+    return switch self {
+    case .needsRole(let role):
+      Remedy("reviewer.grant", ["user": user, "role": role.rawValue])
+    case .heldBy: Remedy("review.assign", onClaim)
+    case .decided: Remedy("review.reopen", onClaim)
+    case .decidedAndStale: Remedy("review.take", onClaim)
+    case .notHeld: Remedy("claim.list")
+    case .notProposed: Remedy("review.propose", onClaim)
+    case .withdrawn: Remedy("claim.submit")
+    case .waitsForApproval: Remedy("review.approve", onClaim)
+    case .ownProposal, .ownSubmission: Remedy("policy.get")
     case .notDecided, .merged, .notMerged, .alreadyHeldBy: nil
     }
   }

@@ -24,6 +24,7 @@ extension RecordTransaction {
         rationale: request.reason,
         proposer: request.author.name,
         override: try override(
+          id,
           verdict,
           assessment,
           rationale: request.reason,
@@ -51,6 +52,7 @@ extension RecordTransaction {
       let assessment = try snapshot.attributionGraph(for: id).assess(id)
       if proposal.override == nil {
         proposal.override = try override(
+          id,
           proposal.verdict,
           assessment,
           rationale: proposal.rationale,
@@ -88,6 +90,7 @@ extension RecordTransaction {
 
   /// The reason for which a need that is not met is set aside; nil where it is met.
   private func override(
+    _ id: ClaimID,
     _ verdict: Verdict,
     _ assessment: Assessment,
     rationale: String?,
@@ -104,7 +107,8 @@ extension RecordTransaction {
           field: "verdict",
           unmet,
           hint:
-            "see what would help with claim.assess (assay explain), or have an editor set the need aside with override and a reason"
+            "see what would help with claim.assess, or have an editor set the need aside with override and a reason",
+          remedy: Remedy("claim.assess", ["claim": id.description])
         )
       )
     }

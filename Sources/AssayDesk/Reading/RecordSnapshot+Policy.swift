@@ -56,12 +56,13 @@ extension RecordSnapshot {
       Refusal(
         .forbidden,
         "\(act) needs the role \(role.rawValue), and \(author.name) has \(own.article)",
-        hint: try roleHint(role, of: author)
+        hint: try roleHint(),
+        remedy: Remedy("reviewer.grant", ["user": author.name, "role": role.rawValue])
       )
     )
   }
 
-  private func roleHint(_ role: Role, of author: Author) throws(DeskError) -> String {
+  private func roleHint() throws(DeskError) -> String {
     let editors = try grants().filter { $0.role == .editor }.map { grant in
       switch grant.subject {
       case .user: grant.name
@@ -69,8 +70,7 @@ extension RecordSnapshot {
       }
     }
     let whom = (["the user who runs the server"] + editors.prefix(5)).joined(separator: ", or ")
-    return
-      "\(whom) can give it with reviewer.grant (assay grant '\(author.name)' \(role.rawValue))"
+    return "\(whom) can give it with reviewer.grant"
   }
 }
 

@@ -33,15 +33,21 @@ extension RecordSnapshot {
       return .notFound(
         "source \(id)",
         field: field,
-        hint: "list them with source.list (assay source list)"
+        hint: "list them with source.list",
+        remedy: Remedy("source.list")
       )
     case .name(let name):
       let near = try sources(near: name).map { "\($0.name) (\($0.id))" }
       let hint =
         near.isEmpty
-        ? "list them with source.list (assay source list), or add it with source.add (assay source add)"
-        : "did you mean \(near.joined(separator: " or "))? if not, add it with source.add (assay source add)"
-      return .notFound("source named \"\(name)\"", field: field, hint: hint)
+        ? "list them with source.list, or add it with source.add"
+        : "did you mean \(near.joined(separator: " or "))? if not, add it with source.add"
+      return .notFound(
+        "source named \"\(name)\"",
+        field: field,
+        hint: hint,
+        remedy: Remedy("source.add", ["name": name])
+      )
     }
   }
 

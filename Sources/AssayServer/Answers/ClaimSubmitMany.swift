@@ -69,10 +69,10 @@ extension Wire.ItemError {
     data = error.data.flatMap(Self.readData)
   }
 
-  private static func readData(_ text: [UInt8]) -> Wire.ItemErrorData? {
+  private static func readData(_ text: [UInt8]) -> Wire.ErrorData? {
     do {
       let root = try JSONDocument(text, maximumDepth: 4).root
-      return try Wire.ItemErrorData(reading: root, field: .result)
+      return try Wire.ErrorData(reading: root, field: .result)
     } catch {
       return nil
     }

@@ -20,7 +20,8 @@ extension EvidenceGet: ReadAnswer {
           .notFound,
           field: "evidence",
           "there is no evidence \(id)",
-          hint: "read its claim with claim.get (assay show), which lists the evidence"
+          hint: "read its claim with claim.get, which lists the evidence",
+          remedy: Remedy("claim.get")
         )
       )
     }

@@ -24,7 +24,8 @@ extension RPCError {
         ErrorKind(refusal.kind),
         refusal.message,
         field: refusal.field,
-        hint: refusal.hint
+        hint: refusal.hint,
+        remedy: refusal.remedy.map { Wire.Remedy($0) }
       )
     case .damaged(let table, _):
       self.init(
@@ -65,25 +66,54 @@ extension RPCError {
   }
 
   /// An application error of the protocol's table.
-  init(_ kind: ErrorKind, _ message: String, field: String? = nil, hint: String? = nil) {
-    self.init(code: kind.code, message: message, kind: kind.rawValue, field: field, hint: hint)
+  init(
+    _ kind: ErrorKind,
+    _ message: String,
+    field: String? = nil,
+    hint: String? = nil,
+    remedy: Wire.Remedy? = nil
+  ) {
+    self.init(
+      code: kind.code,
+      message: message,
+      kind: kind.rawValue,
+      field: field,
+      hint: hint,
+      remedy: remedy
+    )
   }
 
-  private init(code: Int64, message: String, kind: String, field: String?, hint: String?) {
+  private init(
+    code: Int64,
+    message: String,
+    kind: String,
+    field: String?,
+    hint: String?,
+    remedy: Wire.Remedy? = nil
+  ) {
+    var data = Wire.ErrorData()
+    data.kind = kind
+    data.field = field
+    data.hint = hint
+    data.remedy = remedy
     var writer = JSONWriter(reservingCapacity: 128)
-    writer.beginObject()
-    writer.name("kind")
-    writer.string(kind)
-    if let field {
-      writer.name("field")
-      writer.string(field)
-    }
-    if let hint {
-      writer.name("hint")
-      writer.string(hint)
-    }
-    writer.endObject()
+    data.write(to: &writer)
     self.init(code: code, message: message, data: writer.takeBytes())
+  }
+}
+
+extension Wire.Remedy {
+  fileprivate init(_ remedy: Remedy) {
+    self.init()
+    method = remedy.method
+    var members = JSONWriter(reservingCapacity: 64)
+    members.beginObject()
+    for parameter in remedy.parameters {
+      members.name(parameter.name)
+      members.string(parameter.value)
+    }
+    members.endObject()
+    params = RawObject(text: members.takeBytes())
   }
 }
 

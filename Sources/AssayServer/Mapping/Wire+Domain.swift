@@ -219,7 +219,8 @@ extension ReadSnapshot {
         .notFound,
         field: "claim",
         "there is no claim \(id)",
-        hint: "list them with claim.list (assay list)"
+        hint: "list them with claim.list",
+        remedy: Remedy("claim.list")
       )
     )
   }

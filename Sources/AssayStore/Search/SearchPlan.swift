@@ -36,10 +36,7 @@ struct SearchPlan {
     let terms = Array((query.groups + [query.excluded]).joined())
     let folded = Array((matcher.groups + [matcher.excluded]).joined())
     for (term, folded) in zip(terms, folded) where folded.words.isEmpty {
-      throw .invalid(
-        "query",
-        "\"\(term.text)\" at character \(term.position) has no word in it that could be found"
-      )
+      throw .wordless(term.text, atCharacter: term.position)
     }
   }
 

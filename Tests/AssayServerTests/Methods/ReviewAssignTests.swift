@@ -23,7 +23,7 @@ struct ReviewAssignTests {
     let propose: JSONValue = ["claim": claim, "verdict": "unverifiable", "reason": "none"]
     let refusal = try desk.refusal(of: "review.propose", propose, by: "ann")
     #expect(refusal?.kind == "conflict")
-    #expect(refusal?.hint == "assign it with review.assign (assay assign)")
+    #expect(refusal?.hint == "assign it with review.assign")
     try desk.call("review.propose", propose, by: "mira")
   }
 

@@ -25,7 +25,7 @@ struct ReviewNextTests {
     #expect(refusal.kind == "not_found")
     #expect(refusal.message.contains("1 in review already"))
     #expect(refusal.message.contains("2999-05"))
-    #expect(refusal.hint == "see what is in the queue with review.queue (assay queue)")
+    #expect(refusal.hint == "see what is in the queue with review.queue")
   }
 
   @Test("a filter narrows what is taken")

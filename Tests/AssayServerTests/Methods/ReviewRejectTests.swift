@@ -46,7 +46,7 @@ struct ReviewRejectTests {
     try desk.call("review.reject", Self.reject, by: "bob")
     let refusal = try desk.refusal(of: "review.approve", ["claim": "C1"], by: "bob")
     #expect(refusal?.kind == "conflict")
-    #expect(refusal?.hint == "propose one with review.propose (assay propose)")
+    #expect(refusal?.hint == "propose one with review.propose")
   }
 
   /// A desk with a claim by cat, on which ann has proposed a verdict that waits.

@@ -40,7 +40,11 @@ struct ProbeCall {
       error?["code"] == 1004 && error?["data"]?["kind"] == "forbidden"
       && error?["message"] == .string(message)
       && hint.hasPrefix("the user who runs the server")
-      && hint.hasSuffix("can give it with reviewer.grant (assay grant '\(user)' \(role.rawValue))")
+      && hint.hasSuffix("can give it with reviewer.grant")
+      && error?["data"]?["remedy"] == [
+        "method": "reviewer.grant",
+        "params": ["user": .string(user), "role": .string(role.rawValue)],
+      ]
     return isTold ? nil : "\(method) as \(had.rawValue) is answered \(reply)"
   }
 

@@ -1,3 +1,4 @@
+import DeskSupport
 import Posix
 import Support
 import Testing

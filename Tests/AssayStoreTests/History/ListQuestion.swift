@@ -1,6 +1,7 @@
 import AssayDomain
 import AssaySearch
 import AssayVocabulary
+import DeskSupport
 
 @testable import AssayDesk
 @testable import AssayStore

@@ -1,5 +1,6 @@
 import AssayDomain
 import AssayVocabulary
+import DeskSupport
 import SQLite
 import Support
 import Testing
@@ -45,7 +46,7 @@ struct ClaimJSONCacheTests {
     var keptCount = 0
     try desk.streamRows { row in
       let text = Array(
-        "\(row.independent) \(row.vouched) \(row.possible) \(row.isContradicted)".utf8
+        "\(row.count(.independent)) \(row.count(.vouched)) \(row.count(.possible)) \(row.flag(.contradicted))".utf8
       )
       #expect(texts.text(ofCountsOf: row) == nil)
       texts.keep(text, ofCountsOf: row)
@@ -53,7 +54,7 @@ struct ClaimJSONCacheTests {
     }
     try desk.streamRows { row in
       guard let text = texts.text(ofCountsOf: row) else { return }
-      let expected = "\(row.independent) \(row.vouched) \(row.possible) \(row.isContradicted)"
+      let expected = "\(row.count(.independent)) \(row.count(.vouched)) \(row.count(.possible)) \(row.flag(.contradicted))"
       #expect(text == Array(expected.utf8))
       keptCount += 1
     }

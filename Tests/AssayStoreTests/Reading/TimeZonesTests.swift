@@ -1,6 +1,7 @@
 import AssayDesk
 import AssayStore
 import AssayVocabulary
+import DeskSupport
 import Foundation
 import Support
 import Testing

@@ -1,3 +1,4 @@
+import DeskSupport
 import Foundation
 
 /// The system's table of time zones and their places.

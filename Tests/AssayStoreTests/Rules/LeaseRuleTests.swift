@@ -1,6 +1,7 @@
 import AssayDomain
 import AssaySearch
 import AssayVocabulary
+import DeskSupport
 import Support
 import Testing
 
@@ -147,16 +148,6 @@ struct LeaseRuleTests {
     }
     #expect(try status(takenMs + 29 * Self.minuteMs) == .inReview)
     #expect(try status(takenMs + 30 * Self.minuteMs) == .submitted)
-  }
-}
-
-extension Desk {
-  /// Changes the policy.
-  func setPolicy(_ change: (inout PolicyCorrection) -> Void) throws {
-    var edit = PolicyCorrection()
-    change(&edit)
-    let made = edit
-    try call { (transaction) throws(DeskError) in try transaction.setPolicy(made) }
   }
 }
 

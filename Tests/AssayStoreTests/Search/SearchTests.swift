@@ -1,6 +1,7 @@
 import AssayDomain
 import AssaySearch
 import AssayVocabulary
+import DeskSupport
 import Support
 import Testing
 

@@ -1,6 +1,7 @@
 import AssayDesk
 import AssayStore
 import CSQLite
+import DeskSupport
 import Support
 
 @testable import SQLite

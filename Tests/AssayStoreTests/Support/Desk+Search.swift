@@ -1,21 +1,12 @@
 import AssayDomain
 import AssaySearch
 import AssayVocabulary
+import DeskSupport
 
 @testable import AssayDesk
 @testable import AssayStore
 
 extension Desk {
-  func record(
-    _ text: String,
-    _ change: (inout ClaimDraft) -> Void = { _ in }
-  ) throws(DeskError) {
-    let draft = ClaimDraft(text, change)
-    try call { (transaction) throws(DeskError) in
-      try transaction.submitClaim(draft, attribution: nil)
-    }
-  }
-
   /// Gives a claim another text.
   func retext(_ id: ClaimID, to text: String, _ request: WriteRequest = .plain) throws(DeskError) {
     try call(request) { (transaction) throws(DeskError) in try transaction.retext(id, to: text) }

@@ -1,5 +1,6 @@
 import AssayDomain
 import AssayVocabulary
+import DeskSupport
 import Posix
 import SQLite
 import Support
@@ -8,7 +9,7 @@ import Support
 @testable import AssayStore
 
 /// A store that a test works on, with a clock that the test sets.
-final class Desk {
+final class Desk: TestDesk {
   let directory: String
   let store: Store
   let writer: StoreWriter
@@ -32,27 +33,15 @@ final class Desk {
 
   deinit { backgroundWorker.close() }
 
+  var headSeq: Int64 { writer.headSeq }
+
   /// Makes one call in a group of its own.
   @discardableResult
-  func call(
-    _ request: WriteRequest = .plain,
+  func perform(
+    _ request: WriteRequest,
     _ work: @escaping @Sendable (WriteTransaction) throws(DeskError) -> Void
   ) throws(DeskError) -> Recorded {
     try commit([job(request, work)])[0].get()
-  }
-
-  /// The refusal of a call that must be refused, nil when it was accepted.
-  func refusal(
-    of request: WriteRequest = .plain,
-    _ work: @escaping @Sendable (WriteTransaction) throws(DeskError) -> Void
-  ) throws -> Refusal? {
-    do throws(DeskError) {
-      try call(request, work)
-      return nil
-    } catch {
-      guard case .refused(let refusal) = error else { throw error }
-      return refusal
-    }
   }
 
   /// A call for a group; its reply holds what it recorded.
@@ -110,50 +99,8 @@ final class Desk {
     try now { (snapshot) throws(DeskError) in try reader.verify(upTo: seq ?? snapshot.seq) }
   }
 
-  /// Removes an event's contents.
-  func redact(_ seq: Int64) throws(DeskError) {
-    try call(.because("court order")) { (transaction) throws(DeskError) in
-      try transaction.redact(seq)
-    }
-  }
-
   /// Computes every summary that is marked.
   func catchUp() throws(DeskError) {
     while try writer.catchUp(count: 7) {}
-  }
-}
-
-extension Author {
-  static let ann = Author(uid: 1001, name: "ann", groups: [], isOwner: true)
-  static let cleo = Author(uid: 1003, name: "cleo", groups: [], isOwner: true)
-  static let bob = Author(uid: 1002, name: "bob", groups: [], isOwner: true)
-}
-
-extension WriteRequest {
-  /// Ann's call, with nothing asked for.
-  static let plain = WriteRequest(
-    author: .ann,
-    method: "test",
-    stamp: nil,
-    ifVersion: nil,
-    isDryRun: false,
-    reason: nil
-  )
-
-  static let dryRun = plain.with { $0.isDryRun = true }
-
-  static func because(_ reason: String) -> WriteRequest { plain.with { $0.reason = reason } }
-  static func by(_ author: Author) -> WriteRequest { plain.with { $0.author = author } }
-  static func ifVersion(_ version: Int64) -> WriteRequest { plain.with { $0.ifVersion = version } }
-
-  /// Ann's call with a request key; `parameters` stands for what the digest is taken of.
-  static func key(_ key: String, parameters: String = "same") -> WriteRequest {
-    plain.with { $0.stamp = RequestStamp(key: key, parameters: parameters) }
-  }
-
-  func with(_ change: (inout WriteRequest) -> Void) -> WriteRequest {
-    var copy = self
-    change(&copy)
-    return copy
   }
 }

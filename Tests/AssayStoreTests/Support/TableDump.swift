@@ -1,5 +1,6 @@
 import AssayDesk
 import AssayStore
+import DeskSupport
 import SQLite
 
 /// Every row of tables as text, for comparing one database with another.

@@ -1,15 +1,15 @@
 import AssayDomain
 import AssayVocabulary
+import DeskSupport
 import Support
 import Testing
 
 @testable import AssayDesk
-@testable import AssayStore
 
-@Suite("Merging", .temporaryDirectory)
+@Suite("Merging")
 struct MergeRuleTests {
   private func desk() throws -> Desk {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.submit("one", "two", "three")
     return desk
   }

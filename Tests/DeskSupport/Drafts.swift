@@ -1,18 +1,16 @@
+package import AssayDesk
 import AssayDomain
-import AssayVocabulary
-
-@testable import AssayDesk
-@testable import AssayStore
+package import AssayVocabulary
 
 extension ClaimDraft {
-  init(_ text: String, _ change: (inout ClaimDraft) -> Void = { _ in }) {
+  package init(_ text: String, _ change: (inout ClaimDraft) -> Void = { _ in }) {
     self.init(text: text, kind: .statement)
     change(&self)
   }
 }
 
 extension SourceDraft {
-  init(
+  package init(
     _ name: String,
     _ kind: SourceKind = .other,
     _ change: (inout SourceDraft) -> Void = { _ in }
@@ -23,7 +21,7 @@ extension SourceDraft {
 }
 
 extension AttributionDraft {
-  init(
+  package init(
     by name: String,
     _ stance: Stance = .asserts,
     _ change: (inout AttributionDraft) -> Void = { _ in }
@@ -34,7 +32,7 @@ extension AttributionDraft {
 }
 
 extension CarrierDraft {
-  init(_ name: String) { self.init(source: .name(name), at: nil, url: nil, quote: nil) }
+  package init(_ name: String) { self.init(source: .name(name), at: nil, url: nil, quote: nil) }
 }
 
 extension ClaimID: ExpressibleByIntegerLiteral {

@@ -1,39 +1,19 @@
 import AssayDomain
 import AssayVocabulary
-import SQLite
+import DeskSupport
 import Support
 import Testing
 
 @testable import AssayDesk
-@testable import AssayStore
 
-@Suite("Correcting what was recorded", .temporaryDirectory)
+@Suite("Correcting what was recorded")
 struct CorrectionRuleTests {
   private func desk() throws -> Desk {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.submit("one")
     try desk.addSource(SourceDraft("Axios", .outlet) { $0.reliability = .b })
     try desk.attribute(by: "Axios") { $0.basis = .firsthand }
     return desk
-  }
-
-  @Test("rating a source changes what every claim that hears it counts")
-  func ratingReaches() throws {
-    let desk = try desk()
-    try desk.submit("two")
-    try desk.attribute(2, by: "Reuters") { $0.cites = [.attribution(1)] }
-    try desk.call { (transaction) throws(DeskError) in
-      var edit = SourceCorrection()
-      edit.reliability = .unrated
-      try transaction.editSource(.name("axios"), edit)
-    }
-    try desk.now { (snapshot) throws(DeskError) in
-      let everything = try snapshot.everything()
-      for claim in [1, 2] as [ClaimID] {
-        #expect(try snapshot.summary(of: claim) == everything.assess(claim).summary)
-      }
-      #expect(try snapshot.summary(of: 1).independent == 0)
-    }
   }
 
   @Test("a name that was given up is free again, and no longer finds the source")
@@ -101,7 +81,7 @@ struct CorrectionRuleTests {
 
   @Test("a text spelt with other bytes is another text")
   func spelling() throws {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.submit("\u{E9}migr\u{E9}")
     try desk.call { (transaction) throws(DeskError) in
       var edit = ClaimCorrection()
@@ -193,35 +173,6 @@ struct CorrectionRuleTests {
     try refused("snapshot") {
       $0.snapshot = [UInt8](repeating: 0, count: ActLimits.maximumSnapshotSizeBytes + 1)
     }
-  }
-
-  @Test(
-    "a snapshot is kept once under its hash, is not kept by a dry run, and is told when altered"
-  )
-  func snapshots() throws {
-    let desk = try desk()
-    let add: @Sendable (WriteTransaction) throws(DeskError) -> Void = {
-      (transaction) throws(DeskError) in
-      var draft = EvidenceDraft(subject: .claim(1))
-      draft.snapshot = Array("the letter".utf8)
-      try transaction.addEvidence(draft)
-    }
-    try desk.call(.dryRun, add)
-    #expect(try desk.writer.store.snapshot(hash: Digest(of: Array("the letter".utf8)).text) == nil)
-    try desk.call(.plain, add)
-    let second = try desk.call(.plain, add)
-    try desk.now { (snapshot) throws(DeskError) in
-      let evidence = try snapshot.evidence(EvidenceID(rawValue: 2))
-      #expect(evidence != nil && second.evidence == [evidence].compactMap(\.self))
-      let content = try evidence.flatMap { (evidence) throws(DeskError) in
-        try snapshot.snapshot(of: evidence)
-      }
-      #expect(content == Array("the letter".utf8))
-    }
-    #expect(try TableDump(path: databasePath).rows(of: "snapshot").count == 1)
-    try desk.writer.store.connection.execute("UPDATE snapshot SET content = x'00'")
-    let found = try desk.verify()
-    #expect(found.problems.contains { $0.contains("snapshot of E1") })
   }
 
   @Test("a note says something, and a contact says who was asked")

@@ -1,12 +1,12 @@
 import AssayDomain
 import AssayVocabulary
+import DeskSupport
 import Support
 import Testing
 
 @testable import AssayDesk
-@testable import AssayStore
 
-@Suite("Adding sources", .temporaryDirectory)
+@Suite("Adding sources")
 struct SourceRuleTests {
   @Test(
     "a source is named unless it is said not to be or its kind is unnamed",
@@ -16,14 +16,14 @@ struct SourceRuleTests {
     ] as [(SourceKind, Bool?, Bool)]
   )
   func named(kind: SourceKind, stated: Bool?, isNamed: Bool) throws {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.addSource(SourceDraft("x", kind) { $0.isNamed = stated })
     #expect(try desk.source(1).isNamed == isNamed)
   }
 
   @Test("a source of the kind unnamed cannot be said to be named")
   func namedYetUnnamed() throws {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.expectRefusal(.invalid, field: "named") { (transaction) throws(DeskError) in
       try transaction.addSource(SourceDraft("x", .unnamed) { $0.isNamed = true })
     }
@@ -31,7 +31,7 @@ struct SourceRuleTests {
 
   @Test("only a source that is not named has a carrier")
   func carrier() throws {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.addSource(SourceDraft("Axios"))
     try desk.expectRefusal(.invalid, field: "carrier") { (transaction) throws(DeskError) in
       try transaction.addSource(SourceDraft("x", .person) { $0.carrier = .id(1) })
@@ -40,7 +40,7 @@ struct SourceRuleTests {
 
   @Test("an owner and a carrier must be there", arguments: ["partOf", "carrier"])
   func unknown(field: String) throws {
-    let desk = try Desk()
+    let desk = Desk()
     for selector in [SourceSelector.id(7), .name("nobody")] {
       try desk.expectRefusal(.notFound, field: field) { (transaction) throws(DeskError) in
         try transaction.addSource(
@@ -54,7 +54,7 @@ struct SourceRuleTests {
 
   @Test("an owner may be given by name, and heads the group")
   func owner() throws {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.addSource(SourceDraft("Ministry"))
     try desk.addSource(SourceDraft("Office") { $0.partOf = .name("MINISTRY") })
     try desk.addSource(SourceDraft("Spokesman", .person) { $0.partOf = .id(2) })
@@ -67,28 +67,10 @@ struct SourceRuleTests {
 
   @Test("what is made new has no version to ask for")
   func version() throws {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.expectRefusal(.invalid, field: "ifVersion", .ifVersion(1)) {
       (transaction) throws(DeskError) in
       try transaction.addSource(SourceDraft("x"))
     }
-  }
-
-  @Test("a list of sources pages in order of ids, of one kind where it is given")
-  func list() throws {
-    let desk = try Desk()
-    for number in 1...9 {
-      try desk.addSource(SourceDraft("s\(number)", number.isMultiple(of: 3) ? .outlet : .person))
-    }
-    func ids(after key: Int64, kind: SourceKind?, count: Int64) throws -> [SourceID] {
-      try desk.now { (snapshot) throws(DeskError) in
-        try snapshot.sources(after: key, kind: kind, count: count).map(\.id)
-      }
-    }
-    #expect(try ids(after: 0, kind: nil, count: 2) == [1, 2])
-    #expect(try ids(after: 7, kind: nil, count: 5) == [8, 9])
-    #expect(try ids(after: 0, kind: .outlet, count: 2) == [3, 6])
-    #expect(try ids(after: 6, kind: .outlet, count: 2) == [9])
-    #expect(try ids(after: 9, kind: .outlet, count: 2) == [])
   }
 }

@@ -1,21 +1,19 @@
-import AssayDomain
-import AssayVocabulary
-import Testing
+package import AssayDesk
+package import AssayDomain
+package import AssayVocabulary
+package import Testing
 
-@testable import AssayDesk
-@testable import AssayStore
-
-extension Desk {
+extension TestDesk {
   /// Expects a call to be refused in a way, and to change nothing.
-  func expectRefusal(
+  package func expectRefusal(
     _ kind: Refusal.Kind,
     field: String?,
     saying words: String = "",
     _ request: WriteRequest = .plain,
     sourceLocation: SourceLocation = #_sourceLocation,
-    _ work: @escaping @Sendable (WriteTransaction) throws(DeskError) -> Void
+    _ work: @escaping @Sendable (Transaction) throws(DeskError) -> Void
   ) throws {
-    let seq = writer.headSeq
+    let seq = headSeq
     let refusal = try refusal(of: request, work)
     #expect(refusal?.kind == kind, sourceLocation: sourceLocation)
     #expect(refusal?.field == field, sourceLocation: sourceLocation)
@@ -23,11 +21,11 @@ extension Desk {
       let said = [refusal?.message, refusal?.hint].compactMap(\.self).joined(separator: "; ")
       #expect(said.contains(words), sourceLocation: sourceLocation)
     }
-    #expect(writer.headSeq == seq, sourceLocation: sourceLocation)
+    #expect(headSeq == seq, sourceLocation: sourceLocation)
   }
 
   /// Submits claims.
-  func submit(_ texts: String...) throws(DeskError) {
+  package func submit(_ texts: String...) throws(DeskError) {
     for text in texts {
       try call { (transaction) throws(DeskError) in
         try transaction.submitClaim(ClaimDraft(text), attribution: nil)
@@ -37,7 +35,7 @@ extension Desk {
 
   /// Attributes C1, or another claim, to a source by name.
   @discardableResult
-  func attribute(
+  package func attribute(
     _ claim: ClaimID = 1,
     by name: String,
     _ stance: Stance = .asserts,
@@ -47,19 +45,19 @@ extension Desk {
     return try call { (transaction) throws(DeskError) in try transaction.attribute(claim, draft) }
   }
 
-  func addSource(_ draft: SourceDraft) throws(DeskError) {
+  package func addSource(_ draft: SourceDraft) throws(DeskError) {
     try call { (transaction) throws(DeskError) in try transaction.addSource(draft) }
   }
 
-  func attribution(_ id: AttributionID) throws -> Attribution {
+  package func attribution(_ id: AttributionID) throws -> Attribution {
     try #require(try now { (snapshot) throws(DeskError) in try snapshot.attribution(id) })
   }
 
-  func claim(_ id: ClaimID) throws -> Claim {
+  package func claim(_ id: ClaimID) throws -> Claim {
     try #require(try now { (snapshot) throws(DeskError) in try snapshot.claim(id) })
   }
 
-  func source(_ id: SourceID) throws -> Source {
+  package func source(_ id: SourceID) throws -> Source {
     try #require(try now { (snapshot) throws(DeskError) in try snapshot.source(id) })
   }
 }

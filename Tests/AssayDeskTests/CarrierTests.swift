@@ -1,12 +1,12 @@
 import AssayDomain
 import AssayVocabulary
+import DeskSupport
 import Support
 import Testing
 
 @testable import AssayDesk
-@testable import AssayStore
 
-@Suite("Reports known through a carrier", .temporaryDirectory)
+@Suite("Reports known through a carrier")
 struct CarrierTests {
   @Test(
     "the carrier's own report is made, and passes on a denial as one",
@@ -14,7 +14,7 @@ struct CarrierTests {
       as [(Stance, Stance)]
   )
   func made(stance: Stance, carried: Stance) throws {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.submit("one")
     let recorded = try desk.attribute(by: "Axios", stance) {
       $0.via = CarrierDraft(
@@ -35,7 +35,7 @@ struct CarrierTests {
 
   @Test("the carrier's live report on the claim gains the citation, and keeps what it has")
   func merged() throws {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.submit("one")
     try desk.attribute(by: "Naya Kashmir") { $0.at = "2025-10" }
     let recorded = try desk.attribute(by: "Axios") {
@@ -64,7 +64,7 @@ struct CarrierTests {
 
   @Test("a report of another kind does not gain it", arguments: Apart.allCases)
   func apart(_ kind: Apart) throws {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.submit("one", "two")
     try desk.attribute(kind == .otherClaim ? 2 : 1, by: "NK", kind == .denial ? .denies : .asserts)
     {
@@ -82,7 +82,7 @@ struct CarrierTests {
 
   @Test("a confirmation is passed on by the report that asserts")
   func confirmation() throws {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.submit("one")
     try desk.attribute(by: "NK")
     let recorded = try desk.attribute(by: "Ministry", .confirms) { $0.via = CarrierDraft("NK") }
@@ -91,7 +91,7 @@ struct CarrierTests {
 
   @Test("what is known through a carrier has not been seen")
   func seen() throws {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.submit("one")
     try desk.expectRefusal(.invalid, field: "seen", saying: "attribution.see") {
       (transaction) throws(DeskError) in
@@ -114,7 +114,7 @@ struct CarrierTests {
 
   @Test("a source does not carry its own report")
   func itself() throws {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.submit("one")
     try desk.expectRefusal(.invalid, field: "via") { (transaction) throws(DeskError) in
       try transaction.attribute(1, AttributionDraft(by: "Axios") { $0.via = CarrierDraft("axios") })
@@ -123,7 +123,7 @@ struct CarrierTests {
 
   @Test("an unknown carrier is refused where no source may be made")
   func unknown() throws {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.submit("one")
     try desk.addSource(SourceDraft("Axios"))
     try desk.expectRefusal(.notFound, field: "via.source") { (transaction) throws(DeskError) in

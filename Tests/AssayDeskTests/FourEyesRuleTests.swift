@@ -1,16 +1,16 @@
 import AssayDomain
 import AssayVocabulary
+import DeskSupport
 import Support
 import Testing
 
 @testable import AssayDesk
-@testable import AssayStore
 
-@Suite("Four eyes, policy and roles", .temporaryDirectory)
+@Suite("Four eyes, policy and roles")
 struct FourEyesRuleTests {
   /// C1, submitted by Ann, at a desk that asks for four eyes.
   private func desk() throws -> Desk {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.setPolicy { $0.needsFourEyes = true }
     try desk.submit("one")
     return desk
@@ -39,7 +39,7 @@ struct FourEyesRuleTests {
     #expect(claim.status == .decided && claim.proposal == nil)
     #expect(decision.proposer == "bob" && decision.approver == "cleo")
     #expect(decision.rationale == "nobody can know" && decision.label == "Open")
-    #expect(decision.atMs == desk.nowMs && decision.seq == desk.writer.headSeq)
+    #expect(decision.atMs == desk.nowMs && decision.seq == desk.headSeq)
   }
 
   @Test("neither who proposed it nor who alone submitted the claim approves it")
@@ -130,7 +130,7 @@ struct FourEyesRuleTests {
 
   @Test("needs are the desk's own: fewer, others, or none")
   func needs() throws {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.submit("one", "two")
     try desk.setPolicy {
       $0.needs = [.confirmed: [], .outdated: [.credibility(atMost: 2), .opposition]]
@@ -157,7 +157,7 @@ struct FourEyesRuleTests {
     ]
   )
   func refusedRule(edit: PolicyCorrection, field: String) throws {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.expectRefusal(.invalid, field: field) { (transaction) throws(DeskError) in
       try transaction.setPolicy(edit)
     }
@@ -174,40 +174,15 @@ struct FourEyesRuleTests {
     ]
   )
   func unchangedRule(edit: PolicyCorrection, field: String) throws {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.expectRefusal(.conflict, field: field, saying: "nothing of the policy would change") {
       (transaction) throws(DeskError) in try transaction.setPolicy(edit)
     }
   }
 
-  @Test(
-    "another time zone moves the days by which reports are ordered and claims are due, now but not then"
-  )
-  func timeZone() throws {
-    let desk = try Desk()
-    try desk.record("one") { $0.due = "2025-11-06" }
-    try desk.attribute(by: "Axios") { $0.at = "2025-11-06" }
-    // Still the 6th in UTC, and the 7th already in Almaty.
-    try desk.attribute(by: "Reuters") { $0.at = "2025-11-06T20:00Z" }
-    #expect(try desk.summary(of: 1).first == nil)
-    let seq = desk.writer.headSeq
-    try desk.setPolicy { $0.timeZone = "Asia/Almaty" }
-    #expect(try desk.summary(of: 1).first == 1)
-    let then = try desk.asOf(seq) { (snapshot) throws(DeskError) in try snapshot.summary(of: 1) }
-    #expect(then.first == nil)
-    try desk.catchUp()
-    #expect(try desk.summary(of: 1).first == 1)
-    let listed = try desk.now { (snapshot) throws(DeskError) in
-      try snapshot.page([], order: .newest, after: nil, count: 1)
-    }
-    let midnightMs: Int64 = 1_762_473_600_000
-    let almatyIsAheadMs: Int64 = 5 * 3_600_000
-    #expect(listed.first?.place?.dueAtMs == midnightMs - almatyIsAheadMs)
-  }
-
   @Test("a user's own grant decides, else the greatest of the groups', else the default")
   func roles() throws {
-    let desk = try Desk()
+    let desk = Desk()
     let mira = Author(uid: 501, name: "mira", groups: [7, 8], isOwner: false)
     func role() throws -> Role {
       try desk.now { (snapshot) throws(DeskError) in try snapshot.role(of: mira) }
@@ -235,7 +210,7 @@ struct FourEyesRuleTests {
 
   @Test("only an editor sets a need aside, and the refusal says who can give that role")
   func overrideNeedsEditor() throws {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.submit("one")
     try desk.call { (transaction) throws(DeskError) in
       try transaction.grant(.reviewer, to: .user(uid: 501), named: "mira")

@@ -1,16 +1,16 @@
 import AssayDomain
 import AssayVocabulary
+import DeskSupport
 import Support
 import Testing
 
 @testable import AssayDesk
-@testable import AssayStore
 
-@Suite("Linking claims", .temporaryDirectory)
+@Suite("Linking claims")
 struct LinkRuleTests {
   @Test("a claim is not linked to itself, known or not", arguments: LinkKind.allCases)
   func itself(kind: LinkKind) throws {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.submit("one")
     for claim in [1, 9] as [ClaimID] {
       try desk.expectRefusal(.invalid, field: "to") { (transaction) throws(DeskError) in
@@ -21,7 +21,7 @@ struct LinkRuleTests {
 
   @Test("both claims must be there")
   func unknown() throws {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.submit("one")
     try desk.expectRefusal(.notFound, field: "to", saying: "C9") {
       (transaction) throws(DeskError) in
@@ -35,7 +35,7 @@ struct LinkRuleTests {
 
   @Test("the same live link is refused, and the hint names it", arguments: LinkKind.allCases)
   func same(kind: LinkKind) throws {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.submit("one", "two")
     try desk.link(1, 2, kind)
     try desk.expectRefusal(.conflict, field: "to", saying: "L1") {
@@ -46,7 +46,7 @@ struct LinkRuleTests {
 
   @Test("a contradiction holds both ways; the other kinds may be said each way")
   func reversed() throws {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.submit("one", "two")
     for kind in LinkKind.allCases { try desk.link(1, 2, kind) }
     try desk.link(2, 1, .confirms)
@@ -59,14 +59,14 @@ struct LinkRuleTests {
 
   @Test("a withdrawn link may be said again")
   func again() throws {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.submit("one", "two")
     try desk.link(1, 2, .contradicts)
     try desk.call(.because("misread")) { (transaction) throws(DeskError) in
       try transaction.withdrawLink(1)
     }
     try desk.link(2, 1, .contradicts)
-    let links = try desk.now { (snapshot) throws(DeskError) in try snapshot.links(of: 1) }
+    let links = try desk.now { (snapshot) throws(DeskError) in snapshot.links(of: 1) }
     #expect(links.map(\.id) == [1, 2])
     #expect(links.map(\.isLive) == [false, true])
     #expect(links[0].withdrawnBecause == "misread" && links[0].version == 2)
@@ -74,7 +74,7 @@ struct LinkRuleTests {
 
   @Test("withdrawing needs a reason and a live link")
   func withdrawing() throws {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.submit("one", "two")
     try desk.link(1, 2, .confirms)
     try desk.expectRefusal(.invalid, field: "reason") { (transaction) throws(DeskError) in
@@ -93,10 +93,10 @@ struct LinkRuleTests {
 
   @Test("links and attributions are told as of any moment")
   func past() throws {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.makeSample()
     func live(_ seq: Int64) throws -> [Bool] {
-      try desk.asOf(seq) { (snapshot) throws(DeskError) in try snapshot.links(of: 2).map(\.isLive)
+      try desk.asOf(seq) { (snapshot) throws(DeskError) in snapshot.links(of: 2).map(\.isLive)
       }
     }
     #expect(try live(2) == [])

@@ -1,12 +1,12 @@
 import AssayDomain
 import AssayVocabulary
+import DeskSupport
 import Support
 import Testing
 
 @testable import AssayDesk
-@testable import AssayStore
 
-@Suite("Names of sources", .temporaryDirectory)
+@Suite("Names of sources")
 struct SourceNameTests {
   @Test(
     "names that differ in case or composition alone are one name",
@@ -20,7 +20,7 @@ struct SourceNameTests {
   func same(one: String, other: String) throws {
     #expect(SourceName(one) == SourceName(other))
     #expect(Array(SourceName(one).key.utf8) == Array(SourceName(other).key.utf8))
-    let desk = try Desk()
+    let desk = Desk()
     try desk.addSource(SourceDraft(one))
     try desk.expectRefusal(.conflict, field: "name", saying: "S1") {
       (transaction) throws(DeskError) in
@@ -41,7 +41,7 @@ struct SourceNameTests {
     ]
   )
   func different(one: String, other: String) throws {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.addSource(SourceDraft(one))
     try desk.addSource(SourceDraft(other))
     #expect(try desk.source(2).name == other)
@@ -49,7 +49,7 @@ struct SourceNameTests {
 
   @Test("an alias is as good as a name")
   func aliases() throws {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.addSource(SourceDraft("Government of Kazakhstan") { $0.aliases = ["Astana", "ҚР"] })
     try desk.submit("one")
     let recorded = try desk.attribute(by: "ASTANA")
@@ -65,7 +65,7 @@ struct SourceNameTests {
     ] as [(String, String, [String])]
   )
   func taken(field: String, name: String, aliases: [String]) throws {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.addSource(SourceDraft("Axios") { $0.aliases = ["AX"] })
     try desk.expectRefusal(.conflict, field: field, saying: "use S1") {
       (transaction) throws(DeskError) in
@@ -75,14 +75,14 @@ struct SourceNameTests {
 
   @Test("aliases that repeat the name or each other are left out")
   func repeated() throws {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.addSource(SourceDraft("Axios") { $0.aliases = ["AXIOS", "AX", "ax", "Ax Media"] })
     #expect(try desk.source(1).aliases == ["AX", "Ax Media"])
   }
 
   @Test("an unnamed source is unique within its carrier alone")
   func unnamed() throws {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.addSource(SourceDraft("Axios"))
     try desk.addSource(SourceDraft("Reuters"))
     for carrier in [1, 2] as [SourceID] {
@@ -100,7 +100,7 @@ struct SourceNameTests {
     "a name that several carriers' sources have is refused, with their ids, until the carrier is known"
   )
   func ambiguous() throws {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.addSource(SourceDraft("Axios"))
     try desk.addSource(SourceDraft("Reuters"))
     try desk.addSource(SourceDraft("officials", .unnamed) { $0.carrier = .id(1) })
@@ -119,7 +119,7 @@ struct SourceNameTests {
 
   @Test("another carrier's unnamed source is this carrier's own, made as unnamed")
   func anotherCarrier() throws {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.addSource(SourceDraft("Axios"))
     try desk.addSource(SourceDraft("officials", .unnamed) { $0.carrier = .id(1) })
     try desk.submit("one")
@@ -130,7 +130,7 @@ struct SourceNameTests {
 
   @Test("a citing source has unnamed sources of its own too")
   func citingCarrier() throws {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.addSource(SourceDraft("Axios"))
     try desk.addSource(SourceDraft("officials", .unnamed) { $0.carrier = .id(1) })
     try desk.submit("one")
@@ -142,7 +142,7 @@ struct SourceNameTests {
 
   @Test("among very many carriers each one's unnamed source is found again")
   func manyCarriers() throws {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.submit("one")
     try desk.addSource(SourceDraft("first"))
     try desk.addSource(SourceDraft("officials", .unnamed) { $0.carrier = .id(1) })
@@ -160,7 +160,7 @@ struct SourceNameTests {
 
   @Test("a past view knows a name only from when there is its source")
   func past() throws {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.addSource(SourceDraft("Axios"))
     try desk.addSource(SourceDraft("Reuters"))
     try desk.addSource(SourceDraft("officials", .unnamed) { $0.carrier = .id(1) })
@@ -179,7 +179,7 @@ struct SourceNameTests {
 
   @Test("white space around a name is not part of it, whether or not sources may be made")
   func spaces() throws {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.submit("one")
     try desk.attribute(by: "  Axios\n")
     #expect(try desk.source(1).name == "Axios")
@@ -189,7 +189,7 @@ struct SourceNameTests {
 
   @Test("names that are not known are refused where no source may be made")
   func unknown() throws {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.submit("one")
     try desk.expectRefusal(.notFound, field: "source", saying: "Axios") {
       (transaction) throws(DeskError) in
@@ -203,7 +203,7 @@ struct SourceNameTests {
 
   @Test("a source that is only mentioned is made unrated, named and of the kind other")
   func made() throws {
-    let desk = try Desk()
+    let desk = Desk()
     try desk.submit("one")
     try desk.attribute(by: "Axios")
     let source = try desk.source(1)

@@ -1,0 +1,16 @@
+import AssayDesk
+import AssayDomain
+import AssayVocabulary
+import Testing
+
+extension PolicyCorrection: CustomTestStringConvertible {
+  /// The rules that it gives.
+  package var testDescription: String {
+    [
+      needsFourEyes.map { "needsFourEyes: \($0)" }, leaseMinutes.map { "leaseMinutes: \($0)" },
+      timeZone.map { "timeZone: \($0)" }, defaultRole.map { "defaultRole: \($0)" },
+      needs.isEmpty ? nil : "needs of \(needs.keys.map(\.rawValue))",
+    ]
+    .compactMap(\.self).joined(separator: ", ")
+  }
+}

@@ -1,0 +1,77 @@
+import AssayAPI
+import Testing
+
+@testable import AssayClient
+@testable import assay
+
+@Suite("What a person is told to do next")
+struct RemedyTests {
+  /// A refusal whose hint speaks of a call.
+  private func refusal(
+    _ hint: String,
+    _ method: String?,
+    _ parameters: [(name: String, value: String)] = []
+  ) -> Refusal {
+    var remedy: Wire.Remedy?
+    if let method {
+      remedy = Wire.Remedy()
+      remedy?.method = method
+      remedy?.params.members = parameters
+    }
+    return Refusal(
+      code: 1002,
+      message: "no",
+      kind: "conflict",
+      field: nil,
+      hint: hint,
+      remedy: remedy,
+      json: []
+    )
+  }
+
+  @Test("methods are told as the commands that make these calls")
+  func commands() {
+    let both = "approve or reject it with review.approve or review.reject"
+    #expect(
+      refusal(both, nil).commandHint
+        == "approve or reject it with assay approve or assay reject"
+    )
+  }
+
+  @Test("the remedy's command has the arguments that are known")
+  func arguments() {
+    #expect(
+      refusal("take it with review.take", "review.take", [("claim", "C2")]).commandHint
+        == "take it with assay take C2"
+    )
+    #expect(
+      refusal(
+        "an editor gives it with reviewer.grant",
+        "reviewer.grant",
+        [("user", "mira"), ("role", "editor")]
+      ).commandHint == "an editor gives it with assay grant mira editor"
+    )
+    #expect(
+      refusal("withdraw it with link.withdraw", "link.withdraw", [("link", "L3")]).commandHint
+        == "withdraw it with assay retract L3"
+    )
+  }
+
+  @Test("what comes from a server is quoted for the shell")
+  func quoted() {
+    #expect(
+      refusal("add it with source.add", "source.add", [("name", "A; rm")]).commandHint
+        == "add it with assay source add 'A; rm'"
+    )
+  }
+
+  @Test("words that are no methods stay as they are")
+  func others() {
+    let hint = "see www.example.org, e.g. claim.nothing or review.take"
+    #expect(
+      refusal(hint, nil).commandHint
+        == "see www.example.org, e.g. claim.nothing or assay take"
+    )
+    #expect(refusal("wait", "review.take", [("claim", "C2")]).commandHint == "wait")
+  }
+}

@@ -1,0 +1,11 @@
+package import AssayDesk
+
+extension TestDesk {
+  /// Changes the policy.
+  package func setPolicy(_ change: (inout PolicyCorrection) -> Void) throws {
+    var edit = PolicyCorrection()
+    change(&edit)
+    let made = edit
+    try call { (transaction) throws(DeskError) in try transaction.setPolicy(made) }
+  }
+}

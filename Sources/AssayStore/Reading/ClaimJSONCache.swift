@@ -108,8 +108,7 @@ extension ReadSnapshot {
   /// What lists of now have written in a form, of rows as this snapshot sees them; a form is whatever its caller tells forms
   /// apart by.
   package func claimJSONCache(of form: [String]) throws(DeskError) -> ClaimJSONCache {
-    let statement = try store.statement("SELECT count(*) FROM redaction")
-    let count = try statement.only { $0.integer(0) } ?? 0
+    let count = try store.statement("SELECT count(*) FROM redaction").fetchInteger() ?? 0
     return store.claimJSONCache.texts(of: form, redactionCount: count)
   }
 }

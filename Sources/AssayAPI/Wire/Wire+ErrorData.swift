@@ -1,3 +1,5 @@
+package import JSON
+
 extension Wire {
   /// What an error tells beside its message.
   package struct ErrorData: WireObject {
@@ -23,13 +25,42 @@ extension Wire {
     package static let title = "Remedy"
 
     package var method = ""
-    package var params = RawObject(text: Array("{}".utf8))
+    package var params = Texts()
 
     package init() {}
 
     package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
       try fields.required("method", &method, "The method.")
       try fields.required("params", &params, "Those of its parameters that are known already.")
+    }
+  }
+
+  /// An object's members that are strings, in their order; a later version may send others, which are passed over.
+  package struct Texts: WireValue {
+    package static var schema: Schema { .anyObject }
+
+    package var members: [(name: String, value: String)] = []
+
+    package init() {}
+
+    package init(reading node: JSONNode, field: FieldPath) throws(InvalidField) {
+      guard node.kind == .object else { throw InvalidField(field, "must be an object") }
+      for (name, value) in node.members {
+        if let text = value.string { members.append((name, text)) }
+      }
+    }
+
+    package func write(to writer: inout JSONWriter) {
+      writer.beginObject()
+      for (name, value) in members {
+        writer.name(name)
+        writer.string(value)
+      }
+      writer.endObject()
+    }
+
+    package static func == (one: Texts, other: Texts) -> Bool {
+      one.members.elementsEqual(other.members) { $0 == $1 }
     }
   }
 }

@@ -106,14 +106,7 @@ extension Wire.Remedy {
   fileprivate init(_ remedy: Remedy) {
     self.init()
     method = remedy.method
-    var members = JSONWriter(reservingCapacity: 64)
-    members.beginObject()
-    for parameter in remedy.parameters {
-      members.name(parameter.name)
-      members.string(parameter.value)
-    }
-    members.endObject()
-    params = RawObject(text: members.takeBytes())
+    params.members = remedy.parameters.map { (name: $0.name, value: $0.value) }
   }
 }
 

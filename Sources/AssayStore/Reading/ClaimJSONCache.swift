@@ -71,13 +71,14 @@ package final class ClaimJSONCache {
 extension ClaimRowCursor {
   /// A number for the counts of the assessment; nil where they are too large for it.
   fileprivate var countsKey: Int64? {
-    let (independent, vouched, possible) = (self.independent, self.vouched, self.possible)
+    let (independent, vouched) = (count(.independent), count(.vouched))
+    let (possible, credibility) = (count(.possible), count(.credibility))
     let small: Range<Int64> = 0..<(1 << 16)
     guard small.contains(independent), small.contains(vouched), small.contains(possible),
       (0..<16).contains(credibility)
     else { return nil }
     return independent | vouched << 16 | possible << 32 | credibility << 48
-      | (isContradicted ? 1 << 52 : 0)
+      | (flag(.contradicted) ? 1 << 52 : 0)
   }
 }
 

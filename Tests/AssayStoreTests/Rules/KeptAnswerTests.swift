@@ -28,7 +28,7 @@ struct KeptAnswerTests {
     try desk.catchUp()
     #expect(try desk.summary(of: 1).first == 1)
     let listed = try desk.now { (snapshot) throws(DeskError) in
-      try snapshot.page(ClaimFilter(), order: .newest, after: nil, count: 1)
+      try snapshot.page([], order: .newest, after: nil, count: 1)
     }
     let midnightMs: Int64 = 1_762_473_600_000
     let almatyIsAheadMs: Int64 = 5 * 3_600_000

@@ -1,5 +1,3 @@
-package import AssayAPI
-
 /// Why a call has no answer.
 package enum ClientError: Error, Equatable, Sendable {
   /// No server listens at any of the paths; `why` ends a sentence about the last of them.
@@ -21,6 +19,18 @@ package enum ClientError: Error, Equatable, Sendable {
 
 /// An error as the server told it.
 package struct Refusal: Equatable, Sendable {
+  /// A call that helps, with those of its parameters that are known already.
+  package struct Remedy: Equatable, Sendable {
+    package struct Parameter: Equatable, Sendable {
+      package let name: String
+      package let value: String
+    }
+
+    /// The method's name, such as `review.take`.
+    package let method: String
+    package let parameters: [Parameter]
+  }
+
   package let code: Int64
   package let message: String
   /// The stable word for programs, such as `not_found`.
@@ -30,7 +40,7 @@ package struct Refusal: Equatable, Sendable {
   /// What a person can do next; it names methods of the protocol.
   package let hint: String?
   /// The call that the hint speaks of first; nil where the server names none.
-  package let remedy: Wire.Remedy?
+  package let remedy: Remedy?
   /// The whole error object as JSON text.
   package let json: [UInt8]
 }

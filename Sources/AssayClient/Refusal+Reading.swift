@@ -1,4 +1,3 @@
-import AssayAPI
 internal import JSON
 internal import JSONRPC
 
@@ -15,7 +14,7 @@ extension Refusal {
       kind: data?.member("kind")?.string,
       field: data?.member("field")?.string,
       hint: data?.member("hint")?.string,
-      remedy: data?.member("remedy").flatMap { try? Wire.Remedy(reading: $0, field: .result) },
+      remedy: data?.member("remedy").flatMap { Remedy($0) },
       json: json
     )
   }
@@ -23,5 +22,20 @@ extension Refusal {
   private static func data(in json: [UInt8]) -> JSONNode? {
     let depth = ClientLimits.depth
     return (try? JSONDocument(json, maximumDepth: depth))?.root.member("data")
+  }
+}
+
+extension Refusal.Remedy {
+  /// Reads the parameters that are texts, as all that a command can take are.
+  fileprivate init?(_ node: JSONNode) {
+    guard let method = node.member("method")?.string else { return nil }
+    self.method = method
+    var parameters: [Parameter] = []
+    if let members = node.member("params")?.members {
+      for (name, value) in members {
+        if let text = value.string { parameters.append(Parameter(name: name, value: text)) }
+      }
+    }
+    self.parameters = parameters
   }
 }

@@ -31,28 +31,3 @@ extension DeskError {
 func sqlite<Result>(_ body: () throws(SQLiteError) -> Result) throws(DeskError) -> Result {
   do { return try body() } catch { throw DeskError(error) }
 }
-
-extension Statement {
-  /// What `body` makes of each row, in order; the statement is reset afterwards, whatever happens.
-  func collect<Result>(
-    _ body: (Statement) throws(DeskError) -> Result
-  ) throws(DeskError) -> [Result] {
-    defer { reset() }
-    var results: [Result] = []
-    while try sqlite({ () throws(SQLiteError) in try step() }) { results.append(try body(self)) }
-    return results
-  }
-
-  /// What `body` makes of the first row; the statement is reset afterwards, whatever happens.
-  func only<Result>(
-    _ body: (Statement) throws(DeskError) -> Result
-  ) throws(DeskError) -> Result? {
-    defer { reset() }
-    return try sqlite({ () throws(SQLiteError) in try step() }) ? try body(self) : nil
-  }
-
-  /// Runs a statement that gives no rows.
-  func perform() throws(DeskError) {
-    try sqlite { () throws(SQLiteError) in try run() }
-  }
-}

@@ -14,7 +14,7 @@ package final class Store: Sendable {
   package init(directory: String, nowMs: Int64) throws(OpenError) {
     path = Self.path(in: directory)
     lock = try Self.lock(directory)
-    try Self.prepare(path, nowMs: nowMs)
+    try Self.prepare(path, StoreMigrations.all, nowMs: nowMs)
   }
 
   /// The connection that does every write and every checkpoint; ask for it once.
@@ -33,7 +33,8 @@ package final class Store: Sendable {
 }
 
 extension Store {
-  static func path(in directory: String) -> String { directory + "/assay.db" }
+  /// Where the database of a data directory lies.
+  package static func path(in directory: String) -> String { directory + "/assay.db" }
 
   static func lock(_ directory: String) throws(OpenError) -> FileLock {
     let path = directory + "/assay.lock"
@@ -50,7 +51,11 @@ extension Store {
   }
 
   /// Makes the database when there is none, for nobody but this user, and brings it up to date.
-  static func prepare(_ path: String, nowMs: Int64) throws(OpenError) {
+  static func prepare(
+    _ path: String,
+    _ migrations: [Migration],
+    nowMs: Int64
+  ) throws(OpenError) {
     // SQLite would create it for everybody to read, and gives its log the same mode. A file that is there
     // is not opened: closing it again would drop the locks of this process's connections.
     Files.makeIfMissing(path, mode: 0o600)
@@ -62,7 +67,7 @@ extension Store {
       throw OpenError(error)
     }
     do throws(MigrationError) {
-      let migrator = Migrator(StoreMigrations.all, applicationID: StoreMigrations.applicationID)
+      let migrator = Migrator(migrations, applicationID: StoreMigrations.applicationID)
       _ = try migrator.migrate(connection, now: nowMs) { version in
         let copy = unusedName(path + ".before-" + String(version + 1))
         try connection.backup(to: copy, pagesPerStep: 256, progress: { _, _ in true })

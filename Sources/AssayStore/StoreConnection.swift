@@ -86,10 +86,9 @@ package final class StoreConnection {
   /// Whether any claim is merged now, asked once of each moment where the connection only reads.
   func hasMergedClaims() throws(DeskError) -> Bool {
     if isReader, let known = mergesKnown.hasAny { return known }
-    let found = try statement("SELECT 1 FROM claim WHERE merged_into IS NOT NULL LIMIT 1")
-      .only { _ in true }
-    mergesKnown.hasAny = found != nil
-    return found != nil
+    let found = try statement("SELECT 1 FROM claim WHERE merged_into IS NOT NULL LIMIT 1").hasRow()
+    mergesKnown.hasAny = found
+    return found
   }
 
   /// The kept statement of a literal.
@@ -130,8 +129,8 @@ package final class StoreConnection {
   /// read within a writer's group leaves the group's transaction alone.
   func renewRead() throws(DeskError) {
     guard isReader else { return }
-    try statement("COMMIT").perform()
-    try statement("BEGIN").perform()
+    try statement("COMMIT").execute()
+    try statement("BEGIN").execute()
   }
 
   /// Executes a statement that makes something temporary, which a connection that only reads otherwise refuses.
@@ -148,10 +147,9 @@ package final class StoreConnection {
 
   /// Lets `text_score` forget what it remembers where a claim's text has changed since.
   func refreshTextLengths() throws(DeskError) {
-    let statement = try statement(
+    let mark = try statement(
       "SELECT (SELECT max(id) FROM closed_text), (SELECT count(*) FROM redaction)"
-    )
-    let mark = try statement.only {
+    ).fetchOne {
       TextMark(newestClosed: $0.integer(0), redactionCount: $0.integer(1))
     }
     if mark != lengthsMark { connection.forgetTextLengths() }
@@ -166,6 +164,6 @@ package final class StoreConnection {
 
   /// The newest event in this connection's snapshot, 0 before the first.
   func headSeq() throws(DeskError) -> Int64 {
-    try eventStatement("SELECT coalesce(max(seq), 0) FROM event").only { $0.integer(0) } ?? 0
+    try eventStatement("SELECT coalesce(max(seq), 0) FROM event").fetchInteger() ?? 0
   }
 }

@@ -153,6 +153,12 @@ package struct JSONWriter: Sendable {
     needsComma = false
   }
 
+  /// A name that is JSON text already, its quotes and colon included.
+  package mutating func rawName(_ valid: [UInt8]) {
+    valid.withUnsafeBytes { raw($0) }
+    needsComma = false
+  }
+
   /// A name that is a JSON string already, quotes included.
   mutating func name(raw quoted: some Collection<UInt8>) {
     raw(quoted)

@@ -67,7 +67,9 @@ package struct Migrator: Sendable {
       try connection.transaction(.immediate) { () throws(SQLiteError) in
         if creating { try create(connection) }
         try migration.apply(connection)
-        let record = try connection.prepare("INSERT INTO migration VALUES (?, ?, ?)")
+        let record = try connection.prepare(
+          "INSERT INTO migration (version, name, applied_at) VALUES (?, ?, ?)"
+        )
         record.bind(migration.version, at: 1)
         record.bind(migration.name, at: 2)
         record.bind(now, at: 3)

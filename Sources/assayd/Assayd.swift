@@ -14,6 +14,7 @@ struct Assayd {
       case .serve(let configuration): serve(configuration)
       case .check(let resolved): StandardStream.output.write(resolved.page)
       case .verify(let path): verify(path)
+      case .rebuild(let path, let directory): rebuild(path, into: directory)
       case .describe(let document): StandardStream.output.write(document.text())
       case .version: StandardStream.output.write("assayd \(Product.version)\n")
       case .help: StandardStream.output.write(Command.helpText)
@@ -36,9 +37,32 @@ struct Assayd {
         "\(path): the history holds, \(found.eventCount) events, head \(found.head.text)\n"
       )
     } catch {
-      StandardStream.error.write("assayd: \(path): \(error.description)\n")
-      Process.exitNow(code: ExitCode.failed)
+      fail(path, error)
     }
+  }
+
+  /// Builds a database anew in an empty directory from the events of a file, and says what it made.
+  private static func rebuild(_ path: String, into directory: String) {
+    do throws(RebuildError) {
+      let rebuilt = try Store.rebuild(
+        from: path,
+        into: directory,
+        nowMs: Clock.wallMilliseconds()
+      ) { done, total in
+        StandardStream.error.write("\(done) of \(total) events\n")
+      }
+      StandardStream.output.write(
+        "\(Store.path(in: directory)): made from \(path), \(rebuilt.eventCount) events, "
+          + "head \(rebuilt.head.text)\n"
+      )
+    } catch {
+      fail(path, error)
+    }
+  }
+
+  private static func fail(_ path: String, _ error: RebuildError) -> Never {
+    StandardStream.error.write("assayd: \(path): \(error.description)\n")
+    Process.exitNow(code: ExitCode.failed)
   }
 
   /// Signals are blocked before any thread is started, so that only the server's own loop sees them.

@@ -1,4 +1,5 @@
 import AssayServer
+import AssayStore
 import Posix
 
 /// What the command line asks for.
@@ -6,6 +7,7 @@ enum Command {
   case serve(ServerConfiguration)
   case check(ResolvedConfiguration)
   case verify(path: String)
+  case rebuild(path: String, directory: String)
   case describe(Document)
   case version
   case help
@@ -16,6 +18,7 @@ enum Command {
     usage: assayd [OPTION]...
            assayd config check [OPTION]...
            assayd verify [FILE] [OPTION]...
+           assayd rebuild FILE DIRECTORY
            assayd describe openrpc|methods|configuration|review
            assayd --version | --help
 
@@ -34,6 +37,9 @@ enum Command {
       config check         prints what is in force and where it comes from
       verify               checks the history and the data of a database file, in use or not:
                            that of the data directory unless FILE is given
+      rebuild              makes every table anew from the events of a database file, in a new
+                           database in DIRECTORY, which has none; the file is left as it is.
+                           Events recorded meanwhile are left out, so stop the server first
       describe openrpc     prints the protocol as an OpenRPC document
       describe methods     prints the page that documents every method
       describe configuration  prints the page that documents the configuration file
@@ -74,8 +80,13 @@ enum Command {
         self = .verify(path: path)
       } else {
         let configuration = try Self.resolve(rest).configuration
-        self = .verify(path: configuration.dataDirectory + "/assay.db")
+        self = .verify(path: Store.path(in: configuration.dataDirectory))
       }
+    case "rebuild":
+      guard arguments.count == 3, !arguments[1].hasPrefix("-"), !arguments[2].hasPrefix("-") else {
+        throw CommandProblem("rebuild takes a database file and a directory to build in")
+      }
+      self = .rebuild(path: arguments[1], directory: arguments[2])
     case "--version": self = .version
     case "--help", "-h", "help": self = .help
     default: self = .serve(try Self.resolve(arguments[...]).configuration)

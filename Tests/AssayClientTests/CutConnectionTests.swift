@@ -29,7 +29,7 @@ struct CutConnectionTests {
 
   private func submission(_ text: String) -> ClaimSubmit.Parameters {
     var parameters = ClaimSubmit.Parameters()
-    parameters.text = text
+    parameters.claim.text = text
     return parameters
   }
 

@@ -39,7 +39,7 @@ struct CorrectionRuleTests {
       (transaction) throws(DeskError) in
       var edit = SourceCorrection()
       edit.reliability = .b
-      edit.url = .cleared
+      edit.url = .clear
       try transaction.editSource(.id(1), edit)
     }
     try desk.expectRefusal(.conflict, field: "claim", saying: "nothing of C1") {

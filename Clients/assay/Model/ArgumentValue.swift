@@ -119,20 +119,37 @@ extension ArgumentValue where Self: RawRepresentable & CaseIterable, RawValue ==
   static var placeholder: String { allCases.map(\.rawValue).joined(separator: "|") }
 
   init(argument: String) throws(UsageError) {
-    let words = Self.allCases.map(\.rawValue)
-    // Capitals are accepted, and hyphens in place of underscores.
+    self = try ArgumentWords(of: Self.allCases.map { ($0.rawValue, $0) }).value(of: argument)
+  }
+}
+
+/// The words that an argument may be, each with what it means.
+private struct ArgumentWords<Value> {
+  let values: [(word: String, value: Value)]
+
+  init(of values: [(word: String, value: Value)]) { self.values = values }
+
+  /// Capitals are accepted, and hyphens in place of underscores.
+  func value(of argument: String) throws(UsageError) -> Value {
     let typed = argument.lowercased()
-    let found = Self.allCases.first { word in
-      let plain = word.rawValue.lowercased()
+    let found = values.first { word, _ in
+      let plain = word.lowercased()
       return typed == plain || typed == String(plain.map { $0 == "_" ? "-" : $0 })
     }
-    guard let found else {
-      throw UsageError(
-        "\"\(argument)\" is not one of \(words.joined(separator: ", "))",
-        hint: Suggestion.nearest(to: argument, among: words).map { "did you mean \($0)?" }
-      )
-    }
-    self = found
+    if let found { return found.value }
+    let words = values.map(\.word)
+    throw UsageError(
+      "\"\(argument)\" is not one of \(words.joined(separator: ", "))",
+      hint: Suggestion.nearest(to: argument, among: words).map { "did you mean \($0)?" }
+    )
+  }
+}
+
+extension ClaimColumn: ArgumentValue {
+  static var placeholder: String { names.joined(separator: "|") }
+
+  init(argument: String) throws(UsageError) {
+    self = try ArgumentWords(of: Self.allCases.map { ($0.name, $0) }).value(of: argument)
   }
 }
 
@@ -144,7 +161,6 @@ extension Verdict: ArgumentValue {}
 extension Stance: ArgumentValue {}
 extension Basis: ArgumentValue {}
 extension ClaimSort: ArgumentValue {}
-extension Wire.ClaimColumn: ArgumentValue {}
 extension SearchSort: ArgumentValue {}
 extension Role: ArgumentValue {}
 extension Wire.BulkAction: ArgumentValue {}

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 
 extension ArgumentVisitor {
   /// Takes fields of a protocol object, each as the argument or option that its declaration and `FieldForm` give.

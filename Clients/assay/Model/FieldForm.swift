@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 
 /// How a command line gives a field of the protocol's objects, where the field's name and type do not tell.
 ///
@@ -71,7 +72,7 @@ struct FieldForm: Sendable {
   static let docs = [
     "asOf": "Answer as of this moment: '#2025' is an event, anything else a date or instant.",
     "columns":
-      "Print only this column, a line for each claim, with tabs between several. There are \(Wire.ClaimColumn.allCases.map(\.rawValue).joined(separator: ", ")).",
+      "Print only this column, a line for each claim, with tabs between several. There are \(ClaimColumn.names.joined(separator: ", ")).",
     "createSource": "Refuse a name that is not known yet instead of making a source of it.",
     "needs":
       "What a verdict needs from now on: one of credibility-1 to credibility-5, confirmation, opposition, vouched-opposition, rationale, or of several with commas between; nothing behind = needs nothing.",

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 
 /// Things of one kind as rows of named fields: what a list holds, apart from the form in which it is printed.
 struct Records {
@@ -43,9 +44,9 @@ struct Records {
   init(rows: [Row]) { self.rows = rows }
 
   /// The columns that were asked for, as the server answered them.
-  init(columns: [Wire.ClaimColumn], rows: [[Wire.Cell]]) {
+  init(columns: [ClaimColumn], rows: [[Wire.Cell]]) {
     self.init(of: rows) { cells in
-      zip(columns, cells).map { Field($0.rawValue, $1) }
+      zip(columns, cells).map { Field($0.name, $1) }
     }
   }
 

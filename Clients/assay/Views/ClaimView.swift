@@ -151,10 +151,7 @@ extension Page {
       particulars.append(Phrase("tags " + claim.tags.joined(separator: ", ")))
     }
     if claim.priority != 0 { particulars.append(Phrase("priority \(claim.priority)")) }
-    if let language = claim.language { particulars.append(Phrase("language \(language)")) }
-    if let happens = claim.happens { particulars.append(Phrase("said to happen \(happens)")) }
-    if let due = claim.due { particulars.append(Phrase("due \(due)")) }
-    if let day = claim.checkAfter { particulars.append(Phrase("to be checked after \(day)")) }
+    particulars += claim.particulars.map { Phrase($0) }
     add(particulars.joined(separator: "; "), indent: indent, hang: 2)
   }
 }

@@ -21,10 +21,10 @@ extension Refusal {
   }
 
   /// What is known of the remedy's parameters, each as the argument or option of the command that gives it.
-  private static func arguments(of command: any Command.Type, _ remedy: Wire.Remedy?) -> [String] {
-    (remedy?.params.members ?? []).flatMap { name, value -> [String] in
-      let word = value.quotedForShell
-      return switch FaultyArgument(field: name, of: command) {
+  private static func arguments(of command: any Command.Type, _ remedy: Remedy?) -> [String] {
+    (remedy?.parameters ?? []).flatMap { parameter -> [String] in
+      let word = parameter.value.quotedForShell
+      return switch FaultyArgument(field: parameter.name, of: command) {
       case .option(let option): [option, word]
       case .argument, .field, nil: command.spec.positionals.isEmpty ? [] : [word]
       }

@@ -1,4 +1,4 @@
-import AssayVocabulary
+package import AssayVocabulary
 package import JSON
 
 /// Fills an object's fields from a JSON object, and then refuses members that no field took.

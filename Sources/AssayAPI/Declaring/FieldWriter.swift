@@ -1,3 +1,4 @@
+package import AssayVocabulary
 package import JSON
 
 /// Writes an object's fields as members of the JSON object that has been begun.

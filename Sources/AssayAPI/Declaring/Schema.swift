@@ -1,3 +1,5 @@
+import AssayVocabulary
+
 /// What a value may be, as documents and help pages tell it.
 package indirect enum Schema: Sendable, Equatable {
   case string(pattern: String? = nil, note: String? = nil)

@@ -1,3 +1,4 @@
+package import AssayVocabulary
 package import JSON
 
 /// An object on the wire, every field of it declared once, in `visit`.

@@ -8,21 +8,27 @@ extension WireWord {
   package static var schema: Schema { .word(allCases.map(\.rawValue)) }
 
   package init(reading node: JSONNode, field: FieldPath) throws(InvalidField) {
-    let text = node.string
-    if let word = text.flatMap({ Self(rawValue: $0) }) {
+    if let word = node.string.flatMap({ Self(rawValue: $0) }) {
       self = word
       return
     }
-    let words = Self.allCases.map(\.rawValue)
-    guard let text else {
-      throw InvalidField(field, "must be one of the words " + words.joined(separator: ", "))
+    throw InvalidField(field, node, isNoneOf: Self.allCases.map(\.rawValue))
+  }
+
+  package func write(to writer: inout JSONWriter) { writer.string(rawValue) }
+}
+
+extension InvalidField {
+  /// That a value must be one of some words, with the one that is closest to it.
+  init(_ field: FieldPath, _ node: JSONNode, isNoneOf words: [String]) {
+    guard let text = node.string else {
+      self.init(field, "must be one of the words " + words.joined(separator: ", "))
+      return
     }
-    throw InvalidField(
+    self.init(
       field,
       "must be one of \(words.joined(separator: ", ")); it is \"\(text.prefix(40))\"",
       hint: Suggestion.nearest(to: text, among: words).map { "did you mean \"\($0)\"?" }
     )
   }
-
-  package func write(to writer: inout JSONWriter) { writer.string(rawValue) }
 }

@@ -16,25 +16,13 @@ package enum ClaimEdit: WritingMethod {
     package static let title = "ClaimEditParameters"
 
     package var claim = ClaimID(rawValue: 0)
-    package var text: String?
-    package var kind: ClaimKind?
-    package var priority: Int64?
-    package var language = Amendment<String>.keep
-    package var happens = Amendment<String>.keep
-    package var due = Amendment<String>.keep
-    package var checkAfter = Amendment<String>.keep
+    package var edit = ClaimCorrection()
 
     package init() {}
 
     package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
       try fields.required("claim", &claim, "The claim's id.")
-      try fields.optional("text", &text, "The statement.")
-      try fields.optional("kind", &kind, "What sort of statement it is.")
-      try fields.optional("priority", &priority, "How urgent it is, -100 to 100; higher is sooner.")
-      try fields.amended("language", &language, "The language of the text, as BCP 47.")
-      try fields.amended("happens", &happens, "When it is said to happen.")
-      try fields.amended("due", &due, "When the desk needs an answer.")
-      try fields.amended("checkAfter", &checkAfter, "When a prediction can be checked.")
+      try edit.visit(&fields)
     }
   }
 

@@ -14,39 +14,13 @@ package enum ClaimSubmit: WritingMethod {
   package struct Parameters: WireObject {
     package static let title = "NewClaim"
 
-    package var text = ""
-    package var kind = ClaimKind.statement
-    package var tags: [String] = []
-    package var language: String?
-    package var happens: String?
-    package var due: String?
-    package var checkAfter: String?
-    package var priority: Int64 = 0
+    package var claim = ClaimDraft()
     package var attribution: Wire.NewAttribution?
 
     package init() {}
 
     package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required(
-        "text",
-        &text,
-        "One checkable statement, free of who said it, up to 4,000 characters."
-      )
-      try fields.defaulted("kind", &kind, "What sort of statement it is; statement unless said.")
-      try fields.defaulted("tags", &tags, "The desk's own words for finding it.")
-      try fields.optional("language", &language, "The language of the text, as BCP 47.")
-      try fields.optional(
-        "happens",
-        &happens,
-        "When what it says is said to happen: a year, month, day or instant."
-      )
-      try fields.optional("due", &due, "When the desk needs an answer.")
-      try fields.optional("checkAfter", &checkAfter, "For a prediction: when it can be checked.")
-      try fields.defaulted(
-        "priority",
-        &priority,
-        "How urgent it is, -100 to 100; higher is sooner."
-      )
+      try claim.visit(&fields)
       try fields.optional("attribution", &attribution, "Who said it.")
     }
   }

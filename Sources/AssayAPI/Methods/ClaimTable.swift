@@ -1,3 +1,5 @@
+package import AssayVocabulary
+
 /// The call `claim.table`.
 package enum ClaimTable: ReadingMethod {
   package static let name: StaticString = "claim.table"
@@ -11,7 +13,7 @@ package enum ClaimTable: ReadingMethod {
   package struct Parameters: WireObject {
     package static let title = "ClaimTableParameters"
 
-    package var columns: [Wire.ClaimColumn] = []
+    package var columns: [ClaimColumn] = []
     package var list = ClaimList.Parameters()
 
     package init() {}
@@ -45,5 +47,5 @@ package enum ClaimTable: ReadingMethod {
   }
 
   /// So that a page has a known size at most.
-  package static let maximumColumnCount = Wire.ClaimColumn.allCases.count
+  package static let maximumColumnCount = ClaimColumn.allCases.count
 }

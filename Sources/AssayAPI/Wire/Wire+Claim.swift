@@ -100,62 +100,50 @@ extension Wire {
       try fields.nullable("first", &first, "The attribution that was first, if one was.")
     }
   }
+}
 
-  /// A verdict that waits for somebody else to approve it.
-  package struct Proposal: WireObject {
-    package static let title = "Proposal"
-
-    package var verdict = Verdict.unverifiable
-    package var label: String?
-    package var rationale: String?
-    package var proposer = ""
-    package var override: String?
-    package var seq: Int64 = 0
-    package var at = ""
-
-    package init() {}
-
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("verdict", &verdict, "What is proposed.")
-      try fields.optional("label", &label, "The same in the desk's own rating words.")
-      try fields.optional("rationale", &rationale, "Why.")
-      try fields.required("proposer", &proposer, "Who proposed it.")
-      try fields.optional("override", &override, "Why a need of the policy was set aside.")
-      try fields.required("seq", &seq, "The event of the proposal.")
-      try fields.required("at", &at, "When, in UTC.")
-    }
+extension Wire.Claim {
+  /// The texts and dates that it may have, in a person's words.
+  package var particulars: [String] {
+    [
+      language.map { "language \($0)" }, happens.map { "said to happen \($0)" },
+      due.map { "due \($0)" }, checkAfter.map { "to be checked after \($0)" },
+    ]
+    .compactMap(\.self)
   }
+}
 
-  /// A verdict and what it was made on.
-  package struct Decision: WireObject {
-    package static let title = "Decision"
+extension ClaimDraft {
+  /// Hands its fields to the visitor, as a call has them that submits a claim.
+  mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+    try fields.required(
+      "text",
+      &text,
+      "One checkable statement, free of who said it, up to 4,000 characters."
+    )
+    try fields.defaulted("kind", &kind, "What sort of statement it is; statement unless said.")
+    try fields.defaulted("tags", &tags, "The desk's own words for finding it.")
+    try fields.optional("language", &language, "The language of the text, as BCP 47.")
+    try fields.optional(
+      "happens",
+      &happens,
+      "When what it says is said to happen: a year, month, day or instant."
+    )
+    try fields.optional("due", &due, "When the desk needs an answer.")
+    try fields.optional("checkAfter", &checkAfter, "For a prediction: when it can be checked.")
+    try fields.defaulted("priority", &priority, "How urgent it is, -100 to 100; higher is sooner.")
+  }
+}
 
-    package var verdict = Verdict.unverifiable
-    package var label: String?
-    package var rationale: String?
-    package var proposer = ""
-    package var approver: String?
-    package var override: String?
-    package var seq: Int64 = 0
-    package var at = ""
-    package var algorithm: Int64 = 0
-
-    package init() {}
-
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("verdict", &verdict, "What was decided.")
-      try fields.optional("label", &label, "The same in the desk's own rating words.")
-      try fields.optional("rationale", &rationale, "Why.")
-      try fields.required("proposer", &proposer, "Who proposed it.")
-      try fields.optional("approver", &approver, "Who approved it, where a second person did.")
-      try fields.optional("override", &override, "Why a need of the policy was set aside.")
-      try fields.required(
-        "seq",
-        &seq,
-        "The event that decided; the assessment as of it is what the verdict rests on."
-      )
-      try fields.required("at", &at, "When, in UTC.")
-      try fields.required("algorithm", &algorithm, "The version of the assessment.")
-    }
+extension ClaimCorrection {
+  /// Hands its fields to the visitor, as a call has them that edits a claim.
+  mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+    try fields.optional("text", &text, "The statement.")
+    try fields.optional("kind", &kind, "What sort of statement it is.")
+    try fields.optional("priority", &priority, "How urgent it is, -100 to 100; higher is sooner.")
+    try fields.amended("language", &language, "The language of the text, as BCP 47.")
+    try fields.amended("happens", &happens, "When it is said to happen.")
+    try fields.amended("due", &due, "When the desk needs an answer.")
+    try fields.amended("checkAfter", &checkAfter, "When a prediction can be checked.")
   }
 }

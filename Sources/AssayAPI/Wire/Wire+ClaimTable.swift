@@ -1,14 +1,7 @@
-import AssayVocabulary
+package import AssayVocabulary
 package import JSON
 
 extension Wire {
-  /// A column of a table of claims: a field of a claim, or of the summary of its assessment.
-  package enum ClaimColumn: String, WireWord {
-    case id, text, status, verdict, stale, newSince, mergedInto, kind, tags, priority, language
-    case happens, due, checkAfter, assignee, leaseUntil, submitter, submittedAt, version
-    case independent, vouched, possible, credibility, contradicted, first
-  }
-
   /// What stands in one column of one row.
   package enum Cell: WireValue {
     case text(String)
@@ -45,38 +38,34 @@ extension Wire {
 }
 
 extension Wire.Claim {
-  /// What the claim has in a column.
-  package func cell(_ column: Wire.ClaimColumn) -> Wire.Cell {
-    switch column {
-    case .id: .text(id.description)
-    case .text: .text(text)
-    case .status: .text(status.rawValue)
-    case .verdict: .text(verdict?.rawValue)
-    case .stale: .flag(stale)
-    case .newSince: .number(newSince ?? 0)
-    case .mergedInto: .text(mergedInto?.description)
-    case .kind: .text(kind.rawValue)
-    case .tags: .list(tags)
-    case .priority: .number(priority)
-    case .language: .text(language)
-    case .happens: .text(happens)
-    case .due: .text(due)
-    case .checkAfter: .text(checkAfter)
-    case .assignee: .text(assignee)
-    case .leaseUntil: .text(leaseUntil)
-    case .submitter: .text(submitter)
-    case .submittedAt: .text(submittedAt)
-    case .version: .number(version)
-    case .independent: .number(assessment.independent)
-    case .vouched: .number(assessment.vouched)
-    case .possible: .number(assessment.possible)
-    case .credibility: .number(assessment.credibility)
-    case .contradicted: .flag(assessment.contradicted)
-    case .first: .text(assessment.first?.description)
-    }
+  /// What the claim has in some columns.
+  package func cells(_ columns: [ClaimColumn]) -> [Wire.Cell] {
+    var writer = JSONWriter(reservingCapacity: 1_024)
+    write(to: &writer)
+    do {
+      let claim = try JSONDocument(writer.takeBytes(), maximumDepth: 8).root
+      var values = Dictionary(claim.members.map { ($0.name, $0.value) }) { first, _ in first }
+      for member in claim.member("assessment")?.members ?? claim.members {
+        values[member.name] = member.value
+      }
+      return try columns.map { column in
+        guard let value = values[column.name] else {
+          return column == .newSince ? .number(0) : .nothing
+        }
+        return try Wire.Cell(reading: value, field: .result)
+      }
+    } catch { preconditionFailure("what was written of a claim can be read: \(error)") }
   }
 }
 
-extension Wire.Cell {
-  fileprivate static func text(_ text: String?) -> Self { text.map { .text($0) } ?? .nothing }
+extension ClaimColumn: WireValue {
+  package static var schema: Schema { .word(names) }
+
+  package init(reading node: JSONNode, field: FieldPath) throws(InvalidField) {
+    let column = node.string.flatMap { name in Self.allCases.first { $0.name == name } }
+    guard let column else { throw InvalidField(field, node, isNoneOf: Self.names) }
+    self = column
+  }
+
+  package func write(to writer: inout JSONWriter) { writer.string(name) }
 }

@@ -2,40 +2,6 @@ import AssayDomain
 package import AssayVocabulary
 
 extension RecordTransaction {
-  /// Submits a claim and, where it is known who said it, attributes it.
-  package func submitClaim(
-    _ draft: ClaimDraft,
-    attribution: AttributionDraft?
-  ) throws(DeskError) {
-    try refuseVersionOfNothing()
-    try refusePriority(draft.priority)
-    let claim = Claim(
-      id: ids.newClaim(),
-      text: try TextRule.claimText.clean(draft.text, field: "text"),
-      language: try TextRule.language.clean(optional: draft.language, field: "language"),
-      tags: try cleanTags(draft.tags),
-      kind: draft.kind,
-      happens: try .read(draft.happens, field: "happens"),
-      due: try .read(draft.due, field: "due"),
-      checkAfter: try .read(draft.checkAfter, field: "checkAfter"),
-      priority: draft.priority,
-      status: .submitted,
-      assignee: nil,
-      decision: nil,
-      submitter: request.author.name,
-      submittedAtMs: nowMs,
-      version: 1
-    )
-    try put(.claim(claim))
-    guard let attribution else { return }
-    do {
-      try attribute(claim, attribution)
-    } catch {
-      guard case .refused(let refusal) = error else { throw error }
-      throw .refused(refusal.within("attribution"))
-    }
-  }
-
   /// The claim itself, which must be there, not withdrawn or merged, and of the version asked for.
   func claimToChange(_ id: ClaimID, field: String) throws(DeskError) -> Claim {
     let claim = try claimItself(id, field: field)

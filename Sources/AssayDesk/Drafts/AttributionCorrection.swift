@@ -5,17 +5,17 @@ package import AssayVocabulary
 package struct AttributionCorrection: Sendable {
   package var source: SourceSelector?
   package var stance: Stance?
-  package var verb = Amended<String>.kept
-  package var at = Amended<String>.kept
+  package var verb = Amendment<String>.keep
+  package var at = Amendment<String>.keep
   package var basis: Basis?
   package var cites: [CitationSelector]?
   package var precedes: [AttributionID]?
   package var isSeen: Bool?
   package var isInterested: Bool?
-  package var quote = Amended<String>.kept
-  package var quoteLanguage = Amended<String>.kept
-  package var quoteTranslation = Amended<String>.kept
-  package var url = Amended<String>.kept
+  package var quote = Amendment<String>.keep
+  package var quoteLanguage = Amendment<String>.keep
+  package var quoteTranslation = Amendment<String>.keep
+  package var url = Amendment<String>.keep
   /// Whether names that are not known make sources.
   package var createsSources: Bool
 

@@ -8,10 +8,10 @@ package struct SourceCorrection: Sendable {
   package var reliability: Reliability?
   package var isNamed: Bool?
   package var aliases: [String]?
-  package var partOf = Amended<SourceSelector>.kept
-  package var carrier = Amended<SourceSelector>.kept
-  package var url = Amended<String>.kept
-  package var notes = Amended<String>.kept
+  package var partOf = Amendment<SourceSelector>.keep
+  package var carrier = Amendment<SourceSelector>.keep
+  package var url = Amendment<String>.keep
+  package var notes = Amendment<String>.keep
 
   package init() {}
 }

@@ -35,19 +35,10 @@ extension RecordSnapshot {
     } else {
       found = try attributionGraph(for: claim.id).assess(claim.id)
     }
-    guard found.finding == (try then.finding(of: decision, on: claim.id)) else { return .stale }
+    guard found.finding == decision.finding else { return .stale }
     let inputs = try DecisionInputs(of: claim.id, then, self)
     return try inputs.haveChanged()
       ? .stale : VerdictStaleness(isStale: false, newSince: inputs.newAttributions)
-  }
-
-  /// What the assessment found at the decision; assessed again for one that did not keep it.
-  private func finding(
-    of decision: Decision,
-    on claim: ClaimID
-  ) throws(DeskError) -> Finding {
-    if let kept = decision.finding { return kept }
-    return try attributionGraph(for: claim).assess(claim).finding
   }
 
   /// Why a claim's verdict is stale, one sentence a reason, the weightiest first; none for one that stands.
@@ -79,7 +70,7 @@ extension RecordSnapshot {
     }
     let words = now.words(with: try then.inputs(of: claim))
     let differences = words.sinceDecision(
-      from: try then.finding(of: decision, on: claim),
+      from: decision.finding,
       to: now.attributionGraph.assess(claim).finding
     )
     return sentences + differences

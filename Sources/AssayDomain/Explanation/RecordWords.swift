@@ -9,15 +9,9 @@ package struct RecordWords {
   /// What became of a claim, one phrase a change; nil before for one that was not there.
   package func changes(of new: Claim, since old: Claim?) -> [String] {
     guard let old else { return ["\(new.id) was submitted: “\(new.text)”"] }
-    var changes = [
-      field("its text", quoted(old.text), quoted(new.text)),
-      field("its kind", old.kind.rawValue, new.kind.rawValue),
-      field("its language", old.language, new.language),
-      field("when it is said to happen", old.happens?.text, new.happens?.text),
-      field("when it is due", old.due?.text, new.due?.text),
-      field("when it can be checked", old.checkAfter?.text, new.checkAfter?.text),
-      field("its priority", String(old.priority), String(new.priority)),
-    ].compactMap(\.self)
+    var changes = zip(old.corrigible, new.corrigible).compactMap { old, new in
+      field(new.name, old.value, new.value)
+    }
     if ![old.text, new.text].contains(where: RedactionMark.isMark) {
       changes += tags(old.tags, new.tags)
     }

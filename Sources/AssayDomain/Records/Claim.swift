@@ -72,6 +72,15 @@ package struct Claim: Hashable, Sendable {
 }
 
 extension Claim {
+  /// What people correct of it, each with the words that name it in its history.
+  var corrigible: [(name: String, value: String?)] {
+    [
+      ("its text", "“\(text)”"), ("its kind", kind.rawValue), ("its language", language),
+      ("when it is said to happen", happens?.text), ("when it is due", due?.text),
+      ("when it can be checked", checkAfter?.text), ("its priority", String(priority)),
+    ]
+  }
+
   /// The claim as it stands at an instant, in UTC milliseconds: once its lease has run out it is anybody's
   /// again, without anything having happened.
   package func effective(atMs nowMs: Int64) -> Claim {

@@ -16,8 +16,8 @@ package struct Decision: Hashable, Sendable {
   package var atMs: Int64
   /// The version of the assessment it was made with.
   package var algorithm: Int64
-  /// What that assessment found; nil where the decision was made before findings were kept.
-  package var finding: Finding?
+  /// What that assessment found.
+  package var finding: Finding
 
   package init(
     verdict: Verdict,
@@ -29,7 +29,7 @@ package struct Decision: Hashable, Sendable {
     seq: Int64,
     atMs: Int64,
     algorithm: Int64,
-    finding: Finding?
+    finding: Finding
   ) {
     self.verdict = verdict
     self.label = label

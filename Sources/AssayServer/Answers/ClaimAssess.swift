@@ -79,7 +79,7 @@ private struct Assessed {
       )
     }
     if result.claim.stale { result.claim.staleBecause = result.sinceDecision }
-    result.atDecision = claim.decision?.finding.map { Wire.Finding($0) }
+    result.atDecision = claim.decision.map { Wire.Finding($0.finding) }
     return result
   }
 }

@@ -3,6 +3,7 @@ import AssayDesk
 import AssayDomain
 import AssaySearch
 import AssayStore
+import AssayVocabulary
 
 extension ClaimSubmit: WriteAnswer {
   struct Draft: Sendable {
@@ -13,8 +14,8 @@ extension ClaimSubmit: WriteAnswer {
 
   static func draft(_ parameters: Parameters) -> Draft {
     Draft(
-      claim: ClaimDraft(parameters),
-      words: PretokenizedText(claimText: parameters.text),
+      claim: parameters.claim,
+      words: PretokenizedText(claimText: parameters.claim.text),
       attribution: parameters.attribution.map { AttributionDraft($0) }
     )
   }

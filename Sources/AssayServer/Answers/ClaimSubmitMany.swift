@@ -34,7 +34,7 @@ extension ClaimSubmitMany: ManyAnswer {
     _ transaction: WriteTransaction
   ) throws(DeskError) {
     try transaction.submitClaim(
-      ClaimDraft(item),
+      item.claim,
       attribution: item.attribution.map { AttributionDraft($0) }
     )
   }

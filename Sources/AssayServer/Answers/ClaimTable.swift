@@ -2,6 +2,7 @@ import AssayAPI
 import AssayDesk
 import AssayDomain
 import AssayStore
+import AssayVocabulary
 import JSON
 
 extension ClaimTable: ReadAnswer {
@@ -17,7 +18,7 @@ extension ClaimTable: ReadAnswer {
     let columns = try parameters.checkedColumns()
     let page = try ListPage(parameters.list, snapshot).claims()
     var result = Result()
-    result.rows = page.claims.map { claim in columns.map { claim.cell($0) } }
+    result.rows = page.claims.map { $0.cells(columns) }
     result.nextCursor = page.nextCursor
     return result
   }
@@ -35,11 +36,11 @@ extension ClaimTable: ReadAnswer {
       return try answer(parameters, snapshot, reader).writeFields(to: &writer)
     }
     let mayKeep = columns.allSatisfy(\.isOfVersion)
-    let read = columns.flatMap(\.read) + (mayKeep ? ClaimRowCursor.columnsOfVersion : [])
-    let texts = mayKeep ? try snapshot.claimJSONCache(of: columns.map(\.rawValue)) : nil
+    let read = ClaimRowCursor.Columns(columns)
+    let texts = mayKeep ? try snapshot.claimJSONCache(of: columns.map(\.name)) : nil
     try page.writeRows(
       "rows",
-      ClaimRowCursor.Columns(read),
+      mayKeep ? read.union(.ofVersion) : read,
       usualLength: 32 * columns.count,
       to: &writer
     ) { (row, writer) throws(DeskError) in
@@ -49,7 +50,7 @@ extension ClaimTable: ReadAnswer {
 }
 
 extension ClaimTable.Parameters {
-  fileprivate func checkedColumns() throws(DeskError) -> [Wire.ClaimColumn] {
+  fileprivate func checkedColumns() throws(DeskError) -> [ClaimColumn] {
     guard (1...ClaimTable.maximumColumnCount).contains(columns.count) else {
       throw .refused(
         Refusal(

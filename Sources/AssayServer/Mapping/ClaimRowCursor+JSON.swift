@@ -15,7 +15,7 @@ extension ClaimRowCursor {
       writer.rawMembers(text)
     } else {
       var members = JSONWriter(reservingCapacity: 512)
-      try writeClaim(to: &members)
+      try writeMembers(Self.membersOfClaim, to: &members)
       let text = members.takeBytes()
       texts.keep(text, of: self)
       writer.rawMembers(text)
@@ -24,21 +24,21 @@ extension ClaimRowCursor {
       writer.rawMembers(text)
     } else {
       var counts = JSONWriter(reservingCapacity: 128)
-      beginSummary(to: &counts)
+      try beginSummary(to: &counts)
       let text = counts.takeBytes()
       texts.keep(text, ofCountsOf: self)
       writer.rawMembers(text)
     }
-    endSummary(to: &writer)
+    try endSummary(to: &writer)
     writer.endObject()
   }
 
-  /// The same without keeping anything.
+  /// Writes the object without keeping anything.
   private func write(to writer: inout JSONWriter) throws(DeskError) {
     writer.beginObject()
-    try writeClaim(to: &writer)
-    beginSummary(to: &writer)
-    endSummary(to: &writer)
+    try writeMembers(Self.membersOfClaim, to: &writer)
+    try beginSummary(to: &writer)
+    try endSummary(to: &writer)
     if let proposal = try proposal() {
       writer.name("proposal")
       Wire.Proposal(proposal).write(to: &writer)
@@ -50,87 +50,60 @@ extension ClaimRowCursor {
     writer.endObject()
   }
 
-  /// The members up to the assessment.
-  private func writeClaim(to writer: inout JSONWriter) throws(DeskError) {
-    writer.name("id")
-    writer.string(id)
-    text("text", .text, to: &writer)
-    writer.name("status")
-    writer.string(try status().rawValue)
-    writer.name("verdict")
-    if let verdict = try verdict() { writer.string(verdict.rawValue) } else { writer.null() }
-    writer.name("stale")
-    writer.boolean(isStale)
-    if let newSince, newSince != 0 {
-      writer.name("newSince")
-      writer.integer(newSince)
-    }
-    if let mergedInto {
-      writer.name("mergedInto")
-      writer.string(mergedInto)
-    }
-    writer.name("kind")
-    writer.string(try kind().rawValue)
-    writer.name("tags")
-    writeTags(to: &writer)
-    writer.name("priority")
-    writer.integer(priority)
-    text("language", .language, to: &writer)
-    text("happens", .happens, to: &writer)
-    text("due", .due, to: &writer)
-    text("checkAfter", .checkAfter, to: &writer)
-    text("assignee", .assignee, to: &writer)
-    if let leaseUntilMs {
-      writer.name("leaseUntil")
-      writer.string(instantMs: leaseUntilMs)
-    }
-    text("submitter", .submitter, to: &writer)
-    writer.name("submittedAt")
-    writer.string(instantMs: submittedAtMs)
-    writer.name("version")
-    writer.integer(version)
-  }
-
   /// The assessment up to who was first.
-  private func beginSummary(to writer: inout JSONWriter) {
+  private func beginSummary(to writer: inout JSONWriter) throws(DeskError) {
     writer.name("assessment")
     writer.beginObject()
-    writer.name("independent")
-    writer.integer(independent)
-    writer.name("vouched")
-    writer.integer(vouched)
-    writer.name("possible")
-    writer.integer(possible)
-    writer.name("credibility")
-    writer.integer(credibility)
-    writer.name("contradicted")
-    writer.boolean(isContradicted)
+    try writeMembers(Self.membersOfCounts, to: &writer)
   }
 
-  private func endSummary(to writer: inout JSONWriter) {
+  private func endSummary(to writer: inout JSONWriter) throws(DeskError) {
     writer.name("first")
-    if let first { writer.string(first) } else { writer.null() }
+    try write(ClaimColumn.first, to: &writer)
     writer.endObject()
   }
 
-  private func text(
-    _ name: StaticString,
-    _ column: ClaimRowCursor.Column,
+  private static let membersOfClaim = ClaimColumn.allCases.filter { !$0.isOfSummary }
+    .map { Member($0) }
+  private static let membersOfCounts = ClaimColumn.allCases
+    .filter { $0.isOfSummary && $0 != .first }.map { Member($0) }
+
+  private func writeMembers(
+    _ members: [Member],
     to writer: inout JSONWriter
-  ) {
-    guard let text = text(column) else { return }
-    writer.name(name)
-    writer.string(utf8: text)
+  ) throws(DeskError) {
+    for member in members where !member.isOptional || !isAbsent(member.column) {
+      writer.rawName(member.name)
+      try write(member.column, to: &writer)
+    }
+  }
+
+  private func isAbsent(_ column: ClaimColumn) -> Bool {
+    switch column.form {
+    case .text: text(column) == nil
+    default: (integer(column) ?? 0) == 0
+    }
+  }
+}
+
+/// A member of the object of a claim or of its summary.
+private struct Member {
+  let column: ClaimColumn
+  let isOptional: Bool
+  /// As JSON text, with the colon.
+  let name: [UInt8]
+
+  init(_ column: ClaimColumn) {
+    self.column = column
+    isOptional = column.isOptional
+    name = Array("\"\(column.name)\":".utf8)
   }
 }
 
 extension ClaimRowCursor {
-  /// What tells which version of its row a claim has, and whether that is all that counts.
-  static let columnsOfVersion: [Column] = [.id, .sinceSeq, .version, .leaseUntil]
-
   /// Writes what stands in some columns as an array, and keeps it for the next time where `texts` are given.
   func write(
-    _ columns: [Wire.ClaimColumn],
+    _ columns: [ClaimColumn],
     to writer: inout JSONWriter,
     _ texts: ClaimJSONCache?
   ) throws(DeskError) {
@@ -144,7 +117,7 @@ extension ClaimRowCursor {
   }
 
   private func write(
-    _ columns: [Wire.ClaimColumn],
+    _ columns: [ClaimColumn],
     to writer: inout JSONWriter
   ) throws(DeskError) {
     writer.beginArray()
@@ -152,96 +125,38 @@ extension ClaimRowCursor {
     writer.endArray()
   }
 
-  /// Writes what stands in a column, as `Wire.Claim.cell` has it.
-  func write(_ column: Wire.ClaimColumn, to writer: inout JSONWriter) throws(DeskError) {
-    switch column {
-    case .id: writer.string(id)
-    case .text: cell(.text, to: &writer)
+  /// Writes what stands in a column.
+  private func write(_ column: ClaimColumn, to writer: inout JSONWriter) throws(DeskError) {
+    switch column.form {
+    case .text:
+      if let text = text(column) { writer.string(utf8: text) } else { writer.null() }
+    case .integer: writer.integer(count(column))
+    case .flag: writer.boolean(flag(column))
+    case .instant:
+      if let ms = integer(column) { writer.string(instantMs: ms) } else { writer.null() }
+    case .claimID: write(integer(column).map { ClaimID(rawValue: $0) }, to: &writer)
+    case .attributionID: write(integer(column).map { AttributionID(rawValue: $0) }, to: &writer)
     case .status: writer.string(try status().rawValue)
-    case .verdict:
-      if let verdict = try verdict() { writer.string(verdict.rawValue) } else { writer.null() }
-    case .stale: writer.boolean(isStale)
-    case .newSince: writer.integer(newSince ?? 0)
-    case .mergedInto: write(mergedInto, to: &writer)
-    case .kind: writer.string(try kind().rawValue)
-    case .tags: writeTags(to: &writer)
-    case .priority: writer.integer(priority)
-    case .language: cell(.language, to: &writer)
-    case .happens: cell(.happens, to: &writer)
-    case .due: cell(.due, to: &writer)
-    case .checkAfter: cell(.checkAfter, to: &writer)
-    case .assignee: cell(.assignee, to: &writer)
-    case .leaseUntil:
-      if let leaseUntilMs { writer.string(instantMs: leaseUntilMs) } else { writer.null() }
-    case .submitter: cell(.submitter, to: &writer)
-    case .submittedAt: writer.string(instantMs: submittedAtMs)
-    case .version: writer.integer(version)
-    case .independent: writer.integer(independent)
-    case .vouched: writer.integer(vouched)
-    case .possible: writer.integer(possible)
-    case .credibility: writer.integer(credibility)
-    case .contradicted: writer.boolean(isContradicted)
-    case .first: write(first, to: &writer)
+    case .verdict: write(try word(column) as Verdict?, to: &writer)
+    case .kind: write(try word(column) as ClaimKind?, to: &writer)
+    case .tags:
+      if let tags = text(column), !tags.isEmpty {
+        writer.raw(UnsafeRawBufferPointer(tags))
+      } else {
+        writer.beginArray()
+        writer.endArray()
+      }
     }
-  }
-
-  private func cell(_ column: Column, to writer: inout JSONWriter) {
-    if let text = text(column) { writer.string(utf8: text) } else { writer.null() }
-  }
-
-  private func writeTags(to writer: inout JSONWriter) {
-    if let tags { return writer.raw(UnsafeRawBufferPointer(tags)) }
-    writer.beginArray()
-    writer.endArray()
   }
 
   private func write(_ id: (some EntityID)?, to writer: inout JSONWriter) {
     if let id { writer.string(id) } else { writer.null() }
   }
-}
 
-extension Wire.ClaimColumn {
-  /// Whether it stays the same for as long as the claim's own row does and nobody holds it for a time.
-  var isOfVersion: Bool {
-    switch self {
-    case .id, .text, .status, .verdict, .mergedInto, .kind, .tags, .priority, .language, .happens,
-      .due,
-      .checkAfter, .assignee, .leaseUntil, .submitter, .submittedAt, .version:
-      true
-    case .stale, .newSince, .independent, .vouched, .possible, .credibility, .contradicted, .first:
-      false
-    }
-  }
-
-  /// What must be read of a row to write the column.
-  var read: [ClaimRowCursor.Column] {
-    switch self {
-    case .id: [.id]
-    case .text: [.text]
-    // Whoever holds a claim does so until the lease ends.
-    case .status: [.status, .leaseUntil]
-    case .verdict: [.verdict]
-    case .stale: [.stale]
-    case .newSince: [.newSince]
-    case .mergedInto: [.mergedInto]
-    case .kind: [.kind]
-    case .tags: [.tags]
-    case .priority: [.priority]
-    case .language: [.language]
-    case .happens: [.happens]
-    case .due: [.due]
-    case .checkAfter: [.checkAfter]
-    case .assignee: [.assignee, .leaseUntil]
-    case .leaseUntil: [.leaseUntil]
-    case .submitter: [.submitter]
-    case .submittedAt: [.submittedAt]
-    case .version: [.version]
-    case .independent: [.independent]
-    case .vouched: [.vouched]
-    case .possible: [.possible]
-    case .credibility: [.credibility]
-    case .contradicted: [.contradicted]
-    case .first: [.first]
-    }
+  private func write(
+    _ word: (some RawRepresentable<String>)?,
+    to writer: inout JSONWriter
+  ) {
+    if let word { writer.string(word.rawValue) } else { writer.null() }
   }
 }

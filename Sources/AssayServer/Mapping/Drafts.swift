@@ -48,18 +48,6 @@ extension AttributionDraft {
   }
 }
 
-extension ClaimDraft {
-  init(_ wire: ClaimSubmit.Parameters) {
-    self.init(text: wire.text, kind: wire.kind)
-    tags = wire.tags
-    language = wire.language
-    happens = wire.happens
-    due = wire.due
-    checkAfter = wire.checkAfter
-    priority = wire.priority
-  }
-}
-
 extension SourceDraft {
   init(_ wire: SourceAdd.Parameters) {
     self.init(

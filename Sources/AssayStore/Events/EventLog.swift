@@ -10,12 +10,9 @@ final class EventLog {
 
   /// Removes an event's body for good; its salted digest stays, so that the chain holds.
   func remove(_ event: StoredEvent, body: [UInt8]) throws(DeskError) {
-    let statement = try store.eventStatement(
+    try store.eventStatement(
       "UPDATE event SET salt = x'', body = x'', body_digest = ?2 WHERE seq = ?1"
-    )
-    statement.bind(event.header.seq, at: 1)
-    statement.bind(Digest(of: event.salt, body).bytes, at: 2)
-    try statement.perform()
+    ).bind(event.header.seq, Digest(of: event.salt, body).bytes).execute()
   }
 
   func unpack(_ event: StoredEvent) throws(DeskError) -> EventRecord {
@@ -52,8 +49,7 @@ final class EventLog {
   /// Who removed an event's contents, when and why; nil for one that has them.
   func redactionNote(of seq: Int64) throws(DeskError) -> RedactionNote? {
     let find = try store.statement("SELECT by_seq FROM redaction WHERE event = ?1")
-    find.bind(seq, at: 1)
-    guard let by = try find.only({ $0.integer(0) }), let event = try event(by) else { return nil }
+    guard let by = try find.bind(seq).fetchInteger(), let event = try event(by) else { return nil }
     return RedactionNote(
       seq: by,
       atMs: event.header.atMs,
@@ -105,43 +101,48 @@ final class EventLog {
       switch direction {
       case .ascending:
         try store.eventStatement(
-          "SELECT * FROM event WHERE seq > ?1 AND seq <= ?2 ORDER BY seq LIMIT ?3"
+          """
+          SELECT seq, at, uid, actor, method, salt, body, hash, body_digest FROM event \
+          WHERE seq > ?1 AND seq <= ?2 ORDER BY seq LIMIT ?3
+          """
         )
       case .descending:
         try store.eventStatement(
-          "SELECT * FROM event WHERE seq < ?1 AND seq <= ?2 ORDER BY seq DESC LIMIT ?3"
+          """
+          SELECT seq, at, uid, actor, method, salt, body, hash, body_digest FROM event \
+          WHERE seq < ?1 AND seq <= ?2 ORDER BY seq DESC LIMIT ?3
+          """
         )
       }
-    statement.bind(seq, at: 1)
-    statement.bind(last, at: 2)
-    statement.bind(count, at: 3)
-    return try statement.collect { StoredEvent($0) }
+    return try statement.bind(seq, last, count).fetchAll { StoredEvent($0) }
   }
 }
 
 extension StoreConnection {
   /// Appends an event that follows the one before in the chain.
   func append(_ event: StoredEvent) throws(DeskError) {
-    let statement = try statement("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    statement.bind(event.header.seq, at: 1)
-    statement.bind(event.header.atMs, at: 2)
-    statement.bind(event.header.uid, at: 3)
-    statement.bind(event.header.actor, at: 4)
-    statement.bind(event.header.method, at: 5)
-    statement.bind(event.salt, at: 6)
-    statement.bind(event.packedBody, at: 7)
-    statement.bind(event.hash.bytes, at: 8)
-    if let digest = event.bodyDigest {
-      statement.bind(digest.bytes, at: 9)
-    } else {
-      statement.bind(Int64?.none, at: 9)
-    }
-    try statement.perform()
+    let header = event.header
+    try statement(
+      """
+      INSERT INTO event (seq, at, uid, actor, method, salt, body, hash, body_digest) \
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """
+    ).bind(
+      header.seq,
+      header.atMs,
+      header.uid,
+      header.actor,
+      header.method,
+      event.salt,
+      event.packedBody,
+      event.hash.bytes,
+      event.bodyDigest?.bytes
+    ).execute()
   }
 }
 
 extension StoredEvent {
-  /// Reads a row of the table.
+  /// Reads the columns that the statements of `storedPage` select.
   fileprivate init(_ row: Statement) {
     self.init(
       header: EventHeader(

@@ -60,7 +60,7 @@ struct Rebuild {
   }
 
   private mutating func repeatTogether(_ page: [StoredEvent]) throws(RebuildError) {
-    do { try target.statement("BEGIN IMMEDIATE").perform() } catch { throw .writing(error) }
+    do { try target.statement("BEGIN IMMEDIATE").execute() } catch { throw .writing(error) }
     for event in page {
       let body: [UInt8]?
       do { body = try source.bodyText(of: event) } catch { throw .reading(error) }
@@ -79,7 +79,7 @@ struct Rebuild {
     }
     do {
       try events.finish()
-      try target.statement("COMMIT").perform()
+      try target.statement("COMMIT").execute()
     } catch {
       throw .writing(error)
     }

@@ -64,7 +64,7 @@ private struct Finder {
 extension StoreConnection {
   /// The claims that wait to be refreshed, as a JSON array.
   fileprivate func markedClaims() throws(DeskError) -> String {
-    try statement("SELECT json_group_array(DISTINCT claim) FROM refresh").only { $0.text(0) }
+    try statement("SELECT json_group_array(DISTINCT claim) FROM refresh").fetchOne { $0.text(0) }
       ?? "[]"
   }
 
@@ -74,7 +74,7 @@ extension StoreConnection {
     var names = finder.columns
     if names.isEmpty {
       names = try listStatement("SELECT name FROM pragma_table_info('\(finder.table)')")
-        .collect { $0.text(0) }
+        .fetchAll { $0.text(0) }
     }
     let all = names.map { "quote(\($0))" }.joined(separator: " || ',' || ")
     let claim = finder.marked ?? "NULL"
@@ -85,17 +85,17 @@ extension StoreConnection {
       ORDER BY \(names.joined(separator: ", "))
       """
     )
-    rows.bind(marked, at: 1)
     var digest = Digest.zero
-    try sqlite { () throws(SQLiteError) in
-      try rows.rows { digest = Digest(of: digest.bytes, $0.blob(0)) }
-    }
+    _ = try rows.bind(marked).fetchAll { digest = Digest(of: digest.bytes, $0.blob(0)) }
     return digest
   }
 
   fileprivate func layout() throws(DeskError) -> Set<LayoutPart> {
-    let parts = try statement("SELECT type || ' ' || name, sql FROM sqlite_schema")
-    return Set(try parts.collect { LayoutPart(name: $0.text(0), sql: $0.optionalText(1)) })
+    Set(
+      try statement("SELECT type || ' ' || name, sql FROM sqlite_schema").fetchAll {
+        LayoutPart(name: $0.text(0), sql: $0.optionalText(1))
+      }
+    )
   }
 
   /// Every word of a text table with where it stands, those of closed texts by the claim that had them.

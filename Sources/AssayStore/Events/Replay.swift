@@ -74,8 +74,6 @@ struct Replay {
   }
 
   /// Claims of whose computed rows some version, current or closed, is not what the events make it.
-  ///
-  /// Of standings, those from before they were kept at all were never there.
   private func altered(
     _ table: RowTable,
     _ what: String
@@ -86,12 +84,8 @@ struct Replay {
     while first <= greatest, problems.count < Self.maximumProblemCount {
       let end = first == .min ? Self.claimsPerChunk : first + Self.claimsPerChunk - 1
       let marks = try kept.firstMarks(first...end)
-      var made = try scratch.versions(of: table, first...end, upTo: last)
+      let made = try scratch.versions(of: table, first...end, upTo: last)
       let found = try kept.versions(of: table, first...end, upTo: last)
-      for (key, versions) in found where table == .staleness {
-        guard let begin = versions.first?.since else { continue }
-        made[key] = made[key]?.from(begin)
-      }
       for key in Set(made.keys).union(found.keys).sorted()
       where differ(made[key] ?? [], found[key] ?? [], mark: marks[key] ?? .max) {
         problems.append("\(what) of C\(key) is not what the events make it")
@@ -116,18 +110,9 @@ struct Replay {
 
 /// One version of a computed row.
 private struct ComputedVersion: Hashable {
-  var since: Int64
+  let since: Int64
   /// The columns as SQL literals.
   let text: String
-}
-
-extension [ComputedVersion] {
-  /// The versions as one sees them who looks from an event on.
-  fileprivate func from(_ seq: Int64) -> [ComputedVersion] {
-    guard var current = last(where: { $0.since <= seq }) else { return self }
-    current.since = seq
-    return [current] + filter { $0.since > seq }
-  }
 }
 
 extension StoreConnection {
@@ -141,18 +126,16 @@ extension StoreConnection {
       table == .staleness
       ? ColumnNames.of(VerdictStalenessRow.self) : ColumnNames.of(SummaryRow.self)
     let columns = names.map { "quote(\($0))" }.joined(separator: " || ',' || ")
-    let statement = try listStatement(
+    let rows = try listStatement(
       """
       SELECT id, since_seq, \(columns) FROM \(name) WHERE id BETWEEN ?1 AND ?2 AND since_seq <= ?3 \
       UNION ALL SELECT id, since_seq, \(columns) FROM \(name)_was \
       WHERE id BETWEEN ?1 AND ?2 AND since_seq <= ?3 ORDER BY id, since_seq
       """
-    )
-    statement.bind(keys.lowerBound, at: 1)
-    statement.bind(keys.upperBound, at: 2)
-    statement.bind(last, at: 3)
+    ).bind(keys.lowerBound, keys.upperBound, last).fetchAll {
+      ($0.integer(0), $0.integer(1), $0.text(2))
+    }
     var all: [Int64: [ComputedVersion]] = [:]
-    let rows = try statement.collect { ($0.integer(0), $0.integer(1), $0.text(2)) }
     for (key, since, text) in rows {
       all[key, default: []].append(ComputedVersion(since: since, text: text))
     }
@@ -160,22 +143,16 @@ extension StoreConnection {
   }
 
   fileprivate func maximumKey(of table: RowTable) throws(DeskError) -> Int64 {
-    try listStatement("SELECT coalesce(max(id), 0) FROM \(table.rawValue)").only { $0.integer(0) }
+    try listStatement("SELECT coalesce(max(id), 0) FROM \(table.rawValue)").fetchInteger()
       ?? 0
   }
 
   /// The first mark of each claim that waits to be refreshed.
   fileprivate func firstMarks(_ keys: ClosedRange<Int64>) throws(DeskError) -> [Int64: Int64] {
-    let statement = try statement(
+    let marks = try statement(
       "SELECT claim, min(seq) FROM refresh WHERE claim BETWEEN ?1 AND ?2 GROUP BY claim"
-    )
-    statement.bind(keys.lowerBound, at: 1)
-    statement.bind(keys.upperBound, at: 2)
-    var marks: [Int64: Int64] = [:]
-    for (claim, seq) in try statement.collect({ ($0.integer(0), $0.integer(1)) }) {
-      marks[claim] = seq
-    }
-    return marks
+    ).bind(keys.lowerBound, keys.upperBound).fetchAll { ($0.integer(0), $0.integer(1)) }
+    return Dictionary(uniqueKeysWithValues: marks)
   }
 
   /// Whether a closed version ends elsewhere than where the next begins.
@@ -188,7 +165,7 @@ extension StoreConnection {
       ORDER BY n.since_seq LIMIT 1), \
       (SELECT c.since_seq FROM \(name) c WHERE c.id = w.id)) LIMIT 1
       """
-    ).only { _ in true } != nil
+    ).hasRow()
   }
 }
 

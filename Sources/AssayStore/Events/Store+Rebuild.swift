@@ -47,7 +47,7 @@ extension Store {
     nowMs: Int64,
     _ progress: (_ done: Int64, _ total: Int64) -> Void
   ) throws(RebuildError) -> Rebuilt {
-    do { try prepare(path, nowMs: nowMs) } catch { throw .target(error) }
+    do { try prepare(path, StoreMigrations.all, nowMs: nowMs) } catch { throw .target(error) }
     var rebuild: Rebuild
     do {
       let connection = try sqlite { () throws(SQLiteError) in try writingConnection(path) }

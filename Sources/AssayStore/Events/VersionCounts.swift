@@ -40,7 +40,7 @@ extension StoreConnection {
   /// Whether the version of a row that begins at an event is current, or lasts until the next begins.
   func hasWholeVersion(of image: RowImage, since seq: Int64) throws(DeskError) -> Bool {
     let table = image.table.rawValue
-    let statement = try listStatement(
+    return try listStatement(
       """
       SELECT EXISTS (SELECT 1 FROM \(table) WHERE id = ?1 AND since_seq = ?2) \
       OR EXISTS (SELECT 1 FROM \(table)_was w WHERE w.id = ?1 AND w.since_seq = ?2 \
@@ -49,26 +49,19 @@ extension StoreConnection {
       ORDER BY n.since_seq LIMIT 1), \
       (SELECT c.since_seq FROM \(table) c WHERE c.id = ?1)))
       """
-    )
-    statement.bind(image.key, at: 1)
-    statement.bind(seq, at: 2)
-    return try statement.only { $0.integer(0) != 0 } ?? false
+    ).bind(image.key, seq).fetchOne { $0.integer(0) != 0 } ?? false
   }
 
   /// Up to which id, from one on, a table has some `count` current and as many closed versions.
   func lastKey(of table: RowTable, from key: Int64, count: Int64) throws(DeskError) -> Int64 {
     let name = table.rawValue
-    let statement = try listStatement(
+    return try listStatement(
       """
       SELECT min(\
       coalesce((SELECT id FROM \(name) WHERE id >= ?1 ORDER BY id LIMIT 1 OFFSET ?2), ?3), \
       coalesce((SELECT id FROM \(name)_was WHERE id >= ?1 ORDER BY id LIMIT 1 OFFSET ?2), ?3))
       """
-    )
-    statement.bind(key, at: 1)
-    statement.bind(count, at: 2)
-    statement.bind(Int64.max, at: 3)
-    return try statement.only { $0.integer(0) } ?? .max
+    ).bind(key, count, Int64.max).fetchInteger() ?? .max
   }
 
   /// Counts the versions of the rows with such ids.
@@ -78,19 +71,14 @@ extension StoreConnection {
     upTo last: Int64
   ) throws(DeskError) -> VersionCounts {
     let name = table.rawValue
-    let statement = try listStatement(
+    return try listStatement(
       """
       SELECT count(*) FILTER (WHERE since_seq <= ?3), \
       count(*) FILTER (WHERE coalesce(until_seq, since_seq) > ?4) FROM (\
       SELECT since_seq, NULL AS until_seq FROM \(name) WHERE id BETWEEN ?1 AND ?2 \
       UNION ALL SELECT since_seq, until_seq FROM \(name)_was WHERE id BETWEEN ?1 AND ?2)
       """
-    )
-    statement.bind(keys.lowerBound, at: 1)
-    statement.bind(keys.upperBound, at: 2)
-    statement.bind(last, at: 3)
-    statement.bind(try headSeq(), at: 4)
-    return try statement.only { row in
+    ).bind(keys.lowerBound, keys.upperBound, last, try headSeq()).fetchOne { row in
       VersionCounts(versions: row.integer(0), beyondHead: row.integer(1))
     } ?? VersionCounts()
   }

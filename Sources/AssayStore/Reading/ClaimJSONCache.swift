@@ -71,13 +71,14 @@ package final class ClaimJSONCache {
 extension ClaimRowCursor {
   /// A number for the counts of the assessment; nil where they are too large for it.
   fileprivate var countsKey: Int64? {
-    let (independent, vouched, possible) = (self.independent, self.vouched, self.possible)
+    let (independent, vouched) = (count(.independent), count(.vouched))
+    let (possible, credibility) = (count(.possible), count(.credibility))
     let small: Range<Int64> = 0..<(1 << 16)
     guard small.contains(independent), small.contains(vouched), small.contains(possible),
       (0..<16).contains(credibility)
     else { return nil }
     return independent | vouched << 16 | possible << 32 | credibility << 48
-      | (isContradicted ? 1 << 52 : 0)
+      | (flag(.contradicted) ? 1 << 52 : 0)
   }
 }
 
@@ -107,8 +108,7 @@ extension ReadSnapshot {
   /// What lists of now have written in a form, of rows as this snapshot sees them; a form is whatever its caller tells forms
   /// apart by.
   package func claimJSONCache(of form: [String]) throws(DeskError) -> ClaimJSONCache {
-    let statement = try store.statement("SELECT count(*) FROM redaction")
-    let count = try statement.only { $0.integer(0) } ?? 0
+    let count = try store.statement("SELECT count(*) FROM redaction").fetchInteger() ?? 0
     return store.claimJSONCache.texts(of: form, redactionCount: count)
   }
 }

@@ -70,8 +70,7 @@ struct ClaimQuery {
       var counting = SQLPart("SELECT count(*) FROM (")
       counting += ids
       counting += SQLPart(" LIMIT ?) n", [.number(most)])
-      let statement = try store.listStatement(counting)
-      let found = try statement.only { $0.integer(0) } ?? 0
+      let found = try store.listStatement(counting).fetchInteger() ?? 0
       if found < most { best = (ids, found) }
     }
     return best?.ids

@@ -193,7 +193,7 @@ extension ReadSnapshot {
   /// Whether a claim or its assessment has a version from after an event, or may have one: what is marked
   /// for refreshing counts as changed.
   private func hasChanged(_ claim: ClaimID, since: Int64) throws(DeskError) -> Bool {
-    let statement = try store.statement(
+    try store.statement(
       """
       SELECT 1 FROM claim WHERE id = ?1 AND since_seq > ?2 AND since_seq <= ?3 \
       UNION ALL SELECT 1 FROM claim_was WHERE id = ?1 AND since_seq > ?2 AND since_seq <= ?3 \
@@ -203,24 +203,19 @@ extension ReadSnapshot {
       UNION ALL SELECT 1 FROM staleness_was WHERE id = ?1 AND since_seq > ?2 AND since_seq <= ?3 \
       UNION ALL SELECT 1 FROM refresh WHERE claim = ?1 AND seq > ?2 AND seq <= ?3 LIMIT 1
       """
-    )
-    statement.bind(claim.rawValue, at: 1)
-    statement.bind(since, at: 2)
-    statement.bind(seq, at: 3)
-    return try statement.only { _ in true } != nil
+    ).bind(claim, since, seq).hasRow()
   }
 
   /// The claims that a source has spoken about, as of the snapshot.
   private func claims(of source: SourceID) throws(DeskError) -> Set<ClaimID> {
-    let statement = try store.statement(
-      """
-      SELECT claim FROM attribution WHERE source = ?1 AND since_seq <= ?2 AND live = 1 \
-      UNION SELECT claim FROM attribution_was \
-      WHERE source = ?1 AND since_seq <= ?2 AND until_seq > ?2 AND live = 1
-      """
+    Set(
+      try store.statement(
+        """
+        SELECT claim FROM attribution WHERE source = ?1 AND since_seq <= ?2 AND live = 1 \
+        UNION SELECT claim FROM attribution_was \
+        WHERE source = ?1 AND since_seq <= ?2 AND until_seq > ?2 AND live = 1
+        """
+      ).bind(source, seq).fetchAll { $0.id(0) }
     )
-    statement.bind(source.rawValue, at: 1)
-    statement.bind(seq, at: 2)
-    return Set(try statement.collect { ClaimID(rawValue: $0.integer(0)) })
   }
 }

@@ -22,16 +22,13 @@ extension ReadSnapshot {
 
   /// Whether nothing is marked for refreshing, so that every summary kept is up to date.
   func summariesAreFresh() throws(DeskError) -> Bool {
-    try store.statement("SELECT 1 FROM refresh LIMIT 1").only { _ in true } == nil
+    try !store.statement("SELECT 1 FROM refresh LIMIT 1").hasRow()
   }
 
   /// Whether what is kept of a claim is out of date at the snapshot's moment.
   func isMarked(_ claim: ClaimID) throws(DeskError) -> Bool {
-    let statement = try store.statement(
+    try store.statement(
       "SELECT 1 FROM refresh WHERE claim = ?1 AND seq <= ?2 LIMIT 1"
-    )
-    statement.bind(claim.rawValue, at: 1)
-    statement.bind(seq, at: 2)
-    return try statement.only { _ in true } != nil
+    ).bind(claim, seq).hasRow()
   }
 }

@@ -36,15 +36,14 @@ extension ReadSnapshot {
 
   /// Whether a claim that is linked to none has so few attributions that it is assessed in no time.
   package func hasFewReports(_ claim: ClaimID) throws(DeskError) -> Bool {
-    let statement = try store.statement(
-      """
-      SELECT (SELECT count(*) FROM (SELECT 1 FROM attribution WHERE claim = ?1 LIMIT 9)) < 9 \
-      AND NOT EXISTS (SELECT 1 FROM link WHERE from_claim = ?1) \
-      AND NOT EXISTS (SELECT 1 FROM link WHERE to_claim = ?1)
-      """
-    )
-    statement.bind(claim.rawValue, at: 1)
-    let hasFew = try statement.only { $0.integer(0) } == 1
+    let hasFew =
+      try store.statement(
+        """
+        SELECT (SELECT count(*) FROM (SELECT 1 FROM attribution WHERE claim = ?1 LIMIT 9)) < 9 \
+        AND NOT EXISTS (SELECT 1 FROM link WHERE from_claim = ?1) \
+        AND NOT EXISTS (SELECT 1 FROM link WHERE to_claim = ?1)
+        """
+      ).bind(claim).fetchInteger() == 1
     if hasFew { store.noteUnlinked(claim) }
     return hasFew
   }

@@ -15,30 +15,28 @@ extension ReadSnapshot {
 
   /// The claims that are merged into others.
   func mergedClaims() throws(DeskError) -> [ClaimID] {
-    let statement =
-      past == nil
-      ? try store.statement("SELECT id FROM claim WHERE merged_into IS NOT NULL")
-      : try store.statement(
-        """
-        SELECT id FROM claim WHERE merged_into IS NOT NULL AND since_seq <= ?1 \
-        UNION SELECT id FROM claim_was \
-        WHERE merged_into IS NOT NULL AND since_seq <= ?1 AND until_seq > ?1
-        """
-      )
-    if let past { statement.bind(past, at: 1) }
-    return try statement.collect { ClaimID(rawValue: $0.integer(0)) }
+    guard let past else {
+      return try store.statement("SELECT id FROM claim WHERE merged_into IS NOT NULL")
+        .fetchAll { $0.id(0) }
+    }
+    return try store.statement(
+      """
+      SELECT id FROM claim WHERE merged_into IS NOT NULL AND since_seq <= ?1 \
+      UNION SELECT id FROM claim_was \
+      WHERE merged_into IS NOT NULL AND since_seq <= ?1 AND until_seq > ?1
+      """
+    ).bind(past).fetchAll { $0.id(0) }
   }
 
   /// Whether any claim was merged, then or at any time, which is quick to tell.
   package func hasMergedClaims() throws(DeskError) -> Bool {
     guard past != nil else { return try store.hasMergedClaims() }
-    let statement = try store.statement(
+    return try store.statement(
       """
       SELECT 1 FROM claim WHERE merged_into IS NOT NULL \
       UNION ALL SELECT 1 FROM claim_was WHERE merged_into IS NOT NULL LIMIT 1
       """
-    )
-    return try statement.only { _ in true } != nil
+    ).hasRow()
   }
 
   package func isKnownAlone(_ claim: ClaimID) throws(DeskError) -> Bool {
@@ -53,25 +51,25 @@ extension LinkCache<ReadSnapshot> {
   func prepare(for claims: [ClaimID]) throws(DeskError) {
     guard claims.count > 16, !snapshot.isPast else { return }
     let list = ClaimID.list(claims)
-    let linked = try snapshot.store.statement(
-      """
-      SELECT value FROM json_each(?1) WHERE EXISTS (SELECT 1 FROM link WHERE from_claim = value) \
-      OR EXISTS (SELECT 1 FROM link WHERE to_claim = value) \
-      OR EXISTS (SELECT 1 FROM claim WHERE merged_into = value)
-      """
+    let isLinked: Set<ClaimID> = Set(
+      try snapshot.store.statement(
+        """
+        SELECT value FROM json_each(?1) WHERE EXISTS (SELECT 1 FROM link WHERE from_claim = value) \
+        OR EXISTS (SELECT 1 FROM link WHERE to_claim = value) \
+        OR EXISTS (SELECT 1 FROM claim WHERE merged_into = value)
+        """
+      ).bind(list).fetchAll { $0.id(0) }
     )
-    linked.bind(list, at: 1)
-    let isLinked = Set(try linked.collect { ClaimID(rawValue: $0.integer(0)) })
     var isMerged: Set<ClaimID> = []
     if try snapshot.hasMergedClaims() {
-      let merged = try snapshot.store.statement(
-        """
-        SELECT id FROM claim WHERE id IN (SELECT value FROM json_each(?1)) \
-        AND merged_into IS NOT NULL
-        """
+      isMerged = Set(
+        try snapshot.store.statement(
+          """
+          SELECT id FROM claim WHERE id IN (SELECT value FROM json_each(?1)) \
+          AND merged_into IS NOT NULL
+          """
+        ).bind(list).fetchAll { $0.id(0) }
       )
-      merged.bind(list, at: 1)
-      isMerged = Set(try merged.collect { ClaimID(rawValue: $0.integer(0)) })
     }
     note(
       linkless: claims.filter { !isLinked.contains($0) },

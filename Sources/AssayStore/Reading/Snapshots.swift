@@ -4,19 +4,16 @@ import SQLite
 
 extension StoreConnection {
   func keepSnapshot(_ content: [UInt8], hash: String) throws(DeskError) {
-    let add = try statement(
+    try statement(
       "INSERT INTO snapshot (sha256, content) VALUES (?, ?) ON CONFLICT DO NOTHING"
-    )
-    add.bind(hash, at: 1)
-    add.bind(content, at: 2)
-    try add.perform()
+    ).bind(hash, content).execute()
   }
 
   /// The content kept under a hash, or nil.
   func snapshot(hash: String) throws(DeskError) -> [UInt8]? {
-    let find = try statement("SELECT content FROM snapshot WHERE sha256 = ?1")
-    find.bind(hash, at: 1)
-    return try find.only { $0.blob(0) }
+    try statement("SELECT content FROM snapshot WHERE sha256 = ?1").bind(hash).fetchOne {
+      $0.blob(0)
+    }
   }
 }
 

@@ -34,8 +34,9 @@ extension StoreReader {
       counts.evidence = try number("SELECT coalesce(max(id), 0) FROM evidence")
       counts.notes = try number("SELECT coalesce(max(id), 0) FROM note")
       counts.marks = try number("SELECT count(DISTINCT claim) FROM refresh")
-      let statuses = try store.statement("SELECT status, count(*) FROM claim GROUP BY status")
-      for (code, count) in try statuses.collect({ ($0.integer(0), $0.integer(1)) }) {
+      for (code, count) in try store.statement("SELECT status, count(*) FROM claim GROUP BY status")
+        .fetchAll({ ($0.integer(0), $0.integer(1)) })
+      {
         guard let status = ClaimStatus(code: code) else {
           throw .damaged(table: "claim", column: "status")
         }
@@ -50,14 +51,12 @@ extension StoreReader {
   }
 
   private func runOutLeases(atMs nowMs: Int64) throws(DeskError) -> Int64 {
-    let statement = try store.statement(
+    try store.statement(
       "SELECT count(*) FROM claim WHERE status = 1 AND lease_until <= ?1"
-    )
-    statement.bind(nowMs, at: 1)
-    return try statement.only { $0.integer(0) } ?? 0
+    ).bind(nowMs).fetchInteger() ?? 0
   }
 
   private func number(_ sql: StaticString) throws(DeskError) -> Int64 {
-    try store.statement(sql).only { $0.integer(0) } ?? 0
+    try store.statement(sql).fetchInteger() ?? 0
   }
 }

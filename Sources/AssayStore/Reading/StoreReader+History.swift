@@ -51,7 +51,7 @@ extension ReadSnapshot {
     before seq: Int64,
     count: Int64
   ) throws(DeskError) -> [Int64] {
-    let statement = try store.statement(
+    try store.statement(
       """
       SELECT since_seq FROM (\
       SELECT since_seq FROM claim WHERE id = ?1 UNION SELECT since_seq FROM claim_was WHERE id = ?1 \
@@ -69,11 +69,6 @@ extension ReadSnapshot {
       UNION SELECT seq FROM refresh WHERE claim = ?1) \
       WHERE since_seq < ?2 AND since_seq <= ?3 ORDER BY since_seq DESC LIMIT ?4
       """
-    )
-    statement.bind(claim.rawValue, at: 1)
-    statement.bind(seq, at: 2)
-    statement.bind(self.seq, at: 3)
-    statement.bind(count, at: 4)
-    return try statement.collect { $0.integer(0) }
+    ).bind(claim, seq, self.seq, count).fetchAll { $0.integer(0) }
   }
 }

@@ -20,10 +20,10 @@ package final class StoreReader {
     nowMs: Int64,
     _ body: (ReadSnapshot) throws(DeskError) -> Result
   ) throws(DeskError) -> Result {
-    try store.statement("BEGIN").perform()
+    try store.statement("BEGIN").execute()
     do {
       let result = try body(snapshot(asOf, nowMs: nowMs))
-      try store.statement("COMMIT").perform()
+      try store.statement("COMMIT").execute()
       return result
     } catch {
       do { try store.connection.rollBackIfNeeded() } catch { throw DeskError(error) }
@@ -33,7 +33,7 @@ package final class StoreReader {
 
   private func snapshot(_ asOf: AsOf?, nowMs: Int64) throws(DeskError) -> ReadSnapshot {
     let newest = try store.statement("SELECT seq, at FROM event ORDER BY seq DESC LIMIT 1")
-      .only { (seq: $0.integer(0), atMs: $0.integer(1)) }
+      .fetchOne { (seq: $0.integer(0), atMs: $0.integer(1)) }
     let head = newest?.seq ?? 0
     store.noteRead(of: head)
     let now = ReadSnapshot(newestOf: store, seq: head, nowMs: max(nowMs, newest?.atMs ?? 0))

@@ -50,6 +50,7 @@ extension ColumnVisitor {
 
 extension Decision: ObjectColumn {
   init(blankObject: Void) {
+    let none = Counts(independent: 0, vouched: 0, possible: 0)
     self.init(
       verdict: .unverifiable,
       label: nil,
@@ -60,32 +61,42 @@ extension Decision: ObjectColumn {
       seq: 0,
       atMs: 0,
       algorithm: 0,
-      finding: nil
+      finding: Finding(
+        counts: none,
+        against: none,
+        credibility: 0,
+        first: nil,
+        roots: [],
+        flags: []
+      )
     )
   }
 
   mutating func visit(_ members: inout some ColumnVisitor) throws(RowDamage) {
-    var found = FindingMembers(finding)
-    try members.integer("against_independent", &found.against.independent)
-    try members.integer("against_possible", &found.against.possible)
-    try members.integer("against_vouched", &found.against.vouched)
+    try members.count("against_independent", &finding.against.independent)
+    try members.count("against_possible", &finding.against.possible)
+    try members.count("against_vouched", &finding.against.vouched)
     try members.integer("algorithm", &algorithm)
     try members.text("approver", &approver)
     try members.integer("at", &atMs)
-    try members.integer("credibility", &found.credibility)
-    try members.id("first", &found.first)
-    try members.text("flags", &found.flags)
-    try members.integer("independent", &found.counts.independent)
+    try members.count("credibility", &finding.credibility)
+    try members.id("first", &finding.first)
+    var flags = finding.flags.map(\.rawValue)
+    try members.texts("flags", &flags)
+    finding.flags = try flags.map { (word) throws(RowDamage) in
+      guard let flag = Flag(rawValue: word) else { throw RowDamage(column: "decision") }
+      return flag
+    }
+    try members.count("independent", &finding.counts.independent)
     try members.text("label", &label)
     try members.text("override", &override)
-    try members.integer("possible", &found.counts.possible)
+    try members.count("possible", &finding.counts.possible)
     try members.text("proposer", &proposer)
     try members.text("rationale", &rationale)
-    try members.text("roots", &found.roots)
+    try members.ids("roots", &finding.roots)
     try members.integer("seq", &seq)
     try members.word("verdict", &verdict)
-    try members.integer("vouched", &found.counts.vouched)
-    finding = try found.finding()
+    try members.count("vouched", &finding.counts.vouched)
   }
 }
 
@@ -110,65 +121,5 @@ extension Proposal: ObjectColumn {
     try members.text("rationale", &rationale)
     try members.integer("seq", &seq)
     try members.word("verdict", &verdict)
-  }
-}
-
-/// A finding taken apart, every part missing where there is none.
-private struct FindingMembers {
-  struct Numbers {
-    var independent: Int64?
-    var vouched: Int64?
-    var possible: Int64?
-
-    init(_ counts: Counts?) {
-      independent = counts.map { Int64($0.independent) }
-      vouched = counts.map { Int64($0.vouched) }
-      possible = counts.map { Int64($0.possible) }
-    }
-
-    var counts: Counts? {
-      guard let independent, let vouched, let possible else { return nil }
-      return Counts(
-        independent: Int(independent),
-        vouched: Int(vouched),
-        possible: Int(possible)
-      )
-    }
-  }
-
-  var counts: Numbers
-  var against: Numbers
-  var credibility: Int64?
-  var first: AttributionID?
-  /// The ids, with blanks between.
-  var roots: String?
-  /// The words, with blanks between.
-  var flags: String?
-
-  init(_ finding: Finding?) {
-    counts = Numbers(finding?.counts)
-    against = Numbers(finding?.against)
-    credibility = finding.map { Int64($0.credibility) }
-    first = finding?.first
-    roots = finding.map { $0.roots.map(\.description).joined(separator: " ") }
-    flags = finding.map { $0.flags.map(\.rawValue).joined(separator: " ") }
-  }
-
-  func finding() throws(RowDamage) -> Finding? {
-    guard let credibility else { return nil }
-    guard let counts = counts.counts, let against = against.counts, let roots, let flags else {
-      throw RowDamage(column: "decision")
-    }
-    let ids = roots.split(separator: " ").map { SourceID(text: String($0)) }
-    let words = flags.split(separator: " ").map { Flag(rawValue: String($0)) }
-    guard !ids.contains(nil), !words.contains(nil) else { throw RowDamage(column: "decision") }
-    return Finding(
-      counts: counts,
-      against: against,
-      credibility: Int(credibility),
-      first: first,
-      roots: ids.compactMap(\.self),
-      flags: words.compactMap(\.self)
-    )
   }
 }

@@ -15,15 +15,8 @@ package final class RowAccess<Row: ReadableRow> {
 
   /// The version of a row at a moment, the newest where none is given.
   package func get(_ key: Int64, asOf seq: Int64?) throws(DeskError) -> Row? {
-    let statement: Statement
-    if let seq {
-      statement = try self.statement(.past)
-      statement.bind(seq, at: 2)
-    } else {
-      statement = try self.statement(.current)
-    }
-    statement.bind(key, at: 1)
-    return try statement.only { (found) throws(DeskError) in try read(found) }
+    guard let seq else { return try statement(.current).bind(key).fetchOne(read) }
+    return try statement(.past).bind(key, seq).fetchOne(read)
   }
 
   /// Every row at a moment whose column has the value, in order of ids.
@@ -32,15 +25,8 @@ package final class RowAccess<Row: ReadableRow> {
     is value: Int64,
     asOf seq: Int64?
   ) throws(DeskError) -> [Row] {
-    let statement: Statement
-    if let seq {
-      statement = try self.statement(.pastBy(column))
-      statement.bind(seq, at: 2)
-    } else {
-      statement = try self.statement(.currentBy(column))
-    }
-    statement.bind(value, at: 1)
-    return try statement.collect { (found) throws(DeskError) in try read(found) }
+    guard let seq else { return try statement(.currentBy(column)).bind(value).fetchAll(read) }
+    return try statement(.pastBy(column)).bind(value, seq).fetchAll(read)
   }
 
   /// Up to `count` rows at a moment whose ids lie above or below `key`, in the order of the direction.
@@ -50,37 +36,21 @@ package final class RowAccess<Row: ReadableRow> {
     count: Int64,
     asOf seq: Int64?
   ) throws(DeskError) -> [Row] {
-    let statement: Statement
-    if let seq {
-      statement = try self.statement(.pastPage(direction))
-      statement.bind(seq, at: 3)
-    } else {
-      statement = try self.statement(.currentPage(direction))
+    guard let seq else {
+      return try statement(.currentPage(direction)).bind(key, count).fetchAll(read)
     }
-    statement.bind(key, at: 1)
-    statement.bind(count, at: 2)
-    return try statement.collect { (found) throws(DeskError) in try read(found) }
+    return try statement(.pastPage(direction)).bind(key, count, seq).fetchAll(read)
   }
 
   /// The greatest id ever given, 0 when there is none.
   func maximumKey() throws(DeskError) -> Int64 {
-    try statement(.greatest).only { $0.integer(0) } ?? 0
-  }
-
-  /// The event that made the newest version of a row.
-  func since(_ key: Int64) throws(DeskError) -> Int64? {
-    let statement = try statement(.since)
-    statement.bind(key, at: 1)
-    return try statement.only { $0.integer(0) }
+    try statement(.greatest).fetchInteger() ?? 0
   }
 
   /// The event that made the version of a row at a moment, the newest where none is given.
   func since(_ key: Int64, asOf seq: Int64?) throws(DeskError) -> Int64? {
-    guard let seq else { return try since(key) }
-    let statement = try statement(.sincePast)
-    statement.bind(key, at: 1)
-    statement.bind(seq, at: 2)
-    return try statement.only { $0.integer(0) }
+    guard let seq else { return try statement(.since).bind(key).fetchInteger() }
+    return try statement(.sincePast).bind(key, seq).fetchInteger()
   }
 
   private func read(_ found: Statement) throws(DeskError) -> Row {
@@ -108,16 +78,16 @@ extension RowAccess where Row: StoredRow {
   ///
   /// A version that this same event made is replaced without a trace, as nobody has seen it.
   func put(_ row: Row, seq: Int64) throws(DeskError) {
-    guard let since = try since(row.key) else {
+    guard let since = try since(row.key, asOf: nil) else {
       try run(.insert, row, seq: seq)
       return
     }
-    let texts = sql.sharedTexts(of: row)
+    let text = sql.sharedText(of: row)
     if since != seq {
-      try close(.close, row.key, seq: seq, texts)
-    } else if !texts.isEmpty {
+      try close(row.key, seq: seq, text)
+    } else if let text {
       // The version that the event closed may have left out a text that only the replaced one repeats.
-      try close(.closeAgain, row.key, seq: seq, texts)
+      try statement(.closeAgain).bind(seq, row.key, text).execute()
     }
     try run(.update, row, seq: seq)
   }
@@ -127,66 +97,52 @@ extension RowAccess where Row: StoredRow {
   /// The version before keeps what it said, the text included that it may have shared.
   func rewrite(_ row: Row, since seq: Int64) throws(DeskError) {
     let before = try get(row.key, asOf: seq - 1)
-    if try since(row.key) == seq {
+    if try since(row.key, asOf: nil) == seq {
       try run(.update, row, seq: seq)
     } else {
       try run(.rewrite, row, seq: seq)
-      try share(sql.sharedTexts(of: row), of: row.key, since: seq)
+      try share(sql.sharedText(of: row), of: row.key, since: seq)
     }
-    if let before { try shareBefore(sql.sharedTexts(of: before), of: row.key, until: seq) }
+    if let before { try shareBefore(sql.sharedText(of: before), of: row.key, until: seq) }
   }
 
-  /// Keeps a closed version's text, unless the version that follows has the same.
   private func share(
-    _ texts: [String],
+    _ text: String?,
     of key: Int64,
     since seq: Int64
   ) throws(DeskError) {
-    guard let text = texts.first, let until = try until(key, since: seq) else { return }
-    let next = try get(key, asOf: until).map { sql.sharedTexts(of: $0) } ?? []
-    try keep(next == [text] ? nil : text, of: key, since: seq)
+    guard let text, let until = try statement(.until).bind(key, seq).fetchInteger() else { return }
+    try keep(text, of: key, since: seq, until: until)
   }
 
   private func shareBefore(
-    _ texts: [String],
+    _ text: String?,
     of key: Int64,
     until seq: Int64
   ) throws(DeskError) {
-    guard let text = texts.first else { return }
-    let statement = try statement(.sinceBefore)
-    statement.bind(key, at: 1)
-    statement.bind(seq, at: 2)
-    guard let since = try statement.only({ $0.integer(0) }) else { return }
-    let next = try get(key, asOf: seq).map { sql.sharedTexts(of: $0) } ?? []
-    try keep(next == [text] ? nil : text, of: key, since: since)
+    guard let text else { return }
+    guard let since = try statement(.sinceBefore).bind(key, seq).fetchInteger() else { return }
+    try keep(text, of: key, since: since, until: seq)
   }
 
-  private func keep(_ text: String?, of key: Int64, since seq: Int64) throws(DeskError) {
-    let statement = try statement(.keepText)
-    statement.bind(key, at: 1)
-    statement.bind(seq, at: 2)
-    statement.bind(text, at: 3)
-    try statement.perform()
-  }
-
-  private func until(_ key: Int64, since seq: Int64) throws(DeskError) -> Int64? {
-    let statement = try statement(.until)
-    statement.bind(key, at: 1)
-    statement.bind(seq, at: 2)
-    return try statement.only { $0.integer(0) }
-  }
-
-  private func close(
-    _ query: RowQuery,
-    _ key: Int64,
-    seq: Int64,
-    _ texts: [String]
+  /// Keeps a closed version's text, unless the version that begins at `until` has the same.
+  private func keep(
+    _ text: String,
+    of key: Int64,
+    since seq: Int64,
+    until: Int64
   ) throws(DeskError) {
-    let statement = try statement(query)
-    statement.bind(seq, at: 1)
-    statement.bind(key, at: 2)
-    for (index, text) in texts.enumerated() { statement.bind(text, at: Int32(index) + 3) }
-    try statement.perform()
+    let next = try get(key, asOf: until).flatMap { sql.sharedText(of: $0) }
+    try statement(.keepText).bind(key, seq, next == text ? nil : text).execute()
+  }
+
+  private func close(_ key: Int64, seq: Int64, _ text: String?) throws(DeskError) {
+    let statement = try statement(.close)
+    if let text {
+      try statement.bind(seq, key, text).execute()
+    } else {
+      try statement.bind(seq, key).execute()
+    }
   }
 
   /// Makes the first version of a row that is not there yet.
@@ -199,6 +155,6 @@ extension RowAccess where Row: StoredRow {
     var binder = RowBinder(statement: statement, index: 3)
     var copy = row
     do { try copy.visit(&binder) } catch { preconditionFailure("binding never fails") }
-    try statement.perform()
+    try statement.execute()
   }
 }

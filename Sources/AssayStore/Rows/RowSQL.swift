@@ -115,10 +115,8 @@ struct RowSQL<Row: ReadableRow> {
     }
   }
 
-  /// The texts that a closed version leaves out where the row that follows has the same.
-  func sharedTexts(of row: Row) -> [String] {
-    (row as? any TextSharing).map { [$0.sharedText] } ?? []
-  }
+  /// The text that a closed version leaves out where the row that follows has the same.
+  func sharedText(of row: Row) -> String? { (row as? any TextSharing)?.sharedText }
 
   private var list: String { columns.joined(separator: ", ") }
 
@@ -164,8 +162,8 @@ struct RowSQL<Row: ReadableRow> {
     let order = direction == .ascending ? "ORDER BY id" : "ORDER BY id DESC"
     let sign = direction == .ascending ? ">" : "<"
     return """
-      SELECT * FROM (SELECT \(current) FROM \(table) WHERE id \(sign) ?1 AND since_seq <= ?3 \
-      \(order) LIMIT ?2) UNION ALL SELECT * FROM (SELECT \(closed) FROM \(table)_was w \
+      SELECT \(current) FROM (SELECT \(current) FROM \(table) WHERE id \(sign) ?1 AND since_seq <= ?3 \
+      \(order) LIMIT ?2) UNION ALL SELECT \(current) FROM (SELECT \(closed) FROM \(table)_was w \
       WHERE w.id \(sign) ?1 AND w.since_seq <= ?3 AND w.until_seq > ?3 \
       \(order) LIMIT ?2) \(order) LIMIT ?2
       """

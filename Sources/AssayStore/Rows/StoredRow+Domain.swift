@@ -1,13 +1,8 @@
 import AssayDomain
 import AssayVocabulary
 
-extension Source: StoredRow {
+extension Source: IdentifiedRow {
   package static var table: RowTable { .source }
-
-  package var key: Int64 {
-    get { id.rawValue }
-    set { id = SourceID(rawValue: newValue) }
-  }
 
   package init(blankRow: Void) {
     self.init(
@@ -40,13 +35,8 @@ extension Source: StoredRow {
   }
 }
 
-extension Claim: StoredRow {
+extension Claim: IdentifiedRow {
   package static var table: RowTable { .claim }
-
-  package var key: Int64 {
-    get { id.rawValue }
-    set { id = ClaimID(rawValue: newValue) }
-  }
 
   package init(blankRow: Void) {
     self.init(
@@ -92,13 +82,8 @@ extension Claim: StoredRow {
   }
 }
 
-extension Attribution: StoredRow {
+extension Attribution: IdentifiedRow {
   package static var table: RowTable { .attribution }
-
-  package var key: Int64 {
-    get { id.rawValue }
-    set { id = AttributionID(rawValue: newValue) }
-  }
 
   package init(blankRow: Void) {
     self.init(
@@ -144,13 +129,8 @@ extension Attribution: StoredRow {
   }
 }
 
-extension Link: StoredRow {
+extension Link: IdentifiedRow {
   package static var table: RowTable { .link }
-
-  package var key: Int64 {
-    get { id.rawValue }
-    set { id = LinkID(rawValue: newValue) }
-  }
 
   package init(blankRow: Void) {
     self.init(

@@ -1,13 +1,8 @@
 import AssayDomain
 import AssayVocabulary
 
-extension Evidence: StoredRow {
+extension Evidence: IdentifiedRow {
   package static var table: RowTable { .evidence }
-
-  package var key: Int64 {
-    get { id.rawValue }
-    set { id = EvidenceID(rawValue: newValue) }
-  }
 
   package init(blankRow: Void) {
     self.init(
@@ -47,13 +42,8 @@ extension Evidence: StoredRow {
   }
 }
 
-extension Note: StoredRow {
+extension Note: IdentifiedRow {
   package static var table: RowTable { .note }
-
-  package var key: Int64 {
-    get { id.rawValue }
-    set { id = NoteID(rawValue: newValue) }
-  }
 
   package init(blankRow: Void) {
     self.init(

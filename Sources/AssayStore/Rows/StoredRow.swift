@@ -21,6 +21,19 @@ package protocol ReadableRow: Sendable, Hashable {
 /// is canonical JSON (RFC 8785).
 package protocol StoredRow: ReadableRow {}
 
+/// A row whose key is the number of its id.
+package protocol IdentifiedRow: StoredRow {
+  associatedtype ID: EntityID
+  var id: ID { get set }
+}
+
+extension IdentifiedRow {
+  package var key: Int64 {
+    get { id.rawValue }
+    set { id = ID(rawValue: newValue) }
+  }
+}
+
 /// The versioned tables.
 package enum RowTable: String, CaseIterable, Sendable {
   case source, claim, attribution, link, evidence, note, policy
@@ -48,6 +61,12 @@ package struct RowDamage: Error, Hashable, Sendable {
 }
 
 extension ColumnVisitor {
+  mutating func count(_ name: StaticString, _ value: inout Int) throws(RowDamage) {
+    var number = Int64(value)
+    try integer(name, &number)
+    value = Int(number)
+  }
+
   mutating func id<ID: EntityID>(_ name: StaticString, _ value: inout ID) throws(RowDamage) {
     var number = value.rawValue
     try integer(name, &number)

@@ -43,14 +43,3 @@ extension AssessmentSummary {
     first: nil
   )
 }
-
-extension ColumnVisitor {
-  fileprivate mutating func count(
-    _ name: StaticString,
-    _ value: inout Int
-  ) throws(RowDamage) {
-    var number = Int64(value)
-    try integer(name, &number)
-    value = Int(number)
-  }
-}

@@ -19,9 +19,7 @@ package struct VerdictStalenessRow: StoredRow {
   package init(blankRow: Void) { self.init(claim: ClaimID(rawValue: 0), staleness: .fresh) }
 
   package mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
-    var newSince = Int64(staleness.newSince)
-    try columns.integer("new_since", &newSince)
-    staleness.newSince = Int(newSince)
+    try columns.count("new_since", &staleness.newSince)
     try columns.flag("stale", &staleness.isStale)
   }
 }

@@ -126,6 +126,6 @@ extension ReadSnapshot {
     statement.bind(expression.text ?? "", at: index + 1)
     statement.bind(bound, at: index + 2)
     statement.bind(Int64(count), at: index + 3)
-    return try statement.collect { (id: $0.integer(0), score: $0.integer(1)) }
+    return try statement.fetchAll { (id: $0.integer(0), score: $0.integer(1)) }
   }
 }

@@ -67,16 +67,12 @@ extension ReadSnapshot {
     below last: Int64,
     count: Int
   ) throws(DeskError) -> [Int64] {
-    let statement = try store.statement(
+    try store.statement(
       """
       SELECT rowid FROM claim_words WHERE claim_words MATCH ?1 AND rowid < ?2 \
       ORDER BY rowid DESC LIMIT ?3
       """
-    )
-    statement.bind(expression, at: 1)
-    statement.bind(last, at: 2)
-    statement.bind(Int64(count), at: 3)
-    return try statement.collect { $0.integer(0) }
+    ).bind(expression, last, count).fetchAll { $0.integer(0) }
   }
 
   /// Claims that had such a text before they were edited.
@@ -85,21 +81,17 @@ extension ReadSnapshot {
     below last: Int64,
     count: Int
   ) throws(DeskError) -> [Int64] {
-    let statement = try store.statement(
+    try store.statement(
       """
       SELECT DISTINCT t.claim FROM claim_words_was w JOIN closed_text t ON t.id = w.rowid \
       WHERE claim_words_was MATCH ?1 AND t.claim < ?2 ORDER BY t.claim DESC LIMIT ?3
       """
-    )
-    statement.bind(expression, at: 1)
-    statement.bind(last, at: 2)
-    statement.bind(Int64(count), at: 3)
-    return try statement.collect { $0.integer(0) }
+    ).bind(expression, last, count).fetchAll { $0.integer(0) }
   }
 
   /// Claims with such words in a quote, now or before; of very many quotes the newest `count`.
   fileprivate func claimsQuoting(_ term: FoldedTerm, count: Int) throws(DeskError) -> [Int64] {
-    let statement = try store.statement(
+    try store.statement(
       """
       SELECT DISTINCT claim FROM (\
       SELECT a.claim FROM (SELECT rowid FROM quote_words WHERE quote_words MATCH ?1 \
@@ -108,10 +100,7 @@ extension ReadSnapshot {
       WHERE quote_words_was MATCH ?1 ORDER BY rowid DESC LIMIT ?2) w \
       JOIN closed_quote t ON t.id = w.rowid)
       """
-    )
-    statement.bind(MatchExpression.one(term), at: 1)
-    statement.bind(Int64(count), at: 2)
-    return try statement.collect { $0.integer(0) }
+    ).bind(MatchExpression.one(term), count).fetchAll { $0.integer(0) }
   }
 
   /// Claims that one of these sources has spoken about, now or before.
@@ -127,8 +116,7 @@ extension ReadSnapshot {
           UNION SELECT claim FROM attribution_was WHERE source = ?1
           """
         )
-      statement.bind(source.rawValue, at: 1)
-      claims += try statement.collect { $0.integer(0) }
+      claims += try statement.bind(source).fetchAll { $0.integer(0) }
     }
     return claims
   }
@@ -142,7 +130,7 @@ extension ReadSnapshot {
       """
     )
     var targets: [Int64: [Int64]] = [:]
-    for (id, target) in try statement.collect({ ($0.integer(0), $0.integer(1)) }) {
+    for (id, target) in try statement.fetchAll({ ($0.integer(0), $0.integer(1)) }) {
       targets[id, default: []].append(target)
     }
     var all = Set(claims)

@@ -107,20 +107,16 @@ extension ReadSnapshot {
     upTo bound: Int64,
     count: Int64
   ) throws(DeskError) -> [Int64] {
-    let statement = try store.statement(
+    try store.statement(
       """
       SELECT rowid FROM claim_words WHERE claim_words MATCH ?1 AND rowid <= ?2 \
       ORDER BY rowid DESC LIMIT ?3
       """
-    )
-    statement.bind(MatchExpression.word(stem), at: 1)
-    statement.bind(bound, at: 2)
-    statement.bind(count, at: 3)
-    return try statement.collect { $0.integer(0) }
+    ).bind(MatchExpression.word(stem), bound, count).fetchAll { $0.integer(0) }
   }
 
   fileprivate func editedClaims() throws(DeskError) -> Set<Int64> {
-    Set(try store.statement("SELECT claim FROM closed_text").collect { $0.integer(0) })
+    Set(try store.statement("SELECT claim FROM closed_text").fetchAll { $0.integer(0) })
   }
 
   fileprivate func closedClaims(
@@ -128,16 +124,12 @@ extension ReadSnapshot {
     upTo bound: Int64,
     count: Int64
   ) throws(DeskError) -> [Int64] {
-    let statement = try store.statement(
+    try store.statement(
       """
       SELECT DISTINCT t.claim FROM claim_words_was w JOIN closed_text t ON t.id = w.rowid \
       WHERE claim_words_was MATCH ?1 AND t.claim <= ?2 ORDER BY t.claim DESC LIMIT ?3
       """
-    )
-    statement.bind(expression, at: 1)
-    statement.bind(bound, at: 2)
-    statement.bind(count, at: 3)
-    return try statement.collect { $0.integer(0) }
+    ).bind(expression, bound, count).fetchAll { $0.integer(0) }
   }
 }
 

@@ -31,17 +31,15 @@ struct TermStatistics {
 
   /// About how many claims match.
   private func count(_ expression: String) throws(DeskError) -> Double {
-    let statement = try store.statement(
-      """
-      SELECT count(*), min(rowid) FROM (SELECT rowid FROM claim_words WHERE claim_words MATCH ?1 \
-      AND rowid <= ?2 ORDER BY rowid DESC LIMIT ?3)
-      """
-    )
-    statement.bind(expression, at: 1)
-    statement.bind(bound, at: 2)
-    statement.bind(Self.maximumCount, at: 3)
     let (found, oldest) =
-      try statement.only { (count: $0.integer(0), oldest: $0.integer(1)) } ?? (0, 0)
+      try store.statement(
+        """
+        SELECT count(*), min(rowid) FROM (SELECT rowid FROM claim_words WHERE claim_words MATCH ?1 \
+        AND rowid <= ?2 ORDER BY rowid DESC LIMIT ?3)
+        """
+      ).bind(expression, bound, Self.maximumCount).fetchOne { ($0.integer(0), $0.integer(1)) } ?? (
+        0, 0
+      )
     return weights.estimate(found, of: Self.maximumCount, oldest: oldest)
   }
 }

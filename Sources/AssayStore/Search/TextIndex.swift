@@ -31,7 +31,9 @@ struct TextIndex {
       }
     }
     let pages = Self.pagesPerMerge + Int64(changes.count / 4)
-    for table in TextTable.allCases where tables.contains(table) { try merge(table, pages: pages) }
+    for table in TextTable.allCases where tables.contains(table) {
+      try store.listStatement(table.merge).bind(pages).execute()
+    }
   }
 
   /// Makes the indexes of closed texts anew from the rows of the past, and lets go of everything that was
@@ -40,31 +42,30 @@ struct TextIndex {
   /// It reads every closed row of claims and attributions.
   func forgetRewritten() throws(DeskError) {
     for table in [TextTable.closedClaims, .closedQuotes] {
-      try store.statement(table.deleteAll).perform()
+      try store.listStatement(table.deleteAll).execute()
     }
-    try store.statement("DELETE FROM closed_text").perform()
-    try store.statement("DELETE FROM closed_quote").perform()
+    try store.statement("DELETE FROM closed_text").execute()
+    try store.statement("DELETE FROM closed_quote").execute()
     for closed in try closedTexts() {
       let key = try store.keepClosed(in: .closedClaims, claim: closed.claim)
-      try run(TextTable.closedClaims.insert, key, IndexEntry(closed.text))
+      try insert(IndexEntry(closed.text), key, into: .closedClaims)
     }
     for closed in try closedQuotes() {
       let key = try store.keepClosed(in: .closedQuotes, claim: closed.claim)
-      try run(TextTable.closedQuotes.insert, key, IndexEntry(closed.text))
+      try insert(IndexEntry(closed.text), key, into: .closedQuotes)
     }
-    for table in TextTable.allCases { try store.statement(table.optimize).perform() }
+    for table in TextTable.allCases { try store.listStatement(table.optimize).execute() }
   }
 
   /// The texts that claims had and lost, in the order in which they lost them.
   private func closedTexts() throws(DeskError) -> [(claim: ClaimID, text: String)] {
-    let statement = try store.statement(
+    try store.statement(
       "SELECT id, text FROM claim_was WHERE text IS NOT NULL ORDER BY until_seq, id"
-    )
-    return try statement.collect { (ClaimID(rawValue: $0.integer(0)), $0.text(1)) }
+    ).fetchAll { ($0.id(0), $0.text(1)) }
   }
 
   private func closedQuotes() throws(DeskError) -> [(claim: ClaimID, text: String)] {
-    let statement = try store.statement(
+    try store.statement(
       """
       SELECT w.claim, w.id, w.quote, w.quote_translation, \
       CASE WHEN n.id IS NULL THEN c.quote ELSE n.quote END, \
@@ -74,11 +75,10 @@ struct TextIndex {
       LEFT JOIN attribution c ON c.id = w.id AND c.since_seq = w.until_seq \
       WHERE w.quote IS NOT NULL OR w.quote_translation IS NOT NULL ORDER BY w.until_seq, w.id
       """
-    )
-    return try statement.collect { row in
-      let claim = ClaimID(rawValue: row.integer(0))
+    ).fetchAll { row in
+      let claim: ClaimID = row.id(0)
       let change = TextChange(
-        subject: .quote(AttributionID(rawValue: row.integer(1)), on: claim),
+        subject: .quote(row.id(1), on: claim),
         before: Attribution.quotedText(row.optionalText(2), translation: row.optionalText(3)),
         after: Attribution.quotedText(row.optionalText(4), translation: row.optionalText(5))
       )
@@ -96,33 +96,24 @@ struct TextIndex {
   ) throws(DeskError) {
     if let before = change.before {
       let entry = IndexEntry(before)
-      try run(current.delete, key, entry)
-      try run(closed.insert, try store.keepClosed(in: closed, claim: claim), entry)
+      try store.listStatement(current.delete).bind(key, entry.text, entry.forms).execute()
+      try insert(entry, store.keepClosed(in: closed, claim: claim), into: closed)
     }
-    if let entry = change.entry { try run(current.insert, key, entry) }
+    if let entry = change.entry { try insert(entry, key, into: current) }
   }
 
-  private func run(_ sql: StaticString, _ key: Int64, _ entry: IndexEntry) throws(DeskError) {
-    let statement = try store.statement(sql)
-    statement.bind(key, at: 1)
-    statement.bind(entry.text, at: 2)
-    statement.bind(entry.forms, at: 3)
-    try statement.perform()
-  }
-
-  /// Writes about so many pages of merged segments, none where there is nothing to merge.
-  private func merge(_ table: TextTable, pages: Int64) throws(DeskError) {
-    let statement = try store.statement(table.merge)
-    statement.bind(pages, at: 1)
-    try statement.perform()
+  private func insert(
+    _ entry: IndexEntry,
+    _ key: Int64,
+    into table: TextTable
+  ) throws(DeskError) {
+    try store.statement(table.insert).bind(key, entry.text, entry.forms).execute()
   }
 }
 
 extension StoreConnection {
   /// Gives a closed text its key.
   fileprivate func keepClosed(in table: TextTable, claim: ClaimID) throws(DeskError) -> Int64 {
-    let keep = try statement(table.keepClosed)
-    keep.bind(claim.rawValue, at: 1)
-    return try keep.only { $0.integer(0) } ?? 0
+    try statement(table.keepClosed).bind(claim).fetchInteger() ?? 0
   }
 }

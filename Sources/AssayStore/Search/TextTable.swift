@@ -16,47 +16,18 @@ enum TextTable: String, CaseIterable, Sendable {
   }
 
   /// Removes a row, told what was inserted for it.
-  var delete: StaticString {
-    switch self {
-    case .claims:
-      "INSERT INTO claim_words (claim_words, rowid, text, forms) VALUES ('delete', ?, ?, ?)"
-    case .closedClaims:
-      "INSERT INTO claim_words_was (claim_words_was, rowid, text, forms) VALUES ('delete', ?, ?, ?)"
-    case .quotes:
-      "INSERT INTO quote_words (quote_words, rowid, text, forms) VALUES ('delete', ?, ?, ?)"
-    case .closedQuotes:
-      "INSERT INTO quote_words_was (quote_words_was, rowid, text, forms) VALUES ('delete', ?, ?, ?)"
-    }
+  var delete: String {
+    "INSERT INTO \(rawValue) (\(rawValue), rowid, text, forms) VALUES ('delete', ?, ?, ?)"
   }
 
-  var merge: StaticString {
-    switch self {
-    case .claims: "INSERT INTO claim_words (claim_words, rank) VALUES ('merge', ?)"
-    case .closedClaims: "INSERT INTO claim_words_was (claim_words_was, rank) VALUES ('merge', ?)"
-    case .quotes: "INSERT INTO quote_words (quote_words, rank) VALUES ('merge', ?)"
-    case .closedQuotes: "INSERT INTO quote_words_was (quote_words_was, rank) VALUES ('merge', ?)"
-    }
-  }
+  /// Writes about so many pages of merged segments, none where there is nothing to merge.
+  var merge: String { "INSERT INTO \(rawValue) (\(rawValue), rank) VALUES ('merge', ?)" }
 
   /// Removes every row.
-  var deleteAll: StaticString {
-    switch self {
-    case .claims: "INSERT INTO claim_words (claim_words) VALUES ('delete-all')"
-    case .closedClaims: "INSERT INTO claim_words_was (claim_words_was) VALUES ('delete-all')"
-    case .quotes: "INSERT INTO quote_words (quote_words) VALUES ('delete-all')"
-    case .closedQuotes: "INSERT INTO quote_words_was (quote_words_was) VALUES ('delete-all')"
-    }
-  }
+  var deleteAll: String { "INSERT INTO \(rawValue) (\(rawValue)) VALUES ('delete-all')" }
 
   /// Merges all segments into one, in which nothing is left of what was deleted.
-  var optimize: StaticString {
-    switch self {
-    case .claims: "INSERT INTO claim_words (claim_words) VALUES ('optimize')"
-    case .closedClaims: "INSERT INTO claim_words_was (claim_words_was) VALUES ('optimize')"
-    case .quotes: "INSERT INTO quote_words (quote_words) VALUES ('optimize')"
-    case .closedQuotes: "INSERT INTO quote_words_was (quote_words_was) VALUES ('optimize')"
-    }
-  }
+  var optimize: String { "INSERT INTO \(rawValue) (\(rawValue)) VALUES ('optimize')" }
 
   /// The table that tells whose the rows of closed texts are.
   var closed: String? {

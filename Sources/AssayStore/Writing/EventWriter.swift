@@ -122,26 +122,20 @@ struct EventWriter {
   ///
   /// A rebuild has never had what was removed, and so learns of it with that event already.
   func note(_ redaction: Redaction, by seq: Int64) throws(DeskError) {
-    let find = try store.statement("INSERT OR IGNORE INTO redaction VALUES (?, ?)")
-    find.bind(redaction.event, at: 1)
-    find.bind(seq, at: 2)
-    try find.perform()
-    let compare = try store.statement("INSERT OR IGNORE INTO alike VALUES (?, ?, ?, ?)")
+    try store.statement("INSERT OR IGNORE INTO redaction (event, by_seq) VALUES (?, ?)")
+      .bind(redaction.event, seq).execute()
+    let compare = try store.statement(
+      "INSERT OR IGNORE INTO alike (tbl, id, seq, other) VALUES (?, ?, ?, ?)"
+    )
     for row in redaction.rows {
       for other in row.alike {
-        compare.bind(row.image.table.rawValue, at: 1)
-        compare.bind(row.image.key, at: 2)
-        compare.bind(redaction.event, at: 3)
-        compare.bind(other, at: 4)
-        try compare.perform()
+        try compare.bind(row.image.table.rawValue, row.image.key, redaction.event, other).execute()
       }
     }
   }
 
   func knows(_ redaction: Redaction) throws(DeskError) -> Bool {
-    let find = try store.statement("SELECT 1 FROM redaction WHERE event = ?1")
-    find.bind(redaction.event, at: 1)
-    return try find.only { _ in true } != nil
+    try store.statement("SELECT 1 FROM redaction WHERE event = ?1").bind(redaction.event).hasRow()
   }
 
   /// Brings into the full-text index what events have changed since the last time.
@@ -161,12 +155,9 @@ struct EventWriter {
   private func keep(_ stamp: RequestStamp, of header: EventHeader) throws(DeskError) {
     let statement =
       stamp.item == nil
-      ? try store.statement("INSERT INTO request_key VALUES (?, ?, ?)")
-      : try store.statement("INSERT OR IGNORE INTO request_key VALUES (?, ?, ?)")
-    statement.bind(header.uid, at: 1)
-    statement.bind(stamp.key, at: 2)
-    statement.bind(header.seq, at: 3)
-    try statement.perform()
+      ? try store.statement("INSERT INTO request_key (uid, key, seq) VALUES (?, ?, ?)")
+      : try store.statement("INSERT OR IGNORE INTO request_key (uid, key, seq) VALUES (?, ?, ?)")
+    try statement.bind(header.uid, stamp.key, header.seq).execute()
   }
 }
 

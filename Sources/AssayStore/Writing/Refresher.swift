@@ -181,18 +181,18 @@ struct Refresher {
   ///
   /// Returns whether marks are left.
   func catchUp(count: Int64, isEnough: () -> Bool = { false }) throws(DeskError) -> Bool {
-    let list = try store.statement("SELECT seq, claim FROM refresh ORDER BY seq, claim LIMIT ?1")
-    list.bind(count, at: 1)
-    let marks = try list.collect { (seq: $0.integer(0), claim: ClaimID(rawValue: $0.integer(1))) }
+    let marks: [(seq: Int64, claim: ClaimID)] = try store.statement(
+      "SELECT seq, claim FROM refresh ORDER BY seq, claim LIMIT ?1"
+    ).bind(count).fetchAll { ($0.integer(0), $0.id(1)) }
     for mark in marks {
       let snapshot = ReadSnapshot(store, asOf: mark.seq, instantMs: nil)
       let assessment = try snapshot.attributionGraph(for: mark.claim).assess(mark.claim)
       try put(assessment.summary, of: mark.claim, seq: mark.seq)
       try stand(mark.claim, assessed: assessment, snapshot)
-      let done = try store.statement("DELETE FROM refresh WHERE seq = ?1 AND claim = ?2")
-      done.bind(mark.seq, at: 1)
-      done.bind(mark.claim.rawValue, at: 2)
-      try done.perform()
+      try store.statement("DELETE FROM refresh WHERE seq = ?1 AND claim = ?2").bind(
+        mark.seq,
+        mark.claim
+      ).execute()
       if isEnough() { return true }
     }
     return marks.count == count
@@ -208,43 +208,35 @@ struct Refresher {
 
   /// Marks of one claim are worked off in order, so while one waits the next waits behind it.
   private func hasMark(_ claim: ClaimID) throws(DeskError) -> Bool {
-    let statement = try store.statement("SELECT 1 FROM refresh WHERE claim = ?1 LIMIT 1")
-    statement.bind(claim.rawValue, at: 1)
-    return try statement.only { _ in true } != nil
+    try store.statement("SELECT 1 FROM refresh WHERE claim = ?1 LIMIT 1").bind(claim).hasRow()
   }
 
   private func mark(_ claim: ClaimID, seq: Int64) throws(DeskError) {
-    let statement = try store.statement("INSERT OR IGNORE INTO refresh VALUES (?, ?)")
-    statement.bind(seq, at: 1)
-    statement.bind(claim.rawValue, at: 2)
-    try statement.perform()
+    try store.statement("INSERT OR IGNORE INTO refresh (seq, claim) VALUES (?, ?)").bind(
+      seq,
+      claim
+    ).execute()
   }
 
   private func mark(_ claims: [ClaimID], seq: Int64) throws(DeskError) {
     guard !claims.isEmpty else { return }
-    let statement = try store.statement(
-      "INSERT OR IGNORE INTO refresh SELECT ?1, value FROM json_each(?2)"
-    )
-    statement.bind(seq, at: 1)
-    statement.bind(ClaimID.list(claims), at: 2)
-    try statement.perform()
+    try store.statement(
+      "INSERT OR IGNORE INTO refresh (seq, claim) SELECT ?1, value FROM json_each(?2)"
+    ).bind(seq, ClaimID.list(claims)).execute()
   }
 
   /// Marks every claim, and gives those with dates their places by the new days.
   private func markEverything(seq: Int64) throws(DeskError) {
-    let statement = try store.statement(
-      "INSERT OR IGNORE INTO refresh SELECT ?1, id FROM claim"
-    )
-    statement.bind(seq, at: 1)
-    try statement.perform()
+    try store.statement(
+      "INSERT OR IGNORE INTO refresh (seq, claim) SELECT ?1, id FROM claim"
+    ).bind(seq).execute()
     let snapshot = ReadSnapshot(store, asOf: seq, instantMs: nil)
-    let dated = try store.statement(
+    for id: ClaimID in try store.statement(
       """
       SELECT q.claim FROM queue q JOIN claim c ON c.id = q.claim \
       WHERE c.due IS NOT NULL OR c.check_after IS NOT NULL
       """
-    )
-    for id in try dated.collect({ ClaimID(rawValue: $0.integer(0)) }) {
+    ).fetchAll({ $0.id(0) }) {
       try updateQueuePlace(id, snapshot)
     }
   }

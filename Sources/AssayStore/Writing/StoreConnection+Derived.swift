@@ -15,34 +15,20 @@ extension StoreConnection {
       let forget = try statement(
         "DELETE FROM source_name WHERE norm = ?1 AND carrier = ?2 AND source = ?3"
       )
-      for key in before.nameKeys {
-        forget.bind(key, at: 1)
-        forget.bind(before.nameScope, at: 2)
-        forget.bind(before.key, at: 3)
-        try forget.perform()
-      }
+      for key in before.nameKeys { try forget.bind(key, before.nameScope, before.key).execute() }
     }
-    let add = try statement("INSERT INTO source_name VALUES (?, ?, ?)")
-    for key in source.nameKeys {
-      add.bind(key, at: 1)
-      add.bind(source.nameScope, at: 2)
-      add.bind(source.key, at: 3)
-      try add.perform()
-    }
+    let add = try statement("INSERT INTO source_name (norm, carrier, source) VALUES (?, ?, ?)")
+    for key in source.nameKeys { try add.bind(key, source.nameScope, source.key).execute() }
   }
 
   func updateTags(of claim: Claim, before: [String]) throws(DeskError) {
     let remove = try statement("DELETE FROM claim_tag WHERE tag = ?1 AND claim = ?2")
     for tag in before where !claim.tags.contains(tag) {
-      remove.bind(tag, at: 1)
-      remove.bind(claim.key, at: 2)
-      try remove.perform()
+      try remove.bind(tag, claim.id).execute()
     }
-    let add = try statement("INSERT INTO claim_tag VALUES (?, ?)")
+    let add = try statement("INSERT INTO claim_tag (tag, claim) VALUES (?, ?)")
     for tag in claim.tags where !before.contains(tag) {
-      add.bind(tag, at: 1)
-      add.bind(claim.key, at: 2)
-      try add.perform()
+      try add.bind(tag, claim.id).execute()
     }
   }
 
@@ -50,44 +36,40 @@ extension StoreConnection {
   /// what is assessed again.
   func insertCitations(of attribution: Attribution, before: [Citation]) throws(DeskError) {
     for citation in attribution.cites where !before.contains(citation) {
-      let add: Statement
       switch citation {
       case .attribution(let cited):
-        add = try statement("INSERT OR IGNORE INTO citation VALUES (?, ?)")
-        add.bind(cited.rawValue, at: 1)
+        try statement("INSERT OR IGNORE INTO citation (cited, citing) VALUES (?, ?)")
+          .bind(cited, attribution.id).execute()
       case .source(let cited):
-        add = try statement("INSERT OR IGNORE INTO source_citation VALUES (?, ?)")
-        add.bind(cited.rawValue, at: 1)
+        try statement("INSERT OR IGNORE INTO source_citation (cited, citing) VALUES (?, ?)")
+          .bind(cited, attribution.id).execute()
       }
-      add.bind(attribution.key, at: 2)
-      try add.perform()
     }
   }
 
   /// The attributions that cite one, or once did.
   func attributionsCiting(_ cited: AttributionID) throws(DeskError) -> [AttributionID] {
-    let statement = try statement("SELECT citing FROM citation WHERE cited = ?1 ORDER BY citing")
-    statement.bind(cited.rawValue, at: 1)
-    return try statement.collect { AttributionID(rawValue: $0.integer(0)) }
+    try statement("SELECT citing FROM citation WHERE cited = ?1 ORDER BY citing").bind(cited)
+      .fetchAll {
+        $0.id(0)
+      }
   }
 
   /// The claims of the attributions that cite one, each once, in order of their ids.
   func claimsCiting(_ cited: AttributionID) throws(DeskError) -> [ClaimID] {
-    let statement = try statement(
+    let claims = try statement(
       """
       SELECT a.claim FROM citation c JOIN attribution a ON a.id = c.citing \
       WHERE c.cited = ?1 ORDER BY c.citing
       """
-    )
-    statement.bind(cited.rawValue, at: 1)
-    let claims = try statement.collect { ClaimID(rawValue: $0.integer(0)) }.sorted()
+    ).bind(cited).fetchAll { row -> ClaimID in row.id(0) }.sorted()
     return claims.indices.compactMap { $0 > 0 && claims[$0 - 1] == claims[$0] ? nil : claims[$0] }
   }
 
   /// The claims in whose assessment a source speaks, by itself or through what is part of it or merged
   /// into it, is cited, or has a report of its cited.
   func claims(hearing source: SourceID) throws(DeskError) -> [ClaimID] {
-    let statement = try statement(
+    try statement(
       """
       WITH RECURSIVE voice (id) AS (VALUES (?1) \
       UNION SELECT s.id FROM voice JOIN source s ON s.part_of = voice.id \
@@ -98,9 +80,7 @@ extension StoreConnection {
       UNION SELECT b.claim FROM voice JOIN attribution a ON a.source = voice.id \
       JOIN citation c ON c.cited = a.id JOIN attribution b ON b.id = c.citing
       """
-    )
-    statement.bind(source.rawValue, at: 1)
-    return try statement.collect { ClaimID(rawValue: $0.integer(0)) }
+    ).bind(source).fetchAll { $0.id(0) }
   }
 }
 

@@ -15,7 +15,6 @@ extension StoreConnection {
   }
 
   private func secureDelete(_ isOn: Bool) throws(DeskError) {
-    _ = try statement(isOn ? "PRAGMA secure_delete = ON" : "PRAGMA secure_delete = FAST")
-      .only { _ in true }
+    try statement(isOn ? "PRAGMA secure_delete = ON" : "PRAGMA secure_delete = FAST").execute()
   }
 }

@@ -17,38 +17,32 @@ extension StoreConnection {
     isNew: Bool
   ) throws(DeskError) {
     if !isNew {
-      let leave = try statement("DELETE FROM queue WHERE claim = ?1")
-      leave.bind(claim.key, at: 1)
-      try leave.perform()
+      try statement("DELETE FROM queue WHERE claim = ?1").bind(claim.key).execute()
     }
     guard let place = QueuePlace(claim, summary, isStale: isStale, days: days) else { return }
-    let enter = try statement(
+    try statement(
       """
       INSERT INTO queue (claim, check_at, credibility, due_at, lack, rank, stale) \
       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
       """
-    )
-    enter.bind(claim.key, at: 1)
-    enter.bind(place.checkAtMs, at: 2)
-    enter.bind(Int64(summary.credibility), at: 3)
-    enter.bind(place.dueAtMs, at: 4)
-    enter.bind(place.lack.rawValue, at: 5)
-    enter.bind(-place.priority, at: 6)
-    enter.bind(place.isStale ? 1 : 0, at: 7)
-    try enter.perform()
+    ).bind(
+      claim.key,
+      place.checkAtMs,
+      summary.credibility,
+      place.dueAtMs,
+      place.lack.rawValue,
+      -place.priority,
+      place.isStale ? 1 : 0
+    ).execute()
   }
 
   /// Moves a claim in the queue, where it has a place, to where its new summary belongs.
   func updateQueueEntry(of claim: ClaimID, _ summary: AssessmentSummary) throws(DeskError) {
-    let move = try statement(
+    try statement(
       """
       UPDATE queue SET credibility = ?2, lack = ?3 \
       WHERE claim = ?1 AND (credibility <> ?2 OR lack <> ?3)
       """
-    )
-    move.bind(claim.rawValue, at: 1)
-    move.bind(Int64(summary.credibility), at: 2)
-    move.bind(VerdictLack(summary).rawValue, at: 3)
-    try move.perform()
+    ).bind(claim, summary.credibility, VerdictLack(summary).rawValue).execute()
   }
 }

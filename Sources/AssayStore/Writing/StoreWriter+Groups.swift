@@ -20,7 +20,7 @@ extension StoreWriter {
 
   /// Whether changes have left summaries for later.
   package func hasMarks() throws(DeskError) -> Bool {
-    try store.statement("SELECT 1 FROM refresh LIMIT 1").only { _ in true } != nil
+    try store.statement("SELECT 1 FROM refresh LIMIT 1").hasRow()
   }
 
   /// Runs the jobs in one transaction and returns what became of each once all is durable.
@@ -84,10 +84,10 @@ extension StoreWriter {
   private func inTransaction<Outcome>(
     _ body: () throws(DeskError) -> Outcome
   ) throws(DeskError) -> Outcome {
-    try store.statement("BEGIN IMMEDIATE").perform()
+    try store.statement("BEGIN IMMEDIATE").execute()
     do {
       let outcome = try body()
-      try store.statement("COMMIT").perform()
+      try store.statement("COMMIT").execute()
       return outcome
     } catch {
       note(error)

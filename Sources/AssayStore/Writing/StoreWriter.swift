@@ -151,10 +151,10 @@ package final class StoreWriter {
   /// The first event of the request that has the stamp, or nil when its key is new; refused where another
   /// request has used it.
   func earlierEvent(_ author: Author, _ stamp: RequestStamp) throws(DeskError) -> EventRecord? {
-    let statement = try store.statement("SELECT seq FROM request_key WHERE uid = ?1 AND key = ?2")
-    statement.bind(author.uid, at: 1)
-    statement.bind(stamp.key, at: 2)
-    guard let seq = try statement.only({ $0.integer(0) }) else { return nil }
+    guard
+      let seq = try store.statement("SELECT seq FROM request_key WHERE uid = ?1 AND key = ?2")
+        .bind(author.uid, stamp.key).fetchInteger()
+    else { return nil }
     guard let event = try events.log.event(seq) else {
       throw .damaged(table: "request_key", column: "seq")
     }
@@ -190,8 +190,8 @@ extension StoreWriter {
       // What is entered under a savepoint is lost with it.
       try events.flush()
       switch savepoint {
-      case .call: try store.statement("SAVEPOINT call").perform()
-      case .many: try store.statement("SAVEPOINT many").perform()
+      case .call: try store.statement("SAVEPOINT call").execute()
+      case .many: try store.statement("SAVEPOINT many").execute()
       }
     }
     return Mark(
@@ -208,8 +208,8 @@ extension StoreWriter {
 
   func release(_ mark: Mark) throws(DeskError) {
     switch mark.savepoint {
-    case .call: try store.statement("RELEASE call").perform()
-    case .many: try store.statement("RELEASE many").perform()
+    case .call: try store.statement("RELEASE call").execute()
+    case .many: try store.statement("RELEASE many").execute()
     case nil: break
     }
   }
@@ -231,11 +231,11 @@ extension StoreWriter {
     store.cache?.forgetRows()
     switch mark.savepoint {
     case .call:
-      try store.statement("ROLLBACK TO call").perform()
-      try store.statement("RELEASE call").perform()
+      try store.statement("ROLLBACK TO call").execute()
+      try store.statement("RELEASE call").execute()
     case .many:
-      try store.statement("ROLLBACK TO many").perform()
-      try store.statement("RELEASE many").perform()
+      try store.statement("ROLLBACK TO many").execute()
+      try store.statement("RELEASE many").execute()
     case nil:
       if changeCount != mark.changeCount { hasLostGroup = true }
     }

@@ -37,16 +37,15 @@ extension ReadSnapshot {
     var seqs: Set<Int64> = []
     for row in (recorded.redaction?.rows ?? []).map(\.image) {
       let table = row.table.rawValue
-      let statement = try store.listStatement(
-        """
-        SELECT v.since_seq FROM (SELECT since_seq FROM \(table) WHERE id = ?1 \
-        UNION SELECT since_seq FROM \(table)_was WHERE id = ?1) v \
-        WHERE v.since_seq <= ?2 AND NOT EXISTS (SELECT 1 FROM redaction r WHERE r.event = v.since_seq)
-        """
+      seqs.formUnion(
+        try store.listStatement(
+          """
+          SELECT v.since_seq FROM (SELECT since_seq FROM \(table) WHERE id = ?1 \
+          UNION SELECT since_seq FROM \(table)_was WHERE id = ?1) v \
+          WHERE v.since_seq <= ?2 AND NOT EXISTS (SELECT 1 FROM redaction r WHERE r.event = v.since_seq)
+          """
+        ).bind(row.key, seq).fetchAll { $0.integer(0) }
       )
-      statement.bind(row.key, at: 1)
-      statement.bind(seq, at: 2)
-      seqs.formUnion(try statement.collect { $0.integer(0) })
     }
     return seqs.sorted()
   }
@@ -62,6 +61,6 @@ extension StoreConnection {
       AND NOT EXISTS (SELECT 1 FROM evidence_was e \
       WHERE e.sha256 = snapshot.sha256 AND e.snapshot = 1)
       """
-    ).perform()
+    ).execute()
   }
 }

@@ -125,7 +125,14 @@ struct RecordWordsTests {
         seq: 3,
         atMs: 0,
         algorithm: 1,
-        finding: nil
+        finding: Finding(
+          counts: Counts(independent: 1, vouched: 1, possible: 0),
+          against: Counts(independent: 0, vouched: 0, possible: 0),
+          credibility: 3,
+          first: nil,
+          roots: [],
+          flags: []
+        )
       )
     }
     #expect(

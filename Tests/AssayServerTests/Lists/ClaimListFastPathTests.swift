@@ -38,7 +38,7 @@ struct ClaimListFastPathTests {
       var parameters = ClaimTable.Parameters()
       parameters.list = RandomClaims.filter(&random)
       let count = Int.random(in: 1...ClaimTable.maximumColumnCount, using: &random)
-      parameters.columns = Array(Wire.ClaimColumn.allCases.shuffled(using: &random).prefix(count))
+      parameters.columns = Array(ClaimColumn.allCases.shuffled(using: &random).prefix(count))
       repeat {
         let list = try compare(parameters.list, desk)
         // A cursor of the queue that `compare` was not given is of another instant.
@@ -46,7 +46,7 @@ struct ClaimListFastPathTests {
           parameters.list.cursor = Self.queueStart
         }
         let table = try desk.compare(ClaimTable.self, parameters)
-        let cells = list.claims.map { claim in parameters.columns.map { claim.cell($0) } }
+        let cells = list.claims.map { $0.cells(parameters.columns) }
         #expect(table.rows == cells, "seed \(seed), \(parameters)")
         #expect(table.nextCursor == list.nextCursor, "seed \(seed), \(parameters)")
         cellCount += table.rows.joined().count
@@ -124,7 +124,7 @@ struct ClaimListFastPathTests {
   }
 
   /// Tables of more forms than are remembered, what a hold, a standing and an assessment change among them.
-  private static let forms: [[Wire.ClaimColumn]] = [
+  private static let forms: [[ClaimColumn]] = [
     [.stale, .newSince], [.status, .assignee, .leaseUntil], [.text, .independent],
     [.id, .text], [.text, .id], [.text], [.verdict, .tags], [.stale, .version],
   ]

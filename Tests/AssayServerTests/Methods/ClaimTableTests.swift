@@ -18,7 +18,7 @@ struct ClaimTableTests {
   func everyColumn() throws {
     let desk = try Desk()
     _ = try desk.claim("one")
-    let columns = Wire.ClaimColumn.allCases.map { JSONValue.string($0.rawValue) }
+    let columns = ClaimColumn.allCases.map { JSONValue.string($0.name) }
     let rows = try desk.call("claim.table", ["columns": .array(columns)]).list("rows")
     #expect(try rows.map { try $0.list("").count } == [columns.count])
   }
@@ -43,7 +43,7 @@ struct ClaimTableTests {
   @Test("a table without columns, or with more than there are, is refused")
   func bounds() throws {
     let desk = try Desk()
-    let many = JSONValue.array(Array(repeating: "id", count: Wire.ClaimColumn.allCases.count + 1))
+    let many = JSONValue.array(Array(repeating: "id", count: ClaimColumn.allCases.count + 1))
     for columns in [[], many] {
       let refusal = try desk.refusal(of: "claim.table", ["columns": columns])
       #expect(refusal?.kind == "invalid" && refusal?.field == "columns")

@@ -148,7 +148,7 @@ struct VerificationTests {
     Alteration(
       "row added far away",
       "UPDATE source SET id = 9223372036854775807 WHERE id = 3; INSERT INTO source SELECT 3, since_seq, "
-        + "aliases, carrier, kind, name, named, notes, part_of, reliability, url, version, NULL "
+        + "aliases, carrier, kind, merged_into, name, named, notes, part_of, reliability, url, version "
         + "FROM source WHERE id > 3",
       "there are 4 versions of source rows, and the events made 3"
     ),

@@ -77,22 +77,27 @@ struct ListPropertyTests {
           let (claim, summary) = (listed[ids.count].claim, listed[ids.count].summary)
           ids.append(row.id)
           #expect(try row.status() == claim.status, place)
-          #expect(try row.kind() == claim.kind, place)
-          #expect(try row.verdict() == claim.decision?.verdict, place)
+          #expect(try row.word(.kind) == claim.kind, place)
+          #expect(try row.word(.verdict) == claim.decision?.verdict, place)
           #expect(try row.decision() == claim.decision, place)
-          #expect(row.priority == claim.priority && row.version == claim.version, place)
-          #expect(row.submittedAtMs == claim.submittedAtMs, place)
+          #expect(row.count(.priority) == claim.priority && row.version == claim.version, place)
+          #expect(row.integer(.submittedAt) == claim.submittedAtMs, place)
           #expect(row.text(.text) == claim.text && row.text(.language) == claim.language, place)
           #expect(row.text(.happens) == claim.happens?.text, place)
           #expect(row.text(.due) == claim.due?.text, place)
           #expect(row.text(.checkAfter) == claim.checkAfter?.text, place)
           #expect(row.text(.assignee) == claim.assignee, place)
           #expect(row.text(.submitter) == claim.submitter, place)
-          #expect(row.tags.map { TextList.decode($0) } ?? [] == claim.tags, place)
-          let counts = [row.independent, row.vouched, row.possible, row.credibility].map(Int.init)
+          #expect(
+            (row.text(.tags) as UnsafeBufferPointer?).map { TextList.decode($0) } ?? []
+              == claim.tags,
+            place
+          )
+          let counts = [ClaimColumn.independent, .vouched, .possible, .credibility]
+            .map { Int(row.count($0)) }
           let kept = [summary.independent, summary.vouched, summary.possible, summary.credibility]
-          #expect(counts == kept && row.isContradicted == summary.isContradicted, place)
-          #expect(row.first == summary.first, place)
+          #expect(counts == kept && row.flag(.contradicted) == summary.isContradicted, place)
+          #expect(row.integer(.first) == summary.first?.rawValue, place)
           return true
         }
         #expect(ids == listed.map(\.claim.id), "seed \(seed), \(question)")
@@ -130,7 +135,7 @@ extension ReadSnapshot {
 
 extension ClaimRowCursor {
   /// The text of a column, nil where none is lent.
-  fileprivate func text(_ column: ClaimRowCursor.Column) -> String? {
+  fileprivate func text(_ column: ClaimColumn) -> String? {
     let lent: UnsafeBufferPointer<UInt8>? = text(column)
     return lent.map { String(decoding: $0, as: UTF8.self) }
   }

@@ -30,9 +30,9 @@ extension RandomActs {
     edit.reliability = random.percent(50) ? random.pick(Reliability.allCases) : nil
     edit.isNamed = random.percent(15) ? random.percent(70) : nil
     edit.aliases = random.percent(20) ? [name()] : nil
-    edit.partOf = random.percent(30) ? amended(selector()) : .kept
-    edit.carrier = random.percent(10) ? amended(selector()) : .kept
-    edit.url = random.percent(20) ? amended(url()) : .kept
+    edit.partOf = random.percent(30) ? amended(selector()) : .keep
+    edit.carrier = random.percent(10) ? amended(selector()) : .keep
+    edit.url = random.percent(20) ? amended(url()) : .keep
     return edit
   }
 
@@ -41,9 +41,9 @@ extension RandomActs {
     edit.text = random.percent(60) ? text() : nil
     edit.kind = random.percent(20) ? random.pick(ClaimKind.allCases) : nil
     edit.priority = random.percent(30) ? Int64.random(in: -101...101, using: &random) : nil
-    edit.language = random.percent(20) ? amended("kk") : .kept
-    edit.due = random.percent(40) ? amended(date()) : .kept
-    edit.checkAfter = random.percent(20) ? amended(date()) : .kept
+    edit.language = random.percent(20) ? amended("kk") : .keep
+    edit.due = random.percent(40) ? amended(date()) : .keep
+    edit.checkAfter = random.percent(20) ? amended(date()) : .keep
     return edit
   }
 
@@ -51,7 +51,7 @@ extension RandomActs {
     var edit = AttributionCorrection(createsSources: random.percent(80))
     edit.source = random.percent(25) ? selector() : nil
     edit.stance = random.percent(30) ? random.pick(Stance.allCases) : nil
-    edit.at = random.percent(30) ? amended(date()) : .kept
+    edit.at = random.percent(30) ? amended(date()) : .keep
     edit.basis = random.percent(20) ? random.pick(Basis.allCases) : nil
     edit.cites =
       random.percent(30)
@@ -59,7 +59,7 @@ extension RandomActs {
     edit.precedes = random.percent(20) ? [attributionID()] : nil
     edit.isSeen = random.percent(30) ? random.percent(70) : nil
     edit.isInterested = random.percent(15) ? random.percent(50) : nil
-    edit.quote = random.percent(20) ? amended(text()) : .kept
+    edit.quote = random.percent(20) ? amended(text()) : .keep
     return edit
   }
 
@@ -90,7 +90,7 @@ extension RandomActs {
 
   private mutating func tags() -> [String] { [random.pick(["gulf", "elections", "café", "new"])] }
 
-  private mutating func amended<Value>(_ value: Value) -> Amended<Value> {
-    random.percent(75) ? .set(value) : .cleared
+  private mutating func amended<Value: Sendable & Equatable>(_ value: Value) -> Amendment<Value> {
+    random.percent(75) ? .set(value) : .clear
   }
 }

@@ -40,8 +40,6 @@ struct RandomActs {
     case everything
     /// Mostly acts of review.
     case review
-    /// Without what the first layout of the database did not know: merges, policy, roles.
-    case firstLayout
   }
 
   mutating func act() -> Act {
@@ -52,7 +50,6 @@ struct RandomActs {
     case .review:
       if claims < 6, random.percent(60) { return .submit(claim(), attribution()) }
       return random.percent(60) ? review() : random.percent(25) ? correction() : record()
-    case .firstLayout: return record()
     }
   }
 
@@ -74,7 +71,7 @@ struct RandomActs {
     case 87..<88 where random.percent(40): .withdrawClaim(claimID())
     case 88..<90: .approve(claimID(), overrides: random.percent(30))
     case 90..<91: .reject(claimID())
-    case 91..<93 where flavour != .firstLayout: random.percent(50) ? .setPolicy(policy()) : role()
+    case 91..<93: random.percent(50) ? .setPolicy(policy()) : role()
     default:
       .propose(
         claimID(),

@@ -88,7 +88,7 @@ struct ListPlanTests {
       var counting = SQLPart("SELECT count(*) FROM (")
       counting += ids
       counting += SQLPart(") n")
-      return try desk.writer.store.listStatement(counting).only { $0.integer(0) } ?? 0
+      return try desk.writer.store.listStatement(counting).fetchInteger() ?? 0
     }
     #expect(counts.min() ?? .max <= ClaimQuery.sortableCount, place)
   }
@@ -113,7 +113,7 @@ struct ListPlanTests {
       var explained = SQLPart("EXPLAIN QUERY PLAN ")
       explained += part()
       explained += SQLPart(" LIMIT ?", [.number(50)])
-      steps += try store.listStatement(explained).collect { $0.text(3) }
+      steps += try store.listStatement(explained).fetchAll { $0.text(3) }
     }
     return steps
   }

@@ -65,6 +65,21 @@ struct StoreOpeningTests {
     #expect(openError() == nil)
   }
 
+  @Test("an older layout is copied before it is migrated, beside copies that earlier attempts left")
+  func older() throws {
+    try Desk.closedSample()
+    let copies = ["", ".2", ".3"].map { databasePath + ".before-2" + $0 }
+    for path in copies.prefix(2) { Files.makeIfMissing(path, mode: 0o600) }
+    let next = Migration(version: 2, name: "of tomorrow", sql: "CREATE TABLE later (x)")
+    try Store.prepare(databasePath, StoreMigrations.all + [next], nowMs: 1)
+
+    let (found, copy) = (try TableDump(path: databasePath), try TableDump(path: copies[2]))
+    #expect(try found.tables().contains("later") && !copy.tables().contains("later"))
+    #expect(try copy.rows(of: "claim") == found.rows(of: "claim"))
+    #expect(try TableDump(path: copies[0]).tables().isEmpty)
+    guard case .newer(2, StoreMigrations.newest) = openError() else { throw Unexpected(nil) }
+  }
+
   @Test(
     "another program's database is refused, and left as it is",
     arguments: [

@@ -60,9 +60,18 @@ enum FullRows {
       seq: 9,
       atMs: 1_762_000_000_000,
       algorithm: 1,
-      finding: full ? finding : nil
+      finding: full ? finding : emptyFinding
     )
   }
+
+  static let emptyFinding = Finding(
+    counts: Counts(independent: 0, vouched: 0, possible: 0),
+    against: Counts(independent: 0, vouched: 0, possible: 0),
+    credibility: 6,
+    first: nil,
+    roots: [],
+    flags: []
+  )
 
   static let finding = Finding(
     counts: Counts(independent: 2, vouched: 3, possible: 4),

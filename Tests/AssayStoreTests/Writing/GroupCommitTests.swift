@@ -122,7 +122,7 @@ struct GroupCommitTests {
     let desk = try Desk()
     let doomed = desk.job { (transaction) throws(DeskError) in
       try transaction.addSource(SourceDraft("doomed"))
-      try transaction.snapshot.store.statement("RELEASE call").perform()
+      try transaction.snapshot.store.statement("RELEASE call").execute()
       try transaction.take(99)
     }
     let outcomes = desk.commit([desk.submit("one"), doomed, desk.submit("two")])

@@ -1,4 +1,3 @@
-import AssayAPI
 import Testing
 
 @testable import AssayClient
@@ -12,11 +11,11 @@ struct RemedyTests {
     _ method: String?,
     _ parameters: [(name: String, value: String)] = []
   ) -> Refusal {
-    var remedy: Wire.Remedy?
-    if let method {
-      remedy = Wire.Remedy()
-      remedy?.method = method
-      remedy?.params.members = parameters
+    let remedy = method.map { method in
+      Refusal.Remedy(
+        method: method,
+        parameters: parameters.map { Refusal.Remedy.Parameter(name: $0.name, value: $0.value) }
+      )
     }
     return Refusal(
       code: 1002,

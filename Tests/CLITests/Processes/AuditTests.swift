@@ -70,9 +70,17 @@ struct AuditTests {
   }
 }
 
-@Suite("assayd verify", .temporaryDirectory)
+@Suite("assayd verify and rebuild", .temporaryDirectory)
 struct OfflineVerifyTests {
   private func database(_ home: Home) -> String { home.directory + "/state/assay/assay.db" }
+
+  /// Changes a database that no server has open.
+  private func alter(_ home: Home, _ change: String) throws {
+    let script =
+      "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2]); c.commit()"
+    let path = database(home)
+    #expect(try home.shell("python3 -c \"\(script)\" '\(path)' \"\(change)\"").code == 0)
+  }
 
   @Test("checks a file that is in use, and one that is not")
   func sound() throws {
@@ -90,13 +98,49 @@ struct OfflineVerifyTests {
     let home = try Home()
     try home.done(["submit", "One", "--source", "Axios"])
     try home.done("server stop")
-    let path = database(home)
-    let change = "UPDATE claim SET text = 'Another'"
-    let script =
-      "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2]); c.commit()"
-    #expect(try home.shell("python3 -c \"\(script)\" '\(path)' \"\(change)\"").code == 0)
-    let ran = try home.shell("assayd verify \(path)")
+    try alter(home, "UPDATE claim SET text = 'Another'")
+    let ran = try home.shell("assayd verify \(database(home))")
     #expect(ran.code == 1 && ran.output.contains("C1 is not what #1 says it was"))
+  }
+
+  @Test(
+    "a rebuild makes what was altered anew, in a database that is sound and that a server takes"
+  )
+  func rebuilt() throws {
+    let home = try Home()
+    try home.done(["submit", "One", "--source", "Axios"])
+    try home.done("server stop")
+    let (path, again) = (database(home), home.directory + "/again")
+    let sound = try home.shell("assayd verify").output
+    try alter(home, "UPDATE assessment SET credibility = 1")
+    #expect(try home.shell("assayd verify").code == 1)
+
+    let ran = try home.shell("mkdir -m 700 \(again); assayd rebuild \(path) \(again)")
+    #expect(ran.code == 0 && ran.errors == "1 of 1 events\n")
+    #expect(ran.output.hasPrefix("\(again)/assay.db: made from \(path), 1 events, head "))
+    #expect(sound.hasSuffix(ran.output.suffix(70)))
+    #expect(try home.shell("assayd verify \(again)/assay.db").code == 0)
+    #expect(try home.shell("assayd verify").code == 1)
+
+    #expect(try home.shell("mv \(again)/assay.db \(path)").code == 0)
+    #expect(try home.done("show C1").contains("One"))
+  }
+
+  @Test("a rebuild refuses a history that does not hold and a directory with a database")
+  func notRebuilt() throws {
+    let home = try Home()
+    try home.done(["submit", "One", "--source", "Axios"])
+    try home.done("server stop")
+    let (path, again) = (database(home), home.directory + "/again")
+    let occupied = try home.shell("assayd rebuild \(path) \(home.directory)/state/assay")
+    #expect(occupied.code == 1 && occupied.errors.contains("has a database already"))
+    try alter(home, "UPDATE event SET actor = 'eve'")
+    let ran = try home.shell("mkdir \(again); assayd rebuild \(path) \(again)")
+    #expect(ran.code == 1 && ran.errors.contains("#1 does not have the hash"))
+    #expect(try home.shell("ls \(again)").output == "assay.lock\n")
+    for line in ["", path, "\(path) \(again) --data /tmp", "--data \(again)"] {
+      #expect(try home.shell("assayd rebuild \(line)").code == 2)
+    }
   }
 
   @Test("says what is wrong with a file that is none of ours, and with options beside a file")

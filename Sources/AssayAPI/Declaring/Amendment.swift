@@ -1,7 +1,0 @@
-/// What an edit does to a field that may be absent: a value replaces what is there, null takes it away,
-/// and what is not given stays.
-package enum Amendment<Value: WireValue>: Sendable, Equatable {
-  case keep
-  case clear
-  case set(Value)
-}

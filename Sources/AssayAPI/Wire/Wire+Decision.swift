@@ -1,0 +1,61 @@
+import AssayVocabulary
+
+extension Wire {
+  /// A verdict that waits for somebody else to approve it.
+  package struct Proposal: WireObject {
+    package static let title = "Proposal"
+
+    package var verdict = Verdict.unverifiable
+    package var label: String?
+    package var rationale: String?
+    package var proposer = ""
+    package var override: String?
+    package var seq: Int64 = 0
+    package var at = ""
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required("verdict", &verdict, "What is proposed.")
+      try fields.optional("label", &label, "The same in the desk's own rating words.")
+      try fields.optional("rationale", &rationale, "Why.")
+      try fields.required("proposer", &proposer, "Who proposed it.")
+      try fields.optional("override", &override, "Why a need of the policy was set aside.")
+      try fields.required("seq", &seq, "The event of the proposal.")
+      try fields.required("at", &at, "When, in UTC.")
+    }
+  }
+
+  /// A verdict and what it was made on.
+  package struct Decision: WireObject {
+    package static let title = "Decision"
+
+    package var verdict = Verdict.unverifiable
+    package var label: String?
+    package var rationale: String?
+    package var proposer = ""
+    package var approver: String?
+    package var override: String?
+    package var seq: Int64 = 0
+    package var at = ""
+    package var algorithm: Int64 = 0
+
+    package init() {}
+
+    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
+      try fields.required("verdict", &verdict, "What was decided.")
+      try fields.optional("label", &label, "The same in the desk's own rating words.")
+      try fields.optional("rationale", &rationale, "Why.")
+      try fields.required("proposer", &proposer, "Who proposed it.")
+      try fields.optional("approver", &approver, "Who approved it, where a second person did.")
+      try fields.optional("override", &override, "Why a need of the policy was set aside.")
+      try fields.required(
+        "seq",
+        &seq,
+        "The event that decided; the assessment as of it is what the verdict rests on."
+      )
+      try fields.required("at", &at, "When, in UTC.")
+      try fields.required("algorithm", &algorithm, "The version of the assessment.")
+    }
+  }
+}

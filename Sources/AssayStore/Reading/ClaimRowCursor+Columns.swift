@@ -1,0 +1,74 @@
+package import AssayVocabulary
+
+extension ClaimRowCursor {
+  /// Some of the columns that a list can read of a claim and its summary: those that callers know, and three more.
+  package struct Columns: OptionSet, Sendable {
+    package static var sinceSeq: Columns { Columns(rawValue: 1 << 61) }
+    package static var proposal: Columns { Columns(rawValue: 1 << 62) }
+    package static var decision: Columns { Columns(rawValue: 1 << 63) }
+
+    package static let all: Columns = Columns(ClaimColumn.allCases)
+      .union([.sinceSeq, .proposal, .decision])
+    /// What tells which version of its row a claim has, and whether that is all that counts.
+    package static let ofVersion: Columns = Columns([.id, .version, .leaseUntil]).union(.sinceSeq)
+
+    private static let ofSummary = Columns(ClaimColumn.allCases.filter(\.isOfSummary))
+    private static let texts: [(column: Columns, sql: String)] =
+      ClaimColumn.allCases.map { (Columns($0), $0.sql) } + [
+        (.sinceSeq, "c.since_seq"), (.proposal, "c.proposal"), (.decision, "c.decision"),
+      ]
+    private static let selectionOfAll = all.joined()
+
+    package let rawValue: UInt64
+
+    package init(rawValue: UInt64) { self.rawValue = rawValue }
+
+    package init(_ column: ClaimColumn) { rawValue = 1 &<< UInt64(column.rawValue) }
+
+    /// The columns, and what decides until when somebody holds a claim where that decides what they say.
+    package init(_ columns: [ClaimColumn]) {
+      var all = columns.reduce(into: Columns()) { $0.formUnion(Columns($1)) }
+      if columns.contains(.status) || columns.contains(.assignee) { all.insert(Self(.leaseUntil)) }
+      self = all
+    }
+
+    /// Whether any is of the summary rather than of the claim.
+    var readSummary: Bool { !isDisjoint(with: Self.ofSummary) }
+
+    /// What a statement selects; `c` is the claim, `s` its summary.
+    var selection: String { self == .all ? Self.selectionOfAll : joined() }
+
+    private func joined() -> String {
+      var selection = ""
+      selection.reserveCapacity(256)
+      for (column, sql) in Self.texts where contains(column) {
+        if !selection.isEmpty { selection += ", " }
+        selection += sql
+      }
+      return selection
+    }
+
+    /// Where one column stands among those selected; nil where it is none of them.
+    func place(of column: Columns) -> Int32? {
+      isDisjoint(with: column)
+        ? nil : Int32((rawValue & (column.rawValue &- 1)).nonzeroBitCount)
+    }
+  }
+}
+
+extension ClaimColumn {
+  /// Its value in the row `c` of a claim, or the row `s` of its summary.
+  fileprivate var sql: String {
+    switch self {
+    case .assignee: "c.reviewer"
+    case .stale, .newSince:
+      "CASE WHEN c.status = 3 THEN (SELECT t.\(column) FROM staleness t WHERE t.id = c.id) END"
+    default: (isOfSummary ? "s." : "c.") + column
+    }
+  }
+
+  /// `check_after` for `checkAfter`.
+  private var column: String {
+    name.map { $0.isUppercase ? "_" + $0.lowercased() : String($0) }.joined()
+  }
+}

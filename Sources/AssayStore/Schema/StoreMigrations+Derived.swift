@@ -1,0 +1,62 @@
+extension StoreMigrations {
+  /// What is computed from records and kept, so that lists filter and sort by it.
+  static let derived = assessment + staleness + queue
+
+  /// The summaries of assessments, and the claims whose summary or staleness waits to be computed.
+  private static let assessment =
+    versioned(
+      "assessment",
+      """
+      algorithm INTEGER NOT NULL,
+      contradicted INTEGER NOT NULL,
+      credibility INTEGER NOT NULL,
+      first INTEGER,
+      independent INTEGER NOT NULL,
+      possible INTEGER NOT NULL,
+      vouched INTEGER NOT NULL
+      """
+    ) + """
+      CREATE INDEX assessment_independent ON assessment (independent, id);
+      CREATE INDEX assessment_contradicted ON assessment (id) WHERE contradicted = 1;
+      CREATE INDEX assessment_since ON assessment (since_seq, id);
+      CREATE INDEX assessment_best ON assessment (credibility, id DESC);
+      CREATE TABLE refresh (
+        seq INTEGER NOT NULL,
+        claim INTEGER NOT NULL,
+        PRIMARY KEY (seq, claim)
+      ) WITHOUT ROWID;
+      CREATE INDEX refresh_claim ON refresh (claim, seq);
+
+      """
+
+  /// Whether the verdicts of decided claims still stand on what they were made on.
+  private static let staleness =
+    versioned(
+      "staleness",
+      """
+      new_since INTEGER NOT NULL,
+      stale INTEGER NOT NULL
+      """
+    ) + """
+      CREATE INDEX staleness_stale ON staleness (id) WHERE stale = 1;
+      CREATE INDEX staleness_since ON staleness (since_seq, id);
+
+      """
+
+  /// The claims to review with their `QueuePlace` and their credibility; those whose verdict is stale stand first.
+  private static let queue = """
+    CREATE TABLE queue (
+      claim INTEGER PRIMARY KEY,
+      check_at INTEGER,
+      credibility INTEGER NOT NULL,
+      due_at INTEGER NOT NULL,
+      lack INTEGER NOT NULL,
+      rank INTEGER NOT NULL,
+      stale INTEGER NOT NULL DEFAULT 0
+    );
+    CREATE INDEX queue_order ON queue (stale, check_at, due_at, rank, lack, claim);
+    CREATE INDEX queue_credibility ON queue (credibility, claim DESC);
+    CREATE INDEX queue_due ON queue (due_at) WHERE due_at < \(Int64.max);
+
+    """
+}

@@ -45,16 +45,16 @@ extension StoreReader {
       try store.renewRead()
     }
     for table in RowTable.ofEvents {
-      var limiter = VersionCounts()
+      var counts = VersionCounts()
       var first = Int64.min
       while true {
         let last = try store.lastKey(of: table, from: first, count: Self.rowsPerChunk)
-        limiter.add(try store.limiter(of: table, keys: first...last, upTo: seq))
+        counts.add(try store.versionCounts(of: table, keys: first...last, upTo: seq))
         guard last < .max else { break }
         first = last + 1
         try store.renewRead()
       }
-      verifier.compare(limiter, of: table)
+      verifier.compare(counts, of: table)
     }
     if verifier.isSound {
       var replay = try Replay(of: log, upTo: seq)

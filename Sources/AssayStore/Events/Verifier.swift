@@ -80,16 +80,16 @@ struct Verifier {
     }
   }
 
-  mutating func compare(_ limiter: VersionCounts, of table: RowTable) {
+  mutating func compare(_ counts: VersionCounts, of table: RowTable) {
     let made = versions[table, default: 0]
-    if limiter.versions != made {
+    if counts.versions != made {
       found.add(
-        "there are \(limiter.versions) versions of \(table.rawValue) rows, and the events made \(made)"
+        "there are \(counts.versions) versions of \(table.rawValue) rows, and the events made \(made)"
       )
     }
-    if limiter.beyondHead != 0 {
+    if counts.beyondHead != 0 {
       found.add(
-        "\(limiter.beyondHead) versions of \(table.rawValue) rows come from events that are missing"
+        "\(counts.beyondHead) versions of \(table.rawValue) rows come from events that are missing"
       )
     }
   }

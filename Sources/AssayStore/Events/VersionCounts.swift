@@ -65,7 +65,7 @@ extension StoreConnection {
   }
 
   /// Counts the versions of the rows with such ids.
-  func limiter(
+  func versionCounts(
     of table: RowTable,
     keys: ClosedRange<Int64>,
     upTo last: Int64

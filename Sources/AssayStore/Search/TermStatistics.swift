@@ -31,15 +31,13 @@ struct TermStatistics {
 
   /// About how many claims match.
   private func count(_ expression: String) throws(DeskError) -> Double {
-    let (found, oldest) =
-      try store.statement(
-        """
-        SELECT count(*), min(rowid) FROM (SELECT rowid FROM claim_words WHERE claim_words MATCH ?1 \
-        AND rowid <= ?2 ORDER BY rowid DESC LIMIT ?3)
-        """
-      ).bind(expression, bound, Self.maximumCount).fetchOne { ($0.integer(0), $0.integer(1)) } ?? (
-        0, 0
-      )
+    let counts = try store.statement(
+      """
+      SELECT count(*), min(rowid) FROM (SELECT rowid FROM claim_words WHERE claim_words MATCH ?1 \
+      AND rowid <= ?2 ORDER BY rowid DESC LIMIT ?3)
+      """
+    ).bind(expression, bound, Self.maximumCount).fetchOne { ($0.integer(0), $0.integer(1)) }
+    let (found, oldest) = counts ?? (0, 0)
     return weights.estimate(found, of: Self.maximumCount, oldest: oldest)
   }
 }

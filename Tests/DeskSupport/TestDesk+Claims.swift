@@ -1,4 +1,5 @@
 package import AssayDesk
+package import AssayVocabulary
 
 extension TestDesk {
   /// Submits a claim.

@@ -45,17 +45,14 @@ struct ClaimJSONCacheTests {
     let texts = ClaimJSONCache()
     var keptCount = 0
     try desk.streamRows { row in
-      let text = Array(
-        "\(row.independent) \(row.vouched) \(row.possible) \(row.isContradicted)".utf8
-      )
+      let text = Array(row.countWords.utf8)
       #expect(texts.text(ofCountsOf: row) == nil)
       texts.keep(text, ofCountsOf: row)
       #expect(texts.text(ofCountsOf: row) == (row.id.rawValue == 200 ? nil : text))
     }
     try desk.streamRows { row in
       guard let text = texts.text(ofCountsOf: row) else { return }
-      let expected = "\(row.independent) \(row.vouched) \(row.possible) \(row.isContradicted)"
-      #expect(text == Array(expected.utf8))
+      #expect(text == Array(row.countWords.utf8))
       keptCount += 1
     }
     #expect((2...64).contains(keptCount))
@@ -94,5 +91,11 @@ extension Desk {
         return true
       }
     }
+  }
+}
+
+extension ClaimRowCursor {
+  fileprivate var countWords: String {
+    "\(count(.independent)) \(count(.vouched)) \(count(.possible)) \(flag(.contradicted))"
   }
 }

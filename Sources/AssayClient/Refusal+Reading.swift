@@ -4,7 +4,7 @@ internal import JSONRPC
 extension Refusal {
   /// Reads the members of `data` that are known, and keeps the whole error as text.
   init(_ error: RPCError) {
-    var text = JSONWriter(reservingCapacity: 128 + (error.data?.count ?? 0))
+    var text = JSONWriter(reservingCapacity: 512)
     error.write(to: &text)
     let json = text.takeBytes()
     let data = Self.data(in: json)

@@ -10,10 +10,16 @@ package struct Server: Sendable {
 
   private let configuration: ServerConfiguration
   private let log: Log
+  private let stop: @Sendable (Int32) -> Never
 
   /// Opens the log.
-  package init(_ configuration: ServerConfiguration) throws(StartError) {
+  /// - Parameter stop: ends the process at once with a code, where going on would do harm.
+  package init(
+    _ configuration: ServerConfiguration,
+    stop: @escaping @Sendable (Int32) -> Never
+  ) throws(StartError) {
     self.configuration = configuration
+    self.stop = stop
     var file: RotatedFile?
     if let path = configuration.logPath {
       do throws(PosixError) {
@@ -41,7 +47,7 @@ package struct Server: Sendable {
     let state = shared.state
     do {
       let writer = try startWriter(shared.committer, shared.writes)
-      let aid = try backgroundWorker.start(name: "assistant")
+      let background = try backgroundWorker.start(name: "background")
       var workers = try (0..<configuration.workerCount).map { number in
         try startWorker(store, shared.reads, "worker \(number)")
       }
@@ -81,7 +87,7 @@ package struct Server: Sendable {
       for worker in workers { worker.join() }
       shared.committer.close()
       backgroundWorker.close()
-      aid.join()
+      background.join()
     } catch {
       throw StartError.system("\(error)")
     }
@@ -111,7 +117,13 @@ package struct Server: Sendable {
         tallies: dispatcher.tallies
       ),
       limits: configuration.limits,
-      committer: Committer(try openWriter(store, backgroundWorker), writes, commitNotifier, log),
+      committer: Committer(
+        try openWriter(store, backgroundWorker),
+        writes,
+        commitNotifier,
+        log,
+        stop: stop
+      ),
       commitNotifier: commitNotifier,
       writes: writes,
       reads: JobQueue(),
@@ -181,13 +193,13 @@ package struct Server: Sendable {
     _ queue: JobQueue<ReadJob>,
     _ name: String
   ) throws(PosixError) -> Thread {
-    let log = log
+    let (log, stop) = (log, stop)
     return try Thread.spawn(name: name, stackSizeBytes: Self.stackBytes) {
       do throws(DeskError) {
         WorkerLoop(reader: try store.reader(), queue: queue, log: log).run()
       } catch {
         log.report(error)
-        Process.exitNow(code: 70)
+        stop(70)
       }
     }
   }
@@ -198,14 +210,14 @@ package struct Server: Sendable {
     _ shared: LoopShare,
     _ number: Int
   ) throws(PosixError) -> Thread {
-    let log = log
+    let (log, stop) = (log, stop)
     return try Thread.spawn(name: "loop \(number)", stackSizeBytes: Self.stackBytes) {
       do {
         let loop = try Loop(inbox: inbox, shared: shared, reader: try store.reader())
         try loop.run()
       } catch {
         log.error("loop.failed", ["error": .text("\(error)")])
-        Process.exitNow(code: 70)
+        stop(70)
       }
     }
   }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Bytes that arrived and are not yet taken, oldest first.
 ///
 /// Taking moves an offset; what was taken is removed when it is more than half, so that every byte
@@ -59,21 +61,11 @@ extension UInt8 {
 }
 
 extension UnsafeRawBufferPointer {
-  /// Looks at eight bytes at a time; nil when there is none.
+  /// Nil when there is none.
   func offsetOfLineFeed(from start: Int) -> Int? {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    var offset = start
-    while offset &+ 8 <= count {
-      let word = UInt64(littleEndian: loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      let difference = word ^ (0x0A &* ones)
-      let found = (difference &- ones) & ~difference & (0x80 &* ones)
-      if found != 0 { return offset &+ found.trailingZeroBitCount &>> 3 }
-      offset &+= 8
-    }
-    while offset < count {
-      if self[offset] == 0x0A { return offset }
-      offset &+= 1
-    }
-    return nil
+    guard start < count, let baseAddress,
+      let found = memchr(baseAddress + start, 0x0A, count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - baseAddress
   }
 }

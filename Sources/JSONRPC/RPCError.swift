@@ -1,13 +1,13 @@
 package import JSON
 
 /// The error object of JSON-RPC 2.0 section 5.1.
-package struct RPCError: Error, Equatable, Sendable {
+package struct RPCError: Error, Sendable {
   package let code: Int64
   package let message: String
-  /// JSON text of an object that tells a person what to do next.
-  package let data: [UInt8]?
+  /// Tells a person what to do next.
+  package let data: (any ErrorData)?
 
-  package init(code: Int64, message: String, data: [UInt8]? = nil) {
+  package init(code: Int64, message: String, data: (any ErrorData)? = nil) {
     self.code = code
     self.message = message
     self.data = data
@@ -17,7 +17,11 @@ package struct RPCError: Error, Equatable, Sendable {
   package init?(_ node: JSONNode) {
     guard let code = node.member("code")?.integer, let message = node.member("message")?.string
     else { return nil }
-    self.init(code: code, message: message, data: node.member("data").map { Array($0.text) })
+    self.init(
+      code: code,
+      message: message,
+      data: node.member("data").map { ErrorText(json: Array($0.text)) }
+    )
   }
 
   /// Writes the object.
@@ -29,25 +33,57 @@ package struct RPCError: Error, Equatable, Sendable {
     writer.string(message)
     if let data {
       writer.name("data")
-      writer.raw(data)
+      data.write(to: &writer)
     }
     writer.endObject()
   }
+}
 
-  /// An error whose data is `{"kind": …, "hint": …}`.
-  package init(code: Int64, message: String, kind: String, hint: String) {
-    var writer = JSONWriter(reservingCapacity: 64)
+extension RPCError: Equatable {
+  /// Whether both are written alike.
+  package static func == (one: RPCError, other: RPCError) -> Bool { one.text == other.text }
+
+  private var text: [UInt8] {
+    var writer = JSONWriter(reservingCapacity: 256)
+    write(to: &writer)
+    return writer.takeBytes()
+  }
+}
+
+/// What an error tells beside its message; it becomes text where the error is written.
+package protocol ErrorData: Sendable {
+  /// Appends one JSON value.
+  func write(to writer: inout JSONWriter)
+}
+
+/// The data of an error that was read, as its text.
+private struct ErrorText: ErrorData {
+  let json: [UInt8]
+
+  func write(to writer: inout JSONWriter) { writer.raw(json) }
+}
+
+/// The data of the protocol's own errors.
+private struct ErrorHint: ErrorData {
+  let kind: String
+  let hint: String
+
+  func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.name("kind")
     writer.string(kind)
     writer.name("hint")
     writer.string(hint)
     writer.endObject()
-    self.init(code: code, message: message, data: writer.takeBytes())
   }
 }
 
 extension RPCError {
+  /// An error whose data is `{"kind": …, "hint": …}`.
+  package init(code: Int64, message: String, kind: String, hint: String) {
+    self.init(code: code, message: message, data: ErrorHint(kind: kind, hint: hint))
+  }
+
   /// The text is no JSON, or the stream is in no framing.
   package static func parseError(_ hint: String) -> RPCError {
     RPCError(code: -32_700, message: "Parse error", kind: "parse_error", hint: hint)

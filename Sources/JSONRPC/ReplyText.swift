@@ -21,7 +21,7 @@ package enum ReplyText {
   }
 
   package static func failure(_ id: RequestID, error: RPCError) -> [UInt8] {
-    let capacity = id.text.count + error.message.utf8.count + (error.data?.count ?? 0) + 80
+    let capacity = id.text.count + error.message.utf8.count + 256
     var writer = begin(id, reservingCapacity: capacity)
     writer.name("error")
     error.write(to: &writer)

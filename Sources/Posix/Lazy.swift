@@ -11,12 +11,12 @@ package final class Lazy<Value: Sendable>: Sendable {
   package init(_ work: @escaping @Sendable () -> Value) { state = Guarded(.due(work)) }
 
   /// The value; waits while somebody else works it out.
-  package var value: Value { state.withLock { Self.settle(&$0) } }
+  package var value: Value { state.withLock { Self.workOut(&$0) } }
 
   /// Works the value out, unless that has been done or somebody is at it.
-  package func prepare() { _ = state.withLockIfFree { Self.settle(&$0) } }
+  package func prepare() { _ = state.withLockIfFree { Self.workOut(&$0) } }
 
-  private static func settle(_ state: inout State) -> Value {
+  private static func workOut(_ state: inout State) -> Value {
     switch state {
     case .done(let value): return value
     case .due(let work):

@@ -71,7 +71,7 @@ struct Assayd {
       Process.keepNewFilesPrivate()
       Signals.ignoreBrokenPipe()
       let signals = try Signals([Signals.terminate, Signals.interrupt])
-      try Server(configuration).run(signals: signals)
+      try Server(configuration, stop: Process.exitNow).run(signals: signals)
     } catch {
       StandardStream.error.write("assayd: \(error)\n")
       Process.exitNow(code: ExitCode.failed)

@@ -49,7 +49,7 @@ struct AttributionRuleTests {
     let desk = Desk()
     try desk.submit("one", "two")
     try desk.attribute(by: "Axios")
-    let own: [CitationSelector] = [.attribution(1), .source(.id(1)), .source(.name("AXIOS"))]
+    let own: [CitationReference] = [.attribution(1), .source(.id(1)), .source(.name("AXIOS"))]
     for citation in own {
       try desk.expectRefusal(.invalid, field: "cites[1]") { (transaction) throws(DeskError) in
         try transaction.attribute(

@@ -136,7 +136,7 @@ struct CorrectionRuleTests {
   func basisFollows() throws {
     let desk = try desk()
     try desk.attribute(by: "Reuters")
-    func edit(_ cites: [CitationSelector]) throws -> Attribution? {
+    func edit(_ cites: [CitationReference]) throws -> Attribution? {
       try desk.call { (transaction) throws(DeskError) in
         var edit = AttributionCorrection(createsSources: false)
         edit.cites = cites

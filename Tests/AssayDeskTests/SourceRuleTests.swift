@@ -41,7 +41,7 @@ struct SourceRuleTests {
   @Test("an owner and a carrier must be there", arguments: ["partOf", "carrier"])
   func unknown(field: String) throws {
     let desk = Desk()
-    for selector in [SourceSelector.id(7), .name("nobody")] {
+    for selector in [SourceReference.id(7), .name("nobody")] {
       try desk.expectRefusal(.notFound, field: field) { (transaction) throws(DeskError) in
         try transaction.addSource(
           SourceDraft("x", .unnamed) {

@@ -38,7 +38,7 @@ enum Filling {
     let writer = try store.writer()
     let backgroundWorker = BackgroundWorker()
     writer.setBackgroundWorker(backgroundWorker)
-    let aid = try backgroundWorker.start(name: "assistant")
+    let aid = try backgroundWorker.start(name: "background")
     defer {
       backgroundWorker.close()
       aid.join()

@@ -98,7 +98,9 @@ struct MessageTests {
       Issue.record("an invalid entry is expected")
       return
     }
-    let data = try JSONDocument(try #require(error.data), maximumDepth: 1).root
+    var writer = JSONWriter(reservingCapacity: 128)
+    try #require(error.data).write(to: &writer)
+    let data = try JSONDocument(writer.takeBytes(), maximumDepth: 1).root
     #expect(data.member("kind")?.string == "parse_error")
     #expect(data.member("hint")?.string == "number with a leading zero at byte 5")
   }

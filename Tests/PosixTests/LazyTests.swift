@@ -70,7 +70,7 @@ struct LazyTests {
     thread.join()
   }
 
-  @Test("an assistant does what it is given in order, and all of it before it ends")
+  @Test("a background worker does what it is given in order, and all of it before it ends")
   func backgroundWorker() throws {
     let backgroundWorker = BackgroundWorker()
     let done = Guarded<[Int]>([])
@@ -78,7 +78,7 @@ struct LazyTests {
       numbers.map { number in { done.withLock { $0.append(number) } } }
     }
     backgroundWorker.enqueue(tasks(1...3))
-    let thread = try backgroundWorker.start(name: "assistant")
+    let thread = try backgroundWorker.start(name: "background")
     for start in stride(from: 4, through: 1_000, by: 7) {
       backgroundWorker.enqueue(tasks(start...min(start + 6, 1_000)))
     }

@@ -1,4 +1,4 @@
-import AssayVocabulary
+package import AssayVocabulary
 
 extension Wire {
   /// Three counts of origins, each at least as large as the one before.

@@ -1,4 +1,4 @@
-import AssayVocabulary
+package import AssayVocabulary
 
 extension Wire {
   /// One checkable statement, free of who said it.

@@ -1,4 +1,4 @@
-import AssayVocabulary
+package import AssayVocabulary
 
 extension Wire {
   /// Which claims are meant; every condition given must hold.

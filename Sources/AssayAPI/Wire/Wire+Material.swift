@@ -1,4 +1,4 @@
-import AssayVocabulary
+package import AssayVocabulary
 
 extension Wire {
   /// Something that a reviewer can look at.

@@ -1,4 +1,4 @@
-import AssayVocabulary
+package import AssayVocabulary
 
 extension Wire {
   /// The rules that a desk has set itself.

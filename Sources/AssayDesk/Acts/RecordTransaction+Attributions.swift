@@ -130,20 +130,20 @@ extension RecordTransaction {
 
   /// What is cited, each once, none of it withdrawn or the source's own.
   func citations(
-    _ selectors: [CitationSelector],
+    _ references: [CitationReference],
     by source: Source,
     creating: Bool
   ) throws(DeskError) -> [Citation] {
-    try refuseMany(selectors.count, field: "cites")
+    try refuseMany(references.count, field: "cites")
     var citations: [Citation] = []
-    for (index, selector) in selectors.enumerated() {
+    for (index, reference) in references.enumerated() {
       let field = "cites[\(index)]"
       let citation: Citation
-      switch selector {
+      switch reference {
       case .attribution(let id): citation = .attribution(id)
-      case .source(let selector):
+      case .source(let reference):
         let cited = try resolve(
-          selector,
+          reference,
           carrier: source.id,
           creating: creating,
           field: field
@@ -161,13 +161,13 @@ extension RecordTransaction {
 
   /// An id means a source from before the call, so it is looked up before the call may make any.
   func refuseUnknownIDs(
-    _ source: SourceSelector,
-    _ cites: [CitationSelector]
+    _ source: SourceReference,
+    _ cites: [CitationReference]
   ) throws(DeskError) {
     if case .id = source { _ = try snapshot.source(source, carrier: nil, field: "source") }
     for (index, citation) in cites.enumerated() {
-      guard case .source(let selector) = citation, case .id = selector else { continue }
-      _ = try snapshot.source(selector, carrier: nil, field: "cites[\(index)]")
+      guard case .source(let reference) = citation, case .id = reference else { continue }
+      _ = try snapshot.source(reference, carrier: nil, field: "cites[\(index)]")
     }
   }
 

@@ -1,10 +1,11 @@
 import AssayDomain
-import AssayVocabulary
+package import AssayVocabulary
 
 extension RecordTransaction {
   /// Corrects what is known of a source, by the same rules as when it was added.
-  package func editSource(_ selector: SourceSelector, _ edit: SourceCorrection) throws(DeskError) {
-    let old = try sourceToChange(selector)
+  package func editSource(_ reference: SourceReference, _ edit: SourceCorrection) throws(DeskError)
+  {
+    let old = try sourceToChange(reference)
     var source = old
     if let name = edit.name { source.name = try TextRule.name.clean(name, field: "name") }
     if let aliases = edit.aliases {
@@ -40,12 +41,12 @@ extension RecordTransaction {
 
   /// Says that a source is the same as another, to which all that it said counts from now on.
   package func mergeSource(
-    _ selector: SourceSelector,
-    into survivorSelector: SourceSelector
+    _ reference: SourceReference,
+    into survivorReference: SourceReference
   ) throws(DeskError) {
-    var source = try snapshot.sourceItself(selector, field: "source")
+    var source = try snapshot.sourceItself(reference, field: "source")
     try expectVersion(source.version, of: source.id.description)
-    let survivor = try snapshot.sourceItself(survivorSelector, field: "into")
+    let survivor = try snapshot.sourceItself(survivorReference, field: "into")
     try keepingRule(source.mergedInto == nil ? "into" : "source") { () throws(EntryProblem) in
       try MergeEntry.check(source, into: survivor)
     }
@@ -56,8 +57,8 @@ extension RecordTransaction {
   }
 
   /// Takes a merge back: what the source said is its own again.
-  package func unmergeSource(_ selector: SourceSelector) throws(DeskError) {
-    var source = try snapshot.sourceItself(selector, field: "source")
+  package func unmergeSource(_ reference: SourceReference) throws(DeskError) {
+    var source = try snapshot.sourceItself(reference, field: "source")
     try expectVersion(source.version, of: source.id.description)
     guard source.mergedInto != nil else {
       return try keepingRule("source", hint: "name what was merged by its id") {
@@ -70,8 +71,8 @@ extension RecordTransaction {
     try put(.source(source))
   }
 
-  private func sourceToChange(_ selector: SourceSelector) throws(DeskError) -> Source {
-    let source = try snapshot.sourceItself(selector, field: "source")
+  private func sourceToChange(_ reference: SourceReference) throws(DeskError) -> Source {
+    let source = try snapshot.sourceItself(reference, field: "source")
     try expectVersion(source.version, of: source.id.description)
     if let survivor = source.mergedInto {
       try keepingRule("source") { () throws(EntryProblem) in

@@ -39,15 +39,15 @@ extension RecordTransaction {
   ///
   /// A name that only other carriers' unnamed sources have makes this carrier's own unnamed source.
   func resolve(
-    _ selector: SourceSelector,
+    _ reference: SourceReference,
     carrier: SourceID?,
     creating: Bool,
     field: String
   ) throws(DeskError) -> Source {
-    guard creating, case .name(let given) = selector else {
-      return try snapshot.source(selector, carrier: carrier, field: field)
+    guard creating, case .name(let given) = reference else {
+      return try snapshot.source(reference, carrier: carrier, field: field)
     }
-    if let found = try snapshot.find(selector, carrier: carrier, field: field) { return found }
+    if let found = try snapshot.find(reference, carrier: carrier, field: field) { return found }
     let name = try TextRule.name.clean(given, field: field)
     var isUnnamed = false
     if carrier != nil {

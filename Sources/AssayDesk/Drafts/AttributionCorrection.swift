@@ -3,12 +3,12 @@ package import AssayVocabulary
 
 /// What is to change of an attribution, as a caller gives it; nil leaves a field as it is.
 package struct AttributionCorrection: Sendable {
-  package var source: SourceSelector?
+  package var source: SourceReference?
   package var stance: Stance?
   package var verb = Amendment<String>.keep
   package var at = Amendment<String>.keep
   package var basis: Basis?
-  package var cites: [CitationSelector]?
+  package var cites: [CitationReference]?
   package var precedes: [AttributionID]?
   package var isSeen: Bool?
   package var isInterested: Bool?

@@ -3,12 +3,12 @@ package import AssayVocabulary
 
 /// An attribution to be made, as a caller gives it.
 package struct AttributionDraft: Sendable {
-  package var source: SourceSelector
+  package var source: SourceReference
   package var stance: Stance
   package var verb: String?
   package var at: String?
   package var basis: Basis?
-  package var cites: [CitationSelector]
+  package var cites: [CitationReference]
   package var precedes: [AttributionID]
   /// True unless `via` is given, when nil.
   package var isSeen: Bool?
@@ -21,7 +21,7 @@ package struct AttributionDraft: Sendable {
   /// Whether names that are not known make sources.
   package var createsSources: Bool
 
-  package init(source: SourceSelector, stance: Stance) {
+  package init(source: SourceReference, stance: Stance) {
     self.source = source
     self.stance = stance
     cites = []
@@ -31,20 +31,14 @@ package struct AttributionDraft: Sendable {
   }
 }
 
-/// What an attribution cites, as a caller gives it.
-package enum CitationSelector: Sendable {
-  case attribution(AttributionID)
-  case source(SourceSelector)
-}
-
 /// The source through whose report something is known.
 package struct CarrierDraft: Sendable {
-  package var source: SourceSelector
+  package var source: SourceReference
   package var at: String?
   package var url: String?
   package var quote: String?
 
-  package init(source: SourceSelector, at: String?, url: String?, quote: String?) {
+  package init(source: SourceReference, at: String?, url: String?, quote: String?) {
     self.source = source
     self.at = at
     self.url = url

@@ -8,8 +8,8 @@ package struct SourceCorrection: Sendable {
   package var reliability: Reliability?
   package var isNamed: Bool?
   package var aliases: [String]?
-  package var partOf = Amendment<SourceSelector>.keep
-  package var carrier = Amendment<SourceSelector>.keep
+  package var partOf = Amendment<SourceReference>.keep
+  package var carrier = Amendment<SourceReference>.keep
   package var url = Amendment<String>.keep
   package var notes = Amendment<String>.keep
 

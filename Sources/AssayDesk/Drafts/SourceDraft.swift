@@ -7,8 +7,8 @@ package struct SourceDraft: Sendable {
   package var kind: SourceKind
   package var reliability: Reliability
   package var isNamed: Bool?
-  package var partOf: SourceSelector?
-  package var carrier: SourceSelector?
+  package var partOf: SourceReference?
+  package var carrier: SourceReference?
   package var aliases: [String]
   package var url: String?
   package var notes: String?

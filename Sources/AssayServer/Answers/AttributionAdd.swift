@@ -3,18 +3,19 @@ import AssayDesk
 import AssayDomain
 import AssayStore
 
-extension AttributionAdd: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
+extension AttributionAdd: Answered {
+  static let answer = Answer<Self>.write { (parameters, transaction) throws(DeskError) in
     try transaction.attribute(parameters.claim, AttributionDraft(parameters.attribution))
   }
+}
 
-  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {
-    let attribution = try recorded.only(\.attributions)
-    var result = Result()
-    result.attribution = try snapshot.wireAttribution(attribution)
-    result.attributions = try recorded.wireAttributions(snapshot)
-    result.sources = try recorded.mentionedSources(snapshot)
-    result.claim = try snapshot.wireClaim(attribution.claim)
-    return result
+extension AttributionAdd.Result: RecordedResult {
+  init(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) {
+    let added = try recorded.only(\.attributions)
+    self.init()
+    attribution = try snapshot.wireAttribution(added)
+    attributions = try recorded.wireAttributions(snapshot)
+    sources = try recorded.mentionedSources(snapshot)
+    claim = try snapshot.wireClaim(added.claim)
   }
 }

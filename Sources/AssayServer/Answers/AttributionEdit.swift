@@ -3,15 +3,11 @@ import AssayDesk
 import AssayDomain
 import AssayStore
 
-extension AttributionEdit: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
+extension AttributionEdit: Answered {
+  static let answer = Answer<Self>.write { (parameters, transaction) throws(DeskError) in
     try transaction.editAttribution(
       parameters.attribution,
       AttributionCorrection(parameters)
     )
-  }
-
-  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {
-    try Wire.AttributionChanged(recorded, snapshot)
   }
 }

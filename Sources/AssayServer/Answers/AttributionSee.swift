@@ -3,21 +3,17 @@ import AssayDesk
 import AssayDomain
 import AssayStore
 
-extension AttributionSee: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
+extension AttributionSee: Answered {
+  static let answer = Answer<Self>.write { (parameters, transaction) throws(DeskError) in
     try transaction.see(
       parameters.attribution,
       url: parameters.url,
       at: parameters.at
     )
   }
-
-  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {
-    try Wire.AttributionChanged(recorded, snapshot)
-  }
 }
 
-extension Wire.AttributionChanged {
+extension Wire.AttributionChanged: RecordedResult {
   init(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) {
     let changed = try recorded.only(\.attributions)
     self.init()

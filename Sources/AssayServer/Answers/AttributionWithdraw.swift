@@ -3,12 +3,8 @@ import AssayDesk
 import AssayDomain
 import AssayStore
 
-extension AttributionWithdraw: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
+extension AttributionWithdraw: Answered {
+  static let answer = Answer<Self>.write { (parameters, transaction) throws(DeskError) in
     try transaction.withdrawAttribution(parameters.attribution)
-  }
-
-  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {
-    try Wire.AttributionChanged(recorded, snapshot)
   }
 }

@@ -5,19 +5,18 @@ import AssayStore
 import AssayVocabulary
 import JSON
 
-extension ClaimAssess: ReadAnswer {
-  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost { .slow }
+extension ClaimAssess: Answered {
+  static let answer = Answer<Self>.read(
+    cost: { parameters, isPast in
+      guard !isPast, parameters.saidBy == nil else { return .slow }
+      return .quickIf { (snapshot) throws(DeskError) in
+        try snapshot.hasFewReports(parameters.claim)
+      }
+    },
+    writing: write
+  )
 
-  static func mayBeQuick(_ parameters: Parameters, isPast: Bool) -> Bool {
-    !isPast && parameters.saidBy == nil
-  }
-
-  static func isQuick(_ parameters: Parameters, _ snapshot: ReadSnapshot) throws(DeskError) -> Bool
-  {
-    try snapshot.hasFewReports(parameters.claim)
-  }
-
-  static func answer(
+  static func result(
     _ parameters: Parameters,
     _ snapshot: ReadSnapshot,
     _ reader: StoreReader
@@ -26,12 +25,12 @@ extension ClaimAssess: ReadAnswer {
   }
 
   /// Copies what was written of another claim with one report like this one's, and fills in what differs; a test compares
-  /// it with what `answer` gives.
+  /// it with what `result` gives.
   static func write(
     _ parameters: Parameters,
     _ snapshot: ReadSnapshot,
     _ reader: StoreReader,
-    to writer: inout JSONWriter
+    _ writer: inout JSONWriter
   ) throws(DeskError) {
     let assessed = try Assessed(parameters, snapshot)
     guard assessed.claim.decision == nil, let only = assessed.inputs.onlyReport else {

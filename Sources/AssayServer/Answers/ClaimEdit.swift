@@ -3,12 +3,8 @@ import AssayDesk
 import AssayDomain
 import AssayStore
 
-extension ClaimEdit: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
+extension ClaimEdit: Answered {
+  static let answer = Answer<Self>.write { (parameters, transaction) throws(DeskError) in
     try transaction.editClaim(parameters.claim, parameters.edit)
-  }
-
-  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {
-    try Wire.ClaimChanged(recorded, snapshot)
   }
 }

@@ -3,16 +3,8 @@ import AssayDesk
 import AssayDomain
 import AssayStore
 
-extension ClaimGet: ReadAnswer {
-  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost {
-    parameters.saidBy == nil ? .quick : .slow
-  }
-
-  static func answer(
-    _ parameters: Parameters,
-    _ snapshot: ReadSnapshot,
-    _ reader: StoreReader
-  ) throws(DeskError) -> Result {
+extension ClaimGet: Answered {
+  static let answer = Answer<Self>.read(cost: cost) { (parameters, snapshot, _) throws(DeskError) in
     let snapshot = try snapshot.asserted(by: parameters.saidBy)
     let id = parameters.claim
     var result = Result()
@@ -27,5 +19,9 @@ extension ClaimGet: ReadAnswer {
     result.notes = try snapshot.notes(on: members).map { Wire.Note($0) }
     result.merged = Array(members.dropFirst())
     return result
+  }
+
+  private static func cost(_ parameters: Parameters, isPast _: Bool) -> ReadCost {
+    parameters.saidBy == nil ? .quick : .slow
   }
 }

@@ -3,14 +3,8 @@ import AssayDesk
 import AssayDomain
 import AssayStore
 
-extension AssayAPI.ClaimGraph: ReadAnswer {
-  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost { .slow }
-
-  static func answer(
-    _ parameters: Parameters,
-    _ snapshot: ReadSnapshot,
-    _ reader: StoreReader
-  ) throws(DeskError) -> Result {
+extension AssayAPI.ClaimGraph: Answered {
+  static let answer = Answer<Self>.read(.slow) { (parameters, snapshot, _) throws(DeskError) in
     let snapshot = try snapshot.asserted(by: parameters.saidBy)
     let limit = try PageLimit.check(parameters.limit)
     guard (1...10).contains(parameters.depth) else {

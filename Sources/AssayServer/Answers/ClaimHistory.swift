@@ -3,14 +3,8 @@ import AssayDesk
 import AssayDomain
 import AssayStore
 
-extension ClaimHistory: ReadAnswer {
-  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost { .slow }
-
-  static func answer(
-    _ parameters: Parameters,
-    _ snapshot: ReadSnapshot,
-    _ reader: StoreReader
-  ) throws(DeskError) -> Result {
+extension ClaimHistory: Answered {
+  static let answer = Answer<Self>.read(.slow) { (parameters, snapshot, reader) throws(DeskError) in
     let limit = try PageLimit.check(parameters.limit)
     let id = parameters.claim
     let before = try Cursor.read(parameters.cursor, of: "history", count: 1)?[0] ?? .max

@@ -6,12 +6,14 @@ import AssayStore
 import AssayVocabulary
 import JSON
 
-extension ClaimList: ReadAnswer {
+extension ClaimList: Answered {
+  static let answer = Answer<Self>.read(cost: cost, writing: write)
+
   static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost {
     isPast || parameters.saidBy != nil || !parameters.isQuick ? .slow : .quick
   }
 
-  static func answer(
+  static func result(
     _ parameters: Parameters,
     _ snapshot: ReadSnapshot,
     _ reader: StoreReader
@@ -31,14 +33,14 @@ extension ClaimList: ReadAnswer {
     _ parameters: Parameters,
     _ snapshot: ReadSnapshot,
     _ reader: StoreReader,
-    to writer: inout JSONWriter
+    _ writer: inout JSONWriter
   ) throws(DeskError) {
     guard parameters.conditions.stale != true, parameters.saidBy == nil else {
-      return try answer(parameters, snapshot, reader).writeFields(to: &writer)
+      return try result(parameters, snapshot, reader).writeFields(to: &writer)
     }
     let page = try ListPage(parameters, snapshot)
     guard try page.canStreamRows() else {
-      return try answer(parameters, snapshot, reader).writeFields(to: &writer)
+      return try result(parameters, snapshot, reader).writeFields(to: &writer)
     }
     let texts = try snapshot.claimJSONCache(of: [])
     try page.writeRows("claims", .all, usualLength: 512, to: &writer) {

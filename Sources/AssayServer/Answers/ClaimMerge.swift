@@ -3,16 +3,21 @@ import AssayDesk
 import AssayDomain
 import AssayStore
 
-extension ClaimMerge: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
+extension ClaimMerge: Answered {
+  static let answer = Answer<Self>.write { (parameters, transaction) throws(DeskError) in
     try transaction.mergeClaim(parameters.claim, into: parameters.into)
   }
+}
 
-  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {
-    let merged = try recorded.only(\.claims)
-    var result = Result()
-    result.claim = try snapshot.wireClaim(snapshot.survivor(of: merged.id))
-    result.merged = try snapshot.wireClaim(merged)
-    return result
+extension Wire.ClaimsMerged: RecordedResult {
+  init(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) {
+    let claim = try recorded.only(\.claims)
+    let merged = claim.mergedInto == nil ? try snapshot.before(recorded).claim(claim.id) : claim
+    guard let survivor = merged?.mergedInto else {
+      throw .damaged(table: "claim", column: "merged_into")
+    }
+    self.init()
+    self.claim = try snapshot.wireClaim(snapshot.survivor(of: survivor))
+    self.merged = try snapshot.wireClaim(claim)
   }
 }

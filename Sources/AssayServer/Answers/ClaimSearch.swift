@@ -5,14 +5,8 @@ import AssaySearch
 import AssayStore
 import AssayVocabulary
 
-extension ClaimSearch: ReadAnswer {
-  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost { .slow }
-
-  static func answer(
-    _ parameters: Parameters,
-    _ snapshot: ReadSnapshot,
-    _ reader: StoreReader
-  ) throws(DeskError) -> Result {
+extension ClaimSearch: Answered {
+  static let answer = Answer<Self>.read(.slow) { (parameters, snapshot, _) throws(DeskError) in
     let snapshot = try snapshot.asserted(by: parameters.saidBy)
     let limit = try PageLimit.check(parameters.limit)
     let query: SearchQuery

@@ -5,16 +5,10 @@ import AssaySearch
 import AssayStore
 import AssayVocabulary
 
-extension ClaimSimilar: ReadAnswer {
+extension ClaimSimilar: Answered {
   private static let maximumLimit: Int64 = 60
 
-  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost { .slow }
-
-  static func answer(
-    _ parameters: Parameters,
-    _ snapshot: ReadSnapshot,
-    _ reader: StoreReader
-  ) throws(DeskError) -> Result {
+  static let answer = Answer<Self>.read(.slow) { (parameters, snapshot, _) throws(DeskError) in
     guard (1...maximumLimit).contains(parameters.limit) else {
       throw .refused(
         Refusal(.invalid, field: "limit", "1 to \(maximumLimit) are told, not \(parameters.limit)")

@@ -1,26 +1,54 @@
 import AssayAPI
 import AssayDesk
-import AssayDomain
 import AssayStore
 import JSON
 import JSONRPC
+import Posix
 
-extension ClaimSubmitMany: ManyAnswer {
-  static func items(
-    of parameters: Parameters
-  ) throws(DeskError) -> [Swift.Result<ClaimSubmit.Parameters, InvalidField>] {
+extension ClaimSubmitMany: Answered {
+  static let answer = Answer<Self>.many { (parameters, options) throws(DeskError) in
+    guard options.ifVersion == nil else {
+      throw .refused(
+        Refusal(
+          .invalid,
+          field: "ifVersion",
+          "what is made new has no version yet; leave ifVersion out"
+        )
+      )
+    }
+    return try NewClaims(parameters)
+  }
+}
+
+/// Claims to submit, and what became of them as the texts that the reply holds, which may be written by another thread.
+private struct NewClaims: Batch {
+  /// Leaves room below the limit of a reply for what refusals say, and for the texts that have not been counted.
+  private static let maximumBytes = 16 << 20
+  /// How many texts need not have been counted yet; one has a megabyte at most.
+  private static let uncountedCount = 8
+
+  private let items: [Result<ClaimSubmit.Parameters, InvalidField>]
+  private var texts: [Lazy<[UInt8]>] = []
+  /// The places of accepted items, in order.
+  private var accepted: [Int] = []
+  private var countedCount = 0
+  private var byteCount = 0
+
+  var itemCount: Int { items.count }
+
+  init(_ parameters: ClaimSubmitMany.Parameters) throws(DeskError) {
     let count = parameters.claims.count
-    guard (1...maximumCount).contains(count) else {
+    guard (1...ClaimSubmitMany.maximumCount).contains(count) else {
       throw .refused(
         Refusal(
           .invalid,
           field: "claims",
-          "a call submits 1 to \(maximumCount) claims, not \(count)",
+          "a call submits 1 to \(ClaimSubmitMany.maximumCount) claims, not \(count)",
           hint: "give them in several calls"
         )
       )
     }
-    return parameters.claims.map { attempted in
+    items = parameters.claims.map { attempted in
       attempted.object.map { item in
         var item = item
         if !parameters.createSource { item.attribution?.createSource = false }
@@ -29,52 +57,84 @@ extension ClaimSubmitMany: ManyAnswer {
     }
   }
 
-  static func perform(
-    _ item: ClaimSubmit.Parameters,
-    _ transaction: WriteTransaction
-  ) throws(DeskError) {
+  mutating func begin(_: ReadSnapshot) -> [Int] {
+    texts = Array(repeating: Lazy { [] }, count: items.count)
+    return items.indices.filter { index in
+      guard case .failure(let error) = items[index] else { return true }
+      texts[index] = Self.text(RPCError(error))
+      return false
+    }
+  }
+
+  /// Submits a claim, or refuses it where its result might make the reply too long to be sent.
+  mutating func perform(_ index: Int, _ transaction: WriteTransaction) throws(DeskError) {
+    while countedCount < accepted.count - Self.uncountedCount {
+      byteCount += texts[accepted[countedCount]].value.count
+      countedCount += 1
+    }
+    guard byteCount <= Self.maximumBytes else {
+      throw .refused(
+        Refusal(.limit, "the reply to this call is full", hint: "give this item in another call")
+      )
+    }
+    guard case .success(let item) = items[index] else { return }
     try transaction.submitClaim(
       item.claim,
       attribution: item.attribution.map { AttributionDraft($0) }
     )
   }
 
-  static func field(of index: Int) -> String { "claims[\(index)]" }
-
-  static func item(
+  mutating func accept(
+    _ index: Int,
     _ recorded: Recorded,
-    _ snapshot: ReadSnapshot
-  ) throws(DeskError) -> Wire.SubmittedItem {
-    let submitted = try ClaimSubmit.recordedAlone(recorded, snapshot)
+    _ snapshot: ReadSnapshot,
+    _ writer: StoreWriter
+  ) throws(DeskError) {
+    let submitted = try ClaimSubmit.Result(recordedAlone: recorded, snapshot)
     var item = Wire.SubmittedItem()
     item.claim = submitted.claim
     item.attributions = submitted.attributions
     item.sources = submitted.sources
-    return item
+    texts[index] = Self.text(item)
+    accepted.append(index)
+    writer.precompute(texts[index])
   }
 
-  static func refusal(_ error: RPCError) -> Wire.SubmittedItem {
+  mutating func refuse(_ index: Int, _ refusal: Refusal) {
+    texts[index] = Self.text(RPCError(DeskError.refused(refusal.within("claims[\(index)]"))))
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.name("results")
+    writer.beginArray()
+    for text in texts { writer.raw(text.value) }
+    writer.endArray()
+    writer.name("submitted")
+    writer.integer(Int64(accepted.count))
+    writer.name("refused")
+    writer.integer(Int64(texts.count - accepted.count))
+  }
+
+  private static func text(_ error: RPCError) -> Lazy<[UInt8]> {
     var item = Wire.SubmittedItem()
     item.error = Wire.ItemError(error)
-    return item
+    return text(item)
+  }
+
+  private static func text(_ item: Wire.SubmittedItem) -> Lazy<[UInt8]> {
+    Lazy {
+      var writer = JSONWriter(reservingCapacity: 512)
+      item.write(to: &writer)
+      return writer.takeBytes()
+    }
   }
 }
 
 extension Wire.ItemError {
-  /// The error as it stands in a reply, its data read back from its text.
   init(_ error: RPCError) {
     self.init()
     code = error.code
     message = error.message
-    data = error.data.flatMap(Self.readData)
-  }
-
-  private static func readData(_ text: [UInt8]) -> Wire.ErrorData? {
-    do {
-      let root = try JSONDocument(text, maximumDepth: 4).root
-      return try Wire.ErrorData(reading: root, field: .result)
-    } catch {
-      return nil
-    }
+    data = error.data as? Wire.ErrorData
   }
 }

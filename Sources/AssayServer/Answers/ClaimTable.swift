@@ -5,12 +5,13 @@ import AssayStore
 import AssayVocabulary
 import JSON
 
-extension ClaimTable: ReadAnswer {
-  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost {
-    ClaimList.cost(parameters.list, isPast: isPast)
-  }
+extension ClaimTable: Answered {
+  static let answer = Answer<Self>.read(
+    cost: { parameters, isPast in ClaimList.cost(parameters.list, isPast: isPast) },
+    writing: write
+  )
 
-  static func answer(
+  static func result(
     _ parameters: Parameters,
     _ snapshot: ReadSnapshot,
     _ reader: StoreReader
@@ -23,17 +24,17 @@ extension ClaimTable: ReadAnswer {
     return result
   }
 
-  /// Straight from columns to JSON where the list is of now; a test compares it with what `answer` gives.
+  /// Straight from columns to JSON where the list is of now; a test compares it with what `result` gives.
   static func write(
     _ parameters: Parameters,
     _ snapshot: ReadSnapshot,
     _ reader: StoreReader,
-    to writer: inout JSONWriter
+    _ writer: inout JSONWriter
   ) throws(DeskError) {
     let columns = try parameters.checkedColumns()
     let page = try ListPage(parameters.list, snapshot)
     guard try page.canStreamRows() else {
-      return try answer(parameters, snapshot, reader).writeFields(to: &writer)
+      return try result(parameters, snapshot, reader).writeFields(to: &writer)
     }
     let mayKeep = columns.allSatisfy(\.isOfVersion)
     let read = ClaimRowCursor.Columns(columns)

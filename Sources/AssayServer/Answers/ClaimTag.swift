@@ -3,16 +3,12 @@ import AssayDesk
 import AssayDomain
 import AssayStore
 
-extension ClaimTag: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
+extension ClaimTag: Answered {
+  static let answer = Answer<Self>.write { (parameters, transaction) throws(DeskError) in
     try transaction.tagClaim(
       parameters.claim,
       adding: parameters.add,
       removing: parameters.remove
     )
-  }
-
-  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {
-    try Wire.ClaimChanged(recorded, snapshot)
   }
 }

@@ -3,14 +3,8 @@ import AssayDesk
 import AssayDomain
 import AssayStore
 
-extension AssayAPI.ClaimTimeline: ReadAnswer {
-  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost { .slow }
-
-  static func answer(
-    _ parameters: Parameters,
-    _ snapshot: ReadSnapshot,
-    _ reader: StoreReader
-  ) throws(DeskError) -> Result {
+extension AssayAPI.ClaimTimeline: Answered {
+  static let answer = Answer<Self>.read(.slow) { (parameters, snapshot, _) throws(DeskError) in
     let snapshot = try snapshot.asserted(by: parameters.saidBy)
     let id = try snapshot.survivor(of: parameters.claim)
     guard let claim = try snapshot.claim(id) else { throw ReadSnapshot.noClaim(id) }

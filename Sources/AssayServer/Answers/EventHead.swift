@@ -3,14 +3,8 @@ import AssayDesk
 import AssayDomain
 import AssayStore
 
-extension EventHead: ReadAnswer {
-  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost { .quick }
-
-  static func answer(
-    _ parameters: Parameters,
-    _ snapshot: ReadSnapshot,
-    _ reader: StoreReader
-  ) throws(DeskError) -> Result {
+extension EventHead: Answered {
+  static let answer = Answer<Self>.read(.quick) { (_, snapshot, reader) throws(DeskError) in
     let newest = try reader.head(of: snapshot)
     var result = Result()
     result.at = newest.map { ReportedDate(instantMs: $0.atMs).text }

@@ -2,14 +2,8 @@ import AssayAPI
 import AssayDesk
 import AssayStore
 
-extension EventList: ReadAnswer {
-  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost { .slow }
-
-  static func answer(
-    _ parameters: Parameters,
-    _ snapshot: ReadSnapshot,
-    _ reader: StoreReader
-  ) throws(DeskError) -> Result {
+extension EventList: Answered {
+  static let answer = Answer<Self>.read(.slow) { (parameters, snapshot, reader) throws(DeskError) in
     let limit = try PageLimit.check(parameters.limit)
     let direction: PageDirection = parameters.newest ? .descending : .ascending
     let list = parameters.newest ? "newest" : "events"

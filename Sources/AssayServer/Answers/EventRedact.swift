@@ -2,16 +2,17 @@ import AssayAPI
 import AssayDesk
 import AssayStore
 
-extension EventRedact: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
+extension EventRedact: Answered {
+  static let answer = Answer<Self>.write { (parameters, transaction) throws(DeskError) in
     try transaction.redact(parameters.event)
   }
+}
 
-  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {
-    var result = Result()
-    result.event = recorded.redactedEvent ?? 0
-    result.changed = recorded.redactedIDs
-    result.repeatedIn = try snapshot.eventsRepeating(recorded)
-    return result
+extension EventRedact.Result: RecordedResult {
+  init(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) {
+    self.init()
+    event = recorded.redactedEvent ?? 0
+    changed = recorded.redactedIDs
+    repeatedIn = try snapshot.eventsRepeating(recorded)
   }
 }

@@ -1,12 +1,8 @@
 import AssayAPI
 import JSONRPC
 
-extension EventUnwatch: ConnectionAnswer {
-  static func answer(
-    _ parameters: Parameters,
-    _ watches: inout WatchSet,
-    _ moment: WatchMoment
-  ) throws(RPCError) -> Result {
+extension EventUnwatch: Answered {
+  static let answer = Answer<Self>.watches { (parameters, watches, _) throws(RPCError) in
     guard let last = watches.close(parameters.watch) else {
       throw RPCError(
         .notFound,

@@ -2,14 +2,8 @@ import AssayAPI
 import AssayDesk
 import AssayStore
 
-extension EventVerify: ReadAnswer {
-  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost { .long }
-
-  static func answer(
-    _ parameters: Parameters,
-    _ snapshot: ReadSnapshot,
-    _ reader: StoreReader
-  ) throws(DeskError) -> Result {
+extension EventVerify: Answered {
+  static let answer = Answer<Self>.read(.long) { (_, snapshot, reader) throws(DeskError) in
     let found = try reader.verify(upTo: snapshot.seq)
     var result = Result()
     result.ok = found.isSound

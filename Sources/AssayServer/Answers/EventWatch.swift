@@ -1,12 +1,8 @@
 import AssayAPI
 import JSONRPC
 
-extension EventWatch: ConnectionAnswer {
-  static func answer(
-    _ parameters: Parameters,
-    _ watches: inout WatchSet,
-    _ moment: WatchMoment
-  ) throws(RPCError) -> Result {
+extension EventWatch: Answered {
+  static let answer = Answer<Self>.watches { (parameters, watches, moment) throws(RPCError) in
     let after = parameters.after ?? moment.head
     guard (0...moment.head).contains(after) else {
       throw RPCError(

@@ -3,16 +3,8 @@ import AssayDesk
 import AssayDomain
 import AssayStore
 
-extension EvidenceGet: ReadAnswer {
-  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost {
-    parameters.content ? .slow : .quick
-  }
-
-  static func answer(
-    _ parameters: Parameters,
-    _ snapshot: ReadSnapshot,
-    _ reader: StoreReader
-  ) throws(DeskError) -> Result {
+extension EvidenceGet: Answered {
+  static let answer = Answer<Self>.read(cost: cost) { (parameters, snapshot, _) throws(DeskError) in
     let id = parameters.evidence
     guard let evidence = try snapshot.evidence(id) else {
       throw .refused(
@@ -31,5 +23,9 @@ extension EvidenceGet: ReadAnswer {
       result.content = try snapshot.snapshot(of: evidence).map { Wire.Content($0) }
     }
     return result
+  }
+
+  private static func cost(_ parameters: Parameters, isPast _: Bool) -> ReadCost {
+    parameters.content ? .slow : .quick
   }
 }

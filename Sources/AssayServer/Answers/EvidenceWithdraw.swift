@@ -3,12 +3,8 @@ import AssayDesk
 import AssayDomain
 import AssayStore
 
-extension EvidenceWithdraw: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
+extension EvidenceWithdraw: Answered {
+  static let answer = Answer<Self>.write { (parameters, transaction) throws(DeskError) in
     try transaction.withdrawEvidence(parameters.evidence)
-  }
-
-  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {
-    try Wire.EvidenceChanged(recorded)
   }
 }

@@ -3,8 +3,8 @@ import AssayDesk
 import AssayDomain
 import AssayStore
 
-extension LinkAdd: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
+extension LinkAdd: Answered {
+  static let answer = Answer<Self>.write { (parameters, transaction) throws(DeskError) in
     try transaction.addLink(
       from: parameters.from,
       to: parameters.to,
@@ -12,13 +12,9 @@ extension LinkAdd: WriteAnswer {
       note: parameters.note
     )
   }
-
-  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {
-    try Wire.LinkChanged(recorded, snapshot)
-  }
 }
 
-extension Wire.LinkChanged {
+extension Wire.LinkChanged: RecordedResult {
   init(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) {
     let changed = try recorded.only(\.links)
     self.init()

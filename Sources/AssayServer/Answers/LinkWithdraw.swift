@@ -3,12 +3,8 @@ import AssayDesk
 import AssayDomain
 import AssayStore
 
-extension LinkWithdraw: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
+extension LinkWithdraw: Answered {
+  static let answer = Answer<Self>.write { (parameters, transaction) throws(DeskError) in
     try transaction.withdrawLink(parameters.link)
-  }
-
-  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {
-    try Wire.LinkChanged(recorded, snapshot)
   }
 }

@@ -3,14 +3,15 @@ import AssayDesk
 import AssayDomain
 import AssayStore
 
-extension NoteAdd: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
+extension NoteAdd: Answered {
+  static let answer = Answer<Self>.write { (parameters, transaction) throws(DeskError) in
     try transaction.addNote(NoteDraft(parameters))
   }
+}
 
-  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {
-    var result = Result()
-    result.note = Wire.Note(try recorded.only(\.notes))
-    return result
+extension NoteAdd.Result: RecordedResult {
+  init(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) {
+    self.init()
+    note = Wire.Note(try recorded.only(\.notes))
   }
 }

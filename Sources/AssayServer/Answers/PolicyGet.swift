@@ -3,14 +3,8 @@ import AssayDesk
 import AssayDomain
 import AssayStore
 
-extension PolicyGet: ReadAnswer {
-  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost { .quick }
-
-  static func answer(
-    _ parameters: Parameters,
-    _ snapshot: ReadSnapshot,
-    _ reader: StoreReader
-  ) throws(DeskError) -> Result {
+extension PolicyGet: Answered {
+  static let answer = Answer<Self>.read(.quick) { (_, snapshot, _) throws(DeskError) in
     var result = Result()
     result.policy = Wire.Policy(try snapshot.policy())
     result.transitions = ReviewTable.standard.rows.map { Wire.Transition($0) }

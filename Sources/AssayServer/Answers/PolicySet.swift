@@ -3,14 +3,15 @@ import AssayDesk
 import AssayDomain
 import AssayStore
 
-extension PolicySet: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
+extension PolicySet: Answered {
+  static let answer = Answer<Self>.write { (parameters, transaction) throws(DeskError) in
     try transaction.setPolicy(try PolicyCorrection(parameters))
   }
+}
 
-  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {
-    var result = Result()
-    result.policy = Wire.Policy(try recorded.only(\.policies))
-    return result
+extension PolicySet.Result: RecordedResult {
+  init(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) {
+    self.init()
+    policy = Wire.Policy(try recorded.only(\.policies))
   }
 }

@@ -1,17 +1,15 @@
 import AssayAPI
 import AssayDesk
 import AssayStore
+import JSONRPC
 
-extension RPCDiscover: ServerAnswer {
+extension RPCDiscover: Answered {
   private static let document = OpenRPC.document(
     assayMethods.descriptions,
     version: Product.version
   )
 
-  static func answer(
-    _ parameters: Parameters,
-    _ context: ServerContext
-  ) throws(DeskError) -> Result {
+  static let answer = Answer<Self>.server(.quick) { (_, _, _) throws(RPCError) in
     RawObject(text: document)
   }
 }

@@ -3,110 +3,20 @@ import AssayDesk
 import AssayDomain
 import AssayStore
 import AssayVocabulary
+import JSON
 import JSONRPC
-import Posix
 
 extension ReviewBulk: Answered {
-  static var handler: Handler {
-    Handler(effect: .write) { (call, context, tally) throws(RPCError) in
-      let (parameters, options) = try FieldReader(call)
-        .parameters(Parameters.self, options: WriteOptions.self)
-      let asked: Asked
-      do throws(DeskError) { asked = try Asked(parameters, options) } catch {
-        throw RPCError(error)
-      }
-      var request = WriteRequest(
-        author: context.author,
-        method: name.description,
-        stamp: try RequestStamp(options.requestKey, of: call),
-        ifVersion: nil,
-        isDryRun: options.dryRun,
-        reason: options.reason
-      )
-      if case .plan(let plan) = asked { request.reason = plan.reason }
-      let job = job(asked, request, call.id)
-      return .write(job, itemCount: asked.itemCount, tally)
-    }
-  }
-
-  private static func job(
-    _ asked: Asked,
-    _ request: WriteRequest,
-    _ id: RequestID?
-  ) -> StoreWriter.Job {
-    { (writer) throws(DeskError) in
-      try admit(request.author, writer.newest)
-      let nowMs = Clock.wallMilliseconds()
-      var result = Result()
-      var plan: BulkPlan
-      switch asked {
-      case .plan(let given): plan = given
-      case .filter(let act, let conditions, let limit):
-        let found = try claims(conditions, limit, writer.now(nowMs))
-        plan = BulkPlan(act: act, reason: request.reason, claims: found.claims)
-        result.more = found.hasMore
-      }
-      var items: [Wire.BulkItem] = plan.claims.map { claim in
-        var item = Wire.BulkItem()
-        item.id = claim.id
-        return item
-      }
-      let seq = try writer.performMany(
-        request,
-        indices: Array(plan.claims.indices),
-        nowMs: nowMs,
-        work: { (index, transaction) throws(DeskError) in
-          let claim = plan.claims[index]
-          items[index].from = try transaction.status(of: claim.id)
-          try transaction.perform(plan.act, on: claim)
-        },
-        accepted: { (index, recorded, snapshot) throws(DeskError) in
-          // Told of the event, as a repeat by the request key does no work.
-          items[index].from = try snapshot.statusBefore(plan.claims[index].id)
-          items[index].claim = try snapshot.wireClaim(recorded.only(\.claims))
-        },
-        refused: { index, refusal in
-          items[index].error = Wire.ItemError(RPCError(DeskError.refused(refusal)))
-        }
-      )
-      result.results = items
-      result.refused = Int64(items.count { $0.error != nil })
-      result.done = Int64(items.count) - result.refused
-      if case .filter = asked {
-        let accepted = Set(items.filter { $0.error == nil }.map(\.id))
-        plan.claims.removeAll { !accepted.contains($0.id) }
-        if !plan.claims.isEmpty { result.plan = plan.text }
-      }
-      return ReplyBody.write(id, seq: seq) { result.writeFields(to: &$0) }
-    }
-  }
-
-  /// The claims that a filter finds, the newest first, up to a limit.
-  private static func claims(
-    _ conditions: Wire.ClaimConditions,
-    _ limit: Int,
-    _ snapshot: ReadSnapshot
-  ) throws(DeskError) -> (claims: [PlannedClaim], hasMore: Bool) {
-    let filter = try conditions.filter(sort: .newest, snapshot)
-    let found = try snapshot.page(filter, order: .newest, after: nil, count: limit + 1)
-    return (
-      found.prefix(limit).map { PlannedClaim(id: $0.claim.id, version: $0.claim.version) },
-      found.count > limit
-    )
+  static let answer = Answer<Self>.many { (parameters, options) throws(DeskError) in
+    let asked = try Asked(parameters, options)
+    if case .plan(let plan) = asked { options.reason = plan.reason }
+    return BulkReview(asked, reason: options.reason)
   }
 
   /// What a call asks for: to plan an act, or to do what was planned.
-  private enum Asked: Sendable {
+  fileprivate enum Asked: Sendable {
     case filter(BulkAct, Wire.ClaimConditions, limit: Int)
     case plan(BulkPlan)
-
-    /// How many claims it may change.
-    var itemCount: Int {
-      switch self {
-      case .filter(_, _, let limit): limit
-      case .plan(let plan): plan.claims.count
-      }
-    }
 
     init(_ parameters: Parameters, _ options: WriteOptions) throws(DeskError) {
       guard options.ifVersion == nil else {
@@ -176,6 +86,77 @@ extension ReviewBulk: Answered {
     ) -> DeskError {
       .refused(Refusal(.invalid, field: field, message, hint: hint))
     }
+  }
+}
+
+/// The act of one call, claim by claim, with what became of each.
+private struct BulkReview: Batch {
+  private let asked: ReviewBulk.Asked
+  private var plan: BulkPlan
+  private var result = ReviewBulk.Result()
+
+  init(_ asked: ReviewBulk.Asked, reason: String?) {
+    self.asked = asked
+    switch asked {
+    case .plan(let given): plan = given
+    case .filter(let act, _, _): plan = BulkPlan(act: act, reason: reason, claims: [])
+    }
+  }
+
+  var itemCount: Int {
+    switch asked {
+    case .filter(_, _, let limit): limit
+    case .plan(let plan): plan.claims.count
+    }
+  }
+
+  mutating func begin(_ newest: ReadSnapshot) throws(DeskError) -> [Int] {
+    if case .filter(_, let conditions, let limit) = asked {
+      let filter = try conditions.filter(sort: .newest, newest)
+      let found = try newest.page(filter, order: .newest, after: nil, count: limit + 1)
+      plan.claims = found.prefix(limit).map { listed in
+        PlannedClaim(id: listed.claim.id, version: listed.claim.version)
+      }
+      result.more = found.count > limit
+    }
+    result.results = plan.claims.map { claim in
+      var item = Wire.BulkItem()
+      item.id = claim.id
+      return item
+    }
+    return Array(plan.claims.indices)
+  }
+
+  mutating func perform(_ index: Int, _ transaction: WriteTransaction) throws(DeskError) {
+    let claim = plan.claims[index]
+    result.results[index].from = try transaction.status(of: claim.id)
+    try transaction.perform(plan.act, on: claim)
+  }
+
+  mutating func accept(
+    _ index: Int,
+    _ recorded: Recorded,
+    _ snapshot: ReadSnapshot,
+    _: StoreWriter
+  ) throws(DeskError) {
+    // Told of the event, as a repeat by the request key does no work.
+    result.results[index].from = try snapshot.statusBefore(plan.claims[index].id)
+    result.results[index].claim = try snapshot.wireClaim(recorded.only(\.claims))
+  }
+
+  mutating func refuse(_ index: Int, _ refusal: Refusal) {
+    result.results[index].error = Wire.ItemError(RPCError(DeskError.refused(refusal)))
+  }
+
+  mutating func write(to writer: inout JSONWriter) {
+    let accepted = Set(result.results.filter { $0.error == nil }.map(\.id))
+    result.refused = Int64(result.results.count { $0.error != nil })
+    result.done = Int64(result.results.count) - result.refused
+    if case .filter = asked {
+      plan.claims.removeAll { !accepted.contains($0.id) }
+      if !plan.claims.isEmpty { result.plan = plan.text }
+    }
+    result.writeFields(to: &writer)
   }
 }
 

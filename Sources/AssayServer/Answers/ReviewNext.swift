@@ -4,29 +4,30 @@ import AssayDomain
 import AssaySearch
 import AssayStore
 
-extension ReviewNext: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
+extension ReviewNext: Answered {
+  static let answer = Answer<Self>.write { (parameters, transaction) throws(DeskError) in
     let filter: [ClaimCondition?] = [
       parameters.tag.map { .tag($0) }, parameters.kind.map { .kind($0) },
       try transaction.snapshot.condition(on: parameters.source),
     ]
     try transaction.takeNext(filter.compactMap(\.self))
   }
+}
 
-  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {
+extension ReviewNext.Result: RecordedResult {
+  init(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) {
     let claim = try recorded.only(\.claims)
     let before = snapshot.before(recorded)
     let summary = try snapshot.summary(of: claim.id)
-    var result = Result()
-    result.claim = try snapshot.wireClaim(claim, summary)
+    self.init()
+    self.claim = try snapshot.wireClaim(claim, summary)
     // What was stale is no longer so once it is taken.
     let stale = try before.claim(claim.id).map { (old) throws(DeskError) in
       try before.staleReasons(of: old)
     }
-    result.reasons =
+    reasons =
       stale?.isEmpty == false
       ? ["its verdict was stale: " + (stale?.joined(separator: "; ") ?? "")]
       : try snapshot.queueReasons(claim, summary, atMs: snapshot.momentMs())
-    return result
   }
 }

@@ -3,8 +3,8 @@ import AssayDesk
 import AssayDomain
 import AssayStore
 
-extension ReviewPropose: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
+extension ReviewPropose: Answered {
+  static let answer = Answer<Self>.write { (parameters, transaction) throws(DeskError) in
     try transaction.propose(
       parameters.claim,
       verdict: parameters.verdict,
@@ -12,13 +12,9 @@ extension ReviewPropose: WriteAnswer {
       overrides: parameters.override
     )
   }
-
-  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {
-    try Wire.ClaimChanged(recorded, snapshot)
-  }
 }
 
-extension Wire.ClaimChanged {
+extension Wire.ClaimChanged: RecordedResult {
   init(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) {
     let changed = try recorded.only(\.claims)
     self.init()

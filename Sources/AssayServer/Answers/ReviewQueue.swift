@@ -5,14 +5,8 @@ import AssaySearch
 import AssayStore
 import AssayVocabulary
 
-extension ReviewQueue: ReadAnswer {
-  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost { .slow }
-
-  static func answer(
-    _ parameters: Parameters,
-    _ snapshot: ReadSnapshot,
-    _ reader: StoreReader
-  ) throws(DeskError) -> Result {
+extension ReviewQueue: Answered {
+  static let answer = Answer<Self>.read(.slow) { (parameters, snapshot, _) throws(DeskError) in
     let limit = Int(try PageLimit.check(parameters.limit))
     let filter: [ClaimCondition?] = [
       parameters.free ? .free : nil, parameters.assignee.map { .assignee($0) },

@@ -3,12 +3,8 @@ import AssayDesk
 import AssayDomain
 import AssayStore
 
-extension ReviewReject: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
+extension ReviewReject: Answered {
+  static let answer = Answer<Self>.write { (parameters, transaction) throws(DeskError) in
     try transaction.reject(parameters.claim)
-  }
-
-  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {
-    try Wire.ClaimChanged(recorded, snapshot)
   }
 }

@@ -4,8 +4,8 @@ import AssayDomain
 import AssayStore
 import Posix
 
-extension ReviewerGrant: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
+extension ReviewerGrant: Answered {
+  static let answer = Answer<Self>.write { (parameters, transaction) throws(DeskError) in
     let whom = try NamedSubject(parameters.name)
     if case .user(let uid) = whom.subject, uid == 0 || uid == User.currentID {
       throw .refused(
@@ -18,14 +18,10 @@ extension ReviewerGrant: WriteAnswer {
     }
     try transaction.grant(parameters.role, to: whom.subject, named: whom.name)
   }
-
-  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {
-    try Wire.ReviewerChanged(recorded)
-  }
 }
 
-extension Wire.ReviewerChanged {
-  init(_ recorded: Recorded) throws(DeskError) {
+extension Wire.ReviewerChanged: RecordedResult {
+  init(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) {
     self.init()
     reviewer = Wire.Reviewer(try recorded.only(\.grants))
   }

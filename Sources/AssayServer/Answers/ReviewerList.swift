@@ -5,14 +5,8 @@ import AssayStore
 import AssayVocabulary
 import Posix
 
-extension ReviewerList: ReadAnswer {
-  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost { .quick }
-
-  static func answer(
-    _ parameters: Parameters,
-    _ snapshot: ReadSnapshot,
-    _ reader: StoreReader
-  ) throws(DeskError) -> Result {
+extension ReviewerList: Answered {
+  static let answer = Answer<Self>.read(.quick) { (_, snapshot, _) throws(DeskError) in
     var owner = Wire.Reviewer()
     let uid = User.currentID
     owner.user = User.name(of: uid) ?? "uid \(uid)"

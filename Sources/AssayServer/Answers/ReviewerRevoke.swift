@@ -3,13 +3,9 @@ import AssayDesk
 import AssayDomain
 import AssayStore
 
-extension ReviewerRevoke: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
+extension ReviewerRevoke: Answered {
+  static let answer = Answer<Self>.write { (parameters, transaction) throws(DeskError) in
     let whom = try NamedSubject(parameters.name)
     try transaction.revoke(from: whom.subject, named: whom.name)
-  }
-
-  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {
-    try Wire.ReviewerChanged(recorded)
   }
 }

@@ -3,14 +3,15 @@ import AssayDesk
 import AssayDomain
 import AssayStore
 
-extension SourceAdd: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
+extension SourceAdd: Answered {
+  static let answer = Answer<Self>.write { (parameters, transaction) throws(DeskError) in
     try transaction.addSource(SourceDraft(parameters))
   }
+}
 
-  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {
-    var result = Result()
-    result.source = Wire.Source(try recorded.only(\.sources))
-    return result
+extension SourceAdd.Result: RecordedResult {
+  init(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) {
+    self.init()
+    source = Wire.Source(try recorded.only(\.sources))
   }
 }

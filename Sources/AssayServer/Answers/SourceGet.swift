@@ -2,20 +2,15 @@ import AssayAPI
 import AssayDesk
 import AssayDomain
 import AssayStore
+import AssayVocabulary
 
-extension SourceGet: ReadAnswer {
-  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost { .quick }
-
-  static func answer(
-    _ parameters: Parameters,
-    _ snapshot: ReadSnapshot,
-    _ reader: StoreReader
-  ) throws(DeskError) -> Result {
-    let selector = SourceSelector(parameters.source)
+extension SourceGet: Answered {
+  static let answer = Answer<Self>.read(.quick) { (parameters, snapshot, _) throws(DeskError) in
+    let reference = parameters.source
     let source: Source
-    switch selector {
-    case .id: source = try snapshot.sourceItself(selector, field: "source")
-    case .name: source = try snapshot.source(selector, carrier: nil, field: "source")
+    switch reference {
+    case .id: source = try snapshot.sourceItself(reference, field: "source")
+    case .name: source = try snapshot.source(reference, carrier: nil, field: "source")
     }
     var result = Result()
     result.source = Wire.Source(source)

@@ -4,16 +4,8 @@ import AssayDomain
 import AssayStore
 import AssayVocabulary
 
-extension SourceList: ReadAnswer {
-  static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost {
-    isPast || parameters.kind != nil ? .slow : .quick
-  }
-
-  static func answer(
-    _ parameters: Parameters,
-    _ snapshot: ReadSnapshot,
-    _ reader: StoreReader
-  ) throws(DeskError) -> Result {
+extension SourceList: Answered {
+  static let answer = Answer<Self>.read(cost: cost) { (parameters, snapshot, _) throws(DeskError) in
     let limit = try PageLimit.check(parameters.limit)
     let after = try Cursor.read(parameters.cursor, of: "sources", count: 1)?[0] ?? 0
     var sources = try snapshot.sources(
@@ -28,5 +20,9 @@ extension SourceList: ReadAnswer {
     }
     result.sources = sources.map { Wire.Source($0) }
     return result
+  }
+
+  private static func cost(_ parameters: Parameters, isPast: Bool) -> ReadCost {
+    isPast || parameters.kind != nil ? .slow : .quick
   }
 }

@@ -3,19 +3,20 @@ import AssayDesk
 import AssayDomain
 import AssayStore
 
-extension SourceMerge: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
+extension SourceMerge: Answered {
+  static let answer = Answer<Self>.write { (parameters, transaction) throws(DeskError) in
     try transaction.mergeSource(
-      SourceSelector(parameters.source),
-      into: SourceSelector(parameters.into)
+      parameters.source,
+      into: parameters.into
     )
   }
+}
 
-  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {
-    let merged = try recorded.only(\.sources)
-    var result = Result()
-    result.source = Wire.Source(try snapshot.known(merged.id))
-    result.merged = Wire.Source(merged)
-    return result
+extension SourceMerge.Result: RecordedResult {
+  init(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) {
+    let gone = try recorded.only(\.sources)
+    self.init()
+    source = Wire.Source(try snapshot.known(gone.id))
+    merged = Wire.Source(gone)
   }
 }

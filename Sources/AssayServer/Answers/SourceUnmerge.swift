@@ -2,12 +2,8 @@ import AssayAPI
 import AssayDesk
 import AssayStore
 
-extension SourceUnmerge: WriteAnswer {
-  static func perform(_ parameters: Parameters, _ transaction: WriteTransaction) throws(DeskError) {
-    try transaction.unmergeSource(SourceSelector(parameters.source))
-  }
-
-  static func result(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) -> Result {
-    try Wire.SourceChanged(recorded)
+extension SourceUnmerge: Answered {
+  static let answer = Answer<Self>.write { (parameters, transaction) throws(DeskError) in
+    try transaction.unmergeSource(parameters.source)
   }
 }

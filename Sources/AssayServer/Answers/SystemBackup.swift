@@ -4,14 +4,8 @@ import AssayStore
 import JSONRPC
 import Posix
 
-extension SystemBackup: WorkerAnswer {
-  static let cost = ReadCost.long
-
-  static func answer(
-    _ parameters: Parameters,
-    _ context: WorkerContext,
-    _ reader: StoreReader
-  ) throws(RPCError) -> Result {
+extension SystemBackup: Answered {
+  static let answer = Answer<Self>.server(.long) { (parameters, context, reader) throws(RPCError) in
     try check(parameters.path)
     let state = context.state
     let copy: StoreCopy

@@ -2,13 +2,11 @@ import AssayAPI
 import AssayDesk
 import AssayDomain
 import AssayStore
+import JSONRPC
 import Posix
 
-extension SystemHello: ServerAnswer {
-  static func answer(
-    _ parameters: Parameters,
-    _ context: ServerContext
-  ) throws(DeskError) -> Result {
+extension SystemHello: Answered {
+  static let answer = Answer<Self>.server(.quick) { (_, context, reader) throws(RPCError) in
     var hello = Result()
     hello.server = "assayd"
     hello.version = Product.version
@@ -17,8 +15,7 @@ extension SystemHello: ServerAnswer {
     hello.uid = context.author.uid
     hello.pid = Int64(Process.id)
     let author = context.author
-    try context.reader.read(asOf: nil, nowMs: Clock.wallMilliseconds()) {
-      (snapshot) throws(DeskError) in
+    try reader.readNow(asOf: nil) { (snapshot) throws(DeskError) in
       hello.seq = snapshot.seq
       hello.role = try snapshot.role(of: author)
     }

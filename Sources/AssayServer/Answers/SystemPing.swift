@@ -2,13 +2,11 @@ import AssayAPI
 import AssayDesk
 import AssayDomain
 import AssayStore
+import JSONRPC
 import Posix
 
-extension SystemPing: ServerAnswer {
-  static func answer(
-    _ parameters: Parameters,
-    _ context: ServerContext
-  ) throws(DeskError) -> Result {
+extension SystemPing: Answered {
+  static let answer = Answer<Self>.server(.quick) { (_, _, _) throws(RPCError) in
     var pong = Result()
     pong.at = ReportedDate(instantMs: Clock.wallMilliseconds()).text
     return pong

@@ -6,17 +6,10 @@ import AssayVocabulary
 import JSONRPC
 import Posix
 
-extension SystemStats: WorkerAnswer {
-  static let cost = ReadCost.slow
-
-  static func answer(
-    _ parameters: Parameters,
-    _ context: WorkerContext,
-    _ reader: StoreReader
-  ) throws(RPCError) -> Result {
-    let counts: StoreCounts
-    do throws(DeskError) { counts = try reader.counts(nowMs: Clock.wallMilliseconds()) } catch {
-      throw RPCError(error)
+extension SystemStats: Answered {
+  static let answer = Answer<Self>.server(.slow) { (_, context, reader) throws(RPCError) in
+    let counts = try RPCError.mapping { () throws(DeskError) in
+      try reader.counts(nowMs: Clock.wallMilliseconds())
     }
     let state = context.state
     var stats = Result()

@@ -1,11 +1,13 @@
 import AssayAPI
+import AssayStore
 import AssayVocabulary
 import JSONRPC
 
-/// Finds the handler of a method by its name.
+/// Finds the answer to a call by the name of its method.
 struct Dispatcher: Sendable {
   private struct Entry: Sendable {
-    let handler: Handler
+    let effect: CallEffect
+    let prepare: Preparation
     let tally: MethodTally
   }
 
@@ -18,15 +20,20 @@ struct Dispatcher: Sendable {
     for method in repeat (each M).self {
       let tally = MethodTally(method: method.name.description)
       tallies.append(tally)
-      entries[tally.method] = Entry(handler: method.handler, tally: tally)
+      let answer = method.answer
+      entries[tally.method] = Entry(effect: answer.effect, prepare: answer.prepare, tally: tally)
     }
   }
 
   /// What a call touches; a method that does not exist touches nothing.
-  func effect(of call: Call) -> CallEffect { entries[call.method]?.handler.effect ?? .read }
+  func effect(of call: Call) -> CallEffect { entries[call.method]?.effect ?? .read }
 
   /// Reads a call's parameters and tells what is to be done.
-  func prepare(_ call: Call, _ context: ServerContext) throws(RPCError) -> Prepared {
+  func prepare(
+    _ call: Call,
+    _ context: CallContext,
+    _ reader: StoreReader
+  ) throws(RPCError) -> Prepared {
     guard let entry = entries[call.method] else {
       let nearest = Suggestion.nearest(to: call.method, among: entries.keys.sorted())
       throw .methodNotFound(
@@ -34,7 +41,7 @@ struct Dispatcher: Sendable {
       )
     }
     entry.tally.countCall()
-    do throws(RPCError) { return try entry.handler.prepare(call, context, entry.tally) } catch {
+    do throws(RPCError) { return try entry.prepare(call, context, reader, entry.tally) } catch {
       entry.tally.countError()
       throw error
     }

@@ -15,9 +15,11 @@ final class MethodTally: Sendable {
   func countCall() { callCount.add(1, ordering: .relaxed) }
   func countError() { errorCount.add(1, ordering: .relaxed) }
 
-  /// The reply to a call that failed, which is counted.
-  func failure(of call: Call, _ error: RPCError) -> [UInt8] {
-    countError()
-    return ReplyText.failure(call.id ?? .null, error: error)
+  /// The reply to a call, which is counted if it fails.
+  func reply(to call: Call, _ work: () throws(RPCError) -> [UInt8]) -> [UInt8] {
+    do throws(RPCError) { return try work() } catch {
+      countError()
+      return ReplyText.failure(call.id ?? .null, error: error)
+    }
   }
 }

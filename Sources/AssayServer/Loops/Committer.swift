@@ -16,17 +16,21 @@ final class Committer: Sendable {
   private let queue: JobQueue<WriteJob>
   private let commitNotifier: CommitNotifier
   private let log: Log
+  /// Ends the process at once.
+  private let stop: @Sendable (Int32) -> Never
 
   init(
     _ writer: sending StoreWriter,
     _ queue: JobQueue<WriteJob>,
     _ commitNotifier: CommitNotifier,
-    _ log: Log
+    _ log: Log,
+    stop: @escaping @Sendable (Int32) -> Never
   ) {
     self.writer = Guarded(writer)
     self.queue = queue
     self.commitNotifier = commitNotifier
     self.log = log
+    self.stop = stop
   }
 
   /// Runs the jobs, which were taken from the queue, in one transaction, hands out their replies, in order, once
@@ -50,7 +54,7 @@ final class Committer: Sendable {
     }
     guard let done, let outcome = done.group.outcomes.first else { return nil }
     if let head = done.group.newHead { commitNotifier.notify(head: head) }
-    if done.leavesWork { queue.nudge() }
+    if done.leavesWork { queue.wake() }
     return reply(to: job, outcome)
   }
 
@@ -88,7 +92,7 @@ final class Committer: Sendable {
     writer.withLock { writer in
       guard isResting || writer.isCheckpointDue else { return writer.wantsRest }
       do throws(DeskError) {
-        try writer.checkpointIfDue(isResting: isResting) { [queue] in queue.nudge() }
+        try writer.checkpointIfDue(isResting: isResting) { [queue] in queue.wake() }
       } catch {
         stopIfDiskFailed(writer)
         log.report(error)
@@ -126,7 +130,7 @@ final class Committer: Sendable {
   private func stopIfDiskFailed(_ writer: StoreWriter) {
     guard writer.hasFailedSync else { return }
     log.error("disk.failed", ["action": "the server stops; check the disk before starting again"])
-    Process.exitNow(code: 74)
+    stop(74)
   }
 }
 

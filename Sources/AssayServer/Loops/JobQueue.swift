@@ -9,7 +9,7 @@ final class JobQueue<Job: Sendable>: Sendable {
     var jobs: [Job] = []
     /// Taken and not finished.
     var takenCount = 0
-    var isNudged = false
+    var isWoken = false
     var isClosed = false
   }
 
@@ -25,9 +25,9 @@ final class JobQueue<Job: Sendable>: Sendable {
     changed.signal()
   }
 
-  /// Lets who waits for jobs go on with none.
-  func nudge() {
-    state.withLock { $0.isNudged = true }
+  /// Lets whoever waits for jobs go on with none.
+  func wake() {
+    state.withLock { $0.isWoken = true }
     changed.signal()
   }
 
@@ -51,7 +51,7 @@ final class JobQueue<Job: Sendable>: Sendable {
     changed.broadcast()
   }
 
-  /// Waits for jobs, or a nudge, and takes one or more until they weigh `count`, the oldest first; nil once closed
+  /// Waits for jobs, or `wake`, and takes one or more until they weigh `count`, the oldest first; nil once closed
   /// and empty.
   func take(upTo count: Int) -> [Job]? {
     state.wait(on: changed) { state in
@@ -77,10 +77,10 @@ final class JobQueue<Job: Sendable>: Sendable {
 
   /// The outer nil means to wait on, the inner that there will be no more.
   private func take(upTo count: Int, from state: inout State) -> [Job]?? {
-    defer { state.isNudged = false }
+    defer { state.isWoken = false }
     guard !state.jobs.isEmpty else {
       if state.isClosed { return .some(nil) }
-      return state.isNudged ? [] : nil
+      return state.isWoken ? [] : nil
     }
     var weight = 0
     var end = 0

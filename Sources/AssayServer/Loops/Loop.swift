@@ -81,28 +81,16 @@ final class Loop {
     } while connection.canGoOn
     connection.write()
     feedWatches(of: connection)
-    settle(connection)
+    update(connection)
   }
 
   private func start(_ call: Call, _ token: CallToken, of connection: Connection) {
-    let context = ServerContext(
-      author: connection.author,
-      reader: reader,
-      state: shared.state,
-      log: shared.log
-    )
+    let context = CallContext(author: connection.author, state: shared.state, log: shared.log)
     do throws(RPCError) {
-      switch try shared.dispatcher.prepare(call, context) {
+      switch try shared.dispatcher.prepare(call, context, reader) {
       case .answered(let reply): connection.finish(token, reply: reply)
-      case .read(.quick, let run): connection.finish(token, reply: run(reader))
-      case .read(.slow, let run): shared.reads.put(readJob(run, token, of: connection))
-      case .read(.long, let run): shared.longReads.put(readJob(run, token, of: connection))
-      case .tried(let attempt, otherwise: let run):
-        if let reply = attempt(reader) {
-          connection.finish(token, reply: reply)
-        } else {
-          shared.reads.put(readJob(run, token, of: connection))
-        }
+      case .slow(let run): shared.reads.put(readJob(run, token, of: connection))
+      case .long(let run): shared.longReads.put(readJob(run, token, of: connection))
       case .watching(let run): connection.answer(token, head: try head(), run)
       case .write(let run, let itemCount, let tally):
         let job = WriteJob(
@@ -146,7 +134,7 @@ final class Loop {
 
   private func takeDelivery() {
     let delivery = inbox.take()
-    for arrival in delivery.arrivals { adopt(arrival) }
+    for arrival in delivery.arrivals { serve(arrival) }
     var served: Set<ConnectionNumber> = []
     for completion in delivery.completions {
       guard let connection = connections[completion.connection] else { continue }
@@ -162,7 +150,7 @@ final class Loop {
     if delivery.isDraining, drainDeadline == nil { drain() }
   }
 
-  private func adopt(_ arrival: LoopInbox.Arrival) {
+  private func serve(_ arrival: LoopInbox.Arrival) {
     lastNumber += 1
     let connection = Connection(
       number: lastNumber,
@@ -175,7 +163,7 @@ final class Loop {
       connections[connection.number] = connection
       if drainDeadline != nil {
         connection.endInput()
-        settle(connection)
+        update(connection)
       }
     } catch {
       shared.log.error("connection.lost", ["error": .text(error.description)])
@@ -194,7 +182,7 @@ final class Loop {
   }
 
   /// Brings epoll, budget and deadlines in line with a connection's state, or closes it.
-  private func settle(_ connection: Connection) {
+  private func update(_ connection: Connection) {
     account(for: connection)
     if connection.isDone { return close(connection) }
     connection.watchFrame(nowNanoseconds: Clock.monotonicNanoseconds())
@@ -269,7 +257,7 @@ final class Loop {
     guard let drainDeadline, drainDeadline <= Clock.monotonicNanoseconds() else { return }
     for connection in Array(connections.values) {
       connection.abandon()
-      settle(connection)
+      update(connection)
     }
   }
 

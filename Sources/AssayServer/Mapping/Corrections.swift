@@ -12,8 +12,8 @@ extension SourceCorrection {
     reliability = wire.reliability
     isNamed = wire.named
     aliases = wire.aliases
-    partOf = wire.partOf.map { SourceSelector($0) }
-    carrier = wire.carrier.map { SourceSelector($0) }
+    partOf = wire.partOf
+    carrier = wire.carrier
     url = wire.url
     notes = wire.notes
   }
@@ -22,13 +22,13 @@ extension SourceCorrection {
 extension AttributionCorrection {
   init(_ wire: AttributionEdit.Parameters) {
     self.init(createsSources: wire.createSource)
-    source = wire.source.map { SourceSelector($0) }
+    source = wire.source
     stance = wire.stance
     verb = wire.verb
     at = wire.at
     basis = wire.basis
-    cites = wire.cites.map { cites in cites.map { CitationSelector($0) } }
-    precedes = wire.precedes.map { ids in ids }
+    cites = wire.cites
+    precedes = wire.precedes
     isSeen = wire.seen
     isInterested = wire.interested
     quote = wire.quote

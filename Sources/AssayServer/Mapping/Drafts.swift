@@ -4,37 +4,19 @@ import AssayDomain
 import AssayStore
 import AssayVocabulary
 
-extension SourceSelector {
-  init(_ wire: SourceReference) {
-    switch wire {
-    case .id(let id): self = .id(id)
-    case .name(let name): self = .name(name)
-    }
-  }
-}
-
-extension CitationSelector {
-  init(_ wire: CitationReference) {
-    switch wire {
-    case .attribution(let id): self = .attribution(id)
-    case .source(let source): self = .source(SourceSelector(source))
-    }
-  }
-}
-
 extension AttributionDraft {
   init(_ wire: Wire.NewAttribution) {
-    self.init(source: SourceSelector(wire.source), stance: wire.stance)
+    self.init(source: wire.source, stance: wire.stance)
     verb = wire.verb
     at = wire.at
     basis = wire.basis
-    cites = wire.cites.map { CitationSelector($0) }
+    cites = wire.cites
     precedes = wire.precedes
     isSeen = wire.seen
     isInterested = wire.interested
     via = wire.via.map { via in
       CarrierDraft(
-        source: SourceSelector(via.source),
+        source: via.source,
         at: via.at,
         url: via.url,
         quote: via.quote
@@ -56,8 +38,8 @@ extension SourceDraft {
       reliability: wire.reliability
     )
     isNamed = wire.named
-    partOf = wire.partOf.map { SourceSelector($0) }
-    carrier = wire.carrier.map { SourceSelector($0) }
+    partOf = wire.partOf
+    carrier = wire.carrier
     aliases = wire.aliases
     url = wire.url
     notes = wire.notes

@@ -11,9 +11,11 @@ extension RPCError {
     self.init(
       code: -32_602,
       message: "Invalid params: \(subject) \(error.problem)",
-      kind: "invalid_params",
-      field: error.field.isEmpty ? nil : error.field,
-      hint: error.hint
+      data: Wire.ErrorData(
+        kind: "invalid_params",
+        field: error.field.isEmpty ? nil : error.field,
+        hint: error.hint
+      )
     )
   }
 
@@ -65,6 +67,13 @@ extension RPCError {
     }
   }
 
+  /// Does what may be refused, with its error as the wire tells it.
+  static func mapping<Value>(
+    _ work: () throws(DeskError) -> Value
+  ) throws(RPCError) -> Value {
+    do throws(DeskError) { return try work() } catch { throw RPCError(error) }
+  }
+
   /// An application error of the protocol's table.
   init(
     _ kind: ErrorKind,
@@ -76,29 +85,18 @@ extension RPCError {
     self.init(
       code: kind.code,
       message: message,
-      kind: kind.rawValue,
-      field: field,
-      hint: hint,
-      remedy: remedy
+      data: Wire.ErrorData(kind: kind.rawValue, field: field, hint: hint, remedy: remedy)
     )
   }
+}
 
-  private init(
-    code: Int64,
-    message: String,
-    kind: String,
-    field: String?,
-    hint: String?,
-    remedy: Wire.Remedy? = nil
-  ) {
-    var data = Wire.ErrorData()
-    data.kind = kind
-    data.field = field
-    data.hint = hint
-    data.remedy = remedy
-    var writer = JSONWriter(reservingCapacity: 128)
-    data.write(to: &writer)
-    self.init(code: code, message: message, data: writer.takeBytes())
+extension Wire.ErrorData: ErrorData {
+  fileprivate init(kind: String, field: String?, hint: String?, remedy: Wire.Remedy? = nil) {
+    self.init()
+    self.kind = kind
+    self.field = field
+    self.hint = hint
+    self.remedy = remedy
   }
 }
 

@@ -11,7 +11,7 @@ extension ReadSnapshot {
   /// Nil where no source is asked for.
   func condition(on source: SourceReference?) throws(DeskError) -> ClaimCondition? {
     guard let source else { return nil }
-    let found = try self.source(SourceSelector(source), carrier: nil, field: "source")
+    let found = try self.source(source, carrier: nil, field: "source")
     let sources = try members(of: found.id)
     return .sources(sources, orAnyOf: try claims(hearingThroughMerges: sources))
   }

@@ -46,13 +46,13 @@ struct SearchPlan {
   ) throws(DeskError) -> Check {
     switch condition {
     case .source(let given):
-      let selector: SourceSelector
+      let reference: SourceReference
       if given.hasPrefix("name:") {
-        selector = .name(String(given.dropFirst(5)))
+        reference = .name(String(given.dropFirst(5)))
       } else {
-        selector = SourceID(text: given).map { .id($0) } ?? .name(given)
+        reference = SourceID(text: given).map { .id($0) } ?? .name(given)
       }
-      let source = try snapshot.source(selector, carrier: nil, field: "query")
+      let source = try snapshot.source(reference, carrier: nil, field: "query")
       return .source(Set(try snapshot.members(of: try snapshot.survivor(of: source).id)))
     case .quote(let term): return .quote(FoldedTerm(term))
     case .claim, .language, .before, .since: return .condition(condition)

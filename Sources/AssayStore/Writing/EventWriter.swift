@@ -54,8 +54,7 @@ struct EventWriter {
     for text in rows.texts { precompute { text.prepare() } }
   }
 
-  /// Has the assistant do something, soon and perhaps not at all: whoever needs what it makes does it where that is
-  /// sooner.
+  /// Has the background worker do something that whoever needs its result can also do.
   mutating func precompute(_ task: @escaping BackgroundWorker.Task) {
     guard backgroundWorker != nil else { return }
     tasks.append(task)

@@ -38,7 +38,7 @@ package final class StoreWriter {
     events.backgroundWorker = backgroundWorker
   }
 
-  /// Has that assistant prepare what the open group will need, where there is one and it comes to it in time.
+  /// Has the background worker prepare what the open group will need, if it comes to it in time.
   package func precompute<Value>(_ value: Lazy<Value>) {
     events.precompute { value.prepare() }
   }

@@ -16,7 +16,13 @@ struct CommitterTests {
     let store = try Store(directory: TemporaryDirectory.path, nowMs: 0)
     let queue = JobQueue<WriteJob>()
     let log = Log(level: .error, file: nil)
-    let committer = Committer(try store.writer(), queue, CommitNotifier(), log)
+    let committer = Committer(
+      try store.writer(),
+      queue,
+      CommitNotifier(),
+      log,
+      stop: Process.exitNow
+    )
     let done = Guarded<[String]>([])
     func job(_ name: String) throws -> WriteJob {
       WriteJob(

@@ -44,10 +44,10 @@ struct JobQueueTests {
     #expect(groups == [[1, 2], [3], [9], [1], [5], [1]])
   }
 
-  @Test("lets who waits go on with none when it is nudged")
-  func nudge() {
+  @Test("lets who waits go on with none when it is woken")
+  func wake() {
     let queue = JobQueue<Int>()
-    queue.nudge()
+    queue.wake()
     #expect(queue.take(upTo: 1) == [])
     #expect(queue.isIdle)
   }

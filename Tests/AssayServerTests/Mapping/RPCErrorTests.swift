@@ -2,6 +2,7 @@ import AssayAPI
 import AssayDesk
 import AssayStore
 import AssayVocabulary
+import JSON
 import JSONRPC
 import SQLite
 import Support
@@ -62,7 +63,9 @@ struct RPCErrorTests {
   }
 
   private func data(of error: RPCError) throws -> JSONValue {
-    try JSONValue(parsing: try #require(error.data))
+    var writer = JSONWriter(reservingCapacity: 128)
+    try #require(error.data).write(to: &writer)
+    return try JSONValue(parsing: writer.takeBytes())
   }
 }
 

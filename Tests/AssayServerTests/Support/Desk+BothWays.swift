@@ -9,22 +9,42 @@ import Testing
 
 @testable import AssayServer
 
+/// A read whose result is written in two ways.
+protocol WrittenBothWays: ReadingMethod {
+  static func result(
+    _ parameters: Parameters,
+    _ snapshot: ReadSnapshot,
+    _ reader: StoreReader
+  ) throws(DeskError) -> Result
+
+  static func write(
+    _ parameters: Parameters,
+    _ snapshot: ReadSnapshot,
+    _ reader: StoreReader,
+    _ writer: inout JSONWriter
+  ) throws(DeskError)
+}
+
+extension ClaimAssess: WrittenBothWays {}
+extension ClaimList: WrittenBothWays {}
+extension ClaimTable: WrittenBothWays {}
+
 extension Desk {
   /// Writes an answer both ways, straight from columns and by its type, and reads what was written.
-  func compare<Answer: ReadAnswer>(
-    _ answer: Answer.Type,
-    _ parameters: Answer.Parameters,
+  func compare<Read: WrittenBothWays>(
+    _ read: Read.Type,
+    _ parameters: Read.Parameters,
     daysLater: Int64 = 0
-  ) throws -> Answer.Result {
+  ) throws -> Read.Result {
     let nowMs = Posix.Clock.wallMilliseconds() + daysLater * 86_400_000
     let (fast, typed) = try reader.read(asOf: nil, nowMs: nowMs) {
       (snapshot) throws(DeskError) in
       var fast = JSONWriter(reservingCapacity: 0)
       fast.beginObject()
-      try Answer.write(parameters, snapshot, reader, to: &fast)
+      try Read.write(parameters, snapshot, reader, &fast)
       fast.endObject()
       var typed = JSONWriter(reservingCapacity: 0)
-      try Answer.answer(parameters, snapshot, reader).write(to: &typed)
+      try Read.result(parameters, snapshot, reader).write(to: &typed)
       return (fast.takeBytes(), typed.takeBytes())
     }
     try #require(
@@ -32,6 +52,6 @@ extension Desk {
       "\(parameters)\n\(String(decoding: fast, as: UTF8.self))\n\(String(decoding: typed, as: UTF8.self))"
     )
     let document = try JSONDocument(fast, maximumDepth: 64)
-    return try Answer.Result(reading: document.root, field: .parameters)
+    return try Read.Result(reading: document.root, field: .parameters)
   }
 }

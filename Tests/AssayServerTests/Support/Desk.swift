@@ -67,17 +67,15 @@ final class Desk {
   ) throws -> [UInt8] {
     let document = try JSONDocument(parameters.bytes, maximumDepth: 64)
     let call = Call(id: RequestID(1), method: method, parameters: document.root)
-    let context = ServerContext(
+    let context = CallContext(
       author: caller.author,
-      reader: reader,
       state: state,
       log: Log(level: .error, file: nil)
     )
     do throws(RPCError) {
-      switch try dispatcher.prepare(call, context) {
+      switch try dispatcher.prepare(call, context, reader) {
       case .answered(let body): return body
-      case .read(_, let run): return run(reader)
-      case .tried(let attempt, otherwise: let run): return attempt(reader) ?? run(reader)
+      case .slow(let run), .long(let run): return run(reader)
       case .write(let job, _, _): return outcome(of: job)
       case .watching(let run): return run(&watches, WatchMoment(call: token, head: head))
       }

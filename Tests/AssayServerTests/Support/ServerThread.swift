@@ -28,7 +28,7 @@ final class ServerThread {
         let signals = try Signals([SIGUSR1])
         started.withLock { $0 = pthread_self() }
         hasStarted.broadcast()
-        try Server(configuration).run(signals: signals)
+        try Server(configuration, stop: Process.exitNow).run(signals: signals)
       } catch {
         preconditionFailure("the server of a test failed: \(error)")
       }

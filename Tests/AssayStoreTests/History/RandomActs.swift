@@ -203,7 +203,7 @@ struct RandomActs {
     return draft
   }
 
-  mutating func selector() -> SourceSelector {
+  mutating func selector() -> SourceReference {
     random.percent(60)
       ? .id(SourceID(rawValue: id(upTo: sources))) : .name(name())
   }

@@ -45,14 +45,14 @@ struct ClaimJSONCacheTests {
     let texts = ClaimJSONCache()
     var keptCount = 0
     try desk.streamRows { row in
-      let text = Array(row.countWords.utf8)
+      let text = Array(row.countsInWords.utf8)
       #expect(texts.text(ofCountsOf: row) == nil)
       texts.keep(text, ofCountsOf: row)
       #expect(texts.text(ofCountsOf: row) == (row.id.rawValue == 200 ? nil : text))
     }
     try desk.streamRows { row in
       guard let text = texts.text(ofCountsOf: row) else { return }
-      #expect(text == Array(row.countWords.utf8))
+      #expect(text == Array(row.countsInWords.utf8))
       keptCount += 1
     }
     #expect((2...64).contains(keptCount))
@@ -95,7 +95,8 @@ extension Desk {
 }
 
 extension ClaimRowCursor {
-  fileprivate var countWords: String {
-    "\(count(.independent)) \(count(.vouched)) \(count(.possible)) \(flag(.contradicted))"
+  fileprivate var countsInWords: String {
+    let counts = [ClaimColumn.independent, .vouched, .possible].map { "\(count($0))" }
+    return counts.joined(separator: " ") + " \(flag(.contradicted))"
   }
 }

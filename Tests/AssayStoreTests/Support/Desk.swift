@@ -28,7 +28,7 @@ final class Desk: TestDesk {
     writer.setBackgroundWorker(backgroundWorker)
     // So that it is at every event, although groups are small.
     writer.events.handedCount = 1
-    _ = try backgroundWorker.start(name: "assistant")
+    _ = try backgroundWorker.start(name: "background")
   }
 
   deinit { backgroundWorker.close() }

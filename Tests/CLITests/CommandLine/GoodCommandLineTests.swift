@@ -41,34 +41,34 @@ struct GoodCommandLineTests {
 
   @Test("takes what follows -- as arguments, however it looks")
   func endOfOptions() throws {
-    #expect(try command(Submit.self, "submit", "--", "--json").parameters.text == "--json")
+    #expect(try command(Submit.self, "submit", "--", "--json").parameters.claim.text == "--json")
     let tagged = try command(Submit.self, "submit", "--tag", "x", "--", "-5 degrees")
-    #expect(tagged.parameters.text == "-5 degrees")
-    #expect(tagged.parameters.tags == ["x"])
+    #expect(tagged.parameters.claim.text == "-5 degrees")
+    #expect(tagged.parameters.claim.tags == ["x"])
   }
 
   @Test("takes a lone hyphen as an argument, and as a value")
   func hyphen() throws {
     #expect(try command(CallMethod.self, "call", "claim.get", "-").parameters == "-")
-    #expect(try command(Submit.self, "submit", "-", "--tag", "-").parameters.tags == ["-"])
+    #expect(try command(Submit.self, "submit", "-", "--tag", "-").parameters.claim.tags == ["-"])
   }
 
   @Test("takes a negative number and a value that begins with a hyphen")
   func negativeNumber() throws {
     let submit = try command(Submit.self, "submit", "x", "--priority", "-5", "--source", "-x-")
-    #expect(submit.parameters.priority == -5)
+    #expect(submit.parameters.claim.priority == -5)
     #expect(submit.attribution.source == .name("-x-"))
   }
 
   @Test("takes an empty text as a text")
   func emptyText() throws {
-    #expect(try command(Submit.self, "submit", "").parameters.text.isEmpty)
+    #expect(try command(Submit.self, "submit", "").parameters.claim.text.isEmpty)
   }
 
   @Test("collects an option that may be repeated, in its order")
   func repeated() throws {
     let submit = try command(Submit.self, "submit", "x", "--tag", "b", "--tag=a", "--tag", "b")
-    #expect(submit.parameters.tags == ["b", "a", "b"])
+    #expect(submit.parameters.claim.tags == ["b", "a", "b"])
     let list = try command(ListClaims.self, "list", "--status", "proposed", "--status", "in-review")
     #expect(list.parameters.conditions.status == [.proposed, .inReview])
   }

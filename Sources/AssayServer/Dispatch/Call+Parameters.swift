@@ -2,18 +2,13 @@ import AssayAPI
 import JSON
 import JSONRPC
 
-extension FieldReader {
-  /// A reader of a call's parameters; a call without any has an empty object.
-  init(_ call: Call) {
-    self.init(node: call.parameters ?? Self.noParameters, path: .parameters)
-  }
-
-  /// Reads parameters and options, which stand side by side.
-  consuming func parameters<Parameters: WireObject, Options: WireObject>(
+extension Call {
+  /// Reads the parameters and options of the call, which stand side by side; a call without any has an empty object.
+  func parameters<Parameters: WireObject, Options: WireObject>(
     _: Parameters.Type,
     options _: Options.Type
   ) throws(RPCError) -> (Parameters, Options) {
-    var reader = self
+    var reader = FieldReader(node: parameters ?? Self.noParameters, path: .parameters)
     var parameters = Parameters()
     var options = Options()
     do throws(InvalidField) {

@@ -7,28 +7,28 @@ extension RecordSnapshot {
   ///
   /// `carrier` is whom an unnamed source is taken to have spoken to, where that is known.
   package func source(
-    _ selector: SourceSelector,
+    _ reference: SourceReference,
     carrier: SourceID?,
     field: String
   ) throws(DeskError) -> Source {
-    if let found = try find(selector, carrier: carrier, field: field) { return found }
-    throw try unknown(selector, field: field)
+    if let found = try find(reference, carrier: carrier, field: field) { return found }
+    throw try unknown(reference, field: field)
   }
 
   /// The source that a caller means itself, merged or not.
   package func sourceItself(
-    _ selector: SourceSelector,
+    _ reference: SourceReference,
     field: String
   ) throws(DeskError) -> Source {
-    if let found = try look(for: selector, carrier: nil, field: field) { return found }
-    throw try unknown(selector, field: field)
+    if let found = try look(for: reference, carrier: nil, field: field) { return found }
+    throw try unknown(reference, field: field)
   }
 
   private func unknown(
-    _ selector: SourceSelector,
+    _ reference: SourceReference,
     field: String
   ) throws(DeskError) -> DeskError {
-    switch selector {
+    switch reference {
     case .id(let id):
       return .notFound(
         "source \(id)",
@@ -53,21 +53,21 @@ extension RecordSnapshot {
 
   /// The source that a caller means, or the one that it turned out to be; nil when there is none.
   func find(
-    _ selector: SourceSelector,
+    _ reference: SourceReference,
     carrier: SourceID?,
     field: String
   ) throws(DeskError) -> Source? {
-    try look(for: selector, carrier: carrier, field: field).map { (found) throws(DeskError) in
+    try look(for: reference, carrier: carrier, field: field).map { (found) throws(DeskError) in
       try survivor(of: found)
     }
   }
 
   private func look(
-    for selector: SourceSelector,
+    for reference: SourceReference,
     carrier: SourceID?,
     field: String
   ) throws(DeskError) -> Source? {
-    switch selector {
+    switch reference {
     case .id(let id): return try source(id)
     case .name(let given):
       let name = SourceName(of: given)

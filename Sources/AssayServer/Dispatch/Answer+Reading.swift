@@ -1,0 +1,144 @@
+import AssayAPI
+import AssayDesk
+import AssayStore
+import AssayVocabulary
+import JSON
+import JSONRPC
+import Posix
+
+extension Answer where M: ServerMethod {
+  /// The answer to a call about the server.
+  static func server(
+    _ cost: ReadCost,
+    _ result:
+      @escaping @Sendable (M.Parameters, CallContext, StoreReader) throws(RPCError) -> M.Result
+  ) -> Self {
+    Self(effect: .read) { (call, context, reader, tally) throws(RPCError) in
+      let parameters = try call.parameters(M.Parameters.self, options: NoFields.self).0
+      return try Prepared(cost, call, reader, tally) { (reader) throws(RPCError) in
+        try M.admit(context.author, reader)
+        let result = try result(parameters, context, reader)
+        return ReplyBody.write(call.id) { result.write(to: &$0) }
+      }
+    }
+  }
+
+  /// The answer to a call about the watches of the connection that makes it.
+  static func watches(
+    _ result:
+      @escaping @Sendable (M.Parameters, inout WatchSet, WatchMoment) throws(RPCError) -> M.Result
+  ) -> Self {
+    Self(effect: .read) { (call, context, reader, tally) throws(RPCError) in
+      let parameters = try call.parameters(M.Parameters.self, options: NoFields.self).0
+      try M.admit(context.author, reader)
+      return .watching { watches, moment in
+        tally.reply(to: call) { () throws(RPCError) in
+          let result = try result(parameters, &watches, moment)
+          return ReplyBody.write(call.id) { result.write(to: &$0) }
+        }
+      }
+    }
+  }
+}
+
+extension Answer where M: ReadingMethod {
+  typealias MakeResult =
+    @Sendable (M.Parameters, ReadSnapshot, StoreReader) throws(DeskError) -> M.Result
+  typealias WriteResult =
+    @Sendable (M.Parameters, ReadSnapshot, StoreReader, inout JSONWriter) throws(DeskError) -> Void
+
+  /// The answer to a call that reads.
+  static func read(_ cost: ReadCost, _ result: @escaping MakeResult) -> Self {
+    read(cost: { _, _ in cost }, result)
+  }
+
+  /// The answer to a call that reads, whose cost depends on its parameters and on whether it is of the past.
+  static func read(
+    cost: @escaping @Sendable (M.Parameters, Bool) -> ReadCost,
+    _ result: @escaping MakeResult
+  ) -> Self {
+    read(cost: cost) { (parameters, snapshot, reader, writer) throws(DeskError) in
+      try result(parameters, snapshot, reader).writeFields(to: &writer)
+    }
+  }
+
+  /// The same for an answer that writes the fields of its result itself.
+  static func read(
+    cost: @escaping @Sendable (M.Parameters, Bool) -> ReadCost,
+    writing write: @escaping WriteResult
+  ) -> Self {
+    Self(effect: .read) { (call, context, reader, tally) throws(RPCError) in
+      let (parameters, options) = try call.parameters(
+        M.Parameters.self,
+        options: ReadOptions.self
+      )
+      let asOf = try options.asOf.map { (moment) throws(RPCError) in
+        try RPCError.mapping { () throws(DeskError) in try AsOf(moment, field: "asOf") }
+      }
+      let author = context.author
+      let reply = {
+        @Sendable (snapshot: ReadSnapshot, reader: StoreReader) throws(DeskError) -> [UInt8] in
+        try M.admit(author, snapshot)
+        return try ReplyBody.write(call.id, seq: snapshot.seq) { (writer) throws(DeskError) in
+          try write(parameters, snapshot, reader, &writer)
+        }
+      }
+      let cost = cost(parameters, asOf != nil)
+      if case .quickIf(let isQuick) = cost {
+        let quick = try reader.readNow(asOf: asOf) { (snapshot) throws(DeskError) in
+          try isQuick(snapshot) ? try reply(snapshot, reader) : nil
+        }
+        if let quick { return .answered(quick) }
+      }
+      return try Prepared(cost, call, reader, tally) { (reader) throws(RPCError) in
+        try reader.readNow(asOf: asOf) { (snapshot) throws(DeskError) in try reply(snapshot, reader)
+        }
+      }
+    }
+  }
+}
+
+extension Prepared {
+  /// A read that is made at once where it is quick, and later where it is not.
+  fileprivate init(
+    _ cost: ReadCost,
+    _ call: Call,
+    _ reader: StoreReader,
+    _ tally: MethodTally,
+    _ run: @escaping @Sendable (StoreReader) throws(RPCError) -> [UInt8]
+  ) throws(RPCError) {
+    let later = { @Sendable reader in
+      tally.reply(to: call) { () throws(RPCError) in try run(reader) }
+    }
+    switch cost {
+    case .quick: self = .answered(try run(reader))
+    case .slow, .quickIf: self = .slow(later)
+    case .long: self = .long(later)
+    }
+  }
+}
+
+extension Method {
+  /// Refuses a caller whose role is too small for the call.
+  static func admit(_ author: Author, _ snapshot: ReadSnapshot) throws(DeskError) {
+    try snapshot.require(role, of: author, for: name.description)
+  }
+
+  /// The same where there is no snapshot yet; who may do everything is not looked up.
+  fileprivate static func admit(_ author: Author, _ reader: StoreReader) throws(RPCError) {
+    guard role != .none, !author.isOwner else { return }
+    try reader.readNow(asOf: nil) { (snapshot) throws(DeskError) in try admit(author, snapshot) }
+  }
+}
+
+extension StoreReader {
+  /// Reads from a snapshot by the clock's time.
+  func readNow<Value>(
+    asOf: AsOf?,
+    _ read: (ReadSnapshot) throws(DeskError) -> Value
+  ) throws(RPCError) -> Value {
+    try RPCError.mapping { () throws(DeskError) in
+      try self.read(asOf: asOf, nowMs: Clock.wallMilliseconds(), read)
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import AssayAPI
+import AssayDesk
+import AssayStore
+import JSON
+import JSONRPC
+import Posix
+
+/// A result made from what was recorded and a snapshot as of it, now or when the call is repeated.
+protocol RecordedResult: WireObject {
+  init(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError)
+}
+
+extension Answer where M: WritingMethod, M.Result: RecordedResult {
+  /// The answer to a call that changes something.
+  static func write(
+    _ perform: @escaping @Sendable (M.Parameters, WriteTransaction) throws(DeskError) -> Void
+  ) -> Self {
+    write(draft: { $0 }, perform)
+  }
+
+  /// The same with a draft, which is made without the writer, while it is at other calls.
+  static func write<Draft: Sendable>(
+    draft: @escaping @Sendable (M.Parameters) -> Draft,
+    _ perform: @escaping @Sendable (Draft, WriteTransaction) throws(DeskError) -> Void
+  ) -> Self {
+    Self(effect: .write) { (call, context, _, tally) throws(RPCError) in
+      let (parameters, options) = try call.parameters(
+        M.Parameters.self,
+        options: WriteOptions.self
+      )
+      let request = try M.request(call, context.author, options)
+      let draft = draft(parameters)
+      let job: StoreWriter.Job = { (writer) throws(DeskError) in
+        try M.admit(request.author, writer.newest)
+        return try writer.perform(
+          request,
+          nowMs: Clock.wallMilliseconds(),
+          work: { (transaction) throws(DeskError) in try perform(draft, transaction) },
+          reply: { (recorded, snapshot) throws(DeskError) in
+            let result = try M.Result(recorded, snapshot)
+            return ReplyBody.write(call.id, seq: recorded.seq) { result.writeFields(to: &$0) }
+          }
+        )
+      }
+      return .write(job, itemCount: 1, tally)
+    }
+  }
+}
+
+/// The items of one call, each of which is performed and recorded as a call of its own, with what became of them.
+protocol Batch: Sendable {
+  /// How many items there are at the most.
+  var itemCount: Int { get }
+
+  /// Finds the items to perform, by their indices, once the writer has come to the call.
+  mutating func begin(_ newest: ReadSnapshot) throws(DeskError) -> [Int]
+  mutating func perform(_ index: Int, _ transaction: WriteTransaction) throws(DeskError)
+  mutating func refuse(_ index: Int, _ refusal: Refusal)
+
+  /// Keeps what was recorded of an item, now or when the call is repeated.
+  mutating func accept(
+    _ index: Int,
+    _ recorded: Recorded,
+    _ snapshot: ReadSnapshot,
+    _ writer: StoreWriter
+  ) throws(DeskError)
+
+  /// Writes the result's fields.
+  mutating func write(to writer: inout JSONWriter)
+}
+
+extension Answer where M: WritingMethod {
+  /// The answer to a call that makes many changes; its batch may change the options of the call.
+  static func many<Items: Batch>(
+    _ batch: @escaping @Sendable (M.Parameters, inout WriteOptions) throws(DeskError) -> Items
+  ) -> Self {
+    Self(effect: .write) { (call, context, _, tally) throws(RPCError) in
+      var (parameters, options) = try call.parameters(
+        M.Parameters.self,
+        options: WriteOptions.self
+      )
+      let batch = try RPCError.mapping { () throws(DeskError) in try batch(parameters, &options) }
+      let request = try M.request(call, context.author, options)
+      let job: StoreWriter.Job = { (writer) throws(DeskError) in
+        try M.admit(request.author, writer.newest)
+        var batch = batch
+        let nowMs = Clock.wallMilliseconds()
+        let seq = try writer.performMany(
+          request,
+          indices: try batch.begin(writer.now(nowMs)),
+          nowMs: nowMs,
+          work: { (index, transaction) throws(DeskError) in
+            try batch.perform(index, transaction)
+          },
+          accepted: { (index, recorded, snapshot) throws(DeskError) in
+            try batch.accept(index, recorded, snapshot, writer)
+          },
+          refused: { index, refusal in batch.refuse(index, refusal) }
+        )
+        return ReplyBody.write(call.id, seq: seq) { batch.write(to: &$0) }
+      }
+      return .write(job, itemCount: batch.itemCount, tally)
+    }
+  }
+}
+
+extension WritingMethod {
+  fileprivate static func request(
+    _ call: Call,
+    _ author: Author,
+    _ options: WriteOptions
+  ) throws(RPCError) -> WriteRequest {
+    WriteRequest(
+      author: author,
+      method: name.description,
+      stamp: try RequestStamp(options.requestKey, of: call),
+      ifVersion: options.ifVersion,
+      isDryRun: options.dryRun,
+      reason: options.reason
+    )
+  }
+}

@@ -28,4 +28,12 @@ struct PageTests {
     }
     #expect(found == [])
   }
+
+  @Test("the storage refuses nothing by rules of its own")
+  func refusals() throws {
+    let found = try swiftFiles(below: ["Sources/AssayStore"]).filter {
+      $0.text.contains(#/Refusal\(|throw \.(invalid|conflict|notFound|unchanged)\(/#)
+    }
+    #expect(found.map(\.path) == [])
+  }
 }

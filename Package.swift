@@ -159,9 +159,14 @@ let package = Package(
 )
 
 /// What neither reads nor writes anything; `make check` builds this alone, with its tests and those of the layout.
-let pure = ["AssayDomain", "AssayAPI", "JSON", "JSONRPC", "Compression", "Tidy"]
+let pure = [
+  "AssayVocabulary", "AssayDomain", "AssaySearch", "AssayDesk", "AssayAPI", "JSON", "JSONRPC",
+  "Compression", "Tidy",
+]
 
 if Context.environment["ASSAY_PURE"] != nil {
-  let needed = Set(pure + pure.map { $0 + "Tests" } + ["Support", "CEpoll", "CZlib"])
+  let needed = Set(
+    pure + pure.map { $0 + "Tests" } + ["Support", "DeskSupport", "CEpoll", "CZlib", "CStemmer"]
+  )
   package.targets.removeAll { !needed.contains($0.name) }
 }

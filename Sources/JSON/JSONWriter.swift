@@ -122,7 +122,7 @@ package struct JSONWriter: Sendable {
     if written == nil { Array(valid).withUnsafeBytes { raw($0) } }
   }
 
-  /// The same.
+  /// Writes one complete value that is JSON text already, from memory that it copies.
   package mutating func raw(_ valid: UnsafeRawBufferPointer) {
     write(atMost: valid.count) { $0.copy(valid, at: $1) }
     needsComma = true

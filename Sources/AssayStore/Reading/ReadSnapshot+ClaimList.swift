@@ -21,7 +21,7 @@ extension ReadSnapshot {
     )
   }
 
-  /// Lends the rows of a list of now, up to `count` from behind a position, straight from their columns.
+  /// Streams the rows of a list of now, up to `count` from behind a position, straight from their columns.
   ///
   /// Of each, `columns` are asked for; others look as if they had nothing. An index leads to them.
   package func streamRows(
@@ -35,7 +35,7 @@ extension ReadSnapshot {
     try query(filter, order, after: position, count: count, columns).run(on: store, body)
   }
 
-  /// Whether rows can be lent; only `claims` can answer in the past, and while summaries wait to be refreshed.
+  /// Whether rows can be streamed; only `claims` can answer in the past, and while summaries wait to be refreshed.
   package func canStreamRows() throws(DeskError) -> Bool {
     guard past == nil, assertedBeforeMs == nil else { return false }
     return try summariesAreFresh()

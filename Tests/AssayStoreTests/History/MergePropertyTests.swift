@@ -22,7 +22,7 @@ struct MergePropertyTests {
         try snapshot.allClaims().filter(\.status.isOpen).map(\.id)
       }
       guard let claim = open.first, let survivor = open.last, claim != survivor else { continue }
-      let before = try VerdictStaleness(desk)
+      let before = try DeskContents(desk)
       guard
         try desk.refusal(
           of: .plain,
@@ -34,7 +34,7 @@ struct MergePropertyTests {
       merged += 1
       try expectWhole(desk, "seed \(seed), \(claim) into \(survivor)")
       try desk.call { (transaction) throws(DeskError) in try transaction.unmergeClaim(claim) }
-      #expect(try VerdictStaleness(desk) == before, "seed \(seed), \(claim) out of \(survivor)")
+      #expect(try DeskContents(desk) == before, "seed \(seed), \(claim) out of \(survivor)")
     }
     #expect(merged > 2, "seed \(seed)")
   }
@@ -53,7 +53,7 @@ struct MergePropertyTests {
       }
       guard free.count > 1 else { continue }
       let (source, survivor) = (free[round % free.count], free[(round + 1) % free.count])
-      let before = try VerdictStaleness(desk)
+      let before = try DeskContents(desk)
       guard
         try desk.refusal(
           of: .plain,
@@ -66,7 +66,7 @@ struct MergePropertyTests {
       try expectWhole(desk, "seed \(seed), \(source) into \(survivor)")
       try desk.call { (transaction) throws(DeskError) in try transaction.unmergeSource(.id(source))
       }
-      #expect(try VerdictStaleness(desk) == before, "seed \(seed), \(source) out of \(survivor)")
+      #expect(try DeskContents(desk) == before, "seed \(seed), \(source) out of \(survivor)")
     }
     #expect(merged > 2, "seed \(seed)")
   }
@@ -86,7 +86,7 @@ struct MergePropertyTests {
 }
 
 /// All that can be read of a desk, but for how often claims and sources were changed.
-private struct VerdictStaleness: Equatable {
+private struct DeskContents: Equatable {
   private var snapshot: Snapshot
   private var names: [SourceID: String] = [:]
   private var assessments: [ClaimID: Assessment] = [:]

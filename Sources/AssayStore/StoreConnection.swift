@@ -5,21 +5,21 @@ import JSON
 import SQLite
 
 /// A connection to the database with the access to every kind of row, used by one thread at a time.
-package final class StoreConnection {
+final class StoreConnection {
   private static let maximumListCount = 128
 
   let connection: Connection
-  let sources: RowAccess<Source>
-  let claims: RowAccess<Claim>
-  let attributions: RowAccess<Attribution>
-  let reports: RowAccess<ReportFacts>
-  let links: RowAccess<Link>
-  let evidence: RowAccess<Evidence>
-  let notes: RowAccess<Note>
-  let policies: RowAccess<Policy>
-  let grants: RowAccess<Grant>
-  let summaries: RowAccess<SummaryRow>
-  let stalenessRows: RowAccess<VerdictStalenessRow>
+  lazy var sources = RowAccess<Source>(connection)
+  lazy var claims = RowAccess<Claim>(connection)
+  lazy var attributions = RowAccess<Attribution>(connection)
+  lazy var reports = RowAccess<ReportFacts>(connection)
+  lazy var links = RowAccess<Link>(connection)
+  lazy var evidence = RowAccess<Evidence>(connection)
+  lazy var notes = RowAccess<Note>(connection)
+  lazy var policies = RowAccess<Policy>(connection)
+  lazy var grants = RowAccess<Grant>(connection)
+  lazy var summaries = RowAccess<SummaryRow>(connection)
+  lazy var stalenessRows = RowAccess<VerdictStalenessRow>(connection)
 
   let timeZones = TimeZones()
 
@@ -56,17 +56,6 @@ package final class StoreConnection {
   init(_ connection: Connection, isReader: Bool) {
     self.connection = connection
     self.isReader = isReader
-    sources = RowAccess(connection)
-    claims = RowAccess(connection)
-    attributions = RowAccess(connection)
-    reports = RowAccess(connection)
-    links = RowAccess(connection)
-    evidence = RowAccess(connection)
-    notes = RowAccess(connection)
-    policies = RowAccess(connection)
-    grants = RowAccess(connection)
-    summaries = RowAccess(connection)
-    stalenessRows = RowAccess(connection)
   }
 
   /// A read has begun in which the newest event is this one.

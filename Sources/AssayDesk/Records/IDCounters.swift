@@ -58,7 +58,7 @@ package struct IDCounters: Sendable, Hashable {
   }
 
   /// Takes the id of a row that an event made.
-  package mutating func advance(past image: RowImage) {
+  package mutating func advance(past image: RecordImage) {
     switch image {
     case .source(let row): source = max(source, row.id.rawValue)
     case .claim(let row): claim = max(claim, row.id.rawValue)

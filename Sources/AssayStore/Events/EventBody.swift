@@ -6,7 +6,7 @@ import JSON
 ///
 /// Its text is canonical JSON (RFC 8785), so that anyone can compute the same digest.
 struct EventBody: Sendable, Hashable {
-  var changes: [RowImage]
+  var changes: [RecordImage]
   var reason: String?
   var request: RequestStamp?
   /// What the event removed of another.
@@ -40,7 +40,7 @@ struct EventBody: Sendable, Hashable {
   }
 
   init(
-    changes: [RowImage],
+    changes: [RecordImage],
     reason: String?,
     request: RequestStamp?,
     redaction: Redaction?
@@ -60,7 +60,7 @@ struct EventBody: Sendable, Hashable {
       throw RowDamage(column: "body")
     }
     changes = []
-    for element in list.elements { changes.append(try RowImage(reading: element)) }
+    for element in list.elements { changes.append(try RecordImage(reading: element)) }
     reason = root.member("reason")?.string
     redaction = try root.member("redaction").map { (node) throws(RowDamage) in
       try Redaction(reading: node)
@@ -124,6 +124,6 @@ extension RedactedRow {
         alike.append(seq)
       }
     }
-    self.init(image: try RowImage(reading: node), alike: alike)
+    self.init(image: try RecordImage(reading: node), alike: alike)
   }
 }

@@ -44,7 +44,7 @@ extension StoreReader {
       after = end.header.seq
       try store.renewRead()
     }
-    for table in RowTable.ofEvents {
+    for table in RecordImage.kinds.map({ $0.table }) {
       var counts = VersionCounts()
       var first = Int64.min
       while true {

@@ -15,30 +15,9 @@ struct VersionCounts: Hashable {
   }
 }
 
-extension RowTable {
-  /// The tables whose rows events hold; summaries are computed from these.
-  static let ofEvents: [RowTable] = [
-    .source, .claim, .attribution, .link, .evidence, .note, .policy, .grant,
-  ]
-}
-
 extension StoreConnection {
-  /// The row of an image as it stood after an event.
-  func image(like image: RowImage, asOf seq: Int64) throws(DeskError) -> RowImage? {
-    switch image {
-    case .source: try sources.get(image.key, asOf: seq).map { .source($0) }
-    case .claim: try claims.get(image.key, asOf: seq).map { .claim($0) }
-    case .attribution: try attributions.get(image.key, asOf: seq).map { .attribution($0) }
-    case .link: try links.get(image.key, asOf: seq).map { .link($0) }
-    case .evidence: try evidence.get(image.key, asOf: seq).map { .evidence($0) }
-    case .note: try notes.get(image.key, asOf: seq).map { .note($0) }
-    case .policy: try policies.get(image.key, asOf: seq).map { .policy($0) }
-    case .grant: try grants.get(image.key, asOf: seq).map { .grant($0) }
-    }
-  }
-
   /// Whether the version of a row that begins at an event is current, or lasts until the next begins.
-  func hasWholeVersion(of image: RowImage, since seq: Int64) throws(DeskError) -> Bool {
+  func hasWholeVersion(of image: RecordImage, since seq: Int64) throws(DeskError) -> Bool {
     let table = image.table.rawValue
     return try listStatement(
       """

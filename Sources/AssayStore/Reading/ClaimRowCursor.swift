@@ -65,13 +65,13 @@ package struct ClaimRowCursor {
 
   package func proposal() throws(DeskError) -> Proposal? {
     var proposal: Proposal?
-    try read(.proposal) { (reader) throws(RowDamage) in try reader.object("proposal", &proposal) }
+    try read(.proposal) { (reader) throws(RowDamage) in try reader.visit("proposal", &proposal) }
     return proposal
   }
 
   package func decision() throws(DeskError) -> Decision? {
     var decision: Decision?
-    try read(.decision) { (reader) throws(RowDamage) in try reader.object("decision", &decision) }
+    try read(.decision) { (reader) throws(RowDamage) in try reader.visit("decision", &decision) }
     return decision
   }
 
@@ -79,26 +79,22 @@ package struct ClaimRowCursor {
   package func position(days: DayBoundaries) throws(DeskError) -> ClaimPosition {
     let isStale = flag(.stale)
     let checkAfter = isStale ? nil : try date(.checkAfter)
-    let credibility = Int(count(.credibility))
+    var summary = AssessmentSummary()
+    summary.independent = Int(count(.independent))
+    summary.vouched = Int(count(.vouched))
+    summary.possible = Int(count(.possible))
+    summary.credibility = Int(count(.credibility))
+    summary.isContradicted = flag(.contradicted)
     let place = QueuePlace(
       isStale: isStale,
       checkAtMs: checkAfter?.interval(days: days).lowerBound,
       dueAtMs: try date(.due)?.interval(days: days).upperBound ?? .max,
       priority: count(.priority),
-      lack: VerdictLack(
-        AssessmentSummary(
-          independent: Int(count(.independent)),
-          vouched: Int(count(.vouched)),
-          possible: Int(count(.possible)),
-          credibility: credibility,
-          isContradicted: flag(.contradicted),
-          first: integer(.first).map { AttributionID(rawValue: $0) }
-        )
-      ),
+      lack: VerdictLack(summary),
       claim: id
     )
     let isQueued = isStale ? true : try status().isOpen
-    return ClaimPosition(id: id, credibility: credibility, place: isQueued ? place : nil)
+    return ClaimPosition(id: id, credibility: summary.credibility, place: isQueued ? place : nil)
   }
 
   private var hasLeaseEnded: Bool { stored(.leaseUntil).map { $0 <= nowMs } ?? false }

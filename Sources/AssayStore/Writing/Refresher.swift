@@ -60,7 +60,7 @@ struct Refresher {
       )
     else { return nil }
     let summary = store.loneExplanations.summary(of: report, calling: only.id)
-    try store.summaries.insert(SummaryRow(claim: claim, summary: summary), seq: rows.seq)
+    try store.summaries.insert(SummaryRow(key: claim.rawValue, summary: summary), seq: rows.seq)
     return [claim: summary]
   }
 
@@ -102,7 +102,7 @@ struct Refresher {
       made[claim] = assessment.summary
       if rows.madeClaims.contains(claim) {
         try store.summaries.insert(
-          SummaryRow(claim: claim, summary: assessment.summary),
+          SummaryRow(key: claim.rawValue, summary: assessment.summary),
           seq: seq
         )
       } else {
@@ -130,7 +130,7 @@ struct Refresher {
     }
     guard staleness != kept else { return }
     try store.stalenessRows.put(
-      VerdictStalenessRow(claim: id, staleness: staleness),
+      VerdictStalenessRow(key: id.rawValue, staleness: staleness),
       seq: snapshot.seq
     )
     guard staleness.isStale != (kept?.isStale ?? false) else { return }
@@ -164,7 +164,7 @@ struct Refresher {
       }
       let summary = made[claim.id] ?? .unjudged
       if made[claim.id] == nil {
-        try store.summaries.insert(SummaryRow(claim: claim.id, summary: summary), seq: rows.seq)
+        try store.summaries.insert(SummaryRow(key: claim.key, summary: summary), seq: rows.seq)
       }
       try store.updateQueueEntry(
         of: claim,
@@ -200,7 +200,7 @@ struct Refresher {
 
   /// A summary that stays the same makes no version.
   private func put(_ summary: AssessmentSummary, of claim: ClaimID, seq: Int64) throws(DeskError) {
-    let row = SummaryRow(claim: claim, summary: summary)
+    let row = SummaryRow(key: claim.rawValue, summary: summary)
     guard try store.summaries.get(row.key, asOf: nil) != row else { return }
     try store.summaries.put(row, seq: seq)
     try store.updateQueueEntry(of: claim, summary)

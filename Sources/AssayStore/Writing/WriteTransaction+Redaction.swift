@@ -18,7 +18,7 @@ extension WriteTransaction {
   /// Pages that held the texts are overwritten.
   package func removeContents(
     ofEvent seq: Int64,
-    leaving images: [RowImage]
+    leaving images: [RecordImage]
   ) throws(DeskError) {
     let log = EventLog(snapshot.store)
     guard let stored = try log.stored(seq), let text = try log.bodyText(of: stored) else { return }

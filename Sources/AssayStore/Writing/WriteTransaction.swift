@@ -36,7 +36,7 @@ package final class WriteTransaction: RecordTransaction {
 
   package var actedOn: [ClaimID] { rows.actedOn }
 
-  package func put(_ image: RowImage) throws(DeskError) {
+  package func put(_ image: RecordImage) throws(DeskError) {
     try rows.put(image, words: pretokenizedText)
   }
 

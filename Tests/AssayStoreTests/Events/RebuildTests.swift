@@ -136,7 +136,7 @@ struct RebuildTests {
   }
 
   /// Appends an event to the sample, as somebody could who can write a chain that holds.
-  private func forge(_ image: RowImage) throws {
+  private func forge(_ image: RecordImage) throws {
     let desk = try Desk()
     try desk.makeSample()
     let head = try #require(try desk.reader.log.event(8))

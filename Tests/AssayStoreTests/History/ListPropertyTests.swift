@@ -89,8 +89,8 @@ struct ListPropertyTests {
           #expect(row.text(.assignee) == claim.assignee, place)
           #expect(row.text(.submitter) == claim.submitter, place)
           #expect(
-            (row.text(.tags) as UnsafeBufferPointer?).map { TextList.decode($0) } ?? []
-              == claim.tags,
+            (row.text(.tags) as UnsafeBufferPointer?)
+              .map { TextList<String>(utf8: $0)?.elements } ?? [] == claim.tags,
             place
           )
           let counts = [ClaimColumn.independent, .vouched, .possible, .credibility]

@@ -14,43 +14,20 @@ struct EventBody: Sendable, Hashable {
 
   /// The canonical text.
   var text: [UInt8] {
-    var writer = JSONWriter(reservingCapacity: 1_024)
-    writer.beginObject()
-    writer.name("changes")
-    writer.beginArray()
-    for change in changes { change.write(to: &writer) }
-    writer.endArray()
-    if let request {
-      if let item = request.item {
-        writer.name("item")
-        writer.integer(item)
-      }
-      writer.name("key")
-      writer.string(request.key)
-      writer.name("parameters")
-      writer.string(request.parameters)
-    }
-    if let reason {
-      writer.name("reason")
-      writer.string(reason)
-    }
-    redaction?.write(to: &writer)
-    writer.endObject()
-    return writer.takeBytes()
+    var image = ImageWriter(writer: JSONWriter(reservingCapacity: 1_024))
+    image.writer.beginObject()
+    image.put("changes", changes) { $0.write(to: &$1) }
+    image.put("item", request?.item)
+    image.put("key", request?.key)
+    image.put("parameters", request?.parameters)
+    image.put("reason", reason)
+    redaction?.write(to: &image)
+    image.writer.endObject()
+    return image.writer.takeBytes()
   }
+}
 
-  init(
-    changes: [RecordImage],
-    reason: String?,
-    request: RequestStamp?,
-    redaction: Redaction?
-  ) {
-    self.changes = changes
-    self.reason = reason
-    self.request = request
-    self.redaction = redaction
-  }
-
+extension EventBody {
   init(text: [UInt8]) throws(RowDamage) {
     let root: JSONNode
     do { root = try JSONDocument(text, maximumDepth: 16).root } catch {
@@ -80,24 +57,14 @@ struct EventBody: Sendable, Hashable {
 
 extension Redaction {
   /// Writes the member `redaction`, its names in canonical order.
-  fileprivate func write(to writer: inout JSONWriter) {
-    writer.name("redaction")
-    writer.beginObject()
-    writer.name("event")
-    writer.integer(event)
-    if let item {
-      writer.name("item")
-      writer.integer(item)
-    }
-    if let key {
-      writer.name("key")
-      writer.string(key)
-    }
-    writer.name("rows")
-    writer.beginArray()
-    for row in rows { row.image.write(to: &writer, alike: row.alike) }
-    writer.endArray()
-    writer.endObject()
+  fileprivate func write(to image: inout ImageWriter) {
+    image.writer.name("redaction")
+    image.writer.beginObject()
+    image.put("event", event)
+    image.put("item", item)
+    image.put("key", key)
+    image.put("rows", rows) { $0.image.write(to: &$1, alike: $0.alike) }
+    image.writer.endObject()
   }
 
   fileprivate init(reading node: JSONNode) throws(RowDamage) {

@@ -25,7 +25,7 @@ struct Rebuild {
     _ progress: (_ done: Int64, _ total: Int64) -> Void
   ) throws(RebuildError) -> Rebuilt {
     let total: Int64
-    do { total = try source.headSeq() } catch { throw .reading(error) }
+    do { total = try source.store.headSeq() } catch { throw .reading(error) }
     return try run(upTo: total) { progress($0, total) }
   }
 

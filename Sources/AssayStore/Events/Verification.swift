@@ -29,7 +29,7 @@ extension StoreReader {
   /// repeated only where the chain holds, in a file of its own that is gone afterwards. What finds rows has no
   /// history: it is compared where the event is the newest, with what events recorded meanwhile included.
   package func verify(upTo seq: Int64) throws(DeskError) -> Verification {
-    let isNewest = try log.headSeq() == seq
+    let isNewest = try store.headSeq() == seq
     var verifier = Verifier()
     var after = Int64.min
     while after < seq {

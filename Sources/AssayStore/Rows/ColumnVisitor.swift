@@ -66,6 +66,24 @@ struct ImageWriter: ColumnVisitor {
   }
 }
 
+extension ImageWriter {
+  mutating func put<Value: ColumnValue>(_ name: StaticString, _ value: Value) {
+    var value = value
+    visit(name, &value)
+  }
+
+  mutating func put<Element>(
+    _ name: StaticString,
+    _ elements: [Element],
+    _ write: (Element, inout JSONWriter) -> Void
+  ) {
+    writer.name(name)
+    writer.beginArray()
+    for element in elements { write(element, &writer) }
+    writer.endArray()
+  }
+}
+
 /// Reads a row back from its after-image.
 struct ImageReader: ColumnVisitor {
   let node: JSONNode

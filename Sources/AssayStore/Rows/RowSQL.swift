@@ -9,8 +9,8 @@ enum IndexedColumn: Int, CaseIterable {
 package enum PageDirection: Int, Sendable {
   case ascending, descending
 
-  fileprivate var sign: String { self == .ascending ? ">" : "<" }
-  fileprivate var order: String { self == .ascending ? "ORDER BY id" : "ORDER BY id DESC" }
+  var sign: String { self == .ascending ? ">" : "<" }
+  var order: String { self == .ascending ? "ASC" : "DESC" }
 }
 
 /// The statements that every kind of versioned row needs.
@@ -41,7 +41,8 @@ struct RowSQL<Row: ReadableRow> {
     case .currentBy: "SELECT \(current) FROM \(table) WHERE \(column.name) = ?1 ORDER BY id"
     case .pastBy: both("\(column.name) = ?1") + " ORDER BY id"
     case .currentPage:
-      "SELECT \(current) FROM \(table) WHERE id \(direction.sign) ?1 \(direction.order) LIMIT ?2"
+      "SELECT \(current) FROM \(table) WHERE id \(direction.sign) ?1 "
+        + "ORDER BY id \(direction.order) LIMIT ?2"
     case .pastPage: pastPage(direction)
     case .greatest: "SELECT coalesce(max(id), 0) FROM \(table)"
     case .since: "SELECT since_seq FROM \(table) WHERE id = ?1"
@@ -101,7 +102,7 @@ struct RowSQL<Row: ReadableRow> {
 
   /// Each arm stops at the limit by itself, so that a page never reads the whole history.
   private func pastPage(_ direction: PageDirection) -> String {
-    let (order, sign) = (direction.order, direction.sign)
+    let (sign, order) = (direction.sign, "ORDER BY id \(direction.order)")
     return """
       SELECT \(current) FROM (SELECT \(current) FROM \(table) WHERE id \(sign) ?1 AND since_seq <= ?3 \
       \(order) LIMIT ?2) UNION ALL SELECT \(current) FROM (SELECT \(closed) FROM \(table)_was w \

@@ -4,18 +4,7 @@ extension StoreMigrations {
 
   /// The summaries of assessments, and the claims whose summary or staleness waits to be computed.
   private static let assessment =
-    versioned(
-      "assessment",
-      """
-      algorithm INTEGER NOT NULL,
-      contradicted INTEGER NOT NULL,
-      credibility INTEGER NOT NULL,
-      first INTEGER,
-      independent INTEGER NOT NULL,
-      possible INTEGER NOT NULL,
-      vouched INTEGER NOT NULL
-      """
-    ) + """
+    versioned(SummaryRow.self) + """
       CREATE INDEX assessment_independent ON assessment (independent, id);
       CREATE INDEX assessment_contradicted ON assessment (id) WHERE contradicted = 1;
       CREATE INDEX assessment_since ON assessment (since_seq, id);
@@ -31,13 +20,7 @@ extension StoreMigrations {
 
   /// Whether the verdicts of decided claims still stand on what they were made on.
   private static let staleness =
-    versioned(
-      "staleness",
-      """
-      new_since INTEGER NOT NULL,
-      stale INTEGER NOT NULL
-      """
-    ) + """
+    versioned(VerdictStalenessRow.self) + """
       CREATE INDEX staleness_stale ON staleness (id) WHERE stale = 1;
       CREATE INDEX staleness_since ON staleness (since_seq, id);
 

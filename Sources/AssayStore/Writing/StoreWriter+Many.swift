@@ -78,11 +78,7 @@ extension StoreWriter {
       guard let kept = body.request, let item = kept.item, kept.isOf(stamp),
         one.header.uid == request.author.uid
       else { break }
-      items[item] = Recorded(
-        seq: one.header.seq,
-        changes: body.changes,
-        redaction: body.redaction
-      )
+      items[item] = Recorded(one.header.seq, body)
       event = try events.log.event(one.header.seq + 1)
     }
     return items

@@ -141,7 +141,7 @@ struct RebuildTests {
     try desk.makeSample()
     let head = try #require(try desk.reader.log.event(8))
     let body = EventBody(changes: [image], reason: nil, request: nil, redaction: nil).text
-    let header = EventHeader(seq: 9, atMs: head.header.atMs, uid: 1, actor: "eve", method: "forged")
+    let header = EventHeader(actor: "eve", atMs: head.header.atMs, method: "forged", seq: 9, uid: 1)
     let hash = header.hash(after: head.hash, salt: [1], body: body)
     let event = StoredEvent(
       header: header,

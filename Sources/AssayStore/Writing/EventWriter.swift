@@ -2,6 +2,7 @@ import AssayDesk
 import AssayDomain
 import Posix
 import SQLite
+import Threading
 
 /// Ends events: assesses again what their rows touch, and appends them to the chain.
 ///

@@ -1,7 +1,8 @@
 package import AssayDesk
 import AssayDomain
-package import Posix
+import Posix
 import SQLite
+package import Threading
 
 /// The one connection that writes, and the state that its next event continues.
 ///

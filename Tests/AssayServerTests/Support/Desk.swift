@@ -6,6 +6,7 @@ import JSON
 import JSONRPC
 import Posix
 import Support
+import Threading
 
 @testable import AssayServer
 

@@ -7,18 +7,6 @@ protocol SQLValue {
   func bind(to statement: Statement, at index: Int32)
 }
 
-extension Int64: SQLValue {
-  func bind(to statement: Statement, at index: Int32) { statement.bind(self, at: index) }
-}
-
-extension Int: SQLValue {
-  func bind(to statement: Statement, at index: Int32) { statement.bind(Int64(self), at: index) }
-}
-
-extension String: SQLValue {
-  func bind(to statement: Statement, at index: Int32) { statement.bind(self, at: index) }
-}
-
 extension [UInt8]: SQLValue {
   func bind(to statement: Statement, at index: Int32) { statement.bind(self, at: index) }
 }
@@ -28,14 +16,6 @@ extension Optional: SQLValue where Wrapped: SQLValue {
     if let self { self.bind(to: statement, at: index) } else { statement.bindNull(at: index) }
   }
 }
-
-extension SQLValue where Self: EntityID {
-  func bind(to statement: Statement, at index: Int32) { statement.bind(rawValue, at: index) }
-}
-
-extension AttributionID: SQLValue {}
-extension ClaimID: SQLValue {}
-extension SourceID: SQLValue {}
 
 /// What stands for a parameter that a call leaves out.
 struct Unbound: SQLValue {

@@ -97,6 +97,7 @@ final class StoreConnection {
     for (index, binding) in part.bindings.enumerated() {
       switch binding {
       case .number(let number): statement.bind(number, at: Int32(index + 1))
+      case .fraction(let fraction): statement.bind(fraction: fraction, at: Int32(index + 1))
       case .text(let text): statement.bind(text, at: Int32(index + 1))
       }
     }

@@ -32,7 +32,7 @@ extension RecordTransaction {
     }
     let cites = try citations(draft.cites, by: source, creating: draft.createsSources)
     var original = Attribution()
-    original.id = ids.newAttribution()
+    original.id = ids.attribution.next()
     original.claim = claim.id
     original.source = source.id
     original.stance = draft.stance
@@ -210,7 +210,7 @@ extension RecordTransaction {
       return try put(.attribution(own))
     }
     var report = Attribution()
-    report.id = ids.newAttribution()
+    report.id = ids.attribution.next()
     report.claim = original.claim
     report.source = carrier.id
     report.stance = stance

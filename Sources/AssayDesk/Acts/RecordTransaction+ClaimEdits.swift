@@ -10,7 +10,7 @@ extension RecordTransaction {
     try refuseVersionOfNothing()
     try refusePriority(draft.priority)
     var claim = Claim()
-    claim.id = ids.newClaim()
+    claim.id = ids.claim.next()
     claim.text = try TextRule.claimText.clean(draft.text, field: "text")
     claim.language = try TextRule.language.clean(optional: draft.language, field: "language")
     claim.tags = try cleanTags(draft.tags)

@@ -30,7 +30,7 @@ extension RecordTransaction {
       }
     }
     var link = Link()
-    link.id = ids.newLink()
+    link.id = ids.link.next()
     link.from = from
     link.to = to
     link.kind = kind

@@ -7,7 +7,7 @@ extension RecordTransaction {
     try refuseVersionOfNothing()
     var evidence = Evidence()
     (evidence.claim, evidence.attribution) = try subject(draft.subject)
-    evidence.id = ids.newEvidence()
+    evidence.id = ids.evidence.next()
     evidence.url = try TextRule.url.clean(optional: draft.url, field: "url")
     evidence.archivedURL = try TextRule.url.clean(
       optional: draft.archivedURL,
@@ -49,7 +49,7 @@ extension RecordTransaction {
     try refuseVersionOfNothing()
     var note = Note()
     (note.claim, note.attribution) = try subject(draft.subject)
-    note.id = ids.newNote()
+    note.id = ids.note.next()
     note.kind = draft.kind
     note.text = try TextRule.freeText("the note").clean(optional: draft.text, field: "text")
     note.asked = try TextRule.name.clean(optional: draft.asked, field: "asked")

@@ -19,7 +19,7 @@ extension RecordTransaction {
     }
     let name = try TextRule.name.clean(draft.name, field: "name")
     var source = Source()
-    source.id = ids.newSource()
+    source.id = ids.source.next()
     source.name = name
     source.aliases = try cleanAliases(draft.aliases, of: name)
     source.kind = draft.kind
@@ -48,7 +48,7 @@ extension RecordTransaction {
     if let found = try snapshot.find(reference, carrier: carrier, field: field) { return found }
     let name = try TextRule.name.clean(given, field: field)
     var source = Source()
-    source.id = ids.newSource()
+    source.id = ids.source.next()
     source.name = name
     if let carrier, try !snapshot.sources(named: SourceName(name), count: 1).isEmpty {
       source.kind = .unnamed

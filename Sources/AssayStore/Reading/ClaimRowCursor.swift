@@ -64,15 +64,11 @@ package struct ClaimRowCursor {
   }
 
   package func proposal() throws(DeskError) -> Proposal? {
-    var proposal: Proposal?
-    try read(.proposal) { (reader) throws(RowDamage) in try reader.visit("proposal", &proposal) }
-    return proposal
+    try read(.proposal, "proposal")
   }
 
   package func decision() throws(DeskError) -> Decision? {
-    var decision: Decision?
-    try read(.decision) { (reader) throws(RowDamage) in try reader.visit("decision", &decision) }
-    return decision
+    try read(.decision, "decision")
   }
 
   /// Where a page that ends here ends, dates read with the desk's days.
@@ -108,19 +104,18 @@ package struct ClaimRowCursor {
   }
 
   private func date(_ column: ClaimColumn) throws(DeskError) -> ReportedDate? {
-    guard let place = columns.place(of: Columns(column)), !statement.isNull(place) else {
-      return nil
-    }
-    do { return try ReportedDate(text: statement.text(place)) } catch { throw damaged(column) }
+    try read(Columns(column), column.name)
   }
 
-  private func read(
+  private func read<Value: ColumnValue>(
     _ column: Columns,
-    _ body: (inout RowReader) throws(RowDamage) -> Void
-  ) throws(DeskError) {
-    guard let place = columns.place(of: column), !statement.isNull(place) else { return }
-    var reader = RowReader(statement: statement, index: place)
-    do { try body(&reader) } catch { throw .damaged(table: "claim", column: error.column) }
+    _ name: String
+  ) throws(DeskError) -> Value? {
+    guard let place = columns.place(of: column) else { return nil }
+    guard let value = Value?.read(statement, place) else {
+      throw .damaged(table: "claim", column: name)
+    }
+    return value
   }
 
   private func damaged(_ column: ClaimColumn) -> DeskError {

@@ -5,6 +5,7 @@
 struct SQLPart: ExpressibleByStringInterpolation {
   enum Binding {
     case number(Int64)
+    case fraction(Double)
     case text(String)
   }
 
@@ -35,14 +36,15 @@ struct SQLPart: ExpressibleByStringInterpolation {
       part.sql += sql.description
     }
 
-    mutating func appendInterpolation(_ number: Int64) {
-      part.sql += "?"
-      part.bindings.append(.number(number))
-    }
+    mutating func appendInterpolation(_ number: Int64) { bind(.number(number)) }
 
-    mutating func appendInterpolation(_ text: String) {
+    mutating func appendInterpolation(_ fraction: Double) { bind(.fraction(fraction)) }
+
+    mutating func appendInterpolation(_ text: String) { bind(.text(text)) }
+
+    private mutating func bind(_ binding: Binding) {
       part.sql += "?"
-      part.bindings.append(.text(text))
+      part.bindings.append(binding)
     }
   }
 }

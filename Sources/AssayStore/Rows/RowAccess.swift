@@ -1,4 +1,5 @@
 import AssayDesk
+import AssayVocabulary
 import SQLite
 
 /// Reads and writes one kind of versioned row over one connection, with statements of its own.
@@ -45,6 +46,10 @@ final class RowAccess<Row: ReadableRow> {
   /// The greatest id ever given, 0 when there is none.
   func maximumKey() throws(DeskError) -> Int64 {
     try statement(.greatest).fetchInteger() ?? 0
+  }
+
+  func greatestID() throws(DeskError) -> Row.ID where Row: IdentifiedRow {
+    Row.ID(rawValue: try maximumKey())
   }
 
   /// The event that made the version of a row at a moment, the newest where none is given.

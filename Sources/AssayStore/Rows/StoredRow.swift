@@ -25,7 +25,7 @@ extension ColumnHolder {
   /// Writes the columns as one object.
   func writeImage(to writer: inout JSONWriter) {
     writer.beginObject()
-    var image = ImageWriter(writer: writer)
+    var image = ImageWriter(writer: consume writer)
     var copy = self
     do { try copy.visit(&image) } catch { preconditionFailure("writing an image never fails") }
     writer = image.writer

@@ -194,13 +194,12 @@ struct WriterState {
 extension IDCounters {
   /// Goes on where the rows of a database end.
   init(_ store: StoreConnection) throws(DeskError) {
-    self.init(
-      source: try store.sources.maximumKey(),
-      claim: try store.claims.maximumKey(),
-      attribution: try store.attributions.maximumKey(),
-      link: try store.links.maximumKey(),
-      evidence: try store.evidence.maximumKey(),
-      note: try store.notes.maximumKey()
-    )
+    self.init()
+    source = try store.sources.greatestID()
+    claim = try store.claims.greatestID()
+    attribution = try store.attributions.greatestID()
+    link = try store.links.greatestID()
+    evidence = try store.evidence.greatestID()
+    note = try store.notes.greatestID()
   }
 }

@@ -17,7 +17,7 @@ struct MemoryEvent {
 /// All that was ever recorded, in memory.
 struct MemoryRecords {
   var events: [MemoryEvent] = []
-  var ids = IDCounters(source: 0, claim: 0, attribution: 0, link: 0, evidence: 0, note: 0)
+  var ids = IDCounters()
   var contents: [String: [UInt8]] = [:]
 
   var sources = Versions<SourceID, Source>()

@@ -33,11 +33,9 @@ extension EventBody {
     do { root = try JSONDocument(text, maximumDepth: 16).root } catch {
       throw RowDamage(column: "body")
     }
-    guard let list = root.member("changes"), list.kind == .array else {
-      throw RowDamage(column: "body")
+    changes = try root.list("changes") { (node) throws(RowDamage) in
+      try RecordImage(reading: node)
     }
-    changes = []
-    for element in list.elements { changes.append(try RecordImage(reading: element)) }
     reason = root.member("reason")?.string
     redaction = try root.member("redaction").map { (node) throws(RowDamage) in
       try Redaction(reading: node)
@@ -68,11 +66,8 @@ extension Redaction {
   }
 
   fileprivate init(reading node: JSONNode) throws(RowDamage) {
-    guard let event = node.member("event")?.integer, let list = node.member("rows"),
-      list.kind == .array
-    else { throw RowDamage(column: "body") }
-    var rows: [RedactedRow] = []
-    for element in list.elements { rows.append(try RedactedRow(reading: element)) }
+    guard let event = node.member("event")?.integer else { throw RowDamage(column: "body") }
+    let rows = try node.list("rows") { (row) throws(RowDamage) in try RedactedRow(reading: row) }
     self.init(
       event: event,
       rows: rows,
@@ -85,12 +80,22 @@ extension Redaction {
 extension RedactedRow {
   fileprivate init(reading node: JSONNode) throws(RowDamage) {
     var alike: [Int64] = []
-    if let list = node.member("alike") {
-      for element in list.elements {
-        guard let seq = element.integer else { throw RowDamage(column: "body") }
-        alike.append(seq)
+    if node.member("alike") != nil {
+      alike = try node.list("alike") { (seq) throws(RowDamage) in
+        guard let seq = seq.integer else { throw RowDamage(column: "body") }
+        return seq
       }
     }
     self.init(image: try RecordImage(reading: node), alike: alike)
+  }
+}
+
+extension JSONNode {
+  fileprivate func list<Element>(
+    _ name: StaticString,
+    _ read: (JSONNode) throws(RowDamage) -> Element
+  ) throws(RowDamage) -> [Element] {
+    guard let list = member(name), list.kind == .array else { throw RowDamage(column: "body") }
+    return try list.elements.map(read)
   }
 }

@@ -1,5 +1,6 @@
 package import AssayDesk
 package import AssayDomain
+package import AssaySearch
 package import AssayVocabulary
 import SQLite
 

@@ -1,21 +1,16 @@
 import AssayDomain
 import AssayVocabulary
 
-/// Which claims of those taken for review are anybody's again at an instant, as their lease has run out.
-struct LeaseCondition {
-  /// UTC milliseconds.
-  let nowMs: Int64
-
-  /// Holds for the row `c` of a claim whose lease has run out.
-  var hasEnded: SQLPart {
+/// Conditions on where claims stand in review.
+///
+/// A lease that has run out leaves its claim to anybody; `hasEnded` holds for the row `c` of such a claim.
+extension ListCondition {
+  static func hasLeaseEnded(atMs nowMs: Int64) -> SQLPart {
     "(c.status = 1 AND coalesce(c.lease_until, \(sql: Int64.max)) <= \(nowMs))"
   }
-}
 
-/// Conditions on where claims stand in review.
-extension ListCondition {
-  static func assignee(_ name: String, _ leases: LeaseCondition) -> ListCondition {
-    let test: SQLPart = "c.reviewer = \(name) AND NOT \(leases.hasEnded)"
+  static func assignee(_ name: String, _ hasEnded: SQLPart) -> ListCondition {
+    let test: SQLPart = "c.reviewer = \(name) AND NOT \(hasEnded)"
     return ListCondition(
       test: test,
       ids: "SELECT id FROM claim WHERE reviewer = \(name)",
@@ -24,8 +19,8 @@ extension ListCondition {
   }
 
   /// Claims that nobody holds, decided ones among them, which a stale verdict brings into the queue.
-  static func free(_ leases: LeaseCondition) -> ListCondition {
-    ListCondition(test: "(c.status IN (0, 3) OR \(leases.hasEnded))")
+  static func free(_ hasEnded: SQLPart) -> ListCondition {
+    ListCondition(test: "(c.status IN (0, 3) OR \(hasEnded))")
   }
 
   /// That a verdict stands, or that there is none, holds for nearly all, so no index leads to them.
@@ -53,14 +48,14 @@ extension ListCondition {
     )
   }
 
-  static func statuses(_ statuses: Set<ClaimStatus>, _ leases: LeaseCondition) -> ListCondition {
+  static func statuses(_ statuses: Set<ClaimStatus>, _ hasEnded: SQLPart) -> ListCondition {
     if statuses == ClaimStatus.open { return open }
-    if statuses == [.submitted] { return submitted(leases) }
-    if statuses == [.inReview] { return inReview(leases) }
+    if statuses == [.submitted] { return submitted(hasEnded) }
+    if statuses == [.inReview] { return inReview(hasEnded) }
     if let only = statuses.first, statuses.count == 1 {
       return column("status", is: only.code, index: "claim_status")
     }
-    return severalStatuses(statuses, leases)
+    return severalStatuses(statuses, hasEnded)
   }
 
   private static var open: ListCondition {
@@ -71,20 +66,20 @@ extension ListCondition {
     )
   }
 
-  private static func submitted(_ leases: LeaseCondition) -> ListCondition {
-    let test: SQLPart = "(c.status = 0 OR \(leases.hasEnded))"
+  private static func submitted(_ hasEnded: SQLPart) -> ListCondition {
+    let test: SQLPart = "(c.status = 0 OR \(hasEnded))"
     return ListCondition(
       test: test,
       ids: """
         SELECT id FROM claim WHERE status = 0 \
-        UNION ALL SELECT c.id FROM claim c WHERE \(leases.hasEnded)
+        UNION ALL SELECT c.id FROM claim c WHERE \(hasEnded)
         """,
       walk: claims("claim_open", "c.status < 3 AND \(test)")
     )
   }
 
-  private static func inReview(_ leases: LeaseCondition) -> ListCondition {
-    let test: SQLPart = "c.status = 1 AND NOT \(leases.hasEnded)"
+  private static func inReview(_ hasEnded: SQLPart) -> ListCondition {
+    let test: SQLPart = "c.status = 1 AND NOT \(hasEnded)"
     return ListCondition(
       test: test,
       ids: "SELECT id FROM claim WHERE status = 1",
@@ -95,15 +90,15 @@ extension ListCondition {
   /// The stored statuses, corrected for leases that have run out.
   private static func severalStatuses(
     _ statuses: Set<ClaimStatus>,
-    _ leases: LeaseCondition
+    _ hasEnded: SQLPart
   ) -> ListCondition {
     let (hasSubmitted, hasInReview) = (statuses.contains(.submitted), statuses.contains(.inReview))
     let stored = hasSubmitted ? statuses.union([.inReview]) : statuses
     let list = stored.map(\.code).sorted().map(String.init).joined(separator: ", ")
     // The plus keeps the planner from leaving the walk's order for the index of statuses.
     var test: SQLPart = "+c.status IN (\(sql: list))"
-    if hasSubmitted, !hasInReview { test += " AND (c.status <> 1 OR \(leases.hasEnded))" }
-    if hasInReview, !hasSubmitted { test += " AND NOT \(leases.hasEnded)" }
+    if hasSubmitted, !hasInReview { test += " AND (c.status <> 1 OR \(hasEnded))" }
+    if hasInReview, !hasSubmitted { test += " AND NOT \(hasEnded)" }
     return ListCondition(test: test, ids: "SELECT id FROM claim WHERE status IN (\(sql: list))")
   }
 }

@@ -30,30 +30,31 @@ struct ListCondition {
   ///
   /// `nowMs`, in UTC milliseconds, decides which leases have run out.
   static func all(of filter: [ClaimCondition], atMs nowMs: Int64) -> [ListCondition] {
-    let leases = LeaseCondition(nowMs: nowMs)
-    return filter.sorted { $0.breadth < $1.breadth }.map { make($0, leases) }
+    let hasEnded = hasLeaseEnded(atMs: nowMs)
+    return filter.map { make($0, hasEnded) }.sorted { $0.breadth < $1.breadth }.map(\.condition)
   }
 
+  /// A condition with its place among all when they are ordered by how many claims meet them as a rule.
   private static func make(
     _ condition: ClaimCondition,
-    _ leases: LeaseCondition
-  ) -> ListCondition {
+    _ hasEnded: SQLPart
+  ) -> (breadth: Int, condition: ListCondition) {
     switch condition {
-    case .assignee(let name): assignee(name, leases)
-    case .stale(let isSo): stale(isSo)
-    case .overridden(let isSo): overridden(isSo)
-    case .tag(let tag): self.tag(tag)
-    case .text(let matcher): text(matcher)
-    case .sources(let sources, let others): self.sources(sources, orAnyOf: others)
-    case .verdict(let verdict): column("verdict", is: verdict.code, index: "claim_verdict")
-    case .due(let latest): due(byMs: latest)
-    case .changed(let seq): changed(sinceSeq: seq)
-    case .status(let statuses): self.statuses(statuses, leases)
-    case .free: free(leases)
-    case .contradicted(let isSo): contradicted(isSo)
-    case .independent(let comparison): summary("independent", comparison)
-    case .credibility(let comparison): summary("credibility", comparison)
-    case .kind(let kind): column("kind", is: kind.code, index: "claim_kind")
+    case .assignee(let name): (0, assignee(name, hasEnded))
+    case .stale(let isSo): (1, stale(isSo))
+    case .overridden(let isSo): (2, overridden(isSo))
+    case .tag(let tag): (3, self.tag(tag))
+    case .text(let matcher): (4, text(matcher))
+    case .sources(let sources, let others): (5, self.sources(sources, orAnyOf: others))
+    case .verdict(let verdict): (6, column("verdict", is: verdict.code, index: "claim_verdict"))
+    case .due(let latest): (7, due(byMs: latest))
+    case .changed(let seq): (8, changed(sinceSeq: seq))
+    case .status(let statuses): (9, self.statuses(statuses, hasEnded))
+    case .free: (10, free(hasEnded))
+    case .contradicted(let isSo): (11, contradicted(isSo))
+    case .independent(let comparison): (12, summary("independent", comparison))
+    case .credibility(let comparison): (13, summary("credibility", comparison))
+    case .kind(let kind): (14, column("kind", is: kind.code, index: "claim_kind"))
     }
   }
 
@@ -190,28 +191,5 @@ struct ListCondition {
 
   static func claims(_ index: String, _ test: SQLPart) -> Walk {
     Walk(from: "claim c INDEXED BY \(sql: index)", key: "c.id", condition: test)
-  }
-}
-
-extension ClaimCondition {
-  /// Its place among all when they are ordered by how many claims meet them as a rule.
-  fileprivate var breadth: Int {
-    switch self {
-    case .assignee: 0
-    case .stale: 1
-    case .overridden: 2
-    case .tag: 3
-    case .text: 4
-    case .sources: 5
-    case .verdict: 6
-    case .due: 7
-    case .changed: 8
-    case .status: 9
-    case .free: 10
-    case .contradicted: 11
-    case .independent: 12
-    case .credibility: 13
-    case .kind: 14
-    }
   }
 }

@@ -9,9 +9,9 @@ enum StoreMigrations {
   /// `ASSY`, which marks our files.
   static let applicationID: Int32 = 0x4153_5359
 
-  static let all = [
-    Migration(version: 1, name: "first layout", sql: events + records + derived + search)
-  ]
+  static let all = [Migration(version: 1, name: "first layout", sql: firstLayout)]
+
+  static let firstLayout = events + records + derived + search
 
   /// The layout that this program reads and writes.
   static var newest: Int64 { all.last?.version ?? 0 }

@@ -50,7 +50,7 @@ struct EventWriter {
     _ rows: EventRows
   ) throws(DeskError) {
     let salt = Entropy.bytes(count: Self.saltBytes)
-    try complete(header, rows, stamp: body.request, redaction: body.redaction)
+    try complete(header, body, rows)
     precompute(open.append(header, salt: salt, body: body))
     for text in rows.texts { precompute { text.prepare() } }
   }
@@ -67,27 +67,24 @@ struct EventWriter {
     tasks = []
   }
 
-  /// Appends an event of another history, whose rows have been put, as it stands there; `stamp` is the request that
-  /// it answered.
+  /// Appends an event of another history, whose rows have been put, as it stands there.
   mutating func append(
     _ event: StoredEvent,
-    _ rows: EventRows,
-    stamp: RequestStamp?,
-    redaction: Redaction?
+    _ body: EventBody,
+    _ rows: EventRows
   ) throws(DeskError) {
-    try complete(event.header, rows, stamp: stamp, redaction: redaction)
+    try complete(event.header, body, rows)
     try store.append(event)
   }
 
   private mutating func complete(
     _ header: EventHeader,
-    _ rows: EventRows,
-    stamp: RequestStamp?,
-    redaction: Redaction?
+    _ body: EventBody,
+    _ rows: EventRows
   ) throws(DeskError) {
     try refresher.refresh(after: rows, nowMs: header.atMs, limit: refreshLimit)
-    if let stamp { try keep(stamp, of: header) }
-    if let redaction { try note(redaction, by: header.seq) }
+    if let stamp = body.request { try keep(stamp, of: header) }
+    if let redaction = body.redaction { try note(redaction, by: header.seq) }
     unindexedTexts.append(rows.texts)
     state.advance(past: header, rows, unindexedCount: unindexedTexts.count)
   }

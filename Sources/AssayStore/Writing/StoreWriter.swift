@@ -84,7 +84,13 @@ package final class StoreWriter {
   ) throws(DeskError) -> Reply {
     let mark = try self.mark(.call, kept: request.isDryRun || keepsSavepoints)
     do {
-      let transaction = try change(for: request, nowMs: nowMs)
+      let transaction = try WriteTransaction(
+        request: request.cleaned(),
+        nowMs: max(nowMs, events.state.atMs),
+        seq: events.state.seq + 1,
+        store: store,
+        ids: events.state.counters
+      )
       try work(transaction)
       let recorded = try record(transaction)
       var snapshot = ReadSnapshot(newestOf: store, seq: recorded.seq, nowMs: transaction.nowMs)
@@ -101,19 +107,6 @@ package final class StoreWriter {
       takeBack(to: mark)
       throw error
     }
-  }
-
-  private func change(
-    for request: WriteRequest,
-    nowMs: Int64
-  ) throws(DeskError) -> WriteTransaction {
-    try WriteTransaction(
-      request: request.cleaned(),
-      nowMs: max(nowMs, events.state.atMs),
-      seq: events.state.seq + 1,
-      store: store,
-      ids: events.state.counters
-    )
   }
 
   private func record(_ transaction: WriteTransaction) throws(DeskError) -> Recorded {

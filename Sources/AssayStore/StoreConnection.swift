@@ -6,83 +6,61 @@ import SQLite
 
 /// A connection to the database with the access to every kind of row, used by one thread at a time.
 final class StoreConnection {
-  private static let maximumListCount = 128
-
   let connection: Connection
-  lazy var sources = RowAccess<Source>(connection)
-  lazy var claims = RowAccess<Claim>(connection)
-  lazy var attributions = RowAccess<Attribution>(connection)
-  lazy var reports = RowAccess<ReportFacts>(connection)
-  lazy var links = RowAccess<Link>(connection)
-  lazy var evidence = RowAccess<Evidence>(connection)
-  lazy var notes = RowAccess<Note>(connection)
-  lazy var policies = RowAccess<Policy>(connection)
-  lazy var grants = RowAccess<Grant>(connection)
-  lazy var summaries = RowAccess<SummaryRow>(connection)
-  lazy var stalenessRows = RowAccess<VerdictStalenessRow>(connection)
+  lazy var sources = RowAccess<Source>(connection, keepsStatements: caches.areOn)
+  lazy var claims = RowAccess<Claim>(connection, keepsStatements: caches.areOn)
+  lazy var attributions = RowAccess<Attribution>(connection, keepsStatements: caches.areOn)
+  lazy var reports = RowAccess<ReportFacts>(connection, keepsStatements: caches.areOn)
+  lazy var links = RowAccess<Link>(connection, keepsStatements: caches.areOn)
+  lazy var evidence = RowAccess<Evidence>(connection, keepsStatements: caches.areOn)
+  lazy var notes = RowAccess<Note>(connection, keepsStatements: caches.areOn)
+  lazy var policies = RowAccess<Policy>(connection, keepsStatements: caches.areOn)
+  lazy var grants = RowAccess<Grant>(connection, keepsStatements: caches.areOn)
+  lazy var summaries = RowAccess<SummaryRow>(connection, keepsStatements: caches.areOn)
+  lazy var stalenessRows = RowAccess<VerdictStalenessRow>(connection, keepsStatements: caches.areOn)
 
   let timeZones = TimeZones()
-
-  /// What is kept of the database between calls, on the connection of the server's writer alone.
-  var cache: WriterCache?
 
   /// Events that are not in the log yet, on the writer's connection alone.
   var uncommittedEvents: UncommittedEvents?
 
-  /// Whether any claim is merged, as far as a reader has asked since its newest event was another.
-  private var mergesKnown: (seq: Int64, hasAny: Bool?) = (-1, nil)
-
-  /// A claim from or to which no link is recorded, as the read that is under way has found.
-  private var unlinked: ClaimID?
-
-  /// Words that are not worth looking up when a claim is submitted.
-  var commonTerms = CommonTermCache()
-
-  var claimJSONCache = ClaimJSONCaches()
-
-  /// Depends on no row, and so is never forgotten.
-  var loneExplanations = LoneExplanationCache()
-  var lonePatterns: [LoneReport: JSONPattern] = [:]
-
-  /// Up to which change the lengths of texts that `text_score` remembers are right.
-  private var lengthsMark: TextMark?
-
-  /// Statements of lists by their text; filters make a bounded number of texts.
-  private var lists: [String: Statement] = [:]
+  let caches: StoreCaches
 
   /// Whether it never writes, so that its transactions may end whenever a read allows.
   private let isReader: Bool
 
-  init(_ connection: Connection, isReader: Bool) {
+  /// `usesCaches` is false where answers are to be worked out without what is kept, for comparison.
+  init(_ connection: Connection, isReader: Bool, usesCaches: Bool) {
     self.connection = connection
     self.isReader = isReader
+    caches = StoreCaches(areOn: usesCaches)
   }
 
   /// A read has begun in which the newest event is this one.
   func noteRead(of seq: Int64) {
-    unlinked = nil
-    if mergesKnown.seq != seq { mergesKnown = (seq, nil) }
+    caches.merges.begin(seq)
   }
 
   /// The read that is under way has found that no link is recorded from or to a claim.
   func noteUnlinked(_ claim: ClaimID) {
-    // What writes does not tell when its reads begin.
-    if isReader { unlinked = claim }
+    if isReader, caches.areOn { caches.merges.keep(unlinked: claim) }
   }
 
-  func isUnlinked(_ claim: ClaimID) -> Bool { unlinked == claim }
+  func isUnlinked(_ claim: ClaimID) -> Bool { caches.merges.unlinked == claim }
 
   /// Whether any claim is merged now, asked once of each moment where the connection only reads.
   func hasMergedClaims() throws(DeskError) -> Bool {
-    if isReader, let known = mergesKnown.hasAny { return known }
+    if isReader, caches.areOn, let known = caches.merges.hasAny { return known }
     let found = try statement("SELECT 1 FROM claim WHERE merged_into IS NOT NULL LIMIT 1").hasRow()
-    mergesKnown.hasAny = found
+    caches.merges.keep(hasAny: found)
     return found
   }
 
   /// The kept statement of a literal.
   func statement(_ sql: StaticString) throws(DeskError) -> Statement {
-    try sqlite { () throws(SQLiteError) in try connection.statement(sql) }
+    try sqlite { () throws(SQLiteError) in
+      caches.areOn ? try connection.statement(sql) : try connection.prepare(sql.description)
+    }
   }
 
   /// The same of one that asks the log, which then has all events that were recorded.
@@ -106,11 +84,9 @@ final class StoreConnection {
 
   /// The kept statement of a text that was put together.
   func listStatement(_ sql: String) throws(DeskError) -> Statement {
-    if let kept = lists[sql] { return kept }
-    let statement = try sqlite { () throws(SQLiteError) in try connection.prepare(sql) }
-    if lists.count >= Self.maximumListCount { lists.removeAll() }
-    lists[sql] = statement
-    return statement
+    try caches.statement(sql) { () throws(DeskError) in
+      try sqlite { () throws(SQLiteError) in try connection.prepare(sql) }
+    }
   }
 
   /// Ends the present read transaction and begins the next, which sees what was committed meanwhile.
@@ -140,16 +116,12 @@ final class StoreConnection {
     let mark = try statement(
       "SELECT (SELECT max(id) FROM closed_text), (SELECT count(*) FROM redaction)"
     ).fetchOne {
-      TextMark(newestClosed: $0.integer(0), redactionCount: $0.integer(1))
+      TextLengthMark(newestClosed: $0.integer(0), redactionCount: $0.integer(1))
     }
-    if mark != lengthsMark { connection.forgetTextLengths() }
-    lengthsMark = mark
-  }
-
-  /// Grows with each change of a claim's text: the former one is kept, or was removed by a redaction.
-  private struct TextMark: Equatable {
-    let newestClosed: Int64
-    let redactionCount: Int64
+    guard let mark, mark == caches.textLengths, caches.areOn else {
+      caches.textLengths = mark ?? TextLengthMark()
+      return connection.forgetTextLengths()
+    }
   }
 
   /// The newest event in this connection's snapshot, 0 before the first.

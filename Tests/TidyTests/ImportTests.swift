@@ -42,7 +42,7 @@ struct ImportTests {
     "Sources/AssaySearch/Ranking/TermWeights.swift": ["Glibc"],
     "Sources/AssaySearch/Words/ScalarFolding.swift": ["Foundation"],
     "Sources/AssayDesk/Records/SourceName.swift": ["Foundation"],
-    "Sources/AssayDesk/Reading/TimeZones.swift": ["Foundation"],
+    "Sources/AssayDesk/Caches/TimeZones.swift": ["Foundation"],
     "Sources/AssayDesk/Reading/ZoneName.swift": ["Foundation"],
   ]
 

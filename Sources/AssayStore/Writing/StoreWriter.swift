@@ -25,9 +25,9 @@ package final class StoreWriter {
   var logHoldsRemoved = false
 
   /// Takes over an open, migrated database.
-  init(_ connection: Connection, refreshLimit: Int) throws(DeskError) {
-    store = StoreConnection(connection, isReader: false)
-    store.cache = WriterCache()
+  init(_ connection: Connection, refreshLimit: Int, usesCaches: Bool) throws(DeskError) {
+    store = StoreConnection(connection, isReader: false, usesCaches: usesCaches)
+    if usesCaches { store.caches.writer = WriterCache() }
     events = try EventWriter(store, refreshLimit: refreshLimit)
     refresher = Refresher(store: store)
     // Whoever wrote last may have crashed before the log was empty.
@@ -214,7 +214,7 @@ extension StoreWriter {
 
   /// Goes back to where a call began; without a savepoint what it has written is lost with its group.
   func undo(to mark: Mark) throws(DeskError) {
-    store.cache?.forgetRows()
+    store.caches.writer?.forgetRows()
     guard let savepoint = mark.savepoint else {
       events.restore(mark.before)
       if changeCount != mark.changeCount { hasLostGroup = true }

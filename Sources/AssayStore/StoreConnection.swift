@@ -7,17 +7,17 @@ import SQLite
 /// A connection to the database with the access to every kind of row, used by one thread at a time.
 final class StoreConnection {
   let connection: Connection
-  lazy var sources = RowAccess<Source>(connection, keepsStatements: caches.areOn)
-  lazy var claims = RowAccess<Claim>(connection, keepsStatements: caches.areOn)
-  lazy var attributions = RowAccess<Attribution>(connection, keepsStatements: caches.areOn)
-  lazy var reports = RowAccess<ReportFacts>(connection, keepsStatements: caches.areOn)
-  lazy var links = RowAccess<Link>(connection, keepsStatements: caches.areOn)
-  lazy var evidence = RowAccess<Evidence>(connection, keepsStatements: caches.areOn)
-  lazy var notes = RowAccess<Note>(connection, keepsStatements: caches.areOn)
-  lazy var policies = RowAccess<Policy>(connection, keepsStatements: caches.areOn)
-  lazy var grants = RowAccess<Grant>(connection, keepsStatements: caches.areOn)
-  lazy var summaries = RowAccess<SummaryRow>(connection, keepsStatements: caches.areOn)
-  lazy var stalenessRows = RowAccess<VerdictStalenessRow>(connection, keepsStatements: caches.areOn)
+  lazy var sources = RowAccess<Source>(self)
+  lazy var claims = RowAccess<Claim>(self)
+  lazy var attributions = RowAccess<Attribution>(self)
+  lazy var reports = RowAccess<ReportFacts>(self)
+  lazy var links = RowAccess<Link>(self)
+  lazy var evidence = RowAccess<Evidence>(self)
+  lazy var notes = RowAccess<Note>(self)
+  lazy var policies = RowAccess<Policy>(self)
+  lazy var grants = RowAccess<Grant>(self)
+  lazy var summaries = RowAccess<SummaryRow>(self)
+  lazy var stalenessRows = RowAccess<VerdictStalenessRow>(self)
 
   let timeZones = TimeZones()
 
@@ -63,7 +63,7 @@ final class StoreConnection {
     }
   }
 
-  /// The same of one that asks the log, which then has all events that were recorded.
+  /// The kept statement of a literal that asks the log, which then has all events that were recorded.
   func eventStatement(_ sql: StaticString) throws(DeskError) -> Statement {
     try uncommittedEvents?.flush(into: self)
     return try statement(sql)

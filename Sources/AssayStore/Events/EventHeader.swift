@@ -31,7 +31,7 @@ package struct EventHeader: ColumnHolder {
     hash(after: previous, bodyDigest: Digest(of: salt, body))
   }
 
-  /// The same from the digest, which is all that is left of a body that was removed.
+  /// The hash from the digest of the body alone, which is all that is left of one that was removed.
   func hash(after previous: Digest, bodyDigest: Digest) -> Digest {
     Digest(of: previous.bytes, text, bodyDigest.bytes)
   }

@@ -86,7 +86,7 @@ final class EventLog {
     try storedPage(direction, beyond: seq, count: count, asOf: last).map(unpack)
   }
 
-  /// The same as they are stored.
+  /// Such events as they are stored, their bodies still packed.
   func storedPage(
     _ direction: PageDirection,
     beyond seq: Int64,

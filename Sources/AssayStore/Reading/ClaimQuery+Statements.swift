@@ -151,7 +151,11 @@ extension ClaimQuery {
     _ conditions: [ListCondition],
     orderedBy key: SQLPart
   ) -> SQLPart {
-    var query: SQLPart = "SELECT \(sql: columnsRead.selection) FROM \(from)"
+    var query: SQLPart = "SELECT "
+    query.sql.reserveCapacity(1_024)
+    query.sql += columnsRead.selection
+    query += " FROM "
+    query += from
     if hasSummary {
       query += " WHERE s.id = c.id AND "
     } else if columnsRead.readSummary || conditions.contains(where: \.readsSummary) {
@@ -160,8 +164,12 @@ extension ClaimQuery {
       query += " WHERE "
     }
     query += holds
-    for condition in conditions { query += " AND \(condition.test)" }
-    query += " ORDER BY \(key)"
+    for condition in conditions {
+      query += " AND "
+      query += condition.test
+    }
+    query += " ORDER BY "
+    query += key
     return query
   }
 

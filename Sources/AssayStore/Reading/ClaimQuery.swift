@@ -31,7 +31,9 @@ struct ClaimQuery {
     var left = count
     for query in try statements(on: store) {
       guard left > 0 else { return }
-      let statement = try store.listStatement("\(query()) LIMIT \(Int64(left))" as SQLPart)
+      var bounded = query()
+      bounded += " LIMIT \(Int64(left))"
+      let statement = try store.listStatement(bounded)
       defer { statement.reset() }
       while try sqlite({ () throws(SQLiteError) in try statement.step() }) {
         left -= 1

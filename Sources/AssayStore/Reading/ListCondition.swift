@@ -179,7 +179,7 @@ struct ListCondition {
     )
   }
 
-  /// The same condition, met by some other claims as well, which have no common order with the rest.
+  /// This condition, met by some other claims as well, which have no common order with the rest.
   private func or(_ claims: Set<ClaimID>) -> ListCondition {
     let others: SQLPart = "SELECT value FROM json_each(\(ClaimID.list(claims.sorted())))"
     return ListCondition(

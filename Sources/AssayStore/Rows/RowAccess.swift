@@ -5,16 +5,15 @@ import SQLite
 /// Reads and writes one kind of versioned row over one connection, with statements of its own.
 final class RowAccess<Row: ReadableRow> {
   private let connection: Connection
-  private let sql: RowSQL<Row>
+  private let sql = RowSQL<Row>()
   /// By the place of their queries, as hashing one takes longer than a step of many a statement.
   private var kept = [Statement?](repeating: nil, count: 4 * RowQuery.allCases.count)
 
   private let keepsStatements: Bool
 
-  init(_ connection: Connection, keepsStatements: Bool) {
-    self.connection = connection
-    self.keepsStatements = keepsStatements
-    sql = RowSQL()
+  init(_ store: StoreConnection) {
+    connection = store.connection
+    keepsStatements = store.caches.areOn
   }
 
   /// The version of a row at a moment, the newest where none is given.

@@ -42,12 +42,7 @@ struct SearchPlan {
   ) throws(DeskError) -> Check {
     switch condition {
     case .source(let given):
-      let reference: SourceReference
-      if given.hasPrefix("name:") {
-        reference = .name(String(given.dropFirst(5)))
-      } else {
-        reference = SourceID(text: given).map { .id($0) } ?? .name(given)
-      }
+      let reference = SourceReference(text: given)
       let source = try snapshot.source(reference, carrier: nil, field: "query")
       return .source(Set(try snapshot.members(of: try snapshot.survivor(of: source).id)))
     case .quote(let term): return .quote(FoldedTerm(term))

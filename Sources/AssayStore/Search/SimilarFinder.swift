@@ -63,13 +63,13 @@ struct SimilarFinder {
     return false
   }
 
-  /// The same from what the writer keeps in memory, where it does; nil where the index must be asked.
+  /// Claims with a word from what the writer keeps in memory, where it does; nil where the index must be asked.
   private func keptClaims(with stem: String, count: Int64) throws(DeskError) -> [Int64]? {
     guard snapshot.past == nil, let unindexedTexts = snapshot.unindexedTexts,
       let cache = snapshot.store.caches.writer,
       count < PostingCache.maximumCount
     else { return nil }
-    unindexedTexts.publish(to: cache)
+    cache.learn(of: unindexedTexts)
     if let all = cache.postings.claims(with: stem) { return newest(count, of: all) }
     let indexed = try snapshot.claims(
       matching: MatchExpression.word(stem),

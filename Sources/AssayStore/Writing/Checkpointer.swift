@@ -52,7 +52,7 @@ final class Checkpointer {
 
   /// Whether the log should be brought in once there is time.
   var wantsRest: Bool {
-    syncing == nil && connection.logFrames >= limits.rest
+    !isSyncing && connection.logFrames >= limits.rest
       && connection.logFrames != finishedFrames
   }
 
@@ -102,7 +102,7 @@ final class Checkpointer {
   }
 
   private func sync(_ whenDone: @escaping @Sendable () -> Void) throws(SQLiteError) {
-    guard syncing == nil else { return }
+    guard !isSyncing else { return }
     syncing = try FileSync(path, whenDone)
   }
 

@@ -1,5 +1,6 @@
 import AssayDesk
 import AssayDomain
+import AssaySearch
 import Posix
 import SQLite
 import Threading
@@ -94,7 +95,9 @@ struct EventWriter {
     state = before
     tasks = []
     open.truncate(to: before.seq)
-    unindexedTexts.truncate(to: before.unindexedCount, store.caches.writer)
+    unindexedTexts.truncate(to: before.unindexedCount) {
+      store.caches.writer?.postings.remove($0)
+    }
   }
 
   /// Goes back to an earlier state in which the log ended with a hash, as the database was rolled back to it.
@@ -139,7 +142,7 @@ struct EventWriter {
   private mutating func index() throws(DeskError) {
     let index = TextIndex(store)
     try index.write(unindexedTexts.changes)
-    unindexedTexts.publish(to: store.caches.writer)
+    store.caches.writer?.learn(of: unindexedTexts)
     unindexedTexts.removeAll()
     state.unindexedCount = 0
     if state.hasRewrittenTexts {

@@ -1,5 +1,6 @@
 package import AssayDesk
 import AssayDomain
+import AssaySearch
 import Posix
 import SQLite
 package import Threading
@@ -50,7 +51,7 @@ package final class StoreWriter {
   /// What is recorded now, the open group included.
   package var newest: ReadSnapshot { now(0) }
 
-  /// The same at an instant, in UTC milliseconds; where the newest event is later, its time counts.
+  /// What is recorded now, asked at an instant in UTC milliseconds; where the newest event is later, its time counts.
   package func now(_ nowMs: Int64) -> ReadSnapshot {
     ReadSnapshot(newestOf: store, seq: events.state.seq, nowMs: max(nowMs, events.state.atMs))
   }
@@ -75,7 +76,7 @@ package final class StoreWriter {
     return try performOnce(request, nowMs: nowMs, work: work, reply: reply)
   }
 
-  /// The same without looking for an earlier time.
+  /// Performs a call without asking whether its request key was used before.
   func performOnce<Reply>(
     _ request: WriteRequest,
     nowMs: Int64,

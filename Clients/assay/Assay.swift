@@ -32,7 +32,7 @@ enum Assay {
 
   private static func tell(
     _ failure: Failure,
-    of command: (any Command.Type)?,
+    of command: (any Command)?,
     on stream: StandardStream,
     _ form: OutputForm
   ) -> ExitCode {

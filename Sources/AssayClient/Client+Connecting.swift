@@ -33,7 +33,7 @@ extension Client {
     parameters.version = Product.version
     let node = try channel.exchange(
       method: SystemHello.name.description,
-      parameters: ParameterText.of(parameters)
+      parameters: CallOptions.none.text(beside: parameters)
     )
     // Read by itself first, because all else may look different in another version.
     let version = node.member("version")?.string ?? "unknown"
@@ -49,10 +49,7 @@ extension Client {
     do throws(InvalidField) {
       return try SystemHello.Result(reading: node, field: .result)
     } catch {
-      throw .protocolMismatch(
-        server: version,
-        words: "in its answer to \(SystemHello.name), \(error.field) \(error.problem)"
-      )
+      throw .protocolMismatch(version, "answer to \(SystemHello.name)", error)
     }
   }
 }

@@ -2,14 +2,14 @@ import AssayAPI
 import AssayClient
 
 struct AuditCheck: Command {
-  static let name = "audit check"
-  static let summary = "Proves that the history still contains a head that was kept, and holds."
-  static let discussion =
+  let name = "audit check"
+  let summary = "Proves that the history still contains a head that was kept, and holds."
+  let discussion =
     "The line is that of assay audit head; - reads it from standard input. Ends with exit status 1 when an event up to it was altered, removed or slipped in, or the data is not what the history says."
-  static let examples = [
+  let examples = [
     "audit check assay '#2' 2026-11-24T04:17:37.101Z 0ad1d05e9d8e3dd5d1c3f3ec5d8e3b0c1a2f4f5e6d7c8b9a0f1e2d3c4b5a6978"
   ]
-  static let calls: [any Method.Type] = [EventHead.self, EventVerify.self]
+  let calls: [any Method.Type] = [EventHead.self, EventVerify.self]
 
   var words: [String] = []
 
@@ -29,7 +29,7 @@ struct AuditCheck: Command {
     }
     var options = ReadOptions()
     options.asOf = .seq(kept.seq)
-    let then = try session.call(EventHead.self, EventHead.Parameters(), options)
+    let then = try session.call(EventHead.self, EventHead.Parameters(), .reading(options))
     guard then.result.hash == kept.hash else {
       return try refuse(
         "#\(kept.seq) has the hash \(then.result.hash), another than the one kept: the history up to it was altered, or this is another database",

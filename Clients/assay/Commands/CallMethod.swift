@@ -2,16 +2,16 @@ import AssayAPI
 import AssayClient
 
 struct CallMethod: Command {
-  static let name = "call"
-  static let summary = "Makes any call of the protocol and prints its result as JSON."
-  static let discussion =
+  let name = "call"
+  let summary = "Makes any call of the protocol and prints its result as JSON."
+  let discussion =
     "The parameters are a JSON object; - reads them from standard input. Options of a call, such as asOf, stand among them. assay help METHOD explains a call."
-  static let examples = [
+  let examples = [
     #"call claim.get '{"claim":"C2"}'"#,
     "call system.hello",
     "call claim.submit - < claim.json",
   ]
-  static let calls: [any Method.Type] = []
+  let calls: [any Method.Type] = []
 
   var method = ""
   var parameters: String?

@@ -1,11 +1,11 @@
 import AssayAPI
 
 struct Help: Command {
-  static let name = "help"
-  static let summary =
+  let name = "help"
+  let summary =
     "Explains a command or a call of the protocol; without one, lists the commands."
-  static let examples = ["help", "help submit", "help source add", "help claim.assess"]
-  static let calls: [any Method.Type] = []
+  let examples = ["help", "help submit", "help source add", "help claim.assess"]
+  let calls: [any Method.Type] = []
 
   var first: String?
   var second: String?

@@ -1,9 +1,10 @@
 import AssayAPI
 
-struct ListClaims: ListCommand {
-  static let name = "list"
-  static let call = ClaimList.self
-  static let examples = [
+struct ListClaims: Command {
+  let name = "list"
+  let summary = ClaimList.summary
+  let discussion = ClaimList.discussion
+  let examples = [
     "list --unverified --sort queue",
     "list --stale",
     "list --assignee mira --due-by 2025-11-30",
@@ -12,8 +13,7 @@ struct ListClaims: ListCommand {
     "list --unverified --as-of 2025-11-07T12:00Z",
     "list --all --column id --column credibility --column text",
   ]
-  static let calls: [any Method.Type] = [ClaimList.self, ClaimTable.self]
-  static let emptyRemark = "No claims."
+  let calls: [any Method.Type] = [ClaimList.self, ClaimTable.self]
 
   var parameters = ClaimList.Parameters()
   var table = ClaimTable.Parameters()
@@ -26,13 +26,18 @@ struct ListClaims: ListCommand {
     try paging.visit(&arguments)
   }
 
-  func draw(_ result: ClaimList.Result, on page: inout Page) {
-    let tellsOverrides = parameters.conditions.overridden == true
-    page.add(Records(claims: result.claims, tellingOverrides: tellsOverrides).table)
-  }
+  func check() throws(UsageError) { try paging.check() }
 
   func run(_ session: inout Session) throws(Failure) {
-    guard !table.columns.isEmpty else { return try showPages(&session) }
+    guard !table.columns.isEmpty else {
+      let tellsOverrides = parameters.conditions.overridden == true
+      return try session.showPages(ClaimList.self, parameters, paging, ifEmpty: "No claims.") {
+        result,
+        _,
+        page in
+        page.add(Records(claims: result.claims, tellingOverrides: tellsOverrides).table)
+      }
+    }
     var table = table
     table.list = parameters
     try session.showPages(ClaimTable.self, table, paging, ifEmpty: nil) { result, _, page in

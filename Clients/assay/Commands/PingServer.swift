@@ -4,16 +4,16 @@ import AssayClient
 struct PingServer: Command {
   private static let counts: ClosedRange<Int64> = 1...10_000
 
-  static let name = "server ping"
-  static let summary = "Tells how long the server takes to answer, over some calls."
-  static let discussion = "Starts none; without a server it ends with exit status 3."
-  static let examples = ["server ping", "server ping --count 1000"]
-  static let calls: [any Method.Type] = [SystemPing.self]
+  let name = "server ping"
+  let summary = "Tells how long the server takes to answer, over some calls."
+  let discussion = "Starts none; without a server it ends with exit status 3."
+  let examples = ["server ping", "server ping --count 1000"]
+  let calls: [any Method.Type] = [SystemPing.self]
 
   var count: Int64 = 10
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
-    try arguments.defaulted("--count", nil, &count, "How many calls; 10 unless said.")
+    try arguments.option("--count", &count, "How many calls; 10 unless said.")
   }
 
   func check() throws(UsageError) {

@@ -2,16 +2,16 @@ import AssayAPI
 import AssayClient
 
 struct RedactEvents: Command {
-  static let name = "redact"
-  static let summary = "Removes the contents of events for good, for reasons of law or safety."
-  static let discussion =
+  let name = "redact"
+  let summary = "Removes the contents of events for good, for reasons of law or safety."
+  let discussion =
     EventRedact.discussion
     + " It cannot be undone: a person is shown what goes and asked first, a script says --yes."
-  static let examples = [
+  let examples = [
     #"redact '#2' --because "order of the district court, 12 O 34/26" --dry-run"#,
     #"redact '#2' '#5' --because "order of the district court, 12 O 34/26" --yes"#,
   ]
-  static let calls: [any Method.Type] = [EventRedact.self]
+  let calls: [any Method.Type] = [EventRedact.self]
 
   var events: [EventNumber] = []
   var isMeant = false
@@ -56,7 +56,7 @@ struct RedactEvents: Command {
     _ call: (EventRedact.Parameters, inout Session) throws(Failure) -> Answer<EventRedact.Result>
   ) throws(Failure) {
     let reason = session.writing.reason ?? ""
-    try session.each(events, named: \.description) { (event, session) throws(Failure) in
+    try session.each(events) { (event, session) throws(Failure) in
       var parameters = EventRedact.Parameters()
       parameters.event = event.seq
       let answer = try call(parameters, &session)

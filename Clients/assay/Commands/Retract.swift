@@ -2,15 +2,15 @@ import AssayAPI
 import AssayVocabulary
 
 struct Retract: Command {
-  static let name = "retract"
-  static let summary = "Takes attributions, links or evidence back; they stay in the history."
-  static let discussion = "A reason is needed."
-  static let examples = [
+  let name = "retract"
+  let summary = "Takes attributions, links or evidence back; they stay in the history."
+  let discussion = "A reason is needed."
+  let examples = [
     #"retract A2 --because "the outlet corrected its report""#,
     #"retract L3 --because "C4 is about another agreement""#,
     #"retract E2 --because "the page is about something else""#,
   ]
-  static let calls: [any Method.Type] = [
+  let calls: [any Method.Type] = [
     AttributionWithdraw.self, LinkWithdraw.self, EvidenceWithdraw.self,
   ]
 
@@ -22,7 +22,7 @@ struct Retract: Command {
   }
 
   func run(_ session: inout Session) throws(Failure) {
-    try session.each(targets, named: \.name) { (target, session) throws(Failure) in
+    try session.each(targets) { (target, session) throws(Failure) in
       switch target {
       case .attribution(let id):
         var parameters = AttributionWithdraw.Parameters()
@@ -42,7 +42,7 @@ struct Retract: Command {
 }
 
 /// What `retract` takes back: an attribution, a link or a piece of evidence.
-enum Retractable: ArgumentValue, Equatable {
+enum Retractable: ArgumentValue, Equatable, CustomStringConvertible {
   static let isID = true
   static let placeholder = "ATTRIBUTION|LINK|EVIDENCE"
 
@@ -50,7 +50,7 @@ enum Retractable: ArgumentValue, Equatable {
   case link(LinkID)
   case evidence(EvidenceID)
 
-  var name: String {
+  var description: String {
     switch self {
     case .attribution(let id): id.description
     case .link(let id): id.description

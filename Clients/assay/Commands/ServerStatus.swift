@@ -2,11 +2,11 @@ import AssayAPI
 import AssayClient
 
 struct ServerStatus: Command {
-  static let name = "server status"
-  static let summary = "Tells which server answers, since when, and whom it takes you for."
-  static let discussion = "Starts none; without a server it ends with exit status 3."
-  static let examples = ["server status", "server status --json"]
-  static let calls: [any Method.Type] = [SystemHello.self, SystemStats.self]
+  let name = "server status"
+  let summary = "Tells which server answers, since when, and whom it takes you for."
+  let discussion = "Starts none; without a server it ends with exit status 3."
+  let examples = ["server status", "server status --json"]
+  let calls: [any Method.Type] = [SystemHello.self, SystemStats.self]
 
   func run(_ session: inout Session) throws(Failure) {
     let path = try session.existingSocket()

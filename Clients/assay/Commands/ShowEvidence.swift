@@ -2,17 +2,17 @@ import AssayAPI
 import AssayClient
 
 struct ShowEvidence: Command {
-  static let name = "evidence show"
-  static let summary = "Shows evidence and saves the content that is kept of it."
-  static let examples = ["evidence show E1", "evidence show E1 --save letter.pdf"]
-  static let calls: [any Method.Type] = [EvidenceGet.self]
+  let name = "evidence show"
+  let summary = "Shows evidence and saves the content that is kept of it."
+  let examples = ["evidence show E1", "evidence show E1 --save letter.pdf"]
+  let calls: [any Method.Type] = [EvidenceGet.self]
 
   var parameters = EvidenceGet.Parameters()
   var file: String?
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
     try arguments.fields(of: &parameters, positionals: ["evidence"], except: ["content"])
-    try arguments.option("--save", "PATH", &file, "Write its content to a new file.")
+    try arguments.option("--save", &file, placeholder: "PATH", "Write its content to a new file.")
     parameters.content = file != nil
   }
 

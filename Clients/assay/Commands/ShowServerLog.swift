@@ -2,23 +2,23 @@ import AssayAPI
 import AssayClient
 
 struct ShowServerLog: Command {
-  static let name = "server log"
-  static let summary = "Shows what your own server has told, the newest last."
-  static let discussion =
+  let name = "server log"
+  let summary = "Shows what your own server has told, the newest last."
+  let discussion =
     "It needs no server. What a service of the system tells is in the system's journal."
-  static let examples = ["server log", "server log -n 5", "server log --data /srv/desk/assay"]
-  static let calls: [any Method.Type] = []
+  let examples = ["server log", "server log -n 5", "server log --data /srv/desk/assay"]
+  let calls: [any Method.Type] = []
   private static let usualCount: Int64 = 20
 
   var count: Int64?
   var directory: String?
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
-    try arguments.option("--lines|-n", nil, &count, "How many lines at the most; 20 unless said.")
+    try arguments.option("--lines|-n", &count, "How many lines at the most; 20 unless said.")
     try arguments.option(
       "--data",
-      "DIRECTORY",
       &directory,
+      placeholder: "DIRECTORY",
       "Where the server keeps its data; your own state directory unless said."
     )
   }

@@ -2,23 +2,23 @@ import AssayAPI
 import AssayClient
 
 struct StartServer: Command {
-  static let name = "server start"
-  static let summary = "Starts your own server, which stays when this program ends."
-  static let discussion =
+  let name = "server start"
+  let summary = "Starts your own server, which stays when this program ends."
+  let discussion =
     "Other commands do so by themselves where no server is; such a server ends after an hour without use, this one stays until it is stopped. Its log is assayd.log in its directory, and assay server log shows it."
-  static let examples = [
+  let examples = [
     "server start",
     "server start --data /srv/desk/assay --socket /srv/desk/assay.sock",
   ]
-  static let calls: [any Method.Type] = []
+  let calls: [any Method.Type] = []
 
   var directory: String?
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
     try arguments.option(
       "--data",
-      "DIRECTORY",
       &directory,
+      placeholder: "DIRECTORY",
       "Where it keeps its data; your own state directory unless said."
     )
   }

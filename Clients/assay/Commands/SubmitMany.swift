@@ -3,15 +3,15 @@ import AssayClient
 import AssayVocabulary
 
 struct SubmitMany: Command {
-  static let name = "submit-many"
-  static let summary = "Submits claims from a file, one a line as JSON."
-  static let discussion =
+  let name = "submit-many"
+  let summary = "Submits claims from a file, one a line as JSON."
+  let discussion =
     "Each line is an object such as claim.submit takes; assay help claim.submit explains it. A line that is refused is told with its number and does not stop the others. With a request key the whole can be repeated after an interruption: nothing is submitted twice."
-  static let examples = [
+  let examples = [
     "submit-many - < claims.ndjson",
     "submit-many - --request-key monday --known-source < claims.ndjson",
   ]
-  static let calls: [any Method.Type] = [ClaimSubmitMany.self]
+  let calls: [any Method.Type] = [ClaimSubmitMany.self]
 
   var path = ""
   var areSourcesKnown = false

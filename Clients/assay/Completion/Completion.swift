@@ -42,25 +42,25 @@ struct Completion: Equatable {
       candidates.append(Candidate(text: word, meaning: isWhole ? command.summary : ""))
     }
     if words.isEmpty, prefix.hasPrefix("-") {
-      add(ArgumentSpec(GeneralArguments.self) + ArgumentSpec(VersionArguments.self))
+      add(ArgumentSpec(GeneralArguments()) + ArgumentSpec(VersionArguments()))
     }
   }
 
   private mutating func complete(
     _ prefix: String,
     after words: [String],
-    of command: any Command.Type
+    of command: any Command
   ) {
     let spec = command.spec
     if let last = words.last, last.hasPrefix("--"), let option = spec.option(named: last),
-      let placeholder = option.placeholder
+      option.place != .flag
     {
-      return add(placeholder: placeholder)
+      return add(placeholder: option.placeholder)
     }
     if prefix.hasPrefix("-") { return add(spec) }
-    if command.name == Help.name { return addTopics(after: words) }
+    if command is Help { return addTopics(after: words) }
     let given = Self.positionals(words, spec).count - command.words.count
-    if command.name == CallMethod.name, given == 0 { return addMethods() }
+    if command is CallMethod, given == 0 { return addMethods() }
     let positionals = spec.positionals
     guard let place = positionals.indices.contains(given) ? positionals[given] : positionals.last,
       given < positionals.count || positionals.contains(where: \.isSeveral)
@@ -81,7 +81,9 @@ struct Completion: Equatable {
         plain.append(word)
         continue
       }
-      if !word.contains("="), spec.option(named: word)?.placeholder != nil { _ = rest.popFirst() }
+      if !word.contains("="), spec.option(named: word).map({ $0.place != .flag }) == true {
+        _ = rest.popFirst()
+      }
     }
     return plain
   }
@@ -106,8 +108,8 @@ struct Completion: Equatable {
   }
 
   private mutating func addTopics(after words: [String]) {
-    completeCommand("", after: Array(words.drop { $0 != Help.name }.dropFirst()))
-    if words.last == Help.name { addMethods() }
+    completeCommand("", after: Array(words.drop { $0 != "help" }.dropFirst()))
+    if words.last == "help" { addMethods() }
   }
 
   private mutating func addMethods() {

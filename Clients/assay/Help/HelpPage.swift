@@ -32,16 +32,14 @@ extension Page {
     add("assay help COMMAND explains a command, assay help METHOD a call such as claim.assess.")
   }
 
-  private mutating func add(_ command: any Command.Type) {
-    let own = ArgumentSpec(describing: command)
+  private mutating func add(_ command: any Command) {
+    let own = ArgumentSpec(command)
     add(Phrase("assay \(command.name)", .strong) + Phrase(own.synopsis), hang: 4)
     addBlank()
     add(Phrase(command.summary))
     if !command.discussion.isEmpty { add(Phrase(command.discussion)) }
     if !own.positionals.isEmpty { addHeading("Arguments") }
-    for positional in own.positionals {
-      addTerm(HelpTerm(positional.placeholder, positional.doc.text))
-    }
+    for argument in own.positionals { addTerm(argument.term) }
     if !own.options.isEmpty { addHeading("Options") }
     for option in own.options { addTerm(option.term) }
     let shared = command.spec.options.dropFirst(own.options.count).map { $0.names[0] }
@@ -97,27 +95,5 @@ extension Page {
       add(term, indent: 2, hang: 4)
       add(meaning, indent: column)
     }
-  }
-}
-
-extension ArgumentSpec {
-  /// Collects the arguments that only this command declares.
-  init(describing command: any Command.Type) { self = Self.collect(command) }
-
-  private static func collect<C: Command>(_ command: C.Type) -> ArgumentSpec {
-    ArgumentSpec(C.self)
-  }
-
-  /// The arguments as one writes them behind the command's name.
-  var synopsis: String {
-    var words = positionals.map { positional in
-      switch positional.count {
-      case .one: positional.placeholder
-      case .several: positional.placeholder + "…"
-      case .maybe: "[\(positional.placeholder)]"
-      }
-    }
-    if !options.isEmpty { words.append("[OPTIONS]") }
-    return words.map { " " + $0 }.joined()
   }
 }

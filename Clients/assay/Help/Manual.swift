@@ -43,15 +43,12 @@ private struct Roff {
     text(term.meaning)
   }
 
-  mutating func add(_ command: any Command.Type) {
-    let own = ArgumentSpec(describing: command)
+  mutating func add(_ command: any Command) {
+    let own = ArgumentSpec(command)
     request(".SS \"\(Self.escaped("assay \(command.name)\(own.synopsis)"))\"")
     text(command.summary)
     if !command.discussion.isEmpty { text(command.discussion) }
-    for positional in own.positionals {
-      add(HelpTerm(positional.placeholder, positional.doc.text))
-    }
-    for option in own.options { add(option.term) }
+    for argument in own.positionals + own.options { add(argument.term) }
     request(".PP")
     for example in command.examples {
       request(".br")

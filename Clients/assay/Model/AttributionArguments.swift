@@ -20,14 +20,14 @@ struct AttributionArguments: ArgumentSet, Equatable {
     at path: String?
   ) throws(UsageError) {
     let object = Wire.NewAttribution.self
-    try arguments.option("--source", nil, &source, .of(object, "source", at: path))
+    try arguments.option("--source", &source, .of(object, "source", at: path))
     try arguments.fields(of: &details, at: path, except: ["source", "stance", "via"])
-    try arguments.option("--via", nil, &via, .of(object, "via", at: path))
+    try arguments.option("--via", &via, .of(object, "via", at: path))
     let prefix = path.map { $0 + "." } ?? ""
     let urlDoc = Doc("Where the report of --via can be read.", fields: prefix + "via.url")
-    try arguments.option("--via-url", "URL", &viaURL, urlDoc)
+    try arguments.option("--via-url", &viaURL, placeholder: "URL", urlDoc)
     let atDoc = Doc("When --via reported it.", fields: prefix + "via.at")
-    try arguments.option("--via-at", "WHEN", &viaAt, atDoc)
+    try arguments.option("--via-at", &viaAt, placeholder: "WHEN", atDoc)
   }
 
   /// Throws when there are particulars of somebody who is not named.

@@ -4,21 +4,21 @@ import AssayVocabulary
 /// The command that a command line names, and all its other words in their order.
 struct CommandWords: Sendable {
   /// Nil when there are options only.
-  let command: (any Command.Type)?
+  let command: (any Command)?
   let rest: [String]
 
   /// Finds the first word that is neither an option nor the value of one.
   init(_ words: [String]) throws(UsageError) {
     let shared =
-      ArgumentSpec(GeneralArguments.self) + ArgumentSpec(ReadingArguments.self)
-      + ArgumentSpec(WritingArguments.self) + ArgumentSpec(VersionArguments.self)
+      ArgumentSpec(GeneralArguments()) + ArgumentSpec(ReadingArguments())
+      + ArgumentSpec(WritingArguments()) + ArgumentSpec(VersionArguments())
     var index = 0
     while index < words.count, words[index].hasPrefix("-"), words[index] != "-" {
       let word = words[index]
       guard let option = shared.option(named: String(word.prefix { $0 != "=" })) else {
         throw .unknownOption(word, among: shared.optionNames)
       }
-      index += option.placeholder == nil || word.contains("=") ? 1 : 2
+      index += option.place == .flag || word.contains("=") ? 1 : 2
     }
     guard index < words.count else {
       command = nil
@@ -30,7 +30,7 @@ struct CommandWords: Sendable {
     rest = Array(words[..<index] + words[(index + found.words.count)...])
   }
 
-  private static func find(_ words: ArraySlice<String>) throws(UsageError) -> any Command.Type {
+  private static func find(_ words: ArraySlice<String>) throws(UsageError) -> any Command {
     guard let first = words.first else { throw UsageError("a command is missing") }
     let family = allCommands.filter { $0.words[0] == first }.map { $0.name }
     if let found = longestCommand(beginning: words) {
@@ -48,7 +48,7 @@ struct CommandWords: Sendable {
   /// with an argument.
   private static func refuseUnknownSecondWord(
     of words: ArraySlice<String>,
-    behind found: any Command.Type,
+    behind found: any Command,
     _ family: [String]
   ) throws(UsageError) {
     guard family.count > 1, found.words.count == 1, found.spec.positionals.isEmpty,

@@ -16,45 +16,77 @@ protocol PagedResult: WireObject {
 }
 
 /// A command that walks over the pages of a list and prints each as it comes.
-protocol ListCommand: CallCommand
-where Call: ReadingMethod, Call.Parameters: PagedParameters, Call.Result: PagedResult {
-  var paging: PagingArguments { get set }
-
+///
+/// Its options and what help says of it derive from the call's declaration, unless the command says otherwise.
+struct ListCommand<Call: Method>: Command
+where Call.Parameters: PagedParameters, Call.Result: PagedResult {
+  let name: String
+  let summary: String
+  let discussion: String
+  let examples: [String]
+  var parameters = Call.Parameters()
+  var paging = PagingArguments()
+  private let positionals: [String]
   /// What is said in place of a list that is empty.
-  static var emptyRemark: String { get }
+  private let emptyRemark: String
+  private let problem: @Sendable (Call.Parameters) -> UsageError?
+  /// Draws what stands above the first page.
+  private let drawHead: @Sendable (Call.Result, inout Page) -> Void
+  private let draw: @Sendable (Call.Result, inout Page) -> Void
 
-  /// What stands above the first page.
-  func drawHead(_ result: Call.Result, on page: inout Page)
-}
+  /// `filling` makes the blank parameters; `positionals` are the fields that are arguments by their place.
+  init(
+    _ name: String,
+    _ call: Call.Type,
+    _ positionals: String...,
+    summary: String = Call.summary,
+    discussion: String = Call.discussion,
+    examples: [String],
+    ifEmpty emptyRemark: String,
+    filling: (inout Call.Parameters) -> Void = { _ in },
+    problem: @escaping @Sendable (Call.Parameters) -> UsageError? = { _ in nil },
+    drawHead: @escaping @Sendable (Call.Result, inout Page) -> Void = { _, _ in },
+    draw: @escaping @Sendable (Call.Result, inout Page) -> Void
+  ) {
+    self.name = name
+    self.positionals = positionals
+    self.summary = summary
+    self.discussion = discussion
+    self.examples = examples
+    self.emptyRemark = emptyRemark
+    self.problem = problem
+    self.drawHead = drawHead
+    self.draw = draw
+    filling(&parameters)
+  }
 
-extension ListCommand {
-  static var ownFields: [String] { ["limit", "cursor"] }
+  var calls: [any Method.Type] { [Call.self] }
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
-    try visitFields(&arguments)
+    let except = ["limit", "cursor"]
+    try arguments.fields(of: &parameters, positionals: positionals, except: except)
     try paging.visit(&arguments)
   }
 
-  func check() throws(UsageError) { try paging.check() }
+  func check() throws(UsageError) {
+    try paging.check()
+    if let problem = problem(parameters) { throw problem }
+  }
 
-  func drawHead(_ result: Call.Result, on page: inout Page) {}
-
-  func run(_ session: inout Session) throws(Failure) { try showPages(&session) }
-
-  func showPages(_ session: inout Session) throws(Failure) {
-    try session.showPages(Call.self, parameters, paging, ifEmpty: Self.emptyRemark) {
+  func run(_ session: inout Session) throws(Failure) {
+    try session.showPages(Call.self, parameters, paging, ifEmpty: emptyRemark) {
       result,
       isFirst,
       page in
-      if isFirst { drawHead(result, on: &page) }
-      draw(result, on: &page)
+      if isFirst { drawHead(result, &page) }
+      draw(result, &page)
     }
   }
 }
 
 extension Session {
   /// Prints as many pages of a list as are wanted; `ifEmpty` stands in place of a list that is empty.
-  mutating func showPages<M: ReadingMethod>(
+  mutating func showPages<M: Method>(
     _ method: M.Type,
     _ parameters: M.Parameters,
     _ paging: PagingArguments,

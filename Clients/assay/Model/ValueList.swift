@@ -7,13 +7,6 @@ struct ValueList<Value: ArgumentValue> {
 
   private(set) var values: [Value] = []
 
-  mutating func add(_ given: GivenWord) throws(UsageError) {
-    switch given {
-    case .word(let word): try add(word)
-    case .lines(let text): try add(linesOf: text)
-    }
-  }
-
   /// Adds a value, or those of a range such as `C4..C9`.
   mutating func add(_ word: String) throws(UsageError) {
     let range: IdentifierRange?

@@ -4,7 +4,7 @@ import AssayClient
 /// Carries a command's calls to the server and its results to the person; connects at the first call.
 struct Session: ~Copyable {
   /// The command that is run; nil where only help or the version is wanted.
-  let command: (any Command.Type)?
+  let command: (any Command)?
   let general: GeneralArguments
   let reading: ReadOptions
   private(set) var writing: WriteOptions
@@ -28,52 +28,42 @@ struct Session: ~Copyable {
     self.errors = errors
   }
 
-  mutating func call<M: ServerMethod>(
+  /// Makes a call with the options that the person gave.
+  mutating func call<M: Method>(
     _ method: M.Type,
     _ parameters: M.Parameters
   ) throws(Failure) -> Answer<M.Result> {
-    try withClient { (client) throws(ClientError) in try client.call(method, parameters) }
+    switch M.effect {
+    case .server: return try call(method, parameters, .none)
+    case .read: return try call(method, parameters, .reading(reading))
+    case .write:
+      var options = writing
+      options.requestKey = options.requestKey.map { keys.single($0) }
+      return try call(method, parameters, .writing(options))
+    }
   }
 
-  mutating func call<M: ReadingMethod>(
-    _ method: M.Type,
-    _ parameters: M.Parameters
-  ) throws(Failure) -> Answer<M.Result> {
-    try call(method, parameters, reading)
-  }
-
-  /// Makes a reading call as of a moment that the command chooses instead of the person.
-  mutating func call<M: ReadingMethod>(
+  /// Makes a call with options that the command chooses instead of the person.
+  mutating func call<M: Method>(
     _ method: M.Type,
     _ parameters: M.Parameters,
-    _ options: ReadOptions
+    _ options: CallOptions
   ) throws(Failure) -> Answer<M.Result> {
-    try withClient { (client) throws(ClientError) in
+    try withClient(repeatedBy: keys.command) { (client) throws(ClientError) in
       try client.call(method, parameters, options)
     }
   }
 
-  mutating func call<M: WritingMethod>(
-    _ method: M.Type,
-    _ parameters: M.Parameters
-  ) throws(Failure) -> Answer<M.Result> {
-    var options = writing
-    options.requestKey = options.requestKey.map { keys.single($0) }
-    return try withClient(repeatedBy: keys.command) { [options] (client) throws(ClientError) in
-      try client.call(method, parameters, options)
-    }
-  }
-
-  /// Makes a call that changes something, and prints what it has changed or on a dry run would.
+  /// Makes a call and prints what comes back, of a changing one whether it is kept.
   @discardableResult
-  mutating func perform<M: WritingMethod>(
+  mutating func perform<M: Method>(
     _ method: M.Type,
     _ parameters: M.Parameters,
     _ draw: (M.Result, inout Page) -> Void
   ) throws(Failure) -> M.Result {
     let answer = try call(method, parameters)
     try show(answer) { result, page in
-      page.addOutcome(isKept: !writing.dryRun)
+      if M.effect == .write { page.addOutcome(isKept: !writing.dryRun) }
       draw(result, &page)
     }
     return answer.result
@@ -87,9 +77,7 @@ struct Session: ~Copyable {
     var options = writing
     options.dryRun = true
     options.requestKey = nil
-    return try withClient { [options] (client) throws(ClientError) in
-      try client.call(method, parameters, options)
-    }
+    return try call(method, parameters, .writing(options))
   }
 
   mutating func callRaw(method: String, parameters: RawParameters) throws(Failure) -> [UInt8] {

@@ -3,7 +3,7 @@ import AssayClient
 
 extension Page {
   /// Tells what went wrong, which argument of the command it is about, and what to do next.
-  mutating func tell(_ failure: Failure, of command: (any Command.Type)?) {
+  mutating func tell(_ failure: Failure, of command: (any Command)?) {
     switch failure {
     case .badNews, .readerGone:
       break
@@ -23,7 +23,7 @@ extension Page {
   }
 
   /// Tells why the server refused a command, or one of the several things it was about.
-  mutating func tell(_ refusal: Refusal, of name: String?, by command: (any Command.Type)?) {
+  mutating func tell(_ refusal: Refusal, of name: String?, by command: (any Command)?) {
     let words = name.map { "\($0): \(refusal.message)" } ?? refusal.message
     let fault = command.flatMap { command in
       refusal.field.flatMap { FaultyArgument(field: $0, of: command) }

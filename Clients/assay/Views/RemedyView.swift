@@ -15,13 +15,13 @@ extension Refusal {
   }
 
   /// The first command, in the order of help, that is there for the method, or else that can call it.
-  private static func command(calling method: String) -> (any Command.Type)? {
+  private static func command(calling method: String) -> (any Command)? {
     allCommands.first { $0.calls.first?.name.description == method }
       ?? allCommands.first { $0.calls.contains { $0.name.description == method } }
   }
 
   /// What is known of the remedy's parameters, each as the argument or option of the command that gives it.
-  private static func arguments(of command: any Command.Type, _ remedy: Remedy?) -> [String] {
+  private static func arguments(of command: any Command, _ remedy: Remedy?) -> [String] {
     (remedy?.parameters ?? []).flatMap { parameter -> [String] in
       let word = parameter.value.quotedForShell
       return switch FaultyArgument(field: parameter.name, of: command) {

@@ -25,6 +25,13 @@ extension Wire.Claim {
     return verdict.phrase + Phrase(newSince.map { ", \($0) new since" } ?? "")
   }
 
+  /// What comes next, for who has proposed a verdict.
+  var adviceOnProposal: String? {
+    proposal == nil
+      ? nil
+      : "Somebody else decides it: assay approve \(id), or assay reject \(id) --because …"
+  }
+
   /// The state, and whom it waits for.
   var standing: Phrase {
     if let holder { return state + ", " + holder }
@@ -76,13 +83,6 @@ extension Page {
     if let holder = claim.holder { add(holder, indent: 4, hang: 2) }
     addProposal(of: claim, indent: 4)
     addDecision(of: claim, indent: 4)
-  }
-
-  /// Tells who has proposed a verdict what comes next.
-  mutating func addNextStep(afterProposing claim: Wire.Claim) {
-    addFooter(
-      "Somebody else decides it: assay approve \(claim.id), or assay reject \(claim.id) --because …"
-    )
   }
 
   /// The verdict that waits for approval, who proposed it and why.

@@ -1,6 +1,15 @@
+import AssayAPI
+import AssayVocabulary
 import Support
 
 @testable import assay
+
+typealias TakeClaim = EachCommand<ReviewTake, ClaimID>
+typealias ProposeVerdict = EachCommand<ReviewPropose, ClaimID>
+typealias Show = EachCommand<ClaimGet, ClaimID>
+typealias ShowSource = EachCommand<SourceGet, SourceReference>
+typealias See = EachCommand<AttributionSee, AttributionID>
+typealias SetPolicy = CallCommand<PolicySet>
 
 /// The command that a command line names, with its arguments filled in.
 func command<C: Command>(_ type: C.Type, _ words: String...) throws -> C {
@@ -10,7 +19,7 @@ func command<C: Command>(_ type: C.Type, _ words: String...) throws -> C {
 func command<C: Command>(_ type: C.Type, _ words: [String]) throws -> C {
   let act = try Invocation(words, input: noInput).act
   guard case .run(let found) = act, let command = found as? C else {
-    throw TestFailure("\(words) is not \(C.name)")
+    throw TestFailure("\(words) is not \(C.self)")
   }
   return command
 }
@@ -19,10 +28,14 @@ func command<C: Command>(_ type: C.Type, _ words: [String]) throws -> C {
 func commandName(_ words: [String]) throws -> String {
   let act = try Invocation(words, input: noInput).act
   guard case .run(let command) = act else { throw TestFailure("\(words) runs nothing") }
-  return name(of: command)
+  return command.name
 }
 
-private func name<C: Command>(of command: C) -> String { C.name }
+/// The command of a name, its arguments blank.
+func find(_ name: String) throws -> any Command {
+  for command in allCommands where command.name == name { return command }
+  throw TestFailure("there is no command \(name)")
+}
 
 /// Why a command line is not followed; nil when it is.
 func problem(_ words: [String]) -> UsageError? {

@@ -1,0 +1,17 @@
+import AssayAPI
+
+let serverCommands = CommandGroup("Server and scripts") {
+  CallMethod()
+  StartServer()
+  StopServer()
+  ServerStatus()
+  PingServer()
+  ShowServerLog()
+  CallCommand("stats", SystemStats.self, examples: ["stats", "stats --json"]) { $1.add($0) }
+  Backup()
+  DiscoverProtocol()
+  CompleteWord()
+  PrintCompletions()
+  PrintManual()
+  Help()
+}

@@ -19,10 +19,6 @@ package struct RepeatingClient: ~Copyable {
 
   package init(connect: @escaping Connecting) { self.connect = connect }
 
-  package init(path: String, configuration: ClientConfiguration) {
-    self.init { (_) throws(ClientError) in try Client(path: path, configuration: configuration) }
-  }
-
   /// Makes a call with the options that calls of its effect take.
   ///
   /// - Throws: `unconfirmed` where a call that changes the store was sent, perhaps twice, and nothing tells whether it
@@ -117,9 +113,6 @@ package struct RepeatingClient: ~Copyable {
 
 extension ClientError {
   fileprivate var isOfLostConnection: Bool {
-    switch self {
-    case .connectionLost: true
-    case .noServer, .untrusted, .transport, .refused, .protocolMismatch, .unconfirmed: false
-    }
+    if case .connectionLost = self { true } else { false }
   }
 }

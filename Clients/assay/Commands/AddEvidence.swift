@@ -23,7 +23,10 @@ struct AddEvidence: Command {
 
   func run(_ session: inout Session) throws(Failure) {
     var parameters = parameters
-    if let file { parameters.snapshot = Wire.Content(try LocalFile.read(file)) }
+    if let file {
+      var input = try Input(file)
+      parameters.snapshot = Wire.Content(try input.all())
+    }
     try session.perform(EvidenceAdd.self, parameters) { $1.add($0.evidence, indent: 0) }
   }
 }

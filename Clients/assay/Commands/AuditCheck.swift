@@ -22,18 +22,16 @@ struct AuditCheck: Command {
     do { kept = try HeadLine(reading: words.joined(separator: " ")) } catch { throw .usage(error) }
     let now = try session.call(EventHead.self, EventHead.Parameters())
     guard let newest = now.seq, newest >= kept.seq else {
-      return try refuse(
-        "the history ends at #\(now.seq ?? 0), before #\(kept.seq): it was cut, or this is another or an older database",
-        session
+      throw refusal(
+        "the history ends at #\(now.seq ?? 0), before #\(kept.seq): it was cut, or this is another or an older database"
       )
     }
     var options = ReadOptions()
     options.asOf = .seq(kept.seq)
     let then = try session.call(EventHead.self, EventHead.Parameters(), .reading(options))
     guard then.result.hash == kept.hash else {
-      return try refuse(
-        "#\(kept.seq) has the hash \(then.result.hash), another than the one kept: the history up to it was altered, or this is another database",
-        session
+      throw refusal(
+        "#\(kept.seq) has the hash \(then.result.hash), another than the one kept: the history up to it was altered, or this is another database"
       )
     }
     let verified = try session.call(EventVerify.self, EventVerify.Parameters())
@@ -44,11 +42,9 @@ struct AuditCheck: Command {
     if !verified.result.ok { throw .badNews }
   }
 
-  private func refuse(_ words: String, _ session: borrowing Session) throws(Failure) {
-    throw .local(
-      .refused,
-      words: words,
-      hint: "compare with a backup: assayd verify FILE checks one without a server"
-    )
+  /// That the history is not the one whose head was kept.
+  private func refusal(_ words: String) -> Failure {
+    let hint = "compare with a backup: assayd verify FILE checks one without a server"
+    return .local(.refused, words: words, hint: hint)
   }
 }

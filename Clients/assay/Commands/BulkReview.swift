@@ -80,7 +80,7 @@ struct BulkReview: Command {
 
   func run(_ session: inout Session) throws(Failure) {
     if let plan {
-      let text = plan == "-" ? try StandardInput.readAll() : Array(plan.utf8)
+      let text = try Input.text(plan)
       let saved: SavedPlan
       do { saved = try SavedPlan(text) } catch { throw .usage(error) }
       return try perform(saved.text, &session, listsClaims: true)
@@ -106,7 +106,7 @@ struct BulkReview: Command {
       )
       return false
     }
-    try session.require("Do this to \(count) \(count == 1 ? "claim" : "claims")?")
+    try session.require("Do this to \(counted(count, "claim"))?")
     return true
   }
 

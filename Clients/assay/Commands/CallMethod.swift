@@ -18,16 +18,11 @@ struct CallMethod: Command {
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
     try arguments.one("METHOD", &method, "The call's name, such as claim.get.")
-    try arguments.maybe("JSON|-", &parameters, "Its parameters.")
+    try arguments.one("JSON|-", &parameters, "Its parameters.", isOptional: true)
   }
 
   func run(_ session: inout Session) throws(Failure) {
-    let text: [UInt8]
-    switch parameters {
-    case "-": text = try StandardInput.readAll()
-    case let words?: text = Array(words.utf8)
-    case nil: text = []
-    }
+    let text = try Input.text(parameters ?? "")
     let checked: RawParameters
     do { checked = try RawParameters(text) } catch { throw .usage(UsageError(error.words)) }
     try session.show(json: try session.callRaw(method: method, parameters: checked))

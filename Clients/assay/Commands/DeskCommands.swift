@@ -3,8 +3,8 @@ import AssayAPI
 let deskCommands = CommandGroup("The desk's rules") {
   ShowPolicy()
   CallCommand(
-    "policy set",
-    PolicySet.self,
+    name: "policy set",
+    call: PolicySet.self,
     examples: [
       #"policy set --four-eyes --because "agreed on Monday""#,
       "policy set --lease 45 --time-zone Europe/Berlin --default-role reader",
@@ -17,8 +17,8 @@ let deskCommands = CommandGroup("The desk's rules") {
     draw: { $1.add($0.policy) }
   )
   CallCommand(
-    "reviewers",
-    ReviewerList.self,
+    name: "reviewers",
+    call: ReviewerList.self,
     discussion:
       ReviewerList.discussion
       + " A reader looks; a contributor submits and records; a reviewer takes claims and decides them; an editor sets needs aside, merges, and sets policy and roles.",

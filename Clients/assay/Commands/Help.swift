@@ -11,8 +11,13 @@ struct Help: Command {
   var second: String?
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
-    try arguments.maybe("COMMAND|METHOD", &first, "What to explain.")
-    try arguments.maybe("WORD", &second, "The second word of a command that has two.")
+    try arguments.one("COMMAND|METHOD", &first, "What to explain.", isOptional: true)
+    try arguments.one(
+      "WORD",
+      &second,
+      "The second word of a command that has two.",
+      isOptional: true
+    )
   }
 
   func run(_ session: inout Session) throws(Failure) {

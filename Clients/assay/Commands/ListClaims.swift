@@ -29,19 +29,18 @@ struct ListClaims: Command {
   func check() throws(UsageError) { try paging.check() }
 
   func run(_ session: inout Session) throws(Failure) {
-    guard !table.columns.isEmpty else {
-      let tellsOverrides = parameters.conditions.overridden == true
-      return try session.showPages(ClaimList.self, parameters, paging, ifEmpty: "No claims.") {
-        result,
-        _,
-        page in
-        page.add(Records(claims: result.claims, tellingOverrides: tellsOverrides).table)
-      }
+    guard table.columns.isEmpty else { return try showTable(&session) }
+    let tellsOverrides = parameters.conditions.overridden == true
+    try session.showPages(ClaimList.self, parameters, paging, ifEmpty: "No claims.") {
+      $1.add(Records(claims: $0.claims, tellingOverrides: tellsOverrides).table)
     }
+  }
+
+  private func showTable(_ session: inout Session) throws(Failure) {
     var table = table
     table.list = parameters
-    try session.showPages(ClaimTable.self, table, paging, ifEmpty: nil) { result, _, page in
-      page.addLines(of: Records(columns: table.columns, rows: result.rows))
+    try session.showPages(ClaimTable.self, table, paging, ifEmpty: nil) {
+      $1.addLines(of: Records(columns: table.columns, rows: $0.rows))
     }
   }
 }

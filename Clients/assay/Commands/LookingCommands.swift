@@ -6,28 +6,26 @@ let lookingCommands = CommandGroup("Look") {
   SearchClaims()
   FindSimilar()
   EachCommand(
-    "show",
-    ClaimGet.self,
-    \.claim,
+    name: "show",
+    call: ClaimGet.self,
+    target: \.claim,
     summary: "Shows claims with who says so and what they are linked to.",
-    discussion: "",
     examples: ["show C2", "show C2 C7 --as-of 2025-11-07"]
   ) { $1.add($0) }
   EachCommand(
-    "explain",
-    ClaimAssess.self,
-    \.claim,
+    name: "explain",
+    call: ClaimAssess.self,
+    target: \.claim,
     summary: "Explains how well claims are corroborated, and what would help.",
-    discussion: "",
     examples: [
       "explain C2", "explain C2 --as-of '#41'",
       "explain C2 --as-of 2025-11-07 --said-by 2025-11-06",
     ]
   ) { $1.add($0) }
   EachCommand(
-    "timeline",
-    ClaimTimeline.self,
-    \.claim,
+    name: "timeline",
+    call: ClaimTimeline.self,
+    target: \.claim,
     summary: "Shows who said what about claims in the best known order.",
     discussion:
       "What dates make certain, what is only recorded and what nobody knows are told apart.",
@@ -35,41 +33,49 @@ let lookingCommands = CommandGroup("Look") {
   ) { $1.add($0) }
   ShowGraph()
   ListCommand(
-    "history",
-    ClaimHistory.self,
-    "claim",
+    name: "history",
+    call: ClaimHistory.self,
+    positionals: ["claim"],
     summary: "Tells every event that changed a claim or how it is assessed.",
-    discussion: "",
     examples: ["history C2", "history C2 --limit 10"],
-    ifEmpty: "No events.",
+    emptyRemark: "No events.",
     drawHead: { $1.add($0.claim.headline, hang: 4) },
     draw: { result, page in for event in result.events { page.add(event) } }
   )
   EachCommand(
-    "diff",
-    ClaimDiff.self,
-    \.claim,
+    name: "diff",
+    call: ClaimDiff.self,
+    target: \.claim,
     summary: "Tells what changed of claims between two moments.",
     examples: ["diff C2 --from 2025-11-06 --to 2025-11-07", "diff C2 --from '#4'"],
-    filling: { $0.from = .instant("") },
+    parameters: .unsaid,
     problem: { parameters in
-      guard parameters.from == .instant("") else { return nil }
+      guard parameters.from == ClaimDiff.Parameters.unsaid.from else { return nil }
       return UsageError("the earlier moment is missing", hint: "give it with --from")
     },
     draw: { $1.add($0) }
   )
   ListCommand(
-    "source list",
-    SourceList.self,
+    name: "source list",
+    call: SourceList.self,
     examples: ["source list", "source list --kind outlet --all"],
-    ifEmpty: "No sources."
+    emptyRemark: "No sources."
   ) { $1.add(Records(sources: $0.sources).table) }
   EachCommand(
-    "source show",
-    SourceGet.self,
-    \.source,
+    name: "source show",
+    call: SourceGet.self,
+    target: \.source,
     summary: "Shows sources with the group that each counts in.",
     examples: ["source show Axios", #"source show "Donald Trump" S3"#]
   ) { $1.add($0) }
   ShowEvidence()
+}
+
+extension ClaimDiff.Parameters {
+  /// Those in which the earlier moment, which must be given, is one that nobody can give.
+  fileprivate static var unsaid: Self {
+    var parameters = Self()
+    parameters.from = .instant("")
+    return parameters
+  }
 }

@@ -28,13 +28,13 @@ struct PingServer: Command {
     var answer = try session.call(SystemPing.self, SystemPing.Parameters())
     var microseconds: [Int64] = []
     for _ in 1...count {
-      let start = SteadyClock.nowMicroseconds()
+      let start = ContinuousClock.now
       answer = try session.call(SystemPing.self, SystemPing.Parameters())
-      microseconds.append(SteadyClock.nowMicroseconds() - start)
+      microseconds.append(Int64((ContinuousClock.now - start) / .microseconds(1)))
     }
     microseconds.sort()
     let words = """
-      \(count) \(count == 1 ? "answer" : "answers") in \(microseconds[0]) to \
+      \(counted(count, "answer")) in \(microseconds[0]) to \
       \(microseconds[microseconds.count - 1]) µs, half of them within \
       \(microseconds[microseconds.count / 2]) µs
       """

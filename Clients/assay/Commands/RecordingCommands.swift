@@ -5,9 +5,9 @@ let recordingCommands = CommandGroup("Put on record") {
   Submit()
   SubmitMany()
   SupportCommand(
-    "confirm",
-    .confirms,
-    .confirms,
+    name: "confirm",
+    link: .confirms,
+    stance: .confirms,
     summary: "Records that a source, or another claim, confirms claims.",
     discussion:
       "A source confirms when it is in a position to know and says so. A claim confirms another when that one is true if it is true.",
@@ -17,9 +17,9 @@ let recordingCommands = CommandGroup("Put on record") {
     ]
   )
   SupportCommand(
-    "corroborate",
-    .corroborates,
-    .asserts,
+    name: "corroborate",
+    link: .corroborates,
+    stance: .asserts,
     summary: "Records that a source, or another claim, makes claims likelier.",
     discussion:
       "A source corroborates by asserting the same. A claim corroborates another when it makes it likelier without settling it.",
@@ -29,9 +29,9 @@ let recordingCommands = CommandGroup("Put on record") {
     ]
   )
   SupportCommand(
-    "contradict",
-    .contradicts,
-    .denies,
+    name: "contradict",
+    link: .contradicts,
+    stance: .denies,
     summary: "Records that a source, or another claim, contradicts claims.",
     discussion: "Two claims contradict each other when both cannot be true.",
     examples: [
@@ -40,17 +40,17 @@ let recordingCommands = CommandGroup("Put on record") {
     ]
   )
   SupportCommand(
-    "deny",
-    .contradicts,
-    .denies,
+    name: "deny",
+    link: .contradicts,
+    stance: .denies,
     summary: "Records that a source denies claims.",
     discussion: "With --by it is the same as contradict.",
     examples: [#"deny C15 --source "Government of Saudi Arabia" --via "Naya Kashmir""#]
   )
   EachCommand(
-    "see",
-    AttributionSee.self,
-    \.attribution,
+    name: "see",
+    call: AttributionSee.self,
+    target: \.attribution,
     summary: "Records that the desk has seen the original of attributions.",
     discussion:
       "What is known only through somebody else's report counts as that report until then.",
@@ -58,9 +58,9 @@ let recordingCommands = CommandGroup("Put on record") {
   ) { $1.add($0) }
   Retract()
   CallCommand(
-    "amend",
-    AttributionEdit.self,
-    "attribution",
+    name: "amend",
+    call: AttributionEdit.self,
+    positionals: ["attribution"],
     summary: "Corrects who said what, when and how it is known.",
     discussion: "What is not given stays as it is, and what it said before stays in the history.",
     examples: [
@@ -70,9 +70,9 @@ let recordingCommands = CommandGroup("Put on record") {
     ]
   ) { $1.add($0) }
   CallCommand(
-    "edit",
-    ClaimEdit.self,
-    "claim",
+    name: "edit",
+    call: ClaimEdit.self,
+    positionals: ["claim"],
     summary: "Corrects what a claim says of itself.",
     discussion: "What is not given stays as it is, and the text before stays in the history.",
     examples: [
@@ -82,11 +82,10 @@ let recordingCommands = CommandGroup("Put on record") {
     ]
   ) { $1.addState(of: [$0.claim]) }
   EachCommand(
-    "tag",
-    ClaimTag.self,
-    \.claim,
+    name: "tag",
+    call: ClaimTag.self,
+    target: \.claim,
     summary: "Adds tags to claims and takes others off them.",
-    discussion: "",
     examples: ["tag C2 C7 --add abraham-accords", "tag C2 --add energy --remove to-sort"],
     problem: { parameters in
       guard parameters.add.isEmpty, parameters.remove.isEmpty else { return nil }
@@ -96,19 +95,18 @@ let recordingCommands = CommandGroup("Put on record") {
     draw: { $1.addTags(of: $0.claim) }
   )
   CallCommand(
-    "merge",
-    ClaimMerge.self,
-    "claim",
-    "into",
+    name: "merge",
+    call: ClaimMerge.self,
+    positionals: ["claim", "into"],
     summary: "Merges a claim into another that says the same.",
     discussion:
       "All that is recorded on it counts for the other. Both must be open. Nothing moves, so that unmerge takes it back exactly.",
     examples: [#"merge C5 C2 --because "the same statement in other words""#]
   ) { $1.addState(of: [$0.merged, $0.claim]) }
   EachCommand(
-    "unmerge",
-    ClaimUnmerge.self,
-    \.claim,
+    name: "unmerge",
+    call: ClaimUnmerge.self,
+    target: \.claim,
     summary: "Takes merges of claims back.",
     discussion:
       "They stand again as before. What was added after the merge stays with the other claim.",
@@ -118,18 +116,18 @@ let recordingCommands = CommandGroup("Put on record") {
   WriteNote()
   RecordContact()
   CallCommand(
-    "source add",
-    SourceAdd.self,
-    "name",
+    name: "source add",
+    call: SourceAdd.self,
+    positionals: ["name"],
     examples: [
       #"source add "Government of Kazakhstan" --kind government --reliability B --alias Astana"#,
       #"source add "Officials familiar with the process" --kind unnamed --carrier Axios"#,
     ]
   ) { $1.add($0.source.headline, hang: 4) }
   CallCommand(
-    "source edit",
-    SourceEdit.self,
-    "source",
+    name: "source edit",
+    call: SourceEdit.self,
+    positionals: ["source"],
     summary: "Corrects what is known of a source.",
     examples: [
       #"source edit Axios --reliability B --part-of "Cox Enterprises""#,
@@ -137,10 +135,9 @@ let recordingCommands = CommandGroup("Put on record") {
     ]
   ) { $1.add($0.source.headline, hang: 4) }
   CallCommand(
-    "source merge",
-    SourceMerge.self,
-    "source",
-    "into",
+    name: "source merge",
+    call: SourceMerge.self,
+    positionals: ["source", "into"],
     summary: "Merges a source into another that it turned out to be.",
     discussion:
       "All that it said counts as said by the other. Nothing moves, so that source unmerge takes it back exactly.",
@@ -149,9 +146,9 @@ let recordingCommands = CommandGroup("Put on record") {
     for source in [result.merged, result.source] { page.add(source.headline, hang: 4) }
   }
   CallCommand(
-    "source unmerge",
-    SourceUnmerge.self,
-    "source",
+    name: "source unmerge",
+    call: SourceUnmerge.self,
+    positionals: ["source"],
     summary: "Takes a merge of a source back.",
     discussion: "What was recorded after the merge stays with the other source.",
     examples: [#"source unmerge S9 --because "another outlet after all""#]

@@ -25,17 +25,13 @@ struct Retract: Command {
     try session.each(targets) { (target, session) throws(Failure) in
       switch target {
       case .attribution(let id):
-        var parameters = AttributionWithdraw.Parameters()
-        parameters.attribution = id
-        try session.perform(AttributionWithdraw.self, parameters) { $1.add($0) }
+        try session.perform(AttributionWithdraw.self, .init(), \.attribution, [id]) { $1.add($0) }
       case .link(let id):
-        var parameters = LinkWithdraw.Parameters()
-        parameters.link = id
-        try session.perform(LinkWithdraw.self, parameters) { $1.add($0) }
+        try session.perform(LinkWithdraw.self, .init(), \.link, [id]) { $1.add($0) }
       case .evidence(let id):
-        var parameters = EvidenceWithdraw.Parameters()
-        parameters.evidence = id
-        try session.perform(EvidenceWithdraw.self, parameters) { $1.add($0.evidence, indent: 0) }
+        try session.perform(EvidenceWithdraw.self, .init(), \.evidence, [id]) {
+          $1.add($0.evidence, indent: 0)
+        }
       }
     }
   }
@@ -59,16 +55,13 @@ enum Retractable: ArgumentValue, Equatable, CustomStringConvertible {
   }
 
   init(argument: String) throws(UsageError) {
-    if let id = AttributionID(text: argument) {
-      self = .attribution(id)
-    } else if let id = LinkID(text: argument) {
-      self = .link(id)
-    } else if let id = EvidenceID(text: argument) {
-      self = .evidence(id)
-    } else {
+    let attribution = AttributionID(text: argument).map(Self.attribution)
+    let link = LinkID(text: argument).map(Self.link)
+    guard let found = attribution ?? link ?? EvidenceID(text: argument).map(Self.evidence) else {
       throw UsageError(
         "\"\(argument)\" is not the id of an attribution, link or evidence, such as A7, L3 or E2"
       )
     }
+    self = found
   }
 }

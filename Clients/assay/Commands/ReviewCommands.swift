@@ -3,10 +3,10 @@ import AssayVocabulary
 
 let reviewCommands = CommandGroup("Review") {
   ListCommand(
-    "queue",
-    ReviewQueue.self,
+    name: "queue",
+    call: ReviewQueue.self,
     examples: ["queue", "queue --free --tag abraham-accords", "queue --assignee mira --all"],
-    ifEmpty: "Nothing is in the queue.",
+    emptyRemark: "Nothing is in the queue.",
     problem: { parameters in
       guard parameters.free, parameters.assignee != nil else { return nil }
       return UsageError("--free contradicts --assignee")
@@ -14,8 +14,8 @@ let reviewCommands = CommandGroup("Review") {
     draw: { result, page in for queued in result.claims { page.add(queued) } }
   )
   CallCommand(
-    "next",
-    ReviewNext.self,
+    name: "next",
+    call: ReviewNext.self,
     summary: "Takes the claim that comes first in the queue for review by you.",
     examples: ["next", "next --tag abraham-accords"]
   ) { result, page in
@@ -25,25 +25,25 @@ let reviewCommands = CommandGroup("Review") {
     if let holder = result.claim.holder { page.add(holder, indent: 4, hang: 2) }
   }
   EachCommand(
-    "take",
-    ReviewTake.self,
-    \.claim,
+    name: "take",
+    call: ReviewTake.self,
+    target: \.claim,
     summary: "Takes claims for review by you.",
     examples: ["take C2", "take C2 C3"]
   ) { $1.addReviewed($0.claim) }
   AssignClaim()
   EachCommand(
-    "release",
-    ReviewRelease.self,
-    \.claim,
+    name: "release",
+    call: ReviewRelease.self,
+    target: \.claim,
     summary: "Gives claims that you have taken back to the others.",
     examples: [#"release C2 --because "no time today""#]
   ) { $1.addState(of: [$0.claim]) }
   EachCommand(
-    "propose",
-    ReviewPropose.self,
-    \.claim,
-    "verdict",
+    name: "propose",
+    call: ReviewPropose.self,
+    target: \.claim,
+    positionals: ["verdict"],
     examples: [
       #"propose C2 confirmed --because "two governments say so, independently""#,
       #"propose C9 misleading --label "Half true" --because "the year is wrong" --dry-run"#,
@@ -52,9 +52,9 @@ let reviewCommands = CommandGroup("Review") {
     draw: { $1.addReviewed($0.claim) }
   )
   EachCommand(
-    "approve",
-    ReviewApprove.self,
-    \.claim,
+    name: "approve",
+    call: ReviewApprove.self,
+    target: \.claim,
     summary: "Approves the verdicts that are proposed, which decides the claims.",
     examples: [
       "approve C2",
@@ -63,23 +63,23 @@ let reviewCommands = CommandGroup("Review") {
     ]
   ) { $1.addReviewed($0.claim) }
   EachCommand(
-    "reject",
-    ReviewReject.self,
-    \.claim,
+    name: "reject",
+    call: ReviewReject.self,
+    target: \.claim,
     summary: "Gives proposed verdicts back to who proposed them, for a reason.",
     examples: [#"reject C2 --because "both reports go back to one press release""#]
   ) { $1.addReviewed($0.claim) }
   EachCommand(
-    "reopen",
-    ReviewReopen.self,
-    \.claim,
+    name: "reopen",
+    call: ReviewReopen.self,
+    target: \.claim,
     summary: "Takes the verdicts of decided claims back, so that they are reviewed anew.",
     examples: [#"reopen C2 --because "a new report contradicts it""#]
   ) { $1.addState(of: [$0.claim]) }
   EachCommand(
-    "withdraw",
-    ReviewWithdraw.self,
-    \.claim,
+    name: "withdraw",
+    call: ReviewWithdraw.self,
+    target: \.claim,
     summary: "Takes open claims out of review for good.",
     examples: [
       #"withdraw C4 --because "it says the same as C2""#,

@@ -45,14 +45,12 @@ struct SearchClaims: Command {
   func check() throws(UsageError) { try paging.check() }
 
   func run(_ session: inout Session) throws(Failure) {
-    try session.showPages(ClaimSearch.self, parameters, paging, ifEmpty: "No claims.") {
-      result,
-      isFirst,
-      page in
-      if isFirst, let count = result.rankedNewest {
-        page.addFooter("Very many match; the newest \(count) were ranked.")
-      }
-      for found in result.claims { page.add(found) }
+    func drawHead(_ result: ClaimSearch.Result, on page: inout Page) {
+      guard let count = result.rankedNewest else { return }
+      page.addFooter("Very many match; the newest \(count) were ranked.")
+    }
+    try session.showPages(ClaimSearch.self, parameters, paging, ifEmpty: "No claims.", drawHead) {
+      for found in $0.claims { $1.add(found) }
     }
   }
 }

@@ -7,7 +7,9 @@ let serverCommands = CommandGroup("Server and scripts") {
   ServerStatus()
   PingServer()
   ShowServerLog()
-  CallCommand("stats", SystemStats.self, examples: ["stats", "stats --json"]) { $1.add($0) }
+  CallCommand(name: "stats", call: SystemStats.self, examples: ["stats", "stats --json"]) {
+    $1.add($0)
+  }
   Backup()
   DiscoverProtocol()
   CompleteWord()

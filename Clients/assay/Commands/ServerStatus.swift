@@ -14,7 +14,13 @@ struct ServerStatus: Command {
     try session.show(answer) { (result, page, session) throws(Failure) in
       let stats = try stats(&session)
       page.add("\(result.server) \(result.version), process \(result.pid), at \(shownPath(path))")
-      if let stats { page.add(status: stats) }
+      if let stats {
+        page.add(
+          "Up \(Duration.words(stats.uptimeSeconds)), \(stats.profile), database \(Size.words(stats.databaseBytes)), \(stats.connections) connected."
+        )
+        let end = stats.idleExitSeconds.map { "ends after \(Duration.words($0)) without use" }
+        page.add("It \(end ?? "stays until it is stopped").")
+      }
       let caller = result.user + result.role.afterName
       page.add("You are \(caller). The newest event is #\(result.seq).")
     }
@@ -28,19 +34,5 @@ struct ServerStatus: Command {
       }
       return nil
     }
-  }
-}
-
-extension Page {
-  fileprivate mutating func add(status stats: SystemStats.Result) {
-    add(
-      "Up \(Duration.words(stats.uptimeSeconds)), \(stats.profile), database \(Size.words(stats.databaseBytes)), \(stats.connections) connected."
-    )
-    add(
-      Phrase(
-        stats.idleExitSeconds.map { "It ends after \(Duration.words($0)) without use." }
-          ?? "It stays until it is stopped."
-      )
-    )
   }
 }

@@ -1,5 +1,6 @@
 import AssayAPI
 import AssayClient
+import Glibc
 
 struct ShowEvidence: Command {
   let name = "evidence show"
@@ -26,11 +27,24 @@ struct ShowEvidence: Command {
           hint: "assay evidence show \(parameters.evidence) tells where it can be found"
         )
       }
-      try LocalFile.create(file, content.bytes)
+      try Self.create(file, content.bytes)
     }
     try session.show(answer) { result, page in
       page.add(result.evidence, indent: 0)
       page.addFooter(file.map { "saved to \($0)" })
+    }
+  }
+
+  /// Makes a file; fails where one of that name exists.
+  private static func create(_ path: String, _ content: [UInt8]) throws(Failure) {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw .file(path, "cannot be written") }
+    defer { close(file) }
+    var rest = content[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+      guard count > 0 || errno == EINTR else { throw .file(path, "cannot be written") }
+      rest = rest.dropFirst(max(0, count))
     }
   }
 }

@@ -8,9 +8,8 @@ struct ShowServerLog: Command {
     "It needs no server. What a service of the system tells is in the system's journal."
   let examples = ["server log", "server log -n 5", "server log --data /srv/desk/assay"]
   let calls: [any Method.Type] = []
-  private static let usualCount: Int64 = 20
 
-  var count: Int64?
+  var count: Int64 = 20
   var directory: String?
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
@@ -24,13 +23,11 @@ struct ShowServerLog: Command {
   }
 
   func check() throws(UsageError) {
-    if let count, count < 1 { throw UsageError("--lines is 1 or more") }
+    if count < 1 { throw UsageError("--lines is 1 or more") }
   }
 
   func run(_ session: inout Session) throws(Failure) {
-    guard let directory = directory ?? session.places.privateDirectory else {
-      throw .usage(UsageError("there is no home directory", hint: "say where with --data"))
-    }
+    let directory = try session.dataDirectory(given: directory)
     let log: ServerLog?
     do throws(ClientError) { log = try ServerLog(dataDirectory: directory) } catch {
       throw .client(error)
@@ -42,8 +39,8 @@ struct ShowServerLog: Command {
         hint: "a service's log is in the journal: journalctl -u assayd"
       )
     }
-    let lineCount = Int(clamping: count ?? Self.usualCount)
-    for (line, json) in zip(log.last(lineCount), log.lastRaw(lineCount)) {
+    let count = Int(clamping: count)
+    for (line, json) in zip(log.last(count), log.lastRaw(count)) {
       try session.show(json: json) { $0.addUnbroken(Phrase(line)) }
     }
   }

@@ -24,10 +24,7 @@ struct StartServer: Command {
   }
 
   func run(_ session: inout Session) throws(Failure) {
-    let places = session.places
-    guard let directory = directory ?? places.privateDirectory else {
-      throw .usage(UsageError("there is no home directory", hint: "say where with --data"))
-    }
+    let directory = try session.dataDirectory(given: directory)
     guard let executable = ServerProgram.find() else {
       throw .local(
         .noServer,
@@ -35,13 +32,14 @@ struct StartServer: Command {
         hint: nil
       )
     }
-    let socket =
-      session.general.socket ?? places.socket(forDataIn: directory, given: self.directory)
+    // The environment's socket is not that of a directory that was given.
+    let known = self.directory == nil ? session.places.socket : nil
+    let socket = session.general.socket ?? known ?? ServerPlaces.socket(in: directory)
     do throws(ClientError) {
       let outcome = try Session.startServer(
         executable,
-        dataDirectory: directory,
-        socket: socket,
+        directory,
+        socket,
         isOnDemand: false,
         telling: session.errors
       )
@@ -51,12 +49,5 @@ struct StartServer: Command {
     } catch {
       throw .client(error)
     }
-  }
-}
-
-extension ServerPlaces {
-  /// The socket to listen at: that of the environment, unless only a directory was given.
-  fileprivate func socket(forDataIn directory: String, given: String?) -> String {
-    given == nil ? socket ?? Self.socket(in: directory) : Self.socket(in: directory)
   }
 }

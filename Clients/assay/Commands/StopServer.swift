@@ -13,8 +13,11 @@ struct StopServer: Command {
     let path = try session.existingSocket()
     let outcome: ServerStopper.Outcome
     do throws(ClientError) {
-      let stopper = ServerStopper(path: path, configuration: Session.configuration)
-      outcome = try stopper.stop(timeoutMilliseconds: Self.timeoutMilliseconds)
+      outcome = try ServerStopper.stop(
+        path,
+        Session.configuration,
+        timeoutMilliseconds: Self.timeoutMilliseconds
+      )
     } catch {
       throw .client(error)
     }

@@ -26,7 +26,7 @@ struct SubmitMany: Command {
   }
 
   func run(_ session: inout Session) throws(Failure) {
-    var lines = try LineInput(path)
+    var lines = try Input(path)
     let key = session.writing.requestKey
     var total = SubmitTotal()
     while let chunk = try SubmitChunk(&lines, &total, session) {
@@ -72,7 +72,7 @@ private struct SubmitChunk {
 
   /// Reads the claims of the next call, and prints which lines hold none; nil behind the last line.
   init?(
-    _ input: inout LineInput,
+    _ input: inout Input,
     _ total: inout SubmitTotal,
     _ session: borrowing Session
   ) throws(Failure) {
@@ -108,7 +108,7 @@ private struct SubmitTotal {
 
   /// "3 claims submitted, C4 to C6; 1 refused".
   var words: String {
-    var words = submitted == 1 ? "1 claim submitted" : "\(submitted) claims submitted"
+    var words = "\(counted(submitted, "claim")) submitted"
     if let first, let last { words += first == last ? ", \(first)" : ", \(first) to \(last)" }
     return refused == 0 ? words : words + "; \(refused) refused"
   }

@@ -4,35 +4,20 @@ import AssayVocabulary
 /// A command that records what a source, or another claim, does with claims.
 struct SupportCommand: Command {
   let name: String
+  /// What another claim does with them.
+  let link: LinkKind
+  /// What a source does with them.
+  let stance: Stance
   let summary: String
   let discussion: String
   let examples: [String]
-  let calls: [any Method.Type] = [AttributionAdd.self, LinkAdd.self]
-  /// What another claim does with them.
-  private let link: LinkKind
-  /// What a source does with them.
-  private let stance: Stance
 
   var claims: [ClaimID] = []
   var by: ClaimID?
   var note: String?
   var attribution = AttributionArguments()
 
-  init(
-    _ name: String,
-    _ link: LinkKind,
-    _ stance: Stance,
-    summary: String,
-    discussion: String,
-    examples: [String]
-  ) {
-    self.name = name
-    self.link = link
-    self.stance = stance
-    self.summary = summary
-    self.discussion = discussion
-    self.examples = examples
-  }
+  var calls: [any Method.Type] { [AttributionAdd.self, LinkAdd.self] }
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
     let claimsDoc = Doc("The claim's id, or several.", fields: "claim", "to")

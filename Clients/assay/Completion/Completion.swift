@@ -59,7 +59,8 @@ struct Completion: Equatable {
     }
     if prefix.hasPrefix("-") { return add(spec) }
     if command is Help { return addTopics(after: words) }
-    let given = Self.positionals(words, spec).count - command.words.count
+    guard let tokens = try? Tokens(words, by: spec) else { return }
+    let given = tokens.positionals.count - command.words.count
     if command is CallMethod, given == 0 { return addMethods() }
     let positionals = spec.positionals
     guard let place = positionals.indices.contains(given) ? positionals[given] : positionals.last,
@@ -71,21 +72,6 @@ struct Completion: Equatable {
       add(placeholder: positional.placeholder)
     }
     if !place.isSeveral { add(placeholder: place.placeholder) }
-  }
-
-  private static func positionals(_ words: [String], _ spec: ArgumentSpec) -> [String] {
-    var plain: [String] = []
-    var rest = words[...]
-    while let word = rest.popFirst() {
-      guard word.hasPrefix("-"), word != "-" else {
-        plain.append(word)
-        continue
-      }
-      if !word.contains("="), spec.option(named: word).map({ $0.place != .flag }) == true {
-        _ = rest.popFirst()
-      }
-    }
-    return plain
   }
 
   private mutating func add(_ spec: ArgumentSpec) {

@@ -27,18 +27,17 @@ enum HelpTopic: Sendable {
       throw UsageError("\(first) takes no second word")
     }
     if first.contains(".") {
-      let nearest = Suggestion.nearest(to: first, among: methods.map(\.name))
-      throw UsageError("there is no call \(first)", hint: nearest.map { "did you mean \($0)?" })
+      throw UsageError("there is no call \(first)", unknown: first, among: methods.map(\.name))
     }
     throw .unknownCommand(first)
   }
 
   /// What is true of every command: headings, each with its terms and their meanings.
   static var sharedSections: [(title: String, terms: [HelpTerm])] {
-    let writing = ArgumentSpec(WritingArguments())
+    let writing = ArgumentSpec(WriteOptions())
     return [
       ("Options of every command", ArgumentSpec(GeneralArguments()).options.map(\.term)),
-      ("Options of commands that look", ArgumentSpec(ReadingArguments()).options.map(\.term)),
+      ("Options of commands that look", ArgumentSpec(ReadOptions()).options.map(\.term)),
       ("Options of commands that change something", writing.options.map(\.term)),
       ("Exit status", ExitCode.allCases.map { HelpTerm("\($0.rawValue)", $0.meaning) }),
       ("Environment", environment.map { HelpTerm($0, $1) }),

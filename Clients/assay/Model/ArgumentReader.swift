@@ -3,9 +3,9 @@ struct ArgumentReader: ArgumentVisitor {
   private let options: [String: [String]]
   private var positionals: ArraySlice<String>
   /// Reads standard input, for a list of arguments given as `-`.
-  private let input: StandardInput.Reading
+  private let input: Input.Arguments
 
-  init(_ tokens: Tokens, input: @escaping StandardInput.Reading) {
+  init(_ tokens: Tokens, input: @escaping Input.Arguments) {
     options = tokens.options
     positionals = tokens.positionals[...]
     self.input = input

@@ -12,26 +12,15 @@ protocol ArgumentVisitor {
 
 /// Names of options are written with their hyphens, several for one option with `|` between them.
 extension ArgumentVisitor {
-  /// An argument that must be there.
+  /// An argument that must be there, or that may be left out, which then stands behind those that must be there.
   mutating func one<Value: ArgumentValue>(
     _ placeholder: String,
     _ value: inout Value,
-    _ doc: Doc
+    _ doc: Doc,
+    isOptional: Bool = false
   ) throws(UsageError) {
-    try visit(Argument(.one, placeholder: placeholder, doc)) { (word, _) throws(UsageError) in
-      value = try Value(argument: word)
-    }
-  }
-
-  /// An argument that may be left out; after those that must be there.
-  mutating func maybe<Value: ArgumentValue>(
-    _ placeholder: String,
-    _ value: inout Value?,
-    _ doc: Doc
-  ) throws(UsageError) {
-    try visit(Argument(.maybe, placeholder: placeholder, doc)) { (word, _) throws(UsageError) in
-      value = try Value(argument: word)
-    }
+    let argument = Argument(isOptional ? .maybe : .one, placeholder: placeholder, doc)
+    try visit(argument) { (word, _) throws(UsageError) in value = try Value(argument: word) }
   }
 
   /// One argument or more, all but the last `leaving`, which other arguments take.

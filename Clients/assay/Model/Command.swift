@@ -38,8 +38,8 @@ extension Command {
   /// The command's arguments with all that it takes besides.
   var spec: ArgumentSpec {
     var spec = ArgumentSpec(self)
-    if takes(.read) { spec = spec + ArgumentSpec(ReadingArguments()) }
-    if takes(.write) { spec = spec + ArgumentSpec(WritingArguments()) }
+    if takes(.read) { spec = spec + ArgumentSpec(ReadOptions()) }
+    if takes(.write) { spec = spec + ArgumentSpec(WriteOptions()) }
     return spec + ArgumentSpec(GeneralArguments())
   }
 

@@ -6,49 +6,25 @@ import AssayVocabulary
 /// Its options and what help says of it derive from the call's declaration, unless the command says otherwise.
 struct EachCommand<Call: Method, Target: ArgumentValue & CustomStringConvertible>: Command {
   let name: String
-  let summary: String
-  let discussion: String
+  let call: Call.Type
+  /// The parameter that names a thing.
+  let target: any WritableKeyPath<Call.Parameters, Target> & Sendable
+  /// The fields of the parameters that are arguments behind the things.
+  var positionals: [String] = []
+  var summary = Call.summary
+  var discussion = Call.discussion
   let examples: [String]
   var targets: [Target] = []
   var parameters = Call.Parameters()
-  private let target: any WritableKeyPath<Call.Parameters, Target> & Sendable
-  /// The fields of the parameters that are arguments behind the things.
-  private let positionals: [String]
-  private let problem: @Sendable (Call.Parameters) -> UsageError?
+  var problem: @Sendable (Call.Parameters) -> UsageError? = { _ in nil }
   /// What a person may do next, where an answer that is kept gives reason to.
-  private let advice: @Sendable (Call.Result) -> String?
-  private let draw: @Sendable (Call.Result, inout Page) -> Void
+  var advice: @Sendable (Call.Result) -> String? = { _ in nil }
+  let draw: @Sendable (Call.Result, inout Page) -> Void
 
-  /// `filling` makes the blank parameters; `positionals` stand behind the things.
-  init(
-    _ name: String,
-    _ call: Call.Type,
-    _ target: any WritableKeyPath<Call.Parameters, Target> & Sendable,
-    _ positionals: String...,
-    summary: String = Call.summary,
-    discussion: String = Call.discussion,
-    examples: [String],
-    filling: (inout Call.Parameters) -> Void = { _ in },
-    problem: @escaping @Sendable (Call.Parameters) -> UsageError? = { _ in nil },
-    advice: @escaping @Sendable (Call.Result) -> String? = { _ in nil },
-    draw: @escaping @Sendable (Call.Result, inout Page) -> Void
-  ) {
-    self.name = name
-    self.target = target
-    self.positionals = positionals
-    self.summary = summary
-    self.discussion = discussion
-    self.examples = examples
-    self.problem = problem
-    self.advice = advice
-    self.draw = draw
-    filling(&parameters)
-  }
-
-  var calls: [any Method.Type] { [Call.self] }
+  var calls: [any Method.Type] { [call] }
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
-    try arguments.targets(&targets, of: Call.self, leaving: positionals.count)
+    try arguments.targets(&targets, of: call, leaving: positionals.count)
     let field = Target.placeholder.lowercased()
     try arguments.fields(of: &parameters, positionals: positionals, except: [field])
   }
@@ -57,7 +33,7 @@ struct EachCommand<Call: Method, Target: ArgumentValue & CustomStringConvertible
 
   func run(_ session: inout Session) throws(Failure) {
     let isKept = !session.writing.dryRun
-    try session.perform(Call.self, parameters, target, targets) { result, page in
+    try session.perform(call, parameters, target, targets) { result, page in
       draw(result, &page)
       if isKept { page.addFooter(advice(result)) }
     }

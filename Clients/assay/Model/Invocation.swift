@@ -20,19 +20,19 @@ struct Invocation: Sendable {
   }
 
   /// Reads the words after the program's name; `input` reads standard input, where they say so.
-  init(_ words: [String], input: @escaping StandardInput.Reading) throws(UsageError) {
+  init(_ words: [String], input: @escaping Input.Arguments) throws(UsageError) {
     let line = try CommandWords(words)
     do throws(UsageError) {
       var reader = ArgumentReader(try Self.tokens(line), input: input)
-      var (general, reading) = (GeneralArguments(), ReadingArguments())
-      var (writing, version) = (WritingArguments(), VersionArguments())
+      var (general, reading) = (GeneralArguments(), ReadOptions())
+      var (writing, version) = (WriteOptions(), VersionArguments())
       try general.visit(&reader)
       try reading.visit(&reader)
       try writing.visit(&reader)
       try version.visit(&reader)
       self.general = general
-      self.reading = reading.options
-      self.writing = writing.options
+      self.reading = reading
+      self.writing = writing
       act =
         general.wantsHelp
         ? .help(line.command.map(HelpTopic.command) ?? .overview)
@@ -77,8 +77,8 @@ struct Invocation: Sendable {
     let names = Set(words.map { String($0.prefix { $0 != "=" }) })
     let spec = command.spec
     for (shared, reason) in [
-      (ArgumentSpec(ReadingArguments()), "which looks at what is there"),
-      (ArgumentSpec(WritingArguments()), "which changes something"),
+      (ArgumentSpec(ReadOptions()), "which looks at what is there"),
+      (ArgumentSpec(WriteOptions()), "which changes something"),
     ] {
       for name in shared.optionNames where names.contains(name) && spec.option(named: name) == nil {
         return UsageError("\(command.name) has no use for \(name): it is for a command \(reason)")

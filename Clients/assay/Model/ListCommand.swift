@@ -21,46 +21,22 @@ protocol PagedResult: WireObject {
 struct ListCommand<Call: Method>: Command
 where Call.Parameters: PagedParameters, Call.Result: PagedResult {
   let name: String
-  let summary: String
-  let discussion: String
+  let call: Call.Type
+  /// The fields of the parameters that are arguments by their place.
+  var positionals: [String] = []
+  var summary = Call.summary
+  var discussion = Call.discussion
   let examples: [String]
+  /// What is said in place of a list that is empty.
+  let emptyRemark: String
   var parameters = Call.Parameters()
   var paging = PagingArguments()
-  private let positionals: [String]
-  /// What is said in place of a list that is empty.
-  private let emptyRemark: String
-  private let problem: @Sendable (Call.Parameters) -> UsageError?
+  var problem: @Sendable (Call.Parameters) -> UsageError? = { _ in nil }
   /// Draws what stands above the first page.
-  private let drawHead: @Sendable (Call.Result, inout Page) -> Void
-  private let draw: @Sendable (Call.Result, inout Page) -> Void
+  var drawHead: @Sendable (Call.Result, inout Page) -> Void = { _, _ in }
+  let draw: @Sendable (Call.Result, inout Page) -> Void
 
-  /// `filling` makes the blank parameters; `positionals` are the fields that are arguments by their place.
-  init(
-    _ name: String,
-    _ call: Call.Type,
-    _ positionals: String...,
-    summary: String = Call.summary,
-    discussion: String = Call.discussion,
-    examples: [String],
-    ifEmpty emptyRemark: String,
-    filling: (inout Call.Parameters) -> Void = { _ in },
-    problem: @escaping @Sendable (Call.Parameters) -> UsageError? = { _ in nil },
-    drawHead: @escaping @Sendable (Call.Result, inout Page) -> Void = { _, _ in },
-    draw: @escaping @Sendable (Call.Result, inout Page) -> Void
-  ) {
-    self.name = name
-    self.positionals = positionals
-    self.summary = summary
-    self.discussion = discussion
-    self.examples = examples
-    self.emptyRemark = emptyRemark
-    self.problem = problem
-    self.drawHead = drawHead
-    self.draw = draw
-    filling(&parameters)
-  }
-
-  var calls: [any Method.Type] { [Call.self] }
+  var calls: [any Method.Type] { [call] }
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
     let except = ["limit", "cursor"]
@@ -74,24 +50,20 @@ where Call.Parameters: PagedParameters, Call.Result: PagedResult {
   }
 
   func run(_ session: inout Session) throws(Failure) {
-    try session.showPages(Call.self, parameters, paging, ifEmpty: emptyRemark) {
-      result,
-      isFirst,
-      page in
-      if isFirst { drawHead(result, &page) }
-      draw(result, &page)
-    }
+    try session.showPages(call, parameters, paging, ifEmpty: emptyRemark, drawHead, draw)
   }
 }
 
 extension Session {
-  /// Prints as many pages of a list as are wanted; `ifEmpty` stands in place of a list that is empty.
+  /// Prints as many pages of a list as are wanted, `drawHead` above the first; `ifEmpty` stands in place of a list that
+  /// is empty.
   mutating func showPages<M: Method>(
     _ method: M.Type,
     _ parameters: M.Parameters,
     _ paging: PagingArguments,
     ifEmpty none: String?,
-    _ draw: (M.Result, _ isFirst: Bool, inout Page) -> Void
+    _ drawHead: (M.Result, inout Page) -> Void = { _, _ in },
+    _ draw: (M.Result, inout Page) -> Void
   ) throws(Failure) where M.Parameters: PagedParameters, M.Result: PagedResult {
     var parameters = parameters
     var pages = paging.pages
@@ -102,7 +74,8 @@ extension Session {
       let isFirst = pages.cursor == nil
       pages.took(answer.result.count, next: answer.result.nextCursor)
       try show(answer) { result, page in
-        draw(result, isFirst, &page)
+        if isFirst { drawHead(result, &page) }
+        draw(result, &page)
         page.addFooter(none.flatMap(pages.remark))
       }
       try note(pages.remarkOnOthers)

@@ -18,20 +18,16 @@ struct GeneralArguments: ArgumentSet {
 }
 
 /// What every command takes that reads.
-struct ReadingArguments: ArgumentSet {
-  var options = ReadOptions()
-
+extension ReadOptions: ArgumentSet {
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
-    try arguments.fields(of: &options)
+    try arguments.fields(of: &self)
   }
 }
 
 /// What every command takes that changes something.
-struct WritingArguments: ArgumentSet {
-  var options = WriteOptions()
-
+extension WriteOptions: ArgumentSet {
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
-    try arguments.fields(of: &options, only: ["reason", "dryRun", "requestKey", "ifVersion"])
+    try arguments.fields(of: &self, only: ["reason", "dryRun", "requestKey", "ifVersion"])
   }
 }
 

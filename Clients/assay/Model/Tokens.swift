@@ -78,10 +78,6 @@ struct Tokens: Equatable, Sendable {
 
 extension UsageError {
   static func unknownOption(_ name: String, among names: [String]) -> UsageError {
-    let nearest = Suggestion.nearest(to: name, among: names)
-    return UsageError(
-      "there is no option \(name) here",
-      hint: nearest.map { "did you mean \($0)?" }
-    )
+    UsageError("there is no option \(name) here", unknown: name, among: names)
   }
 }

@@ -10,22 +10,26 @@ struct Session: ~Copyable {
   private(set) var writing: WriteOptions
   let output: StandardStream
   let errors: StandardStream
-  /// Whether a server may be started where there is none.
-  var mayStart: Bool
-  private var keys: RequestKeys
-  private var client: RepeatingClient?
+  let places: ServerPlaces
+  /// The request key with which the whole command can be repeated: the person's, or a random one.
+  private let commandKey: String
+  /// How often each request key was used, as one belongs to one call.
+  private var keyUses: [String: Int] = [:]
+  private var client: RepeatingClient
 
   init(_ invocation: Invocation, output: StandardStream, errors: StandardStream) {
     command = invocation.command
     general = invocation.general
     reading = invocation.reading
     writing = invocation.writing
-    keys = RequestKeys(command: writing.requestKey ?? RequestKey.random())
+    commandKey = writing.requestKey ?? RequestKey.random()
     // A dry run uses up no key.
-    if !writing.dryRun { writing.requestKey = keys.command }
-    mayStart = !general.isNotStarting
+    if !writing.dryRun { writing.requestKey = commandKey }
     self.output = output
     self.errors = errors
+    let places = ServerPlaces(socket: general.socket, environment: variable)
+    client = Self.makeClient(places, mayStart: !general.isNotStarting, telling: errors)
+    self.places = places
   }
 
   /// Makes a call with the options that the person gave.
@@ -38,7 +42,7 @@ struct Session: ~Copyable {
     case .read: return try call(method, parameters, .reading(reading))
     case .write:
       var options = writing
-      options.requestKey = options.requestKey.map { keys.single($0) }
+      options.requestKey = options.requestKey.map { nextKey(of: $0) }
       return try call(method, parameters, .writing(options))
     }
   }
@@ -49,7 +53,7 @@ struct Session: ~Copyable {
     _ parameters: M.Parameters,
     _ options: CallOptions
   ) throws(Failure) -> Answer<M.Result> {
-    try withClient(repeatedBy: keys.command) { (client) throws(ClientError) in
+    try withClient(repeatedBy: commandKey) { (client) throws(ClientError) in
       try client.call(method, parameters, options)
     }
   }
@@ -91,26 +95,28 @@ struct Session: ~Copyable {
     try withClient { (client) throws(ClientError) in try client.nextEvent() }
   }
 
+  /// The key of the next call: `key` at its first use, later with the number of the use, so that repeating the command
+  /// repeats every call with its key.
+  private mutating func nextKey(of key: String) -> String {
+    let use = keyUses[key, default: 0] + 1
+    keyUses[key] = use
+    return use == 1 ? key : "\(key)/\(use)"
+  }
+
   mutating func setRequestKey(_ key: String?) { writing.requestKey = key }
+
+  /// Finds the socket of the running server, and starts no server from now on.
+  mutating func existingSocket() throws(Failure) -> String {
+    client = Self.makeClient(places, mayStart: false, telling: errors)
+    let finder = ServerFinder(places: places, configuration: Self.configuration)
+    do { return try finder.socket(start: nil) } catch { throw .client(error) }
+  }
 
   /// `commandKey` is the request key with which the whole command can be repeated.
   private mutating func withClient<Result>(
     repeatedBy commandKey: String? = nil,
     _ body: (inout RepeatingClient) throws(ClientError) -> Result
   ) throws(Failure) -> Result {
-    var client = takeClient()
-    do throws(ClientError) {
-      let result = try body(&client)
-      self.client = consume client
-      return result
-    } catch {
-      self.client = consume client
-      throw Failure(error, commandKey: commandKey)
-    }
-  }
-
-  private mutating func takeClient() -> RepeatingClient {
-    if let client = client.take() { return client }
-    return makeClient()
+    do { return try body(&client) } catch { throw Failure(error, commandKey: commandKey) }
   }
 }

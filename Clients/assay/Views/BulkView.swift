@@ -12,7 +12,7 @@ extension Page {
   mutating func add(performed result: ReviewBulk.Result, listsClaims: Bool) {
     if listsClaims { addState(of: result.results) }
     add(refusedOf: result)
-    add(Phrase("Done to \(result.done) \(result.done == 1 ? "claim" : "claims")."))
+    add(Phrase("Done to \(counted(result.done, "claim"))."))
   }
 
   /// The claims to which it cannot be done, and why; that there are none, or more than were looked at.

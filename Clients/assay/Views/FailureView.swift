@@ -12,12 +12,10 @@ extension Page {
       tell(error.words, hint: error.hint ?? help)
     case .local(_, let words, let hint):
       tell(words, hint: hint)
-    case .client(.refused(let refusal)):
-      tell(refusal, of: nil, by: command)
     case .client(let error):
-      tell(error)
+      tell(error, by: command)
     case .unconfirmed(let error, let advice):
-      tell(error)
+      tell(error, by: command)
       add(hint: advice)
     }
   }
@@ -33,10 +31,10 @@ extension Page {
     tell(words, about: fault, hint: isRaw ? refusal.hint : refusal.commandHint)
   }
 
-  private mutating func tell(_ error: ClientError) {
+  private mutating func tell(_ error: ClientError, by command: (any Command)?) {
     switch error {
     case .refused(let refusal):
-      tell(refusal.message, hint: refusal.commandHint)
+      tell(refusal, of: nil, by: command)
     case .noServer(let tried, let why):
       let places = tried.joined(separator: " or ")
       tell("no server at \(places): \(why)", hint: "assay server start starts your own")
@@ -48,7 +46,7 @@ extension Page {
     case .transport(let words), .connectionLost(let words):
       tell(words, hint: nil)
     case .unconfirmed(_, let cause):
-      tell(cause)
+      tell(cause, by: command)
     case .protocolMismatch(let server, let words):
       tell(
         "this is assay \(Product.version), the server \(server): \(words)",

@@ -9,7 +9,7 @@ extension Refusal {
     hint?.replacing(#/\b[a-z]+\.[a-zA-Z]+\b/#) { match in
       let method = String(match.output)
       guard let command = Self.command(calling: method) else { return method }
-      let arguments = method == remedy?.method ? Self.arguments(of: command, remedy) : []
+      let arguments = method == data?.remedy?.method ? arguments(of: command) : []
       return (["assay", command.name] + arguments).joined(separator: " ")
     }
   }
@@ -21,8 +21,8 @@ extension Refusal {
   }
 
   /// What is known of the remedy's parameters, each as the argument or option of the command that gives it.
-  private static func arguments(of command: any Command, _ remedy: Remedy?) -> [String] {
-    (remedy?.parameters ?? []).flatMap { parameter -> [String] in
+  private func arguments(of command: any Command) -> [String] {
+    (data?.remedy?.params.members ?? []).flatMap { parameter -> [String] in
       let word = parameter.value.quotedForShell
       return switch FaultyArgument(field: parameter.name, of: command) {
       case .option(let option): [option, word]

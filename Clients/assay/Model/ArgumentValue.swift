@@ -19,7 +19,6 @@ extension ArgumentValue {
 
 extension Optional: ArgumentValue where Wrapped: ArgumentValue {
   static var placeholder: String { Wrapped.placeholder }
-  static var isID: Bool { Wrapped.isID }
 
   init(argument: String) throws(UsageError) { self = try Wrapped(argument: argument) }
 }

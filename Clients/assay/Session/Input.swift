@@ -56,7 +56,7 @@ struct Input: ~Copyable {
     sizeBytes.map { Double(readBytes - buffer.count + start) / Double(max(1, $0)) }
   }
 
-  /// All that is there.
+  /// All of it, where nothing was read before.
   mutating func all() throws(Failure) -> [UInt8] {
     while !isAtEnd {
       try fill()

@@ -53,8 +53,8 @@ struct Session: ~Copyable {
     _ parameters: M.Parameters,
     _ options: CallOptions
   ) throws(Failure) -> Answer<M.Result> {
-    try withClient(repeatedBy: commandKey) { (client) throws(ClientError) in
-      try client.call(method, parameters, options)
+    do { return try client.call(method, parameters, options) } catch {
+      throw Failure(error, commandKey: commandKey)
     }
   }
 
@@ -85,14 +85,14 @@ struct Session: ~Copyable {
   }
 
   mutating func callRaw(method: String, parameters: RawParameters) throws(Failure) -> [UInt8] {
-    try withClient { (client) throws(ClientError) in
-      try client.callRaw(method: method, parameters: parameters)
+    do { return try client.callRaw(method: method, parameters: parameters) } catch {
+      throw Failure(error, commandKey: nil)
     }
   }
 
   /// Waits for the next event that a watch tells.
   mutating func nextEvent() throws(Failure) -> (told: EventWatch.Appended, json: [UInt8]) {
-    try withClient { (client) throws(ClientError) in try client.nextEvent() }
+    do { return try client.nextEvent() } catch { throw .client(error) }
   }
 
   /// The key of the next call: `key` at its first use, later with the number of the use, so that repeating the command
@@ -110,13 +110,5 @@ struct Session: ~Copyable {
     client = Self.makeClient(places, mayStart: false, telling: errors)
     let finder = ServerFinder(places: places, configuration: Self.configuration)
     do { return try finder.socket(start: nil) } catch { throw .client(error) }
-  }
-
-  /// `commandKey` is the request key with which the whole command can be repeated.
-  private mutating func withClient<Result>(
-    repeatedBy commandKey: String? = nil,
-    _ body: (inout RepeatingClient) throws(ClientError) -> Result
-  ) throws(Failure) -> Result {
-    do { return try body(&client) } catch { throw Failure(error, commandKey: commandKey) }
   }
 }

@@ -1,7 +1,6 @@
 import AssayAPI
 
 struct AddEvidence: Command {
-  let name = "evidence add"
   let summary = "Adds something that a reviewer can look at, to a claim or attribution."
   let discussion =
     "Evidence explains and counts for nothing by itself: what an examined document says is recorded with confirm or deny and a source of kind document."

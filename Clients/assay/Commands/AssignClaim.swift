@@ -2,7 +2,6 @@ import AssayAPI
 import AssayVocabulary
 
 struct AssignClaim: Command {
-  let name = "assign"
   let summary = "Gives claims to a user for review, or to nobody, whoever held them."
   let examples = ["assign C4 mira", "assign C4..C9 mira", "assign C4 --nobody"]
   let calls: [any Method.Type] = [ReviewAssign.self]

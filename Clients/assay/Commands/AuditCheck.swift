@@ -2,7 +2,6 @@ import AssayAPI
 import AssayClient
 
 struct AuditCheck: Command {
-  let name = "audit check"
   let summary = "Proves that the history still contains a head that was kept, and holds."
   let discussion =
     "The line is that of assay audit head; - reads it from standard input. Ends with exit status 1 when an event up to it was altered, removed or slipped in, or the data is not what the history says."

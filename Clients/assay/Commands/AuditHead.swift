@@ -2,7 +2,6 @@ import AssayAPI
 import AssayClient
 
 struct AuditHead: Command {
-  let name = "audit head"
   let summary = "Prints a line that vouches for the history so far, to be kept elsewhere."
   let discussion =
     "On paper, in a mail, in a repository: where nobody who can alter the database can alter it as well. assay audit check tells later whether the history still contains it."

@@ -2,7 +2,6 @@ import AssayAPI
 import Glibc
 
 struct Backup: Command {
-  let name = "backup"
   let calls: [any Method.Type] = [SystemBackup.self]
   let summary = "Copies the database, as of now, to a new file; work goes on meanwhile."
   let discussion =

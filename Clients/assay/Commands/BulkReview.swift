@@ -2,7 +2,6 @@ import AssayAPI
 import AssayClient
 
 struct BulkReview: Command {
-  let name = "bulk"
   let summary = ReviewBulk.summary
   let discussion =
     "Shows first what would become of each claim, then asks. Where nobody can be asked it ends there, unless --yes is given. What is done is exactly what was shown: a claim that has changed in between is refused and stays as it is. The output with --json holds the plan, which --plan does later."

@@ -2,7 +2,6 @@ import AssayAPI
 import AssayClient
 
 struct CallMethod: Command {
-  let name = "call"
   let summary = "Makes any call of the protocol and prints its result as JSON."
   let discussion =
     "The parameters are a JSON object; - reads them from standard input. Options of a call, such as asOf, stand among them. assay help METHOD explains a call."

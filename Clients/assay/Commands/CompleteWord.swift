@@ -2,7 +2,6 @@ import AssayAPI
 import AssayClient
 
 struct CompleteWord: Command {
-  let name = "complete"
   let summary = "Tells what may follow on a command line, for shells."
   let discussion =
     "A line a word, its meaning behind a tab. Names of sources and open claims come from the server where one runs. assay completions sets a shell up to ask."

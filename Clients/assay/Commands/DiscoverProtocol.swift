@@ -2,7 +2,6 @@ import AssayAPI
 import AssayClient
 
 struct DiscoverProtocol: Command {
-  let name = "discover"
   let summary = "Prints the server's protocol as an OpenRPC document, for tools."
   let discussion =
     "It is JSON, with or without --json; assay help METHOD explains a call to people."

@@ -2,7 +2,6 @@ import AssayAPI
 import AssayVocabulary
 
 struct FindSimilar: Command {
-  let name = "similar"
   let summary = ClaimSimilar.summary
   let discussion = "What begins like an id, such as C2, is a claim; all else is a text."
   let examples = [

@@ -1,7 +1,6 @@
 import AssayAPI
 
 struct Help: Command {
-  let name = "help"
   let summary =
     "Explains a command or a call of the protocol; without one, lists the commands."
   let examples = ["help", "help submit", "help source add", "help claim.assess"]

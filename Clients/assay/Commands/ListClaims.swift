@@ -1,7 +1,6 @@
 import AssayAPI
 
 struct ListClaims: Command {
-  let name = "list"
   let summary = ClaimList.summary
   let discussion = ClaimList.discussion
   let examples = [

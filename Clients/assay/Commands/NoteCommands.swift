@@ -2,7 +2,6 @@ import AssayAPI
 import AssayVocabulary
 
 struct WriteNote: Command {
-  let name = "note"
   let summary = "Writes a remark down on a claim or attribution."
   let examples = [
     #"note C2 "the ministry has a briefing on Friday""#,
@@ -23,7 +22,6 @@ struct WriteNote: Command {
 }
 
 struct RecordContact: Command {
-  let name = "contact"
   let summary = "Records right of reply: who was asked about a claim, when, and the answer."
   let examples = [
     #"contact C2 "Ministry of Foreign Affairs" --at 2025-11-06"#,

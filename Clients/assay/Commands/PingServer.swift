@@ -4,7 +4,6 @@ import AssayClient
 struct PingServer: Command {
   private static let counts: ClosedRange<Int64> = 1...10_000
 
-  let name = "server ping"
   let summary = "Tells how long the server takes to answer, over some calls."
   let discussion = "Starts none; without a server it ends with exit status 3."
   let examples = ["server ping", "server ping --count 1000"]

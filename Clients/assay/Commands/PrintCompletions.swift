@@ -1,7 +1,6 @@
 import AssayAPI
 
 struct PrintCompletions: Command {
-  let name = "completions"
   let summary = "Prints what makes a shell complete assay's command lines."
   let discussion =
     "In bash: eval \"$(assay completions bash)\" in ~/.bashrc; in zsh the same after compinit; in fish: assay completions fish > ~/.config/fish/completions/assay.fish."

@@ -1,7 +1,6 @@
 import AssayAPI
 
 struct PrintManual: Command {
-  let name = "manual"
   let summary = "Prints the manual page, for man."
   let discussion = "man reads it from a file: assay manual > assay.1 and then man ./assay.1."
   let examples = ["manual"]

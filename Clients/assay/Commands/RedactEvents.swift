@@ -2,7 +2,6 @@ import AssayAPI
 import AssayClient
 
 struct RedactEvents: Command {
-  let name = "redact"
   let summary = "Removes the contents of events for good, for reasons of law or safety."
   let discussion =
     EventRedact.discussion

@@ -2,7 +2,6 @@ import AssayAPI
 import AssayVocabulary
 
 struct Retract: Command {
-  let name = "retract"
   let summary = "Takes attributions, links or evidence back; they stay in the history."
   let discussion = "A reason is needed."
   let examples = [

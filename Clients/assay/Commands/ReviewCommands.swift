@@ -2,89 +2,98 @@ import AssayAPI
 import AssayVocabulary
 
 let reviewCommands = CommandGroup("Review") {
-  ListCommand(
-    name: "queue",
-    call: ReviewQueue.self,
-    examples: ["queue", "queue --free --tag abraham-accords", "queue --assignee mira --all"],
-    emptyRemark: "Nothing is in the queue.",
-    problem: { parameters in
-      guard parameters.free, parameters.assignee != nil else { return nil }
-      return UsageError("--free contradicts --assignee")
-    },
-    draw: { result, page in for queued in result.claims { page.add(queued) } }
-  )
-  CallCommand(
-    name: "next",
-    call: ReviewNext.self,
-    summary: "Takes the claim that comes first in the queue for review by you.",
-    examples: ["next", "next --tag abraham-accords"]
-  ) { result, page in
-    page.add(result.claim.headline, hang: 4)
-    page.add(Phrase(result.reasons.joined(separator: "; ")), indent: 4, hang: 2)
-    page.add(result.claim.assessment.words, indent: 4, hang: 2)
-    if let holder = result.claim.holder { page.add(holder, indent: 4, hang: 2) }
+  NamedCommand("queue") {
+    ListCommand(
+      call: ReviewQueue.self,
+      examples: ["queue", "queue --free --tag abraham-accords", "queue --assignee mira --all"],
+      emptyRemark: "Nothing is in the queue.",
+      problem: { parameters in
+        guard parameters.free, parameters.assignee != nil else { return nil }
+        return UsageError("--free contradicts --assignee")
+      },
+      draw: { result, page in for queued in result.claims { page.add(queued) } }
+    )
   }
-  EachCommand(
-    name: "take",
-    call: ReviewTake.self,
-    target: \.claim,
-    summary: "Takes claims for review by you.",
-    examples: ["take C2", "take C2 C3"]
-  ) { $1.addReviewed($0.claim) }
-  AssignClaim()
-  EachCommand(
-    name: "release",
-    call: ReviewRelease.self,
-    target: \.claim,
-    summary: "Gives claims that you have taken back to the others.",
-    examples: [#"release C2 --because "no time today""#]
-  ) { $1.addState(of: [$0.claim]) }
-  EachCommand(
-    name: "propose",
-    call: ReviewPropose.self,
-    target: \.claim,
-    positionals: ["verdict"],
-    examples: [
-      #"propose C2 confirmed --because "two governments say so, independently""#,
-      #"propose C9 misleading --label "Half true" --because "the year is wrong" --dry-run"#,
-    ],
-    advice: \.claim.adviceOnProposal,
-    draw: { $1.addReviewed($0.claim) }
-  )
-  EachCommand(
-    name: "approve",
-    call: ReviewApprove.self,
-    target: \.claim,
-    summary: "Approves the verdicts that are proposed, which decides the claims.",
-    examples: [
-      "approve C2",
-      #"approve C4..C9 --because "I checked both documents""#,
-      #"approve C2 --override --because "the ministry alone can know""#,
-    ]
-  ) { $1.addReviewed($0.claim) }
-  EachCommand(
-    name: "reject",
-    call: ReviewReject.self,
-    target: \.claim,
-    summary: "Gives proposed verdicts back to who proposed them, for a reason.",
-    examples: [#"reject C2 --because "both reports go back to one press release""#]
-  ) { $1.addReviewed($0.claim) }
-  EachCommand(
-    name: "reopen",
-    call: ReviewReopen.self,
-    target: \.claim,
-    summary: "Takes the verdicts of decided claims back, so that they are reviewed anew.",
-    examples: [#"reopen C2 --because "a new report contradicts it""#]
-  ) { $1.addState(of: [$0.claim]) }
-  EachCommand(
-    name: "withdraw",
-    call: ReviewWithdraw.self,
-    target: \.claim,
-    summary: "Takes open claims out of review for good.",
-    examples: [
-      #"withdraw C4 --because "it says the same as C2""#,
-      #"withdraw C4..C9 --because "submitted twice by mistake""#,
-    ]
-  ) { $1.addState(of: [$0.claim]) }
-  BulkReview()
+  NamedCommand("next") {
+    CallCommand(
+      call: ReviewNext.self,
+      summary: "Takes the claim that comes first in the queue for review by you.",
+      examples: ["next", "next --tag abraham-accords"]
+    ) { result, page in
+      page.add(result.claim.headline, hang: 4)
+      page.add(Phrase(result.reasons.joined(separator: "; ")), indent: 4, hang: 2)
+      page.add(result.claim.assessment.words, indent: 4, hang: 2)
+      if let holder = result.claim.holder { page.add(holder, indent: 4, hang: 2) }
+    }
+  }
+  NamedCommand("take") {
+    EachCommand(
+      call: ReviewTake.self,
+      target: \.claim,
+      summary: "Takes claims for review by you.",
+      examples: ["take C2", "take C2 C3"]
+    ) { $1.addReviewed($0.claim) }
+  }
+  NamedCommand("assign") { AssignClaim() }
+  NamedCommand("release") {
+    EachCommand(
+      call: ReviewRelease.self,
+      target: \.claim,
+      summary: "Gives claims that you have taken back to the others.",
+      examples: [#"release C2 --because "no time today""#]
+    ) { $1.addState(of: [$0.claim]) }
+  }
+  NamedCommand("propose") {
+    EachCommand(
+      call: ReviewPropose.self,
+      target: \.claim,
+      positionals: ["verdict"],
+      examples: [
+        #"propose C2 confirmed --because "two governments say so, independently""#,
+        #"propose C9 misleading --label "Half true" --because "the year is wrong" --dry-run"#,
+      ],
+      advice: \.claim.adviceOnProposal,
+      draw: { $1.addReviewed($0.claim) }
+    )
+  }
+  NamedCommand("approve") {
+    EachCommand(
+      call: ReviewApprove.self,
+      target: \.claim,
+      summary: "Approves the verdicts that are proposed, which decides the claims.",
+      examples: [
+        "approve C2",
+        #"approve C4..C9 --because "I checked both documents""#,
+        #"approve C2 --override --because "the ministry alone can know""#,
+      ]
+    ) { $1.addReviewed($0.claim) }
+  }
+  NamedCommand("reject") {
+    EachCommand(
+      call: ReviewReject.self,
+      target: \.claim,
+      summary: "Gives proposed verdicts back to who proposed them, for a reason.",
+      examples: [#"reject C2 --because "both reports go back to one press release""#]
+    ) { $1.addReviewed($0.claim) }
+  }
+  NamedCommand("reopen") {
+    EachCommand(
+      call: ReviewReopen.self,
+      target: \.claim,
+      summary: "Takes the verdicts of decided claims back, so that they are reviewed anew.",
+      examples: [#"reopen C2 --because "a new report contradicts it""#]
+    ) { $1.addState(of: [$0.claim]) }
+  }
+  NamedCommand("withdraw") {
+    EachCommand(
+      call: ReviewWithdraw.self,
+      target: \.claim,
+      summary: "Takes open claims out of review for good.",
+      examples: [
+        #"withdraw C4 --because "it says the same as C2""#,
+        #"withdraw C4..C9 --because "submitted twice by mistake""#,
+      ]
+    ) { $1.addState(of: [$0.claim]) }
+  }
+  NamedCommand("bulk") { BulkReview() }
 }

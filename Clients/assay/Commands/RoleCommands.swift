@@ -1,7 +1,6 @@
 import AssayAPI
 
 struct GrantRole: Command {
-  let name = "grant"
   let summary = ReviewerGrant.summary
   let discussion = ReviewerGrant.discussion
   let examples = ["grant mira reviewer", "grant --group interns contributor"]
@@ -20,7 +19,6 @@ struct GrantRole: Command {
 }
 
 struct RevokeRole: Command {
-  let name = "revoke"
   let summary = ReviewerRevoke.summary
   let discussion = ReviewerRevoke.discussion
   let examples = [

@@ -2,7 +2,6 @@ import AssayAPI
 import AssayClient
 
 struct SearchClaims: Command {
-  let name = "search"
   let summary = "Finds claims by their words, and by filters such as source:axios."
   let discussion =
     "All words must match, in any of their English forms. \"Some words\" in a row (the quotation marks inside others for the shell: '\"some words\"'), -word to leave out, one OR another, begin*. Filters, each also with - in front: source: status: verdict: tag: kind: language: independent:>=2 credibility:<=2 contradicted:yes before:2025-11-07 after:2025-11 assignee: quote:words. Documentation/Search.md tells it all."

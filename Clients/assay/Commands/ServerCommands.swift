@@ -1,19 +1,21 @@
 import AssayAPI
 
 let serverCommands = CommandGroup("Server and scripts") {
-  CallMethod()
-  StartServer()
-  StopServer()
-  ServerStatus()
-  PingServer()
-  ShowServerLog()
-  CallCommand(name: "stats", call: SystemStats.self, examples: ["stats", "stats --json"]) {
-    $1.add($0)
+  NamedCommand("call") { CallMethod() }
+  NamedCommand("server start") { StartServer() }
+  NamedCommand("server stop") { StopServer() }
+  NamedCommand("server status") { ServerStatus() }
+  NamedCommand("server ping") { PingServer() }
+  NamedCommand("server log") { ShowServerLog() }
+  NamedCommand("stats") {
+    CallCommand(call: SystemStats.self, examples: ["stats", "stats --json"]) {
+      $1.add($0)
+    }
   }
-  Backup()
-  DiscoverProtocol()
-  CompleteWord()
-  PrintCompletions()
-  PrintManual()
-  Help()
+  NamedCommand("backup") { Backup() }
+  NamedCommand("discover") { DiscoverProtocol() }
+  NamedCommand("complete") { CompleteWord() }
+  NamedCommand("completions") { PrintCompletions() }
+  NamedCommand("manual") { PrintManual() }
+  NamedCommand("help") { Help() }
 }

@@ -2,7 +2,6 @@ import AssayAPI
 import AssayClient
 
 struct ServerStatus: Command {
-  let name = "server status"
   let summary = "Tells which server answers, since when, and whom it takes you for."
   let discussion = "Starts none; without a server it ends with exit status 3."
   let examples = ["server status", "server status --json"]

@@ -3,7 +3,6 @@ import AssayClient
 import Glibc
 
 struct ShowEvidence: Command {
-  let name = "evidence show"
   let summary = "Shows evidence and saves the content that is kept of it."
   let examples = ["evidence show E1", "evidence show E1 --save letter.pdf"]
   let calls: [any Method.Type] = [EvidenceGet.self]

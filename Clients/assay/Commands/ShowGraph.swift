@@ -1,7 +1,6 @@
 import AssayAPI
 
 struct ShowGraph: Command {
-  let name = "graph"
   let summary = "Shows the claims around one and how they are linked."
   let examples = ["graph C2", "graph C2 --depth 3", "graph C2 --dot"]
   let calls: [any Method.Type] = [ClaimGraph.self]

@@ -1,7 +1,6 @@
 import AssayAPI
 
 struct ShowPolicy: Command {
-  let name = "policy"
   let summary = "Tells the desk's rules in words, and what review allows."
   let examples = ["policy", "policy --transitions", "policy --as-of '#41'"]
   let calls: [any Method.Type] = [PolicyGet.self]

@@ -2,7 +2,6 @@ import AssayAPI
 import AssayClient
 
 struct ShowServerLog: Command {
-  let name = "server log"
   let summary = "Shows what your own server has told, the newest last."
   let discussion =
     "It needs no server. What a service of the system tells is in the system's journal."

@@ -2,7 +2,6 @@ import AssayAPI
 import AssayClient
 
 struct StartServer: Command {
-  let name = "server start"
   let summary = "Starts your own server, which stays when this program ends."
   let discussion =
     "Other commands do so by themselves where no server is; such a server ends after an hour without use, this one stays until it is stopped. Its log is assayd.log in its directory, and assay server log shows it."

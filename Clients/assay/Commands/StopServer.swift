@@ -2,7 +2,6 @@ import AssayAPI
 import AssayClient
 
 struct StopServer: Command {
-  let name = "server stop"
   let summary = "Ends the server and waits until it is gone."
   let discussion = "It answers what it has begun first. Nothing is lost by it."
   let examples = ["server stop", "server stop --socket /srv/desk/assay.sock"]

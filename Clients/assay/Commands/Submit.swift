@@ -2,7 +2,6 @@ import AssayAPI
 import AssayVocabulary
 
 struct Submit: Command {
-  let name = "submit"
   let summary = ClaimSubmit.summary
   let discussion =
     "A claim is one checkable statement, free of who said it. With --via, the desk knows the source's words only through that report, until it has seen the original: assay see."

@@ -3,7 +3,6 @@ import AssayClient
 import AssayVocabulary
 
 struct SubmitMany: Command {
-  let name = "submit-many"
   let summary = "Submits claims from a file, one a line as JSON."
   let discussion =
     "Each line is an object such as claim.submit takes; assay help claim.submit explains it. A line that is refused is told with its number and does not stop the others. With a request key the whole can be repeated after an interruption: nothing is submitted twice."

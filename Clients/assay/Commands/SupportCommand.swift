@@ -3,7 +3,6 @@ import AssayVocabulary
 
 /// A command that records what a source, or another claim, does with claims.
 struct SupportCommand: Command {
-  let name: String
   /// What another claim does with them.
   let link: LinkKind
   /// What a source does with them.

@@ -3,7 +3,6 @@ import AssayClient
 import Glibc
 
 struct Watch: Command {
-  let name = "watch"
   let summary = "Shows what happens as it happens, an event a line."
   let discussion =
     "Goes on until --count events were shown or you press Ctrl-C. When the server goes it says so and ends with exit status 4; --after goes on where it ended."

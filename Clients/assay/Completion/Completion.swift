@@ -39,7 +39,7 @@ struct Completion: Equatable {
       let word = command.words[words.count]
       guard seen.insert(word).inserted else { continue }
       let isWhole = command.words.count == words.count + 1
-      candidates.append(Candidate(text: word, meaning: isWhole ? command.summary : ""))
+      candidates.append(Candidate(text: word, meaning: isWhole ? command.command.summary : ""))
     }
     if words.isEmpty, prefix.hasPrefix("-") {
       add(ArgumentSpec(GeneralArguments()) + ArgumentSpec(VersionArguments()))
@@ -49,19 +49,19 @@ struct Completion: Equatable {
   private mutating func complete(
     _ prefix: String,
     after words: [String],
-    of command: any Command
+    of command: NamedCommand
   ) {
-    let spec = command.spec
+    let spec = command.command.spec
     if let last = words.last, last.hasPrefix("--"), let option = spec.option(named: last),
       option.place != .flag
     {
       return add(placeholder: option.placeholder)
     }
     if prefix.hasPrefix("-") { return add(spec) }
-    if command is Help { return addTopics(after: words) }
+    if command.name == "help" { return addTopics(after: words) }
     guard let tokens = try? Tokens(words, by: spec) else { return }
     let given = tokens.positionals.count - command.words.count
-    if command is CallMethod, given == 0 { return addMethods() }
+    if command.name == "call", given == 0 { return addMethods() }
     let positionals = spec.positionals
     guard let place = positionals.indices.contains(given) ? positionals[given] : positionals.last,
       given < positionals.count || positionals.contains(where: \.isSeveral)

@@ -6,7 +6,7 @@ extension Page {
     self.init()
     switch topic {
     case .overview: addOverview()
-    case .command(let command): add(command)
+    case .command(let named): add(named)
     case .method(let method): add(method)
     }
   }
@@ -21,16 +21,17 @@ extension Page {
     addBlank()
     add("  assay COMMAND [ARGUMENTS] [OPTIONS]")
     for group in commandGroups {
-      add(group.title, group.commands.map { HelpTerm($0.name, $0.summary) })
+      add(group.title, group.commands.map { HelpTerm($0.name, $0.command.summary) })
     }
     for section in HelpTopic.sharedSections { add(section.title, section.terms) }
     addBlank()
     add("assay help COMMAND explains a command, assay help METHOD a call such as claim.assess.")
   }
 
-  private mutating func add(_ command: any Command) {
+  private mutating func add(_ named: NamedCommand) {
+    let command = named.command
     let own = ArgumentSpec(command)
-    add(Phrase("assay \(command.name)", .strong) + Phrase(own.synopsis), hang: 4)
+    add(Phrase("assay \(named.name)", .strong) + Phrase(own.synopsis), hang: 4)
     addBlank()
     add(Phrase(command.summary))
     if !command.discussion.isEmpty { add(Phrase(command.discussion)) }
@@ -40,7 +41,7 @@ extension Page {
     addRemark("Also takes ", shared, ": see assay help.")
     addHeading("Examples")
     for example in command.examples { add("assay \(example)", indent: 2, hang: 4) }
-    let family = allCommands.map(\.name).filter { $0.hasPrefix(command.name + " ") }
+    let family = allCommands.map(\.name).filter { $0.hasPrefix(named.name + " ") }
     addRemark("See also ", family.map { "assay help \($0)" }, ".")
     addRemark("Calls ", command.calls.map { "\($0.name)" }, ".")
   }

@@ -4,7 +4,7 @@ import AssayVocabulary
 /// What can be explained.
 enum HelpTopic: Sendable {
   case overview
-  case command(any Command)
+  case command(NamedCommand)
   case method(MethodDescription)
 
   /// Finds what the words name: nothing, a command of one word or two, or a call of the protocol.

@@ -43,9 +43,10 @@ private struct Roff {
     text(term.meaning)
   }
 
-  mutating func add(_ command: any Command) {
+  mutating func add(_ named: NamedCommand) {
+    let command = named.command
     let own = ArgumentSpec(command)
-    request(".SS \"\(Self.escaped("assay \(command.name)\(own.synopsis)"))\"")
+    request(".SS \"\(Self.escaped("assay \(named.name)\(own.synopsis)"))\"")
     text(command.summary)
     if !command.discussion.isEmpty { text(command.discussion) }
     for argument in own.positionals + own.options { add(argument.term) }

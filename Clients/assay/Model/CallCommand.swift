@@ -4,7 +4,6 @@ import AssayAPI
 ///
 /// Its options and what help says of it derive from the call's declaration, unless the command says otherwise.
 struct CallCommand<Call: Method>: Command {
-  let name: String
   let call: Call.Type
   /// The fields of the parameters that are arguments by their place.
   var positionals: [String] = []
@@ -12,6 +11,7 @@ struct CallCommand<Call: Method>: Command {
   var discussion = Call.discussion
   let examples: [String]
   var parameters = Call.Parameters()
+  /// What is wrong with parameters that do not go together; nil for those that do.
   var problem: @Sendable (Call.Parameters) -> UsageError? = { _ in nil }
   /// Whether an answer leaves the exit status at done.
   var isGoodNews: @Sendable (Call.Result) -> Bool = { _ in true }

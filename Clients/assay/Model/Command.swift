@@ -2,11 +2,8 @@ import AssayAPI
 
 /// One thing that `assay` can be told to do; parsing, help and checks derive from its declaration.
 ///
-/// In the list of commands stands one whose arguments are blank, of which a command line fills a copy.
+/// A value of it is made with blank arguments, which a command line fills in.
 protocol Command: ArgumentSet {
-  /// One word or two, such as `source add`.
-  var name: String { get }
-
   /// One sentence that says what it does.
   var summary: String { get }
 
@@ -44,6 +41,4 @@ extension Command {
   }
 
   func takes(_ effect: MethodEffect) -> Bool { calls.contains { $0.effect == effect } }
-
-  var words: [String] { name.split(separator: " ").map(String.init) }
 }

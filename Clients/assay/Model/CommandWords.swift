@@ -4,7 +4,7 @@ import AssayVocabulary
 /// The command that a command line names, and all its other words in their order.
 struct CommandWords: Sendable {
   /// Nil when there are options only.
-  let command: (any Command)?
+  let command: NamedCommand?
   let rest: [String]
 
   /// Finds the first word that is neither an option nor the value of one.
@@ -30,12 +30,12 @@ struct CommandWords: Sendable {
     rest = Array(words[..<index] + words[(index + found.words.count)...])
   }
 
-  private static func find(_ words: ArraySlice<String>) throws(UsageError) -> any Command {
+  private static func find(_ words: ArraySlice<String>) throws(UsageError) -> NamedCommand {
     guard let first = words.first else { throw UsageError("a command is missing") }
     let family = allCommands.filter { $0.words[0] == first }.map { $0.name }
     if let found = longestCommand(beginning: words) {
       // `policy sett` is no command of the family of `policy`, and not `policy` with an argument.
-      if family.count > 1, found.words.count == 1, found.spec.positionals.isEmpty,
+      if family.count > 1, found.words.count == 1, found.command.spec.positionals.isEmpty,
         let word = words.dropFirst().first, !word.hasPrefix("-")
       {
         let hint = "one of \(family.joined(separator: ", "))"

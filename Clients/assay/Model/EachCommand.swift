@@ -5,7 +5,6 @@ import AssayVocabulary
 ///
 /// Its options and what help says of it derive from the call's declaration, unless the command says otherwise.
 struct EachCommand<Call: Method, Target: ArgumentValue & CustomStringConvertible>: Command {
-  let name: String
   let call: Call.Type
   /// The parameter that names a thing.
   let target: any WritableKeyPath<Call.Parameters, Target> & Sendable
@@ -16,6 +15,7 @@ struct EachCommand<Call: Method, Target: ArgumentValue & CustomStringConvertible
   let examples: [String]
   var targets: [Target] = []
   var parameters = Call.Parameters()
+  /// What is wrong with parameters that do not go together; nil for those that do.
   var problem: @Sendable (Call.Parameters) -> UsageError? = { _ in nil }
   /// What a person may do next, where an answer that is kept gives reason to.
   var advice: @Sendable (Call.Result) -> String? = { _ in nil }

@@ -45,22 +45,23 @@ struct Invocation: Sendable {
   }
 
   private static func tokens(_ line: CommandWords) throws(UsageError) -> Tokens {
-    guard let command = line.command else {
+    guard let named = line.command else {
       let spec = ArgumentSpec(GeneralArguments()) + ArgumentSpec(VersionArguments())
       return try Tokens(line.rest, by: spec)
     }
+    let command = named.command
     do {
       return try Tokens(line.rest, by: command.spec, takesDashedWords: command.takesDashedWords)
     } catch {
-      throw misplacedOption(line.rest, command) ?? error
+      throw misplacedOption(line.rest, named) ?? error
     }
   }
 
   private static func filled(
-    _ command: (any Command)?,
+    _ named: NamedCommand?,
     by reader: inout ArgumentReader
   ) throws(UsageError) -> any Command {
-    guard var command else {
+    guard var command = named?.command else {
       throw UsageError("a command is missing", hint: "assay help lists them")
     }
     try command.visit(&reader)
@@ -72,16 +73,16 @@ struct Invocation: Sendable {
   /// Explains an option that only other commands take, such as `--as-of` with a command that changes something.
   private static func misplacedOption(
     _ words: [String],
-    _ command: any Command
+    _ named: NamedCommand
   ) -> UsageError? {
     let names = Set(words.map { String($0.prefix { $0 != "=" }) })
-    let spec = command.spec
+    let spec = named.command.spec
     for (shared, reason) in [
       (ArgumentSpec(ReadOptions()), "which looks at what is there"),
       (ArgumentSpec(WriteOptions()), "which changes something"),
     ] {
       for name in shared.optionNames where names.contains(name) && spec.option(named: name) == nil {
-        return UsageError("\(command.name) has no use for \(name): it is for a command \(reason)")
+        return UsageError("\(named.name) has no use for \(name): it is for a command \(reason)")
       }
     }
     return nil

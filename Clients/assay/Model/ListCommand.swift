@@ -20,7 +20,6 @@ protocol PagedResult: WireObject {
 /// Its options and what help says of it derive from the call's declaration, unless the command says otherwise.
 struct ListCommand<Call: Method>: Command
 where Call.Parameters: PagedParameters, Call.Result: PagedResult {
-  let name: String
   let call: Call.Type
   /// The fields of the parameters that are arguments by their place.
   var positionals: [String] = []
@@ -31,6 +30,7 @@ where Call.Parameters: PagedParameters, Call.Result: PagedResult {
   let emptyRemark: String
   var parameters = Call.Parameters()
   var paging = PagingArguments()
+  /// What is wrong with parameters that do not go together; nil for those that do.
   var problem: @Sendable (Call.Parameters) -> UsageError? = { _ in nil }
   /// Draws what stands above the first page.
   var drawHead: @Sendable (Call.Result, inout Page) -> Void = { _, _ in }

@@ -8,16 +8,16 @@ extension Refusal {
   var commandHint: String? {
     hint?.replacing(#/\b[a-z]+\.[a-zA-Z]+\b/#) { match in
       let method = String(match.output)
-      guard let command = Self.command(calling: method) else { return method }
-      let arguments = method == data?.remedy?.method ? arguments(of: command) : []
-      return (["assay", command.name] + arguments).joined(separator: " ")
+      guard let named = Self.command(calling: method) else { return method }
+      let arguments = method == data?.remedy?.method ? arguments(of: named.command) : []
+      return (["assay", named.name] + arguments).joined(separator: " ")
     }
   }
 
   /// The first command, in the order of help, that is there for the method, or else that can call it.
-  private static func command(calling method: String) -> (any Command)? {
-    allCommands.first { $0.calls.first?.name.description == method }
-      ?? allCommands.first { $0.calls.contains { $0.name.description == method } }
+  private static func command(calling method: String) -> NamedCommand? {
+    allCommands.first { $0.command.calls.first?.name.description == method }
+      ?? allCommands.first { $0.command.calls.contains { $0.name.description == method } }
   }
 
   /// What is known of the remedy's parameters, each as the argument or option of the command that gives it.

@@ -55,7 +55,10 @@ struct CommandTests {
   )
   func helpPages(name: String) throws {
     let found = try find(name)
-    let page = Page(.command(found)).rendered(width: 10_000, isColored: false)
+    let page = Page(try HelpTopic(name.split(separator: " ").map(String.init))).rendered(
+      width: 10_000,
+      isColored: false
+    )
     #expect(page.hasPrefix("assay \(name)"))
     #expect(page.contains(found.summary))
     for example in found.examples { #expect(page.contains("assay \(example)")) }
@@ -91,7 +94,9 @@ struct CommandTests {
   @Test("Every call of the protocol is made by a command of its own")
   func everyMethod() {
     var called: Set<String> = []
-    for command in allCommands { for method in command.calls { called.insert("\(method.name)") } }
+    for command in allCommands {
+      for method in command.command.calls { called.insert("\(method.name)") }
+    }
     for method in assayMethods.descriptions.map(\.name) {
       #expect(called.contains(method), "\(method) lacks a command")
     }

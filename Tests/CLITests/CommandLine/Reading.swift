@@ -26,14 +26,15 @@ func command<C: Command>(_ type: C.Type, _ words: [String]) throws -> C {
 
 /// The name of the command that a command line is understood as.
 func commandName(_ words: [String]) throws -> String {
-  let act = try Invocation(words, input: noInput).act
-  guard case .run(let command) = act else { throw TestFailure("\(words) runs nothing") }
-  return command.name
+  guard case .run = try Invocation(words, input: noInput).act,
+    let named = try CommandWords(words).command
+  else { throw TestFailure("\(words) runs nothing") }
+  return named.name
 }
 
 /// The command of a name, its arguments blank.
 func find(_ name: String) throws -> any Command {
-  for command in allCommands where command.name == name { return command }
+  for named in allCommands where named.name == name { return named.command }
   throw TestFailure("there is no command \(name)")
 }
 

@@ -14,11 +14,8 @@ extension Client {
     }
   }
 
-  static func peer(of socket: borrowing FileDescriptor) throws(ClientError) -> Peer {
-    do throws(PosixError) {
-      let credentials = try UnixSocket.peerCredentials(of: socket)
-      return Peer(pid: credentials.pid, uid: credentials.uid)
-    } catch {
+  static func peer(of socket: borrowing FileDescriptor) throws(ClientError) -> PeerCredentials {
+    do throws(PosixError) { return try UnixSocket.peerCredentials(of: socket) } catch {
       throw .transport("the system does not tell whose server it is (\(error))")
     }
   }

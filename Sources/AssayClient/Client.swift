@@ -1,7 +1,7 @@
 package import AssayAPI
 internal import JSON
 internal import JSONRPC
-internal import Posix
+package import Posix
 
 /// A connection to a server that has been checked: who runs it, and that it speaks this protocol.
 ///
@@ -11,13 +11,8 @@ package struct Client: ~Copyable {
   /// What the server said of itself and its limits.
   package let server: SystemHello.Result
   /// The process and user that opened the listening socket, as the kernel tells.
-  package let peer: Peer
+  package let peer: PeerCredentials
   private var channel: Channel
-
-  package struct Peer: Equatable, Sendable {
-    package let pid: Int32
-    package let uid: UInt32
-  }
 
   /// Connects and says hello.
   ///

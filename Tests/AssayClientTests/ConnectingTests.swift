@@ -3,6 +3,7 @@ import AssayClient
 import AssayVocabulary
 import FoundationEssentials
 import Glibc
+import Posix
 import Support
 import Testing
 

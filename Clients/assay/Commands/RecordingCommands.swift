@@ -123,8 +123,26 @@ let recordingCommands = CommandGroup("Put on record") {
     ) { $1.addState(of: [$0.merged, $0.claim]) }
   }
   NamedCommand("evidence add") { AddEvidence() }
-  NamedCommand("note") { WriteNote() }
-  NamedCommand("contact") { RecordContact() }
+  NamedCommand("note") {
+    NoteCommand(
+      kind: .comment,
+      summary: "Writes a remark down on a claim or attribution.",
+      examples: [
+        #"note C2 "the ministry has a briefing on Friday""#,
+        #"note A4 "the headline was changed at noon""#,
+      ]
+    )
+  }
+  NamedCommand("contact") {
+    NoteCommand(
+      kind: .contact,
+      summary: "Records right of reply: who was asked about a claim, when, and the answer.",
+      examples: [
+        #"contact C2 "Ministry of Foreign Affairs" --at 2025-11-06"#,
+        #"contact C2 "Ministry of Foreign Affairs" --at 2025-11-07 --answer "no comment""#,
+      ]
+    )
+  }
   NamedCommand("source add") {
     CallCommand(
       call: SourceAdd.self,

@@ -41,7 +41,7 @@ struct ArgumentReader: ArgumentVisitor {
       guard let first = positionals.first else { throw Self.missing(argument) }
       if positionals.count <= leaving {
         // One word is left for two arguments: an id belongs here, and then the argument behind it is missing.
-        guard AnyIdentifier(text: first) != nil else { throw Self.missing(argument) }
+        guard identifier(first) != nil else { throw Self.missing(argument) }
         positionals = []
       }
       while positionals.count > leaving, let word = positionals.popFirst() {

@@ -47,7 +47,7 @@ extension ArgumentValue where Self: EntityID {
 
   init(argument: String) throws(UsageError) {
     guard let id = Self(text: argument) else {
-      let hint = AnyIdentifier(text: argument).map {
+      let hint = identifier(argument).map {
         "\(argument) is the id of \(withArticle($0.noun))"
       }
       throw UsageError(

@@ -10,7 +10,7 @@ struct ValueList<Value: ArgumentValue> {
   /// Adds a value, or those of a range such as `C4..C9`.
   mutating func add(_ word: String) throws(UsageError) {
     let ends = word.split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false)
-    let ids = ends.compactMap { AnyIdentifier(text: String($0)) }
+    let ids = ends.compactMap { identifier(String($0)) }
     // Two dots may be part of a name.
     guard ends.count == 2, Value.isID || ids.count == 2 else {
       return try append(Value(argument: word))
@@ -25,17 +25,16 @@ struct ValueList<Value: ArgumentValue> {
         hint: "both ends of a range are of one kind"
       )
     }
-    guard first.number <= last.number else {
+    guard first.rawValue <= last.rawValue else {
       throw UsageError("\(word) runs backwards", hint: "write \(ends[1])..\(ends[0])")
     }
-    guard last.number - first.number < Self.maximumCount else {
+    let count = last.rawValue - first.rawValue + 1
+    guard count <= Self.maximumCount else {
       throw UsageError(
-        "\(word) is of \(last.number - first.number + 1) ids; \(Self.maximumCount) are the most at once"
+        "\(word) is of \(count) ids; \(Self.maximumCount) are the most at once"
       )
     }
-    for number in first.number...last.number {
-      try append(Value(argument: "\(first.letter)\(number)"))
-    }
+    for id in first.upTo(last.rawValue) { try append(Value(argument: id)) }
   }
 
   /// Adds the values of a text, which stand one on each line or with blanks between.
@@ -48,12 +47,12 @@ struct ValueList<Value: ArgumentValue> {
     for line in text.split(whereSeparator: \.isNewline) {
       if isUnderRow, line.first?.isWhitespace == true { continue }
       let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
-      guard Value.isID || words.first.flatMap({ AnyIdentifier(text: $0) }) != nil else {
+      guard Value.isID || words.first.flatMap({ identifier($0) }) != nil else {
         // A name takes a whole line.
         if !words.isEmpty { try add(words.joined(separator: " ")) }
         continue
       }
-      let areAllIDs = words.allSatisfy { AnyIdentifier(text: $0) != nil || $0.contains("..") }
+      let areAllIDs = words.allSatisfy { identifier($0) != nil || $0.contains("..") }
       isUnderRow = !areAllIDs
       for word in areAllIDs ? words[...] : words.prefix(1) { try add(word) }
     }

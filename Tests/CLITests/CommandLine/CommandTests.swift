@@ -19,7 +19,7 @@ struct CommandTests {
   )
   func typeNames(name: String) throws {
     let type = "\(Swift.type(of: try find(name)))".lowercased()
-    let many = ["callcommand<", "eachcommand<", "listcommand<", "supportcommand"]
+    let many = ["callcommand<", "eachcommand<", "listcommand<", "supportcommand", "notecommand"]
     guard !many.contains(where: type.hasPrefix) else { return }
     for word in name.split(separator: " ") {
       #expect(type.contains(word.filter { $0 != "-" }), "\(type)")

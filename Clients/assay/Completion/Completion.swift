@@ -33,13 +33,11 @@ struct Completion: Equatable {
   }
 
   private mutating func completeCommand(_ prefix: String, after words: [String]) {
-    var seen: Set<String> = []
-    for command in allCommands where command.words.count > words.count {
-      guard command.words.starts(with: words) else { continue }
-      let word = command.words[words.count]
-      guard seen.insert(word).inserted else { continue }
-      let isWhole = command.words.count == words.count + 1
-      candidates.append(Candidate(text: word, meaning: isWhole ? command.command.summary : ""))
+    for named in allCommands where named.words.count > words.count {
+      guard named.words.starts(with: words) else { continue }
+      let isWhole = named.words.count == words.count + 1
+      let meaning = isWhole ? named.command.summary : ""
+      candidates.append(Candidate(text: named.words[words.count], meaning: meaning))
     }
     if words.isEmpty, prefix.hasPrefix("-") {
       add(ArgumentSpec(GeneralArguments()) + ArgumentSpec(VersionArguments()))
@@ -49,19 +47,19 @@ struct Completion: Equatable {
   private mutating func complete(
     _ prefix: String,
     after words: [String],
-    of command: NamedCommand
+    of named: NamedCommand
   ) {
-    let spec = command.command.spec
+    let spec = named.command.spec
     if let last = words.last, last.hasPrefix("--"), let option = spec.option(named: last),
       option.place != .flag
     {
       return add(placeholder: option.placeholder)
     }
     if prefix.hasPrefix("-") { return add(spec) }
-    if command.name == "help" { return addTopics(after: words) }
+    if named.name == "help" { return addTopics(after: words) }
     guard let tokens = try? Tokens(words, by: spec) else { return }
-    let given = tokens.positionals.count - command.words.count
-    if command.name == "call", given == 0 { return addMethods() }
+    let given = tokens.positionals.count - named.words.count
+    if named.name == "call", given == 0 { return addMethods() }
     let positionals = spec.positionals
     guard let place = positionals.indices.contains(given) ? positionals[given] : positionals.last,
       given < positionals.count || positionals.contains(where: \.isSeveral)
@@ -88,8 +86,7 @@ struct Completion: Equatable {
     if words.contains(SourceReference.placeholder) { lookup = .sources }
     if words.contains(ClaimID.placeholder) { lookup = .claims }
     for word in words where word.contains(where: \.isLowercase) || word.count == 1 && word != "-" {
-      let candidate = Candidate(text: word, meaning: "")
-      if !candidates.contains(candidate) { candidates.append(candidate) }
+      candidates.append(Candidate(text: word, meaning: ""))
     }
   }
 

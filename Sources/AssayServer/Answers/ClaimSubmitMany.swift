@@ -4,6 +4,7 @@ import AssayStore
 import JSON
 import JSONRPC
 import Posix
+import Threading
 
 extension ClaimSubmitMany: Answered {
   static let answer = Answer<Self>.many { (parameters, options) throws(DeskError) in

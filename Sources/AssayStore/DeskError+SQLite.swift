@@ -2,7 +2,7 @@ import AssayDesk
 package import SQLite
 
 extension StorageFailure {
-  /// What SQLite could not do.
+  /// Describes an SQLite failure as the failure that the desk reports.
   package init(_ error: SQLiteError) {
     let kind: Kind =
       switch error.kind {
@@ -23,11 +23,11 @@ extension StorageFailure {
 }
 
 extension DeskError {
-  /// What SQLite could not do.
+  /// Wraps an SQLite failure as an error of the desk.
   init(_ error: SQLiteError) { self = .storage(StorageFailure(error)) }
 }
 
-/// Runs what only SQLite can fail.
+/// Runs calls of SQLite and throws their failures as `DeskError.storage`.
 func sqlite<Result>(_ body: () throws(SQLiteError) -> Result) throws(DeskError) -> Result {
   do { return try body() } catch { throw DeskError(error) }
 }

@@ -1,25 +1,25 @@
 package import Posix
 import SQLite
 
-/// Why a database could not be opened; the file is as it was.
+/// Why a database could not be opened; the file was not changed.
 package enum OpenError: Error, Sendable {
-  /// Another server holds it.
+  /// Another server holds the lock; `pid` is its process, if known.
   case locked(pid: Int32?)
-  /// The data directory is missing or may not be written to.
+  /// The data directory is missing or this user may not write to it.
   case directory(PosixError)
-  /// A later version of this program has written it.
+  /// A later version of this program wrote the file; versions are those of the layout.
   case newer(found: Int64, known: Int64)
-  /// Another program's database.
+  /// The file is another program's database.
   case notOurs
-  /// What SQLite says of it.
+  /// SQLite found the file damaged; the text is its message.
   case damaged(String)
-  /// The file, or its directory, may not be written to.
+  /// This user may not write to the file or its directory.
   case readOnly
-  /// The file, or one that SQLite keeps beside it, is missing or closed to this user.
+  /// This user cannot open the file, or one that SQLite keeps beside it.
   case unopenable
-  /// Why the copy that is made before an upgrade failed.
+  /// The copy before an upgrade failed; the text says why.
   case backup(String)
-  /// What else SQLite says.
+  /// Any other failure; the text is SQLite's message.
   case sqlite(String)
 
   init(_ error: SQLiteError) {

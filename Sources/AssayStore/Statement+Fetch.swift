@@ -2,7 +2,7 @@ import AssayDesk
 import AssayVocabulary
 import SQLite
 
-/// A value that a statement's parameter takes.
+/// A value that can be bound to a statement's parameter.
 protocol SQLValue {
   func bind(to statement: Statement, at index: Int32)
 }
@@ -17,7 +17,7 @@ extension Optional: SQLValue where Wrapped: SQLValue {
   }
 }
 
-/// What stands for a parameter that a call leaves out.
+/// The value of a parameter that a call leaves out.
 struct Unbound: SQLValue {
   func bind(to statement: Statement, at index: Int32) {}
 }
@@ -25,7 +25,7 @@ struct Unbound: SQLValue {
 extension Statement {
   /// Binds values to the parameters in order, from the first.
   ///
-  /// It is generic in each of them and not over a parameter pack, whose elements the compiler leaves boxed: a pack of
+  /// It is generic in each value rather than over a parameter pack: the compiler boxes a pack's elements, and a pack of
   /// four takes half a microsecond.
   func bind(
     _ a: some SQLValue,
@@ -50,7 +50,7 @@ extension Statement {
     return self
   }
 
-  /// What `read` makes of each row, in order; the statement is reset afterwards, also when it fails.
+  /// Returns what `read` makes of each row, in order, and resets the statement, even after a failure.
   func fetchAll<Result>(
     _ read: (Statement) throws(DeskError) -> Result
   ) throws(DeskError) -> [Result] {
@@ -60,8 +60,7 @@ extension Statement {
     return results
   }
 
-  /// What `read` makes of the first row, nil where there is none; the statement is reset afterwards, also when it
-  /// fails.
+  /// Returns what `read` makes of the first row, nil if there is none, and resets the statement, even after a failure.
   func fetchOne<Result>(
     _ read: (Statement) throws(DeskError) -> Result
   ) throws(DeskError) -> Result? {
@@ -69,16 +68,16 @@ extension Statement {
     return try sqlite({ () throws(SQLiteError) in try step() }) ? try read(self) : nil
   }
 
-  /// The first column of the first row; nil where there is no row.
+  /// Returns the first column of the first row, nil if there is no row.
   func fetchInteger() throws(DeskError) -> Int64? { try fetchOne { $0.integer(0) } }
 
   func hasRow() throws(DeskError) -> Bool { try fetchOne { _ in true } ?? false }
 
-  /// Runs the statement to its end, drops its rows and resets it, also when it fails.
+  /// Runs the statement to its end, ignores its rows and resets it, even after a failure.
   func execute() throws(DeskError) {
     try sqlite { () throws(SQLiteError) in try run() }
   }
 
-  /// A column of the current row as an id.
+  /// Reads a column of the current row as an id.
   func id<ID: EntityID>(_ column: Int32) -> ID { ID(rawValue: integer(column)) }
 }

@@ -2,13 +2,13 @@ package import AssayDesk
 import Posix
 import SQLite
 
-/// A database that this process holds alone: one connection writes, any number read.
+/// A database that only this process has open: one connection writes, any number read.
 package final class Store: Sendable {
   /// The path of the database.
   package let path: String
   private let lock: FileLock
 
-  /// Opens the database of a data directory, makes it when there is none, and brings it up to date.
+  /// Opens the database of a data directory, creates it if it is missing, and migrates it to the newest layout.
   ///
   /// `nowMs`, in UTC milliseconds, is recorded with migrations.
   package init(directory: String, nowMs: Int64) throws(OpenError) {
@@ -17,10 +17,10 @@ package final class Store: Sendable {
     try Self.prepare(path, StoreMigrations.all, nowMs: nowMs)
   }
 
-  /// The connection that does every write and every checkpoint; ask for it once.
+  /// Makes the connection that does every write and every checkpoint; call this once.
   ///
-  /// One change assesses up to `refreshLimit` claims again in its own transaction, and marks the rest. With
-  /// `usesCaches` false nothing is kept between calls, and every answer is the same.
+  /// A change reassesses up to `refreshLimit` claims in its own transaction and marks the rest for later. If
+  /// `usesCaches` is false, the connection keeps nothing between calls; its answers do not differ.
   package func writer(
     refreshLimit: Int = Refresher.limit,
     usesCaches: Bool = true
@@ -29,8 +29,8 @@ package final class Store: Sendable {
     return try StoreWriter(connection, refreshLimit: refreshLimit, usesCaches: usesCaches)
   }
 
-  /// A connection for one thread that reads; with `usesCaches` false nothing is kept between calls, and every answer is
-  /// the same.
+  /// Makes a connection for one reading thread. If `usesCaches` is false, it keeps nothing between calls; its answers
+  /// do not differ.
   package func reader(usesCaches: Bool = true) throws(DeskError) -> StoreReader {
     let connection = try sqlite { () throws(SQLiteError) in try Self.readingConnection(path) }
     return StoreReader(connection, usesCaches: usesCaches)
@@ -38,7 +38,7 @@ package final class Store: Sendable {
 }
 
 extension Store {
-  /// Where the database of a data directory lies.
+  /// The path of a data directory's database.
   package static func path(in directory: String) -> String { directory + "/assay.db" }
 
   static func lock(_ directory: String) throws(OpenError) -> FileLock {
@@ -55,14 +55,14 @@ extension Store {
     throw .locked(pid: holder)
   }
 
-  /// Makes the database when there is none, for nobody but this user, and brings it up to date.
+  /// Creates the database if it is missing, readable by this user alone, and migrates it to the newest layout.
   static func prepare(
     _ path: String,
     _ migrations: [Migration],
     nowMs: Int64
   ) throws(OpenError) {
-    // SQLite would create it for everybody to read, and gives its log the same mode. A file that is there
-    // is not opened: closing it again would drop the locks of this process's connections.
+    // SQLite would create the file readable by everybody and give its log the same mode. An existing file is not
+    // opened: closing it again would drop the locks of this process's connections.
     Files.makeIfMissing(path, mode: 0o600)
     let connection: Connection
     do throws(SQLiteError) {
@@ -82,7 +82,7 @@ extension Store {
     }
     do throws(SQLiteError) {
       try connection.execute("PRAGMA journal_mode=WAL")
-      // A file that may only be read opens without complaint, so begin to write to it.
+      // SQLite opens a read-only file without complaint, so begin to write to it.
       try connection.execute("BEGIN IMMEDIATE; DELETE FROM migration WHERE false; ROLLBACK")
       try connection.close()
     } catch {
@@ -90,15 +90,15 @@ extension Store {
     }
   }
 
-  /// The name, or one with a number behind it where an earlier attempt has left a file of that name.
+  /// Returns `name`, with a number appended if an earlier attempt left a file of that name.
   private static func unusedName(_ name: String) -> String {
     var number = 1
     while Files.exists(number == 1 ? name : "\(name).\(number)") { number += 1 }
     return number == 1 ? name : "\(name).\(number)"
   }
 
-  /// What is deleted is overwritten in pages that are written anyway, so that a redaction later finds no remains
-  /// of earlier versions.
+  /// SQLite overwrites deleted content in pages that it writes anyway, so that a later redaction finds no remains of
+  /// earlier versions.
   static func writingConnection(_ path: String) throws(SQLiteError) -> Connection {
     let connection = try Connection(path: path, mode: .readWrite)
     try connection.execute(
@@ -112,8 +112,8 @@ extension Store {
     return connection
   }
 
-  /// Its pages are copied into a cache of 16 MB rather than mapped: mapped ones take a quarter off an assessment among a
-  /// million claims, but stay with the server, 950 MB of them in that run, and a disk that fails would end it.
+  /// Pages are copied into a cache of 16 MB rather than mapped. Mapping makes an assessment among a million claims a
+  /// quarter faster, but the server keeps the mapped pages (950 MB in that run), and a failing disk would end it.
   static func readingConnection(_ path: String) throws(SQLiteError) -> Connection {
     let connection = try Connection(path: path, mode: .readOnly)
     try connection.execute("PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY")

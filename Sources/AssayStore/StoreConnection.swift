@@ -4,7 +4,7 @@ import AssayVocabulary
 import JSON
 import SQLite
 
-/// A connection to the database with the access to every kind of row, used by one thread at a time.
+/// A connection to the database with access to every kind of row, used by one thread at a time.
 final class StoreConnection {
   let connection: Connection
   lazy var sources = RowAccess<Source>(self)
@@ -26,29 +26,29 @@ final class StoreConnection {
 
   let caches: StoreCaches
 
-  /// Whether it never writes, so that its transactions may end whenever a read allows.
+  /// Whether the connection never writes, so that any read may end and renew its transaction.
   private let isReader: Bool
 
-  /// `usesCaches` is false where answers are to be worked out without what is kept, for comparison.
+  /// Tests pass `usesCaches` as false to compare answers that are computed afresh.
   init(_ connection: Connection, isReader: Bool, usesCaches: Bool) {
     self.connection = connection
     self.isReader = isReader
     caches = StoreCaches(areOn: usesCaches)
   }
 
-  /// A read has begun in which the newest event is this one.
+  /// Notes that a read has begun whose newest event is `seq`.
   func noteRead(of seq: Int64) {
     caches.merges.begin(seq)
   }
 
-  /// The read that is under way has found that no link is recorded from or to a claim.
+  /// Notes that the current read found no link from or to the claim.
   func noteUnlinked(_ claim: ClaimID) {
     if isReader, caches.areOn { caches.merges.keep(unlinked: claim) }
   }
 
   func isUnlinked(_ claim: ClaimID) -> Bool { caches.merges.unlinked == claim }
 
-  /// Whether any claim is merged now, asked once of each moment where the connection only reads.
+  /// Whether any claim is merged now; a connection that only reads asks once for each newest event.
   func hasMergedClaims() throws(DeskError) -> Bool {
     if isReader, caches.areOn, let known = caches.merges.hasAny { return known }
     let found = try statement("SELECT 1 FROM claim WHERE merged_into IS NOT NULL LIMIT 1").hasRow()
@@ -56,20 +56,20 @@ final class StoreConnection {
     return found
   }
 
-  /// The kept statement of a literal.
+  /// The prepared statement of a literal, kept for the next use.
   func statement(_ sql: StaticString) throws(DeskError) -> Statement {
     try sqlite { () throws(SQLiteError) in
       caches.areOn ? try connection.statement(sql) : try connection.prepare(sql.description)
     }
   }
 
-  /// The kept statement of a literal that asks the log, which then has all events that were recorded.
+  /// The prepared statement of a literal that reads the log; first enters uncommitted events into the log.
   func eventStatement(_ sql: StaticString) throws(DeskError) -> Statement {
     try uncommittedEvents?.flush(into: self)
     return try statement(sql)
   }
 
-  /// The kept statement of a text that was put together from a filter, its parameters bound.
+  /// The prepared statement of composed SQL, with its parameters bound.
   func listStatement(_ part: SQLPart) throws(DeskError) -> Statement {
     let statement = try listStatement(part.sql)
     for (index, binding) in part.bindings.enumerated() {
@@ -82,7 +82,7 @@ final class StoreConnection {
     return statement
   }
 
-  /// The kept statement of a text that was put together.
+  /// The prepared statement of composed SQL.
   func listStatement(_ sql: String) throws(DeskError) -> Statement {
     try caches.statement(sql) { () throws(DeskError) in
       try sqlite { () throws(SQLiteError) in try connection.prepare(sql) }
@@ -91,18 +91,18 @@ final class StoreConnection {
 
   /// Ends the present read transaction and begins the next, which sees what was committed meanwhile.
   ///
-  /// Long reads that are pinned to an event do so between chunks, so that the log can be checkpointed. A
-  /// read within a writer's group leaves the group's transaction alone.
+  /// Long reads as of a fixed event call this between chunks, so that the log can be checkpointed. A read within a
+  /// writer's group does not end the group's transaction.
   func renewRead() throws(DeskError) {
     guard isReader else { return }
     try statement("COMMIT").execute()
     try statement("BEGIN").execute()
   }
 
-  /// Executes a statement that makes something temporary, which a connection that only reads otherwise refuses.
+  /// Executes a statement that makes a temporary object, which a connection that only reads otherwise refuses.
   func executeOnTemporary(_ sql: String) throws(SQLiteError) {
     guard isReader else { return try connection.execute(sql) }
-    // What is not temporary cannot be written through it all the same, as it was opened for reading.
+    // It still cannot write to the database file, because it was opened for reading.
     try connection.execute("PRAGMA query_only=0")
     do throws(SQLiteError) { try connection.execute(sql) } catch {
       try connection.execute("PRAGMA query_only=1")
@@ -111,7 +111,7 @@ final class StoreConnection {
     try connection.execute("PRAGMA query_only=1")
   }
 
-  /// Lets `text_score` forget what it remembers where a claim's text has changed since.
+  /// Makes `text_score` forget the lengths that it remembers if a claim's text has changed since.
   func refreshTextLengths() throws(DeskError) {
     let mark = try statement(
       "SELECT (SELECT max(id) FROM closed_text), (SELECT count(*) FROM redaction)"

@@ -2,7 +2,7 @@ import AssayDesk
 import Compression
 import Threading
 
-/// Makes event bodies as they are kept: a byte that names the dictionary, then a zlib stream made with it.
+/// Packs event bodies for storage: a byte that names the dictionary, then a zlib stream made with it.
 ///
 /// Used by one thread at a time.
 final class BodyPacker {
@@ -19,7 +19,7 @@ final class BodyPacker {
   }
 }
 
-/// Packs bodies for two threads at once.
+/// Packs bodies on up to two threads at once.
 final class BodyPackers: Sendable {
   private let packers = [Guarded(BodyPacker()), Guarded(BodyPacker())]
 
@@ -31,9 +31,9 @@ final class BodyPackers: Sendable {
   }
 }
 
-/// Reads event bodies as they are kept.
+/// Unpacks stored event bodies.
 struct BodyUnpacker: ~Copyable {
-  /// An event has a reply's size at most.
+  /// An event is at most as large as a reply.
   private static let maximumBytes = 32 << 20
 
   private var inflater = Inflater(dictionary: BodyDictionary.first)
@@ -50,11 +50,11 @@ struct BodyUnpacker: ~Copyable {
   }
 }
 
-/// What bodies have in common, so that short ones compress as well; never changed once in use.
+/// Text that bodies have in common, so that short ones compress well too; a dictionary in use never changes.
 enum BodyDictionary {
   static let firstNumber: UInt8 = 1
 
-  /// The commonest text stands last, where zlib finds it nearest.
+  /// The most common text comes last, where zlib finds it nearest.
   static let first: [UInt8] = Array(
     """
     {"aliases":["","carrier":"kind":"government","kind":"person","kind":"organisation",\

@@ -1,16 +1,16 @@
 internal import CSodium
 
-/// SHA-256 (FIPS 180-4), by libsodium.
+/// A SHA-256 digest (FIPS 180-4), computed by libsodium.
 package struct Digest: Sendable, Hashable {
-  /// 32 bytes.
+  /// The 32 bytes of the digest.
   package let bytes: [UInt8]
 
-  /// Before the first event of a chain.
+  /// The hash that the first event of a chain continues.
   package static let zero = Digest(bytes: [UInt8](repeating: 0, count: 32))
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 
-  /// The digest of the parts, one after the other.
+  /// Computes the digest of the parts, concatenated in order.
   package init(of parts: [UInt8]...) {
     var state = crypto_hash_sha256_state()
     crypto_hash_sha256_init(&state)
@@ -21,7 +21,7 @@ package struct Digest: Sendable, Hashable {
     }
   }
 
-  /// In lower-case hexadecimal.
+  /// The digest in lower-case hexadecimal.
   package var text: String {
     let digits = Array("0123456789abcdef".utf8)
     return String(unsafeUninitializedCapacity: 64) { buffer in

@@ -1,18 +1,18 @@
 import AssayDesk
 import JSON
 
-/// What an event says beside who, when and which call: every row it made or changed, why, and the
-/// request it answered.
+/// The contents of an event besides its header: every row it made or changed, the reason, and the request that it
+/// answered.
 ///
 /// Its text is canonical JSON (RFC 8785), so that anyone can compute the same digest.
 struct EventBody: Sendable, Hashable {
   var changes: [RecordImage]
   var reason: String?
   var request: RequestStamp?
-  /// What the event removed of another.
+  /// The contents that the event removed from another event.
   var redaction: Redaction?
 
-  /// The canonical text.
+  /// The canonical text of the body.
   var text: [UInt8] {
     var image = ImageWriter(writer: JSONWriter(reservingCapacity: 1_024))
     image.writer.beginObject()
@@ -54,7 +54,7 @@ extension EventBody {
 }
 
 extension Redaction {
-  /// Writes the member `redaction`, its names in canonical order.
+  /// Writes the member `redaction`, with its names in canonical order.
   fileprivate func write(to image: inout ImageWriter) {
     image.writer.name("redaction")
     image.writer.beginObject()

@@ -1,15 +1,15 @@
-/// Follows the hash chain event by event and says where it does not hold.
+/// Follows the hash chain event by event and reports where it does not hold.
 struct EventChain: Sendable {
-  /// The hash that stands at the last event followed.
+  /// The stored hash of the last event followed.
   private(set) var head = Digest.zero
   private(set) var eventCount: Int64 = 0
   private(set) var lastSeq: Int64 = 0
   private var lastAtMs: Int64 = 0
 
-  /// What is wrong with an event as the next of the chain, one sentence a fault; empty when it fits.
+  /// Returns what is wrong with an event as the next of the chain, one sentence for each fault; empty if it fits.
   ///
-  /// `body` is its canonical text, nil when that cannot be unpacked or was removed. What follows is judged by the hash
-  /// that stands in this event, so that one fault is told once.
+  /// `body` is its canonical text, nil if that cannot be unpacked or was removed. Later events are checked against the
+  /// hash stored in this event, so that each fault is reported once.
   mutating func append(_ event: StoredEvent, body: [UInt8]?) -> [String] {
     let header = event.header
     guard header.seq > lastSeq else { return ["#\(header.seq) stands before the first event"] }

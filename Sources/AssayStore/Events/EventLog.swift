@@ -1,7 +1,7 @@
 import AssayDesk
 import SQLite
 
-/// The table of events over one connection.
+/// Reads and writes the table of events over one connection.
 final class EventLog {
   let store: StoreConnection
   private var unpacker = BodyUnpacker()
@@ -29,7 +29,7 @@ final class EventLog {
     return EventRecord(stored: event, bodyText: [], redactedBy: note.seq)
   }
 
-  /// What an event says; for one whose contents were removed, what was put in their place.
+  /// Returns an event's body; if its contents were removed, the body that replaces them.
   func body(of event: EventRecord) throws(DeskError) -> EventBody {
     guard let redaction = try redaction(of: event) else { return try event.body() }
     let stamp = redaction.key.map { RequestStamp(key: $0, parameters: "", item: redaction.item) }
@@ -41,7 +41,7 @@ final class EventLog {
     )
   }
 
-  /// What the event says that removed an event's contents; nil for one that has them.
+  /// Returns the redaction that removed an event's contents; nil if it has them.
   func redaction(of event: EventRecord) throws(DeskError) -> Redaction? {
     guard let seq = event.redactedBy else { return nil }
     guard let redaction = try self.event(seq)?.body().redaction else {
@@ -50,7 +50,7 @@ final class EventLog {
     return redaction
   }
 
-  /// Who removed an event's contents, when and why; nil for one that has them.
+  /// Returns who removed an event's contents, when and why; nil if it has them.
   func redactionNote(of seq: Int64) throws(DeskError) -> RedactionNote? {
     let find = try store.statement("SELECT by_seq FROM redaction WHERE event = ?1")
     guard let by = try find.bind(seq).fetchInteger(), let event = try event(by) else { return nil }
@@ -62,7 +62,7 @@ final class EventLog {
     )
   }
 
-  /// The canonical text of an event's body, nil when it was damaged or removed.
+  /// Returns the canonical text of an event's body, nil if it is damaged or was removed.
   func bodyText(of event: StoredEvent) throws(DeskError) -> [UInt8]? {
     guard event.bodyDigest == nil else { return nil }
     do { return try unpacker.unpack(event.packedBody) } catch {
@@ -75,12 +75,12 @@ final class EventLog {
     try page(.ascending, beyond: seq - 1, count: 1, asOf: seq).first
   }
 
-  /// An event as it is stored; nil for one that is not there.
+  /// Returns an event as it is stored, nil if there is none.
   func stored(_ seq: Int64) throws(DeskError) -> StoredEvent? {
     try storedPage(.ascending, beyond: seq - 1, count: 1, asOf: seq).first
   }
 
-  /// Up to `count` events beyond `seq` in the order of the direction, none newer than `last`.
+  /// Returns up to `count` events beyond `seq` in the order of the direction, none newer than `last`.
   func page(
     _ direction: PageDirection,
     beyond seq: Int64,
@@ -90,7 +90,7 @@ final class EventLog {
     try storedPage(direction, beyond: seq, count: count, asOf: last).map(unpack)
   }
 
-  /// Such events as they are stored, their bodies still packed.
+  /// Returns up to `count` stored events beyond `seq`, their bodies still packed.
   func storedPage(
     _ direction: PageDirection,
     beyond seq: Int64,
@@ -108,7 +108,7 @@ final class EventLog {
 }
 
 extension StoreConnection {
-  /// Appends an event that follows the one before in the chain.
+  /// Appends an event that continues the chain.
   func append(_ event: StoredEvent) throws(DeskError) {
     let header = event.header
     try statement(

@@ -2,7 +2,7 @@ import AssayDesk
 import AssayDomain
 import SQLite
 
-/// Repeats the events of one database in another, which is empty.
+/// Repeats the events of one database in another, which starts empty.
 struct Rebuild {
   private static let eventsPerTransaction: Int64 = 500
 
@@ -16,11 +16,11 @@ struct Rebuild {
   init(from source: EventLog, into target: Connection) throws(DeskError) {
     self.source = source
     self.target = StoreConnection(target, isReader: false, usesCaches: true)
-    // Nobody waits for one of these events, so each has all it affects assessed at once.
+    // No caller waits for these events, so each reassesses every claim it affects at once.
     events = try EventWriter(self.target, refreshLimit: .max)
   }
 
-  /// Repeats the events up to the one that is the newest now, and brings all into the database file.
+  /// Repeats the events up to the newest one now, and checkpoints the result into the database file.
   mutating func run(
     _ progress: (_ done: Int64, _ total: Int64) -> Void
   ) throws(RebuildError) -> Rebuilt {
@@ -29,8 +29,8 @@ struct Rebuild {
     return try run(upTo: total) { progress($0, total) }
   }
 
-  /// Repeats the events up to one, from where it last ended; `progress` is told after each transaction how many
-  /// are done.
+  /// Repeats events from the last repeated one up to `total`; calls `progress` after each transaction with the number
+  /// of events done.
   @discardableResult
   mutating func run(
     upTo total: Int64,
@@ -85,7 +85,7 @@ struct Rebuild {
     }
   }
 
-  /// Contents are too large for events, which hold their hashes; so they come from beside them.
+  /// Events hold only the hashes of snapshots, so their contents are copied from the source database.
   private func copySnapshots(of body: EventBody) throws(DeskError) {
     for case .evidence(let evidence) in body.changes {
       guard let hash = evidence.keptHash, let content = try source.store.snapshot(of: evidence)
@@ -101,7 +101,7 @@ struct Rebuild {
     var rows = EventRows(target, seq: event.header.seq)
     for image in body.changes { try rows.put(image) }
     if let redaction = body.redaction, try !events.knows(redaction) {
-      // It was recorded after its event had been repeated with all its contents.
+      // The redaction was recorded after this rebuild had repeated the event with its contents.
       for row in redaction.rows { try rows.rewrite(row.image, since: redaction.event) }
       try target.forgetUnusedSnapshots()
     }
@@ -110,7 +110,7 @@ struct Rebuild {
 }
 
 extension DeskError {
-  /// Whether writing failed, rather than what there was to write.
+  /// Whether writing failed, rather than the contents of the events.
   fileprivate var isOfDisk: Bool {
     guard case .storage(let failure) = self else { return false }
     return failure.kind != .constraint

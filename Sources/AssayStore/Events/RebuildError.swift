@@ -1,26 +1,26 @@
 package import AssayDesk
 package import Posix
 
-/// Why a database could not be built anew from the events of another.
+/// Why a database could not be rebuilt from the events of another.
 ///
-/// Neither the other nor the directory has been changed, but for a file that ends in `.rebuilding`.
+/// The other database and the directory are unchanged, except for a file that ends in `.rebuilding`.
 package enum RebuildError: Error, Sendable {
-  /// There is no file to read the events of.
+  /// The file to read the events from is missing.
   case missing
-  /// The database to read the events of cannot be opened.
+  /// The database to read the events from cannot be opened.
   case source(OpenError)
-  /// An earlier or later version of this program has written it.
+  /// An earlier or later version of this program wrote the file; the numbers are those of the layout.
   case layout(found: Int64, known: Int64)
   /// The directory to build in cannot be used.
   case target(OpenError)
-  /// The directory has a database already.
+  /// The directory already has a database.
   case occupied
-  /// The chain of events does not hold, in words that name the first event at fault.
+  /// The hash chain does not hold; the text names the first event at fault.
   case history(String)
-  /// An event says what the rows before it cannot have become.
+  /// The event cannot follow from the rows before it; the error says why.
   case event(seq: Int64, DeskError)
   case reading(DeskError)
   case writing(DeskError)
-  /// The finished file could not be given its name.
+  /// The finished file could not be renamed.
   case naming(PosixError)
 }

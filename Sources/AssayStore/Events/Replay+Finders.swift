@@ -2,9 +2,9 @@ import AssayDesk
 import SQLite
 
 extension Replay {
-  /// What finds rows otherwise than the events make it, one sentence each.
+  /// Returns how tables that find rows differ from what the events make, one sentence for each difference.
   ///
-  /// It has no history, so that it can be compared as of now alone, once the events have been repeated until now.
+  /// These tables have no history, so they are compared only as of now, after every event has been repeated.
   mutating func finderProblems() throws(DeskError) -> [String] {
     try catchUp()
     let marked = try kept.markedClaims()
@@ -23,7 +23,7 @@ extension Replay {
     return try problems + layoutProblems()
   }
 
-  /// Tables, indexes, triggers and snapshots that are not those that this program makes.
+  /// Returns tables, indexes, triggers and snapshots that differ from those that this program makes.
   private func layoutProblems() throws(DeskError) -> [String] {
     let made = try scratch.layout()
     let found = try kept.layout()
@@ -39,19 +39,19 @@ extension Replay {
     Finder("redaction", "redactions are found"), Finder("alike", "removed contents are compared"),
     Finder("request_key", "repeated calls are known"),
     Finder("snapshot", "kept contents are found", columns: ["sha256"]),
-    // Their keys count on from those that a redaction did away with.
+    // Keys are not compared: a redaction removes rows, and new keys continue after the removed ones.
     Finder("closed_text", "former texts are found", columns: ["claim"]),
     Finder("closed_quote", "former quotes are found", columns: ["claim"]),
   ]
 }
 
-/// A table that only finds rows.
+/// A table that serves only to find rows.
 private struct Finder {
   let table: String
   let what: String
-  /// The columns to compare; none for all.
+  /// The columns to compare; empty means all.
   let columns: [String]
-  /// The column of a claim whose row follows once the claim is refreshed.
+  /// The column of the claim whose row is updated when the claim is refreshed.
   let marked: String?
 
   init(_ table: String, _ what: String, columns: [String] = [], marked: String? = nil) {
@@ -69,8 +69,8 @@ extension StoreConnection {
       ?? "[]"
   }
 
-  /// A digest of all rows of a table, in an order of their own, but for those of the claims in `marked`, which
-  /// follow once these are refreshed.
+  /// Computes a digest of all rows of a table, sorted, except those of the claims in `marked`, which are updated when
+  /// these claims are refreshed.
   fileprivate func digest(of finder: Finder, besides marked: String) throws(DeskError) -> Digest {
     var names = finder.columns
     if names.isEmpty {
@@ -99,7 +99,7 @@ extension StoreConnection {
     )
   }
 
-  /// Every word of a text table with where it stands, those of closed texts by the claim that had them.
+  /// Returns every word of a text table with its position; words of closed texts count for the claim that had them.
   ///
   /// Nil where the table cannot be read.
   fileprivate func words(of table: TextTable) throws(DeskError) -> WordSum? {
@@ -123,17 +123,17 @@ extension StoreConnection {
   }
 }
 
-/// What makes up the layout of a database: `table claim`, `trigger x`.
+/// One part of the layout of a database: `table claim`, `trigger x`.
 private struct LayoutPart: Hashable {
   let name: String
-  /// Nil for an index that a table brings with it.
+  /// Nil for an index that a table creates implicitly.
   let sql: String?
 }
 
-/// A multitude of words and places, whatever their order, in constant space.
+/// A multiset of words and positions, independent of their order, in constant space.
 private struct WordSum: Hashable {
   private var count = 0
-  /// The sum of the hashes, which are made with a key that nobody knows.
+  /// The sum of the hashes, which use a random secret key.
   private var sum: UInt64 = 0
 
   mutating func add(_ place: Statement) {

@@ -2,22 +2,21 @@ import AssayDesk
 import AssayDomain
 import SQLite
 
-/// The events of a history repeated in a database of their own, which is gone afterwards, to compare what is
-/// computed from them with what is kept.
+/// Repeats the events in a temporary database, in order to compare the computed rows with the stored ones.
 struct Replay {
   private static let maximumProblemCount = 20
   private static let claimsPerChunk: Int64 = 5_000
   /// How many events are repeated within one transaction.
   private static let eventsBehind: Int64 = 500
 
-  /// The database that is looked at.
+  /// The database that is checked.
   let kept: StoreConnection
-  /// What the events make.
+  /// The database that the repeated events make.
   let scratch: StoreConnection
   private let last: Int64
   private var rebuild: Rebuild
 
-  /// Repeats the events up to one; called within a read, whose transaction it renews.
+  /// Repeats the events up to `last`; called within a read, whose transaction it renews.
   init(of log: EventLog, upTo last: Int64) throws(DeskError) {
     kept = log.store
     self.last = last
@@ -27,7 +26,7 @@ struct Replay {
     try go(on: last) { (_) throws(DeskError) in try log.store.renewRead() }
   }
 
-  /// Repeats the events that have come meanwhile, until all that were there at one moment are.
+  /// Repeats the events recorded meanwhile, until it has repeated all that existed at one moment.
   mutating func catchUp() throws(DeskError) {
     let kept = kept
     var head = last
@@ -47,7 +46,7 @@ struct Replay {
     }
   }
 
-  /// A database in a file without a name, which SQLite keeps in memory while it is small.
+  /// A database in an unnamed file, which SQLite keeps in memory while it is small.
   private static func temporaryDatabase() throws(DeskError) -> Connection {
     do {
       let connection = try Connection(path: "", mode: .readWriteCreate)
@@ -63,7 +62,7 @@ struct Replay {
     }
   }
 
-  /// What is computed and kept otherwise than the events make it, one sentence each.
+  /// Returns how computed rows differ from what the events make, one sentence for each difference.
   func problems() throws(DeskError) -> [String] {
     var problems = try altered(SummaryRow.self, "the summary")
     problems += try altered(VerdictStalenessRow.self, "the standing of the verdict")
@@ -73,7 +72,7 @@ struct Replay {
     return problems
   }
 
-  /// Claims of whose computed rows some version, current or closed, is not what the events make it.
+  /// Returns a sentence for each claim whose computed rows, current or closed, are not what the events make.
   private func altered<Row: StoredRow>(
     _ rows: Row.Type,
     _ what: String
@@ -96,8 +95,8 @@ struct Replay {
     return Array(problems.prefix(Self.maximumProblemCount))
   }
 
-  /// Versions from a mark on have yet to be made, and none after it is made before the mark is worked off; one of
-  /// the mark's own event may be there, and is then made anew.
+  /// From a mark on, versions are not computed yet, and none after it is made before the mark is worked off. A version
+  /// of the mark's own event may exist and is then computed again.
   private func differ(
     _ should: [ComputedVersion],
     _ does: [ComputedVersion],
@@ -151,7 +150,7 @@ extension StoreConnection {
     return Dictionary(uniqueKeysWithValues: marks)
   }
 
-  /// Whether a closed version ends elsewhere than where the next begins.
+  /// Whether a closed version ends before or after the start of the next version.
   fileprivate func hasGaps(_ table: RowTable) throws(DeskError) -> Bool {
     let name = table.rawValue
     return try listStatement(
@@ -166,7 +165,7 @@ extension StoreConnection {
 }
 
 extension DeskError {
-  /// Why events could not be repeated, for who only reads.
+  /// Describes a failure to repeat events as an error of a read.
   fileprivate init(_ error: RebuildError) {
     switch error {
     case .reading(let cause), .writing(let cause), .event(_, let cause): self = cause

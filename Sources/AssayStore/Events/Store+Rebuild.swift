@@ -1,7 +1,7 @@
 import Posix
 import SQLite
 
-/// What a rebuild has made.
+/// The result of a rebuild.
 package struct Rebuilt: Sendable, Hashable {
   package let eventCount: Int64
   /// The hash of the newest event.
@@ -9,12 +9,12 @@ package struct Rebuilt: Sendable, Hashable {
 }
 
 extension Store {
-  /// Builds the database of a directory that has none, from nothing but the events of the file at `path`.
+  /// Builds the database of an empty directory from the events of the file at `path` alone.
   ///
-  /// Every event is copied as it is once the chain has been found to lead to it, and its rows are put and
-  /// assessed by the code of live calls; nothing is left marked. The file may be in use meanwhile: events
-  /// that it gains are left out. The new database gets its name when it is complete. `nowMs` is UTC
-  /// milliseconds; `progress` is told after each transaction how many events of how many are done.
+  /// Each event is copied unchanged once the chain has been verified up to it; the code of live calls stores and
+  /// assesses its rows and leaves nothing marked. The file may be in use meanwhile: events added later are left out.
+  /// The new database gets its name when it is complete. `nowMs` is UTC milliseconds; `progress` is called after each
+  /// transaction with the events done and the total.
   package static func rebuild(
     from path: String,
     into directory: String,
@@ -32,7 +32,7 @@ extension Store {
     do {
       rebuilt = try rebuild(from: source, intoFile: unfinished, nowMs: nowMs, progress)
     } catch {
-      // What this leaves behind the next attempt removes.
+      // The next attempt removes whatever this one leaves behind.
       do { try removeDatabase(unfinished) } catch {}
       throw error
     }
@@ -63,7 +63,7 @@ extension Store {
     return try rebuild.run(progress)
   }
 
-  /// The log of the database in a file, which is only read.
+  /// The log of the database in a file, which is opened for reading only.
   static func log(ofFileAt path: String) throws(RebuildError) -> EventLog {
     guard Files.exists(path) else { throw .missing }
     let connection: Connection
@@ -84,7 +84,7 @@ extension Store {
     return EventLog(StoreConnection(connection, isReader: true, usesCaches: true))
   }
 
-  /// Removes a database that nobody uses, with its log.
+  /// Removes a database that nobody uses, along with its log.
   private static func removeDatabase(_ path: String) throws(PosixError) {
     for suffix in ["", "-wal", "-shm"] { try Files.remove(path + suffix) }
   }

@@ -4,8 +4,8 @@ import Threading
 
 /// Events of the open transaction that are not in the log yet.
 ///
-/// What is made of their bodies, which takes longer than to put their rows, may be worked out by another thread
-/// meanwhile. They are entered before the transaction ends, and before anybody asks the log.
+/// Hashing and packing their bodies takes longer than storing their rows, so another thread may do it meanwhile. The
+/// events are entered into the log before the transaction ends and before anything reads the log.
 final class UncommittedEvents {
   private struct Entry {
     let header: EventHeader
@@ -17,24 +17,24 @@ final class UncommittedEvents {
   private let packers = BodyPackers()
   /// The hash of the last event in the log.
   private(set) var head: Digest
-  /// How many have ever been entered.
+  /// How many events have ever been entered.
   private(set) var flushedCount: Int64 = 0
 
   /// `head` is the hash of the last event in the log.
   init(head: Digest) { self.head = head }
 
-  /// Adds the next event, and gives what may be done for it meanwhile.
+  /// Adds the next event, and returns the task that prepares its body.
   func append(_ header: EventHeader, salt: [UInt8], body: EventBody) -> BackgroundWorker.Task {
     let sealed = Lazy { [packers] in SealedBody(body, salt: salt, packers) }
     entries.append(Entry(header: header, salt: salt, body: sealed))
     return { sealed.prepare() }
   }
 
-  /// Puts all into the log, in order.
+  /// Enters all events into the log, in order.
   func flush(into store: StoreConnection) throws(DeskError) {
     guard !entries.isEmpty else { return }
     var count = 0
-    // Where one cannot be entered, it and the rest still have to be.
+    // If entering one event fails, it and those after it still have to be entered.
     defer { entries.removeFirst(count) }
     for entry in entries {
       let body = entry.body.value
@@ -52,21 +52,21 @@ final class UncommittedEvents {
     }
   }
 
-  /// Forgets the events after one, as the calls that made them were taken back.
+  /// Forgets the events after `seq`, because the calls that made them were rolled back.
   func truncate(to seq: Int64) {
     while let last = entries.last, last.header.seq > seq { entries.removeLast() }
   }
 
-  /// Goes back to the state in which `head` was the log's last hash, as the database was rolled back to it.
+  /// Discards all events, because the database was rolled back to the state whose last hash is `head`.
   func restore(head: Digest) {
     entries = []
     self.head = head
   }
 }
 
-/// What the log keeps of a body, and what the chain covers.
+/// The stored form of a body, and the digest that the chain covers.
 struct SealedBody: Sendable {
-  /// Of the salt and the canonical text.
+  /// The digest of the salt and the canonical text.
   let digest: Digest
   let packed: [UInt8]
 

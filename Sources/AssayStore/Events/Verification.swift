@@ -2,9 +2,9 @@ package import AssayDesk
 import AssayDomain
 import SQLite
 
-/// What verifying the history has found.
+/// The result of verifying the history.
 package struct Verification: Sendable, Hashable {
-  /// How many problems are told.
+  /// How many problems are reported at most.
   private static let maximumProblemCount = 100
 
   package var head = Digest.zero
@@ -22,13 +22,13 @@ extension StoreReader {
   private static let eventsPerChunk: Int64 = 500
   private static let rowsPerChunk: Int64 = 20_000
 
-  /// Recomputes the chain up to an event, checks that the rows of every version are what the events say, and
-  /// repeats the events to compare all that is computed from them: summaries, standings, and what finds rows.
+  /// Recomputes the chain up to an event, checks that every version of a row matches its event, and repeats the events
+  /// to compare every table that is computed from them.
   ///
-  /// Called within `read`, whose transaction it renews after each chunk, so that the log can be
-  /// checkpointed meanwhile; what it looks at was there by that event and does not change. The events are
-  /// repeated only where the chain holds, in a file of its own that is gone afterwards. What finds rows has no
-  /// history: it is compared where the event is the newest, with what events recorded meanwhile included.
+  /// Called within `read`. It renews the transaction after each chunk, so that the log can be checkpointed; the rows it
+  /// reads existed at the event and do not change. The events are repeated in a temporary database, and only if the
+  /// chain holds. Tables that find rows have no history: they are compared only if the event is the newest, and then
+  /// include events recorded meanwhile.
   package func verify(upTo seq: Int64) throws(DeskError) -> Verification {
     let isNewest = try store.headSeq() == seq
     var verifier = Verifier()
@@ -67,9 +67,9 @@ extension StoreReader {
 }
 
 extension Store {
-  /// Verifies the database in a file, which may be in use, up to what is its newest event now.
+  /// Verifies the database in a file, which may be in use, up to its newest event.
   ///
-  /// Nothing is written and no lock is taken. Throws what keeps the file from being read.
+  /// Writes nothing and takes no lock. Throws a `RebuildError` if the file cannot be read.
   package static func verify(fileAt path: String) throws(RebuildError) -> Verification {
     let log = try log(ofFileAt: path)
     let reader = StoreReader(log.store.connection, usesCaches: true)
@@ -85,9 +85,9 @@ extension Store {
 
 /// How many versions a table holds, current and closed.
 struct VersionCounts: Hashable {
-  /// Those made up to the event asked about.
+  /// How many versions were made up to the given event.
   var versions: Int64 = 0
-  /// Those that were made or closed by an event beyond the newest.
+  /// How many versions were made or closed by an event beyond the newest.
   var beyondHead: Int64 = 0
 
   mutating func add(_ other: VersionCounts) {
@@ -97,7 +97,7 @@ struct VersionCounts: Hashable {
 }
 
 extension StoreConnection {
-  /// Whether the version of a row that begins at an event is current, or lasts until the next begins.
+  /// Whether the version of a row that begins at an event is current or lasts until the next one begins.
   func hasWholeVersion(of image: RecordImage, since seq: Int64) throws(DeskError) -> Bool {
     let table = image.table.rawValue
     return try listStatement(
@@ -112,7 +112,7 @@ extension StoreConnection {
     ).bind(image.key, seq).fetchOne { $0.integer(0) != 0 } ?? false
   }
 
-  /// Up to which id, from one on, a table has some `count` current and as many closed versions.
+  /// Returns the id up to which, from `key` on, a table has some `count` current and as many closed versions.
   func lastKey(of table: RowTable, from key: Int64, count: Int64) throws(DeskError) -> Int64 {
     let name = table.rawValue
     return try listStatement(
@@ -124,7 +124,7 @@ extension StoreConnection {
     ).bind(key, count, Int64.max).fetchInteger() ?? .max
   }
 
-  /// Counts the versions of the rows with such ids.
+  /// Counts the versions of the rows with ids in the range.
   func versionCounts(
     of table: RowTable,
     keys: ClosedRange<Int64>,

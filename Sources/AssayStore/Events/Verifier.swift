@@ -1,13 +1,13 @@
 import AssayDesk
 import AssayDomain
 
-/// Compares a history with the rows that it says it made.
+/// Compares a history with the rows that its events made.
 struct Verifier {
   private var found = Verification()
   private var chain = EventChain()
   /// How many versions of rows the events have made.
   private var versions: [RowTable: Int64] = [:]
-  /// Events without contents, until a later event is found that removed them.
+  /// Events without contents for which no later redaction has been found yet.
   private var unexplained: Set<Int64> = []
 
   mutating func append(
@@ -31,7 +31,7 @@ struct Verifier {
     }
   }
 
-  /// Its rows must be what the event put in their place that removed its contents.
+  /// Checks that the rows of a redacted event match what the redaction put in their place.
   private mutating func followRedacted(
     _ event: StoredEvent,
     in log: EventLog
@@ -48,7 +48,7 @@ struct Verifier {
     }
   }
 
-  /// The row must stand from that event on as its image says, until its next version begins.
+  /// Checks that the row matches its image from that event until its next version begins.
   private mutating func check(
     _ image: RecordImage,
     since seq: Int64,
@@ -94,7 +94,7 @@ struct Verifier {
     }
   }
 
-  /// Whether nothing was found so far, and no event waits to be explained.
+  /// Whether no problem was found and every event without contents has a redaction.
   var isSound: Bool { found.isSound && unexplained.isEmpty }
 
   mutating func add(_ problems: [String]) {

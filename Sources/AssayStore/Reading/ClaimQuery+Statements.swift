@@ -2,11 +2,11 @@ import AssayDomain
 import AssaySearch
 import AssayVocabulary
 
-/// The statements, each without its limit.
+/// The statements of a list, each without its limit.
 extension ClaimQuery {
   private static let placeOrder = "q.check_at, q.due_at, q.rank, q.lack, q.claim"
 
-  /// Sorts the claims of these ids.
+  /// Selects the claims with these ids and sorts them.
   func sorting(_ ids: SQLPart, _ conditions: [ListCondition]) -> SQLPart {
     let from: SQLPart = "(SELECT DISTINCT id FROM (\(ids)) n) k CROSS JOIN claim c"
     switch order {
@@ -41,10 +41,10 @@ extension ClaimQuery {
     }
   }
 
-  /// Walks the newest claims themselves, and by the index what lies behind them.
+  /// Walks the newest claims in their table, then older ones by the index.
   ///
-  /// Of the newest claims most are open as a rule, and stepping from one to the next costs little more than half of
-  /// finding the row of each entry of an index. Where few are open, as many steps as two pages have rows are in vain.
+  /// Most of the newest claims are usually open, and stepping from one to the next costs little more than half of
+  /// looking up the row of each index entry. If few are open, up to two pages' worth of steps are wasted.
   func walkingNewest(_ conditions: [ListCondition]) -> [() -> SQLPart] {
     let stepCount = 2 * Int64(count)
     let end: SQLPart =
@@ -54,7 +54,7 @@ extension ClaimQuery {
         "((SELECT max(id) FROM claim) - \(stepCount))"
       }
     let newest = {
-      // The index of open claims is not to be chosen here.
+      // `NOT INDEXED` keeps the planner from the index of open claims.
       select(
         "claim c NOT INDEXED",
         "c.id >= \(end) AND \(beyondID("c.id"))",
@@ -65,8 +65,8 @@ extension ClaimQuery {
     return [newest, { walkingIDs(conditions, before: end) }]
   }
 
-  /// Walks claims in the order of their ids, by the index of the first condition that keeps it; only those with
-  /// smaller ids than `end`, where it is given.
+  /// Walks claims in the order of their ids, by the index of the first condition that keeps this order; only those with
+  /// ids below `end`, if it is given.
   func walkingIDs(_ conditions: [ListCondition], before end: SQLPart? = nil) -> SQLPart {
     let leading = conditions.firstIndex { $0.walk != nil }
     let walk =
@@ -85,7 +85,7 @@ extension ClaimQuery {
     )
   }
 
-  /// Walks claims in the order of their digits, open ones in the queue.
+  /// Walks claims in the order of their credibility digits; open claims by the index of the queue.
   func walkingDigits(_ conditions: [ListCondition]) -> SQLPart {
     let isOpen = isOfOpenClaims
     let (row, id) = isOpen ? ("q", "q.claim") : ("s", "s.id")
@@ -104,9 +104,9 @@ extension ClaimQuery {
     )
   }
 
-  /// Walks the parts of the queue, a statement each.
+  /// Walks the parts of the queue, with one statement for each.
   func walkingQueue(_ conditions: [ListCondition], nowMs: Int64) -> [() -> SQLPart] {
-    // No decided claim is open.
+    // No decided claim is open, so a list of open claims starts at the second part.
     let start: QueuePart = isOfOpenClaims ? .dayHasCome : .stale
     let first = after?.place?.part(atMs: nowMs) ?? start
     return QueuePart.allCases.filter { $0.rawValue >= first.rawValue }.map { part in
@@ -114,7 +114,7 @@ extension ClaimQuery {
     }
   }
 
-  /// Walks one part of the queue, of the first from behind the position on.
+  /// Walks one part of the queue; the first part starts behind the position.
   private func walking(
     _ part: QueuePart,
     isFirst: Bool,
@@ -143,7 +143,7 @@ extension ClaimQuery {
     )
   }
 
-  /// `from` has the claim; the summary is joined where anything is asked of it and it is not there yet.
+  /// `from` includes the claim; the summary is joined if a column or condition needs it and `from` lacks it.
   private func select(
     _ from: SQLPart,
     hasSummary: Bool = false,
@@ -173,7 +173,7 @@ extension ClaimQuery {
     return query
   }
 
-  /// Orders other than that of ids sort by what is in the row, and pages end with it.
+  /// Every order but that of ids sorts by summary columns, and the cursor of a page is made from them.
   var columnsRead: ClaimRowCursor.Columns {
     switch order {
     case .newest, .oldest: columns.union(ClaimRowCursor.Columns([.id]))
@@ -187,7 +187,7 @@ extension ClaimQuery {
     isAscending ? "\(sql: key)" : "\(sql: key) DESC"
   }
 
-  /// A bound is always given, so that pages have one text.
+  /// A bound is always given, so that all pages share one statement text.
   private func beyondID(_ key: String) -> SQLPart {
     let last = after?.id.rawValue ?? (isAscending ? 0 : .max)
     return "\(sql: key) \(sql: isAscending ? ">" : "<") \(last)"

@@ -4,26 +4,26 @@ import AssaySearch
 import AssayVocabulary
 import SQLite
 
-/// A list of claims of now, over whose statements the filter and the order decide.
+/// A list of current claims, whose statements depend on the filter and the order.
 ///
-/// An index leads every list. Where the order is that of ids and one condition keeps it, that condition's
-/// index is walked, and where it is that of open claims, the newest claims before it. Elsewhere the condition
-/// that fewest claims meet leads, and they are sorted, when they are at most `sortableCount`; when all
-/// conditions are met by more, the index of the order is walked, where a claim that meets them comes soon.
+/// Every list is driven by an index. If the order is that of ids and a condition's index keeps it, that index is
+/// walked; for open claims, the newest claims are walked first. Otherwise the claims of the most selective condition
+/// are sorted, if there are at most `sortableCount`. If every condition matches more, the index of the order is walked,
+/// where matches are frequent.
 struct ClaimQuery {
-  /// How many claims are sorted for a page.
+  /// How many claims are sorted for a page at most.
   static let sortableCount: Int64 = 1_000
 
   let filter: [ClaimCondition]
   let order: ClaimOrder
   let after: ClaimPosition?
   let count: Int
-  /// What is asked of each row.
+  /// The columns that the caller reads of each row.
   let columns: ClaimRowCursor.Columns
-  /// At which leases have run out or not, in UTC milliseconds.
+  /// The time in UTC milliseconds that decides which leases have run out.
   let nowMs: Int64
 
-  /// Lends every claim's row in order, until `body` says that it has enough.
+  /// Passes each claim's row to `body` in order, until `body` says that it has enough.
   func run(
     on store: StoreConnection,
     _ body: (ClaimRowCursor) throws(DeskError) -> Bool
@@ -42,7 +42,7 @@ struct ClaimQuery {
     }
   }
 
-  /// The statements that give the list, one after the other; each is put together when the list gets that far.
+  /// Returns the statements of the list in order; each is composed when the list reaches it.
   func statements(on store: StoreConnection) throws(DeskError) -> [() -> SQLPart] {
     let conditions = ListCondition.all(of: filter, atMs: nowMs)
     if let few = try fewest(of: conditions, on: store) {
@@ -56,8 +56,8 @@ struct ClaimQuery {
     }
   }
 
-  /// The ids of the claims that meet the condition that fewest meet, if these can be sorted; nil where
-  /// there is no need to ask.
+  /// Returns the ids of the claims that meet the most selective condition, if there are few enough to sort; nil if
+  /// there is no need to.
   private func fewest(
     of conditions: [ListCondition],
     on store: StoreConnection
@@ -77,7 +77,7 @@ struct ClaimQuery {
   /// Whether only open claims can pass.
   var isOfOpenClaims: Bool { filter.contains(where: \.isOfOpenClaims) }
 
-  /// The worst digit that the filter lets pass, where it names one.
+  /// The worst credibility digit that the filter admits, if it limits the digit.
   var maximumCredibility: Int? {
     for case .credibility(let comparison) in filter where comparison.sign == .atMost {
       return comparison.number
@@ -93,7 +93,7 @@ struct ClaimQuery {
     return false
   }
 
-  /// Whether one index gives just these claims, or little else, in the order asked for.
+  /// Whether one index gives these claims, and few others, in the order asked for.
   private func isOneWalk(_ conditions: [ListCondition]) -> Bool {
     guard conditions.count == 1 else { return false }
     switch order {

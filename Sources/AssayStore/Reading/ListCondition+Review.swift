@@ -1,9 +1,9 @@
 import AssayDomain
 import AssayVocabulary
 
-/// Conditions on where claims stand in review.
+/// Conditions on the status of claims in review.
 ///
-/// A lease that has run out leaves its claim to anybody; `hasEnded` holds for the row `c` of such a claim.
+/// An expired lease leaves its claim to anybody; `hasEnded` is true of the row `c` of such a claim.
 extension ListCondition {
   static func hasLeaseEnded(atMs nowMs: Int64) -> SQLPart {
     "(c.status = 1 AND coalesce(c.lease_until, \(sql: Int64.max)) <= \(nowMs))"
@@ -18,12 +18,12 @@ extension ListCondition {
     )
   }
 
-  /// Claims that nobody holds, decided ones among them, which a stale verdict brings into the queue.
+  /// Claims that nobody holds, including decided ones, which a stale verdict brings into the queue.
   static func free(_ hasEnded: SQLPart) -> ListCondition {
     ListCondition(test: "(c.status IN (0, 3) OR \(hasEnded))")
   }
 
-  /// That a verdict stands, or that there is none, holds for nearly all, so no index leads to them.
+  /// Nearly all claims have a verdict that stands or none, so no index leads to them.
   static func stale(_ isSo: Bool) -> ListCondition {
     let test: SQLPart = "EXISTS (SELECT 1 FROM staleness t WHERE t.id = c.id AND t.stale = 1)"
     guard isSo else { return ListCondition(test: "NOT \(test)") }
@@ -87,7 +87,7 @@ extension ListCondition {
     )
   }
 
-  /// The stored statuses, corrected for leases that have run out.
+  /// The stored statuses, corrected for expired leases.
   private static func severalStatuses(
     _ statuses: Set<ClaimStatus>,
     _ hasEnded: SQLPart
@@ -95,7 +95,7 @@ extension ListCondition {
     let (hasSubmitted, hasInReview) = (statuses.contains(.submitted), statuses.contains(.inReview))
     let stored = hasSubmitted ? statuses.union([.inReview]) : statuses
     let list = stored.map(\.code).sorted().map(String.init).joined(separator: ", ")
-    // The plus keeps the planner from leaving the walk's order for the index of statuses.
+    // The plus keeps the planner from replacing the walk's index with the index of statuses.
     var test: SQLPart = "+c.status IN (\(sql: list))"
     if hasSubmitted, !hasInReview { test += " AND (c.status <> 1 OR \(hasEnded))" }
     if hasInReview, !hasSubmitted { test += " AND NOT \(hasEnded)" }

@@ -3,30 +3,29 @@ import AssaySearch
 import AssayVocabulary
 import SQLite
 
-/// One condition of a filter: how a claim's row is tested for it, and the index that leads to all that
-/// meet it.
+/// One condition of a filter: the SQL test of a claim's row, and the index that leads to all claims that meet it.
 struct ListCondition {
-  /// Where a walk in order of ids can begin, which keeps that order by itself.
+  /// How to walk the matching claims along an index that is in the order of ids.
   struct Walk {
-    /// The tables walked, with `c` among them and joined.
+    /// The tables to walk, including the joined claim as `c`.
     let from: SQLPart
-    /// Whether `s` is one of them.
+    /// Whether the summary `s` is one of the tables.
     var hasSummary = false
-    /// What is sorted by.
+    /// The expression to sort by.
     let key: String
-    /// What holds at each row walked; it stands for the test.
+    /// The condition on each row walked, which replaces the test.
     let condition: SQLPart
   }
 
-  /// Holds for the row `c` of a claim and the row `s` of its summary.
+  /// The test of the row `c` of a claim and the row `s` of its summary.
   let test: SQLPart
-  /// The ids of the claims that meet it, as a statement over an index; some may come twice.
+  /// A statement over an index that selects the ids of the claims that meet the condition, possibly repeated.
   var ids: SQLPart?
   var walk: Walk?
-  /// Whether the test asks for `s`.
+  /// Whether the test reads `s`.
   var readsSummary = false
 
-  /// The conditions of a filter, those that lead to the fewest claims as a rule first.
+  /// Returns the conditions of a filter, those that usually match the fewest claims first.
   ///
   /// `nowMs`, in UTC milliseconds, decides which leases have run out.
   static func all(of filter: [ClaimCondition], atMs nowMs: Int64) -> [ListCondition] {
@@ -34,7 +33,7 @@ struct ListCondition {
     return filter.map { make($0, hasEnded) }.sorted { $0.breadth < $1.breadth }.map(\.condition)
   }
 
-  /// A condition with its place among all when they are ordered by how many claims meet them as a rule.
+  /// Returns a condition with its rank in the order of how many claims usually meet it.
   private static func make(
     _ condition: ClaimCondition,
     _ hasEnded: SQLPart
@@ -70,7 +69,7 @@ struct ListCondition {
     )
   }
 
-  /// The index of words gives its rows in order of their ids.
+  /// The index of words gives its rows in the order of their ids.
   private static func text(_ matcher: TextMatcher) -> ListCondition {
     let words: SQLPart = "claim_words MATCH \(MatchExpression(matcher).text ?? "")"
     return ListCondition(
@@ -84,9 +83,9 @@ struct ListCondition {
     )
   }
 
-  /// One of these sources has spoken about it; several have no common order to walk in.
+  /// Claims that one of these sources has spoken about; for several sources no index gives them in order.
   ///
-  /// A source that speaks about a claim several times leads to it once: at its first attribution.
+  /// A source with several attributions on a claim leads to it once, by its first attribution.
   private static func sources(
     _ sources: [SourceID],
     orAnyOf claims: Set<ClaimID>
@@ -129,7 +128,7 @@ struct ListCondition {
     )
   }
 
-  /// That nothing contradicts a claim holds for nearly all, so no index leads to them.
+  /// Nearly all claims are uncontradicted, so no index leads to them.
   private static func contradicted(_ isSo: Bool) -> ListCondition {
     guard isSo else { return ListCondition(test: "s.contradicted = 0", readsSummary: true) }
     return ListCondition(
@@ -170,7 +169,7 @@ struct ListCondition {
     )
   }
 
-  /// Only claims that are due at all are in the index.
+  /// The index holds only claims that have a due date.
   private static func due(byMs latest: Int64) -> ListCondition {
     let holds: SQLPart = "due_at < \(sql: Int64.max) AND due_at <= \(latest)"
     return ListCondition(
@@ -179,7 +178,7 @@ struct ListCondition {
     )
   }
 
-  /// This condition, met by some other claims as well, which have no common order with the rest.
+  /// Returns this condition widened to admit `claims` too; no index gives both in order.
   private func or(_ claims: Set<ClaimID>) -> ListCondition {
     let others: SQLPart = "SELECT value FROM json_each(\(ClaimID.list(claims.sorted())))"
     return ListCondition(

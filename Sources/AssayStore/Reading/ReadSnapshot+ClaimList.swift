@@ -5,7 +5,7 @@ package import AssayVocabulary
 import SQLite
 
 extension ReadSnapshot {
-  /// A claim of a list with what is known of it.
+  /// Returns a claim of a list with its summary, staleness and place in the queue.
   func listed(_ claim: Claim, _ summary: AssessmentSummary) throws(DeskError) -> ListedClaim {
     let staleness = try staleness(of: claim)
     return ListedClaim(
@@ -21,9 +21,9 @@ extension ReadSnapshot {
     )
   }
 
-  /// Streams the rows of a list of now, up to `count` from behind a position, straight from their columns.
+  /// Streams up to `count` rows of a list of current claims from behind a position, straight from their columns.
   ///
-  /// Of each, `columns` are asked for; others look as if they had nothing. An index leads to them.
+  /// Only `columns` are read of each row; other columns look empty. An index drives the list.
   package func streamRows(
     _ filter: [ClaimCondition],
     order: ClaimOrder,
@@ -35,16 +35,15 @@ extension ReadSnapshot {
     try query(filter, order, after: position, count: count, columns).run(on: store, body)
   }
 
-  /// Whether rows can be streamed; only `claims` can answer in the past, and while summaries wait to be refreshed.
+  /// Whether rows can be streamed; only `claims` can answer in the past or while summaries wait to be refreshed.
   package func canStreamRows() throws(DeskError) -> Bool {
     guard past == nil, assertedBeforeMs == nil, store.caches.areOn else { return false }
     return try summariesAreFresh()
   }
 
-  /// The first claims of the queue of now that a filter admits, for a writer.
+  /// Returns the first claims of the current queue that a filter admits, for a writer.
   ///
-  /// It goes by the summaries that are kept: one that waits to be refreshed may only hold a claim back
-  /// among those that are equally urgent.
+  /// It uses the stored summaries: one that waits to be refreshed can only misplace a claim among equally urgent ones.
   func queue(
     _ filter: [ClaimCondition],
     atMs nowMs: Int64,
@@ -70,8 +69,7 @@ extension ReadSnapshot {
     )
   }
 
-  /// Up to `count` claims of a list from behind a position, at any moment, an index leading to them where
-  /// one can.
+  /// Returns up to `count` claims of a list from behind a position, at any moment, by an index where one helps.
   package func page(
     _ filter: [ClaimCondition],
     order: ClaimOrder,
@@ -97,7 +95,7 @@ extension ReadSnapshot {
     }
   }
 
-  /// Up to `count` claims of a list from behind a position, at any moment, found by going through all.
+  /// Returns up to `count` claims of a list from behind a position, at any moment, by scanning all claims.
   package func claims(
     _ filter: [ClaimCondition],
     order: ClaimOrder,
@@ -119,7 +117,7 @@ extension ReadSnapshot {
     }
   }
 
-  /// Goes through all claims in order of their ids and keeps what the filter admits.
+  /// Scans all claims in the order of their ids and keeps those that the filter admits.
   private func walk(
     _ direction: PageDirection,
     _ filter: [ClaimCondition],
@@ -144,7 +142,7 @@ extension ReadSnapshot {
         guard filter.allSatisfy({ $0.holds(of: claim) ?? true }),
           spoken?.contains(claim.id) ?? true
         else { continue }
-        // The index of sources knows of nothing that was said later.
+        // The index of sources does not know when an attribution was said.
         if assertedBeforeMs != nil, !sources.isEmpty, try !speaks(Set(sources), on: claim.id) {
           continue
         }
@@ -166,7 +164,7 @@ extension ReadSnapshot {
     return found
   }
 
-  /// The claims into which others are merged that one of the sources has spoken about.
+  /// Returns the claims whose merged claims one of the sources has spoken about.
   package func claims(hearingThroughMerges sources: [SourceID]) throws(DeskError) -> Set<ClaimID> {
     let merged = try mergedClaims()
     guard !merged.isEmpty else { return [] }
@@ -180,15 +178,15 @@ extension ReadSnapshot {
     return spoken
   }
 
-  /// Whether one of the sources has spoken about a claim by the time asked about.
+  /// Whether one of the sources had spoken about a claim by the snapshot's moment.
   func speaks(_ sources: Set<SourceID>, on claim: ClaimID) throws(DeskError) -> Bool {
     try attributions(on: recordedFor(claim)).contains {
       $0.isLive && sources.contains($0.source)
     }
   }
 
-  /// Whether a claim or its assessment has a version from after an event, or may have one: what is marked
-  /// for refreshing counts as changed.
+  /// Whether a claim or its assessment has a version after an event, or may have one: a claim marked for refreshing
+  /// counts as changed.
   private func hasChanged(_ claim: ClaimID, since: Int64) throws(DeskError) -> Bool {
     try store.statement(
       """
@@ -203,7 +201,7 @@ extension ReadSnapshot {
     ).bind(claim, since, seq).hasRow()
   }
 
-  /// The claims that a source has spoken about, as of the snapshot.
+  /// Returns the claims that a source had spoken about at the snapshot's moment.
   private func claims(of source: SourceID) throws(DeskError) -> Set<ClaimID> {
     Set(
       try store.statement(

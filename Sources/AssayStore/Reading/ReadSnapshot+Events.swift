@@ -3,7 +3,7 @@ import AssayDomain
 import AssayVocabulary
 import SQLite
 
-/// What the log and the tables of versions say of events.
+/// Reads of the event log and the tables of versions.
 extension ReadSnapshot {
   package func eventStamp(_ seq: Int64) throws(DeskError) -> EventStamp? {
     try store.eventStatement("SELECT at, uid FROM event WHERE seq = ?1").bind(seq).fetchOne {
@@ -29,7 +29,7 @@ extension ReadSnapshot {
 
   package func hasRemovals() throws(DeskError) -> Bool { try store.hasRemovals() }
 
-  /// A row's versions whose contents were removed, the newest first.
+  /// Returns the versions of a row whose contents were removed, newest first.
   package func removedVersions(of record: RecordKey) throws(DeskError) -> [RemovedVersion] {
     let name = record.table
     return try store.listStatement(

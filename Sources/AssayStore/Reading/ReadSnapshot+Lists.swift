@@ -4,7 +4,7 @@ package import AssayVocabulary
 import SQLite
 
 extension ReadSnapshot {
-  /// Up to `count` sources with ids above `key`, of one kind where it is given, in order of ids.
+  /// Returns up to `count` sources with ids above `key`, of one kind if it is given, in the order of ids.
   package func sources(
     after key: Int64,
     kind: SourceKind?,
@@ -26,7 +26,7 @@ extension ReadSnapshot {
 }
 
 extension StoreReader {
-  /// Up to `count` events beyond `seq` in the order of the direction, of those in the snapshot.
+  /// Returns up to `count` events of the snapshot beyond `seq`, in the order of the direction.
   package func events(
     in snapshot: ReadSnapshot,
     _ direction: PageDirection,
@@ -39,7 +39,7 @@ extension StoreReader {
     }
   }
 
-  /// What a list tells of an event.
+  /// Summarizes an event for a list.
   func summary(of event: EventRecord, _ body: EventBody) throws(DeskError) -> EventSummary {
     EventSummary(
       header: event.header,
@@ -59,20 +59,20 @@ extension StoreReader {
   }
 }
 
-/// What vouches for an event and all before it.
+/// An event's hash, which vouches for it and all events before it.
 package struct EventHeadline: Sendable, Hashable {
   /// UTC milliseconds since 1970.
   package let atMs: Int64
   package let hash: Digest
 }
 
-/// What a list of events tells of each.
+/// An event as lists show it.
 package struct EventSummary: Sendable, Hashable {
   package let header: EventHeader
   package let reason: String?
-  /// The ids of what the event made or changed.
+  /// The ids of the records that the event made or changed.
   package let changed: [String]
-  /// Who removed its contents, when and why; nil for one that has them.
+  /// Who removed the event's contents, when and why; nil while it has them.
   package let redaction: RedactionNote?
   package let hash: Digest
 }

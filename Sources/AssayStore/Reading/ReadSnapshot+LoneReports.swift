@@ -4,12 +4,12 @@ package import AssayVocabulary
 package import JSON
 import SQLite
 
-/// Explanations of claims that rest on one report alone, as most do, which are kept.
+/// Cached explanations of claims that rest on a single report, as most claims do.
 extension ReadSnapshot {
-  /// Whether what is kept of earlier answers serves this one; every answer is the same without.
+  /// Whether earlier answers may be reused; answers do not differ without them.
   package var usesCaches: Bool { store.caches.areOn }
 
-  /// Why a claim is assessed as it is on its ground.
+  /// Explains the assessment of a claim from its inputs.
   package func explanation(of claim: ClaimID, on inputs: AssessmentInputs) -> Explanation {
     guard usesCaches, let only = inputs.onlyReport else {
       return inputs.attributionGraph.explain(claim)
@@ -17,7 +17,7 @@ extension ReadSnapshot {
     return explanation(of: only.kind, calling: only.attribution, by: only.source)
   }
 
-  /// Why a claim is assessed as it is that rests on one such report alone.
+  /// Explains the assessment of a claim that rests on this report alone.
   package func explanation(
     of report: LoneReport,
     calling attribution: AttributionID,
@@ -31,15 +31,15 @@ extension ReadSnapshot {
     store.caches.loneExplanations.summary(of: only.kind, calling: only.attribution)
   }
 
-  /// What was written of claims that rest on one such report alone; nil where that is not known.
+  /// The JSON pattern kept for claims that rest on such a report alone; nil if there is none yet.
   package func pattern(of report: LoneReport) -> JSONPattern? { store.caches.lonePatterns[report] }
 
-  /// Keeps what was written.
+  /// Keeps the JSON pattern for later claims that rest on such a report.
   package func keep(_ pattern: JSONPattern, of report: LoneReport) {
     store.caches.lonePatterns[report] = pattern
   }
 
-  /// Whether a claim that is linked to none has so few attributions that it is assessed in no time.
+  /// Whether a claim without links has so few attributions that assessing it is quick.
   package func hasFewReports(_ claim: ClaimID) throws(DeskError) -> Bool {
     let hasFew =
       try store.statement(

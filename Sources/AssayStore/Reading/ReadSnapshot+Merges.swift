@@ -28,7 +28,7 @@ extension ReadSnapshot {
     ).bind(past).fetchAll { $0.id(0) }
   }
 
-  /// Whether any claim was merged, then or at any time, which is quick to tell.
+  /// Whether any claim is merged; in the past, whether any ever was, which is faster to check.
   package func hasMergedClaims() throws(DeskError) -> Bool {
     guard past != nil else { return try store.hasMergedClaims() }
     return try store.statement(
@@ -46,8 +46,8 @@ extension ReadSnapshot {
 }
 
 extension LinkCache<ReadSnapshot> {
-  /// Finds out at once which of many claims of now have nothing to do with links and merges, as most have not, so that
-  /// these are not looked for one by one.
+  /// Finds at once which of many current claims have no links and no merges, as most have none, so that later reads
+  /// need not look them up one by one.
   func prepare(for claims: [ClaimID]) throws(DeskError) {
     guard claims.count > 16, !snapshot.isPast, snapshot.store.caches.areOn else { return }
     let list = ClaimID.list(claims)

@@ -91,7 +91,7 @@ extension ReadSnapshot: RecordSnapshot {
   }
 }
 
-/// What is kept of assessments and verdicts, and whether it is up to date.
+/// Stored summaries and staleness of verdicts, and whether they are up to date.
 extension ReadSnapshot {
   package func keptSummary(of claim: ClaimID) throws(DeskError) -> AssessmentSummary? {
     guard try isUpToDate(claim) else { return nil }
@@ -108,12 +108,12 @@ extension ReadSnapshot {
     return try !isMarked(claim)
   }
 
-  /// Whether nothing is marked for refreshing, so that every summary kept is up to date.
+  /// Whether nothing is marked for refreshing, so that every stored summary is up to date.
   func summariesAreFresh() throws(DeskError) -> Bool {
     try !store.statement("SELECT 1 FROM refresh LIMIT 1").hasRow()
   }
 
-  /// Whether what is kept of a claim is out of date at the snapshot's moment.
+  /// Whether the stored summary of a claim is out of date at the snapshot's moment.
   func isMarked(_ claim: ClaimID) throws(DeskError) -> Bool {
     try store.statement(
       "SELECT 1 FROM refresh WHERE claim = ?1 AND seq <= ?2 LIMIT 1"
@@ -121,7 +121,7 @@ extension ReadSnapshot {
   }
 }
 
-/// Names as they are found now, which have no history of their own.
+/// Lookups of current names, which have no history of their own.
 extension ReadSnapshot {
   package func source(named name: SourceName, scope: Int64) throws(DeskError) -> SourceID? {
     try store.statement(

@@ -6,19 +6,18 @@ import AssayVocabulary
 /// What the store knew at one moment, read within one transaction.
 package struct ReadSnapshot {
   let store: StoreConnection
-  /// Nil where the moment is now, so that current tables alone are read.
+  /// The event to read as of; nil if the moment is now, so that only current tables are read.
   let past: Int64?
   /// The event that answers are as of.
   package let seq: Int64
-  /// The instant that is asked about, in UTC milliseconds; nil for that of the event.
+  /// The instant asked about, in UTC milliseconds; nil for that of the event.
   package let instantMs: Int64?
-  /// Where the questions are of what had been said by then, in UTC milliseconds, the end not included; nil for
-  /// everything that is recorded.
+  /// Limits answers to what was said before this time in UTC milliseconds; nil for everything that is recorded.
   package internal(set) var assertedBeforeMs: Int64?
-  /// Texts that this transaction has changed and the full-text index has yet to learn of; nil for who only reads.
+  /// Texts that this transaction changed and that are not in the full-text index yet; nil for a reader.
   var unindexedTexts: UnindexedTexts?
 
-  /// The newest moment, at an instant in UTC milliseconds.
+  /// The newest moment, read at an instant in UTC milliseconds.
   init(newestOf store: StoreConnection, seq: Int64, nowMs: Int64) {
     self.store = store
     past = nil
@@ -26,7 +25,7 @@ package struct ReadSnapshot {
     self.seq = seq
   }
 
-  /// A moment after the event `seq`.
+  /// The moment after the event `seq`.
   init(_ store: StoreConnection, asOf seq: Int64, instantMs: Int64?) {
     self.store = store
     past = seq

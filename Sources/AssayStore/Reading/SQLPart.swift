@@ -1,7 +1,7 @@
-/// A piece of SQL with what its parameters are bound to, in their order.
+/// A piece of SQL with the values of its parameters, in order.
 ///
-/// Numbers and texts that are put into its literal become parameters, other pieces bring theirs with them, and what is
-/// marked `sql:` is put in as it is.
+/// Interpolated numbers and texts become parameters, interpolated pieces bring their own parameters, and a text
+/// labelled `sql:` is inserted as it is.
 struct SQLPart: ExpressibleByStringInterpolation {
   enum Binding {
     case number(Int64)

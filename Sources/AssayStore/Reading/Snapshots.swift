@@ -9,14 +9,14 @@ extension StoreConnection {
     ).bind(hash, content).execute()
   }
 
-  /// The content kept under a hash, or nil.
+  /// Returns the content stored under a hash, or nil.
   func snapshot(hash: String) throws(DeskError) -> [UInt8]? {
     try statement("SELECT content FROM snapshot WHERE sha256 = ?1").bind(hash).fetchOne {
       $0.blob(0)
     }
   }
 
-  /// The content of a piece of evidence, where it is kept; checked against its hash.
+  /// Returns the stored content of a piece of evidence, checked against its hash; nil if it is not stored.
   func snapshot(of evidence: Evidence) throws(DeskError) -> [UInt8]? {
     guard let hash = evidence.keptHash else { return nil }
     guard let content = try snapshot(hash: hash), Digest(of: content).text == hash else {
@@ -27,12 +27,12 @@ extension StoreConnection {
 }
 
 extension Evidence {
-  /// The hash under which its content is kept, where it is.
+  /// The hash under which the content is stored, nil if it is not.
   var keptHash: String? { hasSnapshot ? sha256 : nil }
 }
 
 extension ReadSnapshot {
-  /// The content of a piece of evidence, where it is kept; checked against its hash.
+  /// Returns the stored content of a piece of evidence, checked against its hash; nil if it is not stored.
   package func snapshot(of evidence: Evidence) throws(DeskError) -> [UInt8]? {
     try store.snapshot(of: evidence)
   }

@@ -3,7 +3,7 @@ import AssayDomain
 package import AssayVocabulary
 import SQLite
 
-/// How much there is.
+/// How many records of each kind the store holds.
 package struct StoreCounts: Sendable, Hashable {
   package var events: Int64 = 0
   package var sources: Int64 = 0
@@ -13,12 +13,12 @@ package struct StoreCounts: Sendable, Hashable {
   package var evidence: Int64 = 0
   package var notes: Int64 = 0
   package var statuses: [ClaimStatus: Int64] = [:]
-  /// Claims whose assessment waits to be brought up to date.
+  /// Claims that wait to be reassessed.
   package var marks: Int64 = 0
 }
 
 extension StoreReader {
-  /// Counts what there is now.
+  /// Counts the current records.
   ///
   /// No row is ever removed and ids leave no gap, so that the greatest id of a kind is its count. Statuses
   /// are counted along their index, which takes milliseconds for each hundred thousand claims. `nowMs`, in UTC

@@ -2,20 +2,20 @@ package import AssayDesk
 package import Posix
 import SQLite
 
-/// A copy of the database that was made.
+/// A finished copy of the database.
 package struct StoreCopy: Sendable, Hashable {
   package let sizeBytes: Int64
-  /// The newest event in it.
+  /// The newest event in the copy.
   package let seq: Int64
 }
 
-/// Why there is no copy; nothing was left behind.
+/// Why a copy failed; no file was left behind.
 package enum CopyError: Error, Sendable, Hashable {
-  /// It was told to stop.
+  /// `goesOn` returned false.
   case stopped
-  /// The directory that the copy was to stand in is not there.
+  /// The directory of the target path does not exist.
   case noDirectory
-  /// There is something at the path.
+  /// The target path exists already.
   case occupied
   /// The server's user may not write there.
   case notAllowed
@@ -27,8 +27,8 @@ package enum CopyError: Error, Sendable, Hashable {
 extension StoreReader {
   /// Copies the database, as of one moment, to a new file of mode 0600 while others write.
   ///
-  /// The file has its name only once it is whole and durable; until then it is beside it, with `.partial-`
-  /// and the number of this process added. `goesOn` is asked after each step of a megabyte.
+  /// The file gets its name only when it is complete and durable; until then its name has `.partial-` and this
+  /// process's number appended. `goesOn` is called after each step of a megabyte; false stops the copy.
   package func copy(to path: String, goesOn: () -> Bool) throws(CopyError) -> StoreCopy {
     guard let directory = Files.parent(of: path) ?? (path.hasPrefix("/") ? "/" : nil),
       Files.isDirectory(directory)
@@ -42,7 +42,7 @@ extension StoreReader {
       try Files.renameIfFree(partial, to: path)
       try Files.sync(directory)
     } catch {
-      // It may have its name already, and the directory alone could not be made durable.
+      // The file may already have its name: making the directory durable can fail after the rename.
       _ = try? Files.remove(partial)
       throw CopyError(error)
     }

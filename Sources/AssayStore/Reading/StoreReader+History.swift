@@ -3,18 +3,18 @@ import AssayDomain
 package import AssayVocabulary
 import SQLite
 
-/// An event of a claim's history, in words.
+/// An event of a claim's history, described in words.
 package struct HistoryEntry: Sendable {
   package let event: EventSummary
-  /// What it did to the claim and what is recorded on it, one phrase a change.
+  /// The changes to the claim and the records on it, one phrase for each.
   package let changes: [String]
-  /// What it did to the claim's counts, whatever the event was about.
+  /// The changes of the claim's counts, even if the event was about another claim.
   package let effects: [String]
 }
 
 extension StoreReader {
-  /// Up to `count` events before `seq` that changed a claim, what is recorded on it and on what is merged
-  /// into it, or its assessment; newest first.
+  /// Returns up to `count` events before `seq` that changed a claim, its assessment, or records on it or on claims
+  /// merged into it; newest first.
   package func history(
     of claim: ClaimID,
     in snapshot: ReadSnapshot,
@@ -45,7 +45,7 @@ extension StoreReader {
 }
 
 extension ReadSnapshot {
-  /// The newest events that changed a claim, what is recorded on it itself, or its summary.
+  /// Returns the newest events that changed a claim, the records on it, or its summary.
   fileprivate func seqs(
     touching claim: ClaimID,
     before seq: Int64,

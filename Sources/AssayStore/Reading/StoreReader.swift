@@ -12,9 +12,9 @@ package final class StoreReader {
     log = EventLog(store)
   }
 
-  /// Runs `body` on what was known at a moment, the newest where none is given, within one transaction.
+  /// Runs `body` on the snapshot of a moment, by default the newest, within one transaction.
   ///
-  /// `nowMs` is the wall clock in UTC milliseconds; where the newest event is later, its time counts.
+  /// `nowMs` is the wall clock in UTC milliseconds; if the newest event is later, its time is used.
   package func read<Result>(
     asOf: AsOf?,
     nowMs: Int64,

@@ -1,14 +1,14 @@
 import AssayDomain
 package import AssayVocabulary
 
-/// A word of a fixed list that tables keep as a small number, its place in that list, which never changes.
+/// A word of a fixed list that tables store as its position in that list, which never changes.
 package protocol Coded: RawRepresentable, CaseIterable, Sendable where RawValue == String {
-  /// Every word, once; new ones are added at the end.
+  /// Every word once, in the order of the codes; new words go at the end.
   static var byCode: [Self] { get }
 }
 
 extension Coded {
-  /// Every word has one; a test goes through all.
+  /// The number that tables store; a test checks that every word has one.
   var code: Int64 {
     guard let code = Self.byCode.firstIndex(where: { $0 == self }) else {
       preconditionFailure("\(self) has no code")
@@ -16,7 +16,7 @@ extension Coded {
     return Int64(code)
   }
 
-  /// The word of a code; nil for a code that is none.
+  /// The word with this code, nil if there is none.
   init?(code: Int64) {
     guard Self.byCode.indices.contains(Int(code)) else { return nil }
     self = Self.byCode[Int(code)]

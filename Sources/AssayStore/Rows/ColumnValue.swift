@@ -3,20 +3,20 @@ import AssayVocabulary
 import JSON
 import SQLite
 
-/// What one column of a row holds, and a member of its after-image.
+/// A value that a column of a row holds, and a member of its after-image.
 protocol ColumnValue: SQLValue {
   /// The type of its column, such as `TEXT NOT NULL`.
   static var columnType: String { get }
 
-  /// Whether the after-image leaves it out.
+  /// Whether the after-image omits the value.
   var isNull: Bool { get }
 
-  /// Reads a column of a statement's current row; nil for what the program cannot have written.
+  /// Reads a column of a statement's current row; nil for a value that this program cannot have written.
   static func read(_ row: Statement, _ column: Int32) -> Self?
 
   func write(to image: inout JSONWriter)
 
-  /// Reads a member of an after-image; nil for what the program cannot have written.
+  /// Reads a member of an after-image; nil for a value that this program cannot have written.
   static func read(_ member: JSONNode?) -> Self?
 }
 
@@ -40,7 +40,7 @@ extension Optional: ColumnValue where Wrapped: ColumnValue {
   }
 }
 
-/// A value that a column keeps as a number.
+/// A value that a column stores as a number.
 protocol NumberValue: ColumnValue {
   var columnNumber: Int64 { get }
   init?(columnNumber: Int64)
@@ -75,7 +75,7 @@ extension Int: NumberValue {
 extension Bool: NumberValue {
   var columnNumber: Int64 { self ? 1 : 0 }
 
-  /// Conditions on a flag ask for 1, so another number would mean one thing here and another there.
+  /// Conditions on a flag compare with 1, so other numbers are refused.
   init?(columnNumber: Int64) {
     guard columnNumber == 0 || columnNumber == 1 else { return nil }
     self = columnNumber == 1
@@ -94,7 +94,7 @@ extension AttributionID: NumberValue {}
 extension ClaimID: NumberValue {}
 extension SourceID: NumberValue {}
 
-/// The after-image has the word itself.
+/// The after-image holds the word itself.
 extension NumberValue where Self: Coded {
   var columnNumber: Int64 { code }
   init?(columnNumber: Int64) { self.init(code: columnNumber) }
@@ -102,7 +102,7 @@ extension NumberValue where Self: Coded {
   static func read(_ member: JSONNode?) -> Self? { member?.string.flatMap { Self(rawValue: $0) } }
 }
 
-/// A value that a column keeps as a text.
+/// A value that a column stores as a text.
 protocol TextValue: ColumnValue {
   var columnText: String { get }
   init?(columnText: String)

@@ -1,7 +1,7 @@
 import JSON
 import SQLite
 
-/// What can be done with the columns of a row: bind them, read them, write and read their image, name them.
+/// An operation on the columns of a row: binding, reading, naming, or writing and reading the after-image.
 protocol ColumnVisitor {
   mutating func visit<Value: ColumnValue>(
     _ name: StaticString,
@@ -20,7 +20,7 @@ extension ColumnVisitor {
   }
 }
 
-/// A stored value that the program cannot have written, so that the database was damaged or altered.
+/// A column holds a value that this program cannot have written: the database was damaged or altered.
 struct RowDamage: Error, Hashable {
   let column: String
 }
@@ -28,7 +28,7 @@ struct RowDamage: Error, Hashable {
 /// Binds a row's columns to consecutive parameters of a statement.
 struct RowBinder: ColumnVisitor {
   let statement: Statement
-  /// The parameter that the next column is bound to.
+  /// The index of the parameter that the next column is bound to.
   var index: Int32
 
   mutating func visit<Value: ColumnValue>(_ name: StaticString, _ value: inout Value) {
@@ -40,7 +40,7 @@ struct RowBinder: ColumnVisitor {
 /// Reads a row's columns from consecutive columns of a statement's current row.
 struct RowReader: ColumnVisitor {
   let statement: Statement
-  /// The column that is read next.
+  /// The index of the column that is read next.
   var index: Int32
 
   mutating func visit<Value: ColumnValue>(
@@ -55,7 +55,7 @@ struct RowReader: ColumnVisitor {
   }
 }
 
-/// Writes a row's after-image: its columns by name, words as words, without those that are NULL.
+/// Writes a row's after-image: its columns by name, coded words as text, NULLs omitted.
 struct ImageWriter: ColumnVisitor {
   var writer: JSONWriter
 

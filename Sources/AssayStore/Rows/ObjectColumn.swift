@@ -1,7 +1,7 @@
 import AssayDomain
 import JSON
 
-/// A value that a column keeps as one canonical JSON object, because nothing searches within it.
+/// A value that a column stores as one canonical JSON object, because no query looks inside it.
 protocol ObjectColumn: ColumnHolder, TextValue {}
 
 extension ObjectColumn {

@@ -3,7 +3,7 @@ import AssayDomain
 import JSON
 
 extension RecordImage {
-  /// The kinds of rows that events hold.
+  /// The types of the rows that events hold.
   static let kinds: [any RecordRow.Type] = [
     Source.self, Claim.self, Attribution.self, Link.self, Evidence.self, Note.self, Policy.self,
     Grant.self,
@@ -22,7 +22,7 @@ extension RecordImage {
     }
   }
 
-  /// Where its row is kept.
+  /// The table and key of the row.
   var place: RowPlace {
     switch self {
     case .source(let row): row.place
@@ -39,8 +39,7 @@ extension RecordImage {
   var table: RowTable { place.table }
   var key: Int64 { place.key }
 
-  /// Writes `{"id":…,"row":{…},"table":…}`, its names in canonical order; `alike` goes before them where it
-  /// is not empty.
+  /// Writes `{"id":…,"row":{…},"table":…}` with its names in canonical order; a non-empty `alike` comes first.
   func write(to writer: inout JSONWriter, alike: [Int64] = []) {
     writer.beginObject()
     if !alike.isEmpty {
@@ -58,7 +57,7 @@ extension RecordImage {
     writer.endObject()
   }
 
-  /// The canonical text.
+  /// The canonical text of the image.
   var text: [UInt8] {
     var writer = JSONWriter(reservingCapacity: 512)
     write(to: &writer)

@@ -2,11 +2,11 @@ import AssayDesk
 import AssayVocabulary
 import SQLite
 
-/// Reads and writes one kind of versioned row over one connection, with statements of its own.
+/// Reads and writes one kind of versioned row over one connection, with its own prepared statements.
 final class RowAccess<Row: ReadableRow> {
   private let connection: Connection
   private let sql = RowSQL<Row>()
-  /// By the place of their queries, as hashing one takes longer than a step of many a statement.
+  /// Statements by a computed index, because hashing a query takes longer than many a statement's step.
   private var kept = [Statement?](repeating: nil, count: 4 * RowQuery.allCases.count)
 
   private let keepsStatements: Bool
@@ -16,13 +16,13 @@ final class RowAccess<Row: ReadableRow> {
     keepsStatements = store.caches.areOn
   }
 
-  /// The version of a row at a moment, the newest where none is given.
+  /// Returns the version of a row as of an event, by default the current one; nil if there is none.
   func get(_ key: Int64, asOf seq: Int64?) throws(DeskError) -> Row? {
     guard let seq else { return try statement(.current).bind(key).fetchOne(read) }
     return try statement(.past).bind(key, seq).fetchOne(read)
   }
 
-  /// Every row at a moment whose column has the value, in order of ids.
+  /// Returns every row as of an event whose column has the value, in the order of ids.
   func all(
     where column: IndexedColumn,
     is value: Int64,
@@ -32,7 +32,7 @@ final class RowAccess<Row: ReadableRow> {
     return try statement(.pastBy, column).bind(value, seq).fetchAll(read)
   }
 
-  /// Up to `count` rows at a moment whose ids lie above or below `key`, in the order of the direction.
+  /// Returns up to `count` rows as of an event with ids above or below `key`, in the order of the direction.
   func page(
     _ direction: PageDirection,
     beyond key: Int64,
@@ -45,7 +45,7 @@ final class RowAccess<Row: ReadableRow> {
     return try statement(.pastPage, to: direction).bind(key, count, seq).fetchAll(read)
   }
 
-  /// The greatest id ever given, 0 when there is none.
+  /// Returns the greatest id ever given, 0 if there is none.
   func maximumKey() throws(DeskError) -> Int64 {
     try statement(.greatest).fetchInteger() ?? 0
   }
@@ -54,7 +54,7 @@ final class RowAccess<Row: ReadableRow> {
     Row.ID(rawValue: try maximumKey())
   }
 
-  /// The event that made the version of a row at a moment, the newest where none is given.
+  /// Returns the event that made a row's version as of an event, by default the current version.
   func since(_ key: Int64, asOf seq: Int64?) throws(DeskError) -> Int64? {
     guard let seq else { return try statement(.since).bind(key).fetchInteger() }
     return try statement(.sincePast).bind(key, seq).fetchInteger()
@@ -75,7 +75,7 @@ final class RowAccess<Row: ReadableRow> {
     _ column: IndexedColumn = .claim,
     to direction: PageDirection = .ascending
   ) throws(DeskError) -> Statement {
-    // A query is of one of four columns or in one of two directions, if it has any.
+    // A query takes one of four columns or one of two directions, or neither.
     let place = 4 * query.rawValue + column.rawValue + direction.rawValue
     if let statement = kept[place] { return statement }
     let text = sql.text(query, column, direction)
@@ -88,7 +88,7 @@ final class RowAccess<Row: ReadableRow> {
 extension RowAccess where Row: StoredRow {
   /// Makes `row` the newest version from `seq` on and closes the version before.
   ///
-  /// A version that this same event made is replaced without a trace, as nobody has seen it.
+  /// Another version from the same event is replaced without a trace, because no reader has seen it.
   func put(_ row: Row, seq: Int64) throws(DeskError) {
     guard let since = try since(row.key, asOf: nil) else {
       try run(.insert, row, seq: seq)
@@ -100,15 +100,15 @@ extension RowAccess where Row: StoredRow {
       if let text { close.bind(text, at: 3) }
       try close.bind(seq, row.key).execute()
     } else if let text {
-      // The version that the event closed may have left out a text that only the replaced one repeats.
+      // The version that this event closed may have omitted a text that only the replaced version repeats.
       try statement(.closeAgain).bind(seq, row.key, text).execute()
     }
     try run(.update, row, seq: seq)
   }
 
-  /// Puts a row in the place of the version that an event made, as if that had said so at once.
+  /// Replaces the version that an event made, as if the event had recorded this row at once.
   ///
-  /// The version before keeps what it said, the text included that it may have shared.
+  /// The previous version keeps its contents, including a text that it shared.
   func rewrite(_ row: Row, since seq: Int64) throws(DeskError) {
     let before = try get(row.key, asOf: seq - 1)
     if try since(row.key, asOf: nil) == seq {
@@ -123,7 +123,7 @@ extension RowAccess where Row: StoredRow {
     try keepText(of: before, since: since, until: seq)
   }
 
-  /// Keeps a closed version's text, unless the version that begins at `until` has the same.
+  /// Stores a closed version's text, unless the version that begins at `until` has an equal text.
   private func keepText(of row: Row, since: Int64?, until: Int64?) throws(DeskError) {
     guard let text = row.sharedText, let since, let until else { return }
     let next = try get(row.key, asOf: until)?.sharedText

@@ -1,11 +1,11 @@
-/// The columns that rows are looked up by, each with an index on the current and the closed rows.
+/// The columns that rows are looked up by, each with an index on current and on closed rows.
 enum IndexedColumn: Int, CaseIterable {
   case claim, fromClaim, toClaim, mergedInto
 
   fileprivate var name: String { "\(self)".inSnakeCase }
 }
 
-/// Which way a list of rows goes.
+/// The order of ids in a list of rows.
 package enum PageDirection: Int, Sendable {
   case ascending, descending
 
@@ -16,20 +16,20 @@ package enum PageDirection: Int, Sendable {
 /// The statements that every kind of versioned row needs.
 enum RowQuery: Int, CaseIterable {
   case current, past
-  /// Of a column, for which it is not the first alone.
+  /// Selects by an indexed column other than the key.
   case currentBy, pastBy
-  /// In a direction.
+  /// Selects in a direction.
   case currentPage, pastPage
   case greatest, since, sincePast
   case insert, close, closeAgain, update
   /// Changes a closed version.
   case rewrite
   case keepText, until
-  /// The version that one takes the place of.
+  /// Finds the version that precedes another.
   case sinceBefore
 }
 
-/// Writes those statements for one kind of row from its declared columns.
+/// Composes those statements for one kind of row from its declared columns.
 struct RowSQL<Row: ReadableRow> {
   private let table = Row.table.rawValue
   private let columns = Row.columns.map(\.name)
@@ -73,12 +73,12 @@ struct RowSQL<Row: ReadableRow> {
     columns.enumerated().map { "\($1) = ?\($0 + 3)" }.joined(separator: ", ")
   }
 
-  /// The columns, those of the row `prefix` where it is given, with another expression for a text that versions share.
+  /// Lists the columns, optionally qualified by `prefix`, with another expression for a text that versions share.
   private func list(_ prefix: String = "", text: String) -> String {
     columns.map { Row.sharesText && $0 == "text" ? text : prefix + $0 }.joined(separator: ", ")
   }
 
-  /// A closed row's columns, its text that of the next version that has one.
+  /// A closed row's columns; an omitted text is that of the next version that has one.
   private var closed: String {
     "w.id, "
       + list(
@@ -91,7 +91,7 @@ struct RowSQL<Row: ReadableRow> {
       )
   }
 
-  /// Current and closed rows together, as of the seq that is bound second.
+  /// Selects current and closed rows together, as of the seq that is bound second.
   private func both(_ condition: String) -> String {
     """
     SELECT \(current) FROM \(table) WHERE \(condition) AND since_seq <= ?2 \
@@ -100,7 +100,7 @@ struct RowSQL<Row: ReadableRow> {
     """
   }
 
-  /// Each arm stops at the limit by itself, so that a page never reads the whole history.
+  /// Each arm has its own limit, so that a page never reads the whole history.
   private func pastPage(_ direction: PageDirection) -> String {
     let (sign, order) = (direction.sign, "ORDER BY id \(direction.order)")
     return """
@@ -113,7 +113,7 @@ struct RowSQL<Row: ReadableRow> {
 }
 
 extension String {
-  /// `check_after` for `checkAfter`.
+  /// Converts `checkAfter` to `check_after`.
   var inSnakeCase: String {
     map { $0.isUppercase ? "_" + $0.lowercased() : String($0) }.joined()
   }

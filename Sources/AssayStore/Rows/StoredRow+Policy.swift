@@ -30,7 +30,7 @@ extension Policy: RecordRow {
 }
 
 extension VerdictNeeds {
-  /// A line for each verdict that needs anything: `confirmed credibility-1 confirmation`.
+  /// One line for each verdict that has requirements: `confirmed credibility-1 confirmation`.
   fileprivate var lines: [String] {
     Verdict.allCases.compactMap { verdict in
       guard let needs = alternatives[verdict], !needs.isEmpty else { return nil }

@@ -2,13 +2,12 @@ import AssayDesk
 import AssayVocabulary
 import JSON
 
-/// What has columns, or the members of an object, each declared once, in `visit`.
+/// A type whose columns, or members of an object, are each declared once, in `visit`.
 ///
-/// Binding, reading, the after-image in an event and reading that image again all come from the one
-/// declaration. Columns are visited in the order of their names, so that an image written in passing
-/// is canonical JSON (RFC 8785).
+/// Binding, reading, the after-image in an event and reading that image back all derive from this declaration. Columns
+/// are visited in the order of their names, so that a written image is canonical JSON (RFC 8785).
 protocol ColumnHolder: Sendable, Hashable {
-  /// One for reading to fill in.
+  /// Makes a blank value for a reader to fill in.
   init()
 
   mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage)
@@ -22,7 +21,7 @@ extension ColumnHolder {
     return list.columns
   }
 
-  /// Writes the columns as one object.
+  /// Writes the columns as one JSON object.
   func writeImage(to writer: inout JSONWriter) {
     writer.beginObject()
     var image = ImageWriter(writer: consume writer)
@@ -39,14 +38,14 @@ extension ColumnHolder {
   }
 }
 
-/// What is read of a row of a versioned table.
+/// The columns that are read from a versioned table.
 protocol ReadableRow: ColumnHolder {
   static var table: RowTable { get }
 
-  /// Whether a closed version leaves out its long text, in the column `text`, where the next one has the same.
+  /// Whether a closed version omits its long text, in the column `text`, when the next version has an equal text.
   static var sharesText: Bool { get }
 
-  /// The number of its id.
+  /// The number of the row's id.
   var key: Int64 { get set }
 }
 
@@ -54,7 +53,7 @@ extension ReadableRow {
   static var sharesText: Bool { false }
 }
 
-/// A whole row, which is written as well.
+/// A whole row, which can also be written.
 protocol StoredRow: ReadableRow {
   /// The text that consecutive versions share; nil in tables where none does.
   var sharedText: String? { get }
@@ -66,7 +65,7 @@ extension StoredRow {
 
 /// A row that events hold.
 ///
-/// What is implemented for all kinds alike is required nevertheless, so that it is compiled for each.
+/// The protocol requires functions that one extension implements, so that each kind gets its own specialized code.
 protocol RecordRow: StoredRow {
   var version: Int64 { get }
 
@@ -74,7 +73,7 @@ protocol RecordRow: StoredRow {
 
   static func rows(in store: StoreConnection) -> RowAccess<Self>
 
-  /// The row as it stood after an event.
+  /// Returns the row as it stood after an event.
   func version(in store: StoreConnection, asOf seq: Int64) throws(DeskError) -> RecordImage?
 
   func writeImage(to writer: inout JSONWriter)

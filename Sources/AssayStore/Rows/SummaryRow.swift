@@ -3,7 +3,7 @@ import AssayVocabulary
 
 /// The summary of a claim's assessment, which lists filter and sort by.
 ///
-/// It is derived, so events do not hold it: rebuilding computes it again after each event.
+/// It is derived, so events do not hold it: a rebuild computes it again after each event.
 struct SummaryRow: StoredRow {
   static var table: RowTable { .assessment }
 
@@ -24,8 +24,8 @@ struct SummaryRow: StoredRow {
 
 /// Whether a claim's verdict still stands, which lists filter by.
 ///
-/// It is derived, so events do not hold it: rebuilding computes it again after each event. A claim that has
-/// no verdict any more keeps a row that says nothing against it.
+/// It is derived, so events do not hold it: a rebuild computes it again after each event. A claim that no longer has a
+/// verdict keeps a row that says the verdict is fresh.
 struct VerdictStalenessRow: StoredRow {
   static var table: RowTable { .staleness }
 

@@ -3,7 +3,7 @@ import AssayVocabulary
 import JSON
 import SQLite
 
-/// What stands in a list of texts.
+/// An element of a list of texts.
 protocol ListElement: CustomStringConvertible {
   init?(text: String)
   init?(utf8 text: UnsafeBufferPointer<UInt8>)
@@ -24,7 +24,7 @@ extension AttributionID: ListElement {}
 extension SourceID: ListElement {}
 extension Citation: ListElement {}
 
-/// A list in one column, as a JSON array of texts in an order of their own; empty text for the empty list.
+/// A list in one column, as a JSON array of texts in the list's order; an empty text is the empty list.
 struct TextList<Element: ListElement>: ColumnValue {
   let elements: [Element]
 
@@ -61,7 +61,7 @@ struct TextList<Element: ListElement>: ColumnValue {
     return TextList(elements)
   }
 
-  /// The list, or nil when the column holds no such list.
+  /// Reads the list; nil if the column does not hold one.
   init?(utf8 column: UnsafeBufferPointer<UInt8>) {
     if let plain = column.isEmpty ? [] : Self.plain(column) {
       elements = plain
@@ -76,8 +76,8 @@ struct TextList<Element: ListElement>: ColumnValue {
     }
   }
 
-  /// The elements where no text has an escape and nothing stands between them, as in most lists; nil, which says nothing,
-  /// for other lists and where a text is no element.
+  /// Reads lists without escapes and whitespace, as most are; nil, which does not mean damage, for other lists and if a
+  /// text is not an element.
   private static func plain(_ column: UnsafeBufferPointer<UInt8>) -> [Element]? {
     let (quote, last) = (UInt8(ascii: "\""), column.count - 1)
     guard last > 2, column[0] == UInt8(ascii: "["), column[last] == UInt8(ascii: "]") else {
@@ -89,7 +89,7 @@ struct TextList<Element: ListElement>: ColumnValue {
       let start = place + 1
       var end = start
       while column[end] != quote {
-        // ASCII alone, which is never to be repaired.
+        // Only printable ASCII without escapes, which never needs repair.
         guard end < last, (0x20..<0x7F).contains(column[end]), column[end] != UInt8(ascii: "\\")
         else { return nil }
         end += 1

@@ -1,8 +1,8 @@
 extension StoreMigrations {
-  /// What is computed from records and kept, so that lists filter and sort by it.
+  /// Tables that are computed from records, so that lists can filter and sort by them.
   static let derived = assessment + staleness + queue
 
-  /// The summaries of assessments, and the claims whose summary or staleness waits to be computed.
+  /// The summaries of assessments, and the claims whose summary or staleness is still to be computed.
   private static let assessment =
     versioned(SummaryRow.self) + """
       CREATE INDEX assessment_independent ON assessment (independent, id);
@@ -18,7 +18,7 @@ extension StoreMigrations {
 
       """
 
-  /// Whether the verdicts of decided claims still stand on what they were made on.
+  /// Whether the verdict of each decided claim still stands on the evidence that it was made on.
   private static let staleness =
     versioned(VerdictStalenessRow.self) + """
       CREATE INDEX staleness_stale ON staleness (id) WHERE stale = 1;
@@ -26,7 +26,7 @@ extension StoreMigrations {
 
       """
 
-  /// The claims to review with their `QueuePlace` and their credibility; those whose verdict is stale stand first.
+  /// The claims to review with their `QueuePlace` and credibility; those with a stale verdict come first.
   private static let queue = """
     CREATE TABLE queue (
       claim INTEGER PRIMARY KEY,
@@ -43,11 +43,11 @@ extension StoreMigrations {
 
     """
 
-  /// What words are found by: the words of claims and of quotes as they are, and as they were.
+  /// The full-text indexes: the words of current and of former claim texts and quotes.
   ///
-  /// The indexes hold words that are folded already, and no text. `claim_words` has the id of the claim for its row,
-  /// `quote_words` that of the attribution. `text` are stems, `forms` whole words where they differ, for
-  /// searches by a word's beginning. Segments are merged in steps of a known size, never on their own.
+  /// The indexes hold folded words and no text. A row of `claim_words` has the claim's id, a row of `quote_words` the
+  /// attribution's. `text` holds stems, `forms` whole words that differ from their stems, for searches by prefix.
+  /// Segments are merged in steps of a known size, never automatically.
   static let search =
     ["claim_words", "claim_words_was", "quote_words", "quote_words_was"].map(words).joined() + """
       CREATE TABLE closed_text (

@@ -1,7 +1,7 @@
 import AssayDomain
 
 extension StoreMigrations {
-  /// What events make and change, with the tables that find it by name, tag or citation.
+  /// The records that events make and change, and the tables that find them by name, tag or citation.
   static let records = source + claim + attribution + link + evidence + note + policy
 
   private static let source =
@@ -85,6 +85,6 @@ extension StoreMigrations {
 
       """
 
-  /// The desk's rules, and who may do what.
+  /// The desk's policy, and the roles that users have.
   private static let policy = versioned(Policy.self) + versioned(Grant.self)
 }

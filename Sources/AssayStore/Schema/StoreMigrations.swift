@@ -2,11 +2,11 @@ import SQLite
 
 /// The layout of the database.
 ///
-/// Each kind of row has its current table and a `_was` table of closed versions, so that a current
-/// read never meets history. A claim's text is NULL in a closed version where the next version has
-/// the same. Words of fixed lists are kept as the codes of `Coded`.
+/// Each kind of row has a current table and a `_was` table of closed versions, so that a current read never meets
+/// history. A claim's text is NULL in a closed version if the next version has an equal text. Words of fixed lists are
+/// stored as the codes of `Coded`.
 enum StoreMigrations {
-  /// `ASSY`, which marks our files.
+  /// `ASSY`, which identifies our files.
   static let applicationID: Int32 = 0x4153_5359
 
   static let all = [Migration(version: 1, name: "first layout", sql: firstLayout)]
@@ -16,9 +16,9 @@ enum StoreMigrations {
   /// The layout that this program reads and writes.
   static var newest: Int64 { all.last?.version ?? 0 }
 
-  /// A current table and its table of closed versions, with the columns that its rows visit.
+  /// The statements for a current table and its table of closed versions, with the columns that its rows visit.
   ///
-  /// A migration never changes: before a row gets another column, its list of now is written out here.
+  /// A migration must never change: before a row gets another column, its present columns are written out here.
   static func versioned<Row: StoredRow>(_ row: Row.Type) -> String {
     let name = Row.table.rawValue
     let columns = Row.columns.map { column in
@@ -42,11 +42,11 @@ enum StoreMigrations {
       """
   }
 
-  /// The log, and what finds its events.
+  /// The event log, and the tables that find its events.
   ///
-  /// Of an event whose contents were removed, `body_digest` stands for the body in the chain, and `redaction` names
-  /// the event that removed them. `alike` lists, for a version that the event `seq` had made of a row, the events
-  /// whose versions said the same, as nobody can compare it any more.
+  /// If an event's contents were removed, `body_digest` replaces the body in the chain, and `redaction` names the event
+  /// that removed them. For the version of a row that event `seq` made, `alike` lists the events whose versions were
+  /// equal, because the removed version can no longer be compared.
   private static let events = """
     CREATE TABLE event (
       seq INTEGER PRIMARY KEY,

@@ -5,12 +5,12 @@ package import AssayVocabulary
 import SQLite
 
 extension ReadSnapshot {
-  /// Whether it is of a moment that was asked for, rather than of now.
+  /// Whether the snapshot is of a past moment rather than of now.
   package var isPast: Bool { past != nil }
 
-  /// Up to `count` claims that a query finds, from behind a position.
+  /// Returns up to `count` claims that a query finds, from behind a position.
   ///
-  /// In the past and where no word must match, the order can only be that of age.
+  /// In the past, and if no word must match, the order must be by age.
   package func search(
     _ query: SearchQuery,
     order: SearchSort,
@@ -97,7 +97,7 @@ extension ReadSnapshot {
     return page
   }
 
-  /// Up to `count` of the newest matches with their scores.
+  /// Returns up to `count` of the newest matches with their scores.
   private func rank(
     _ expression: MatchExpression,
     bound: Int64,

@@ -4,24 +4,24 @@ package import AssaySearch
 import AssayVocabulary
 
 extension ReadSnapshot {
-  /// Claims that say much the same as a text, the most similar first.
+  /// Returns claims whose text is similar to `text`, the most similar first.
   package func similar(toText text: String) throws(DeskError) -> [SimilarClaim] {
     let finder = try SimilarFinder(snapshot: self, bound: try newestClaim(), excluded: nil)
     return try finder.find(SimilarText(text), .thorough)
   }
 
-  /// Claims that say much the same as one of them, which is left out.
+  /// Returns claims whose text is similar to that of a recorded claim, which is left out.
   package func similar(to claim: Claim) throws(DeskError) -> [SimilarClaim] {
     let finder = try SimilarFinder(snapshot: self, bound: try newestClaim(), excluded: claim.id)
     return try finder.find(SimilarText(claim.text), .thorough)
   }
 
-  /// Up to five earlier claims that probably or possibly say the same as one that is being submitted.
+  /// Returns up to five earlier claims that probably or possibly say the same as one that is being submitted.
   ///
-  /// In most cases that is found out by looking up one or two rare words.
+  /// In most cases looking up one or two rare words is enough.
   package func similarAtOnce(to claim: Claim) throws(DeskError) -> [SimilarClaim] {
     let finder = try SimilarFinder(snapshot: self, bound: claim.key - 1, excluded: nil)
-    // What the index is about to be given for the claim holds its words already.
+    // The pending index entry of the new claim already holds its words.
     let entry = unindexedTexts?.entry(of: claim.id)
     let stems = (entry ?? IndexEntry(claim.text)).tellingStems
     guard try finder.promises(stems) else { return [] }

@@ -4,14 +4,14 @@ import AssaySearch
 import AssayVocabulary
 import SQLite
 
-/// The claims that a search has to look at, newest first.
+/// The claims that a search must check, newest first.
 struct SearchCandidates {
   private enum Origin {
-    /// Claims whose text, or one that it had in the past, the index says matches.
+    /// Claims whose present or former text matches according to the index.
     case words(String)
-    /// A list that is known in full.
+    /// The complete list of ids.
     case known([Int64])
-    /// Claims of a list.
+    /// Claims that meet these conditions of a list.
     case list([ClaimCondition])
   }
 
@@ -33,14 +33,14 @@ struct SearchCandidates {
     }
   }
 
-  /// The next ids, in falling order; fewer than `count` are no sign of the end, none at all is.
+  /// Returns the next ids in descending order; an empty result means the end, a result shorter than `count` does not.
   mutating func next(below last: Int64, count: Int) throws(DeskError) -> [Int64] {
     switch origin {
     case .words(let expression):
       let current = try snapshot.claims(matching: expression, upTo: last - 1, count: count)
       guard snapshot.past != nil else { return current }
       let closed = try snapshot.claims(onceMatching: expression, upTo: last - 1, count: count)
-      // Beyond the end of a list that was cut off, the other has not been looked through yet.
+      // Where one list was cut off, ids below its last one are not known yet, so the other list is cut there too.
       let ends = [current, closed].compactMap { $0.count == count ? $0.last : nil }
       let end = ends.max() ?? 0
       return Set(current + closed).filter { $0 >= end }.sorted(by: >)
@@ -53,7 +53,7 @@ struct SearchCandidates {
 }
 
 extension SearchPlan {
-  /// Without exclusions, which only the text of that time can answer.
+  /// The expression without exclusions, which only the text of the past moment can decide.
   fileprivate var positiveExpression: String? {
     var positive = matcher
     positive.excluded = []
@@ -62,7 +62,7 @@ extension SearchPlan {
 }
 
 extension ReadSnapshot {
-  /// Up to `count` of the newest claims up to one whose text matches.
+  /// Returns up to `count` of the newest claims up to a given one whose text matches.
   func claims(
     matching expression: String,
     upTo bound: Int64,
@@ -76,7 +76,7 @@ extension ReadSnapshot {
     ).bind(expression, bound, count).fetchAll { $0.integer(0) }
   }
 
-  /// Up to `count` of the newest claims up to one that had such a text before they were edited.
+  /// Returns up to `count` of the newest claims up to a given one whose former text matched.
   func claims(
     onceMatching expression: String,
     upTo bound: Int64,
@@ -90,7 +90,7 @@ extension ReadSnapshot {
     ).bind(expression, bound, count).fetchAll { $0.integer(0) }
   }
 
-  /// Claims with such words in a quote, now or before; of very many quotes the newest `count`.
+  /// Returns claims with such words in a present or former quote, from at most `count` of the newest quotes.
   fileprivate func claimsQuoting(_ term: FoldedTerm, count: Int) throws(DeskError) -> [Int64] {
     try store.statement(
       """
@@ -104,7 +104,7 @@ extension ReadSnapshot {
     ).bind(MatchExpression.one(term), count).fetchAll { $0.integer(0) }
   }
 
-  /// Claims that one of these sources has spoken about, now or before.
+  /// Returns claims that one of these sources has or had spoken about.
   fileprivate func claimsOf(_ sources: Set<SourceID>) throws(DeskError) -> [Int64] {
     var claims: [Int64] = []
     for source in sources {
@@ -122,7 +122,7 @@ extension ReadSnapshot {
     return claims
   }
 
-  /// The claims and those that they were ever merged into, newest first.
+  /// Returns the claims and those that they were ever merged into, newest first.
   fileprivate func withSurvivors(_ claims: [Int64]) throws(DeskError) -> [Int64] {
     let statement = try store.statement(
       """

@@ -3,7 +3,7 @@ import AssayDomain
 import AssaySearch
 import AssayVocabulary
 
-/// A query made ready for a snapshot: words folded, sources found.
+/// A query prepared for a snapshot, with words folded and sources looked up.
 struct SearchPlan {
   let matcher: TextMatcher
   let expression: MatchExpression
@@ -17,7 +17,7 @@ struct SearchPlan {
 
   private enum Check {
     case condition(SearchCondition)
-    /// With all that are merged into it.
+    /// The source and all sources that are merged into it.
     case source(Set<SourceID>)
     case quote(FoldedTerm)
   }
@@ -50,7 +50,7 @@ struct SearchPlan {
     }
   }
 
-  /// Whether what the index finds can still turn out not to match.
+  /// Whether a match in the index must be checked against the text.
   var mustCheckText: Bool {
     guard !matcher.isEmpty else { return false }
     return snapshot.past != nil || matcher.groups.isEmpty
@@ -60,19 +60,19 @@ struct SearchPlan {
 
   private var asked: [Check] { filters.filter { !$0.isNegated }.map(\.check) }
 
-  /// The words that some quote must have, where a filter asks so.
+  /// The words that a quote must have, if a filter asks for them.
   var quoted: FoldedTerm? {
     for case .quote(let term) in asked { return term }
     return nil
   }
 
-  /// The sources that must have spoken about it, where a filter asks so.
+  /// The sources of which one must have spoken about the claim, if a filter asks for them.
   var sources: Set<SourceID>? {
     for case .source(let sources) in asked { return sources }
     return nil
   }
 
-  /// What the indexes of lists can narrow by; `hit` checks all of it again.
+  /// The conditions that indexes of lists can narrow by; `hit` checks all of them again.
   var narrowing: [ClaimCondition] {
     asked.compactMap { check in
       guard case .condition(.claim(let condition)) = check else { return nil }
@@ -84,7 +84,7 @@ struct SearchPlan {
     }
   }
 
-  /// The claim as a hit, or nil when it is none.
+  /// Returns the claim as a hit, or nil if it does not match.
   func hit(_ id: ClaimID, score: Int64?) throws(DeskError) -> SearchHit? {
     guard let claim = try snapshot.claim(id) else { return nil }
     for filter in filters {

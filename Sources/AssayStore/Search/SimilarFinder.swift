@@ -4,13 +4,13 @@ import AssaySearch
 import AssayVocabulary
 import SQLite
 
-/// Looks for claims that share the rarer words of a text.
+/// Finds claims that share the rarer words of a text.
 struct SimilarFinder {
   let snapshot: ReadSnapshot
-  /// The newest claim that is looked at.
+  /// The newest claim to consider.
   let bound: Int64
   let excluded: ClaimID?
-  /// Claims whose text has changed since, in the past: the index knows them by all their texts.
+  /// For a past moment, the claims whose text has changed since: the index finds them by all their texts.
   let edited: Set<Int64>
 
   init(snapshot: ReadSnapshot, bound: Int64, excluded: ClaimID?) throws(DeskError) {
@@ -40,17 +40,17 @@ struct SimilarFinder {
     return SimilarRanking(text: text, weights: candidates.weights, claimCount: bound).rank(claims)
   }
 
-  /// Whether a claim has the first two of the words that are rare, or the text's only word; `stems` are those of its
-  /// telling words, the longest first.
+  /// Whether a claim has the first two rare words of `stems`, or the text's only word; `stems` are the stems of the
+  /// text's significant words, longest first.
   ///
-  /// Words count as rare that two unrelated claims seldom have in common. To look one up takes some twenty
-  /// microseconds, so that no more are looked up than it takes to tell, and those that are not rare only once.
+  /// A word is rare if two unrelated claims seldom share it. A lookup takes about twenty microseconds, so the search
+  /// stops as soon as the answer is known and looks up each common word only once.
   func promises(_ stems: [String]) throws(DeskError) -> Bool {
     let rareCount = TermWeights(claimCount: bound).rareCount
     var first: [Int64]?
     let cache = snapshot.store.caches.writer
     for stem in stems where cache?.commonTerms.has(stem, count: rareCount, upTo: bound) != true {
-      // As many as will ever be asked for, so that what was found serves a growing archive.
+      // Ask for the maximum, so that the cached result stays usable as the archive grows.
       let claims = try self.claims(with: stem, count: TermWeights.maximumRareCount)
       guard claims.count < Int(rareCount) else {
         cache?.commonTerms.note(stem, count: Int64(claims.count), upTo: bound)
@@ -63,7 +63,7 @@ struct SimilarFinder {
     return false
   }
 
-  /// Claims with a word from what the writer keeps in memory, where it does; nil where the index must be asked.
+  /// Returns claims with a word from the writer's cache; nil if the index must be searched.
   private func keptClaims(with stem: String, count: Int64) throws(DeskError) -> [Int64]? {
     guard snapshot.past == nil, let unindexedTexts = snapshot.unindexedTexts,
       let cache = snapshot.store.caches.writer,
@@ -79,7 +79,7 @@ struct SimilarFinder {
     let all = Set(indexed + unindexedTexts.claims(with: stem, upTo: .max)).sorted()
     cache.postings.keep(all, with: stem)
     let found = newest(count, of: all)
-    // Of more claims, those that are old enough may lie beyond these.
+    // If there are more claims in the index, old enough ones may lie beyond those found.
     return indexed.count < PostingCache.maximumCount || found.count == count ? found : nil
   }
 
@@ -87,7 +87,7 @@ struct SimilarFinder {
     Array(claims.reversed().lazy.filter { $0 <= bound }.prefix(Int(count)))
   }
 
-  /// Claims with a word, the newest first, those of the open transaction and of the past among them.
+  /// Returns claims with a word, newest first, including those of the open transaction and of the past.
   private func claims(with stem: String, count: Int64) throws(DeskError) -> [Int64] {
     if let kept = try keptClaims(with: stem, count: count) { return kept }
     let word = MatchExpression.word(stem)
@@ -113,6 +113,6 @@ extension ReadSnapshot {
 }
 
 extension Claim {
-  /// Whether somebody who looks for the same claim should be shown it.
+  /// Whether the claim can be offered to a user who is looking for an equal claim.
   fileprivate var isComparable: Bool { status != .withdrawn && status != .merged }
 }

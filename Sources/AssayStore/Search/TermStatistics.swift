@@ -2,12 +2,12 @@ import AssayDesk
 import AssaySearch
 import SQLite
 
-/// In how many claims words are, counted in the newest ones alone where they are in many.
+/// How many claims contain each word; common words are counted in the newest claims only.
 struct TermStatistics {
   private static let maximumCount: Int64 = 1_000
 
   private let store: StoreConnection
-  /// The newest claim that counts.
+  /// The newest claim that is counted.
   private let bound: Int64
   private let weights: TermWeights
 
@@ -17,7 +17,7 @@ struct TermStatistics {
     weights = TermWeights(claimCount: bound)
   }
 
-  /// The weight of a term in bm25: the inverse document frequency, of a phrase the sum of its words'.
+  /// The weight of a term in bm25: its inverse document frequency; for a phrase, the sum over its words.
   func weight(of term: FoldedTerm) throws(DeskError) -> Double {
     if term.isPrefix, term.words.count == 1 {
       return weights.weight(ofCount: try count(MatchExpression.one(term)))
@@ -29,7 +29,7 @@ struct TermStatistics {
     return weight
   }
 
-  /// About how many claims match.
+  /// Estimates how many claims match.
   private func count(_ expression: String) throws(DeskError) -> Double {
     let counts = try store.statement(
       """

@@ -6,7 +6,7 @@ import SQLite
 
 /// The full-text index over one connection.
 ///
-/// It is written at the end of a group, as each savepoint would cut a segment of its own out of it.
+/// It is written once at the end of a group, because each savepoint would add a segment to it.
 struct TextIndex {
   private static let pagesPerMerge: Int64 = 8
 
@@ -14,7 +14,7 @@ struct TextIndex {
 
   init(_ store: StoreConnection) { self.store = store }
 
-  /// Takes changes in, in their order, and merges segments for about as much again.
+  /// Applies changes in order, then merges segments for about as long again.
   func write(_ changes: [TextChange]) throws(DeskError) {
     guard !changes.isEmpty else { return }
     var tables: Set<TextTable> = []
@@ -39,8 +39,8 @@ struct TextIndex {
     }
   }
 
-  /// Makes the indexes of closed texts anew from the rows of the past, and lets go of everything that was
-  /// deleted from all of them, so that no word of a text that was removed is left.
+  /// Builds the indexes of closed texts anew from the closed rows and purges deleted entries from all indexes, so that
+  /// no word of a removed text is left.
   ///
   /// It reads every closed row of claims and attributions.
   func forgetRewritten() throws(DeskError) {
@@ -57,7 +57,7 @@ struct TextIndex {
     for table in TextTable.allCases { try store.listStatement(table.optimize).execute() }
   }
 
-  /// The texts that claims had and lost, in the order in which they lost them.
+  /// Returns the former texts of claims, in the order in which they were replaced.
   private func closedTexts() throws(DeskError) -> [(claim: ClaimID, text: String)] {
     try store.statement(
       "SELECT id, text FROM claim_was WHERE text IS NOT NULL ORDER BY until_seq, id"
@@ -97,7 +97,7 @@ struct TextIndex {
 }
 
 extension StoreConnection {
-  /// Gives a closed text its key.
+  /// Assigns a key to a closed text.
   fileprivate func keepClosed(in table: TextTable, claim: ClaimID) throws(DeskError) -> Int64 {
     try statement(table.keepClosed).bind(claim).fetchInteger() ?? 0
   }

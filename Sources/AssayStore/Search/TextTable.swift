@@ -1,7 +1,7 @@
 /// The tables of the full-text index and their statements.
 enum TextTable: String, CaseIterable, Sendable {
   case claims = "claim_words"
-  /// Texts that claims had before they were edited.
+  /// The texts that claims had before they were edited.
   case closedClaims = "claim_words_was"
   case quotes = "quote_words"
   case closedQuotes = "quote_words_was"
@@ -15,21 +15,21 @@ enum TextTable: String, CaseIterable, Sendable {
     }
   }
 
-  /// Removes a row, told what was inserted for it.
+  /// Deletes a row; it binds the texts that were inserted for the row.
   var delete: String {
     "INSERT INTO \(rawValue) (\(rawValue), rowid, text, forms) VALUES ('delete', ?, ?, ?)"
   }
 
-  /// Writes about so many pages of merged segments, none where there is nothing to merge.
+  /// Merges segments, writing about as many pages as are bound; does nothing if there is nothing to merge.
   var merge: String { "INSERT INTO \(rawValue) (\(rawValue), rank) VALUES ('merge', ?)" }
 
   /// Removes every row.
   var deleteAll: String { "INSERT INTO \(rawValue) (\(rawValue)) VALUES ('delete-all')" }
 
-  /// Merges all segments into one, in which nothing is left of what was deleted.
+  /// Merges all segments into one, which holds no deleted entries.
   var optimize: String { "INSERT INTO \(rawValue) (\(rawValue)) VALUES ('optimize')" }
 
-  /// The table that tells whose the rows of closed texts are.
+  /// The table that maps rows of closed texts to their claims.
   var closed: String? {
     switch self {
     case .claims, .quotes: nil
@@ -38,7 +38,7 @@ enum TextTable: String, CaseIterable, Sendable {
     }
   }
 
-  /// What it holds the words of.
+  /// A phrase for problem reports that says whose words the table holds.
   var what: String {
     switch self {
     case .claims: "claims"
@@ -48,7 +48,7 @@ enum TextTable: String, CaseIterable, Sendable {
     }
   }
 
-  /// Gives a closed text of a claim the next key.
+  /// Assigns the next key to a closed text of a claim.
   var keepClosed: StaticString {
     switch self {
     case .claims, .closedClaims: "INSERT INTO closed_text (claim) VALUES (?) RETURNING id"

@@ -2,35 +2,35 @@ import Posix
 import SQLite
 import Threading
 
-/// Brings the log into the database file bit by bit, so that no commit waits for all of it.
+/// Checkpoints the write-ahead log into the database file in slices, so that no commit waits for the whole log.
 ///
-/// A checkpoint that reaches the end of the log makes the database file durable, which takes the longer the more was
-/// written. Slices do not reach it, because a reader is kept at the end of the slice before. When the log is full,
-/// another thread makes the file durable, and only then does a checkpoint go to the end, with little left to do; the
-/// log begins anew with the next commit that no reader hinders.
+/// A checkpoint that reaches the end of the log syncs the database file, which takes longer the more was written.
+/// Slices do not reach the end, because a reader stays at the end of the previous slice. When the log is full, another
+/// thread syncs the file, and only then does a checkpoint go to the end, with little left to do; the log restarts with
+/// the next commit that no reader prevents from doing so.
 ///
-/// Used by the thread that writes at the time; all checkpoints are made over the writing connection.
+/// Used by one thread at a time, the one that writes; all checkpoints use the writing connection.
 final class Checkpointer {
   /// Sizes of the log, in frames of one page each.
   struct Limits {
-    /// About two megabytes, which takes a millisecond or two.
+    /// About two megabytes, which take a millisecond or two.
     var slice = 500
-    /// About forty megabytes; with fewer the same pages are written to the database more often.
+    /// About forty megabytes; a smaller log would write the same pages to the database more often.
     var full = 10_000
-    /// From how many on the log is brought in when nothing else is to be done.
+    /// The minimum size of a log that is checkpointed when the writer is idle.
     var rest = 1_000
   }
 
   private let limits: Limits
   private let path: String
   private let connection: Connection
-  /// A reader that stays where the log ended when the last slice was made.
+  /// A reader that stays where the log ended at the last slice.
   private let pin: Connection
   private var isPinned = false
-  /// The end of the last slice.
+  /// The end of the last slice, in frames.
   private var slicedFrames = 0
   private var syncing: FileSync?
-  /// The frame up to which the whole log has been brought in.
+  /// The size of the log, in frames, when a checkpoint last covered all of it.
   private var finishedFrames = 0
 
   /// Takes over the checkpoints of a writing connection.
@@ -42,15 +42,15 @@ final class Checkpointer {
     connection.countLogFrames()
   }
 
-  /// Whether there is something to do now.
+  /// Whether a slice or the end of a checkpoint is due.
   var isDue: Bool {
     syncing?.outcome != nil || unslicedFrames >= limits.slice
   }
 
-  /// Whether the file is being made durable, or has been and nothing was done since.
+  /// Whether the file is being synced, or has been synced and `work` has not run since.
   var isSyncing: Bool { syncing != nil }
 
-  /// Whether the log should be brought in once there is time.
+  /// Whether the log should be checkpointed when the writer is idle.
   var wantsRest: Bool {
     !isSyncing && connection.logFrames >= limits.rest
       && connection.logFrames != finishedFrames
@@ -61,7 +61,7 @@ final class Checkpointer {
     return frames < slicedFrames ? frames : frames - slicedFrames
   }
 
-  /// Does what is due; `whenSynced` is called by another thread when more will be.
+  /// Does the work that is due; another thread calls `whenSynced` when more is due.
   func work(whenSynced: @escaping @Sendable () -> Void) throws(SQLiteError) {
     if let outcome = syncing?.outcome {
       syncing = nil
@@ -73,16 +73,16 @@ final class Checkpointer {
     if connection.logFrames >= limits.full { try sync(whenSynced) }
   }
 
-  /// Begins to bring in what there is, as nothing else is to be done.
+  /// Starts to checkpoint the whole log, because the writer is idle.
   func rest(whenSynced: @escaping @Sendable () -> Void) throws(SQLiteError) {
     guard wantsRest else { return }
-    // The second slice reaches to where the first has put the reader.
+    // The second slice reaches the position where the first has put the reader.
     try slice()
     try slice()
     try sync(whenSynced)
   }
 
-  /// Lets go of the log, so that a checkpoint may empty it.
+  /// Ends the reader's transaction, so that a checkpoint may empty the log.
   func unpin() throws(SQLiteError) {
     guard isPinned else { return }
     isPinned = false
@@ -95,7 +95,7 @@ final class Checkpointer {
       try unpin()
     }
     try pin.execute("BEGIN")
-    // Also where the next fails, so that the transaction is ended before another begins.
+    // Set before the next statement, so that the transaction is ended later even if that statement fails.
     isPinned = true
     try pin.execute("SELECT 1 FROM sqlite_schema LIMIT 1")
     slicedFrames = connection.logFrames
@@ -114,9 +114,9 @@ final class Checkpointer {
   }
 }
 
-/// Makes the database file durable in a thread of its own.
+/// Syncs the database file on its own thread.
 ///
-/// It has a connection of its own: to close another descriptor of the file would drop SQLite's locks on it.
+/// It uses its own connection: closing another descriptor of the file would drop SQLite's locks on it.
 private final class FileSync: Sendable {
   private static let stackBytes = 256 << 10
 
@@ -134,11 +134,11 @@ private final class FileSync: Sendable {
     do throws(PosixError) {
       _ = try Thread.spawn(name: "sync", stackSizeBytes: Self.stackBytes, body: work)
     } catch {
-      // Then it is done here, which only takes longer.
+      // Without a thread, sync here, which only takes longer.
       work()
     }
   }
 
-  /// Nil while it is at work.
+  /// The result of the sync, nil while it runs.
   var outcome: Result<Void, SQLiteError>? { state.withLock { $0 } }
 }

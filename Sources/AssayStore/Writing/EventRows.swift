@@ -3,33 +3,33 @@ import AssayDomain
 import AssaySearch
 import AssayVocabulary
 
-/// The rows that one event makes and changes, put into their tables together with what finds them, and
-/// the claims to assess again for them.
+/// Stores the rows that one event makes and changes, updates the tables that find them, and collects the claims to
+/// reassess.
 ///
-/// A call puts its rows in this way while it runs, and a rebuild puts the rows of its event.
+/// A live call stores its rows through this type, and so does a rebuild.
 struct EventRows {
   let seq: Int64
   private let store: StoreConnection
-  /// The rows as they are after the event, each once, in the order in which they were first put.
+  /// The rows as they are after the event, each once, in the order in which they were first stored.
   private(set) var images: [RecordImage] = []
-  /// Claims whose assessment the rows touch at once; what follows from them is found from these.
+  /// Claims whose assessment the rows affect directly; other affected claims are found from these.
   private(set) var touched: [ClaimID] = []
   private var isTouched: Set<ClaimID> = []
-  /// Withdrawn ones among them still lead to what must be assessed again.
+  /// Changed links, including withdrawn ones, which still lead to claims to reassess.
   private(set) var changedLinks: Set<LinkID> = []
-  /// Claims that the event has made.
+  /// Claims that the event created.
   private(set) var madeClaims: [ClaimID] = []
-  /// Claims that are or were decided and whose own rows the event has changed: their verdicts are looked at
-  /// again, whether or not their assessment is.
+  /// Claims that are or were decided and whose own row the event changed: their verdicts are checked again even if they
+  /// are not reassessed.
   private(set) var decided: [ClaimID] = []
-  /// Claims that the event has done something on, but for those that it has made.
+  /// Claims that the event acted on, except those that it created.
   private(set) var actedOn: [ClaimID] = []
   private var isActedOn: Set<ClaimID> = []
-  /// Whether texts of the past were removed.
+  /// Whether former texts were removed.
   private(set) var hasRewrittenTexts = false
-  /// Whether days begin at other instants than before, which every date depends on.
+  /// Whether the time zone changed, which moves the start of every day.
   private(set) var hasChangedDays = false
-  /// What the full-text index has to learn.
+  /// Changes for the full-text index.
   private(set) var texts: [TextChange] = []
 
   init(_ store: StoreConnection, seq: Int64) {
@@ -37,7 +37,7 @@ struct EventRows {
     self.seq = seq
   }
 
-  /// Puts a row; `words` are those of a claim's text, where they may have been found out.
+  /// Stores a row; `words` are those of a claim's text if they are computed already.
   mutating func put(_ image: RecordImage, words: PretokenizedText? = nil) throws(DeskError) {
     switch image {
     case .source(let source):
@@ -78,7 +78,7 @@ struct EventRows {
         act(on: end)
       }
     case .evidence(let evidence):
-      // Only verdicts rest on evidence, and none on what has just been found.
+      // Only verdicts rest on evidence, and no verdict rests on new evidence.
       if try put(evidence) != nil { touch(evidence.claim) }
       act(on: evidence.claim)
     case .note(let note):
@@ -93,9 +93,9 @@ struct EventRows {
     record(image)
   }
 
-  /// Puts a row in the place of the version that an earlier event made, with all that finds it.
+  /// Replaces the version that an earlier event made, and updates the tables that find it.
   ///
-  /// It is no change of the event's own, and says nothing else of what is assessed.
+  /// The replacement is not recorded as a change of this event, and does not affect assessments.
   mutating func rewrite(_ image: RecordImage, since seq: Int64) throws(DeskError) {
     hasRewrittenTexts = true
     switch image {
@@ -118,7 +118,7 @@ struct EventRows {
     }
   }
 
-  /// Puts a row in the place of a version and gives the current row before and after that.
+  /// Replaces a version and returns the current row before and after that.
   private func rewrite<Row: RecordRow>(_ row: Row, since seq: Int64) throws(DeskError) -> (Row, Row)
   {
     let table = Row.rows(in: store)
@@ -130,7 +130,7 @@ struct EventRows {
     return (before, after)
   }
 
-  /// Puts a row and gives the one it takes the place of; a first version takes no place.
+  /// Stores a row and returns the version that it follows; nil for a first version.
   @discardableResult
   private func put<Row: RecordRow>(_ row: Row) throws(DeskError) -> Row? {
     let table = Row.rows(in: store)
@@ -143,7 +143,7 @@ struct EventRows {
     return before
   }
 
-  /// A text that the event itself has made was never there for anybody to find.
+  /// Changes of one text within the event are combined, because no reader saw the text in between.
   private mutating func note(
     _ subject: TextChange.Subject,
     before: String?,
@@ -180,7 +180,7 @@ struct EventRows {
 }
 
 extension Source {
-  /// Whether the assessment reads this source otherwise than another version of it.
+  /// Whether another version of this source would be assessed differently.
   fileprivate func counts(otherwiseThan other: Source) -> Bool {
     SourceFacts(self) != SourceFacts(other) || mergedInto != other.mergedInto
   }

@@ -5,9 +5,9 @@ import Posix
 import SQLite
 import Threading
 
-/// Ends events: assesses again what their rows touch, and appends them to the chain.
+/// Finishes events: reassesses the claims that their rows affect, and appends the events to the chain.
 ///
-/// A live call ends its event in this way, and a rebuild every event that it repeats.
+/// A live call finishes its event this way, and a rebuild finishes every event that it repeats.
 struct EventWriter {
   private static let saltBytes = 16
 
@@ -15,18 +15,18 @@ struct EventWriter {
   private let store: StoreConnection
   private let refresher: Refresher
   private let refreshLimit: Int
-  /// What the next event continues.
+  /// The last event and the last ids, which the next event continues.
   private(set) var state: WriterState
   /// Texts that events of the open transaction have changed.
   let unindexedTexts = UnindexedTexts()
   private let open: UncommittedEvents
-  /// Works ahead on what is needed when the group ends; nil where nobody does.
+  /// Prepares data that the end of the group needs; nil if there is no background worker.
   var backgroundWorker: BackgroundWorker?
-  /// How many tasks it is given at a time, as waking it takes longer than handing one over.
+  /// How many tasks to enqueue at a time, because waking the worker takes longer than enqueuing a task.
   var handedCount = 8
   private var tasks: [BackgroundWorker.Task] = []
 
-  /// Assesses up to `refreshLimit` claims again with an event, and marks the rest.
+  /// Each event reassesses up to `refreshLimit` claims and marks the rest.
   init(_ store: StoreConnection, refreshLimit: Int) throws(DeskError) {
     self.store = store
     self.refreshLimit = refreshLimit
@@ -41,10 +41,10 @@ struct EventWriter {
   /// The hash of the last event in the log.
   var head: Digest { open.head }
 
-  /// How many rows of the open transaction are events that were entered into the log.
+  /// How many events of the open transaction have been entered into the log.
   var flushedCount: Int64 { open.flushedCount }
 
-  /// Appends an event whose rows have been put, to be entered into the log before the transaction ends.
+  /// Appends an event whose rows are stored; it enters the log before the transaction ends.
   mutating func append(
     _ header: EventHeader,
     _ body: EventBody,
@@ -56,7 +56,7 @@ struct EventWriter {
     for text in rows.texts { precompute { text.prepare() } }
   }
 
-  /// Has the background worker do something that whoever needs its result can also do.
+  /// Hands the background worker a task whose result can also be computed where it is needed.
   mutating func precompute(_ task: @escaping BackgroundWorker.Task) {
     guard backgroundWorker != nil else { return }
     tasks.append(task)
@@ -68,7 +68,7 @@ struct EventWriter {
     tasks = []
   }
 
-  /// Appends an event of another history, whose rows have been put, as it stands there.
+  /// Appends a copied event of another history, whose rows are stored, without changing it.
   mutating func append(
     _ event: StoredEvent,
     _ body: EventBody,
@@ -90,7 +90,7 @@ struct EventWriter {
     state.advance(past: header, rows, unindexedCount: unindexedTexts.count)
   }
 
-  /// Goes back to an earlier state, as what was done since was taken back.
+  /// Returns to an earlier state, because the calls since then were undone.
   mutating func restore(_ before: WriterState) {
     state = before
     tasks = []
@@ -100,27 +100,27 @@ struct EventWriter {
     }
   }
 
-  /// Goes back to an earlier state in which the log ended with a hash, as the database was rolled back to it.
+  /// Returns to an earlier state whose log ended with the hash `head`, because the database was rolled back to it.
   mutating func restore(_ before: WriterState, head: Digest) {
     restore(before)
     open.restore(head: head)
   }
 
-  /// Ends what the open transaction has recorded; whoever runs events calls it before the transaction ends.
+  /// Completes the open transaction's index and log; the caller runs it before the transaction ends.
   mutating func finish() throws(DeskError) {
-    // Writing the index takes long enough for the rest to be done meanwhile.
+    // Writing the index takes long enough for the background worker to do the rest meanwhile.
     if unindexedTexts.count > 0 { handOver() }
     try index()
     try flush()
     tasks = []
   }
 
-  /// Enters into the log what has been recorded.
+  /// Enters the uncommitted events into the log.
   func flush() throws(DeskError) { try open.flush(into: store) }
 
-  /// Makes a redaction found by the event that it is of.
+  /// Records which event carried out a redaction, so that readers of the redacted event find it.
   ///
-  /// A rebuild has never had what was removed, and so learns of it with that event already.
+  /// A rebuild never had the removed contents, so it records the redaction with the redacted event.
   func note(_ redaction: Redaction, by seq: Int64) throws(DeskError) {
     try store.statement("INSERT OR IGNORE INTO redaction (event, by_seq) VALUES (?, ?)")
       .bind(redaction.event, seq).execute()
@@ -138,7 +138,7 @@ struct EventWriter {
     try store.statement("SELECT 1 FROM redaction WHERE event = ?1").bind(redaction.event).hasRow()
   }
 
-  /// Brings into the full-text index what events have changed since the last time.
+  /// Writes the changes of texts since the last call to the full-text index.
   private mutating func index() throws(DeskError) {
     let index = TextIndex(store)
     try index.write(unindexedTexts.changes)
@@ -151,7 +151,7 @@ struct EventWriter {
     state.hasRewrittenTexts = false
   }
 
-  /// A request of several items is found by the first of them that was accepted.
+  /// A request of several items is found by the first item that was accepted.
   private func keep(_ stamp: RequestStamp, of header: EventHeader) throws(DeskError) {
     let statement =
       stamp.item == nil
@@ -161,17 +161,17 @@ struct EventWriter {
   }
 }
 
-/// What the next event continues: the last event and the last ids.
+/// The last event and the last ids, which the next event continues.
 struct WriterState {
   private(set) var seq: Int64
   private(set) var atMs: Int64
   private(set) var counters: IDCounters
-  /// How many texts events of the open transaction have changed.
+  /// How many texts the events of the open transaction have changed.
   fileprivate(set) var unindexedCount = 0
-  /// Texts of the past were removed, which the index must not hold any more.
+  /// Whether former texts were removed, which the index must no longer hold.
   fileprivate(set) var hasRewrittenTexts = false
 
-  /// `head` is of the newest event.
+  /// `head` is the header of the newest event.
   init(_ store: StoreConnection, _ head: EventHeader?) throws(DeskError) {
     seq = head?.seq ?? 0
     atMs = head?.atMs ?? 0
@@ -192,7 +192,7 @@ struct WriterState {
 }
 
 extension IDCounters {
-  /// Goes on where the rows of a database end.
+  /// Continues after the greatest ids in a database.
   init(_ store: StoreConnection) throws(DeskError) {
     self.init()
     source = try store.sources.greatestID()

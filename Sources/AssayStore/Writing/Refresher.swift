@@ -3,15 +3,15 @@ import AssayDomain
 import AssayVocabulary
 import SQLite
 
-/// Keeps up to date what follows from an event's rows: the summaries of assessments, the standing of verdicts
-/// and the queue.
+/// Updates the rows that are derived from an event's rows: summaries of assessments, staleness of verdicts, and the
+/// queue.
 struct Refresher {
-  /// How many claims are assessed in the transaction of the change that affects them.
+  /// How many claims are reassessed in the transaction of the change that affects them.
   static let limit = 200
 
   let store: StoreConnection
 
-  /// Assesses what an event's rows touched and what follows from it; what lies beyond the limit is marked.
+  /// Reassesses the claims that an event's rows affect, up to `limit`, and marks the others.
   func refresh(after rows: EventRows, nowMs: Int64, limit: Int) throws(DeskError) {
     let snapshot = ReadSnapshot(newestOf: store, seq: rows.seq, nowMs: nowMs)
     if rows.hasChangedDays { try markEverything(seq: rows.seq) }
@@ -32,8 +32,8 @@ struct Refresher {
     if rows.hasChangedDays, limit == .max { while try catchUp(count: 100) {} }
   }
 
-  /// Gives the summary of a claim that the event has made with a single attribution and no more, which most events
-  /// do; nil after any other.
+  /// Assesses a claim that the event created with a single attribution and nothing else, as most events do; returns nil
+  /// after any other event.
   private func assessLone(
     _ rows: EventRows,
     _ snapshot: ReadSnapshot
@@ -64,7 +64,7 @@ struct Refresher {
     return [claim: summary]
   }
 
-  /// Gives the summaries of the claims that were assessed.
+  /// Assesses the claims that the rows affect and returns their summaries.
   private func assess(
     after rows: EventRows,
     _ snapshot: ReadSnapshot,
@@ -77,7 +77,7 @@ struct Refresher {
     for claim in rows.touched {
       let survivor = try links.survivor(of: claim)
       seeds.append(survivor)
-      // A merged claim is assessed as well, so that nothing counts for it any more.
+      // A merged claim is assessed as well, so that no report counts for it any more.
       if survivor != claim { seeds.append(claim) }
     }
     let affected = try AffectedClaims(by: seeds, limit: limit) {
@@ -88,7 +88,7 @@ struct Refresher {
     }
     var assessed: [ClaimID] = []
     for claim in affected.now {
-      // A claim made just now cannot have been marked before.
+      // A claim created by this event cannot have been marked before.
       if !rows.madeClaims.contains(claim), try hasMark(claim) {
         try mark([claim], seq: seq)
       } else {
@@ -111,7 +111,7 @@ struct Refresher {
     return made
   }
 
-  /// Looks at a claim's verdict, where it has one, at the snapshot's event.
+  /// Updates the staleness of a claim's verdict, if it has one, as of the snapshot's event.
   private func stand(
     _ id: ClaimID,
     assessed: Assessment?,
@@ -134,7 +134,7 @@ struct Refresher {
     try updateQueuePlace(id, snapshot)
   }
 
-  /// Gives a claim the place in the queue that it has now.
+  /// Updates a claim's place in the queue.
   private func updateQueuePlace(_ id: ClaimID, _ snapshot: ReadSnapshot) throws(DeskError) {
     guard let claim = try store.claims.get(id.rawValue, asOf: nil) else { return }
     let kept = try store.summaries.get(claim.key, asOf: nil)?.summary ?? .unjudged
@@ -147,8 +147,8 @@ struct Refresher {
     )
   }
 
-  /// Gives the claims among an event's rows their places in the queue; one that the event has made and
-  /// nothing has judged yet gets its first summary, so that every claim has one.
+  /// Updates the places in the queue of an event's claims; a created claim that has not been assessed gets its first
+  /// summary, so that every claim has one.
   private func queue(
     _ rows: EventRows,
     _ made: [ClaimID: AssessmentSummary],
@@ -173,8 +173,8 @@ struct Refresher {
     }
   }
 
-  /// Computes up to `count` marked summaries and standings, each as of the event that marked it, oldest first, at least
-  /// one and until `isEnough`.
+  /// Computes up to `count` marked summaries and stalenesses, oldest first, each as of the event that marked it; at
+  /// least one, then until `isEnough`.
   ///
   /// Returns whether marks are left.
   func catchUp(count: Int64, isEnough: () -> Bool = { false }) throws(DeskError) -> Bool {
@@ -203,7 +203,7 @@ struct Refresher {
     try store.summaries.insert(SummaryRow(key: claim.rawValue, summary: summary), seq: seq)
   }
 
-  /// A summary that stays the same makes no version.
+  /// An unchanged summary makes no version.
   private func put(_ summary: AssessmentSummary, of claim: ClaimID, seq: Int64) throws(DeskError) {
     let row = SummaryRow(key: claim.rawValue, summary: summary)
     guard try store.summaries.get(row.key, asOf: nil) != row else { return }
@@ -211,7 +211,7 @@ struct Refresher {
     try store.updateQueueEntry(of: claim, summary)
   }
 
-  /// Marks of one claim are worked off in order, so while one waits the next waits behind it.
+  /// Marks of one claim are worked off in order, so a claim that has a mark gets the next change as a mark too.
   private func hasMark(_ claim: ClaimID) throws(DeskError) -> Bool {
     try store.statement("SELECT 1 FROM refresh WHERE claim = ?1 LIMIT 1").bind(claim).hasRow()
   }
@@ -223,7 +223,7 @@ struct Refresher {
     ).bind(seq, ClaimID.list(claims)).execute()
   }
 
-  /// Marks every claim, and gives those with dates their places by the new days.
+  /// Marks every claim, and moves claims with dates to their places by the new days.
   private func markEverything(seq: Int64) throws(DeskError) {
     try store.statement(
       "INSERT OR IGNORE INTO refresh (seq, claim) SELECT ?1, id FROM claim"

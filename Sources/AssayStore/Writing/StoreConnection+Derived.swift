@@ -3,9 +3,9 @@ import AssayDomain
 import AssayVocabulary
 import SQLite
 
-/// The tables that only find rows: they follow from the current rows and have no history.
+/// Tables that serve only to find rows: they derive from the current rows and have no history.
 extension StoreConnection {
-  /// Makes a source found by its name and aliases, and no longer by those it had before.
+  /// Enters a source's name and aliases, and removes those that it no longer has.
   func updateNames(of source: Source, before: Source?) throws(DeskError) {
     if let before {
       guard
@@ -32,8 +32,8 @@ extension StoreConnection {
     }
   }
 
-  /// Remembers what an attribution cites; a citation once made is never forgotten, as it may only widen
-  /// what is assessed again.
+  /// Records the citations of an attribution. Citations are never deleted, because an extra one only widens the set of
+  /// claims to reassess.
   func insertCitations(of attribution: Attribution, before: [Citation]) throws(DeskError) {
     for citation in attribution.cites where !before.contains(citation) {
       switch citation {
@@ -47,7 +47,7 @@ extension StoreConnection {
     }
   }
 
-  /// The attributions that cite one, or once did.
+  /// The attributions that cite or once cited a given one.
   func attributionsCiting(_ cited: AttributionID) throws(DeskError) -> [AttributionID] {
     try statement("SELECT citing FROM citation WHERE cited = ?1 ORDER BY citing").bind(cited)
       .fetchAll {
@@ -55,7 +55,7 @@ extension StoreConnection {
       }
   }
 
-  /// The claims of the attributions that cite one, each once, in order of their ids.
+  /// The claims of the attributions that cite a given one, each once, in the order of ids.
   func claimsCiting(_ cited: AttributionID) throws(DeskError) -> [ClaimID] {
     let claims = try statement(
       """
@@ -66,8 +66,8 @@ extension StoreConnection {
     return claims.indices.compactMap { $0 > 0 && claims[$0 - 1] == claims[$0] ? nil : claims[$0] }
   }
 
-  /// The claims in whose assessment a source speaks, by itself or through what is part of it or merged
-  /// into it, is cited, or has a report of its cited.
+  /// The claims whose assessment a source affects: the source, one of its parts or a source merged into it has a report
+  /// on the claim, is cited there, or has a report that is cited there.
   func claims(hearing source: SourceID) throws(DeskError) -> [ClaimID] {
     try statement(
       """
@@ -85,16 +85,16 @@ extension StoreConnection {
 }
 
 extension Source {
-  /// The keys of its name and aliases, each once.
+  /// The distinct keys of the source's name and aliases.
   fileprivate var nameKeys: Set<String> { Set(([name] + aliases).map { SourceName($0).key }) }
 }
 
-/// The queue of claims to be reviewed, which follows from claims, their summaries and the standing of their
-/// verdicts, and has no history.
+/// The review queue, which derives from claims, their summaries and the staleness of their verdicts, and has no
+/// history.
 extension StoreConnection {
-  /// Gives a claim its place in the queue, or none once it is closed and no stale verdict brings it back.
+  /// Updates a claim's place in the queue; removes it when the claim is closed and has no stale verdict.
   ///
-  /// A claim that has been made just now (`isNew`) has no place yet.
+  /// A claim that this event created (`isNew`) has no place yet.
   func updateQueueEntry(
     of claim: Claim,
     _ summary: AssessmentSummary,
@@ -122,7 +122,7 @@ extension StoreConnection {
     ).execute()
   }
 
-  /// Moves a claim in the queue, where it has a place, to where its new summary belongs.
+  /// Moves a claim that is in the queue to the place that its new summary gives it.
   func updateQueueEntry(of claim: ClaimID, _ summary: AssessmentSummary) throws(DeskError) {
     try statement(
       """

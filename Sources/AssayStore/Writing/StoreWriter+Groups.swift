@@ -2,11 +2,10 @@ package import AssayDesk
 import SQLite
 
 extension StoreWriter {
-  /// A call's work, which gives the body of its reply.
+  /// The work of a call; returns the body of its reply.
   package typealias Job = @Sendable (StoreWriter) throws(DeskError) -> [UInt8]
 
-  /// Computes up to `count` summaries that changes have left for later, at least one and until `isEnough`, in a
-  /// transaction of its own.
+  /// Computes up to `count` marked summaries in a transaction of its own; at least one, then until `isEnough`.
   ///
   /// Returns whether more may be left.
   package func catchUp(
@@ -18,15 +17,15 @@ extension StoreWriter {
     }
   }
 
-  /// Whether changes have left summaries for later.
+  /// Whether any summary is marked for later.
   package func hasMarks() throws(DeskError) -> Bool {
     try store.statement("SELECT 1 FROM refresh LIMIT 1").hasRow()
   }
 
-  /// Runs the jobs in one transaction and returns what became of each once all is durable.
+  /// Runs the jobs in one transaction and returns the result of each once all are durable.
   ///
-  /// When the disk fails the group, each job runs again alone, so that one that is too large does not take
-  /// the others with it; after a failed sync none does.
+  /// If the storage fails the group, each job runs again alone, so that one job that is too large does not fail the
+  /// others; after a failed sync no job runs.
   package func commit(_ jobs: [Job]) -> [Result<[UInt8], DeskError>] {
     do throws(DeskError) { return try attemptOnceMore(jobs) } catch {
       return jobs.count == 1 ? [.failure(error)] : jobs.map { alone($0) }
@@ -38,7 +37,7 @@ extension StoreWriter {
     do throws(DeskError) { return try attemptOnceMore([job])[0] } catch { return .failure(error) }
   }
 
-  /// Runs the jobs without savepoints and, where a call of theirs cannot be taken back so, with them.
+  /// Runs the jobs without savepoints; if a call cannot be undone that way, runs them again with savepoints.
   private func attemptOnceMore(
     _ jobs: [Job]
   ) throws(DeskError) -> [Result<[UInt8], DeskError>] {
@@ -50,7 +49,7 @@ extension StoreWriter {
     }
   }
 
-  /// Throws when the group as a whole was lost; the database and the state are then as before it.
+  /// Throws if the group as a whole was lost; the database and the state are then as before.
   private func attempt(_ jobs: [Job]) throws(DeskError) -> [Result<[UInt8], DeskError>] {
     let before = (state: events.state, head: events.head)
     hasLostGroup = false
@@ -68,7 +67,7 @@ extension StoreWriter {
     }
   }
 
-  /// What became of one job of the open group; throws what has lost the group.
+  /// Runs one job of the open group and returns its result; throws an error that loses the group.
   private func outcome(of job: Job) throws(DeskError) -> Result<[UInt8], DeskError> {
     do throws(DeskError) {
       let reply = try job(self)

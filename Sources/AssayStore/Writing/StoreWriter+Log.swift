@@ -1,9 +1,9 @@
 package import AssayDesk
 import SQLite
 
-/// The log of what was committed, and how it comes into the database file.
+/// Checkpoints of the write-ahead log into the database file.
 extension StoreWriter {
-  /// Makes checkpoints bit by bit from now on, by `checkpointIfDue`, instead of all at once within some commit.
+  /// From now on checkpoints in slices, by `checkpointIfDue`, instead of all at once within a commit.
   package func takeCheckpoints(of store: Store) throws(DeskError) {
     let connection = self.store.connection
     checkpointer = try sqlite { () throws(SQLiteError) in
@@ -11,16 +11,16 @@ extension StoreWriter {
     }
   }
 
-  /// Whether `checkpointIfDue` has something to do.
+  /// Whether `checkpointIfDue` has work to do.
   package var isCheckpointDue: Bool { checkpointer?.isDue ?? false }
 
-  /// Whether the log should be brought in once nothing else is to be done.
+  /// Whether the log should be checkpointed when the writer is idle.
   package var wantsRest: Bool { checkpointer?.wantsRest ?? false }
 
-  /// Does the part of a checkpoint that is due, which takes a few milliseconds at most; `isResting` says that nothing
-  /// else is to be done.
+  /// Does the part of a checkpoint that is due, which takes a few milliseconds at most; `isResting` says that the
+  /// writer is idle.
   ///
-  /// `whenSynced` is called by another thread when more will be due.
+  /// Another thread calls `whenSynced` when more is due.
   package func checkpointIfDue(
     isResting: Bool,
     whenSynced: @escaping @Sendable () -> Void
@@ -35,7 +35,7 @@ extension StoreWriter {
     }
   }
 
-  /// Brings everything into the database file; no reader may be at work.
+  /// Checkpoints the whole log into the database file; no reader may be active.
   package func close() throws(DeskError) {
     _ = try sqlite { () throws(SQLiteError) in
       try checkpointer?.unpin()
@@ -43,7 +43,7 @@ extension StoreWriter {
     }
   }
 
-  /// Takes what was removed out of the log file as well, or after a later group where readers are at work now.
+  /// Truncates the log file, so that removed contents leave it; retried after a later group while readers are active.
   func emptyLog() {
     store.connection.setBusyTimeout(milliseconds: 0)
     defer { store.connection.setBusyTimeout(milliseconds: Store.busyTimeoutMs) }

@@ -2,14 +2,14 @@ package import AssayDesk
 import SQLite
 
 extension StoreWriter {
-  /// Does many items of one call inside the open group, each as a call of its own with its own event, so
-  /// that one that is refused leaves the others alone.
+  /// Performs the items of one call inside the open group, each as a call with its own event, so that a refused item
+  /// does not affect the others.
   ///
-  /// `indices` are the items to do, by their numbers in the request. `work` makes one item's changes;
-  /// `accepted` is told what was recorded, with a snapshot as of it, and `refused` why an item was not taken,
-  /// in order. When the request key was used before with the same parameters nothing is done: what was
-  /// accepted then is told again, and of the others why they are refused now. A dry run gives each item ids
-  /// of its own, and keeps none. Whatever else fails takes back every item. Returns the seq of the reply.
+  /// `indices` are the numbers of the items in the request. `work` makes one item's changes. In order, `accepted` gets
+  /// each recorded item with a snapshot as of it, and `refused` gets each refusal. If the request key was used before
+  /// with equal parameters, nothing is recorded: items accepted then are reported again, and the others are refused
+  /// with today's reason. A dry run gives each item ids of its own and records nothing. Any error other than a refusal
+  /// undoes every item. Returns the seq of the reply.
   package func performMany(
     _ request: WriteRequest,
     indices: [Int],
@@ -18,7 +18,7 @@ extension StoreWriter {
     accepted: (Int, Recorded, ReadSnapshot) throws(DeskError) -> Void,
     refused: (Int, Refusal) -> Void
   ) throws(DeskError) -> Int64 {
-    // What is wrong with the call as a whole is told once, and not of each item.
+    // A fault of the whole call is thrown once instead of for each item.
     let request = try request.cleaned()
     let done = try earlierItems(request)
     let mark = try self.mark(.many, kept: request.isDryRun)
@@ -31,7 +31,7 @@ extension StoreWriter {
         }
         var one = request
         one.stamp = request.isDryRun ? nil : request.stamp?.item(index)
-        // The whole dry run is taken back at its end, so that its ids do not collide.
+        // The whole dry run is undone at its end, so that its ids do not collide.
         one.isDryRun = done != nil
         do throws(DeskError) {
           try performOnce(
@@ -59,10 +59,9 @@ extension StoreWriter {
     }
   }
 
-  /// What the items of the same request recorded before, by their numbers, or nil when this is its first
-  /// time.
+  /// Returns what the items of an equal request recorded before, by their numbers, or nil if there was none.
   ///
-  /// They stand one after the other in the log, as no other call's event comes between them.
+  /// Their events are consecutive in the log, because no other call's event comes between them.
   private func earlierItems(_ request: WriteRequest) throws(DeskError) -> [Int64: Recorded]? {
     guard let stamp = request.stamp, !request.isDryRun,
       let first = try earlierEvent(request.author, stamp)

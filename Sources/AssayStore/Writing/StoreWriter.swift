@@ -5,24 +5,24 @@ import Posix
 import SQLite
 package import Threading
 
-/// The one connection that writes, and the state that its next event continues.
+/// The only connection that writes, and the state that its next event continues.
 ///
-/// Used by one thread at a time. Calls run in groups, and a group is durable once it has been committed. A
-/// call that is refused leaves no trace: most are before they have written anything; where one has, the group
-/// is rolled back and runs again with a savepoint for each call, which others need not pay for.
+/// Used by one thread at a time. Calls run in groups, and a group is durable once it is committed. A refused call
+/// leaves no trace: most calls are refused before they write anything; otherwise the group is rolled back and runs
+/// again with a savepoint for each call, a cost that other groups avoid.
 package final class StoreWriter {
   let store: StoreConnection
   let refresher: Refresher
   var events: EventWriter
 
-  /// A call could not be taken back alone, so that its whole group must be.
+  /// Whether a call could not be undone alone, so that its whole group must be rolled back.
   var hasLostGroup = false
-  /// Whether each call of the group that runs has a savepoint.
+  /// Whether each call of the running group has a savepoint.
   var keepsSavepoints = false
   var failedSync: DeskError?
-  /// Nil where SQLite makes checkpoints by itself.
+  /// Nil if SQLite makes checkpoints by itself.
   var checkpointer: Checkpointer?
-  /// What a redaction has removed may still stand in the log file.
+  /// Whether the log file may still hold contents that a redaction removed.
   var logHoldsRemoved = false
 
   /// Takes over an open, migrated database.
@@ -31,39 +31,39 @@ package final class StoreWriter {
     if usesCaches { store.caches.writer = WriterCache() }
     events = try EventWriter(store, refreshLimit: refreshLimit)
     refresher = Refresher(store: store)
-    // Whoever wrote last may have crashed before the log was empty.
+    // The last process that wrote may have crashed before it emptied the log.
     logHoldsRemoved = try store.hasRemovals()
   }
 
-  /// Has somebody work ahead on what is needed when a group of calls ends.
+  /// Sets the worker that prepares data that the end of a group needs.
   package func setBackgroundWorker(_ backgroundWorker: BackgroundWorker) {
     events.backgroundWorker = backgroundWorker
   }
 
-  /// Has the background worker prepare what the open group will need, if it comes to it in time.
+  /// Asks the background worker to prepare a value that the open group will need.
   package func precompute<Value>(_ value: Lazy<Value>) {
     events.precompute { value.prepare() }
   }
 
-  /// The newest event.
+  /// The seq of the newest event.
   package var headSeq: Int64 { events.state.seq }
 
-  /// What is recorded now, the open group included.
+  /// What is recorded now, including the open group.
   package var newest: ReadSnapshot { now(0) }
 
-  /// What is recorded now, asked at an instant in UTC milliseconds; where the newest event is later, its time counts.
+  /// What is recorded now, read at an instant in UTC milliseconds; if the newest event is later, its time is used.
   package func now(_ nowMs: Int64) -> ReadSnapshot {
     ReadSnapshot(newestOf: store, seq: events.state.seq, nowMs: max(nowMs, events.state.atMs))
   }
 
-  /// Whether the disk has failed to make a write durable, so that it can no longer be believed.
+  /// Whether syncing to the disk has failed, so that its contents can no longer be trusted.
   package var hasFailedSync: Bool { failedSync != nil }
 
-  /// Does one call's work inside the open group and makes its reply, or leaves no trace of it.
+  /// Performs one call inside the open group and returns its reply; a call that throws leaves no trace.
   ///
-  /// `nowMs` is the wall clock in UTC milliseconds; where the event before holds a later one, that counts.
-  /// `work` makes the changes, `reply` the reply, from what was recorded and a snapshot as of it. When the
-  /// request key was used before with the same parameters, only `reply` runs, as of that first time.
+  /// `nowMs` is the wall clock in UTC milliseconds; if the last event is later, its time is used. `work` makes the
+  /// changes, `reply` makes the reply from the recorded rows and a snapshot as of them. If the request key was used
+  /// before with equal parameters, only `reply` runs, as of that first time.
   package func perform<Reply>(
     _ request: WriteRequest,
     nowMs: Int64,
@@ -76,7 +76,7 @@ package final class StoreWriter {
     return try performOnce(request, nowMs: nowMs, work: work, reply: reply)
   }
 
-  /// Performs a call without asking whether its request key was used before.
+  /// Performs a call without checking whether its request key was used before.
   func performOnce<Reply>(
     _ request: WriteRequest,
     nowMs: Int64,
@@ -130,7 +130,7 @@ package final class StoreWriter {
     return Recorded(transaction.seq, body)
   }
 
-  /// What the same request did before, or nil when this is its first time.
+  /// What an equal request recorded before, or nil if this is its first time.
   private func earlier(_ request: WriteRequest) throws(DeskError) -> Recorded? {
     guard let stamp = request.stamp, !request.isDryRun,
       let event = try earlierEvent(request.author, stamp)
@@ -138,8 +138,8 @@ package final class StoreWriter {
     return try Recorded(event.header.seq, event.body())
   }
 
-  /// The first event of the request that has the stamp, or nil when its key is new; refused where another
-  /// request has used it.
+  /// Returns the first event of the request with this stamp, or nil if its key is new; throws if another request has
+  /// used the key.
   func earlierEvent(_ author: Author, _ stamp: RequestStamp) throws(DeskError) -> EventRecord? {
     guard
       let seq = try store.statement("SELECT seq FROM request_key WHERE uid = ?1 AND key = ?2")
@@ -164,7 +164,7 @@ extension Recorded {
   }
 }
 
-/// Where a call began, and how it is taken back.
+/// The start of a call, and how the call is undone.
 extension StoreWriter {
   enum Savepoint: String { case call, many }
 
@@ -176,13 +176,13 @@ extension StoreWriter {
     fileprivate let savepoint: Savepoint?
   }
 
-  /// Marks where a call begins, with a savepoint where one is to be kept.
+  /// Notes the start of a call, with a savepoint if `isKept`.
   ///
-  /// SQLite copies each page that is changed under a savepoint, and each end of one within another walks
-  /// through all that the outer one has copied: a thousand took two fifths of the time of their call.
+  /// SQLite copies each page that is changed under a savepoint, and each inner savepoint that ends walks all copies of
+  /// the outer one: a thousand savepoints took two fifths of the time of their call.
   func mark(_ savepoint: Savepoint, kept isKept: Bool) throws(DeskError) -> Mark {
     if isKept {
-      // What is entered under a savepoint is lost with it.
+      // Events entered after the savepoint would be lost with it.
       try events.flush()
       try execute("SAVEPOINT", savepoint)
     }
@@ -194,8 +194,8 @@ extension StoreWriter {
     )
   }
 
-  /// How many rows have ever been changed, but for events that were entered into the log, which may be of earlier
-  /// calls and are in it for good.
+  /// How many rows have ever been changed, except for events entered into the log, which may be of earlier calls and
+  /// stay there.
   private var changeCount: Int64 { store.connection.totalChanges - events.flushedCount }
 
   func release(_ mark: Mark) throws(DeskError) {
@@ -206,14 +206,14 @@ extension StoreWriter {
     try store.listStatement("\(words) \(savepoint.rawValue)").execute()
   }
 
-  /// Takes back a call that failed; where that is not possible, its group is lost.
+  /// Undoes a failed call; if that is impossible, its group is lost.
   func takeBack(to mark: Mark) {
-    // A failed disk may have ended the whole transaction, savepoint included.
+    // A failed disk may have ended the whole transaction, including the savepoint.
     guard store.connection.isInTransaction else { return }
     do { try undo(to: mark) } catch { hasLostGroup = true }
   }
 
-  /// Goes back to where a call began; without a savepoint what it has written is lost with its group.
+  /// Returns to the start of a call; without a savepoint, a call that has written loses its group.
   func undo(to mark: Mark) throws(DeskError) {
     store.caches.writer?.forgetRows()
     guard let savepoint = mark.savepoint else {

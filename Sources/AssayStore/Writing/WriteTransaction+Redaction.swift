@@ -28,8 +28,8 @@ extension WriteTransaction {
 }
 
 extension ReadSnapshot {
-  /// Other events that hold versions of what a call has removed the contents of, in order; those whose own
-  /// contents are gone are left out.
+  /// Returns the other events, in order, that hold versions of the records whose contents a call has removed, except
+  /// events whose own contents are removed.
   package func eventsRepeating(_ recorded: Recorded) throws(DeskError) -> [Int64] {
     var seqs: Set<Int64> = []
     for row in (recorded.redaction?.rows ?? []).map(\.image) {
@@ -49,7 +49,7 @@ extension ReadSnapshot {
 }
 
 extension StoreConnection {
-  /// Removes contents that no version of any piece of evidence has any more.
+  /// Deletes contents that no version of any piece of evidence refers to any more.
   func forgetUnusedSnapshots() throws(DeskError) {
     try statement(
       """
@@ -63,7 +63,7 @@ extension StoreConnection {
 }
 
 extension StoreConnection {
-  /// Runs `body` so that what it deletes is overwritten on the disk, pages that become free included.
+  /// Runs `body` such that deleted content is overwritten on the disk, including pages that become free.
   func overwritingDeleted(
     _ body: () throws(DeskError) -> Void
   ) throws(DeskError) {

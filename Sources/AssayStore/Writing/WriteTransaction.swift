@@ -3,23 +3,23 @@ import AssayDomain
 package import AssaySearch
 package import AssayVocabulary
 
-/// One call's changes while it runs: rows to make and change, and ids for them.
+/// One running call: the rows that it makes and changes, and the ids that it gives them.
 ///
-/// What it sees through `snapshot` includes what it has done so far.
+/// Reads through `snapshot` include the call's own changes so far.
 package final class WriteTransaction: RecordTransaction {
   package let request: WriteRequest
-  /// When the call is taken to happen, in UTC milliseconds.
+  /// The time of the call, in UTC milliseconds.
   package let nowMs: Int64
   package let snapshot: ReadSnapshot
 
   package var ids: IDCounters
   var rows: EventRows
-  /// What the call removes of an earlier event.
+  /// The contents that the call removes from an earlier event.
   package var redaction: Redaction?
-  /// The words of the text of a claim that the call will make, where they have been found out.
+  /// The words of the text of a claim that the call will create, if they are computed already.
   package var pretokenizedText: PretokenizedText?
 
-  /// Begins the call that the event `seq` will record.
+  /// Begins the call that event `seq` will record.
   init(
     request: WriteRequest,
     nowMs: Int64,
@@ -48,8 +48,7 @@ package final class WriteTransaction: RecordTransaction {
 }
 
 extension WriteTransaction {
-  /// Takes the claim that comes first in the queue among those that nobody holds, that wait for no day to
-  /// come and that a filter admits.
+  /// Takes the first claim in the queue that nobody holds, that waits for no day to come and that the filter admits.
   package func takeNext(_ filter: [ClaimCondition]) throws(DeskError) {
     try takeNext(of: queued(filter + [.free]).map { ($0.claim, $0.place) }) {
       () throws(DeskError) in

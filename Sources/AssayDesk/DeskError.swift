@@ -1,8 +1,8 @@
-/// Why the desk did not do or answer something; nothing was changed.
+/// Why the desk refused or failed a call; nothing was changed.
 package enum DeskError: Error, Sendable {
-  /// The caller can do something about it.
+  /// The call cannot be accepted; the caller can change it.
   case refused(Refusal)
-  /// A record holds what this program cannot have written.
+  /// A record holds a value that this program cannot have written.
   case damaged(table: String, column: String)
   /// The storage could not read or write.
   case storage(StorageFailure)
@@ -27,7 +27,7 @@ extension DeskError {
     .refused(Refusal(.conflict, field: field, message, hint: hint, remedy: remedy))
   }
 
-  /// An edit after which everything would be as before.
+  /// The error of an edit that changes nothing.
   package static func unchanged(_ what: String, field: String) -> DeskError {
     .conflict("nothing of \(what) would change", field: field, hint: "it already is as you say")
   }

@@ -1,94 +1,95 @@
 package import AssayDomain
 package import AssayVocabulary
 
-/// The desk's records as they were at one moment, as a storage keeps them.
+/// The desk's records at one moment, as a storage holds them.
 ///
-/// A storage conforms by reading records and what finds them. All that follows from records by the desk's rules is in
-/// this protocol's extensions. Lists are in order of ids and hold withdrawn records as well, unless said otherwise.
-/// Instants are UTC milliseconds since 1970. What reads throws `DeskError.damaged` or `DeskError.storage`.
+/// A storage conforms by reading records and looking them up. Everything that derives from records by the desk's rules
+/// is in this protocol's extensions. Lists are in the order of ids and include withdrawn records, unless stated
+/// otherwise. Instants are UTC milliseconds since 1970. Reads throw `DeskError.damaged` or `DeskError.storage`.
 package protocol RecordSnapshot {
   // MARK: Moments
 
-  /// The event that answers are as of.
+  /// The event to answer as of.
   var seq: Int64 { get }
-  /// The instant that is asked about; nil for that of the event.
+  /// The instant asked about; nil for that of the event.
   var instantMs: Int64? { get }
-  /// Where the questions are of what had been said by then, the end not included; nil for everything recorded.
+  /// Limits answers to what was said before this instant; nil for everything that is recorded.
   var assertedBeforeMs: Int64? { get }
-  /// The days of the zones that the desk's policy may name.
+  /// The days of the time zones that the desk's policy may name.
   var timeZones: TimeZones { get }
 
-  /// The records after an event.
+  /// Returns the records as they were after an event.
   func asOf(_ seq: Int64, instantMs: Int64?) -> Self
-  /// The same moment, of nothing but what had been said before an instant; of everything for nil.
+  /// Returns this moment limited to what was said before an instant; nil removes the limit.
   func restricted(toAssertedBeforeMs assertedBeforeMs: Int64?) -> Self
-  /// The newest records, whatever moment this is.
+  /// The newest records, independent of this moment.
   var newest: Self { get }
 
   // MARK: Events
 
-  /// When an event was recorded and by whom; nil where there is none.
+  /// Returns when an event was recorded and by whom; nil if there is no such event.
   func eventStamp(_ seq: Int64) throws(DeskError) -> EventStamp?
-  /// The last event recorded by an instant, 0 when there is none.
+  /// Returns the last event recorded by an instant, 0 if there is none.
   func lastSeq(byMs instantMs: Int64) throws(DeskError) -> Int64
-  /// The events up to this moment that made versions of a record, in order.
+  /// Returns the events up to this moment that made versions of a record, in order.
   func versions(of record: RecordKey) throws(DeskError) -> [Int64]
   /// Whether any event's contents have ever been removed.
   func hasRemovals() throws(DeskError) -> Bool
-  /// A record's versions whose contents were removed, the newest first.
+  /// Returns a record's versions whose contents were removed, newest first.
   func removedVersions(of record: RecordKey) throws(DeskError) -> [RemovedVersion]
-  /// Whether a removal has noted that two versions of a record said the same.
+  /// Whether a redaction has noted that two versions of a record had equal contents.
   func areNotedAlike(
     _ record: RecordKey,
     _ one: Int64,
     _ other: Int64
   ) throws(DeskError) -> Bool
-  /// Who removed an event's contents; nil for one that has them.
+  /// Returns who removed an event's contents, when and why; nil while it has them.
   func redactionNote(of seq: Int64) throws(DeskError) -> RedactionNote?
 
   // MARK: Claims and what is recorded on them
 
-  /// A claim's record, whether or not its lease has run out.
+  /// Returns a claim's record, even if its lease has expired; nil if there is no such claim.
   func storedClaim(_ id: ClaimID) throws(DeskError) -> Claim?
   func attribution(_ id: AttributionID) throws(DeskError) -> Attribution?
   func link(_ id: LinkID) throws(DeskError) -> Link?
   func evidence(_ id: EvidenceID) throws(DeskError) -> Evidence?
-  /// What an assessment reads of an attribution.
+  /// Returns the facts that an assessment needs of an attribution.
   func report(_ id: AttributionID) throws(DeskError) -> ReportFacts?
 
-  /// The attributions recorded on a claim itself, whenever they were said.
+  /// Returns the attributions recorded on a claim itself, at whatever time they were said.
   func storedAttributions(on claim: ClaimID) throws(DeskError) -> [Attribution]
-  /// What an assessment reads of these.
+  /// Returns the facts that an assessment needs of the attributions recorded on a claim itself.
   func storedReports(on claim: ClaimID) throws(DeskError) -> [ReportFacts]
-  /// The links recorded from and to a claim itself.
+  /// Returns the links recorded from and to a claim itself.
   func links(of claim: ClaimID) throws(DeskError) -> [Link]
   func evidence(on claim: ClaimID) throws(DeskError) -> [Evidence]
   func notes(on claim: ClaimID) throws(DeskError) -> [Note]
-  /// The attributions that cite one, or once did.
+  /// Returns the attributions that cite or once cited a given one.
   func attributionsCiting(_ cited: AttributionID) throws(DeskError) -> [AttributionID]
 
-  /// The claims that are merged into one.
+  /// Returns the claims that are merged into a claim.
   func claims(mergedInto claim: ClaimID) throws(DeskError) -> [ClaimID]
-  /// False where no claim is merged into another; may be true where none is any more.
+  /// Whether any claim is merged into another; may be true if one was once.
   func hasMergedClaims() throws(DeskError) -> Bool
-  /// True only where it has been found already that nothing is linked to a claim or merged with it.
+  /// Whether a claim is already known to have no links and no merges; false means that this is not known.
   func isKnownAlone(_ claim: ClaimID) throws(DeskError) -> Bool
 
-  /// The summary kept of a claim's assessment; nil where what is kept is out of date.
+  /// Returns the stored summary of a claim's assessment; nil if it is out of date.
   func keptSummary(of claim: ClaimID) throws(DeskError) -> AssessmentSummary?
-  /// Whether a claim's verdict stands, as it is kept; nil where nothing is kept or it is out of date.
+  /// Returns the stored staleness of a claim's verdict; nil if none is stored or it is out of date.
   func keptStaleness(of claim: ClaimID) throws(DeskError) -> VerdictStaleness?
 
   // MARK: Sources
 
   func source(_ id: SourceID) throws(DeskError) -> Source?
-  /// The sources that are merged into one.
+  /// Returns the sources that are merged into a source.
   func sources(mergedInto source: SourceID) throws(DeskError) -> [SourceID]
-  /// The source that now has a name in a scope, see `Source.nameScope`.
+  /// Returns the source that has a name now in a scope, see `Source.nameScope`.
   func source(named name: SourceName, scope: Int64) throws(DeskError) -> SourceID?
-  /// Up to `count` sources that now have a name in whatever scope and were there by this moment, in order of scopes.
+  /// Returns up to `count` sources that have a name now in any scope and existed at this moment, in the order of
+  /// scopes.
   func sources(named name: SourceName, count: Int64) throws(DeskError) -> [SourceID]
-  /// Up to `count` keys of names that begin with a text, in their order, with the sources that have them now.
+  /// Returns up to `count` keys of names that start with a text, in order, with the sources that have them now.
   func names(
     beginning text: String,
     count: Int64
@@ -96,10 +97,10 @@ package protocol RecordSnapshot {
 
   // MARK: Rules and roles
 
-  /// The desk's rules; nil before any were set.
+  /// Returns the desk's policy; nil before any was set.
   func storedPolicy() throws(DeskError) -> Policy?
-  /// What was ever given to a user or group, revoked or not.
+  /// Returns the grant of a role to a user or group, live or revoked; nil if there never was one.
   func grant(to subject: Grant.Subject) throws(DeskError) -> Grant?
-  /// All that was ever given, in order of the subjects' numbers.
+  /// Returns all grants, live or revoked, in the order of the subjects' numbers.
   func storedGrants() throws(DeskError) -> [Grant]
 }

@@ -1,34 +1,33 @@
 import AssayDomain
 package import AssayVocabulary
 
-/// One call's changes while it runs: records to make and change, and ids for them.
+/// One running call: the records that it makes and changes, and the ids that it gives them.
 ///
-/// A storage conforms by putting records; what may be put is decided by the acts in this protocol's extensions, each
-/// of which makes the changes of one call or throws `DeskError.refused`. What has been put when a call is refused is
-/// taken back by the storage.
+/// A storage conforms by storing records. The acts in this protocol's extensions decide which changes are allowed: each
+/// makes the changes of one call or throws `DeskError.refused`. The storage undoes what a refused call has stored.
 package protocol RecordTransaction: AnyObject {
   associatedtype Snapshot: RecordSnapshot
 
   var request: WriteRequest { get }
-  /// When the call is taken to happen, in UTC milliseconds since 1970.
+  /// The time of the call, in UTC milliseconds since 1970.
   var nowMs: Int64 { get }
-  /// The newest records, with what the call has done so far; its `seq` is the one that the call's event will have.
+  /// The newest records including the call's own changes; its `seq` is the one that the call's event will have.
   var snapshot: Snapshot { get }
   var ids: IDCounters { get set }
-  /// Claims on which the call has done something, but for those that it has made.
+  /// Claims that the call has acted on, except those that it created.
   var actedOn: [ClaimID] { get }
-  /// What the call removes of an earlier event.
+  /// The contents that the call removes from an earlier event.
   var redaction: Redaction? { get set }
 
-  /// Makes a record, or its next version.
+  /// Stores a record or its next version.
   func put(_ image: RecordImage) throws(DeskError)
-  /// The SHA-256 of a content, 64 hexadecimal digits in lower case.
+  /// Returns the SHA-256 of a content as 64 lower-case hexadecimal digits.
   func contentHash(of content: [UInt8]) -> String
-  /// Keeps a content once under its hash, however many pieces of evidence have it.
+  /// Stores a content once under its hash, however many pieces of evidence have it.
   func keep(_ content: [UInt8], hash: String) throws(DeskError)
-  /// What an event holds; nil where there is no such event or its contents were removed.
+  /// Returns an event's contents; nil if there is no such event or its contents were removed.
   func contents(ofEvent seq: Int64) throws(DeskError) -> EventContents?
-  /// Removes an event's contents for good, and puts records in the place of the versions that it made.
+  /// Removes an event's contents for good, and replaces the versions that it made by `images`.
   func removeContents(ofEvent seq: Int64, leaving images: [RecordImage]) throws(DeskError)
 }
 

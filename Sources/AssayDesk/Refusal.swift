@@ -1,4 +1,4 @@
-/// A call that cannot be accepted as it is, in words for the person who made it.
+/// Why a call cannot be accepted, in words for the person who made it.
 package struct Refusal: Error, Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
     case notFound, conflict, versionMismatch, forbidden, policyUnmet, invalid, requestKeyReused
@@ -6,12 +6,12 @@ package struct Refusal: Error, Sendable, Hashable {
   }
 
   package let kind: Kind
-  /// The parameter at fault, as a dotted path; nil when none is.
+  /// The parameter at fault, as a dotted path; nil if no parameter is.
   package var field: String?
   package let message: String
-  /// What to do next.
+  /// What the caller can do next.
   package let hint: String?
-  /// The call that the hint speaks of.
+  /// The call that the hint mentions.
   package let remedy: Remedy?
 
   package init(
@@ -28,7 +28,7 @@ package struct Refusal: Error, Sendable, Hashable {
     self.remedy = remedy
   }
 
-  /// The same refusal with its field inside another: `at` becomes `attribution.at`.
+  /// Returns the refusal with its field inside another: `at` becomes `attribution.at`.
   package func within(_ outer: String) -> Refusal {
     var copy = self
     copy.field = field.map { "\(outer).\($0)" } ?? outer

@@ -1,6 +1,6 @@
-/// A call that helps against a refusal, for the caller's program to offer in its own way.
+/// A call that resolves a refusal, for the client to offer in its own way.
 package struct Remedy: Sendable, Hashable {
-  /// A parameter that is known already; the rest is for the caller to fill in.
+  /// A parameter whose value is known; the caller fills in the others.
   package struct Parameter: Sendable, Hashable {
     package let name: String
     package let value: String

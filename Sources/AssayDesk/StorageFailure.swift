@@ -1,26 +1,26 @@
-/// A read or write that the storage could not do; none of its text is meant for users.
+/// A read or write that the storage could not do; its texts are not meant for users.
 package struct StorageFailure: Error, Hashable, Sendable {
-  /// What failed, as far as somebody can act on it.
+  /// The kind of failure, as far as it affects what to do about it.
   package enum Kind: Hashable, Sendable {
-    /// There is no room left.
+    /// The storage has no room left.
     case full
-    /// It may not be written to.
+    /// The storage is not writable.
     case readOnly
-    /// It is in use, and may be free when asked again.
+    /// The storage is in use; a retry may succeed.
     case busy
-    /// What it holds is damaged.
+    /// The stored data is damaged.
     case corrupt
-    /// What was to be written contradicts what is there.
+    /// A write violates a constraint of the stored data.
     case constraint
     case other
   }
 
   package let kind: Kind
-  /// Whether the disk refused to make a write durable, after which nothing that was written can be believed.
+  /// Whether the disk failed to make a write durable, after which no written data can be trusted.
   package let isFailedSync: Bool
-  /// What the storage says of it, for logs.
+  /// The storage's own message, for logs.
   package let message: String
-  /// The message with what was being done, for logs.
+  /// The message and the operation that failed, for logs.
   package let detail: String
 
   package init(kind: Kind, isFailedSync: Bool, message: String, detail: String) {

@@ -1,6 +1,6 @@
-/// Calls that repeat an earlier one by its request key.
+/// Errors of calls that repeat an earlier call's request key.
 extension DeskError {
-  /// The key is that of another request, which was recorded as an event.
+  /// Another request, which was recorded as an event, used the key.
   package static func requestKeyReused(_ seq: Int64) -> DeskError {
     .refused(
       Refusal(
@@ -20,7 +20,7 @@ extension DeskError {
     )
   }
 
-  /// The item of a request was not taken when the request was first made.
+  /// The item was refused when the request was first made.
   package static let refusedAtFirst = DeskError.conflict(
     "this was refused when the call was first made, and is not submitted by repeating it",
     hint: "submit it again with a new request key"

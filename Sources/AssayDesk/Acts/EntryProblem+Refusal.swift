@@ -1,7 +1,7 @@
 import AssayDomain
 
 extension DeskError {
-  /// The refusal that a broken rule of entry makes of a field.
+  /// Returns the refusal of a field that breaks a rule of entry.
   static func broken(
     _ problem: EntryProblem,
     field: String,
@@ -21,7 +21,7 @@ extension DeskError {
   }
 }
 
-/// Applies rules of entry, whose problems refuse the call for a field.
+/// Applies rules of entry and throws their problems as refusals of a field.
 func keepingRule<Result>(
   _ field: String,
   hint: String? = nil,

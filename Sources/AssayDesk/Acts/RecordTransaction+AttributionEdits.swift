@@ -2,7 +2,7 @@ import AssayDomain
 package import AssayVocabulary
 
 extension RecordTransaction {
-  /// Corrects an attribution, by the same rules as when it was recorded.
+  /// Corrects an attribution, by the rules for recording one.
   package func editAttribution(
     _ id: AttributionID,
     _ edit: AttributionCorrection
@@ -33,7 +33,7 @@ extension RecordTransaction {
     try put(.attribution(attribution))
   }
 
-  /// Who speaks after the edit: nobody whom a report about it has cite itself.
+  /// Returns the source after the edit; refuses a source whose own report cites this attribution.
   private func speaker(
     of attribution: Attribution,
     _ edit: AttributionCorrection
@@ -59,7 +59,7 @@ extension RecordTransaction {
     return source
   }
 
-  /// Citations that stay must not become the source's own.
+  /// Refuses a new source to which one of the unchanged citations belongs.
   private func keep(
     _ cites: [Citation],
     by source: Source,
@@ -75,7 +75,7 @@ extension RecordTransaction {
     if let problem { throw .broken(problem, field: "source") }
   }
 
-  /// The basis where none is stated: what it was, unless citations came or went.
+  /// The basis if none is stated: the old one, unless citations were added or removed.
   private func implied(_ cites: [Citation], _ old: Attribution) -> Basis? {
     if cites.isEmpty { return old.basis == .cites ? .unknown : old.basis }
     return old.cites.isEmpty ? nil : old.basis

@@ -2,7 +2,7 @@ import AssayDomain
 package import AssayVocabulary
 
 extension RecordTransaction {
-  /// Records that a source asserts, confirms or denies a claim; with a carrier, its report as well.
+  /// Records that a source asserts, confirms or denies a claim; with a carrier, records its report too.
   package func attribute(_ id: ClaimID, _ draft: AttributionDraft) throws(DeskError) {
     try attribute(claimToAddTo(id, field: "claim"), draft)
   }
@@ -75,14 +75,14 @@ extension RecordTransaction {
     try put(.attribution(attribution))
   }
 
-  /// Takes an attribution back, for a reason.
+  /// Withdraws an attribution, for a reason.
   package func withdrawAttribution(_ id: AttributionID) throws(DeskError) {
     let attribution = try attributionToChange(id)
     let reason = try neededReason(for: "withdrawing an attribution")
     try put(.attribution(attribution.withdrawn(because: reason)))
   }
 
-  /// The call's reason, cleaned, which this act must have.
+  /// Returns the call's cleaned reason; refuses the act if there is none.
   func neededReason(for act: String) throws(DeskError) -> String {
     guard let reason = request.reason else {
       throw .invalid("reason", "\(act) needs a reason; give it as reason")
@@ -124,7 +124,7 @@ extension RecordTransaction {
     return basis
   }
 
-  /// What is cited, each once, none of it withdrawn or the source's own.
+  /// Returns the distinct citations; refuses withdrawn ones and the source's own.
   func citations(
     _ references: [CitationReference],
     by source: Source,
@@ -155,7 +155,7 @@ extension RecordTransaction {
     return citations
   }
 
-  /// An id means a source from before the call, so it is looked up before the call may make any.
+  /// An id refers to a source from before the call, so it is looked up before the call creates any.
   func refuseUnknownIDs(
     _ source: SourceReference,
     _ cites: [CitationReference]
@@ -185,7 +185,7 @@ extension RecordTransaction {
     return later
   }
 
-  /// Makes the carrier's own report, or adds the citation to the live one it has on the claim.
+  /// Records the carrier's report, or adds the citation to its live report on the claim.
   private func carry(
     _ original: Attribution,
     by carrier: Source,

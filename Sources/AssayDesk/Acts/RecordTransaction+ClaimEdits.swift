@@ -2,7 +2,7 @@ import AssayDomain
 package import AssayVocabulary
 
 extension RecordTransaction {
-  /// Submits a claim and, where it is known who said it, attributes it.
+  /// Submits a claim and attributes it, if its source is known.
   package func submitClaim(
     _ draft: ClaimDraft,
     attribution: AttributionDraft?
@@ -31,7 +31,7 @@ extension RecordTransaction {
     }
   }
 
-  /// Corrects what a claim says of itself.
+  /// Corrects a claim's own fields.
   package func editClaim(_ id: ClaimID, _ edit: ClaimCorrection) throws(DeskError) {
     let old = try claimToChange(id, field: "claim")
     var claim = old
@@ -52,7 +52,7 @@ extension RecordTransaction {
     try put(.claim(claim))
   }
 
-  /// Adds tags to a claim and takes others off it.
+  /// Adds tags to a claim and removes others.
   package func tagClaim(
     _ id: ClaimID,
     adding: [String],
@@ -90,7 +90,7 @@ extension RecordTransaction {
     try put(.claim(claim))
   }
 
-  /// Says that a claim is the same as another, for which all that is recorded on it counts from now on.
+  /// Merges a claim into another that says the same; its records count for the survivor from now on.
   package func mergeClaim(_ id: ClaimID, into survivorID: ClaimID) throws(DeskError) {
     let claim = try claimItself(id, field: "claim")
     try expectVersion(claim.version, of: id.description)
@@ -115,12 +115,12 @@ extension RecordTransaction {
     }
   }
 
-  /// Takes a merge back: the claim stands again as it did before, with all that was recorded on it.
+  /// Undoes a merge: the claim is again as it was before, with everything recorded on it.
   package func unmergeClaim(_ id: ClaimID) throws(DeskError) {
     try review(id, .unmerge) { _ in }
   }
 
-  /// A merged claim as it was before; nothing changes a claim while it is merged.
+  /// Returns a merged claim as it was before; nothing changes a claim while it is merged.
   func before(_ claim: Claim) throws(DeskError) -> Claim {
     guard let since = try snapshot.versions(of: .claim(claim.id)).last,
       let row = try snapshot.asOf(since - 1, instantMs: nil).storedClaim(claim.id)

@@ -2,7 +2,7 @@ import AssayDomain
 package import AssayVocabulary
 
 extension RecordTransaction {
-  /// The claim itself, which must be there, not withdrawn or merged, and of the version asked for.
+  /// Returns the claim itself; refuses one that is missing, withdrawn, merged or not of the version asked for.
   func claimToChange(_ id: ClaimID, field: String) throws(DeskError) -> Claim {
     let claim = try claimItself(id, field: field)
     try expectVersion(claim.version, of: id.description)
@@ -15,14 +15,14 @@ extension RecordTransaction {
     return claim
   }
 
-  /// The claim that something new is recorded on: the one named, or the one it is merged into.
+  /// Returns the claim to record something on: the one named, or the one it is merged into.
   func claimToAddTo(_ id: ClaimID, field: String) throws(DeskError) -> Claim {
     let claim = try self.claim(id, field: field)
     try expectVersion(claim.version, of: claim.id.description)
     return claim
   }
 
-  /// The claim, or the one it is merged into, which must be there and not withdrawn.
+  /// Returns the claim, or the one it is merged into; refuses a missing or withdrawn one.
   func claim(_ id: ClaimID, field: String) throws(DeskError) -> Claim {
     let named = try claimItself(id, field: field)
     let claim =
@@ -32,7 +32,7 @@ extension RecordTransaction {
     return claim
   }
 
-  /// The claim, whatever has become of it.
+  /// Returns the claim itself, whatever its status; refuses a missing one.
   func claimItself(_ id: ClaimID, field: String) throws(DeskError) -> Claim {
     guard let claim = try snapshot.claim(id) else {
       throw .notFound(
@@ -49,12 +49,12 @@ extension RecordTransaction {
     if claim.status == .withdrawn { throw .conflict("\(claim.id) is withdrawn", field: field) }
   }
 
-  /// The status of a claim before the change, at the instant at which it is made.
+  /// Returns the status of a claim before the change, at the instant of the call.
   package func status(of id: ClaimID) throws(DeskError) -> ClaimStatus {
     try claimItself(id, field: "claim").status
   }
 
-  /// Refuses to do what was planned to a claim that has moved on from the version it had then.
+  /// Refuses a planned change if the claim has a newer version than the plan.
   package func expect(_ planned: Int64, of id: ClaimID) throws(DeskError) {
     let claim = try claimItself(id, field: "claim")
     guard claim.version != planned else { return }
@@ -68,7 +68,7 @@ extension RecordTransaction {
     )
   }
 
-  /// Refuses the call when what it changes has moved on.
+  /// Refuses the call if the record to change has another version than asked for.
   func expectVersion(_ version: Int64, of what: String) throws(DeskError) {
     guard let expected = request.ifVersion, expected != version else { return }
     throw .refused(
@@ -81,7 +81,7 @@ extension RecordTransaction {
     )
   }
 
-  /// Refuses `ifVersion` for what is only being made.
+  /// Refuses `ifVersion` if the call creates the record.
   func refuseVersionOfNothing() throws(DeskError) {
     guard request.ifVersion == nil else {
       throw .invalid("ifVersion", "what is made new has no version yet; leave ifVersion out")
@@ -94,7 +94,7 @@ extension RecordTransaction {
     }
   }
 
-  /// The tags in normal form, as they are looked up by their bytes, each once.
+  /// Returns the distinct tags in normal form, because tags are looked up by their bytes.
   func cleanTags(_ tags: [String], field: String = "tags") throws(DeskError) -> [String] {
     guard tags.count <= ActLimits.maximumTagCount else {
       throw .invalid(field, "a claim has at most \(ActLimits.maximumTagCount) tags")

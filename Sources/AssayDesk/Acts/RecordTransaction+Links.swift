@@ -11,7 +11,7 @@ extension RecordTransaction {
   ) throws(DeskError) {
     try refuseVersionOfNothing()
     let facts = LinkFacts(from: from, to: to, kind: kind, isLive: true)
-    // Before asking whether the claims are there: a link to itself is wrong with any claim.
+    // Checked before the claims are looked up: a link to itself is wrong for any claim.
     try keepingRule("to") { () throws(EntryProblem) in try LinkEntry.check(facts, beside: []) }
     let from = try claim(from, field: "from").id
     let to = try claim(to, field: "to").id
@@ -38,7 +38,7 @@ extension RecordTransaction {
     try put(.link(link))
   }
 
-  /// Takes a link back, for a reason.
+  /// Withdraws a link, for a reason.
   package func withdrawLink(_ id: LinkID) throws(DeskError) {
     guard let link = try snapshot.link(id) else {
       throw .notFound(

@@ -2,7 +2,7 @@ import AssayDomain
 package import AssayVocabulary
 
 extension RecordTransaction {
-  /// Adds something to look at, with its content where that is given.
+  /// Adds a piece of evidence, with its content if that is given.
   package func addEvidence(_ draft: EvidenceDraft) throws(DeskError) {
     try refuseVersionOfNothing()
     var evidence = Evidence()
@@ -28,7 +28,7 @@ extension RecordTransaction {
     try put(.evidence(evidence))
   }
 
-  /// Takes evidence back, for a reason; a snapshot stays for those who look at the past.
+  /// Withdraws evidence, for a reason; its snapshot stays for readers of the past.
   package func withdrawEvidence(_ id: EvidenceID) throws(DeskError) {
     guard let evidence = try snapshot.evidence(id) else {
       throw .notFound(
@@ -44,7 +44,7 @@ extension RecordTransaction {
     try put(.evidence(evidence.withdrawn(because: reason)))
   }
 
-  /// Writes something down about a claim or attribution.
+  /// Adds a note on a claim or attribution.
   package func addNote(_ draft: NoteDraft) throws(DeskError) {
     try refuseVersionOfNothing()
     var note = Note()
@@ -74,7 +74,7 @@ extension RecordTransaction {
     try put(.note(note))
   }
 
-  /// The claim that something is on, and the attribution where it is on one.
+  /// Returns the claim of the material, and its attribution if it is on one.
   private func subject(
     _ subject: MaterialSubject
   ) throws(DeskError) -> (ClaimID, AttributionID?) {
@@ -96,7 +96,7 @@ extension RecordTransaction {
     return lower
   }
 
-  /// Keeps a content once under its hash, however many pieces of evidence have it.
+  /// Stores a content once under its hash, however many pieces of evidence have it.
   private func keep(_ content: [UInt8], for evidence: inout Evidence) throws(DeskError) {
     guard content.count <= ActLimits.maximumSnapshotSizeBytes else {
       throw .invalid(
@@ -122,7 +122,7 @@ extension RecordTransaction {
 }
 
 extension Evidence {
-  /// Whether there is anything to look at.
+  /// Whether the evidence has anything to look at.
   fileprivate var isSomething: Bool {
     url != nil || archivedURL != nil || quote != nil || sha256 != nil
   }

@@ -2,10 +2,10 @@ package import AssayDomain
 package import AssayVocabulary
 
 extension RecordTransaction {
-  /// The desk's rules at this moment.
+  /// The desk's policy at this moment.
   func policy() throws(DeskError) -> Policy { try snapshot.policy() }
 
-  /// Sets rules of the desk, which hold from this event on; what was decided before stays decided.
+  /// Changes the desk's policy from this event on; earlier decisions stay.
   package func setPolicy(_ edit: PolicyCorrection) throws(DeskError) {
     let old = try policy()
     try expectVersion(old.version, of: "the policy")
@@ -46,7 +46,7 @@ extension RecordTransaction {
     )
   }
 
-  /// Gives a role to a user or group, in place of the one that they may have.
+  /// Grants a role to a user or group, replacing any that they have.
   package func grant(
     _ role: Role,
     to subject: Grant.Subject,
@@ -66,7 +66,7 @@ extension RecordTransaction {
     try put(.grant(grant))
   }
 
-  /// Takes back the role that a user or group was given.
+  /// Revokes the role that a user or group was granted.
   package func revoke(from subject: Grant.Subject, named name: String) throws(DeskError) {
     guard var grant = try snapshot.grant(to: subject), grant.isLive else {
       throw .notFound(
@@ -85,7 +85,7 @@ extension RecordTransaction {
 }
 
 extension Grant.Subject {
-  /// The parameter that names it.
+  /// The parameter that names the subject.
   fileprivate var field: String {
     switch self {
     case .user: "user"

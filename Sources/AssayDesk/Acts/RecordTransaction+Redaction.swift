@@ -1,10 +1,10 @@
 import AssayDomain
 
 extension RecordTransaction {
-  /// Removes an earlier event's contents for good: its body, and what its rows say in words.
+  /// Removes an earlier event's contents for good: its body and the texts of its rows.
   ///
-  /// The chain holds without the body, as the body entered it as a digest; what stands in the rows' places is
-  /// part of this call's event. Pages that held the texts are overwritten.
+  /// The chain still verifies, because it covers only the digest of the body; this call's event holds the rows that
+  /// replace the removed ones. Pages that held the texts are overwritten.
   package func redact(_ seq: Int64) throws(DeskError) {
     try refuseVersionOfNothing()
     let reason = try neededReason(for: "removing an event's contents")

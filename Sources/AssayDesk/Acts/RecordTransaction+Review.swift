@@ -2,15 +2,15 @@ package import AssayDomain
 package import AssayVocabulary
 
 extension RecordTransaction {
-  /// Takes a claim for review by the caller; a decided one whose verdict is stale is reopened by it.
+  /// Takes a claim for review by the caller; reopens a decided claim whose verdict is stale.
   package func take(_ id: ClaimID) throws(DeskError) {
     try review(id, .take) { claim in claim.decision = nil }
   }
 
-  /// Takes the first of some claims that waits for no day to come; they are the first in the queue of those that
-  /// nobody holds, up to `ActLimits.maximumQueueCount`.
+  /// Takes the first of `free` that waits for no day. `free` holds the claims of the queue that nobody holds, in order,
+  /// up to `ActLimits.maximumQueueCount`.
   ///
-  /// `heldCount` counts those in review or proposed that might have been taken otherwise, up to the same number.
+  /// `heldCount` returns how many claims in review or proposed would otherwise qualify, up to that maximum.
   package func takeNext(
     of free: [(claim: Claim, place: QueuePlace?)],
     heldCount: () throws(DeskError) -> Int
@@ -31,32 +31,32 @@ extension RecordTransaction {
     try review(id, .release) { _ in }
   }
 
-  /// Gives a claim to a user for review, or with nil to nobody, whoever held it.
+  /// Assigns a claim to a user for review, or to nobody if nil, whoever held it.
   package func assign(_ id: ClaimID, to user: String?) throws(DeskError) {
     guard let user else { return try review(id, .unassign) { _ in } }
     let assignee = try TextRule.userName.clean(user, field: "to")
     try review(id, .assign, assignee: assignee) { _ in }
   }
 
-  /// Takes the verdict of a decided claim back, so that it is reviewed anew; its history keeps it.
+  /// Reopens a decided claim, so that it is reviewed again; its history keeps the verdict.
   package func reopen(_ id: ClaimID) throws(DeskError) {
     _ = try neededReason(for: "reopening a claim")
     try review(id, .reopen) { $0.decision = nil }
   }
 
-  /// Takes an open claim out of review for good; what is recorded about it stays.
+  /// Withdraws an open claim from review for good; the records about it stay.
   package func withdrawClaim(_ id: ClaimID) throws(DeskError) {
     _ = try neededReason(for: "withdrawing a claim")
     try review(id, .withdraw) { $0.proposal = nil }
   }
 
-  /// Gives a proposed verdict back to who proposed it, for a reason.
+  /// Rejects a proposed verdict, for a reason.
   package func reject(_ id: ClaimID) throws(DeskError) {
     _ = try neededReason(for: "rejecting a verdict")
     try review(id, .reject) { $0.proposal = nil }
   }
 
-  /// Makes an act of review, in the table's words, and then `change`.
+  /// Performs an act of review by the table of review, and then `change`.
   func review(
     _ id: ClaimID,
     _ action: ReviewAction,
@@ -86,7 +86,7 @@ extension RecordTransaction {
     try put(.claim(claim))
   }
 
-  /// Where an act leads by the table of review; refused in the table's words.
+  /// Returns the step that an act takes by the table of review; throws a refusal with the table's message.
   func step(
     _ action: ReviewAction,
     _ claim: Claim,
@@ -124,7 +124,7 @@ extension RecordTransaction {
     }
   }
 
-  /// Who submitted a claim and all that is merged into it, where that was one person.
+  /// Returns who submitted a claim and every claim merged into it, if that was one person.
   private func onlySubmitter(of claim: Claim) throws(DeskError) -> String? {
     guard claim.status == .proposed else { return nil }
     var submitters: Set<String> = []
@@ -135,18 +135,17 @@ extension RecordTransaction {
     return submitters.count == 1 ? submitters.first : nil
   }
 
-  /// The caller's name where it was they who made an event, under whatever name they had then; else the name that
-  /// is recorded.
+  /// Returns the caller's present name if the caller made the event, otherwise the recorded name.
   private func name(_ recorded: String, at seq: Int64) throws(DeskError) -> String {
     let uid = try snapshot.eventStamp(seq)?.uid
     return uid == request.author.uid ? request.author.name : recorded
   }
 
-  /// When a lease that begins or is renewed now runs out.
+  /// When a lease that starts or is renewed now expires, in UTC milliseconds.
   func leaseEndMs() throws(DeskError) -> Int64 { nowMs + (try policy()).leaseMinutes * 60_000 }
 
-  /// Renews the lease of every claim on which the call acts and that the caller holds, by a minute at least, so
-  /// that many acts in a row make few versions.
+  /// Renews the caller's leases of the claims that the call acts on. It extends a lease by at least a minute, so that
+  /// many acts in a row make few versions.
   package func renewLeases() throws(DeskError) {
     for id in actedOn {
       guard var claim = try snapshot.claim(try snapshot.survivor(of: id)),
@@ -164,7 +163,7 @@ extension RecordTransaction {
     try claimItself(id, field: "claim").version
   }
 
-  /// Why there is nothing to take: what others hold, and what waits for a day, the first for `day`.
+  /// Explains why there is nothing to take: how many claims others hold, and the first `day` that a claim waits for.
   private func nothingToTake(heldCount: Int, day: ReportedDate?) -> DeskError {
     var reasons: [String] = []
     if heldCount > 0 {
@@ -194,7 +193,7 @@ extension ReviewRefusal {
     }
   }
 
-  /// The calls that help.
+  /// The calls that resolve the refusal.
   fileprivate var hint: String? {
     switch self {
     case .needsRole: "an editor gives it with reviewer.grant"
@@ -211,7 +210,7 @@ extension ReviewRefusal {
     }
   }
 
-  /// The first of these calls, for a claim that `user` wanted to act on.
+  /// The first of these calls, with the claim that `user` wanted to act on.
   fileprivate func remedy(for claim: ClaimID, user: String) -> Remedy? {
     let onClaim: KeyValuePairs = ["claim": claim.description]
     return switch self {

@@ -2,7 +2,7 @@ import AssayDomain
 package import AssayVocabulary
 
 extension RecordTransaction {
-  /// Corrects what is known of a source, by the same rules as when it was added.
+  /// Corrects a source, by the rules for adding one.
   package func editSource(_ reference: SourceReference, _ edit: SourceCorrection) throws(DeskError)
   {
     let old = try sourceToChange(reference)
@@ -39,7 +39,7 @@ extension RecordTransaction {
     try put(.source(source))
   }
 
-  /// Says that a source is the same as another, to which all that it said counts from now on.
+  /// Merges a source into another, to which all its reports count from now on.
   package func mergeSource(
     _ reference: SourceReference,
     into survivorReference: SourceReference
@@ -56,7 +56,7 @@ extension RecordTransaction {
     try put(.source(source))
   }
 
-  /// Takes a merge back: what the source said is its own again.
+  /// Undoes a merge: the source's reports are its own again.
   package func unmergeSource(_ reference: SourceReference) throws(DeskError) {
     var source = try snapshot.sourceItself(reference, field: "source")
     try expectVersion(source.version, of: source.id.description)
@@ -82,7 +82,7 @@ extension RecordTransaction {
     return source
   }
 
-  /// Refuses owners in a circle, which merges may close as well.
+  /// Refuses a circle of owners, which a merge can also close.
   private func refuseCircle(
     making source: SourceID,
     partOf owner: SourceID?,
@@ -91,7 +91,7 @@ extension RecordTransaction {
     guard let owner else { return }
     let problem = try SourceEntry.problem(making: source, partOf: owner) {
       (id) throws(DeskError) in
-      // The source itself is met as it will be, not as what it is merged into now.
+      // Follow the source's new owner rather than the source that it is merged into now.
       guard let next = try snapshot.known(id).partOf, next != source else {
         return try snapshot.known(id).partOf
       }

@@ -2,7 +2,7 @@ import AssayDomain
 import AssayVocabulary
 
 extension RecordTransaction {
-  /// Adds a source whose names nobody else has.
+  /// Adds a source; refuses names that another source has.
   package func addSource(_ draft: SourceDraft) throws(DeskError) {
     try refuseVersionOfNothing()
     let isNamed = try keepingRule("named") { () throws(EntryProblem) in
@@ -33,9 +33,9 @@ extension RecordTransaction {
     try put(.source(source))
   }
 
-  /// The source that a caller means, made when a name is not known and may be.
+  /// Returns the source that a reference means; creates it if the name is unknown and `creating` is true.
   ///
-  /// A name that only other carriers' unnamed sources have makes this carrier's own unnamed source.
+  /// A name that only other carriers' unnamed sources have creates an unnamed source of this carrier.
   func resolve(
     _ reference: SourceReference,
     carrier: SourceID?,
@@ -73,7 +73,7 @@ extension RecordTransaction {
     }
   }
 
-  /// The aliases without those that say the same as the name or as one before.
+  /// Returns the aliases without those that equal the name or an earlier alias.
   func cleanAliases(_ aliases: [String], of name: String) throws(DeskError) -> [String] {
     guard aliases.count <= ActLimits.maximumAliasCount else {
       throw .invalid("aliases", "a source has at most \(ActLimits.maximumAliasCount) aliases")

@@ -1,13 +1,13 @@
 import AssayDomain
 package import AssayVocabulary
 
-/// Verdicts: what they need, who gives them, and what they are given on.
+/// Verdicts: their requirements, who proposes and approves them, and their findings.
 extension RecordTransaction {
-  /// Proposes a verdict, which decides the claim where the policy asks for no second person; the call's reason
-  /// is its rationale.
+  /// Proposes a verdict, with the call's reason as its rationale; it decides the claim if the policy does not require a
+  /// second person.
   ///
-  /// With `overrides`, which only an editor may ask for, what the policy needs for the verdict is set aside,
-  /// which needs a reason.
+  /// `overrides`, which only an editor may use and which needs a reason, sets the policy's requirements for the verdict
+  /// aside.
   package func propose(
     _ id: ClaimID,
     verdict: Verdict,
@@ -34,8 +34,8 @@ extension RecordTransaction {
     }
   }
 
-  /// Approves the verdict that is proposed, which decides the claim; what the policy needs must be met now, or
-  /// have been set aside by an editor, then or with this call.
+  /// Approves the proposed verdict, which decides the claim. The policy's requirements must be met now, or an editor
+  /// must have set them aside in the proposal or with this call.
   package func approve(_ id: ClaimID, overrides: Bool) throws(DeskError) {
     try refuseOverride(overrides)
     try review(id, .approve) { (claim) throws(DeskError) in
@@ -75,7 +75,7 @@ extension RecordTransaction {
     try snapshot.require(.editor, of: request.author, for: "setting a need of the policy aside")
   }
 
-  /// Notes in a proposal the reason for which a need that is not met is set aside.
+  /// Notes in a proposal the reason for setting aside a requirement that is not met.
   private func override(
     in proposal: inout Proposal,
     _ id: ClaimID,

@@ -1,7 +1,7 @@
 import AssayDomain
 import AssayVocabulary
 
-/// A record that is taken back for a reason and then stays to be read.
+/// A record that can be withdrawn for a reason and then stays readable.
 protocol Withdrawable {
   associatedtype ID: EntityID
   var id: ID { get }
@@ -15,7 +15,7 @@ extension Link: Withdrawable {}
 extension Evidence: Withdrawable {}
 
 extension Withdrawable {
-  /// Refuses, in the words of `field`, what was taken back already.
+  /// Refuses a record that is already withdrawn.
   func refuseWithdrawn(field: String) throws(DeskError) {
     guard !isLive else { return }
     throw .conflict(
@@ -24,7 +24,7 @@ extension Withdrawable {
     )
   }
 
-  /// The record once it is taken back.
+  /// Returns the withdrawn record.
   func withdrawn(because reason: String) -> Self {
     var record = self
     record.withdrawnBecause = reason

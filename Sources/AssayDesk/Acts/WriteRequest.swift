@@ -1,6 +1,6 @@
 import AssayDomain
 
-/// What every changing call may ask for.
+/// The common parts of every call that changes something.
 package struct WriteRequest: Sendable, Hashable {
   package var author: Author
   package var method: String
@@ -25,7 +25,7 @@ package struct WriteRequest: Sendable, Hashable {
     self.reason = reason
   }
 
-  /// The request with its reason as it is recorded; refused where that is no text to record.
+  /// Returns the request with its reason cleaned; refuses a reason that cannot be recorded.
   package func cleaned() throws(DeskError) -> WriteRequest {
     var request = self
     request.reason = try TextRule.freeText("the reason").clean(optional: reason, field: "reason")

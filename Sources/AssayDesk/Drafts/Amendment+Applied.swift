@@ -2,7 +2,7 @@ import AssayDomain
 import AssayVocabulary
 
 extension Amendment {
-  /// The value after the edit; `make` turns what was given into it.
+  /// Returns the value after the edit; `make` converts a given value.
   func applied<Kept>(
     to old: Kept?,
     _ make: (Value) throws(DeskError) -> Kept?
@@ -16,7 +16,7 @@ extension Amendment {
 }
 
 extension Amendment<String> {
-  /// The value given, cleaned by a rule.
+  /// Returns the text after the edit; a given text is cleaned by the rule.
   func applied(
     to old: String?,
     _ rule: TextRule,
@@ -25,7 +25,7 @@ extension Amendment<String> {
     try applied(to: old) { (text) throws(DeskError) in try rule.clean(text, field: field) }
   }
 
-  /// The date given.
+  /// Returns the date after the edit.
   func applied(to old: ReportedDate?, field: String) throws(DeskError) -> ReportedDate? {
     try applied(to: old) { (text) throws(DeskError) in try .read(text, field: field) }
   }

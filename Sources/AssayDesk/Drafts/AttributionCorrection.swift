@@ -1,7 +1,7 @@
 import AssayDomain
 package import AssayVocabulary
 
-/// What is to change of an attribution, as a caller gives it; nil leaves a field as it is.
+/// Changes to an attribution, as a caller gives them; nil keeps a field.
 package struct AttributionCorrection: Sendable {
   package var source: SourceReference?
   package var stance: Stance?
@@ -16,7 +16,7 @@ package struct AttributionCorrection: Sendable {
   package var quoteLanguage = Amendment<String>.keep
   package var quoteTranslation = Amendment<String>.keep
   package var url = Amendment<String>.keep
-  /// Whether names that are not known make sources.
+  /// Whether unknown names create sources.
   package var createsSources: Bool
 
   package init(createsSources: Bool) { self.createsSources = createsSources }

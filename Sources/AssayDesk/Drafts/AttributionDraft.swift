@@ -1,7 +1,7 @@
 import AssayDomain
 package import AssayVocabulary
 
-/// An attribution to be made, as a caller gives it.
+/// A new attribution, as a caller gives it.
 package struct AttributionDraft: Sendable {
   package var source: SourceReference
   package var stance: Stance
@@ -10,7 +10,7 @@ package struct AttributionDraft: Sendable {
   package var basis: Basis?
   package var cites: [CitationReference]
   package var precedes: [AttributionID]
-  /// True unless `via` is given, when nil.
+  /// Nil means true if `via` is nil.
   package var isSeen: Bool?
   package var isInterested: Bool
   package var via: CarrierDraft?
@@ -18,7 +18,7 @@ package struct AttributionDraft: Sendable {
   package var quoteLanguage: String?
   package var quoteTranslation: String?
   package var url: String?
-  /// Whether names that are not known make sources.
+  /// Whether unknown names create sources.
   package var createsSources: Bool
 
   package init(source: SourceReference, stance: Stance) {
@@ -31,7 +31,7 @@ package struct AttributionDraft: Sendable {
   }
 }
 
-/// The source through whose report something is known.
+/// The source whose report passed the original statement on.
 package struct CarrierDraft: Sendable {
   package var source: SourceReference
   package var at: String?

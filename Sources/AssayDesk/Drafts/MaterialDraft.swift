@@ -1,13 +1,13 @@
 import AssayDomain
 package import AssayVocabulary
 
-/// What evidence and notes are on: a claim as a whole, or one of its attributions.
+/// The subject of evidence or a note: a whole claim, or one of its attributions.
 package enum MaterialSubject: Sendable {
   case claim(ClaimID)
   case attribution(AttributionID)
 }
 
-/// A piece of evidence to be added, as a caller gives it.
+/// A new piece of evidence, as a caller gives it.
 package struct EvidenceDraft: Sendable {
   package var subject: MaterialSubject
   package var url: String?
@@ -17,13 +17,13 @@ package struct EvidenceDraft: Sendable {
   package var mediaType: String?
   package var sha256: String?
   package var retrievedAt: String?
-  /// The content itself, to be kept under its hash.
+  /// The content itself, to be stored under its hash.
   package var snapshot: [UInt8]?
 
   package init(subject: MaterialSubject) { self.subject = subject }
 }
 
-/// A note to be added, as a caller gives it.
+/// A new note, as a caller gives it.
 package struct NoteDraft: Sendable {
   package var subject: MaterialSubject
   package var kind: NoteKind

@@ -1,18 +1,18 @@
 package import AssayDomain
 package import AssayVocabulary
 
-/// What a desk changes of its rules; nil keeps what is there.
+/// Changes to a desk's policy; nil keeps a rule.
 package struct PolicyCorrection: Sendable, Hashable {
   package var needsFourEyes: Bool?
   package var leaseMinutes: Int64?
   package var timeZone: String?
   package var defaultRole: Role?
-  /// The needs of these verdicts; others keep theirs, and none at all needs nothing.
+  /// The requirements of these verdicts; an empty list removes them, and other verdicts keep theirs.
   package var needs: [Verdict: [VerdictNeed]] = [:]
 
   package init() {}
 
-  /// The name of the first rule that it gives, or of the first that there is.
+  /// The name of the first rule that is given, or of the first rule if none is.
   var firstField: String {
     if needsFourEyes != nil { return "fourEyes" }
     if leaseMinutes != nil { return "leaseMinutes" }

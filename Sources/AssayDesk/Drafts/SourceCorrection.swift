@@ -1,7 +1,7 @@
 import AssayDomain
 package import AssayVocabulary
 
-/// What is to change of a source, as a caller gives it; nil leaves a field as it is.
+/// Changes to a source, as a caller gives them; nil keeps a field.
 package struct SourceCorrection: Sendable {
   package var name: String?
   package var kind: SourceKind?

@@ -1,7 +1,7 @@
 import AssayDomain
 package import AssayVocabulary
 
-/// A source to be added, as a caller gives it.
+/// A new source, as a caller gives it.
 package struct SourceDraft: Sendable {
   package var name: String
   package var kind: SourceKind

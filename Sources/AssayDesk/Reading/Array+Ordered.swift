@@ -1,5 +1,5 @@
 extension Array {
-  /// Where an element with an id is, in an array in order of ids.
+  /// Returns the index of the element with an id in an array sorted by ids; nil if there is none.
   func place<ID: Comparable>(of id: ID, _ idOf: (Element) -> ID) -> Int? {
     var (low, high) = (0, count)
     while low < high {

@@ -1,29 +1,29 @@
 package import AssayDomain
 package import AssayVocabulary
 
-/// The report that is all that the assessment of a claim rests on.
+/// The single report that a claim's assessment rests on.
 package struct OnlyReport {
   package let attribution: AttributionID
   package let source: SourceID
   /// The source's name.
   package let name: String
-  /// All else that the assessment depends on.
+  /// The other facts that the assessment depends on.
   package let kind: LoneReport
 }
 
-/// What the assessment of a claim rests on.
+/// The facts that a claim's assessment rests on.
 package final class AssessmentInputs {
-  /// Every report that was read, withdrawn ones included, by and about what merges have left, in order of ids.
+  /// Every report that was read, withdrawn ones included, with merged claims and sources replaced, in the order of ids.
   let reports: [AttributionFacts]
   private let sources: [SourceFacts]
   private let names: [SourceID: String]
   /// The claims in scope, after merges.
   let claims: [ClaimID]
   private let scopeLinks: [LinkFacts]
-  /// The live links between these, after merges.
+  /// The live links between the claims in scope, after merges.
   let links: [LinkID]
 
-  /// The facts laid out for assessing the claim, which takes longer than reading them where they are few.
+  /// The graph for assessing the claim; building it takes longer than reading a few facts.
   package private(set) lazy var attributionGraph = AttributionGraph(
     sources: sources,
     attributions: reports,
@@ -46,7 +46,7 @@ package final class AssessmentInputs {
     self.links = links
   }
 
-  /// The report that is all there is, as it is of most claims; nil for any other ground.
+  /// The only report, as most claims have just one; nil if the assessment rests on anything else.
   package var onlyReport: OnlyReport? {
     guard reports.count == 1, sources.count == 1, claims.count == 1, scopeLinks.isEmpty,
       reports[0].claim == claims[0], let kind = LoneReport(reports[0], by: sources[0]),
@@ -60,7 +60,7 @@ package final class AssessmentInputs {
     )
   }
 
-  /// How sentences about it name things.
+  /// Names sources and speakers in sentences about the assessment.
   package var words: AssessmentWords {
     AssessmentWords(
       names: ExplanationNames(
@@ -70,7 +70,7 @@ package final class AssessmentInputs {
     )
   }
 
-  /// The same, knowing also what another ground knew.
+  /// Names sources and speakers in sentences about both assessments.
   func words(with other: AssessmentInputs) -> AssessmentWords {
     AssessmentWords(
       names: ExplanationNames(
@@ -80,7 +80,7 @@ package final class AssessmentInputs {
     )
   }
 
-  /// What was read of a report; nil of one that was not.
+  /// Returns the facts of a report; nil if it was not read.
   func report(_ id: AttributionID) -> AttributionFacts? {
     reports.place(of: id) { $0.id }.map { reports[$0] }
   }

@@ -1,13 +1,13 @@
 import AssayDomain
 import AssayVocabulary
 
-/// Gathers what an assessment reads: attributions on the claims in scope, what those cite elsewhere,
-/// and every source that is mentioned, with its owners.
+/// Gathers the facts for an assessment: reports on the claims in scope, reports that these cite elsewhere, and every
+/// source that they mention, with its owners.
 struct AssessmentInputsLoader<Snapshot: RecordSnapshot> {
   private let snapshot: Snapshot
-  /// Those on the claims in scope, in order of ids.
+  /// The reports on the claims in scope, in the order of ids.
   private var reports: [ReportFacts] = []
-  /// Those that these cite on other claims.
+  /// The reports on other claims that `reports` cite.
   private var cited: [AttributionID: ReportFacts] = [:]
   private var sources: SourceLoader<Snapshot>
 
@@ -16,7 +16,7 @@ struct AssessmentInputsLoader<Snapshot: RecordSnapshot> {
     sources = SourceLoader(snapshot: snapshot)
   }
 
-  /// What the assessment of any of these claims rests on.
+  /// Loads the inputs for assessing any of these claims.
   mutating func load(
     for assessed: [ClaimID],
     _ links: LinkCache<Snapshot>
@@ -26,7 +26,7 @@ struct AssessmentInputsLoader<Snapshot: RecordSnapshot> {
       for member in try snapshot.members(of: claim) { try loadReports(on: member, for: claim) }
     }
     if !reports.isInOrder { reports.sort { $0.facts.id < $1.facts.id } }
-    // What is cited elsewhere is read last, and its own citations are not followed.
+    // Reports cited on other claims are read last, and their own citations are not followed.
     for place in reports.indices {
       for (index, citation) in reports[place].facts.cites.enumerated() {
         guard case .attribution(let id) = citation, let source = try load(cited: id) else {
@@ -51,12 +51,12 @@ struct AssessmentInputsLoader<Snapshot: RecordSnapshot> {
     )
   }
 
-  /// The claims whose reports may count, and the links that lead to them.
+  /// Returns the claims whose reports may count, and the links that lead to them.
   private func scope(
     of assessed: [ClaimID],
     _ links: LinkCache<Snapshot>
   ) throws(DeskError) -> (claims: [ClaimID], links: [LinkFacts]) {
-    // As most are.
+    // Most claims take this shortcut.
     if assessed.count == 1, try snapshot.isKnownAlone(assessed[0]) { return (assessed, []) }
     var claims: Set<ClaimID> = []
     var scopeLinks: Set<LinkFacts> = []
@@ -68,20 +68,20 @@ struct AssessmentInputsLoader<Snapshot: RecordSnapshot> {
     return (Array(claims), Array(scopeLinks))
   }
 
-  /// Reads what is recorded on a claim, which counts for the claim that it was merged into.
+  /// Reads the reports on a claim, which count for the claim that it was merged into.
   private mutating func loadReports(
     on member: ClaimID,
     for claim: ClaimID
   ) throws(DeskError) {
     let found = try snapshot.reports(on: member)
     let first = reports.count
-    // Most claims have no member but themselves.
+    // Most claims have no merged claims.
     if first == 0 { reports = found } else { reports += found }
     guard member != claim else { return }
     for place in first..<reports.count { reports[place].facts.claim = claim }
   }
 
-  /// Finds out which time each date covers.
+  /// Computes the time that each date covers.
   private mutating func placeInTime() throws(DeskError) {
     let needsDays = reports.contains { $0.at.map { !$0.isInstant } ?? false }
     let days = needsDays ? try snapshot.days() : .utc
@@ -95,7 +95,7 @@ struct AssessmentInputsLoader<Snapshot: RecordSnapshot> {
     between all: [ClaimID],
     _ memo: LinkCache<Snapshot>
   ) throws(DeskError) -> [LinkID] {
-    // None leads from a claim to itself.
+    // No link leads from a claim to itself.
     guard all.count > 1 else { return [] }
     let claims = Set(all)
     var ids: Set<LinkID> = []
@@ -108,15 +108,15 @@ struct AssessmentInputsLoader<Snapshot: RecordSnapshot> {
     return Array(ids)
   }
 
-  /// Reads what a report cites; gives its source in place of one that had not been said yet, as the report then
-  /// cites no more than who was to say it.
+  /// Reads a cited report. If it had not been said yet, returns its source to cite instead, because then only the
+  /// source is known.
   private mutating func load(cited id: AttributionID) throws(DeskError) -> SourceID? {
     guard cited[id] == nil, reports.place(of: id, { $0.facts.id }) == nil else { return nil }
     guard var row = try snapshot.report(id) else {
       throw .damaged(table: "attribution", column: "cites")
     }
     guard try snapshot.isAsserted(id, at: row.at) else { return row.facts.source }
-    // Where it is recorded on a merged claim it counts for the survivor, not for that claim itself.
+    // A report on a merged claim counts for the survivor.
     row.facts.claim = try snapshot.survivor(of: row.facts.claim)
     cited[id] = row
     return nil
@@ -128,12 +128,12 @@ private struct SourceLoader<Snapshot: RecordSnapshot> {
   let snapshot: Snapshot
   private(set) var facts: [SourceFacts] = []
   private(set) var names: [SourceID: String] = [:]
-  /// The source that each one met turned out to be.
+  /// The source that each source was merged into.
   private var survivors: [SourceID: SourceID] = [:]
 
   init(snapshot: Snapshot) { self.snapshot = snapshot }
 
-  /// Reads the sources that a report names and puts those in their place that they turned out to be.
+  /// Reads the sources that a report names, and replaces merged ones by their survivors.
   mutating func load(for report: inout AttributionFacts) throws(DeskError) {
     report.source = try load(report.source)
     for (index, citation) in report.cites.enumerated() {
@@ -142,7 +142,7 @@ private struct SourceLoader<Snapshot: RecordSnapshot> {
     }
   }
 
-  /// Reads a source with its owners and returns the one it turned out to be.
+  /// Reads a source with its owners and returns the id of its survivor.
   private mutating func load(_ id: SourceID) throws(DeskError) -> SourceID {
     if let survivor = survivors[id] { return survivor }
     guard let found = try snapshot.source(id) else { throw .damaged(table: "source", column: "id") }

@@ -1,7 +1,7 @@
 import AssayDomain
 import AssayVocabulary
 
-/// What a verdict rests on, as it was at the decision and as it is at a later moment.
+/// The records that a verdict rests on, at the decision and at a later moment.
 struct DecisionInputs<Snapshot: RecordSnapshot> {
   private let then: Snapshot
   private let now: Snapshot
@@ -9,10 +9,10 @@ struct DecisionInputs<Snapshot: RecordSnapshot> {
   private let restedOn: Records
   private let found: Records
 
-  /// Everything that is live in the scope of a claim's assessment.
+  /// Every live record in the scope of a claim's assessment.
   private struct Records {
     var attributions: [AttributionID: Attribution] = [:]
-    /// Live or not: what was there to be seen.
+    /// All attributions that could be seen, live or not.
     var known: Set<AttributionID> = []
     var links: [LinkID: Link] = [:]
     var evidence: [EvidenceID: Evidence] = [:]
@@ -40,10 +40,10 @@ struct DecisionInputs<Snapshot: RecordSnapshot> {
     found = try Records(of: claim, now)
   }
 
-  /// Live attributions that were not there at the decision.
+  /// How many live attributions did not exist at the decision.
   var newAttributions: Int { found.attributions.keys.count { !restedOn.known.contains($0) } }
 
-  /// Whether something that it rests on was withdrawn, was changed, or counts for the claim no more.
+  /// Whether a record that the verdict rests on was withdrawn or changed, or no longer counts for the claim.
   func haveChanged() throws(DeskError) -> Bool {
     if try hasChanged(restedOn.attributions, found.attributions) { return true }
     if try hasChanged(restedOn.links, found.links) { return true }
@@ -58,7 +58,7 @@ struct DecisionInputs<Snapshot: RecordSnapshot> {
     return false
   }
 
-  /// What became of it, one sentence a change, in order of ids.
+  /// Describes the changes since the decision, one sentence for each, in the order of ids.
   func changes() throws(DeskError) -> [String] {
     let changes = try RecordChanges(then, now)
     var sentences: [String] = []
@@ -104,7 +104,7 @@ struct DecisionInputs<Snapshot: RecordSnapshot> {
 }
 
 extension VersionComparison {
-  /// Whether the other is there and says the same.
+  /// Whether the new row exists and has equal contents.
   fileprivate func stands<Row: ComparedRecord>(_ old: Row, _ new: Row?) throws(DeskError) -> Bool {
     guard let new else { return false }
     return try areAlike(old, new)
@@ -112,7 +112,7 @@ extension VersionComparison {
 }
 
 extension RecordSnapshot {
-  /// When an attribution's newest version of this snapshot was made, in UTC milliseconds.
+  /// When the attribution's newest version in this snapshot was made, in UTC milliseconds.
   fileprivate func changedAtMs(_ row: Attribution) throws(DeskError) -> Int64? {
     guard let since = try versions(of: .attribution(row.id)).last else { return nil }
     return try eventStamp(since)?.atMs

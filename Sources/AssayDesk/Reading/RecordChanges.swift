@@ -1,7 +1,7 @@
 import AssayDomain
 package import AssayVocabulary
 
-/// What happened to records between two moments, in words.
+/// Describes in words how records changed between two moments.
 package struct RecordChanges<Snapshot: RecordSnapshot> {
   private let before: Snapshot
   private let after: Snapshot
@@ -13,7 +13,7 @@ package struct RecordChanges<Snapshot: RecordSnapshot> {
     comparison = try VersionComparison(before, after)
   }
 
-  /// What an event's rows did to these claims and to what is recorded on them.
+  /// Describes what an event's rows changed of these claims and the records on them.
   package func words(
     of images: [RecordImage],
     on claims: Set<ClaimID>
@@ -39,7 +39,7 @@ package struct RecordChanges<Snapshot: RecordSnapshot> {
     return words
   }
 
-  /// What became of a claim and of all that is recorded on it from the one moment to the other.
+  /// Describes how a claim and all records on it changed between the two moments.
   func words(on claim: ClaimID) throws(DeskError) -> [String] {
     let (was, now) = (try before.recorded(on: claim), try after.recorded(on: claim))
     var words: [String] = []
@@ -112,7 +112,7 @@ package struct RecordChanges<Snapshot: RecordSnapshot> {
 
   private func words() throws(DeskError) -> RecordWords { try words(for: []) }
 
-  /// Words that know the names of all that these reports mention.
+  /// Returns words that know the names of everything that these reports mention.
   private func words(for reports: [Attribution]) throws(DeskError) -> RecordWords {
     var names: [SourceID: String] = [:]
     var speakers: [AttributionID: SourceID] = [:]
@@ -138,7 +138,7 @@ package struct RecordChanges<Snapshot: RecordSnapshot> {
 }
 
 extension RecordSnapshot {
-  /// The claims whose records are shown with one, and the notes on these; nothing before it was there.
+  /// Returns the claims whose records are shown with a claim, and their notes; empty before the claim existed.
   fileprivate func recorded(
     on claim: ClaimID
   ) throws(DeskError) -> (members: [ClaimID], notes: Set<NoteID>) {

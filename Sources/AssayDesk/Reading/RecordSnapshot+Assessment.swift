@@ -2,18 +2,18 @@ package import AssayDomain
 package import AssayVocabulary
 
 extension RecordSnapshot {
-  /// The summary of a claim's assessment, computed here when the one kept is out of date.
+  /// Returns the summary of a claim's assessment; computes it if the stored one is out of date.
   package func summary(of claim: ClaimID) throws(DeskError) -> AssessmentSummary {
     if assertedBeforeMs == nil, let kept = try keptSummary(of: claim) { return kept }
     return try attributionGraph(for: claim).assess(claim).summary
   }
 
-  /// The facts that the assessment of a claim can depend on.
+  /// Returns the facts that the assessment of a claim can depend on.
   package func attributionGraph(for claim: ClaimID) throws(DeskError) -> AttributionGraph {
     try inputs(of: claim).attributionGraph
   }
 
-  /// The facts that the assessment of any of these claims can depend on, read once for all of them.
+  /// Returns the facts that the assessments of these claims can depend on, read once for all of them.
   package func attributionGraph(
     for claims: [ClaimID],
     _ links: LinkCache<Self>
@@ -22,13 +22,13 @@ extension RecordSnapshot {
     return try loader.load(for: claims, links).attributionGraph
   }
 
-  /// The same facts with the names that explain them.
+  /// Returns the facts for assessing a claim, with the names that an explanation needs.
   package func inputs(of claim: ClaimID) throws(DeskError) -> AssessmentInputs {
     var loader = AssessmentInputsLoader(self)
     return try loader.load(for: [claim], LinkCache(self))
   }
 
-  /// The same for several claims at once.
+  /// Returns the facts for assessing several claims at once, with the names that explanations need.
   func inputs(of claims: [ClaimID]) throws(DeskError) -> AssessmentInputs {
     var loader = AssessmentInputsLoader(self)
     return try loader.load(for: claims, LinkCache(self))

@@ -1,16 +1,16 @@
 import AssayDomain
 package import AssayVocabulary
 
-/// What changed of a claim between two moments, in words.
+/// How a claim changed between two moments, in words.
 package struct ClaimDifference: Sendable {
-  /// What became of the claim and of what is recorded on it.
+  /// The changes to the claim and the records on it.
   package let changes: [String]
-  /// What became of its assessment, which things recorded elsewhere change as well.
+  /// The changes to its assessment, which records on other claims can also cause.
   package let effects: [String]
 }
 
 extension RecordSnapshot {
-  /// What changed of a claim since an earlier moment.
+  /// Returns how a claim changed since an earlier moment.
   package func difference(
     of claim: ClaimID,
     since old: Self

@@ -2,7 +2,7 @@ import AssayDomain
 package import AssayVocabulary
 
 extension RecordSnapshot {
-  /// What changed in a claim's summary between two moments, in words.
+  /// Describes in words how a claim's summary changed between two moments.
   package func effects(
     since old: Self,
     on claim: ClaimID

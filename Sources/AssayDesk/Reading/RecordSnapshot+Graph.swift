@@ -1,18 +1,18 @@
 package import AssayDomain
 package import AssayVocabulary
 
-/// The claims around one and the live links between them.
+/// The claims near a claim and the live links between them.
 package struct ClaimNeighbourhood {
-  /// How many links lead to each claim; the claim itself first, then the nearest.
+  /// How many links lead to each claim; the claim itself comes first, then the nearest.
   package let distances: [(claim: ClaimID, distance: Int)]
-  /// Where merges have brought their ends; each once, in order of ids.
+  /// The links with their ends moved to the survivors of merges; each once, in the order of ids.
   package let links: [Link]
   /// Whether claims were left out because there are too many.
   package let isCut: Bool
 }
 
 extension RecordSnapshot {
-  /// The claims that up to `depth` live links lead to from a claim, `limit` of them at most.
+  /// Returns at most `limit` claims that up to `depth` live links lead to from a claim.
   package func neighbourhood(
     of claim: ClaimID,
     depth: Int,

@@ -1,9 +1,9 @@
 package import AssayDomain
 package import AssayVocabulary
 
-/// What is merged stays where it is; who reads follows `mergedInto`, so that unmerging is exact.
+/// Records of merged claims and sources stay in place; readers follow `mergedInto`, so that unmerging is exact.
 extension RecordSnapshot {
-  /// The claim that what is recorded on a claim counts for: itself, unless it is merged.
+  /// Returns the claim that a claim's records count for: itself, unless it is merged.
   package func survivor(of claim: ClaimID) throws(DeskError) -> ClaimID {
     guard try hasMergedClaims() else { return claim }
     var end = claim
@@ -12,7 +12,7 @@ extension RecordSnapshot {
     return end
   }
 
-  /// The claims whose records count for a claim, itself first; none for a claim that is merged.
+  /// Returns the claims whose records count for a claim, itself first; empty for a merged claim.
   package func members(of claim: ClaimID) throws(DeskError) -> [ClaimID] {
     guard try hasMergedClaims() else { return [claim] }
     guard try self.claim(claim)?.mergedInto == nil else { return [] }
@@ -21,7 +21,7 @@ extension RecordSnapshot {
     }
   }
 
-  /// The source that one turned out to be: itself, unless it is merged.
+  /// Returns the source that a source is merged into, or itself.
   package func survivor(of source: Source) throws(DeskError) -> Source {
     guard source.mergedInto != nil else { return source }
     var end = source
@@ -35,27 +35,27 @@ extension RecordSnapshot {
     return end
   }
 
-  /// The source itself and all that are merged into it.
+  /// Returns the source itself and all sources that are merged into it.
   package func members(of source: SourceID) throws(DeskError) -> [SourceID] {
     try gather(source) { (id) throws(DeskError) in
       try self.sources(mergedInto: id)
     }
   }
 
-  /// The claims whose records are shown with a claim: those that count for it, or itself when it is merged.
+  /// Returns the claims whose records are shown with a claim: those that count for it, or itself if it is merged.
   package func recordedFor(_ claim: ClaimID) throws(DeskError) -> [ClaimID] {
     let members = try members(of: claim)
     return members.isEmpty ? [claim] : members
   }
 
-  /// The attributions recorded on any of these claims, withdrawn ones included, in order of ids.
+  /// Returns the attributions recorded on any of these claims, withdrawn ones included, in the order of ids.
   package func attributions(on claims: [ClaimID]) throws(DeskError) -> [Attribution] {
     var all: [Attribution] = []
     for claim in claims { all += try attributions(on: claim) }
     return claims.count == 1 ? all : all.sorted { $0.id < $1.id }
   }
 
-  /// The links recorded from and to any of these claims, withdrawn ones included, in order of ids.
+  /// Returns the links recorded from and to any of these claims, withdrawn ones included, in the order of ids.
   package func links(of claims: [ClaimID]) throws(DeskError) -> [Link] {
     var all: [LinkID: Link] = [:]
     for claim in claims {
@@ -64,14 +64,14 @@ extension RecordSnapshot {
     return all.values.sorted { $0.id < $1.id }
   }
 
-  /// The evidence on any of these claims, withdrawn pieces included, in order of ids.
+  /// Returns the evidence on any of these claims, withdrawn pieces included, in the order of ids.
   package func evidence(on claims: [ClaimID]) throws(DeskError) -> [Evidence] {
     var all: [Evidence] = []
     for claim in claims { all += try evidence(on: claim) }
     return all.sorted { $0.id < $1.id }
   }
 
-  /// The notes on any of these claims, in order of ids.
+  /// Returns the notes on any of these claims, in the order of ids.
   package func notes(on claims: [ClaimID]) throws(DeskError) -> [Note] {
     var all: [Note] = []
     for claim in claims { all += try notes(on: claim) }

@@ -1,24 +1,23 @@
 import AssayDomain
 package import AssayVocabulary
 
-/// Other moments than the snapshot's own.
+/// Snapshots of other moments than this one.
 extension RecordSnapshot {
-  /// The snapshot's instant, in UTC milliseconds: now, or the one asked about, else that of its event; 0 before the
-  /// first.
+  /// The snapshot's instant in UTC milliseconds: the one asked about, or that of its event; 0 before the first event.
   package func momentMs() throws(DeskError) -> Int64 {
     if let instantMs { return instantMs }
     return try eventStamp(seq)?.atMs ?? 0
   }
 
-  /// The moment just before a call's event.
+  /// Returns the snapshot just before a call's event.
   package func before(_ recorded: Recorded) -> Self { asOf(recorded.seq - 1, instantMs: nil) }
 
-  /// The status that a claim had before the snapshot's event, at the snapshot's instant.
+  /// Returns the status that a claim had before the snapshot's event, at the snapshot's instant.
   package func statusBefore(_ id: ClaimID) throws(DeskError) -> ClaimStatus? {
     try asOf(seq - 1, instantMs: momentMs()).claim(id)?.status
   }
 
-  /// The newest snapshot at the moment that a caller asks about; refused when that is yet to come.
+  /// Returns the snapshot of the moment that a caller asks about; refuses a moment in the future.
   package func moved(to moment: AsOf) throws(DeskError) -> Self {
     let exact = try exact(moment)
     let seq = try seq(of: exact)
@@ -29,7 +28,7 @@ extension RecordSnapshot {
     return asOf(seq, instantMs: nil)
   }
 
-  /// The snapshot as of an earlier moment; refused when that is later than this snapshot's.
+  /// Returns the snapshot of an earlier moment; refuses one that is later than this snapshot.
   package func back(to moment: AsOf, field: String) throws(DeskError) -> Self {
     let seq = try self.seq(of: moment)
     guard seq <= self.seq else {
@@ -38,13 +37,13 @@ extension RecordSnapshot {
     return asOf(seq, instantMs: nil)
   }
 
-  /// The moment without a date in it, by the desk's days.
+  /// Replaces a date by the instant at which it ends, by the desk's days.
   private func exact(_ moment: AsOf) throws(DeskError) -> AsOf {
     guard case .endOf(let date) = moment else { return moment }
     return .instant(try date.interval(days: days()).upperBound - 1)
   }
 
-  /// The event that a moment is after.
+  /// Returns the last event at a moment.
   private func seq(of moment: AsOf) throws(DeskError) -> Int64 {
     switch try exact(moment) {
     case .seq(let seq): seq

@@ -1,21 +1,21 @@
 package import AssayDomain
 package import AssayVocabulary
 
-/// A source that has nearly a name.
+/// A source with a name similar to a given one.
 package struct NearSource: Sendable, Hashable {
   package let id: SourceID
   package let name: String
 }
 
 extension RecordSnapshot {
-  /// How many names one beginning leads to, so that a look costs little whatever is stored.
+  /// How many names are compared for each prefix, so that a search costs little however many are stored.
   private static var namesPerBeginning: Int64 { 40 }
   private static var maximumSuggestionCount: Int { 3 }
 
-  /// Up to three sources that a name was perhaps meant for, the nearest first.
+  /// Returns up to three sources that a name may have been meant for, the nearest first.
   ///
-  /// A name counts that is few edits away, or that the given one begins. They are looked for among names
-  /// with the same beginning, also where its first letter is left out, doubled or swapped.
+  /// A name qualifies if it is a few edits away or starts with the given one. The search covers names that share a
+  /// prefix with it, including prefixes with the first letter omitted, doubled or swapped.
   package func sources(near given: String) throws(DeskError) -> [NearSource] {
     let key = SourceName(of: given).key
     return try near(key, except: nil) { other in
@@ -26,7 +26,7 @@ extension RecordSnapshot {
     }
   }
 
-  /// Up to three other sources with nearly the name of one that was just made.
+  /// Returns up to three other sources whose names nearly equal that of a new source.
   package func sources(nearly source: Source) throws(DeskError) -> [NearSource] {
     let key = SourceName(source.name).key
     let bound = NameDistance.maximumNear(key)
@@ -53,7 +53,7 @@ extension RecordSnapshot {
     var found: [NearSource] = []
     for (id, match) in sorted {
       guard found.count < Self.maximumSuggestionCount else { break }
-      // Names have no history of their own, so ask what the source was called at the snapshot's moment.
+      // Lookups of names ignore history, so check the source's names at the snapshot's moment.
       guard let source = try source(id), source.mergedInto == nil,
         ([source.name] + source.aliases).contains(where: { SourceName($0).key == match.key })
       else { continue }
@@ -62,7 +62,7 @@ extension RecordSnapshot {
     return found
   }
 
-  /// With what the names begin that are worth comparing, the likeliest first.
+  /// Returns the prefixes of names worth comparing, the most likely first.
   private static func beginnings(of key: String) -> [String] {
     let letters = Array(key)
     guard letters.count > 1 else { return [key] }

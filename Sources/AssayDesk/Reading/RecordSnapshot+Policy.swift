@@ -2,12 +2,12 @@ package import AssayDomain
 package import AssayVocabulary
 
 extension RecordSnapshot {
-  /// The desk's rules at the snapshot's moment.
+  /// The desk's policy at the snapshot's moment.
   package func policy() throws(DeskError) -> Policy {
     try storedPolicy() ?? .standard
   }
 
-  /// Where the desk's days begin, by its policy at the snapshot's moment.
+  /// The days of the desk's time zone, by its policy at the snapshot's moment.
   package func days() throws(DeskError) -> DayBoundaries {
     guard let days = timeZones.days(of: try policy().timeZone) else {
       throw .damaged(table: "policy", column: "time_zone")
@@ -15,12 +15,12 @@ extension RecordSnapshot {
     return days
   }
 
-  /// The days by which a claim's dates are read; the policy is not asked where it has none.
+  /// The days for reading a claim's dates; skips the policy if the claim has no dates.
   package func days(for claim: Claim) throws(DeskError) -> DayBoundaries {
     claim.due == nil && claim.checkAfter == nil ? .utc : try days()
   }
 
-  /// What a user may do now, whatever moment the snapshot is of.
+  /// The role that a user has now, independent of the snapshot's moment.
   package func role(of author: Author) throws(DeskError) -> Role {
     if author.isOwner { return .editor }
     let newest = newest
@@ -34,20 +34,20 @@ extension RecordSnapshot {
     return .of(user: own ?? nil, groups: groups, policy: try newest.policy())
   }
 
-  /// The role that a user or group was given and still has.
+  /// The role that a user or group was granted, nil if it was revoked.
   private func granted(_ subject: Grant.Subject) throws(DeskError) -> Role? {
     guard let grant = try grant(to: subject), grant.isLive else { return nil }
     return grant.role
   }
 
-  /// The roles that users and groups have been given and still have, in order of their numbers.
+  /// The live grants of roles to users and groups, in the order of their numbers.
   package func grants() throws(DeskError) -> [Grant] {
     try storedGrants().filter(\.isLive)
   }
 
-  /// Refuses what a user's role is too small for, in words that say who can change that.
+  /// Throws a refusal unless the user has the role; its hint says who can grant it.
   ///
-  /// `act` is what is refused, as the beginning of a sentence.
+  /// `act` is the beginning of the message, the act that is refused.
   package func require(_ role: Role, of author: Author, for act: String) throws(DeskError) {
     guard role > .none, !author.isOwner else { return }
     let own = try self.role(of: author)
@@ -75,6 +75,6 @@ extension RecordSnapshot {
 }
 
 extension Role {
-  /// "the role reader", "no role".
+  /// The role as a sentence names it.
   fileprivate var article: String { self == .none ? "none" : rawValue }
 }

@@ -2,25 +2,25 @@ package import AssayDomain
 package import AssayVocabulary
 
 extension RecordSnapshot {
-  /// The claim as it stands at the snapshot's instant: a lease that has run out is taken off.
+  /// Returns the claim at the snapshot's instant, without a lease that has expired; nil if there is none.
   package func claim(_ id: ClaimID) throws(DeskError) -> Claim? {
     guard let claim = try storedClaim(id) else { return nil }
     return try effective(claim)
   }
 
-  /// A claim's row as it stands at the snapshot's instant.
+  /// Returns a claim's row at the snapshot's instant, without a lease that has expired.
   package func effective(_ claim: Claim) throws(DeskError) -> Claim {
     claim.leaseUntilMs == nil ? claim : claim.effective(atMs: try momentMs())
   }
 
-  /// The attributions recorded on a claim itself, withdrawn ones included, in order of ids; of those of which
-  /// it is known that they had been said by the time that is asked about.
+  /// Returns the attributions recorded on a claim itself, withdrawn ones included, in the order of ids; only those
+  /// known to have been said by the time asked about.
   package func attributions(on claim: ClaimID) throws(DeskError) -> [Attribution] {
     let all = try storedAttributions(on: claim)
     return assertedBeforeMs == nil ? all : try asserted(among: all)
   }
 
-  /// What an assessment reads of the same.
+  /// Returns the facts that an assessment needs of those attributions.
   func reports(on claim: ClaimID) throws(DeskError) -> [ReportFacts] {
     let all = try storedReports(on: claim)
     guard assertedBeforeMs != nil else { return all }
@@ -29,7 +29,7 @@ extension RecordSnapshot {
     return said
   }
 
-  /// A source that something mentions, or the one that it turned out to be.
+  /// Returns a source that a record mentions, or the one it is merged into; throws if it is missing.
   package func known(_ source: SourceID) throws(DeskError) -> Source {
     guard let found = try self.source(source) else {
       throw .damaged(table: "source", column: "id")
@@ -37,12 +37,12 @@ extension RecordSnapshot {
     return try survivor(of: found)
   }
 
-  /// The name of a source that something mentions.
+  /// Returns the name of a source that a record mentions.
   package func name(of source: SourceID) throws(DeskError) -> String {
     try known(source).name
   }
 
-  /// The top of a source's partOf chain.
+  /// Returns the top of a source's chain of owners.
   package func group(of source: Source) throws(DeskError) -> SourceID {
     var top = try survivor(of: source)
     var passed: Set<SourceID> = [source.id]

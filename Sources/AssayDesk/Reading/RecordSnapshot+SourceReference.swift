@@ -2,10 +2,10 @@ package import AssayDomain
 package import AssayVocabulary
 
 extension RecordSnapshot {
-  /// The source that a caller means, or the one that it turned out to be; refused in the words of `field`
-  /// when there is none.
+  /// Returns the source that a caller means, or the one it is merged into; throws a refusal of `field` if there is
+  /// none.
   ///
-  /// `carrier` is whom an unnamed source is taken to have spoken to, where that is known.
+  /// `carrier`, if known, is the source that an unnamed source spoke to.
   package func source(
     _ reference: SourceReference,
     carrier: SourceID?,
@@ -15,7 +15,7 @@ extension RecordSnapshot {
     throw try unknown(reference, field: field)
   }
 
-  /// The source that a caller means itself, merged or not.
+  /// Returns the source that a caller means itself, merged or not.
   package func sourceItself(
     _ reference: SourceReference,
     field: String
@@ -51,7 +51,7 @@ extension RecordSnapshot {
     }
   }
 
-  /// The source that a caller means, or the one that it turned out to be; nil when there is none.
+  /// Returns the source that a caller means, or the one it is merged into; nil if there is none.
   func find(
     _ reference: SourceReference,
     carrier: SourceID?,
@@ -90,10 +90,10 @@ extension RecordSnapshot {
     }
   }
 
-  /// How many of those that share a name are told.
+  /// How many sources of an ambiguous name are listed.
   private static var maximumHolderCount: Int64 { 10 }
 
-  /// The source that has a name in a scope, see `Source.nameScope`.
+  /// Returns the source that has a name in a scope, see `Source.nameScope`.
   func holder(of name: SourceName, scope: Int64) throws(DeskError) -> Source? {
     guard let id = try self.source(named: name, scope: scope) else { return nil }
     return try source(id)
@@ -101,6 +101,6 @@ extension RecordSnapshot {
 }
 
 extension Source {
-  /// Within which its names are unique: 0 for all, an unnamed source's carrier for its own.
+  /// The scope in which the source's names are unique: 0 for all named sources, or the carrier of an unnamed one.
   package var nameScope: Int64 { isNamed ? 0 : carrier?.rawValue ?? 0 }
 }

@@ -1,19 +1,19 @@
 package import AssayDomain
 package import AssayVocabulary
 
-/// All that was said about a claim and what it is linked to, in the best known order.
+/// The reports on a claim and on linked claims, in the best known order.
 package struct ClaimTimeline {
   package let order: Timeline
-  /// By and about what merges have left.
+  /// The attributions with merged claims and sources replaced by their survivors.
   package let attributions: [AttributionID: Attribution]
-  /// The live links that bring in other claims, as recorded.
+  /// The live links to the other claims, as recorded.
   package let links: [Link]
   package let assessment: Assessment
   package let words: AssessmentWords
 }
 
 extension ClaimTimeline {
-  /// The reports here that one only passes on.
+  /// Returns the reports in the timeline that a report only passes on.
   package func repeated(by report: Attribution) -> [AttributionID] {
     guard report.basis == .cites else { return [] }
     return report.cites.compactMap { citation in
@@ -22,7 +22,7 @@ extension ClaimTimeline {
     }
   }
 
-  /// Who was first, who merely repeated, and what is not known.
+  /// Sentences that say who was first, who merely repeated others, and what is not known.
   package var sentences: [String] {
     let live = order.entries.compactMap { attributions[$0.attribution] }.filter(\.isLive)
     return words.sentences(
@@ -35,8 +35,8 @@ extension ClaimTimeline {
 }
 
 extension RecordSnapshot {
-  /// The timeline of a claim: its reports, those of the claims it is linked to, and those of every claim
-  /// that its assessment reads.
+  /// Returns the timeline of a claim: its reports, those of linked claims, and those of every claim that its assessment
+  /// reads.
   package func timeline(of claim: ClaimID) throws(DeskError) -> ClaimTimeline {
     let memo = LinkCache(self)
     let links = try memo.all(of: claim).filter(\.isLive)
@@ -53,7 +53,7 @@ extension RecordSnapshot {
     )
   }
 
-  /// The attributions of some reports, most of them on the claims given, by and about what merges have left.
+  /// Returns the attributions of some reports with merged claims and sources replaced; most are on `claims`.
   private func attributions(
     _ reports: [AttributionFacts],
     on claims: Set<ClaimID>

@@ -1,16 +1,15 @@
 package import AssayDomain
 import AssayVocabulary
 
-/// Two times are asked about: what was known at the snapshot's moment, of what had been said by another.
+/// Answers limited by valid time: what was known at the snapshot's moment of statements made by another date.
 extension RecordSnapshot {
-  /// The snapshot of nothing but what had been said by the end of a day, month, year or instant; of everything that
-  /// is recorded for nil.
+  /// Returns the snapshot limited to what was said by the end of a day, month, year or instant; nil means no limit.
   package func asserted(by date: ReportedDate?) throws(DeskError) -> Self {
     guard let date else { return self }
     return restricted(toAssertedBeforeMs: try date.interval(days: days()).upperBound)
   }
 
-  /// Those of the attributions that are known to have been said by then.
+  /// Returns the attributions that are known to have been said by the snapshot's limit.
   func asserted(among attributions: [Attribution]) throws(DeskError) -> [Attribution] {
     var said: [Attribution] = []
     for attribution in attributions where try isAsserted(attribution.id, at: attribution.at) {
@@ -19,8 +18,8 @@ extension RecordSnapshot {
     return said
   }
 
-  /// Whether an attribution is known to have been said by then: the time that its date covers had ended, or it
-  /// had been recorded.
+  /// Whether an attribution is known to have been said by the snapshot's limit: the time that its date covers had
+  /// ended, or the attribution had been recorded.
   func isAsserted(_ attribution: AttributionID, at date: ReportedDate?) throws(DeskError) -> Bool {
     guard let assertedBeforeMs else { return true }
     if let date, try date.interval(days: days()).upperBound <= assertedBeforeMs { return true }

@@ -1,13 +1,12 @@
 package import AssayDomain
 package import AssayVocabulary
 
-/// A verdict is stale when what it stands on differs from what it was at the decision: the claim's text, the
-/// counts, the digit, the first reporter, roots and flags; or when something that it rests on was withdrawn or
-/// changed. It rests on every attribution, link and piece of evidence that was live in the scope of its
-/// assessment.
+/// A verdict is stale if the claim's text, the counts, the digit, the first reporter, roots or flags differ from those
+/// at the decision, or if a record that the verdict rests on was withdrawn or changed. It rests on every attribution,
+/// link and piece of evidence that was live in the scope of the claim's assessment.
 extension RecordSnapshot {
-  /// Whether a claim's verdict still stands, computed here when what is kept is out of date; nil for a claim
-  /// that has none.
+  /// Returns whether a claim's verdict still stands; computes it if the stored answer is out of date; nil if the claim
+  /// has no verdict.
   package func staleness(of claim: Claim) throws(DeskError) -> VerdictStaleness? {
     guard claim.status == .decided, let decision = claim.decision else { return nil }
     guard assertedBeforeMs == nil else {
@@ -17,7 +16,7 @@ extension RecordSnapshot {
     return try staleness(of: claim, on: decision, assessed: nil)
   }
 
-  /// Computes it; `assessed` is the claim's assessment at the snapshot's moment, where that is known already.
+  /// Computes the staleness; `assessed` is the claim's assessment at the snapshot's moment, if it is known already.
   package func staleness(
     of claim: Claim,
     on decision: Decision,
@@ -41,7 +40,7 @@ extension RecordSnapshot {
       ? .stale : VerdictStaleness(isStale: false, newSince: inputs.newAttributions)
   }
 
-  /// Why a claim's verdict is stale, one sentence a reason, the weightiest first; none for one that stands.
+  /// Returns why a claim's verdict is stale, one sentence for each reason, most important first; empty if it stands.
   package func staleReasons(of claim: Claim) throws(DeskError) -> [String] {
     guard let decision = claim.decision, try staleness(of: claim)?.isStale == true else {
       return []
@@ -52,9 +51,9 @@ extension RecordSnapshot {
     return try changes(since: decision, of: claim.id, inputs(of: claim.id))
   }
 
-  /// What has changed on the ground of a claim's verdict since it was decided, one sentence a change.
+  /// Returns what has changed since a claim's verdict was decided, one sentence for each change.
   ///
-  /// The decision and `now`, what the claim rests on, are those of this snapshot.
+  /// `decision` and `now`, the claim's present inputs, are those of this snapshot.
   package func changes(
     since decision: Decision,
     of claim: ClaimID,

@@ -1,24 +1,24 @@
 import AssayDomain
 
-/// A record of which versions are compared, as verdicts rest on what it says.
+/// A kind of record whose versions are compared, because verdicts rest on its contents.
 protocol ComparedRecord: Sendable {
   var recordKey: RecordKey { get }
 
-  /// The version of the record that a snapshot sees.
+  /// Returns the version of the record in a snapshot.
   func version(in snapshot: some RecordSnapshot) throws(DeskError) -> Self?
 
-  /// Whether the other version says the same, however often it was changed in between.
+  /// Whether the other version has equal contents, however often the record was changed in between.
   func saysTheSame(as other: Self) -> Bool
 }
 
-/// Tells whether rows say the same at two moments, also where what they said has been removed.
+/// Compares the contents of rows at two moments, even if they were removed.
 ///
-/// Each redaction has kept which versions of a row had said the same as the one that it removed. A version that was
-/// made later and still has the mark of a removed one says what that one said.
+/// Each redaction has noted which versions of a row had the same contents as the removed one. A later version that
+/// still has the mark of a removed version counts as having its contents.
 struct VersionComparison<Snapshot: RecordSnapshot> {
   private let before: Snapshot
   private let after: Snapshot
-  /// Seldom has anything been removed, and then rows speak for themselves.
+  /// Removals are rare; without any, rows are compared directly.
   private let hasRemovals: Bool
 
   init(_ before: Snapshot, _ after: Snapshot) throws(DeskError) {
@@ -27,7 +27,7 @@ struct VersionComparison<Snapshot: RecordSnapshot> {
     hasRemovals = try after.hasRemovals()
   }
 
-  /// Whether the rows, of one id and each as it is at its moment, say the same.
+  /// Whether two versions of a row, one of each moment, have equal contents.
   func areAlike<Record: ComparedRecord>(_ old: Record, _ new: Record) throws(DeskError) -> Bool {
     guard hasRemovals else { return old.saysTheSame(as: new) }
     guard let first = try before.versions(of: old.recordKey).last,
@@ -40,7 +40,7 @@ struct VersionComparison<Snapshot: RecordSnapshot> {
     )
   }
 
-  /// Whether what the row said at either moment has been removed.
+  /// Whether the row's contents at either moment were removed.
   func hasRemoved<Record: ComparedRecord>(_ row: Record) throws(DeskError) -> Bool {
     guard hasRemovals else { return false }
     let old = try before.versions(of: row.recordKey).last
@@ -57,7 +57,7 @@ private struct RowVersion<Record: ComparedRecord> {
 }
 
 extension RecordSnapshot {
-  /// The events that made versions of an event's row that say the same as it does, in order.
+  /// Returns the events that made versions with the same contents as an event's row, in order.
   func versions(alike image: RecordImage, since seq: Int64) throws(DeskError) -> [Int64] {
     switch image {
     case .source(let row): try versions(alike: row, since: seq)
@@ -99,7 +99,7 @@ extension RecordSnapshot {
     return try areNotedAlike(first.row.recordKey, one, other)
   }
 
-  /// The event that made the version, or the removed one whose mark it still has.
+  /// Returns the event that made the version, or the redacted event whose mark it still has.
   private func origin<Record: ComparedRecord>(
     of version: RowVersion<Record>,
     _ removals: [RemovedVersion]
@@ -120,7 +120,7 @@ extension Claim: ComparedRecord {
     try snapshot.storedClaim(id)
   }
 
-  /// Whether the text is the same, byte for byte: to Swift, two spellings of one letter are equal.
+  /// Compares the text byte for byte: to Swift, two spellings of one letter are equal.
   func saysTheSame(as other: Claim) -> Bool { text.utf8.elementsEqual(other.text.utf8) }
 }
 
@@ -136,7 +136,7 @@ extension Source: ComparedRecord {
   }
 }
 
-/// A record that says all that it holds, but for how often it was changed.
+/// A record whose whole contents count, except its version number.
 private protocol CountedRecord: ComparedRecord, Equatable {
   var version: Int64 { get set }
 }

@@ -1,9 +1,9 @@
 import AssayDomain
 import Foundation
 
-/// The names that IANA gives to time zones.
+/// The time zone names of IANA.
 enum ZoneName {
-  /// Those without an area, most of them older than the areas; the library has others of its own making.
+  /// IANA's names without an area, most of them historical; the library accepts other such names, which are its own.
   private static let withoutArea: Set<String> = [
     "CET", "CST6CDT", "Cuba", "EET", "EST", "EST5EDT", "Egypt", "Eire", "GB", "GB-Eire", "GMT",
     "GMT+0", "GMT-0", "GMT0", "Greenwich", "HST", "Hongkong", "Iceland", "Iran", "Israel",
@@ -12,7 +12,7 @@ enum ZoneName {
     "Universal", "W-SU", "WET", "Zulu",
   ]
 
-  /// The library's zone for exactly this name of IANA's; nil where IANA has no such name.
+  /// Returns the library's zone for exactly this IANA name; nil if IANA has no such name.
   static func zone(named name: String) -> TimeZone? {
     if withoutArea.contains(name) { return TimeZone(identifier: name) }
     guard name.contains("/"), !name.hasPrefix("SystemV/"), name != "US/Pacific-New",
@@ -21,9 +21,9 @@ enum ZoneName {
     return zone
   }
 
-  /// The nearest name whatever its case, or else the one whose place is nearest whatever its area.
+  /// Returns the nearest name ignoring case, or else the name whose place is nearest ignoring its area.
   ///
-  /// Nil when none is near.
+  /// Returns nil if no name is near.
   static func nearest(to given: String) -> String? {
     let known = all
     let given = given.lowercased()
@@ -31,7 +31,7 @@ enum ZoneName {
     return nearest(to: place(of: given), known.map { ($0, place(of: $0)) })
   }
 
-  /// What the library lists, with what it leaves out of its list.
+  /// The names that the library lists, and those that its list omits.
   private static var all: [String] {
     TimeZone.knownTimeZoneIdentifiers + withoutArea + ["Asia/Kolkata", "Etc/UTC"]
   }

@@ -3,8 +3,8 @@ package import AssayDomain
 /// A moment that a caller asks about.
 package enum AsOf: Sendable, Hashable {
   case seq(Int64)
-  /// UTC milliseconds: after the last event recorded by then.
+  /// The moment after the last event recorded by this time, in UTC milliseconds.
   case instant(Int64)
-  /// After the last event recorded by the end of that day, month or year, on the desk's clock as it is set now.
+  /// The moment after the last event recorded by the end of the day, month or year, in the desk's present time zone.
   case endOf(ReportedDate)
 }

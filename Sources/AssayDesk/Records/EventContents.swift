@@ -1,10 +1,10 @@
-/// What an event holds that can be removed.
+/// The contents of an event that a redaction removes.
 package struct EventContents: Sendable {
-  /// The records that it made or changed, as they were after it.
+  /// The records that the event made or changed, as they were after it.
   package let changes: [RecordImage]
-  /// What it removed of another event.
+  /// The contents that the event removed from another event.
   package let redaction: Redaction?
-  /// The request that it answered.
+  /// The request that the event answered.
   package let stamp: RequestStamp?
 
   package init(changes: [RecordImage], redaction: Redaction?, stamp: RequestStamp?) {

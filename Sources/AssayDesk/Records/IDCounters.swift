@@ -1,7 +1,7 @@
 import AssayDomain
 package import AssayVocabulary
 
-/// The last id given of each kind, 0 where none was.
+/// The last id given of each kind, 0 if none was.
 package struct IDCounters: Sendable, Hashable {
   package var source = SourceID(rawValue: 0)
   package var claim = ClaimID(rawValue: 0)
@@ -12,7 +12,7 @@ package struct IDCounters: Sendable, Hashable {
 
   package init() {}
 
-  /// Takes the id of a row that an event made.
+  /// Updates the counters for the id of a row that an event made.
   package mutating func advance(past image: RecordImage) {
     switch image {
     case .source(let row): source = max(source, row.id)
@@ -27,7 +27,7 @@ package struct IDCounters: Sendable, Hashable {
 }
 
 extension EntityID {
-  /// Moves on to the next id of the kind.
+  /// Advances to the next id of the kind and returns it.
   mutating func next() -> Self {
     self = Self(rawValue: rawValue + 1)
     return self

@@ -12,7 +12,7 @@ package enum RecordImage: Sendable, Hashable {
   case policy(Policy)
   case grant(Grant)
 
-  /// The id of what it is of, such as `C2`.
+  /// The id of the record, such as `C2`.
   package var id: String {
     switch self {
     case .source(let source): source.id.description
@@ -26,7 +26,7 @@ package enum RecordImage: Sendable, Hashable {
     }
   }
 
-  /// The row without its texts.
+  /// Returns the row with its texts replaced by a mark.
   package func redacted(_ mark: RedactionMark) -> RecordImage {
     switch self {
     case .source(let row): .source(row.redacted(mark))
@@ -41,7 +41,7 @@ package enum RecordImage: Sendable, Hashable {
 }
 
 extension Grant {
-  /// Whom it is of, as lists of what an event changed name it: `user:mira`, `group:newsdesk`.
+  /// The subject as lists of changes name it: `user:mira`, `group:newsdesk`.
   fileprivate var id: String {
     switch subject {
     case .user: "user:" + name

@@ -1,7 +1,7 @@
 import AssayDomain
 package import AssayVocabulary
 
-/// Which record it is, of those whose versions are compared.
+/// Identifies a record of a kind whose versions are compared.
 package enum RecordKey: Hashable, Sendable {
   case source(SourceID)
   case claim(ClaimID)
@@ -9,7 +9,7 @@ package enum RecordKey: Hashable, Sendable {
   case link(LinkID)
   case evidence(EvidenceID)
 
-  /// The table of its kind, as damage to it is reported.
+  /// The table of the record's kind, for reports of damage.
   package var table: String {
     switch self {
     case .source: "source"
@@ -20,7 +20,7 @@ package enum RecordKey: Hashable, Sendable {
     }
   }
 
-  /// The number of its id.
+  /// The number of the record's id.
   package var number: Int64 {
     switch self {
     case .source(let id): id.rawValue

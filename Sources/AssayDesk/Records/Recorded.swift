@@ -1,6 +1,6 @@
 package import AssayDomain
 
-/// What one accepted call did, from which its reply can be made now or at any later time.
+/// What an accepted call recorded, from which its reply can be made at any time.
 package struct Recorded: Sendable, Hashable {
   package let seq: Int64
   package let changes: [RecordImage]
@@ -44,9 +44,9 @@ package struct Recorded: Sendable, Hashable {
     changes.compactMap { if case .source(let source) = $0 { source } else { nil } }
   }
 
-  /// The event whose contents it removed.
+  /// The event whose contents the call removed.
   package var redactedEvent: Int64? { redaction?.event }
 
-  /// The ids of what the event had made or changed whose contents it removed.
+  /// The ids of the records that the redacted event had made or changed.
   package var redactedIDs: [String] { redaction?.rows.map(\.image.id) ?? [] }
 }

@@ -1,12 +1,12 @@
-/// What an event that removes another's contents says of it.
+/// The record of a redaction in the event that made it.
 package struct Redaction: Sendable, Hashable {
-  /// The event whose contents are gone.
+  /// The event whose contents were removed.
   package let event: Int64
-  /// Its rows as they are from then on, in place of those that it held.
+  /// The redacted rows, which replace those of the event.
   package var rows: [RedactedRow]
-  /// The request key that it answered, which stays used.
+  /// The request key that the event answered, which stays used.
   package var key: String?
-  /// Which item of that request it was.
+  /// The item of that request that the event answered.
   package var item: Int64?
 
   package init(event: Int64, rows: [RedactedRow], key: String?, item: Int64?) {
@@ -17,11 +17,11 @@ package struct Redaction: Sendable, Hashable {
   }
 }
 
-/// A row that stands for a version whose contents were removed.
+/// A row that replaces a version whose contents were removed.
 package struct RedactedRow: Sendable, Hashable {
   package var image: RecordImage
-  /// The events that made versions of the row that said the same as the one removed, in order: what was said is
-  /// gone, but not whether it changed.
+  /// The events whose versions of the row had the same contents as the removed one, in order: the contents are gone,
+  /// but later versions can still be compared.
   package var alike: [Int64]
 
   package init(image: RecordImage, alike: [Int64]) {

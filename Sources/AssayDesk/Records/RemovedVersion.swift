@@ -1,6 +1,6 @@
-/// A version of a record whose contents are gone.
+/// A version of a record whose contents were removed.
 package struct RemovedVersion: Hashable, Sendable {
-  /// The event that made it.
+  /// The event that made the version.
   package let since: Int64
   /// The event that removed its contents.
   package let by: Int64

@@ -1,10 +1,10 @@
 package import AssayDomain
 
-/// What the assessment reads of an attribution, live or withdrawn.
+/// The facts that an assessment needs of an attribution, live or withdrawn.
 ///
-/// It leaves out what was said in which words, which most attributions have and a claim of many would copy in vain.
+/// It omits the quoted words, which most attributions have and the assessment does not need.
 package struct ReportFacts: Sendable, Hashable {
-  /// All but when it was made, which depends on the desk's days.
+  /// All facts but the time of the report, which depends on the desk's days.
   package var facts = AttributionFacts()
   package var at: ReportedDate?
 

@@ -1,9 +1,9 @@
-/// What makes a call recognisable when it is repeated.
+/// Identifies a call, so that a repeated one is recognised.
 package struct RequestStamp: Sendable, Hashable {
   package let key: String
   /// The digest of method and parameters, in hexadecimal.
   package let parameters: String
-  /// Which item of the request it is of, from 0; nil for a request that is one call.
+  /// The index of the request's item, from 0; nil if the request is a single call.
   package let item: Int64?
 
   package init(key: String, parameters: String) {
@@ -16,12 +16,12 @@ package struct RequestStamp: Sendable, Hashable {
     self.item = item
   }
 
-  /// The stamp of one of the request's items.
+  /// Returns the stamp of one of the request's items.
   package func item(_ index: Int) -> RequestStamp {
     RequestStamp(key: key, parameters: parameters, item: Int64(index))
   }
 
-  /// Whether it is of the same request, whichever item.
+  /// Whether both stamps belong to one request, whatever their items.
   package func isOf(_ other: RequestStamp) -> Bool {
     key == other.key && parameters == other.parameters
   }

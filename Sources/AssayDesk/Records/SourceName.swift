@@ -1,15 +1,15 @@
 import AssayDomain
 import Foundation
 
-/// The key under which a source's name is unique: case folded and in Unicode normal form C.
+/// The key that makes a source's name unique: case-folded and in Unicode normal form C.
 ///
-/// Folding is by upper then lower case, which takes `ß` with `SS` and both sigmas together.
+/// Folding goes to upper and then to lower case, so that `ß` equals `SS` and both sigmas are equal.
 package struct SourceName: Hashable, Sendable {
   package let key: String
 
   package init(_ name: String) {
     if name.utf8.allSatisfy({ $0 < 0x80 }) {
-      // ASCII is composed as it is, and its folding is to lower case.
+      // ASCII text is in normal form already, and lower case folds it.
       key = name.lowercased()
       return
     }
@@ -17,13 +17,13 @@ package struct SourceName: Hashable, Sendable {
     key = composed.uppercased().lowercased().inNormalForm
   }
 
-  /// The name as a caller gives it, without the white space around it that no source's name has.
+  /// Makes the key of a name as a caller gives it, ignoring surrounding white space.
   package init(of given: String) {
     do { self.init(try TextRule.name.clean(given)) } catch { self.init(given) }
   }
 }
 
 extension String {
-  /// In Unicode normal form C, so that equal texts have equal bytes.
+  /// The text in Unicode normal form C, so that equal texts have equal bytes.
   package var inNormalForm: String { precomposedStringWithCanonicalMapping }
 }

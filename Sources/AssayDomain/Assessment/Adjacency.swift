@@ -1,15 +1,15 @@
-/// For each node a row of targets, all rows in one array.
+/// A list of targets for each node, with all lists in one array.
 struct Adjacency<Target: Sendable>: Sendable {
   private var starts: [Int]
   private var targets: [Target]
 
-  /// Rows of pairs, each row in the order in which the pairs come.
+  /// Each node's list keeps the order of its pairs.
   init(nodes: Int, pairs: [(from: Int, to: Target)]) {
     starts = Array(filledWith: 0, count: nodes + 1)
     for pair in pairs { starts[pair.from + 1] += 1 }
     for node in 0..<nodes { starts[node + 1] += starts[node] }
     var free = starts
-    // Each position is written exactly once below, so what fills them first does not matter.
+    // Each position is written exactly once below, so the initial values do not matter.
     targets = pairs.map(\.to)
     for pair in pairs {
       targets[free[pair.from]] = pair.to
@@ -17,14 +17,14 @@ struct Adjacency<Target: Sendable>: Sendable {
     }
   }
 
-  /// The same with one more node, of which nothing is known.
+  /// Returns a copy with one more node that has no targets.
   func appendingNode() -> Adjacency {
     var more = self
     more.starts.append(targets.count)
     return more
   }
 
-  /// The same with one more target, at the end of a node's row.
+  /// Returns a copy with one more target at the end of a node's list.
   func adding(_ target: Target, to node: Int) -> Adjacency {
     var more = self
     more.targets.insert(target, at: starts[node + 1])

@@ -2,8 +2,8 @@ package import AssayVocabulary
 
 /// How far a claim is corroborated, and what the reader should know about it.
 ///
-/// Ids stand in order of their numbers, `S2` before `S10`; the executable specification, which has
-/// texts for ids, has them in order of their letters. Flags stand in order of their wire words.
+/// Ids are in the order of their numbers, `S2` before `S10`; the executable specification, whose ids are texts, sorts
+/// them as texts. Flags are in the order of their wire words.
 package struct Assessment: Hashable, Sendable {
   /// The version of the rules, kept with every summary and every verdict.
   package static let algorithmVersion: Int64 = 1
@@ -13,24 +13,24 @@ package struct Assessment: Hashable, Sendable {
   package var possible: Int = 0
   /// Chains that end at a named or unnamed origin; used by the digit, never shown as a count.
   package var traced: Int = 0
-  /// The counts of what speaks against the claim.
+  /// The counts of the reports against the claim.
   package var against = Counts()
-  /// The groups whose origins traced chains reach.
+  /// The groups of the origins that traced chains reach.
   package var roots: [SourceID] = []
-  /// The groups whose loss alone would leave nothing in the strictest tier that is not zero.
+  /// The groups whose loss alone would reduce the strictest nonzero count to zero.
   package var singlePoints: [SourceID] = []
   package var corroboratedBy: [ClaimID] = []
-  /// The supporting report that came before all others, where that is known.
+  /// The supporting report that came before all others, if that is known.
   package var first: AttributionID?
-  /// When nobody is known to be first: the reports that nothing precedes.
+  /// If no first reporter is known, the reports that no other precedes.
   package var candidates: [AttributionID] = []
   /// The Admiralty digit, 1 confirmed to 6 cannot be judged.
   package var credibility: Int = 6
-  /// The reports by which a rated, named source confirms it firsthand in an original the desk has seen.
+  /// The firsthand reports of rated, named sources, in originals that the desk has seen, that confirm the claim.
   package var confirmedBy: [AttributionID] = []
   package var suggestedVerdict: Verdict?
   package var flags: [Flag] = []
-  /// Live supporting reports, those of confirming claims included.
+  /// How many live reports support the claim, including those of confirming claims.
   package var reports: Int = 0
 
   package init() {}
@@ -41,7 +41,7 @@ extension Assessment {
     Counts(independent: independent, vouched: vouched, possible: possible)
   }
 
-  /// Whether something vouched for speaks against the claim.
+  /// Whether a vouched report speaks against the claim.
   package var isContradicted: Bool { against.weight > 0 }
 
   package var summary: AssessmentSummary {

@@ -6,11 +6,11 @@ package struct AssessmentSummary: Hashable, Sendable {
   package var vouched: Int = 0
   package var possible: Int = 0
   package var credibility: Int = 6
-  /// Whether something vouched for speaks against the claim.
+  /// Whether a vouched report speaks against the claim.
   package var isContradicted = false
   package var first: AttributionID?
 
-  /// Of a claim that nobody has spoken about.
+  /// The summary of a claim that no source has spoken about.
   package static let unjudged = AssessmentSummary()
 
   package init() {}

@@ -1,15 +1,15 @@
 package import AssayVocabulary
 
-/// What the assessment reads of an attribution, live or withdrawn.
+/// The facts that an assessment needs of an attribution, live or withdrawn.
 package struct AttributionFacts: Hashable, Sendable {
   package var id = AttributionID(rawValue: 0)
   package var claim = ClaimID(rawValue: 0)
   package var source = SourceID(rawValue: 0)
   package var stance = Stance.asserts
-  /// The time it may have been made in, in UTC milliseconds, half open.
+  /// The interval in which the report was made, in UTC milliseconds, half open; nil if unknown.
   package var at: Range<Int64>?
   package var basis = Basis.unknown
-  /// Read only when the basis is `cites`.
+  /// Ignored unless the basis is `cites`.
   package var cites: [Citation] = []
   package var precedes: [AttributionID] = []
   package var isSeen = true
@@ -20,7 +20,7 @@ package struct AttributionFacts: Hashable, Sendable {
 }
 
 extension AttributionFacts {
-  /// The facts of an attribution, its date read with the desk's days.
+  /// Takes the facts of an attribution and reads its date with the desk's days.
   package init(_ attribution: Attribution, days: DayBoundaries) {
     id = attribution.id
     claim = attribution.claim

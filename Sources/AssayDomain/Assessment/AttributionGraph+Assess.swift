@@ -1,10 +1,9 @@
 package import AssayVocabulary
 
 extension AttributionGraph {
-  /// How far a claim is corroborated, by version 1 of the rules.
+  /// Assesses how far a claim is corroborated, by version 1 of the rules.
   ///
-  /// The executable specification is `reference.py`. A claim of which nothing is known has zero counts
-  /// and the digit 6.
+  /// The executable specification is `reference.py`. A claim that is not in the graph has zero counts and the digit 6.
   package func assess(_ claim: ClaimID) -> Assessment {
     guard let claim = claimIDs.index(of: claim) else { return .unknownClaim }
     return assess(
@@ -14,7 +13,7 @@ extension AttributionGraph {
     )
   }
 
-  /// The same from what was read of its two sides.
+  /// Assesses a claim from the readings of its two sides.
   func assess(_ claim: Int, support: SideReading, opposition: SideReading) -> Assessment {
     let (credibility, roots, corroborating) = judge(claim, support, opposition)
     let against = opposition.tiers.counts
@@ -42,7 +41,7 @@ extension AttributionGraph {
     return assessment
   }
 
-  /// The digit and the counts of a claim alone, as `assess` finds them.
+  /// Returns only the digit and the counts that `assess` returns for a claim.
   func outlook(of claim: ClaimID) -> (credibility: Int, counts: Counts) {
     guard let index = claimIDs.index(of: claim) else {
       return (Assessment.unknownClaim.credibility, Assessment.unknownClaim.counts)
@@ -52,7 +51,7 @@ extension AttributionGraph {
     return (judge(index, support, opposition).credibility.digit, support.tiers.counts)
   }
 
-  /// The digit, with the roots and the corroborating claims that have a part in it.
+  /// Returns the digit, with the roots and the corroborating claims that it depends on.
   private func judge(
     _ claim: Int,
     _ support: SideReading,
@@ -68,15 +67,15 @@ extension AttributionGraph {
     return (credibility, roots, corroborating)
   }
 
-  /// Whether a rated, named source confirms it firsthand in an original that the desk has seen.
+  /// Whether the report confirms the claim firsthand, by a rated, named source in an original that the desk has seen.
   func isConfirmation(_ report: Int) -> Bool {
     let attribution = attributions[report]
     return attribution.stance == .confirms && attribution.basis == .firsthand && attribution.isSeen
       && isRated(report) && sources[attribution.source].isNamed
   }
 
-  /// The claims that make this one likelier, that nothing vouched opposes and that bring a traced
-  /// chain of their own.
+  /// Returns the claims that make this one likelier, that no vouched report opposes and that add a traced chain of
+  /// their own.
   private func corroborating(_ claim: Int, support: SideReading) -> [ClaimID] {
     links.corroborating(claim).filter { other in
       SideReading(opposition(to: other)).tiers.counts.vouched == 0
@@ -87,6 +86,6 @@ extension AttributionGraph {
 }
 
 extension Assessment {
-  /// The assessment of a claim that nobody has said anything about.
+  /// The assessment of a claim that no source has spoken about.
   static let unknownClaim = Assessment()
 }

@@ -1,7 +1,7 @@
 import AssayVocabulary
 
 extension AttributionGraph {
-  /// What a reader of the counts should be warned of, in order of the wire words.
+  /// Returns the warnings for a reader of the counts, in the order of the wire words.
   func flags(support: SideReading, opposition: SideReading) -> [Flag] {
     let side = support.side
     var flags: [Flag] = []

@@ -1,7 +1,7 @@
 import AssayVocabulary
 
 extension AttributionGraph {
-  /// Live attributions on a claim that deny it, or those that do not.
+  /// Returns the live attributions on a claim that deny it, or those that do not.
   private func live(on claims: ClaimSet, denying: Bool) -> [Int] {
     var live: [Int] = []
     for claim in claims.members {
@@ -13,13 +13,13 @@ extension AttributionGraph {
     return live
   }
 
-  /// Who speaks for a claim.
+  /// Returns the attributions that support a claim.
   func support(of claim: Int) -> Side {
     let claims = links.confirming(claim)
     return Side(self, claims: claims, attributions: live(on: claims, denying: false))
   }
 
-  /// Who speaks against a claim.
+  /// Returns the attributions that oppose a claim.
   func opposition(to claim: Int) -> Side {
     let implied = links.implied(by: claim)
     let rivals = links.rivals(of: implied, confirming: links.confirming(claim))
@@ -30,7 +30,7 @@ extension AttributionGraph {
     )
   }
 
-  /// The supports of two claims as one side.
+  /// Returns the supports of two claims as one side.
   func joined(_ one: Side, _ other: Side) -> Side {
     Side(
       self,

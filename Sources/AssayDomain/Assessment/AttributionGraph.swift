@@ -1,11 +1,10 @@
 import AssayVocabulary
 
-/// What a desk knows about some claims, laid out for assessing them.
+/// The facts that a desk knows about some claims, indexed for assessing them.
 ///
-/// It holds the facts that `AssessmentScope` names for the claim, or more; facts beyond the scope change
-/// no answer. The order in which facts are given never matters, and repeating one changes nothing.
-/// A source that is mentioned but not given counts as named, unrated and on its own; a citation of an
-/// attribution that is not given leads nowhere.
+/// It holds the facts that `AssessmentScope` names for the claim, or more; facts beyond the scope change no answer. The
+/// order of the facts does not matter, and repeating a fact changes nothing. A source that is mentioned but not given
+/// counts as named, unrated and without an owner; a citation of an attribution that is not given leads nowhere.
 package final class AttributionGraph: Sendable {
   let sourceIDs: DenseIDs<SourceID>
   let attributionIDs: DenseIDs<AttributionID>
@@ -54,7 +53,7 @@ package final class AttributionGraph: Sendable {
     links = ClaimGraph(linkFacts, claims: claimIDs)
   }
 
-  /// The same with other words for its sources and attributions, of which none is added, owned or cited otherwise.
+  /// Copies a graph with changed facts; no source or attribution may be added, and owners and citations must be equal.
   init(_ other: AttributionGraph, sources: [SourceFacts], attributions: [KnownAttribution]) {
     sourceIDs = other.sourceIDs
     attributionIDs = other.attributionIDs
@@ -68,8 +67,8 @@ package final class AttributionGraph: Sendable {
     links = other.links
   }
 
-  /// The same with one more attribution, the last, that cites nothing, and a source of its own where it has one, the last
-  /// as well.
+  /// Copies a graph with one more attribution, placed last, which cites nothing, and optionally its new source, also
+  /// placed last.
   init(
     _ other: AttributionGraph,
     adding attribution: KnownAttribution,
@@ -94,7 +93,7 @@ package final class AttributionGraph: Sendable {
     _ sources: [SourceFacts],
     _ attributions: [AttributionFacts]
   ) -> [SourceID] {
-    // Most are given, and looking them up is quicker than putting every mention in order.
+    // Most sources are given, and looking them up is faster than sorting every mention.
     let given = DenseIDs(sources.map(\.id))
     var ids = given.ids
     func mention(_ id: SourceID) {
@@ -110,7 +109,7 @@ package final class AttributionGraph: Sendable {
     return ids
   }
 
-  /// Each attribution once, in order of ids.
+  /// Returns each attribution once, in the order of ids.
   private static func ordered(_ facts: [AttributionFacts]) -> [AttributionFacts] {
     if zip(facts, facts.dropFirst()).allSatisfy({ $0.id < $1.id }) { return facts }
     var ordered: [AttributionFacts] = []
@@ -121,7 +120,7 @@ package final class AttributionGraph: Sendable {
     return ordered
   }
 
-  /// Ids without those that are the same as the one before.
+  /// Returns the ids without consecutive duplicates.
   private static func changing(_ ids: some Sequence<ClaimID>) -> [ClaimID] {
     var changing: [ClaimID] = []
     for id in ids where id != changing.last { changing.append(id) }
@@ -135,7 +134,7 @@ package final class AttributionGraph: Sendable {
 }
 
 extension SourceFacts {
-  /// A source of which no more is known than its id.
+  /// A source of which only the id is known.
   fileprivate init(mentioned id: SourceID) {
     self.init(id: id, kind: .other, reliability: .unrated, isNamed: true, partOf: nil)
   }

@@ -31,17 +31,17 @@ struct ClaimGraph: Sendable {
     corroboratedBy = Adjacency(nodes: claims.count, pairs: corroborates)
   }
 
-  /// Whether nothing is linked.
+  /// Whether there are no links.
   let isEmpty: Bool
 
   /// The claim and every claim that confirms it, directly or through others.
   func confirming(_ claim: Int) -> ClaimSet { closure(of: [claim], over: confirmedBy) }
 
-  /// The claim and every claim it confirms: if one of these falls, so does it.
+  /// The claim and every claim that it confirms: if one of these is false, the claim is false too.
   func implied(by claim: Int) -> ClaimSet { closure(of: [claim], over: confirms) }
 
-  /// The claims that cannot stand beside something the claim implies, and what confirms those,
-  /// less what confirms the claim itself.
+  /// Returns the claims that contradict a claim in `implied`, and the claims that confirm those, without the claims in
+  /// `confirming`.
   func rivals(of implied: ClaimSet, confirming: ClaimSet) -> ClaimSet {
     let opposed = implied.members.flatMap { Array(contradicts[$0]) }
     var rivals = ClaimSet(of: confirmedBy.nodes)
@@ -52,7 +52,7 @@ struct ClaimGraph: Sendable {
     return rivals
   }
 
-  /// The other claims that make this one likelier, each once, in order of their ids.
+  /// Returns the other claims that make this one likelier, each once, in the order of their ids.
   func corroborating(_ claim: Int) -> [Int] {
     var found: [Int] = []
     for other in corroboratedBy[claim].sorted() where other != claim && other != found.last {

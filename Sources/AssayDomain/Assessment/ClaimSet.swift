@@ -3,7 +3,7 @@ struct ClaimSet: Sendable {
   private(set) var members: [Int] = []
   private var isMember: [Bool]
 
-  /// An empty set of a knowledge base with that many claims.
+  /// Makes an empty set for a graph with that many claims.
   init(of claims: Int) {
     isMember = Array(filledWith: false, count: claims)
   }

@@ -1,10 +1,10 @@
-/// How many groups would have to be wrong, by what is asked of the origins that chains end at.
+/// How many source groups would all have to be wrong, counted by three requirements on origins.
 package struct Counts: Hashable, Sendable {
-  /// Named origins, through rated reports only.
+  /// Counts named origins, through rated reports only.
   package var independent = 0
-  /// Any origin, through rated reports only.
+  /// Counts any origin, through rated reports only.
   package var vouched = 0
-  /// Any origin through any report.
+  /// Counts any origin, through any report.
   package var possible = 0
 
   package init() {}
@@ -15,6 +15,6 @@ package struct Counts: Hashable, Sendable {
     self.possible = possible
   }
 
-  /// What weighs in the credibility: one vouched origin at most stands in for independent ones.
+  /// The count that credibility uses: at most one vouched origin replaces an independent one.
   package var weight: Int { max(independent, min(1, vouched)) }
 }

@@ -4,7 +4,7 @@ import AssayVocabulary
 struct Credibility {
   let digit: Int
 
-  /// The first rule that holds decides.
+  /// Applies the first rule that matches.
   ///
   /// `isEchoed` says that a second root or a corroborating claim backs a single independent origin.
   init(support: TierCounts, opposition: Counts, isEchoed: Bool) {
@@ -27,7 +27,7 @@ struct Credibility {
     }
   }
 
-  /// The verdict that the evidence suggests, nil for none.
+  /// Returns the verdict that the evidence suggests, nil for none.
   func suggestedVerdict(opposed: Bool, hasConfirmation: Bool) -> Verdict? {
     if opposed { return digit == 5 ? .refuted : .disputed }
     if hasConfirmation { return .confirmed }

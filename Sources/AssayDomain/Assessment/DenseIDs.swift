@@ -1,10 +1,10 @@
 import AssayVocabulary
 
-/// Ids in order, each standing for its position.
+/// Sorted ids, each identified by its position.
 struct DenseIDs<ID: EntityID>: Sendable {
   let ids: [ID]
 
-  /// Takes ids in any order, repeated or not.
+  /// Sorts ids and removes duplicates.
   init(_ unsorted: [ID]) {
     var ids: [ID] = []
     ids.reserveCapacity(unsorted.count)
@@ -14,10 +14,10 @@ struct DenseIDs<ID: EntityID>: Sendable {
     self.ids = ids
   }
 
-  /// Takes ids that are in order already, each once.
+  /// Takes ids that are sorted and distinct already.
   init(ordered ids: [ID]) { self.ids = ids }
 
-  /// The same with an id that is greater than all.
+  /// Returns a copy with an id that is greater than all others.
   func appending(_ id: ID) -> DenseIDs { DenseIDs(ordered: ids + [id]) }
 
   var count: Int { ids.count }

@@ -1,14 +1,15 @@
-/// The most paths from the desk to origins that share no group, found as a flow.
+/// The maximum number of paths from the desk to origins that share no group, found as a flow.
 ///
-/// Every group is split into an entrance and an exit joined by an arc of capacity one, so it is used
-/// once. Paths found stay valid when arcs are added, so one flow serves all tiers in turn. Each
-/// `widen()` is Dinic's algorithm on unit capacities: O(arcs · √groups), with no recursion.
+/// Every group is split into an entrance and an exit joined by an arc of capacity one, so that it is used once. Paths
+/// stay valid when arcs are added, so one flow serves all tiers in turn. Each `widen()` is Dinic's algorithm on unit
+/// capacities: O(arcs · √groups), without recursion.
 struct DisjointPaths: Sendable {
   private let groups: Int
-  /// The newest arc of each node, -1 for none.
+  /// The last arc added to each node, -1 for none.
   private var firstArcs: [Int32]
   private var arcs: [Arc] = []
-  /// Whether arcs were added since a search found no further path, and whether any leads from the desk and to an origin.
+  /// Whether arcs were added since the last search found no more paths, and whether any starts at the desk or ends at
+  /// an origin.
   private var hasNewArcs = false
   private var hasSeen = false
   private var hasOrigin = false
@@ -17,7 +18,7 @@ struct DisjointPaths: Sendable {
 
   private struct Arc {
     let target: Int32
-    /// The arc before it of the same node, -1 for none.
+    /// The arc added to the same node before this one, -1 for none.
     let next: Int32
     var isFree: Bool
   }
@@ -25,7 +26,7 @@ struct DisjointPaths: Sendable {
   init(groups: Int) {
     self.groups = groups
     firstArcs = Array(filledWith: -1, count: 2 * groups + 2)
-    // An arc within each group, about one from the desk or to an origin, and one citation, each both ways.
+    // One arc within each group, about one from the desk or to an origin, and one citation, each in both directions.
     arcs.reserveCapacity(6 * groups)
     for group in 0..<groups { addArc(from: 2 * group, to: 2 * group + 1) }
   }
@@ -47,7 +48,7 @@ struct DisjointPaths: Sendable {
     addArc(from: 2 * group + 1, to: 2 * cited)
   }
 
-  /// Arcs come in pairs, the arc and its way back, so that `arc ^ 1` is the other one.
+  /// Adds an arc and its reverse as a pair, so that `arc ^ 1` is the other one.
   private mutating func addArc(from: Int, to: Int) {
     hasNewArcs = true
     let place = Int32(arcs.count)
@@ -57,7 +58,7 @@ struct DisjointPaths: Sendable {
     firstArcs[to] = place + 1
   }
 
-  /// Finds as many further paths as the arcs added so far allow.
+  /// Adds as many paths as the arcs added so far allow.
   mutating func widen() {
     guard hasNewArcs, hasSeen, hasOrigin else { return }
     hasNewArcs = false
@@ -69,7 +70,7 @@ struct DisjointPaths: Sendable {
     }
   }
 
-  /// Numbers nodes by their distance from the desk; false when no origin is in reach.
+  /// Numbers nodes by their distance from the desk; returns false if no origin is reachable.
   private func layer(_ levels: inout [Int32]) -> Bool {
     for node in levels.indices { levels[node] = -1 }
     levels[desk] = 0
@@ -94,9 +95,9 @@ struct DisjointPaths: Sendable {
     return false
   }
 
-  /// Walks one path down the layers and takes it; arcs that lead nowhere are not tried again.
+  /// Follows one path through the levels and saturates it; dead-end arcs are not tried again.
   ///
-  /// `path` is room to work in.
+  /// `path` is a reused buffer.
   private mutating func findPath(
     _ levels: [Int32],
     _ untried: inout [Int32],
@@ -128,7 +129,7 @@ struct DisjointPaths: Sendable {
     return true
   }
 
-  /// The groups along each path found, from the desk outwards.
+  /// Returns the groups along each path, from the desk outwards.
   func paths() -> [[Int]] {
     usedTargets(of: desk).map { entrance in
       var groups: [Int] = []
@@ -141,13 +142,13 @@ struct DisjointPaths: Sendable {
     }
   }
 
-  /// Where the flow leaves a node to, in order.
+  /// Returns the nodes to which flow leaves a node, in order.
   private func usedTargets(of node: Int) -> [Int] {
     var used: [Int] = []
     var place = firstArcs[node]
     while place >= 0 {
       let arc = arcs[Int(place)]
-      // Even arcs are those that were added, odd ones their ways back.
+      // Even arcs were added as such, odd arcs are their reverses.
       if place & 1 == 0, !arc.isFree { used.append(Int(arc.target)) }
       place = arc.next
     }

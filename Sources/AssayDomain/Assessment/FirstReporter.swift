@@ -1,7 +1,7 @@
-/// Which supporting report came before all others, or which ones nothing precedes.
+/// The supporting report that came before all others, or those that no other precedes.
 ///
-/// One comes before another when all of its time lies before, or when it was recorded to precede it or
-/// is cited by it and the dates do not say otherwise; and through any chain of these.
+/// A report comes before another if its whole time lies before, if it is recorded to precede the other, or if the other
+/// cites it, unless the dates contradict that; and through any chain of these.
 struct FirstReporter {
   let first: Int?
   let candidates: [Int]
@@ -22,11 +22,11 @@ struct FirstReporter {
   }
 }
 
-/// What is known of the order of some reports, by their place in a list.
+/// The known order of some reports, by their positions in a list.
 private struct ReportOrder {
   private let times: [Range<Int64>?]
   private let toldAfter: Adjacency<Int>
-  /// The dated reports, latest beginning first.
+  /// The dated reports, the latest start first.
   private let latestFirst: [(begins: Int64, place: Int)]
 
   init(_ reports: [Int], _ side: Side) {
@@ -55,7 +55,7 @@ private struct ReportOrder {
       .sorted { $0.begins > $1.begins }
   }
 
-  /// The reports that no other comes before.
+  /// Returns the reports that no other report precedes.
   func unpreceded() -> [Int] {
     let earliestEnd = times.lazy.compactMap { $0?.upperBound }.min()
     var isPreceded = times.map { time in
@@ -68,7 +68,7 @@ private struct ReportOrder {
     return times.indices.filter { !isPreceded[$0] }
   }
 
-  /// Whether a report comes before every other, through any chain.
+  /// Whether a report comes before every other, directly or through a chain.
   func reachesAll(from start: Int) -> Bool {
     var isReached = [Bool](filledWith: false, count: times.count)
     var open = [start]

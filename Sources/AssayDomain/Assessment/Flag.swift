@@ -1,16 +1,16 @@
-/// What a reader of the counts should be warned of.
+/// A warning for a reader of the counts.
 ///
-/// The order of the cases is that of the wire words.
+/// The cases are in the order of the wire words.
 package enum Flag: String, CaseIterable, Comparable, Sendable {
-  /// A report is dated before what it cites.
+  /// A report is dated before the one that it cites.
   case anachronisticCitation = "anachronistic-citation"
-  /// A group speaks for and against in its own words.
+  /// A group speaks for and against the claim in its own words.
   case bothSides = "both-sides"
   /// Seen reports reach no origin and cite each other in a circle.
   case circular
-  /// Several sources of one group speak for it.
+  /// Several sources of one group support the claim.
   case sharedOwnership = "shared-ownership"
-  /// The desk saw one group only, though others are named.
+  /// The desk saw only one group, though others are named.
   case singleChannel = "single-channel"
   /// A report cites a withdrawn one.
   case supportWithdrawn = "support-withdrawn"

@@ -1,6 +1,6 @@
 import AssayVocabulary
 
-/// An attribution with positions for ids.
+/// The facts of an attribution, with positions instead of ids.
 struct KnownAttribution: Sendable {
   let source: Int
   let claim: Int
@@ -11,20 +11,20 @@ struct KnownAttribution: Sendable {
   let isInterested: Bool
   let isLive: Bool
 
-  /// Whether all of its time lies before all of the other's.
+  /// Whether its whole time lies before the whole time of the other.
   func isDated(before other: KnownAttribution) -> Bool {
     guard let at, let otherAt = other.at else { return false }
     return at.upperBound <= otherAt.lowerBound
   }
 }
 
-/// A citation with positions for ids.
+/// A citation with positions instead of ids.
 enum KnownCitation: Sendable {
   case attribution(Int)
   case source(Int)
 }
 
-/// The attributions of a knowledge base and what hangs on them, with positions for ids.
+/// The attributions of a graph with their citations and precedence, with positions instead of ids.
 struct AttributionLayout {
   private(set) var attributions: [KnownAttribution] = []
   private(set) var cites: [(from: Int, to: KnownCitation)] = []

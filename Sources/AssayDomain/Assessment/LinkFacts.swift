@@ -1,6 +1,6 @@
 package import AssayVocabulary
 
-/// What the assessment reads of a link.
+/// The facts that an assessment needs of a link.
 package struct LinkFacts: Hashable, Sendable {
   package var from: ClaimID
   package var to: ClaimID

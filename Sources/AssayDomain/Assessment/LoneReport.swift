@@ -1,8 +1,8 @@
 import AssayVocabulary
 
-/// The only attribution on a claim that nothing is linked to, as far as the assessment depends on it.
+/// The only attribution on a claim without links, reduced to what the assessment depends on.
 ///
-/// Most claims are submitted so, and there are few different ones: the explanation of each need be found out once.
+/// Most claims are submitted this way, and few such values differ, so each explanation is computed once.
 package struct LoneReport: Hashable, Sendable {
   private let kind: SourceKind
   private let reliability: Reliability
@@ -12,7 +12,7 @@ package struct LoneReport: Hashable, Sendable {
   private let isSeen: Bool
   private let isInterested: Bool
 
-  /// Nil where the report cites or precedes something, was withdrawn, or its source is part of another.
+  /// Nil if the report cites or precedes something or was withdrawn, or its source is part of another.
   package init?(_ attribution: AttributionFacts, by source: SourceFacts) {
     guard attribution.cites.isEmpty, attribution.precedes.isEmpty, attribution.isLive,
       source.partOf == nil
@@ -26,9 +26,9 @@ package struct LoneReport: Hashable, Sendable {
     isInterested = attribution.isInterested
   }
 
-  /// Why its claim is assessed as it is, by the rules for any claim.
+  /// Explains the assessment of the report's claim, by the rules for any claim.
   ///
-  /// The report and its source are called by `placeholder` ids there.
+  /// The explanation refers to the report and its source by `placeholder` ids.
   func explain() -> Explanation {
     let source = SourceFacts(
       id: .placeholder,
@@ -38,7 +38,7 @@ package struct LoneReport: Hashable, Sendable {
       partOf: nil
     )
     let claim = ClaimID(rawValue: 1)
-    // Of a single report it does not matter when it was made.
+    // The time of a single report does not matter.
     var facts = AttributionFacts()
     facts.id = .placeholder
     facts.claim = claim

@@ -1,13 +1,14 @@
 import AssayVocabulary
 
-/// What is known of the place where a chain of citations ends.
+/// The kind of origin at which a chain of citations ends.
 package enum OriginKind: Sendable {
   case named
   case unnamed
-  /// It does not say how it knows, or it is an outlet, agency or account that was only quoted.
+  /// The origin does not say how it knows, or it is an outlet, agency or account that was only quoted.
   case unknown
 
-  /// The strictest tier in which such an origin ends a chain, by whether what makes it one is rated.
+  /// Returns the strictest tier in which such an origin ends a chain; `rated` says whether its report or source is
+  /// rated.
   ///
   /// An unnamed origin may end a chain of rated reports without a rating of its own.
   func tier(rated: Bool) -> Tier {
@@ -20,7 +21,7 @@ package enum OriginKind: Sendable {
 }
 
 extension Side {
-  /// What origin an attribution itself is, nil for one that cites.
+  /// Returns the kind of origin that an attribution is, nil if it cites others.
   func origin(of attribution: Int) -> OriginKind? {
     let attribution = attributionGraph.attributions[attribution]
     switch attribution.basis {
@@ -30,8 +31,8 @@ extension Side {
     }
   }
 
-  /// What origin a citation itself makes of a source without an attribution of its own, and whether
-  /// that source is rated; nil when the citation leads to recorded attributions instead.
+  /// Returns the kind of origin that a citation makes of a source without an attribution of its own, and whether that
+  /// source is rated; nil if the citation leads to recorded attributions.
   func quotedOrigin(of citation: KnownCitation) -> (kind: OriginKind, isRated: Bool)? {
     guard case .source(let cited) = citation, !hasSpoken(cited) else { return nil }
     let source = attributionGraph.sources[cited]
@@ -39,7 +40,7 @@ extension Side {
     return (kind, source.reliability.isRated)
   }
 
-  /// Whether a rated report's citation is followed in the first three tiers.
+  /// Whether the first three tiers follow a citation by a rated report.
   func isFollowed(_ citation: KnownCitation) -> Bool {
     switch citation {
     case .attribution(let cited):

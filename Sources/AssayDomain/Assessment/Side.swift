@@ -1,13 +1,13 @@
 import AssayVocabulary
 
-/// The attributions that speak for a claim, or those that speak against it.
+/// The attributions that support a claim, or those that oppose it.
 ///
-/// A class, as are the knowledge and the graph: they are handed on very often, and each copy of a value would count
-/// references to all that it holds.
+/// Sides, attribution graphs and side graphs are classes because they are passed very often, and copying a value would
+/// retain everything that it holds.
 final class Side: Sendable {
   let attributionGraph: AttributionGraph
   let claims: ClaimSet
-  /// Positions in the order of the ids, each once.
+  /// The positions of the attributions in the order of their ids, each once.
   let attributions: [Int]
   private let isChosen: [Bool]
   private let hasSpoken: [Bool]
@@ -17,13 +17,13 @@ final class Side: Sendable {
     self.attributionGraph = attributionGraph
     self.claims = claims
     guard !unsorted.isEmpty else {
-      // Nothing is asked of a side on which nobody is, as it is for most claims that of those who oppose them.
+      // An empty side is never queried; for most claims the opposition is one.
       (attributions, isChosen, hasSpoken, hasLive) = ([], [], [], [])
       return
     }
     var isChosen = [Bool](filledWith: false, count: attributionGraph.attributions.count)
     var chosen: [Int] = []
-    // Those of a single claim come in order.
+    // The attributions of a single claim are sorted already.
     let isInOrder = zip(unsorted, unsorted.dropFirst()).allSatisfy { $0 < $1 }
     for attribution in isInOrder ? unsorted : unsorted.sorted() where !isChosen[attribution] {
       isChosen[attribution] = true
@@ -46,24 +46,24 @@ final class Side: Sendable {
 
   func contains(_ attribution: Int) -> Bool { !attributions.isEmpty && isChosen[attribution] }
 
-  /// Whether the source ever had an attribution of its own on these claims, withdrawn ones included; asked only of sides
-  /// with attributions.
+  /// Whether the source ever had an attribution of its own on these claims, withdrawn ones included; only valid for a
+  /// side with attributions.
   func hasSpoken(_ source: Int) -> Bool { hasSpoken[source] }
 
-  /// What an attribution cites, empty unless that is its basis.
+  /// The citations of an attribution, empty unless its basis is `cites`.
   func citations(_ attribution: Int) -> ArraySlice<KnownCitation> {
     attributionGraph.attributions[attribution].basis == .cites
       ? attributionGraph.cites[attribution] : []
   }
 
-  /// Calls the body with each of these.
+  /// Calls the body with each citation of an attribution.
   @inline(__always)
   func forEachCitation(of attribution: Int, _ body: (KnownCitation) -> Void) {
     guard attributionGraph.attributions[attribution].basis == .cites else { return }
     attributionGraph.cites.forEach(of: attribution, body)
   }
 
-  /// Whether a citation still leads to somebody on this side.
+  /// Whether a citation leads to a live attribution or source on this side.
   func isLive(_ citation: KnownCitation) -> Bool {
     switch citation {
     case .attribution(let cited): isChosen[cited]
@@ -71,7 +71,7 @@ final class Side: Sendable {
     }
   }
 
-  /// Whether what is cited was withdrawn, on whatever claim it was.
+  /// Whether the cited attribution was withdrawn, on whatever claim it was.
   func isWithdrawn(_ citation: KnownCitation) -> Bool {
     switch citation {
     case .attribution(let cited): !attributionGraph.attributions[cited].isLive
@@ -79,10 +79,10 @@ final class Side: Sendable {
     }
   }
 
-  /// Whether the source spoke on these claims and has withdrawn all of it.
+  /// Whether the source spoke on these claims and has withdrawn all its attributions.
   private func isSilenced(_ source: Int) -> Bool { hasSpoken[source] && !hasLive[source] }
 
-  /// The group that speaks in an attribution.
+  /// The group of an attribution's source.
   func group(of attribution: Int) -> Int {
     attributionGraph.groups[attributionGraph.attributions[attribution].source]
   }

@@ -1,5 +1,5 @@
 extension SideGraph {
-  /// Which nodes some chain from the desk passes, in a tier.
+  /// Returns for each node whether a chain from the desk passes it, in a tier.
   func reached(in tier: Tier) -> [Bool] {
     var isReached = [Bool](filledWith: false, count: count)
     var queue: [Int] = []
@@ -19,13 +19,13 @@ extension SideGraph {
     return isReached
   }
 
-  /// The nodes whose origins traced chains reach.
+  /// Returns the nodes whose origins traced chains reach.
   func roots() -> [Int] {
     let isReached = reached(in: .traced)
     return (0..<count).filter { isReached[$0] && isOrigin($0, in: .traced) }
   }
 
-  /// How many nodes the desk has seen, in a tier.
+  /// Returns how many nodes the desk has seen, in a tier.
   func seenCount(in tier: Tier) -> Int {
     (0..<count).count { isSeen($0, in: tier) }
   }
@@ -49,7 +49,7 @@ extension SideGraph {
     return free.count < isReached.count { $0 }
   }
 
-  /// A shortest path from what the desk has seen to a node that the test accepts, in a tier.
+  /// Returns a shortest path from a node that the desk has seen to one that the test accepts, in a tier.
   func shortestPath(in tier: Tier, to accepts: (Int) -> Bool) -> [Int]? {
     var cameFrom = [Int](filledWith: -1, count: count)
     var queue = (0..<count).filter { isSeen($0, in: tier) }

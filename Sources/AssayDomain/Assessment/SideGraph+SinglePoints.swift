@@ -1,8 +1,8 @@
 extension SideGraph {
-  /// The nodes that every chain of a tier passes, where the tier has a chain.
+  /// Returns the nodes that every chain of a tier passes; empty if the tier has no chain.
   ///
-  /// Only nodes on any one chain can be such. Walking it from the desk, a node is one when nothing
-  /// before it leads past it; each node and edge is looked at once, so this is O(edges).
+  /// Only nodes on one chosen chain qualify. On a walk along it from the desk, a node qualifies if nothing before it
+  /// leads past it; each node and edge is visited once, so this is O(edges).
   func singlePoints(in tier: Tier) -> [Int] {
     guard let chain = shortestPath(in: tier, to: { isOrigin($0, in: tier) }) else { return [] }
     var places = [Int](filledWith: -1, count: count)
@@ -11,7 +11,7 @@ extension SideGraph {
     var furthest = 0
     var points: [Int] = []
 
-    /// Goes wherever one can from some nodes without setting foot on the chain.
+    /// Explores the graph from some nodes without entering nodes of the chain.
     func explore(_ starts: [Int]) {
       var open = starts
       while let node = open.popLast() {

@@ -1,9 +1,9 @@
-/// One side as a graph over source groups, from the groups the desk has seen to the origins.
+/// One side as a graph of source groups, from the groups that the desk has seen to the origins.
 ///
-/// Nodes are the side's groups in order of their ids. What counts in the first three tiers, which
-/// share one set of edges, is `strict`; the rest counts in `possible` alone.
+/// Nodes are the side's groups in the order of their ids. Edges that count in the first three tiers are `strict`; the
+/// other edges count in `possible` alone.
 final class SideGraph: Sendable {
-  /// The group of each node, by position in the knowledge base.
+  /// The group of each node, by its position in the attribution graph.
   let groups: [Int]
   let strictEdges: Adjacency<Int>
   let otherEdges: Adjacency<Int>
@@ -12,7 +12,7 @@ final class SideGraph: Sendable {
   /// The strictest tier in which a node is an origin.
   let originTiers: [Tier?]
 
-  /// That of a side on which nobody is.
+  /// The graph of a side without attributions.
   static let empty = SideGraph()
 
   private init() {
@@ -46,7 +46,7 @@ final class SideGraph: Sendable {
     originTiers[node].map { $0 <= tier } ?? false
   }
 
-  /// Calls the body with each node that a node cites, in a tier; a node may come more than once.
+  /// Calls the body with each node that a node cites, in a tier; nodes can repeat.
   @inline(__always)
   func forEachCited(by node: Int, in tier: Tier, _ body: (Int) -> Void) {
     strictEdges.forEach(of: node, body)
@@ -64,7 +64,7 @@ extension Side {
   }
 }
 
-/// The edges, seen groups and origins that a side's attributions make, by position of the groups.
+/// The edges, seen groups and origins of a side's attributions, by the positions of groups.
 private struct GraphSketch {
   private(set) var strict: [(from: Int, to: Int)] = []
   private(set) var other: [(from: Int, to: Int)] = []
@@ -113,7 +113,7 @@ private struct GraphSketch {
 }
 
 extension [(from: Int, to: Int)] {
-  /// The same edges between the nodes that stand for groups.
+  /// Converts edges between groups to edges between their nodes.
   fileprivate func between(_ nodes: [Int]) -> [(from: Int, to: Int)] {
     map { (from: nodes[$0.from], to: nodes[$0.to]) }
   }

@@ -12,12 +12,12 @@ struct SideReading: Sendable {
     tiers = TierCounts(graph)
   }
 
-  /// The sources that nodes of the graph stand for.
+  /// Returns the group sources of some nodes of the graph.
   func sources(_ nodes: [Int]) -> [SourceID] {
     nodes.map { side.attributionGraph.sourceIDs[graph.groups[$0]] }
   }
 
-  /// The nodes whose loss leaves nothing in the strictest tier that is not zero.
+  /// Returns the nodes whose loss reduces the strictest nonzero count to zero.
   func singlePoints() -> [Int] {
     let tier = tiers.strongest
     return tiers[tier] == 1 ? graph.singlePoints(in: tier) : []

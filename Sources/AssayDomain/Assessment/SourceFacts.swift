@@ -1,6 +1,6 @@
 package import AssayVocabulary
 
-/// What the assessment reads of a source.
+/// The facts that an assessment needs of a source.
 package struct SourceFacts: Hashable, Sendable {
   package var id: SourceID
   package var kind: SourceKind

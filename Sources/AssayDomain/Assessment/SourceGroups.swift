@@ -2,7 +2,7 @@ import AssayVocabulary
 
 /// The root of each source's `partOf` chain, by position.
 ///
-/// Chains that run in a circle are refused at entry; should one be met, its least member is the root.
+/// Circular chains are refused at entry; if one exists nevertheless, its member with the least position is the root.
 func sourceGroups(_ sources: [SourceFacts], _ ids: DenseIDs<SourceID>) -> [Int] {
   let owners = sources.map { source in source.partOf.flatMap { ids.index(of: $0) } }
   var roots = [Int?](filledWith: nil, count: sources.count)

@@ -5,7 +5,7 @@ struct TierCounts: Hashable, Sendable {
 
   init(_ graph: SideGraph) {
     var found = Array(filledWith: 0, count: Tier.allCases.count)
-    // Most sides have no group or one, whose path needs no search.
+    // Most sides have at most one group, whose path needs no search.
     if graph.count == 1 {
       for tier in Tier.allCases where graph.isSeen(0, in: tier) && graph.isOrigin(0, in: tier) {
         found[tier.rawValue] = 1
@@ -25,7 +25,7 @@ struct TierCounts: Hashable, Sendable {
     traced = found[Tier.traced.rawValue]
   }
 
-  /// The same with one more path that counts in every tier and shares no group with another.
+  /// The counts with one more path that counts in every tier and shares no group with another.
   var withOneMore: TierCounts {
     var more = self
     more.counts = Counts(
@@ -37,7 +37,7 @@ struct TierCounts: Hashable, Sendable {
     return more
   }
 
-  /// The strictest shown tier that is not zero, `possible` when all are.
+  /// The strictest shown tier with a nonzero count, `possible` if all are zero.
   var strongest: Tier {
     if counts.independent > 0 { return .independent }
     return counts.vouched > 0 ? .vouched : .possible
@@ -53,12 +53,12 @@ struct TierCounts: Hashable, Sendable {
   }
 }
 
-/// The disjoint paths of a side, tier after tier.
+/// The disjoint paths of a side, computed tier by tier.
 struct TierFlow: Sendable {
   private let graph: SideGraph
   private(set) var flow: DisjointPaths
 
-  /// The paths of no tier yet.
+  /// Starts without the paths of any tier.
   init(_ graph: SideGraph) {
     self.graph = graph
     flow = DisjointPaths(groups: graph.count)
@@ -68,7 +68,7 @@ struct TierFlow: Sendable {
     }
   }
 
-  /// Goes on to a tier from the one just before it.
+  /// Adds the paths of a tier; tiers must be added in order.
   mutating func widen(to tier: Tier) {
     for node in 0..<graph.count where graph.originTiers[node] == tier { flow.addOrigin(node) }
     if tier == .possible {

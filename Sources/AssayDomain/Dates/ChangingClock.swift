@@ -1,21 +1,21 @@
-/// A clock whose distance from UTC changes.
+/// A clock whose offset from UTC changes.
 struct ChangingClock: Hashable, Sendable {
-  /// A time through which the distance stays the same.
+  /// A period with one offset.
   private struct Stretch: Hashable, Sendable {
-    /// In UTC milliseconds; `Int64.min` for the first.
+    /// The start in UTC milliseconds; `Int64.min` for the first period.
     let startMs: Int64
     let offsetMs: Int64
-    /// The latest that the clock has come to by its end, in milliseconds since its own 1 January 1970;
-    /// `Int64.max` for the last.
+    /// The latest reading of the clock until the end of the period, in milliseconds since its own 1 January 1970;
+    /// `Int64.max` for the last period.
     let shownMs: Int64
   }
 
-  /// In order of time, never empty.
+  /// The periods in order of time, never empty.
   private let stretches: [Stretch]
-  /// Days after this one begin as they did 400 years earlier.
+  /// Later days start as they did 400 years earlier.
   private let lastDay: Int64
 
-  /// The changes must come in order of time.
+  /// The changes must be in order of time.
   init(offsetMs: Int64, changes: [OffsetChange], lastYear: Int64?) {
     lastDay = lastYear.map { CivilDay.firstDay(ofYear: $0 + 1).number - 1 } ?? .max
     var stretches: [Stretch] = []
@@ -31,14 +31,14 @@ struct ChangingClock: Hashable, Sendable {
     self.stretches = stretches
   }
 
-  /// The distance from UTC in milliseconds, where in the end there is only one.
+  /// The offset from UTC in milliseconds if there is only one, otherwise nil.
   var steadyOffsetMs: Int64? {
     stretches.count == 1 ? stretches[0].offsetMs : nil
   }
 
-  /// The first instant at which the clock shows a day or a later one, in UTC milliseconds.
+  /// Returns the first instant at which the clock shows a day or a later one, in UTC milliseconds.
   ///
-  /// The day is given as days since 1 January 1970. It is found in the logarithm of the count of changes.
+  /// The day is given as days since 1 January 1970. The search takes logarithmic time in the number of changes.
   func startMs(ofDay number: Int64) -> Int64 {
     let cycles = number > lastDay ? (number - lastDay - 1) / Self.daysPerCycle + 1 : 0
     let skippedMs = cycles * Self.daysPerCycle * DayBoundaries.msPerDay
@@ -51,6 +51,6 @@ struct ChangingClock: Hashable, Sendable {
     return max(stretches[low].startMs, midnightMs - stretches[low].offsetMs) + skippedMs
   }
 
-  /// The Gregorian calendar repeats itself, weekdays too, after 400 years.
+  /// The Gregorian calendar, including weekdays, repeats after 400 years.
   private static let daysPerCycle: Int64 = 146_097
 }

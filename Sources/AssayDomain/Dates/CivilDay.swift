@@ -6,7 +6,7 @@ struct CivilDay: Hashable, Sendable {
 
   static let years: ClosedRange<Int64> = 1...9999
 
-  /// The day of a year, a month 1…12 and a day of that month; nil when there is none.
+  /// Makes the day from a year, a month 1…12 and a day of that month; nil if there is no such day.
   init?(year: Int64, month: Int64, day: Int64) {
     guard Self.years.contains(year), (1...12).contains(month),
       (1...Self.daysIn(month: month, of: year)).contains(day)
@@ -37,7 +37,7 @@ struct CivilDay: Hashable, Sendable {
     }
   }
 
-  /// Days since 1 January 1970. (Hinnant, "chrono-compatible low-level date algorithms", days_from_civil.)
+  /// Days since 1 January 1970 (Hinnant, "chrono-compatible low-level date algorithms", days_from_civil).
   var number: Int64 {
     let shifted = month <= 2 ? year - 1 : year
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400

@@ -1,6 +1,6 @@
-/// Why a text is no date.
+/// Why a text is not a date.
 ///
-/// The description says what would be one.
+/// The description says what a date looks like.
 package enum DateProblem: Error, Hashable, CustomStringConvertible {
   case form
   case year

@@ -26,7 +26,7 @@ struct DateReader {
     return Int64(byte - UInt8(ascii: "0"))
   }
 
-  /// Exactly that many digits.
+  /// Reads exactly that many digits.
   mutating func number(digits: Int) throws(DateProblem) -> Int64 {
     var number: Int64 = 0
     for _ in 0..<digits {
@@ -36,7 +36,7 @@ struct DateReader {
     return number
   }
 
-  /// A time of day as milliseconds since midnight, and how wide its last place is.
+  /// Reads a time of day as milliseconds since midnight, and the length of its smallest unit.
   mutating func clock() throws(DateProblem) -> (ofDayMs: Int64, widthMs: Int64) {
     let hour = try number(digits: 2)
     try expect(":")
@@ -64,7 +64,7 @@ struct DateReader {
     }
   }
 
-  /// `Z` or a distance east of UTC, in milliseconds.
+  /// Reads `Z` or an offset east of UTC, in milliseconds.
   mutating func offsetMs() throws(DateProblem) -> Int64 {
     if take("Z") || take("z") { return 0 }
     let sign: Int64 = take("+") ? 1 : take("-") ? -1 : 0

@@ -12,10 +12,10 @@ extension ReportedDate {
     }
   }
 
-  /// Reads a year, month, day or instant; an instant's distance from UTC is taken off.
+  /// Reads a year, month, day or instant; an instant is converted to UTC.
   ///
-  /// Throws the reason in words that say what a date looks like. A leap second is refused, as UTC
-  /// milliseconds cannot tell it from the next minute.
+  /// Throws a problem whose description says what a date looks like. A leap second is refused, because UTC milliseconds
+  /// cannot distinguish it from the next minute.
   package init(text: some StringProtocol) throws(DateProblem) {
     var reader = DateReader(text)
     let year = try reader.number(digits: 4)
@@ -59,13 +59,13 @@ extension ReportedDate {
     padded(day.year, 4) + "-" + padded(day.month, 2) + "-" + padded(day.day, 2)
   }
 
-  /// How many characters an instant is spelt with at most.
+  /// The maximum number of characters of an instant.
   package static let instantLength = 24
 
-  /// Writes the canonical spelling of an instant in UTC milliseconds, which is exact to `widthMs`, and returns how many
-  /// ASCII characters it has.
+  /// Writes the canonical spelling of an instant in UTC milliseconds, with a precision of `widthMs`, and returns the
+  /// number of ASCII characters.
   ///
-  /// Every reply carries instants, so their digits go straight into the text.
+  /// Every reply contains instants, so their digits are written directly into the text.
   package static func write(
     instantMs ms: Int64,
     widthMs: Int64,

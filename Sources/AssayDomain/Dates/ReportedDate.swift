@@ -1,6 +1,6 @@
-/// When something is said to have happened or been said, no more exact than was reported.
+/// When something is said to have happened or to have been said, as precisely as it was reported.
 ///
-/// A year, a month, a day, or an instant to the minute, second or millisecond. Instants are kept in UTC.
+/// A year, a month, a day, or an instant to the minute, second or millisecond. Instants are in UTC.
 package struct ReportedDate: Hashable, Sendable, CustomStringConvertible {
   enum Form: Hashable, Sendable {
     case year(Int64)
@@ -11,20 +11,21 @@ package struct ReportedDate: Hashable, Sendable, CustomStringConvertible {
 
   let form: Form
 
-  /// An instant to the millisecond, in UTC milliseconds since 1970, of the years 0001 to 9999.
+  /// Makes an instant to the millisecond from UTC milliseconds since 1970, in the years 0001 to 9999.
   package init(instantMs: Int64) {
     form = .instant(ms: instantMs, widthMs: 1)
   }
 
-  /// The day on which an instant lies, in UTC milliseconds since 1970; nil outside the years 1 to 9999.
+  /// Makes the day of an instant in UTC milliseconds since 1970; nil outside the years 1 to 9999.
   package init?(dayOfMs instantMs: Int64, days: DayBoundaries) {
     guard let day = CivilDay(number: days.day(ofMs: instantMs)) else { return nil }
     form = .day(day)
   }
 
-  /// The time it covers in UTC milliseconds, half open and never empty: `12:30Z` covers that whole minute.
+  /// Returns the time that the date covers in UTC milliseconds, half open, never empty: `12:30Z` covers that whole
+  /// minute.
   ///
-  /// A day that the desk's clock left out covers the first millisecond after it.
+  /// A day that the desk's clock skipped covers the first millisecond after it.
   package func interval(days: DayBoundaries) -> Range<Int64> {
     switch form {
     case .year(let year):
@@ -49,7 +50,7 @@ package struct ReportedDate: Hashable, Sendable, CustomStringConvertible {
     return startMs..<max(startMs + 1, days.startMs(ofDay: first.number + count))
   }
 
-  /// Whether it is a moment of a day rather than a day, month or year.
+  /// Whether the date is an instant rather than a day, month or year.
   package var isInstant: Bool {
     switch form {
     case .instant: true

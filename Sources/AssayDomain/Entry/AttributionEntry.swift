@@ -2,7 +2,7 @@ package import AssayVocabulary
 
 /// Rules for recording an attribution.
 package enum AttributionEntry {
-  /// Whether the original counts as seen: yes unless it is known through a carrier.
+  /// Returns whether the original counts as seen: yes unless it is known through a carrier.
   package static func isSeen(
     stated seen: Bool?,
     hasCarrier: Bool
@@ -11,7 +11,8 @@ package enum AttributionEntry {
     return seen ?? !hasCarrier
   }
 
-  /// The stance of the carrier's own attribution: it passes on a denial as one, all else as said.
+  /// Returns the stance of the carrier's own attribution: a denial stays a denial, any other stance becomes an
+  /// assertion.
   package static func carrierStance(for stance: Stance) -> Stance {
     switch stance {
     case .asserts, .confirms: .asserts
@@ -19,19 +20,19 @@ package enum AttributionEntry {
     }
   }
 
-  /// Whether a source may be known through a carrier.
+  /// Throws if a source may not be known through a carrier.
   package static func checkCarrier(_ carrier: SourceID, of source: SourceID) throws(EntryProblem) {
     if carrier == source { throw .carriesItself }
   }
 
-  /// Whether citations go with a basis.
+  /// Throws if the basis does not fit the citations.
   package static func checkBasis(_ basis: Basis, cites: [Citation]) throws(EntryProblem) {
     if basis != .cites, !cites.isEmpty { throw .citesWithoutBasis(basis) }
   }
 
-  /// The problem of a source that cites itself or a report of its own, or nil.
+  /// Returns the problem if a source cites itself or a report of its own, otherwise nil.
   ///
-  /// `sourceOf` returns the source of an attribution, nil for one that is not there.
+  /// `sourceOf` returns the source of an attribution, nil if there is no such attribution.
   package static func problem<Failure: Error>(
     citing cites: [Citation],
     by source: SourceID,
@@ -48,9 +49,9 @@ package enum AttributionEntry {
     return nil
   }
 
-  /// The circle that would arise when a report is recorded to precede another, or nil.
+  /// Returns the circle that would arise if a report were recorded to precede another, or nil.
   ///
-  /// `precedes` returns what an attribution is recorded to precede.
+  /// `precedes` returns the attributions that an attribution is recorded to precede.
   package static func problem<Failure: Error>(
     recording earlier: AttributionID,
     before later: AttributionID,
@@ -71,7 +72,7 @@ package enum AttributionEntry {
     return nil
   }
 
-  /// The way that was found from a report back to itself.
+  /// Returns the path that was found from a report back to itself.
   private static func circle(
     through report: AttributionID,
     _ cameFrom: [AttributionID: AttributionID]

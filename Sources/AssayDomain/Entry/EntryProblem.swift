@@ -1,12 +1,12 @@
 package import AssayVocabulary
 
-/// Why something cannot be recorded beside what is already known.
+/// Why a record would contradict the existing records.
 ///
-/// The description says what to do.
+/// The description says what the caller can do.
 package enum EntryProblem: Error, Hashable, CustomStringConvertible {
-  /// Owners in a circle, from the source through its would-be owner back to it.
+  /// Owners would form a circle: the source, its new owner, and so on back to the source.
   case ownersInACircle([SourceID])
-  /// Reports that each precede the next, back to the first.
+  /// Reports would each precede the next, back to the first.
   case reportsInACircle([AttributionID])
   case namedYetUnnamed
   case citesItself(Citation)

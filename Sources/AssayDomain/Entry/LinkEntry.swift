@@ -4,7 +4,7 @@ import AssayVocabulary
 package enum LinkEntry {
   /// Checks a new link against the links that touch its first claim.
   ///
-  /// The same live link is refused, and a contradiction in either direction is the same one.
+  /// An equal live link is refused; contradictions are equal in both directions.
   package static func check(
     _ link: LinkFacts,
     beside existing: [LinkFacts]

@@ -1,10 +1,10 @@
 import AssayVocabulary
 
-/// Rules for saying that two records are of the same thing.
+/// Rules for merging two records of one thing.
 package enum MergeEntry {
-  /// Whether a claim may be merged into another, by where both stand in review.
+  /// Throws if a claim may not be merged into another, by the status of both.
   ///
-  /// A claim that is decided rests on what it had then, so it is reopened first.
+  /// A decided claim rests on its own records, so it must be reopened first.
   package static func check(
     _ claim: Claim,
     into survivor: Claim
@@ -20,7 +20,7 @@ package enum MergeEntry {
     }
   }
 
-  /// Whether a source may be merged into another.
+  /// Throws if a source may not be merged into another.
   package static func check(
     _ source: Source,
     into survivor: Source

@@ -2,9 +2,9 @@ package import AssayVocabulary
 
 /// Rules for recording a source.
 package enum SourceEntry {
-  /// Whether a source is named: as stated, else by its kind; one of the kind unnamed never is.
+  /// Returns whether a source is named: as stated, or else by its kind; a source of the kind unnamed never is.
   ///
-  /// A source of another kind may be unnamed too, as a confidential person whom the desk knows.
+  /// A source of another kind may be unnamed too, such as a confidential person whom the desk knows.
   package static func isNamed(
     stated named: Bool?,
     kind: SourceKind
@@ -14,10 +14,10 @@ package enum SourceEntry {
     return false
   }
 
-  /// Whether a source may be part of an owner.
+  /// Returns the circle that would arise if a source became part of an owner, or nil.
   ///
-  /// `ownerOf` returns what a source is part of. Throws its failure as it is; returns the circle that
-  /// would arise as a problem, or nil. A circle among the owners that is there already ends the search.
+  /// `ownerOf` returns the owner of a source; its errors are rethrown. A circle that already exists among the owners
+  /// ends the search.
   package static func problem<Failure: Error>(
     making source: SourceID,
     partOf owner: SourceID,

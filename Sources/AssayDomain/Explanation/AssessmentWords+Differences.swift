@@ -1,5 +1,5 @@
 extension AssessmentWords {
-  /// What changed from one finding to another, one sentence a change; empty when they are the same.
+  /// Describes the changes from one finding to another, one sentence for each; empty if they are equal.
   package func differences(from old: Finding, to new: Finding) -> [String] {
     var changes: [String] = []
     if old.counts != new.counts {
@@ -26,7 +26,7 @@ extension AssessmentWords {
     return changes
   }
 
-  /// The same since a decision, as its reader asks: what there is now, and what there was.
+  /// Describes the changes since a decision, one sentence for each: the present value, and the one at the decision.
   package func sinceDecision(from old: Finding, to new: Finding) -> [String] {
     var changes = differences(from: old, to: new)
     if old.counts != new.counts {

@@ -1,7 +1,7 @@
 import AssayVocabulary
 
 extension AssessmentWords {
-  /// A chain as a path of names.
+  /// Describes a chain as a path of names.
   ///
   /// For example `Naya Kashmir ← Axios (does not say how it knows); counts as vouched.`
   package func sentence(_ chain: Chain) -> String {
@@ -29,7 +29,7 @@ extension AssessmentWords {
     }
   }
 
-  /// What to do and what would come of it.
+  /// Describes an act and its expected result.
   ///
   /// For example `See Axios's original: A2 is known only through Naya Kashmir.` and then the digit.
   package func sentence(_ advice: Advice, now: Assessment) -> String {

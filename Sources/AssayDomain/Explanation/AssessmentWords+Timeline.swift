@@ -1,7 +1,7 @@
 package import AssayVocabulary
 
 extension AssessmentWords {
-  /// Who was first, who merely repeated what others said, and which reports nothing places in time.
+  /// Says who was first, who merely repeated others, and which reports have no known time.
   package func sentences(
     on assessment: Assessment,
     repeating: [AttributionID],

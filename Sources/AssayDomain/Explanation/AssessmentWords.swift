@@ -1,6 +1,6 @@
 import AssayVocabulary
 
-/// Says in plain English what an assessment says in numbers.
+/// Describes an assessment in plain English.
 package struct AssessmentWords {
   package let names: ExplanationNames
 
@@ -8,7 +8,7 @@ package struct AssessmentWords {
     self.names = names
   }
 
-  /// One sentence a fact, the counts first.
+  /// Returns one sentence for each fact, the counts first.
   package func sentences(_ assessment: Assessment) -> [String] {
     var sentences = [
       counts(assessment),
@@ -43,14 +43,14 @@ package struct AssessmentWords {
     return sentences
   }
 
-  /// The counts as people see them.
+  /// Describes the counts in a sentence.
   ///
   /// For example `2 independent origins (3 vouched, up to 5), 9 reports.`
   func counts(_ assessment: Assessment) -> String {
     String(joining: phrase(assessment.counts), ", ", number(assessment.reports, "report"), ".")
   }
 
-  /// `2 independent origins (3 vouched, up to 5)`, the brackets left out where they add nothing.
+  /// Describes the counts as `2 independent origins (3 vouched, up to 5)`, without redundant brackets.
   func phrase(_ counts: Counts) -> String {
     let origins = number(counts.independent, "independent origin")
     guard counts.possible > counts.independent else { return origins }
@@ -77,7 +77,7 @@ package struct AssessmentWords {
     return "Who was first is not known; it may be " + names.list(candidates, "or") + "."
   }
 
-  /// What a flag warns of.
+  /// Describes the warning of a flag.
   package func sentence(_ flag: Flag) -> String {
     switch flag {
     case .anachronisticCitation: "A report is dated before the one it cites; check the dates."

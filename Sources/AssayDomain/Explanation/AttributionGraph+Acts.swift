@@ -1,10 +1,10 @@
 import AssayVocabulary
 
 extension AttributionGraph {
-  /// What would be known after an act, at its most favourable outcome; nil when the act names something that is not
-  /// there.
+  /// Returns the graph after an act with its most favourable result; nil if the act names a source or attribution that
+  /// the graph lacks.
   ///
-  /// It shares the layout of what is known now, as large claims would take longer to be laid out than to be assessed.
+  /// The result shares the layout of this graph, because building that of a large claim takes longer than assessing it.
   func after(_ act: Advice.Act, on claim: ClaimID) -> AttributionGraph? {
     switch act {
     case .seeOriginal(let id, knownThrough: _):
@@ -29,7 +29,7 @@ extension AttributionGraph {
         partOf: nil
       )
       guard let index = claimIDs.index(of: claim) else {
-        // Nothing else that is known has to do with it.
+        // The other facts in the graph do not affect this claim.
         return AttributionGraph(
           sources: [source],
           attributions: [.origin(source, of: claim)],
@@ -54,7 +54,7 @@ extension AttributionGraph {
 }
 
 extension KnownAttribution {
-  /// A source's own report, which the desk has not seen.
+  /// A firsthand report of a source, which the desk has not seen.
   fileprivate static func firsthand(_ source: Int, on claim: Int) -> KnownAttribution {
     KnownAttribution(
       source: source,
@@ -70,7 +70,7 @@ extension KnownAttribution {
 }
 
 extension AttributionFacts {
-  /// A source's own report, which the desk has seen.
+  /// A firsthand report of a source, which the desk has seen.
   fileprivate static func origin(_ source: SourceFacts, of claim: ClaimID) -> AttributionFacts {
     var facts = AttributionFacts()
     facts.id = AttributionID(rawValue: 1)

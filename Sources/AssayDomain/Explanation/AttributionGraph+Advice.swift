@@ -3,14 +3,14 @@ import AssayVocabulary
 extension AttributionGraph {
   /// How many acts are tried at most for one explanation.
   static let maximumTries = 50
-  /// How many attributions may be assessed again over all tries, which bounds large claims.
+  /// How many attributions may be reassessed over all tries, which bounds the time for large claims.
   static let maximumTriedAttributions = 20_000
 
-  /// The acts that would help, found by trying each.
+  /// Returns the acts that would help, found by trying each.
   ///
-  /// Those that improve the digit come first, then those that raise the independent count, then the
-  /// vouched one; looking for somebody new comes after all that can be done with what is there. The sides are those of
-  /// the claim, nil where nothing is known of it.
+  /// Acts that improve the digit come first, then those that raise the independent count, then the vouched count;
+  /// finding a new source comes last. `support` and `opposition` are the claim's sides, nil if the claim is not in the
+  /// graph.
   func advice(
     on claim: ClaimID,
     _ support: SideReading?,
@@ -34,9 +34,9 @@ extension AttributionGraph {
     return known + (new.gain(over: now) == nil ? [] : [new])
   }
 
-  /// Whether it can be told without trying that an act leaves the counts and the digit as they are.
+  /// Whether an act is known, without trying it, to leave the counts and the digit unchanged.
   ///
-  /// Where links are known a report may stand on other sides as well, for which nothing is told.
+  /// If there are links, a report may also be on other sides, so the answer is false.
   func changesNothing(_ act: Advice.Act, _ support: SideReading) -> Bool {
     guard links.isEmpty else { return false }
     let graph = support.graph
@@ -54,7 +54,7 @@ extension AttributionGraph {
     }
   }
 
-  /// Where a report of a side stands among the attributions, and its group in the graph.
+  /// Returns the position of a side's report among the attributions, and the node of its group.
   private func place(
     of id: AttributionID,
     on support: SideReading
@@ -66,9 +66,9 @@ extension AttributionGraph {
     return support.graph.groups.firstIndex(of: group).map { (report, $0) }
   }
 
-  /// What one more named, rated source would come to that knows firsthand and has been seen.
+  /// Returns the expected result of one more named, rated source with a seen firsthand report.
   ///
-  /// It is a chain of its own in every tier, and where there are no links nothing else follows from it.
+  /// Such a report is a chain of its own in every tier, and without links it has no other effect.
   private func withNewOrigin(
     on claim: ClaimID,
     _ support: SideReading?,
@@ -90,7 +90,7 @@ extension AttributionGraph {
     return Advice(act: act, credibility: then.credibility, counts: then.counts)
   }
 
-  /// What an act would come to; nil when it gains nothing.
+  /// Returns the result of an act; nil if it improves nothing.
   private func attempt(
     _ act: Advice.Act,
     on claim: ClaimID,
@@ -101,7 +101,7 @@ extension AttributionGraph {
     return advice.gain(over: now).map { (advice, $0) }
   }
 
-  /// What could be done about a side, at most so many acts of each sort, in order of the ids.
+  /// Returns possible acts on a side, at most `limit` of each kind, in the order of ids.
   private func acts(_ side: Side, each limit: Int) -> [Advice.Act] {
     let unseen = side.attributions.filter { !attributions[$0].isSeen }.prefix(limit)
     let silent = side.attributions.filter { attributions[$0].basis == .unknown }.prefix(limit)
@@ -111,7 +111,7 @@ extension AttributionGraph {
       + quotations(side).prefix(limit)
   }
 
-  /// The sources of the seen reports that cite a report or its source.
+  /// Returns the sources of the seen reports that cite a report or its source.
   private func carriers(of report: Int, _ side: Side) -> [SourceID] {
     let carriers = side.attributions.filter { other in
       attributions[other].isSeen
@@ -125,7 +125,7 @@ extension AttributionGraph {
     return DenseIDs(carriers.map { sourceIDs[attributions[$0].source] }).ids
   }
 
-  /// The sources of a side without a letter from A to C.
+  /// Returns the sources of a side without a letter from A to C.
   private func unrated(_ side: Side) -> [Int] {
     var isInvolved = [Bool](filledWith: false, count: sources.count)
     for report in side.attributions {
@@ -135,7 +135,7 @@ extension AttributionGraph {
     return sources.indices.filter { isInvolved[$0] && !sources[$0].reliability.isRated }
   }
 
-  /// The quotations of outlets, agencies and accounts that have no report of their own.
+  /// Returns an act for each quoted outlet, agency or account that has no report of its own.
   private func quotations(_ side: Side) -> [Advice.Act] {
     var isKnown = [Bool](filledWith: false, count: sources.count)
     var acts: [Advice.Act] = []
@@ -151,7 +151,7 @@ extension AttributionGraph {
 }
 
 extension Advice {
-  /// What it gains: 0 a better digit, 1 an independent origin, 2 a vouched one; nil for nothing.
+  /// Ranks the improvement: 0 for a better digit, 1 for an independent origin, 2 for a vouched one, nil for none.
   fileprivate func gain(over now: Assessment) -> Int? {
     if credibility < now.credibility { return 0 }
     guard credibility == now.credibility else { return nil }

@@ -1,4 +1,4 @@
-/// What makes a group an origin: a report of its own, or being quoted.
+/// A group's report or quotation that makes the group an origin.
 struct ChainOrigin {
   let source: Int
   let report: Int?
@@ -7,10 +7,10 @@ struct ChainOrigin {
 }
 
 extension ChainFinder {
-  /// The report by which one group cites the next, and which of the next group's reports it cites.
+  /// Returns the report by which one group cites the next, and the cited report of the next group.
   ///
-  /// The report that the step before cites comes first, at the desk's end one that the desk has seen,
-  /// then the least id.
+  /// Prefers the report that the previous step cites (at the start of the chain, one that the desk has seen), then the
+  /// least id.
   func step(
     from node: Int,
     to next: Int,
@@ -35,8 +35,8 @@ extension ChainFinder {
     return best.map { ($0.report, $0.cited) }
   }
 
-  /// What makes a group an origin, the strictest first, then what the step before cites, then what the
-  /// desk has seen, then a report before a quotation, then the least id.
+  /// Returns a group's preferred origin: the strictest tier first, then the report that the previous step cites, then
+  /// one that the desk has seen, then a report before a quotation, then the least id.
   func origin(at node: Int, _ expected: Int?) -> ChainOrigin? {
     var best: (origin: ChainOrigin, rank: [Int])?
     func offer(_ origin: ChainOrigin, _ rank: [Int]) {
@@ -68,7 +68,7 @@ extension ChainFinder {
 }
 
 extension KnownCitation {
-  /// The attribution that is cited, if it is one.
+  /// The cited attribution; nil if a source is cited.
   var attribution: Int? {
     if case .attribution(let cited) = self { cited } else { nil }
   }

@@ -9,7 +9,7 @@ struct ChainFinder {
   let graph: SideGraph
   /// The reports of each node's group.
   let reports: Adjacency<Int>
-  /// The reports that quote a source of each node's group as such.
+  /// The reports that quote a source of each node's group, without citing an attribution.
   let quotations: Adjacency<Quotation>
 
   struct Quotation {
@@ -37,10 +37,10 @@ struct ChainFinder {
     )
   }
 
-  /// The chains of the side, strictest tier first.
+  /// Returns the chains of the side, strictest tier first.
   ///
-  /// They are the disjoint paths behind each count, then a shortest one to every origin that none of
-  /// these ends at, then the origins that nothing seen leads to, on their own.
+  /// They are the disjoint paths behind each count, then a shortest path to every other origin, then alone each origin
+  /// that no seen report leads to.
   func chains() -> [Chain] {
     guard graph.count > 0 else { return [] }
     var chains: [Chain] = []
@@ -61,7 +61,7 @@ struct ChainFinder {
       .map(\.element)
   }
 
-  /// The disjoint paths that each tier's count stands for, one after the other.
+  /// Returns the disjoint paths that each tier counts, tier by tier.
   private func countedPaths() -> [[Int]] {
     var tiers = TierFlow(graph)
     var paths: [[Int]] = []
@@ -73,8 +73,8 @@ struct ChainFinder {
     return paths
   }
 
-  /// For each other origin a shortest path in the strictest tier that reaches it; also where a counted
-  /// path ends at it by way of reports that count in `possible` alone, though stricter ones lead there.
+  /// Returns a shortest path to each other origin, in the strictest tier that reaches it; also to an origin whose
+  /// counted path counts only in `possible` though a stricter path exists.
   private func paths(toOriginsBeside counted: [[Int]]) -> [[Int]] {
     let ends = Set(counted.compactMap(\.last))
     let strictEnds = Set(counted.filter(counts(strictly:)).compactMap(\.last))
@@ -127,7 +127,7 @@ struct ChainFinder {
     )
   }
 
-  /// An origin alone that no seen report leads to.
+  /// Returns a chain of a single origin that no seen report leads to.
   private func unseenChain(_ node: Int) -> Chain {
     guard let origin = origin(at: node, nil) else {
       preconditionFailure("the node is an origin")
@@ -156,6 +156,6 @@ struct ChainFinder {
 }
 
 extension Chain {
-  /// Strictest tier first, what nothing seen leads to last.
+  /// Orders chains by tier, strictest first; chains that no seen report leads to come last.
   fileprivate var order: Int { tier?.rawValue ?? Tier.allCases.count }
 }

@@ -1,6 +1,6 @@
 /// The words of the Admiralty code for the credibility of a piece of information.
 package enum CredibilityWords {
-  /// What a digit from 1 to 6 says.
+  /// Returns the meaning of a digit from 1 to 6.
   package static func meaning(of digit: Int) -> String {
     switch digit {
     case 1: "confirmed by other independent sources"

@@ -3,18 +3,18 @@ package import AssayVocabulary
 /// Why a claim is assessed as it is, and what would help.
 package struct Explanation: Hashable, Sendable {
   package let assessment: Assessment
-  /// The chains that speak for the claim, strictest tier first, at most 50.
+  /// The chains that support the claim, strictest tier first, at most 50.
   package let chains: [Chain]
-  /// The chains that speak against it, likewise.
+  /// The chains that oppose the claim, in the same order and number.
   package let chainsAgainst: [Chain]
   /// The acts that would help most, best first.
   package let advice: [Advice]
 }
 
 extension AttributionGraph {
-  /// The assessment of a claim with its chains and the acts that would raise it.
+  /// Returns the assessment of a claim with its chains and the acts that would improve it.
   ///
-  /// It assesses the claim again for each act that it tries, at most 50 times.
+  /// It reassesses the claim for each act that it tries, at most 50 times.
   package func explain(_ claim: ClaimID) -> Explanation {
     guard let index = claimIDs.index(of: claim) else {
       return Explanation(

@@ -1,10 +1,10 @@
 package import AssayVocabulary
 
-/// How sentences name things.
+/// Names sources and speakers in sentences.
 package struct ExplanationNames {
-  /// A source's name.
+  /// Returns a source's name.
   package let source: (SourceID) -> String
-  /// Whose an attribution is; nil for one that is not known.
+  /// Returns the source of an attribution; nil if it is not known.
   package let speaker: (AttributionID) -> SourceID?
 
   package init(
@@ -15,13 +15,13 @@ package struct ExplanationNames {
     self.speaker = speaker
   }
 
-  /// An attribution by its speaker and id: `Axios (A4)`.
+  /// Names an attribution by its speaker and id: `Axios (A4)`.
   func report(_ id: AttributionID) -> String {
     guard let speaker = speaker(id) else { return id.description }
     return String(joining: source(speaker), " (", id.description, ")")
   }
 
-  /// Names in a row: `Axios, Reuters and AFP`.
+  /// Joins names: `Axios, Reuters and AFP`.
   func list(_ words: [String], _ joint: String) -> String {
     guard words.count > 1, let last = words.last else { return words.first ?? "" }
     return words.dropLast().joined(separator: ", ") + " \(joint) " + last

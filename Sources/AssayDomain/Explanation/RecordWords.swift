@@ -1,12 +1,12 @@
 import AssayVocabulary
 
-/// Says in plain English what an event did to one record.
+/// Describes in plain English how an event changed a record.
 package struct RecordWords {
   private let names: ExplanationNames
 
   package init(names: ExplanationNames) { self.names = names }
 
-  /// What became of a claim, one phrase a change; nil before for one that was not there.
+  /// Describes the changes of a claim, one phrase for each; `old` is nil for a new claim.
   package func changes(of new: Claim, since old: Claim?) -> [String] {
     guard let old else { return ["\(new.id) was submitted: “\(new.text)”"] }
     var changes = zip(old.corrigible, new.corrigible).compactMap { old, new in
@@ -19,7 +19,7 @@ package struct RecordWords {
     return changes.map { "\(new.id): \($0)" }
   }
 
-  /// What became of a claim's text, which has changed.
+  /// Describes a change of a claim's text.
   package static func textChange(from old: String, to new: String) -> String {
     RedactionMark.isMark(old) && RedactionMark.isMark(new)
       ? "its text was changed, and has been removed as it was and as it became"
@@ -60,7 +60,7 @@ package struct RecordWords {
     status == .inReview ? "in review" : status.rawValue
   }
 
-  /// What became of an attribution.
+  /// Describes the changes of an attribution; `old` is nil for a new one.
   package func changes(of new: Attribution, since old: Attribution?) -> [String] {
     let what = "\(new.id), \(names.source(new.source))"
     guard let old else { return ["\(new.id) was recorded: \(sentence(new))"] }
@@ -85,7 +85,7 @@ package struct RecordWords {
     ].compactMap { change in change.map { "\(what): \($0)" } }
   }
 
-  /// `Axios asserts it (reported), 2025-11-06, citing Reuters (A1)`.
+  /// Describes a report: `Axios asserts it (reported), 2025-11-06, citing Reuters (A1)`.
   private func sentence(_ report: Attribution) -> String {
     var sentence = "\(names.source(report.source)) \(report.stance.rawValue) it"
     if let verb = report.verb { sentence += " (\(verb))" }
@@ -103,7 +103,7 @@ package struct RecordWords {
     }
   }
 
-  /// What became of a source.
+  /// Describes the changes of a source; `old` is nil for a new one.
   package func changes(of new: Source, since old: Source?) -> [String] {
     let what = "\(new.id), \(new.name)"
     guard let old else { return ["\(what), was added as a source"] }
@@ -125,7 +125,7 @@ package struct RecordWords {
     ].compactMap { change in change.map { "\(what): \($0)" } }
   }
 
-  /// What became of a link.
+  /// Describes the changes of a link; `old` is nil for a new one.
   package func changes(of new: Link, since old: Link?) -> [String] {
     let what = "\(new.id), \(new.from) \(new.kind.rawValue) \(new.to)"
     if old?.isLive == true, !new.isLive {
@@ -135,7 +135,7 @@ package struct RecordWords {
     return ["\(what) was recorded" + (new.note.map { ": \($0)" } ?? "")]
   }
 
-  /// What became of a piece of evidence.
+  /// Describes the changes of a piece of evidence; `old` is nil for a new one.
   package func changes(of new: Evidence, since old: Evidence?) -> [String] {
     if old?.isLive == true, !new.isLive {
       return ["\(new.id) was withdrawn" + (new.withdrawnBecause.map { ": \($0)" } ?? "")]
@@ -145,7 +145,7 @@ package struct RecordWords {
     return ["evidence \(new.id) was added: \(name)"]
   }
 
-  /// What a note says.
+  /// Describes a note; `old` is nil for a new one.
   package func changes(of new: Note, since old: Note?) -> [String] {
     guard old == nil else { return [] }
     guard let asked = new.asked else {
@@ -158,12 +158,12 @@ package struct RecordWords {
   private func field(_ name: String, _ old: String?, _ new: String?) -> String? {
     // Texts are compared by their bytes: to Swift, two spellings of one letter are equal.
     guard old.map({ Array($0.utf8) }) != new.map({ Array($0.utf8) }) else { return nil }
-    // Of two texts that have both been removed, nobody can say from the marks whether they differed.
+    // If both texts were removed, their marks do not show whether they differed.
     if let old, let new, isRedacted(old), isRedacted(new) { return nil }
     return "\(name) was \(old ?? "not given"), now \(new ?? "not given")"
   }
 
-  /// Whether a mark stands for the text, which may be in quotation marks.
+  /// Whether a text, possibly in quotation marks, is the mark of a redaction.
   private func isRedacted(_ text: String) -> Bool {
     RedactionMark.isMark(text) || RedactionMark.isMark(String(text.dropFirst().dropLast()))
   }

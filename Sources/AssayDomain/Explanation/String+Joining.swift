@@ -1,7 +1,7 @@
 extension String {
-  /// Texts one after the other.
+  /// Concatenates texts.
   ///
-  /// Interpolation makes room again and again as it goes on; every assessment has a dozen sentences.
+  /// Interpolation would reallocate several times, and every assessment has a dozen sentences.
   init(joining parts: String...) {
     let count = parts.reduce(0) { $0 + $1.utf8.count }
     self.init(unsafeUninitializedCapacity: count) { room in

@@ -1,19 +1,19 @@
 package import AssayVocabulary
 
-/// A role given to a user or to the members of a group of the system, until it is revoked.
+/// A role given to a user or to the members of a system group, until it is revoked.
 package struct Grant: Hashable, Sendable {
-  /// Whom a role is given to, by the number that the kernel tells of who connects.
+  /// The user or group, by the number that the kernel reports for a connection.
   package enum Subject: Hashable, Sendable {
     case user(uid: UInt32)
     case group(gid: UInt32)
   }
 
   package var subject = Subject.user(uid: 0)
-  /// What the user or group was called when the role was given.
+  /// The name of the user or group when the role was given.
   package var name = ""
   package var role = Role.none
   package var isLive = true
-  /// Who gave it, or took it back.
+  /// Who gave or revoked the role.
   package var author = ""
   package var version: Int64 = 0
 

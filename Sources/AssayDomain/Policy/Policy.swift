@@ -2,19 +2,19 @@ package import AssayVocabulary
 
 /// The rules that a desk has set itself.
 package struct Policy: Hashable, Sendable {
-  /// Whether a verdict needs somebody beside its proposer to decide.
+  /// Whether a verdict needs the approval of a second person.
   package var needsFourEyes = false
-  /// How long a claim stays with who took it, without any act of theirs.
+  /// How long a claim stays with its holder without any act of theirs, in minutes.
   package var leaseMinutes: Int64 = 30
-  /// The IANA name of the zone in whose days dates are meant.
+  /// The IANA name of the time zone in which dates are read.
   package var timeZone = "UTC"
-  /// The role of users who were granted none.
+  /// The role of users who have no grant.
   package var defaultRole = Role.none
   package var needs = VerdictNeeds.standard
-  /// 0 until a desk sets anything.
+  /// 0 until the desk changes the policy.
   package var version: Int64 = 0
 
-  /// What holds until a desk sets anything else.
+  /// The policy until the desk changes it.
   package static let standard = Policy()
 
   package init() {}

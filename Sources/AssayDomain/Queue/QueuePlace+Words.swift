@@ -1,9 +1,9 @@
 import AssayVocabulary
 
 extension QueuePlace {
-  /// Why a claim stands where it does at an instant, in short phrases, the weightiest first.
+  /// Returns why a claim has its place at an instant, in short phrases, the most important first.
   ///
-  /// `stale` are the reasons for which its verdict is stale, none where it has no verdict or one that stands.
+  /// `stale` are the reasons why its verdict is stale; empty if it has no verdict or one that stands.
   package static func reasons(
     of claim: Claim,
     _ summary: AssessmentSummary,
@@ -32,7 +32,7 @@ extension QueuePlace {
     return reasons
   }
 
-  /// ", overdue by 2 days"; less than a day is not counted out.
+  /// Returns ", overdue by 2 days"; a delay of less than a day has no number.
   private static func overdue(byMs lateMs: Int64) -> String {
     guard lateMs >= 0 else { return "" }
     switch lateMs / DayBoundaries.msPerDay {

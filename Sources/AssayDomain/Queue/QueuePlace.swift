@@ -1,16 +1,16 @@
 package import AssayVocabulary
 
-/// Where a claim stands in the queue, apart from what the clock adds.
+/// A claim's place in the queue, independent of the present time.
 ///
-/// Claims come in this order: decided ones whose verdict is stale; predictions whose day has come, the
-/// earliest day first; then all others; last those whose day is still to come. Within these the earliest due
-/// date goes first, then the greatest priority, then what is closest to a verdict, then the oldest.
+/// Claims are in this order: decided ones whose verdict is stale; predictions whose day has come, the earliest day
+/// first; then all others; last those whose day is still to come. Within each part the earliest due date comes first,
+/// then the greatest priority, then the least lack for a verdict, then the oldest claim.
 package struct QueuePlace: Hashable, Sendable {
   /// Whether the claim is decided and its verdict stale.
   package var isStale: Bool
-  /// The beginning of the day on which the claim comes back, in UTC milliseconds; nil for no such day.
+  /// The start of the day on which the claim comes back, in UTC milliseconds; nil for no such day.
   package var checkAtMs: Int64?
-  /// The end of the time within which an answer is due, in UTC milliseconds; `Int64.max` for no end.
+  /// The end of the time by which an answer is due, in UTC milliseconds; `Int64.max` for none.
   package var dueAtMs: Int64
   package var priority: Int64
   package var lack: VerdictLack
@@ -32,7 +32,7 @@ package struct QueuePlace: Hashable, Sendable {
     self.claim = claim
   }
 
-  /// The place of a claim that is open, or decided with a stale verdict; nil for any other.
+  /// Makes the place of a claim that is open, or decided with a stale verdict; nil for any other claim.
   ///
   /// Dates are read with the desk's days.
   package init?(
@@ -53,19 +53,19 @@ package struct QueuePlace: Hashable, Sendable {
     )
   }
 
-  /// The part of the queue that a place is in at an instant, in UTC milliseconds.
+  /// Returns the part of the queue that the place is in at an instant, in UTC milliseconds.
   package func part(atMs nowMs: Int64) -> QueuePart {
     if isStale { return .stale }
     guard let checkAtMs else { return .ready }
     return checkAtMs <= nowMs ? .dayHasCome : .waiting
   }
 
-  /// Whether this place comes before the other at an instant.
+  /// Whether this place comes before the other at an instant, in UTC milliseconds.
   package func precedes(_ other: QueuePlace, atMs nowMs: Int64) -> Bool {
     key(atMs: nowMs).lexicographicallyPrecedes(other.key(atMs: nowMs))
   }
 
-  /// What is compared, number by number.
+  /// The numbers to compare, in order.
   private func key(atMs nowMs: Int64) -> [Int64] {
     [
       part(atMs: nowMs).rawValue, checkAtMs ?? 0, dueAtMs, -priority, lack.rawValue, claim.rawValue,
@@ -73,25 +73,25 @@ package struct QueuePlace: Hashable, Sendable {
   }
 }
 
-/// The parts of the queue, in their order.
+/// The parts of the queue, in order.
 package enum QueuePart: Int64, CaseIterable, Sendable {
-  /// Decided claims whose verdict is to be looked at again.
+  /// Decided claims whose verdict must be reviewed again.
   case stale
   /// Claims whose day to be checked has come.
   case dayHasCome
   /// Claims that wait for no day.
   case ready
-  /// Claims whose day is still to come; nobody is given them.
+  /// Claims whose day is still to come; they are not offered to reviewers.
   case waiting
 }
 
-/// What an open claim lacks for a verdict, the least first.
+/// What an open claim lacks for a verdict; the smallest lack comes first.
 package enum VerdictLack: Int64, CaseIterable, Sendable {
-  /// A verdict can be given on what is known.
+  /// The known reports allow a verdict.
   case nothing
   case oneOrigin
   case twoOrigins
-  /// Nobody is known to have said it.
+  /// No source is known to have spoken about the claim.
   case everything
 
   package init(_ summary: AssessmentSummary) {

@@ -15,7 +15,7 @@ package struct Attribution: Hashable, Sendable {
   package var precedes: [AttributionID] = []
   /// Whether the desk has seen the original.
   package var isSeen = true
-  /// Whether the source has a stake in saying so.
+  /// Whether the source has a stake in the statement.
   package var isInterested = false
   package var quote: String?
   package var quoteLanguage: String?

@@ -1,13 +1,13 @@
 package import AssayVocabulary
 
-/// One checkable statement, free of who said it.
+/// One checkable statement, independent of who said it.
 package struct Claim: Hashable, Sendable {
   package var id = ClaimID(rawValue: 0)
   package var text = ""
   package var language: String?
   package var tags: [String] = []
   package var kind = ClaimKind.statement
-  /// When it is said to happen.
+  /// When the claimed event is said to happen.
   package var happens: ReportedDate?
   /// By when the desk needs a verdict.
   package var due: ReportedDate?
@@ -15,18 +15,18 @@ package struct Claim: Hashable, Sendable {
   package var checkAfter: ReportedDate?
   package var priority: Int64 = 0
   package var status = ClaimStatus.submitted
-  /// The claim that says the same and that what is recorded on this one counts for.
+  /// The claim that says the same and for which this claim's records count.
   package var mergedInto: ClaimID?
-  /// Who holds it for review.
+  /// The user who holds the claim for review.
   package var assignee: String?
-  /// When the holder's lease runs out, in UTC milliseconds; nil where nobody holds it, and where it was taken
-  /// before there were leases.
+  /// When the holder's lease expires, in UTC milliseconds; nil if nobody holds the claim, or for a claim taken before
+  /// leases existed.
   package var leaseUntilMs: Int64?
   /// The verdict that waits for approval.
   package var proposal: Proposal?
   package var decision: Decision?
   package var submitter = ""
-  /// When it was submitted, in UTC milliseconds since 1970.
+  /// When the claim was submitted, in UTC milliseconds since 1970.
   package var submittedAtMs: Int64 = 0
   package var version: Int64 = 1
 
@@ -34,7 +34,7 @@ package struct Claim: Hashable, Sendable {
 }
 
 extension Claim {
-  /// What people correct of it, each with the words that name it in its history.
+  /// The fields that users correct, each with its name in the history.
   var corrigible: [(name: String, value: String?)] {
     [
       ("its text", "“\(text)”"), ("its kind", kind.rawValue), ("its language", language),
@@ -43,8 +43,8 @@ extension Claim {
     ]
   }
 
-  /// The claim as it stands at an instant, in UTC milliseconds: once its lease has run out it is anybody's
-  /// again, without anything having happened.
+  /// Returns the claim at an instant, in UTC milliseconds: once its lease has expired, anybody can take it again,
+  /// without an event.
   package func effective(atMs nowMs: Int64) -> Claim {
     guard status == .inReview, let leaseUntilMs, leaseUntilMs <= nowMs else { return self }
     var claim = self

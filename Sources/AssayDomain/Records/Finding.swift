@@ -1,7 +1,7 @@
 package import AssayVocabulary
 
-/// What an assessment found at a decision, which the verdict stands on: counts, digit, first reporter, roots
-/// and flags.
+/// The findings of an assessment at a decision, on which the verdict rests: counts, digit, first reporter, roots and
+/// flags.
 package struct Finding: Hashable, Sendable {
   package var counts = Counts()
   package var against = Counts()
@@ -14,7 +14,7 @@ package struct Finding: Hashable, Sendable {
 }
 
 extension Assessment {
-  /// What a verdict that is given on this assessment stands on.
+  /// The finding of a verdict that is given on this assessment.
   package var finding: Finding {
     var finding = Finding()
     finding.counts = counts

@@ -1,6 +1,6 @@
 package import AssayVocabulary
 
-/// What one claim does for another.
+/// A relation of one claim to another: it confirms, corroborates or contradicts it.
 package struct Link: Hashable, Sendable {
   package var id = LinkID(rawValue: 0)
   package var from = ClaimID(rawValue: 0)

@@ -1,6 +1,6 @@
 package import AssayVocabulary
 
-/// Somebody who asserts: a person, an office, an outlet, an examined document.
+/// A person or thing that asserts claims: a person, an office, an outlet, an examined document.
 package struct Source: Hashable, Sendable {
   package var id = SourceID(rawValue: 0)
   package var name = ""
@@ -8,13 +8,13 @@ package struct Source: Hashable, Sendable {
   package var kind = SourceKind.other
   package var reliability = Reliability.unrated
   package var isNamed = true
-  /// The owner or command whose voice this source is.
+  /// The owner or superior of which this source is a part.
   package var partOf: SourceID?
-  /// Through whom an unnamed source is known: officials as told to one outlet are its own.
+  /// The source through which an unnamed source is known: each outlet has its own "officials".
   package var carrier: SourceID?
   package var url: String?
   package var notes: String?
-  /// The source that this one turned out to be; what it said counts as said by that one.
+  /// The source that this one is merged into; its reports count as that source's.
   package var mergedInto: SourceID?
   package var version: Int64 = 1
 

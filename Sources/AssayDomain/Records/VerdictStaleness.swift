@@ -1,11 +1,11 @@
-/// Whether the verdict of a decided claim still stands on what it was made on.
+/// Whether the verdict of a decided claim still stands on the facts of its decision.
 package struct VerdictStaleness: Hashable, Sendable {
-  /// What it stands on differs from the decision, or something that it rests on was withdrawn or changed.
+  /// Whether the finding differs from the decision's, or a record that the verdict rests on was withdrawn or changed.
   package var isStale: Bool
-  /// Live attributions recorded since, where these have changed nothing; 0 for a stale verdict.
+  /// How many live attributions were recorded since the decision without changing it; 0 for a stale verdict.
   package var newSince: Int
 
-  /// Of a verdict on the day it was given.
+  /// The staleness of a new verdict.
   package static let fresh = VerdictStaleness(isStale: false, newSince: 0)
   package static let stale = VerdictStaleness(isStale: true, newSince: 0)
 

@@ -1,16 +1,16 @@
 import AssayVocabulary
 
-/// What stands where texts have been removed: that it was done, by whom, when and why.
+/// The text that replaces removed texts: it says who removed them, when and why.
 package struct RedactionMark: Hashable, Sendable, CustomStringConvertible {
   private static let beginning = "[redacted"
   private static let maximumReasonLength = 120
 
   package let description: String
 
-  /// One to compare by what it leaves.
+  /// A mark for comparing which texts a redaction keeps.
   fileprivate static let any = RedactionMark(actor: "", day: nil, reason: "")
 
-  /// `day` is that of the removal on the desk's clock; of a long reason only the beginning stands in each place.
+  /// `day` is the day of the redaction on the desk's clock; each mark holds only the start of a long reason.
   package init(actor: String, day: ReportedDate?, reason: String) {
     let line = reason.split(whereSeparator: \.isNewline).joined(separator: " ")
     let why =
@@ -20,19 +20,19 @@ package struct RedactionMark: Hashable, Sendable, CustomStringConvertible {
     description = "\(Self.beginning) by \(actor)\(on): \(why)]"
   }
 
-  /// Whether a text is such a mark rather than what was recorded.
+  /// Whether a text is a mark rather than recorded words.
   package static func isMark(_ text: String) -> Bool {
     text.hasPrefix(beginning) && text.hasSuffix("]")
   }
 
-  /// The mark for a name, which stays one of its own.
+  /// The mark for a source's name, which stays unique.
   fileprivate func name(of id: SourceID) -> String {
     "\(Self.beginning) \(id)" + description.dropFirst(Self.beginning.count)
   }
 }
 
-/// Records without what they say in words of their own, or where it can be found: ids, dates, stances and
-/// statuses stay, so that what follows from them stays as well.
+/// Redacted records lose their words and addresses. They keep ids, dates, stances and statuses, so that everything that
+/// derives from these stays as it was.
 extension Source {
   package func redacted(_ mark: RedactionMark) -> Source {
     var source = self
@@ -43,7 +43,7 @@ extension Source {
     return source
   }
 
-  /// The source with the words of another version of it.
+  /// Returns the source with the words of another version of it.
   package func worded(as other: Source) -> Source {
     var source = self
     source.name = other.name
@@ -64,7 +64,7 @@ extension Claim {
     return claim
   }
 
-  /// The claim with the words of another version of it, so that nothing differs but what no redaction removes.
+  /// Returns the claim with the words of another version, so that only fields that no redaction removes can differ.
   package func worded(as other: Claim) -> Claim {
     var claim = self
     claim.text = other.text
@@ -111,7 +111,7 @@ extension Attribution {
     return attribution
   }
 
-  /// The attribution with the words of another version of it.
+  /// Returns the attribution with the words of another version of it.
   package func worded(as other: Attribution) -> Attribution {
     var attribution = self
     attribution.verb = other.verb

@@ -1,15 +1,15 @@
 package import AssayVocabulary
 
-/// What a reviewer does with a claim.
+/// An act of review on a claim.
 package enum ReviewAction: String, CaseIterable, Sendable {
   case take, release
-  /// Gives it to somebody, whoever held it.
+  /// Assigns the claim to a user, whoever held it.
   case assign
-  /// Gives it to nobody, whoever held it.
+  /// Assigns the claim to nobody, whoever held it.
   case unassign
   case propose, approve, reject, reopen, withdraw, merge, unmerge
 
-  /// The least role that may do it.
+  /// The least role that may perform the act.
   package var role: Role {
     switch self {
     case .take, .release, .assign, .unassign, .propose, .approve, .reject, .reopen, .withdraw:
@@ -18,7 +18,7 @@ package enum ReviewAction: String, CaseIterable, Sendable {
     }
   }
 
-  /// What is done to the claim, as in "C2 cannot be taken".
+  /// The participle of the act, as in "C2 cannot be taken".
   package var deed: String {
     switch self {
     case .take: "taken"

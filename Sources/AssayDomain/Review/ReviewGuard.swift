@@ -1,14 +1,14 @@
-/// What a transition asks of the moment beside the claim's status.
+/// A condition of a transition besides the claim's status.
 package enum ReviewGuard: String, CaseIterable, Sendable {
   case heldByActor = "held-by-you"
   case heldByAnother = "held-by-another"
-  /// It is to be given to the one who holds it.
+  /// The new assignee holds the claim.
   case heldByAssignee = "held-by-assignee"
   case stale
   case fourEyes = "four-eyes"
-  /// The one who acts has proposed the verdict.
+  /// The caller has proposed the verdict.
   case ownProposal = "own-proposal"
-  /// Nobody but the one who acts has submitted the claim.
+  /// Only the caller has submitted the claim.
   case ownSubmission = "own-submission"
 
   func holds(_ act: ReviewAct, _ state: ReviewState, _ policy: Policy) -> Bool {

@@ -2,20 +2,20 @@ package import AssayVocabulary
 
 /// Why an act of review is refused.
 ///
-/// The description says what to do instead.
+/// The description says what the caller can do instead.
 package enum ReviewRefusal: Error, Hashable, CustomStringConvertible {
-  /// The role is too small for the act.
+  /// The caller's role does not allow the act.
   case needsRole(Role)
   case heldBy(String)
   case notHeld
-  /// It is given to the one who holds it already.
+  /// The new assignee holds the claim already.
   case alreadyHeldBy(String)
   case notDecided
   case notProposed
   case waitsForApproval
-  /// Four eyes: nobody approves what they proposed.
+  /// With four eyes, nobody may approve a verdict that they proposed.
   case ownProposal
-  /// Four eyes: nobody approves what they alone submitted.
+  /// With four eyes, nobody may approve a verdict on a claim that they alone submitted.
   case ownSubmission
   case decided
   case decidedAndStale

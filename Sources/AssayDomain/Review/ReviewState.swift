@@ -1,13 +1,13 @@
 package import AssayVocabulary
 
-/// Where a claim stands at the moment of the act, a lease that ran out already taken off.
+/// The state of a claim at the time of the act, without a lease that has expired.
 package struct ReviewState: Hashable, Sendable {
   package var status: ClaimStatus
   /// Who holds the claim for review.
   package var holder: String?
   /// Who proposed the verdict that waits for approval.
   package var proposer: String?
-  /// Who submitted the claim and everything that is merged into it, where that was one person.
+  /// The user who submitted the claim and every claim merged into it, if that was one person.
   package var onlySubmitter: String?
   /// Whether the claim is decided and its verdict stale.
   package var isStale: Bool
@@ -27,12 +27,12 @@ package struct ReviewState: Hashable, Sendable {
   }
 }
 
-/// An act of review, by whom and with what right.
+/// An act of review, with its caller and their role.
 package struct ReviewAct: Hashable, Sendable {
   package var action: ReviewAction
   package var actor: String
   package var role: Role
-  /// To whom `assign` gives the claim; other acts have none.
+  /// The user to whom `assign` gives the claim; nil for other acts.
   package var assignee: String?
 
   package init(_ action: ReviewAction, by actor: String, role: Role, assignee: String?) {
@@ -44,9 +44,9 @@ package struct ReviewAct: Hashable, Sendable {
   }
 }
 
-/// Where an act of review leads.
+/// The result of an act of review.
 package enum ReviewStep: Hashable, Sendable {
   case goes(to: ClaimStatus, holder: String?)
-  /// The claim stands again as it did before it was merged.
+  /// The claim becomes what it was before it was merged.
   case asBefore
 }

@@ -1,7 +1,7 @@
 import AssayVocabulary
 
 extension ReviewTable {
-  /// The rows, read from the top.
+  /// The rows, in the order in which they are matched.
   static let standardRows: [Row] = closed + proposed + open
 
   private static let closed: [Row] = [

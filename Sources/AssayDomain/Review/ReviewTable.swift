@@ -1,31 +1,31 @@
 package import AssayVocabulary
 
-/// The transitions of review, the same for every caller.
+/// The transitions of review, which do not depend on the kind of client.
 ///
-/// The first row that fits an act decides. The rows cover every act, status and circumstance, which a test
-/// checks, so that there is no answer outside the table. Refusals, the answer to `policy.get` and the page
-/// that documents review derive from these rows.
+/// The first row that matches an act decides. The rows cover every act, status and condition, which a test checks, so
+/// that every act has an answer. Refusals, the answer to `policy.get` and the page that documents review derive from
+/// these rows.
 package struct ReviewTable: Sendable {
-  /// Who holds a claim after an act.
+  /// The holder of a claim after an act.
   package enum NextHolder: String, Sendable {
     case nobody, actor, assignee, proposer
   }
 
   package enum Outcome: Hashable, Sendable {
     case goes(to: ClaimStatus, heldBy: NextHolder)
-    /// The claim stands again as it did before it was merged.
+    /// The claim becomes what it was before it was merged.
     case goesBack
     case isRefused(ReviewRefusal)
-    /// Refused because another holds it, whom the refusal names.
+    /// The act is refused because another user holds the claim; the refusal names the holder.
     case isRefusedForHolder
-    /// Refused because the one it is given to holds it, whom the refusal names.
+    /// The act is refused because the new assignee holds the claim; the refusal names them.
     case isRefusedForAssignee
   }
 
   package struct Row: Sendable {
     package let actions: [ReviewAction]
     package let statuses: [ClaimStatus]
-    /// All of which must hold.
+    /// The conditions, all of which must hold.
     package let guards: [ReviewGuard]
     package let outcome: Outcome
 
@@ -39,10 +39,10 @@ package struct ReviewTable: Sendable {
 
   package static let standard = ReviewTable(rows: standardRows)
 
-  /// Where an act leads; throws why it is refused.
+  /// Returns the result of an act; throws the reason if it is refused.
   ///
-  /// Taking again what one holds renews it; proposing takes a free claim; a decided claim can be taken
-  /// only when its verdict is stale, and that reopens it.
+  /// Taking a claim that one holds renews its lease; proposing takes a free claim; a decided claim can be taken only if
+  /// its verdict is stale, which reopens it.
   package func step(
     _ act: ReviewAct,
     from state: ReviewState,

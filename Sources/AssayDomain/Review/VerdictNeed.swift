@@ -1,21 +1,21 @@
-/// Something a verdict can rest on.
+/// A requirement of a policy for a verdict.
 package enum VerdictNeed: Hashable, Sendable {
-  /// An Admiralty digit no greater than this.
+  /// An Admiralty digit of at most this number.
   case credibility(atMost: Int)
-  /// A rated, named source confirms it firsthand in a seen original, and nothing vouched opposes it.
+  /// A rated, named source confirms the claim firsthand in a seen original, and no vouched report opposes it.
   case confirmation
-  /// Somebody speaks against it.
+  /// A report opposes the claim.
   case opposition
-  /// Somebody whom a rated report vouches for speaks against it.
+  /// A vouched report opposes the claim.
   case vouchedOpposition
   case rationale
 
-  /// Every need there is.
+  /// Every possible requirement.
   package static let all: [VerdictNeed] =
     (1...5).map { .credibility(atMost: $0) }
     + [.confirmation, .opposition, .vouchedOpposition, .rationale]
 
-  /// What a policy calls it: `credibility-2`, `confirmation`, `opposition`, `vouched-opposition`, `rationale`.
+  /// The word of a policy for it: `credibility-2`, `confirmation`, `opposition`, `vouched-opposition`, `rationale`.
   package var word: String {
     switch self {
     case .credibility(let greatest): "credibility-\(greatest)"
@@ -26,7 +26,7 @@ package enum VerdictNeed: Hashable, Sendable {
     }
   }
 
-  /// The need that a policy calls so; nil for no need's word.
+  /// Reads the word of a policy; nil if the word names no requirement.
   package init?(word: String) {
     guard let need = Self.all.first(where: { $0.word == word }) else { return nil }
     self = need
@@ -42,7 +42,7 @@ package enum VerdictNeed: Hashable, Sendable {
     }
   }
 
-  /// What would meet it.
+  /// A phrase that says what would meet the requirement.
   package var remedy: String {
     switch self {
     case .credibility(1): "credibility 1 (two independent origins and nothing vouched against it)"

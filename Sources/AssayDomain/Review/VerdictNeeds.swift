@@ -1,15 +1,15 @@
 package import AssayVocabulary
 
-/// What each verdict needs, by a desk's policy.
+/// The requirements of a desk's policy for each verdict.
 package struct VerdictNeeds: Hashable, Sendable {
-  /// For each verdict the needs of which one must be met; a verdict without any needs nothing.
+  /// The requirements of each verdict, of which one must be met; a verdict without any can always be given.
   package var alternatives: [Verdict: [VerdictNeed]]
 
   package init(alternatives: [Verdict: [VerdictNeed]]) {
     self.alternatives = alternatives
   }
 
-  /// The needs that hold until a desk sets others.
+  /// The requirements until a desk changes its policy.
   package static let standard = VerdictNeeds(
     alternatives: [
       .corroborated: [.credibility(atMost: 2)],
@@ -22,7 +22,7 @@ package struct VerdictNeeds: Hashable, Sendable {
     ]
   )
 
-  /// What a verdict lacks and what would meet it, in words; nil when it may be given.
+  /// Returns what a verdict lacks and what would meet it, in words; nil if the verdict may be given.
   package func unmet(
     _ verdict: Verdict,
     assessment: Assessment,
@@ -35,7 +35,7 @@ package struct VerdictNeeds: Hashable, Sendable {
     return "\(verdict.rawValue) needs \(remedies); \(shortfall(assessment, needs))"
   }
 
-  /// Where the claim stands now on what was asked.
+  /// Describes the claim's present state with regard to the requirements.
   private func shortfall(_ assessment: Assessment, _ needs: [VerdictNeed]) -> String {
     if needs.contains(.rationale) { return "none was given" }
     if needs.contains(.opposition) { return "nothing speaks against it yet" }

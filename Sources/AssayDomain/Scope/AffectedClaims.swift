@@ -1,21 +1,21 @@
 package import AssayVocabulary
 
-/// The claims whose assessment a change may alter.
+/// The claims whose assessment a change may affect.
 ///
-/// An attribution on X speaks in the assessments of what X confirms (support), of what confirms X (its
-/// denial denies them), and of what confirms a claim that contradicts something X confirms (rivals);
-/// and, one step on, of what any of these corroborates.
+/// An attribution on X counts in the assessments of the claims that X confirms (support), of the claims that confirm X
+/// (a denial of X denies them), and of the claims that confirm a claim contradicting one that X confirms (rivals); and,
+/// one step further, of the claims that any of these corroborate.
 package struct AffectedClaims: Hashable, Sendable {
-  /// To be refreshed with the change itself, nearest first.
+  /// The claims to refresh with the change itself, nearest first.
   package let now: [ClaimID]
-  /// Beyond the limit, to be marked and refreshed later.
+  /// The claims beyond the limit, to mark and refresh later.
   package let later: [ClaimID]
 
-  /// What a change at some claims affects.
+  /// Finds the claims that a change of some claims affects.
   ///
-  /// Seeds are the claim of a changed attribution and the claims of the attributions that cite it, or
-  /// the two ends of a changed link, with that link among `links` whether it was added or withdrawn.
-  /// `links` returns the live links that touch a claim in either direction; it is asked once a claim.
+  /// `seeds` are the claim of a changed attribution and the claims of the attributions that cite it, or the two ends of
+  /// a changed link, with that link among `links` whether it was added or withdrawn. `links` returns the live links
+  /// that touch a claim in either direction; it is called once for each claim.
   package init<Failure: Error>(
     by seeds: [ClaimID],
     limit: Int,

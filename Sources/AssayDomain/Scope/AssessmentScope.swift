@@ -2,19 +2,18 @@ package import AssayVocabulary
 
 /// The claims whose attributions an assessment may read, and the links that lead to them.
 ///
-/// A store loads these attributions, live and withdrawn, and beside them: the attributions that these
-/// cite on other claims (whether they are withdrawn and when they were made matters; nothing further
-/// that those cite does), the sources of all these, the sources cited as such, and the owners along
-/// `partOf` of every one of them.
+/// A store loads these attributions, live and withdrawn, and also: the attributions that these cite on other claims
+/// (only whether they are withdrawn and when they were made matters, not their own citations), the sources of all
+/// these, the sources cited as such, and the owners along `partOf` of every source.
 package struct AssessmentScope: Hashable, Sendable {
-  /// In order of their ids.
+  /// The claims in the order of their ids.
   package let claims: [ClaimID]
-  /// Live links that touch these claims, each once.
+  /// The live links that touch these claims, each once.
   package let links: [LinkFacts]
 
-  /// The scope of assessing one claim.
+  /// Finds the scope of assessing one claim.
   ///
-  /// `links` returns the live links that touch a claim in either direction; it is asked once a claim.
+  /// `links` returns the live links that touch a claim in either direction; it is called once for each claim.
   package init<Failure: Error>(
     assessing claim: ClaimID,
     links: (ClaimID) throws(Failure) -> [LinkFacts]
@@ -34,7 +33,7 @@ package struct AssessmentScope: Hashable, Sendable {
 }
 
 extension LinkWalk {
-  /// The claims that either side of a claim reads.
+  /// Adds the claims that either side of a claim reads.
   fileprivate mutating func readSides<Failure: Error>(
     of claim: ClaimID,
     _ links: (ClaimID) throws(Failure) -> [LinkFacts]

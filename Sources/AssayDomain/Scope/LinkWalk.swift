@@ -1,6 +1,6 @@
 import AssayVocabulary
 
-/// Walks the links between claims and remembers what it was told, so that a claim is asked for once.
+/// Walks the links between claims and remembers them, so that each claim is looked up once.
 struct LinkWalk {
   enum Direction {
     case forward, backward, either
@@ -8,7 +8,7 @@ struct LinkWalk {
 
   private var known: [ClaimID: [LinkFacts]] = [:]
 
-  /// Whether any live link touches a claim, as most are linked to none.
+  /// Whether any live link touches a claim; most claims have none.
   mutating func isLinked<Failure: Error>(
     _ claim: ClaimID,
     _ links: (ClaimID) throws(Failure) -> [LinkFacts]
@@ -33,7 +33,7 @@ struct LinkWalk {
     return Set(ends).sorted()
   }
 
-  /// The claims themselves and what their links lead to, nearest first.
+  /// Returns the claims themselves and all claims that their links lead to, nearest first.
   mutating func closure<Failure: Error>(
     of claims: [ClaimID],
     _ kind: LinkKind,
@@ -54,7 +54,7 @@ struct LinkWalk {
     return reached
   }
 
-  /// The live links met so far that touch any of the claims, each once.
+  /// Returns the live links met so far that touch any of the claims, each once.
   func links(touching claims: Set<ClaimID>) -> [LinkFacts] {
     var seen: Set<LinkFacts> = []
     var links: [LinkFacts] = []

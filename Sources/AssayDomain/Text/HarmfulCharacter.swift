@@ -6,10 +6,10 @@ package enum HarmfulCharacter: String, Sendable {
   case invisible = "an invisible character"
   case noncharacter = "a code point that is no character"
 
-  /// The harm that a scalar does in a text of one line or of several, or nil.
+  /// Makes the harm that a scalar does in a text of one or several lines; nil if it is harmless.
   ///
-  /// Joiners and plain direction marks are kept, as Persian, Indic and mixed texts need them. Texts of
-  /// several lines may also embed and isolate directions, but nothing may override them.
+  /// Joiners and plain direction marks are allowed, because Persian, Indic and mixed texts need them. Texts of several
+  /// lines may also embed and isolate directions, but no text may override them.
   init?(_ scalar: Unicode.Scalar, inLines: Bool) {
     switch scalar.value {
     case 0x09, 0x0A:

@@ -1,15 +1,15 @@
 import AssayVocabulary
 
-/// How near two names are.
+/// The edit distance between two names.
 ///
-/// Names are compared as their keys are, so folding is the caller's.
+/// Callers pass folded names, such as the keys of source names.
 package enum NameDistance {
-  /// The number of edits; nil for names that differ in their digits, which tell them apart on purpose.
+  /// Returns the number of edits; nil for names whose digits differ, because digits distinguish names on purpose.
   package static func between(_ one: String, _ other: String) -> Int? {
     digits(one) == digits(other) ? EditDistance.between(one, other) : nil
   }
 
-  /// How many edits make a name nearly another: none for very short ones, whose letters tell them apart.
+  /// Returns how many edits still make a name similar: none for very short names, which each letter distinguishes.
   package static func maximumNear(_ name: String) -> Int {
     switch name.unicodeScalars.count {
     case ..<4: 0

@@ -1,11 +1,11 @@
 /// Why a text is refused.
 ///
-/// The description says what to do about it.
+/// The description says what the caller can do.
 package enum TextProblem: Error, Hashable, CustomStringConvertible {
   case empty(what: String)
-  /// Lengths count Unicode scalars.
+  /// The text has more Unicode scalars than the limit.
   case tooLong(what: String, length: Int, limit: Int)
-  /// A character that would harm readers, with its code point.
+  /// The text has a character that would harm readers.
   case harmful(what: String, scalar: UInt32, kind: HarmfulCharacter)
   case notAnAddress
   case notALanguage

@@ -1,13 +1,13 @@
-/// What a piece of text may contain and how long it may be.
+/// The allowed characters and length of a kind of text.
 ///
-/// Lengths are Unicode scalars: they do not change from one version of Unicode to the next, as the
-/// count of user-perceived characters does, and any language counts them the same way.
+/// Lengths are counted in Unicode scalars: unlike the number of user-perceived characters, they do not change between
+/// versions of Unicode, and any programming language counts them alike.
 package struct TextRule: Hashable, Sendable {
   enum Shape: Hashable, Sendable {
     case line, lines, address, language, mediaType
   }
 
-  /// What the text is, as messages name it.
+  /// The kind of text, as messages name it.
   package let what: String
   package let maximumLength: Int
   let shape: Shape
@@ -33,7 +33,7 @@ package struct TextRule: Hashable, Sendable {
     TextRule(what: what, maximumLength: 4000, shape: .lines)
   }
 
-  /// The text without white space around it and with line breaks as `\n`, or the reason to refuse it.
+  /// Returns the text without surrounding white space and with line breaks as `\n`; throws the reason to refuse it.
   package func clean(_ text: String) throws(TextProblem) -> String {
     if isPlain(text) { return text }
     let scalars = trimmed(text)
@@ -57,7 +57,7 @@ package struct TextRule: Hashable, Sendable {
     return String(cleaned)
   }
 
-  /// Whether a text is clean as it stands, as most are: printable ASCII without white space around it.
+  /// Whether a text is clean already, as most texts are: printable ASCII without surrounding white space.
   private func isPlain(_ text: String) -> Bool {
     guard shape == .line || shape == .lines else { return false }
     return text.utf8.withContiguousStorageIfAvailable { bytes in
@@ -86,7 +86,7 @@ package struct TextRule: Hashable, Sendable {
     return scalars[first...last]
   }
 
-  /// Whether it is a scheme (RFC 3986, section 3.1) and more, without white space.
+  /// Whether the text is a scheme (RFC 3986, section 3.1) followed by something, without white space.
   private func isAddress(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let colon = scalars.firstIndex(of: ":"), colon < scalars.index(before: scalars.endIndex),
       let initial = scalars.first, isLetter(initial),
@@ -99,7 +99,7 @@ package struct TextRule: Hashable, Sendable {
     return !["javascript", "vbscript", "data"].contains(word)
   }
 
-  /// Whether it is letters and then parts of letters and digits, one to eight each (RFC 5646, 2.1).
+  /// Whether the text is letters and then parts of letters and digits, one to eight each (RFC 5646, 2.1).
   private func isLanguage(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     let parts = scalars.split(separator: "-", omittingEmptySubsequences: false)
     guard let primary = parts.first, (2...8).contains(primary.count), primary.allSatisfy(isLetter)
@@ -109,7 +109,7 @@ package struct TextRule: Hashable, Sendable {
     }
   }
 
-  /// Whether it is two names with a slash between them (RFC 6838, section 4.2).
+  /// Whether the text is two names separated by a slash (RFC 6838, section 4.2).
   private func isMediaType(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     let names = scalars.split(separator: "/", omittingEmptySubsequences: false)
     return names.count == 2

@@ -5,16 +5,16 @@ package struct Timeline: Hashable, Sendable {
   package struct Entry: Hashable, Sendable {
     package let attribution: AttributionID
     package let placing: Placing
-    /// Nil for the first of the list.
+    /// How the order of this entry and the previous one is known; nil for the first entry.
     package let after: KnownOrder?
   }
 
   package let entries: [Entry]
 
-  /// Puts reports in order by dates, and where these allow it by citations and recorded precedence.
+  /// Sorts reports by dates, and by citations and recorded precedence where the dates allow it.
   ///
-  /// A report without a date stands just before what is known to be later, or else just after what is
-  /// known to be earlier, or else at the end. The order in which reports are given never matters.
+  /// A report without a date comes just before reports that are known to be later, otherwise just after those known to
+  /// be earlier, otherwise at the end. The order in which reports are given does not matter.
   package init(_ reports: [AttributionFacts]) {
     let order = TimelineOrder(reports.sorted { $0.id < $1.id })
     var entries: [Entry] = []

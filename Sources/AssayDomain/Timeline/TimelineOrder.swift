@@ -1,6 +1,6 @@
 import AssayVocabulary
 
-/// What is known of the order of some reports, by their place in a list.
+/// The known order of some reports, by their positions in a list.
 struct TimelineOrder {
   let reports: [AttributionFacts]
   private var later: [[Int]]
@@ -21,7 +21,7 @@ struct TimelineOrder {
     }
   }
 
-  /// Records an order that was told, unless the dates say otherwise.
+  /// Records that one report precedes another, unless the dates say otherwise.
   private mutating func tell(_ first: Int, before second: Int?) {
     guard let second, first != second, !isDated(second, before: first),
       !later[first].contains(second)
@@ -45,9 +45,9 @@ struct TimelineOrder {
     return later[previous].contains(place) ? .recorded : .unknown
   }
 
-  /// The places in the best known order: what was told first comes first, among free ones the earliest.
+  /// Returns the positions in the best known order: recorded order first, then the earliest estimate.
   ///
-  /// Where reports were told in a circle, the earliest of them goes first.
+  /// If recorded orders form a circle, the earliest of its reports comes first.
   func places() -> [Int] {
     let keys = estimates()
     var waiting = earlier.map(\.count)
@@ -78,7 +78,7 @@ struct TimelineOrder {
     return order
   }
 
-  /// Where each report stands in time, in UTC milliseconds: its beginning, or that of its neighbours.
+  /// Estimates when each report was made, in UTC milliseconds: its own start, or that of its neighbours.
   private func estimates() -> [Int64] {
     var known = reports.map { $0.at?.lowerBound }
     spread(&known, along: earlier, { min($0, $1) })
@@ -86,7 +86,7 @@ struct TimelineOrder {
     return known.map { $0 ?? .max }
   }
 
-  /// Gives reports without an estimate the best of what leads to them, step by step.
+  /// Propagates estimates to reports without one along the edges, keeping the best.
   private func spread(
     _ known: inout [Int64?],
     along edges: [[Int]],

@@ -3,39 +3,39 @@ package import AssayVocabulary
 
 /// One condition on a claim; lists and searches take several, all of which must hold.
 package enum ClaimCondition: Sendable, Hashable {
-  /// It has one of these.
+  /// The claim has one of these statuses.
   case status(Set<ClaimStatus>)
   case verdict(Verdict)
   case tag(String)
   case kind(ClaimKind)
-  /// This user holds it for review.
+  /// This user holds the claim for review.
   case assignee(String)
-  /// Nobody holds it, so that it could be taken if it has a place in the queue.
+  /// Nobody holds the claim, so that it can be taken if it is in the queue.
   case free
-  /// It was decided against what the policy needs, or was not.
+  /// The claim was decided against the policy's requirements, or was not.
   case overridden(Bool)
   case text(TextMatcher)
   case independent(Comparison)
   case credibility(Comparison)
   case contradicted(Bool)
-  /// It has a verdict that is stale, or has none.
+  /// The claim's verdict is stale; false if it stands or there is none.
   case stale(Bool)
-  /// It is open and due no later than this, in UTC milliseconds.
+  /// The claim is open and due by this time, in UTC milliseconds.
   case due(byMs: Int64)
-  /// One of these sources has spoken about it in a live attribution, or it is one of `orAnyOf`: the claims about which
-  /// they have spoken through what is merged into them.
+  /// One of these sources has a live attribution on the claim, or the claim is one of `orAnyOf`: the claims into which
+  /// others that the sources have spoken about are merged.
   case sources([SourceID], orAnyOf: Set<ClaimID> = [])
-  /// It, its assessment or the staleness of its verdict was changed by an event after this one.
+  /// An event after this one changed the claim, its assessment or the staleness of its verdict.
   case changed(sinceSeq: Int64)
 
-  /// That its text has all of these words, in whatever form English gives them.
+  /// The condition that a claim's text has all of these words, in any English form; throws if there is none to look up.
   package static func words(_ words: String) throws(SearchProblem) -> ClaimCondition {
     .text(TextMatcher(try SearchQuery(words: words)))
   }
 }
 
 extension ClaimCondition {
-  /// Whether an index leads to the claims that meet it in the order of their ids, so that a page takes little time.
+  /// Whether an index gives the claims in the order of their ids, so that a page is found quickly.
   package var isQuick: Bool {
     switch self {
     case .verdict, .tag, .assignee, .kind: true
@@ -46,7 +46,7 @@ extension ClaimCondition {
     }
   }
 
-  /// Whether only open claims meet it.
+  /// Whether only open claims meet the condition.
   package var isOfOpenClaims: Bool {
     switch self {
     case .due: true
@@ -55,7 +55,7 @@ extension ClaimCondition {
     }
   }
 
-  /// Whether it holds of a claim; nil where more than the claim decides.
+  /// Whether a claim meets the condition; nil if that depends on more than the claim.
   package func holds(of claim: Claim) -> Bool? {
     switch self {
     case .status(let statuses): statuses.contains(claim.status)
@@ -70,7 +70,7 @@ extension ClaimCondition {
     }
   }
 
-  /// Whether it holds of a claim with this assessment; nil where something else decides.
+  /// Whether a claim with this summary meets the condition; nil if that depends on something else.
   package func holds(of summary: AssessmentSummary) -> Bool? {
     switch self {
     case .independent(let comparison): comparison.holds(for: summary.independent)
@@ -80,8 +80,8 @@ extension ClaimCondition {
     }
   }
 
-  /// Whether it holds of a claim whose verdict, if any, is so stale and that has this place in the queue; nil where
-  /// something else decides.
+  /// Whether a claim with this staleness and place in the queue meets the condition; nil if that depends on something
+  /// else.
   package func holds(
     of claim: Claim,
     _ staleness: VerdictStaleness?,

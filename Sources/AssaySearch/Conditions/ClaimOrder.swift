@@ -4,18 +4,18 @@ package import AssayVocabulary
 /// The order of a list of claims.
 package enum ClaimOrder: Sendable, Hashable {
   case newest, oldest
-  /// The best digit first, among equals the newest.
+  /// The best digit first; among equal digits the newest claim.
   case credibility
-  /// Claims that have a place in the queue, as it is at an instant, in UTC milliseconds.
+  /// The order of the queue at an instant, in UTC milliseconds; claims that are not in the queue are left out.
   case queue(nowMs: Int64)
 }
 
-/// Where a page of a list of claims ended.
+/// The position at which a page of a list of claims ended.
 package struct ClaimPosition: Sendable, Hashable {
   package var id: ClaimID
-  /// The digit there; used by the order of credibility alone.
+  /// The digit at that position; used by the order of credibility alone.
   package var credibility: Int
-  /// The place there; used by the order of the queue alone.
+  /// The place at that position; used by the order of the queue alone.
   package var place: QueuePlace?
 
   package init(id: ClaimID, credibility: Int, place: QueuePlace?) {
@@ -37,9 +37,9 @@ package struct ClaimPosition: Sendable, Hashable {
 package struct ListedClaim: Sendable, Hashable {
   package let claim: Claim
   package let summary: AssessmentSummary
-  /// Nil for a claim without a verdict.
+  /// Nil if the claim has no verdict.
   package let staleness: VerdictStaleness?
-  /// Nil for a claim that is not in the queue.
+  /// Nil if the claim is not in the queue.
   package let place: QueuePlace?
 
   package init(
@@ -56,7 +56,7 @@ package struct ListedClaim: Sendable, Hashable {
 }
 
 extension ClaimOrder {
-  /// Whether one claim comes before the other; both are open where the order is the queue's.
+  /// Whether one claim comes before the other; in the order of the queue both must be in the queue.
   package func precedes(_ one: ClaimPosition, _ other: ClaimPosition) -> Bool {
     switch self {
     case .newest: return one.id > other.id

@@ -1,13 +1,13 @@
-/// What the full-text index holds for a text: the columns of its row.
+/// The columns of a text's row in the full-text index.
 package struct IndexEntry: Sendable, Hashable {
-  /// A word that no text has, so that no phrase reaches across it.
+  /// A word that no text contains, so that no phrase matches across it.
   private static let border = "·"
 
-  /// The stems in the order of the text, those of whole tags behind them.
+  /// The stems in the order of the text, followed by the stems of whole tags.
   package private(set) var text = ""
   /// The words that differ from their stems, each once.
   package private(set) var forms = ""
-  /// Each once, the longest first.
+  /// The stems, each once, the longest first.
   package private(set) var stems: [String] = []
 
   package init(_ text: String) {
@@ -26,11 +26,11 @@ package struct IndexEntry: Sendable, Hashable {
 
   package func has(_ stem: String) -> Bool {
     let length = stem.utf8.count
-    // Shorter ones stand behind.
+    // Shorter stems come later.
     return stems.lazy.prefix { $0.utf8.count >= length }.contains(stem)
   }
 
-  /// Those of its stems that are not in texts of any subject.
+  /// The stems that are not common to texts of any subject.
   package var tellingStems: [String] { stems.filter { !StopWords.contains($0) } }
 
   private mutating func add(_ word: FoldedText.Word, _ known: inout Set<String>) {
@@ -44,7 +44,7 @@ package struct IndexEntry: Sendable, Hashable {
 }
 
 extension String {
-  /// The order in which words are looked up: the longest first, as numbers and long words tell most.
+  /// Whether to look up this word before another: the longest first, because numbers and long words distinguish most.
   func tellsMore(than other: String) -> Bool {
     let (length, otherLength) = (utf8.count, other.utf8.count)
     return length == otherLength ? self < other : length > otherLength

@@ -1,8 +1,8 @@
-/// A matcher in the words of the full-text index, each word quoted.
+/// A text matcher as an expression of the full-text index, with each word quoted.
 package struct MatchExpression {
-  /// The condition; nil where no word must match.
+  /// The expression; nil if no word must match.
   package let text: String?
-  /// The phrases in the order in which the index counts them, for weighing; nil for those to be left out.
+  /// The phrases in the order in which the index counts them, for weighting; nil for phrases to ignore.
   package let phrases: [FoldedTerm?]
 
   package init(_ matcher: TextMatcher) {
@@ -17,12 +17,12 @@ package struct MatchExpression {
       ? groups : "(" + groups + ") NOT (" + Self.any(of: matcher.excluded) + ")"
   }
 
-  /// A condition on a single term.
+  /// Returns the expression for a single term.
   package static func one(_ term: FoldedTerm) -> String {
     if term.isPrefix, term.words.count == 1 {
       return "{text forms} : " + quoted(term.words.map(\.text)) + " *"
     }
-    // The last of several words may be unfinished; a stem would then be taken off too early.
+    // The last of several words may be unfinished, so its stem could be too short to match.
     var words = term.words.map(\.stem)
     if term.isPrefix, let last = term.words.last { words[words.count - 1] = last.text }
     return "text : " + quoted(words) + (term.isPrefix ? " *" : "")
@@ -34,7 +34,7 @@ package struct MatchExpression {
     terms.map(one).joined(separator: " OR ")
   }
 
-  /// Folded words have no quotation marks in them.
+  /// Folded words contain no quotation marks.
   private static func quoted(_ words: [String]) -> String {
     "\"" + words.joined(separator: " ") + "\""
   }

@@ -1,6 +1,6 @@
 import AssayDomain
 
-/// The words of a text that is about to be recorded, found out before the writer has to wait for them.
+/// The words of a text to be recorded, computed before the writer needs them.
 package struct PretokenizedText: Sendable {
   private let text: String
   package let entry: IndexEntry
@@ -10,11 +10,11 @@ package struct PretokenizedText: Sendable {
     entry = IndexEntry(text)
   }
 
-  /// The words of a claim's text as a caller gives it; nil for a text that submitting it refuses.
+  /// Computes the words of a claim's text as a caller gives it; nil if submitting the text would be refused.
   package init?(claimText given: String) {
     do { self.init(try TextRule.claimText.clean(given)) } catch { return nil }
   }
 
-  /// Whether they are the words of this text, byte for byte.
+  /// Whether these are the words of a given text, byte for byte.
   package func areOf(_ other: String) -> Bool { text.utf8.elementsEqual(other.utf8) }
 }

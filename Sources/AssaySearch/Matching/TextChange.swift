@@ -2,24 +2,24 @@ package import AssayDomain
 package import AssayVocabulary
 import Threading
 
-/// A text that an event has changed and the index has yet to learn of.
+/// A change of a text by an event that is not in the full-text index yet.
 package struct TextChange: Sendable {
   package enum Subject: Sendable, Hashable {
     case claim(ClaimID)
-    /// What an attribution quotes, with its translation.
+    /// The quote of an attribution with its translation.
     case quote(AttributionID, on: ClaimID)
   }
 
   package var subject: Subject
-  /// Nil where there was none.
+  /// The previous text; nil if there was none.
   package var before: String?
-  /// Nil where there is none any more.
+  /// The new text; nil if there is none.
   package var after: String? {
     didSet { folded = Self.folded(after) }
   }
   private var folded: Lazy<IndexEntry>?
 
-  /// `ahead` are the words of the text after, where they may have been found out.
+  /// `ahead` are the words of the new text, if they were computed ahead.
   package init(subject: Subject, before: String?, after: String?, ahead: PretokenizedText? = nil) {
     self.subject = subject
     self.before = before
@@ -32,17 +32,17 @@ package struct TextChange: Sendable {
       }
   }
 
-  /// What the index is to hold for the text.
+  /// The index entry of the new text; nil if there is none.
   package var entry: IndexEntry? { folded?.value }
 
-  /// Finds out what the index is to hold, unless that is known or somebody else is at it.
+  /// Computes the index entry, unless it is computed already or another thread is computing it.
   package func prepare() { folded?.prepare() }
 
   private static func folded(_ text: String?) -> Lazy<IndexEntry>? {
     text.map { text in Lazy { IndexEntry(text) } }
   }
 
-  /// Whether the text is what it was, byte for byte: to Swift, two spellings of one letter are equal.
+  /// Whether the text did not change, byte for byte: to Swift, two spellings of one letter are equal.
   package var isVoid: Bool {
     guard let before, let after else { return before == nil && after == nil }
     return before.utf8.elementsEqual(after.utf8)
@@ -50,7 +50,7 @@ package struct TextChange: Sendable {
 }
 
 extension Attribution {
-  /// What a search in quotes looks at: the quote and its translation.
+  /// The text that searches in quotes match: the quote and its translation.
   package var quotedText: String? { Self.quotedText(quote, translation: quoteTranslation) }
 
   package static func quotedText(_ quote: String?, translation: String?) -> String? {

@@ -1,7 +1,7 @@
 /// A term of a query, folded the way texts are.
 package struct FoldedTerm: Sendable, Hashable {
   package let words: [FoldedText.Word]
-  /// Whether the last word is only the beginning of one.
+  /// Whether the last word is only a prefix.
   package let isPrefix: Bool
 
   package init(_ term: SearchTerm) {
@@ -9,7 +9,7 @@ package struct FoldedTerm: Sendable, Hashable {
     isPrefix = term.kind == .prefix
   }
 
-  /// Where it stands in a text, in Unicode scalars.
+  /// Returns where the term occurs in a text, in Unicode scalars.
   func places(in text: FoldedText) -> [Range<Int>] {
     guard let last = words.last else { return [] }
     var places: [Range<Int>] = []
@@ -40,13 +40,13 @@ package struct FoldedTerm: Sendable, Hashable {
 }
 
 extension String {
-  /// Whether it begins with the scalars of another, be they half of a character.
+  /// Whether the word starts with the scalars of another, even within a character.
   func hasFoldedPrefix(_ prefix: String) -> Bool {
     utf8.starts(with: prefix.utf8)
   }
 }
 
-/// What a query asks of a text.
+/// The terms of a query that a text must match.
 package struct TextMatcher: Sendable, Hashable {
   package let groups: [[FoldedTerm]]
   package var excluded: [FoldedTerm]
@@ -65,7 +65,7 @@ package struct TextMatcher: Sendable, Hashable {
       && !excluded.contains { $0.matches(folded) }
   }
 
-  /// The text in pieces, those that matched told apart.
+  /// Splits the text into segments that matched and segments that did not.
   package func segments(of text: String) -> [TextSegment] {
     let folded = FoldedText(text)
     let places = groups.joined().flatMap { $0.places(in: folded) }
@@ -73,16 +73,16 @@ package struct TextMatcher: Sendable, Hashable {
   }
 }
 
-/// A piece of a text that a search found.
+/// A segment of a text that a search found.
 package struct TextSegment: Sendable, Hashable {
   package var text: String
   package var isMatch: Bool
 
-  /// Cuts a text at places given in Unicode scalars, which may overlap; matches that touch become one.
+  /// Splits a text at ranges of Unicode scalars, which may overlap; adjacent matches are joined.
   static func cut(_ text: String, at places: [Range<Int>]) -> [TextSegment] {
     let scalars = text.unicodeScalars
     var segments: [TextSegment] = []
-    /// What has been cut off, in scalars and as a place in the text.
+    /// The end of the segments made so far, in scalars and as an index of the text.
     var end = 0
     var start = scalars.startIndex
     func add(upTo next: Int?, isMatch: Bool) {

@@ -1,18 +1,18 @@
 package import AssayVocabulary
 
-/// Texts that the open transaction has changed and the full-text index has yet to learn of, in order.
+/// Changes of texts in the open transaction that are not in the full-text index yet, in order.
 ///
-/// One list is shared by the writer and the snapshots of its calls, as a call of thousands of items would otherwise
-/// copy it for each of them.
+/// The writer and the snapshots of its calls share one list, because a call of thousands of items would otherwise copy
+/// it for each item.
 package final class UnindexedTexts {
-  /// With more texts than these, words are looked up instead of asking every text.
+  /// Beyond this number of texts, words are looked up in `places` instead of scanning every text.
   private static let scannedCount = 64
 
   package private(set) var changes: [TextChange] = []
-  /// The places of the claims that have a word; of the first `indexedCount` texts alone.
+  /// The positions of the claims that have a word, for the first `indexedCount` texts only.
   private var places: [String: [Int]] = [:]
   private var indexedCount = 0
-  /// Of how many the cache has been told.
+  /// How many changes the cache has received.
   private var publishedCount = 0
 
   package init() {}
@@ -28,14 +28,14 @@ package final class UnindexedTexts {
     publishedCount = 0
   }
 
-  /// Tells a cache of those of which it does not know yet.
+  /// Passes the changes that the cache has not received yet to `add`.
   package func publish(_ add: (ArraySlice<TextChange>) -> Void) {
     add(changes[publishedCount...])
     publishedCount = changes.count
   }
 
-  /// Forgets all but the first `count`, as the calls that changed the others were taken back; of those that were
-  /// published, the cache takes back the last first.
+  /// Discards all but the first `count` changes, because the calls that made the others were undone; `remove` gets the
+  /// discarded changes that were published, the last first.
   package func truncate(
     to count: Int,
     takingBack remove: (ReversedCollection<ArraySlice<TextChange>>) -> Void = { _ in }
@@ -51,12 +51,12 @@ package final class UnindexedTexts {
     changes.removeSubrange(count...)
   }
 
-  /// What the index is to hold for a claim's text.
+  /// Returns the pending index entry of a claim's text; nil if its text has not changed.
   package func entry(of claim: ClaimID) -> IndexEntry? {
     changes.last { $0.subject == .claim(claim) }?.entry
   }
 
-  /// The claims up to one that have a word.
+  /// Returns the claims up to `bound` that have a word.
   package func claims(with stem: String, upTo bound: Int64) -> [Int64] {
     let found: [Int]
     if changes.count <= Self.scannedCount {
@@ -79,7 +79,7 @@ package final class UnindexedTexts {
     claim(at: place) == nil ? [] : changes[place].entry?.stems ?? []
   }
 
-  /// Nil for a quote.
+  /// Returns nil for a quote.
   private func claim(at place: Int) -> Int64? {
     guard case .claim(let claim) = changes[place].subject else { return nil }
     return claim.rawValue

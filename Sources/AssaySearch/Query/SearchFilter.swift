@@ -4,7 +4,7 @@ package import AssayDomain
 package struct SearchFilter: Sendable, Hashable {
   package var condition: SearchCondition
   package var isNegated: Bool
-  /// Where it begins in the query, in Unicode scalars from 1.
+  /// Where the filter starts in the query, in Unicode scalars from 1.
   package var position: Int
 
   package init(_ condition: SearchCondition, isNegated: Bool, position: Int) {
@@ -14,21 +14,21 @@ package struct SearchFilter: Sendable, Hashable {
   }
 }
 
-/// What a filter asks, its value read.
+/// The condition of a filter, with its value parsed.
 package enum SearchCondition: Sendable, Hashable {
   case claim(ClaimCondition)
-  /// A source, by name or id as a person writes it, that has spoken about the claim.
+  /// A source, by name or id as a user writes it, has spoken about the claim.
   case source(String)
-  /// A language or a wider one: `zh` holds for `zh-Hant`. In lower case.
+  /// The claim has this language or a narrower one, in lower case: `zh` matches `zh-Hant`.
   case language(String)
-  /// Submitted before this instant, in UTC milliseconds.
+  /// The claim was submitted before this instant, in UTC milliseconds.
   case before(Int64)
-  /// Submitted at this instant or later, in UTC milliseconds.
+  /// The claim was submitted at this instant or later, in UTC milliseconds.
   case since(Int64)
-  /// Words in the quote, or its translation, of an attribution that is live.
+  /// The quote of a live attribution, or its translation, contains these words.
   case quote(SearchTerm)
 
-  /// Whether it holds of a claim; nil where more than the claim decides.
+  /// Whether a claim meets the condition; nil if that depends on more than the claim.
   package func holds(of claim: Claim) -> Bool? {
     switch self {
     case .claim(let condition): condition.holds(of: claim)
@@ -43,7 +43,7 @@ package enum SearchCondition: Sendable, Hashable {
   }
 }
 
-/// The fields that filters are about, as the query language names them.
+/// The fields of filters, as the query language names them.
 package enum SearchField: String, Sendable, CaseIterable {
   case source, status, verdict, tag, kind, language, independent, credibility, contradicted
   case before, after, assignee, quote

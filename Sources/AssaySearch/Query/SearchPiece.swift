@@ -1,15 +1,15 @@
-/// A run of a query between spaces: `-source:"Naya Kashmir"` is one.
+/// A part of a query between spaces: `-source:"Naya Kashmir"` is one.
 struct SearchPiece {
-  /// Where it begins in the query, in Unicode scalars from 1.
+  /// Where the part starts in the query, in Unicode scalars from 1.
   var position: Int
   var isNegated = false
-  /// What stands before a colon outside quotation marks.
+  /// The text before a colon outside quotation marks.
   var field: String?
   var text = ""
   var isQuoted = false
-  /// Ends in `*` outside quotation marks.
+  /// Whether the part ends in `*` outside quotation marks.
   var isPrefix = false
-  /// Where its text begins, in Unicode scalars from 1.
+  /// Where the part's text starts, in Unicode scalars from 1.
   var textPosition: Int
 
   init(at position: Int) {
@@ -17,7 +17,7 @@ struct SearchPiece {
     textPosition = position
   }
 
-  /// The pieces of a query.
+  /// Splits a query into its parts.
   static func all(in query: String) throws(SearchProblem) -> [SearchPiece] {
     var reader = Reader(scalars: Array(query.unicodeScalars))
     var pieces: [SearchPiece] = []
@@ -25,7 +25,7 @@ struct SearchPiece {
     return pieces
   }
 
-  /// What stands between white space, whatever it is.
+  /// Splits a text at white space; no character has a special meaning.
   static func plain(in text: String) -> [SearchPiece] {
     var pieces: [SearchPiece] = []
     var isInside = false
@@ -71,7 +71,7 @@ struct SearchPiece {
       return piece
     }
 
-    /// The letters before a colon; a colon in front of a slash or a digit belongs to an address or time.
+    /// Reads the letters before a colon; a colon before a slash or digit belongs to an address or time.
     private mutating func field() -> String? {
       var end = index
       while end < scalars.count, isFieldLetter(scalars[end]) { end += 1 }
@@ -110,7 +110,7 @@ struct SearchPiece {
       return String(text)
     }
 
-    /// Also the signs that a phone makes of it.
+    /// Accepts the hyphen and the minus sign that phones substitute for it.
     private func isMinus(_ scalar: Unicode.Scalar) -> Bool { scalar == "-" || scalar == "\u{2212}" }
 
     private func isQuotationMark(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,7 +1,7 @@
 package import AssayDomain
 import AssayVocabulary
 
-/// Why a query cannot be followed, and where.
+/// Why a query cannot be parsed, and where.
 package struct SearchProblem: Error, Hashable, CustomStringConvertible {
   package enum Kind: Sendable, Hashable {
     case empty
@@ -20,7 +20,7 @@ package struct SearchProblem: Error, Hashable, CustomStringConvertible {
   }
 
   package let kind: Kind
-  /// Where it is in the query, in Unicode scalars from 1.
+  /// Where the problem is in the query, in Unicode scalars from 1.
   package let position: Int
 
   init(_ kind: Kind, at position: Int) {
@@ -49,7 +49,7 @@ package struct SearchProblem: Error, Hashable, CustomStringConvertible {
     }
   }
 
-  /// What to do about it.
+  /// What the user can do about it.
   package var hint: String {
     switch kind {
     case .empty: "say what to look for: abraham accords source:axios"
@@ -75,7 +75,7 @@ package struct SearchProblem: Error, Hashable, CustomStringConvertible {
 }
 
 extension SearchField {
-  /// A filter that works.
+  /// A working filter of this field.
   package var example: String {
     switch self {
     case .source: "source:axios"

@@ -1,6 +1,6 @@
-/// What a search asks for: every group of words must match, no excluded term may, every filter must hold.
+/// A parsed query: every group must match, no excluded term may match, and every filter must hold.
 package struct SearchQuery: Sendable, Hashable {
-  /// Each group holds alternatives of which one must match.
+  /// The groups, each with alternatives of which one must match.
   package var groups: [[SearchTerm]]
   package var excluded: [SearchTerm]
   package var filters: [SearchFilter]
@@ -15,7 +15,7 @@ package struct SearchQuery: Sendable, Hashable {
     self.filters = filters
   }
 
-  /// A query of plain words alone, in which no character has a meaning of its own.
+  /// Makes a query of plain words, in which no character has a special meaning.
   package init(words text: String) throws(SearchProblem) {
     try SearchQueryReader.checkLength(text)
     var groups: [[SearchTerm]] = []
@@ -31,17 +31,17 @@ package struct SearchQuery: Sendable, Hashable {
 /// Words to look for in a claim's text.
 package struct SearchTerm: Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
-    /// One word as a person writes it, which may fold into several: `O'Brien`.
+    /// One word as a user writes it, which may fold into several: `O'Brien`.
     case word
-    /// Words that follow each other.
+    /// Consecutive words.
     case phrase
-    /// The beginning of a word.
+    /// The start of a word.
     case prefix
   }
 
   package var text: String
   package var kind: Kind
-  /// Where it begins in the query, in Unicode scalars from 1.
+  /// Where the term starts in the query, in Unicode scalars from 1.
   package var position: Int
 
   package init(text: String, kind: Kind, position: Int) {
@@ -50,7 +50,7 @@ package struct SearchTerm: Sendable, Hashable {
     self.position = position
   }
 
-  /// Whether there is anything in it that an index could hold: a letter, a digit or a pictograph.
+  /// Whether the term has a character that an index can hold: a letter, a digit or a pictograph.
   var saysSomething: Bool {
     text.unicodeScalars.contains { scalar in
       switch scalar.properties.generalCategory {

@@ -5,7 +5,7 @@ package enum SearchQueryReader {
   package static let maximumLength = 1000
   package static let maximumPartCount = 50
 
-  /// Reads a query, its dates with the desk's days, or throws what is wrong with it and where.
+  /// Parses a query, reading its dates with the desk's days; throws what is wrong with it and where.
   package static func read(
     _ text: String,
     days: DayBoundaries

@@ -1,7 +1,7 @@
 import AssayDomain
 import AssayVocabulary
 
-/// Reads the value of a filter.
+/// Parses the value of a filter.
 struct SearchValueReader {
   let field: SearchField
   let piece: SearchPiece

@@ -1,10 +1,10 @@
-/// Matches with their scores, given one by one, the best first and among equals the newest.
+/// An iterator over scored matches, the best first; among equal scores the newest.
 ///
-/// A page needs few of them, and so they are kept as a heap (Williams, "Heapsort", 1964) rather than sorted.
+/// A page needs only a few, so they are kept in a heap (Williams, "Heapsort", 1964) rather than sorted.
 package struct Ranking: Sequence, IteratorProtocol {
   package typealias Element = (id: Int64, score: Int64)
 
-  /// Each stands before its two followers, those of `i` at `2 i + 1` and `2 i + 2`.
+  /// Each match precedes its two children; those of `i` are at `2 i + 1` and `2 i + 2`.
   private var heap: [Element]
 
   package init(_ matches: [Element]) {
@@ -21,7 +21,7 @@ package struct Ranking: Sequence, IteratorProtocol {
     return best
   }
 
-  /// Moves what stands at a place down until it stands before its followers.
+  /// Moves the element at a position down until it precedes its children.
   private mutating func siftDown(_ place: Int) {
     var place = place
     let moved = heap[place]
@@ -38,7 +38,7 @@ package struct Ranking: Sequence, IteratorProtocol {
     heap[place] = moved
   }
 
-  /// Whether a match stands before another.
+  /// Whether a match comes before another.
   @inline(__always)
   private static func isBetter(_ one: Element, _ other: Element) -> Bool {
     one.score == other.score ? one.id > other.id : one.score > other.score

@@ -4,9 +4,9 @@ package import AssayDomain
 package struct SearchHit: Sendable, Hashable {
   package let claim: Claim
   package let summary: AssessmentSummary
-  /// The score in thousandths; nil where the order is another.
+  /// The score in thousandths; nil if the results are not ordered by score.
   package let score: Int64?
-  /// The claim's text with what matched told apart.
+  /// The claim's text, split into segments that matched and segments that did not.
   package let segments: [TextSegment]
 
   package init(

@@ -1,10 +1,10 @@
 package import AssayVocabulary
 
-/// Where a page of a search ended.
+/// The position at which a page of a search ended.
 package struct SearchPosition: Sendable, Hashable {
-  /// The newest claim when the search began, so that later ones do not move its pages.
+  /// The newest claim when the search began, so that newer claims do not move its pages.
   package var bound: ClaimID
-  /// The score there; of no meaning in the order of age.
+  /// The score at that position; unused in the order of age.
   package var score: Int64
   package var id: ClaimID
 
@@ -15,24 +15,24 @@ package struct SearchPosition: Sendable, Hashable {
   }
 }
 
-/// A page of what a search found.
+/// A page of search results.
 package struct SearchPage: Sendable, Hashable {
   package var hits: [SearchHit] = []
-  /// Where the next page begins, nil at the end.
+  /// The position at which the next page starts, nil at the end.
   ///
-  /// A page may be short, even empty, and not the last: work on one is bounded.
+  /// A page that is short or empty need not be the last, because the work for a page is bounded.
   package var next: SearchPosition?
-  /// How many of the newest matches were ranked, where there are more.
+  /// How many of the newest matches were ranked, if there were more.
   package var rankedNewest: Int?
 
   package init() {}
 }
 
-/// How much work one page of a search may be.
+/// Limits on the work for one page of a search.
 package struct SearchLimits: Sendable, Hashable {
   /// How many of the newest matches are ranked.
   package var ranked: Int
-  /// How many matches are looked at for those that filters let through.
+  /// How many ranked matches are checked against the filters.
   package var examined: Int
 
   package init(ranked: Int, examined: Int) {

@@ -1,7 +1,7 @@
-/// The claims that share the words of a text, as words are looked up one by one.
+/// The claims that share words of a text, collected one word at a time.
 package struct SimilarCandidates {
   private static let maximumWordCount = 24
-  /// So many of the rarest words count even when many claims have them.
+  /// This many of the rarest words count even if many claims have them.
   private static let leastWordCount = 5
   private static let commonShare = 0.1
 
@@ -16,16 +16,16 @@ package struct SimilarCandidates {
     terms = TermWeights(claimCount: claimCount)
   }
 
-  /// Takes in the newest claims with a word, the newest first, of which `limit` were looked for.
+  /// Adds the claims that have a word, newest first, from a lookup of at most `limit`.
   package mutating func add(_ stem: String, _ claims: [Int64], limit: Int64) {
     let count = terms.estimate(Int64(claims.count), of: limit, oldest: claims.last ?? 0)
     weights[stem] = terms.weight(ofCount: count)
     if !claims.isEmpty { found.append((stem, count, claims)) }
   }
 
-  /// The claims that share most with the text, the best first and among equals the newest.
+  /// Returns the claims that share most with the text, the best first; among equal ones the newest.
   ///
-  /// The rarest words come first, and no more follow once `maximumPostings` claims have been counted.
+  /// The rarest words are counted first, until `maximumPostings` claims have been counted.
   package func ranked(maximumPostings: Int) -> [Int64] {
     let rarest = found.sorted { ($0.count, $0.stem) < ($1.count, $1.stem) }
     var scores: [Int64: Double] = [:]

@@ -1,10 +1,10 @@
 package import AssayDomain
 package import AssayVocabulary
 
-/// A claim that says much the same as a text.
+/// A claim whose text is similar to a given one.
 package struct SimilarClaim: Sendable, Hashable {
   package let claim: Claim
-  /// From 0 to 1000: how much of what the text shares with itself it shares with the claim.
+  /// The similarity from 0 to 1000, relative to the text's similarity with itself.
   package let score: Int64
   package let hint: SimilarHint
 }

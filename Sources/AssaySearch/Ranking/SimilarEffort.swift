@@ -1,10 +1,10 @@
-/// How much work a comparison may be.
+/// Limits on the work for a comparison.
 package struct SimilarEffort: Sendable, Hashable {
-  /// How many different words of the text are looked up, the longest first.
+  /// How many distinct words of the text are looked up, the longest first.
   package let lookups: Int
-  /// How many claims with a word are looked at, the newest.
+  /// How many of the newest claims with a word are considered.
   package let postingsPerWord: Int64
-  /// How many of these in all, the rarest words first.
+  /// How many claims are counted over all words, the rarest words first.
   package let postings: Int
   /// How many claims are compared in full.
   package let candidates: Int
@@ -16,7 +16,7 @@ package struct SimilarEffort: Sendable, Hashable {
     candidates: 60
   )
 
-  /// For a submission whose first look has found something.
+  /// The limits for a submission whose first lookup has found a similar claim.
   package static let brief = SimilarEffort(
     lookups: 10,
     postingsPerWord: 100,

@@ -3,19 +3,19 @@ import AssayVocabulary
 
 /// Compares a text in full with the claims that share its rarer words.
 ///
-/// The score is bm25 over stems and, at a fifth of the weight, over runs of five characters, each weighed by
-/// how few of the claims compared share it. What the hints say was found on the English data of
-/// the CheckThat! lab (Shaar et al., CLEF 2020, task 2).
+/// The score is bm25 over stems plus, at a fifth of the weight, over runs of five characters, each weighted by how few
+/// of the compared claims share it. The thresholds of the hints were derived from the English data of the CheckThat!
+/// lab (Shaar et al., CLEF 2020, task 2).
 package struct SimilarRanking {
   private static let saturation = 1.2
   private static let lengthShare = 0.75
   private static let gramShare = 0.2
-  /// From which lead over the best claim of another content, in units of the logarithm of their number.
+  /// The minimum lead over the best claim with other content, in units of the logarithm of the number of claims.
   private static let probableLead = 2.0
   private static let possibleLead = 0.75
-  /// From which share of what the text shares with itself, however few claims there are to lead.
+  /// The minimum share of the text's similarity with itself, which does not depend on the number of claims.
   private static let possibleShare = 0.6
-  /// From which share of common words two texts are of one content, and the same but for a word or so.
+  /// The minimum overlaps of words at which two texts have similar content and nearly equal words.
   private static let twinOverlap = 0.7
   private static let sameOverlap = 0.9
 
@@ -23,7 +23,7 @@ package struct SimilarRanking {
   private let weights: [String: Double]
   private let claimCount: Int64
 
-  /// Compares with a text, of which `weights` are those of its stems in an archive of so many claims.
+  /// Compares claims with a text; `weights` are those of its stems in an archive of `claimCount` claims.
   package init(text: SimilarText, weights: [String: Double], claimCount: Int64) {
     self.text = text
     self.weights = weights
@@ -36,7 +36,7 @@ package struct SimilarRanking {
     let score: Double
   }
 
-  /// The claims with their scores and hints, the most similar first.
+  /// Returns the claims with their scores and hints, the most similar first.
   package func rank(_ claims: [Claim]) -> [SimilarClaim] {
     let texts = claims.map { SimilarText($0.text) }
     let grams = text.grams

@@ -1,4 +1,4 @@
-/// A text as it is compared with others for saying the same: without addresses and words that say nothing.
+/// A text prepared for comparison with others, without addresses and words that carry no meaning.
 package struct SimilarText {
   /// The folded words and their stems, in order.
   let words: [FoldedText.Word]
@@ -15,10 +15,10 @@ package struct SimilarText {
     self.stems = stems
   }
 
-  /// The different stems in the order in which they are looked up, those that tell most first.
+  /// The distinct stems in the order in which they are looked up, the most significant first.
   package var tellingStems: [String] { stems.keys.sorted { $0.tellsMore(than: $1) } }
 
-  /// Runs of five characters, the borders of words among them, as hashes.
+  /// The hashes of all runs of five characters, including word boundaries.
   var grams: Set<Int> {
     var grams: Set<Int> = []
     for word in wordSet {
@@ -32,7 +32,7 @@ package struct SimilarText {
     return grams
   }
 
-  /// The share of words that two texts have in common (Jaccard).
+  /// Returns the share of words that two texts have in common (Jaccard).
   func overlap(with other: SimilarText) -> Double {
     let common = wordSet.intersection(other.wordSet).count
     let all = wordSet.count + other.wordSet.count - common
@@ -40,7 +40,7 @@ package struct SimilarText {
   }
 
   private static func withoutAddresses(_ text: String) -> String {
-    // Most texts have none, and the look at every character costs as much as all else.
+    // Most texts have no address, and checking every character would cost as much as all the rest.
     guard text.utf8.contains(UInt8(ascii: "/")) || text.utf8.contains(UInt8(ascii: ".")) else {
       return text
     }

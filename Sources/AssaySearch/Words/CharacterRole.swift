@@ -1,10 +1,10 @@
-/// How a character takes part in words.
+/// The role of a character in words.
 enum CharacterRole {
   /// A letter or digit of a script that puts spaces between words, or a mark on one.
   case letter
   /// A character of a script without spaces, which is a word of its own.
   case sign
-  /// What belongs to the character before it.
+  /// A mark that belongs to the character before it.
   case mark
   /// A pictograph or flag, a word of its own.
   case pictograph
@@ -18,7 +18,7 @@ enum CharacterRole {
       }
       return
     }
-    // The sound marks of half-width kana, which Unicode has as letters.
+    // The sound marks of half-width kana, which Unicode classifies as letters.
     if scalar == "\u{FF9E}" || scalar == "\u{FF9F}" {
       self = .mark
       return

@@ -1,9 +1,9 @@
 import CStemmer
 
-/// Takes English endings off words, so that `confirmed`, `confirms` and `confirming` are one.
+/// Removes English endings from words, so that `confirmed`, `confirms` and `confirming` are equal.
 ///
-/// The algorithm is the one that Snowball calls English, which is Porter's second. It stands here rather than in the
-/// full-text index, because marking what matched needs the same stems. One thread at a time may use a stemmer.
+/// The algorithm is Snowball's English stemmer, also called Porter2. The full-text index does not do this itself,
+/// because marking matches needs equal stems. Used by one thread at a time.
 struct EnglishStemmer: ~Copyable {
   private let stemmer: OpaquePointer
 
@@ -14,9 +14,9 @@ struct EnglishStemmer: ~Copyable {
 
   deinit { sb_stemmer_delete(stemmer) }
 
-  /// The stem of a word of the letters a to z.
+  /// Returns the stem of a word of the letters a to z.
   func stem(of word: String) -> String {
-    // No word this short has an ending.
+    // Words this short have no ending.
     guard word.utf8.count > 2 else { return word }
     var letters = word
     return letters.withUTF8 { letters in

@@ -1,20 +1,20 @@
-/// A text as words that can be compared; the index, queries and the marking of what matched all use it.
+/// A text as comparable words, for the index, queries and the marking of matches.
 ///
-/// Words are letters and digits in a row. Of `Trump's` only `trump` stays, `10,000` is one word, `O'Brien`
-/// and `3.5` are two each. In scripts without spaces every character is a word, so that a word of
-/// theirs is found as a phrase. A hashtag or handle is cut at its inner capitals, and kept whole besides.
+/// Words are runs of letters and digits. `Trump's` becomes `trump`, `10,000` is one word, `O'Brien` and `3.5` are two
+/// words each. In scripts without spaces every character is a word, so that longer words are found as phrases. A
+/// hashtag or handle is split at its inner capitals, and also kept whole.
 package struct FoldedText: Sendable, Hashable {
   package struct Word: Sendable, Hashable {
-    /// Folded.
+    /// The folded word.
     package let text: String
-    /// The same with English endings taken off.
+    /// The folded word without English endings.
     package let stem: String
-    /// Where it stands, in Unicode scalars from 0.
+    /// The position of the word in the text, in Unicode scalars from 0.
     package let range: Range<Int>
   }
 
   package let words: [Word]
-  /// Tags and handles that were cut, as a whole.
+  /// Tags and handles that were split, each as a whole.
   package let wholes: [Word]
 
   package init(_ text: String) {

@@ -1,4 +1,4 @@
-/// English words that are in texts of any subject.
+/// English words that occur in texts of any subject.
 enum StopWords {
   static func contains(_ word: String) -> Bool { all.contains(word) }
 

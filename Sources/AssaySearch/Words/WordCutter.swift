@@ -1,4 +1,4 @@
-/// Cuts a text into words, character by character.
+/// Splits a text into words, character by character.
 struct WordCutter: ~Copyable {
   private(set) var words: [FoldedText.Word] = []
   private(set) var wholes: [FoldedText.Word] = []
@@ -10,7 +10,7 @@ struct WordCutter: ~Copyable {
 
   init(_ text: String) {
     var scalars: [Unicode.Scalar] = []
-    // To count them first would take a walk of its own.
+    // Counting the scalars first would take another pass.
     scalars.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars { scalars.append(scalar) }
     self.scalars = scalars
@@ -23,7 +23,7 @@ struct WordCutter: ~Copyable {
     endTag(at: scalars.count)
   }
 
-  /// Takes in the character at an index and gives the index of the next.
+  /// Processes the character at an index and returns the next index.
   private mutating func step(_ index: Int) -> Int {
     let scalar = scalars[index]
     switch CharacterRole(scalar) {
@@ -53,7 +53,7 @@ struct WordCutter: ~Copyable {
     }
   }
 
-  /// The end of the letters and digits of ASCII that follow one: most of a word, and nothing to look at one by one.
+  /// Returns the end of a run of ASCII letters and digits, which makes up most of a word and needs no closer look.
   private func endOfPlainLetters(_ index: Int) -> Int {
     var end = index + 1
     while end < scalars.count, scalars[end].isASCII, case .letter = CharacterRole(scalars[end]) {
@@ -62,7 +62,7 @@ struct WordCutter: ~Copyable {
     return end
   }
 
-  /// A sign with its marks, two halves of a flag, pictographs joined into one.
+  /// Returns the end of a sign with its marks, a flag of two halves, or pictographs joined into one.
   private func endOfCluster(_ index: Int) -> Int {
     var end = index + 1
     if isRegional(scalars[index]), end < scalars.count, isRegional(scalars[end]) { end += 1 }
@@ -82,7 +82,7 @@ struct WordCutter: ~Copyable {
     (0x1F1E6...0x1F1FF).contains(scalar.value)
   }
 
-  /// A comma or narrow space that separates thousands.
+  /// Whether a comma or narrow space separates thousands.
   private func isInNumber(_ index: Int) -> Bool {
     guard start != nil, [",", "\u{A0}", "\u{2009}", "\u{202F}"].contains(scalars[index]),
       isDigit(index - 1), (1...3).allSatisfy({ isDigit(index + $0) }), !isDigit(index + 4)
@@ -90,7 +90,7 @@ struct WordCutter: ~Copyable {
     return true
   }
 
-  /// An apostrophe and an s that end a word.
+  /// Whether an apostrophe and an s end a word.
   private func isPossessive(_ index: Int) -> Bool {
     guard scalars[index] == "'" || scalars[index] == "’", index > 0, index + 1 < scalars.count,
       scalars[index + 1] == "s" || scalars[index + 1] == "S",
@@ -103,7 +103,7 @@ struct WordCutter: ~Copyable {
     }
   }
 
-  /// Whether inside a tag a word begins: `AbrahamAccords`, `COP30Belém`, `USBank`.
+  /// Whether a word starts here inside a tag: `AbrahamAccords`, `COP30Belém`, `USBank`.
   private func beginsPart(_ index: Int) -> Bool {
     let (before, here) = (scalars[index - 1].properties, scalars[index].properties)
     if isDigit(index) != isDigit(index - 1) { return true }
@@ -130,7 +130,7 @@ struct WordCutter: ~Copyable {
     if isCut, let whole = word(tagStart..<end) { wholes.append(whole) }
   }
 
-  /// The word of a range, nil where nothing is left of it.
+  /// Returns the word of a range, nil if folding leaves nothing.
   private func word(_ range: Range<Int>) -> FoldedText.Word? {
     let (folded, isEnglish) = foldedASCII(range) ?? self.folded(range)
     guard !folded.isEmpty else { return nil }
@@ -141,7 +141,7 @@ struct WordCutter: ~Copyable {
     )
   }
 
-  /// What most words fold into: their letters and digits in lower case; nil where others are among them.
+  /// Returns the lower-case folding of ASCII letters and digits; nil if the range has other characters.
   private func foldedASCII(_ range: Range<Int>) -> (text: String, isEnglish: Bool)? {
     var isEnglish = true
     var isASCII = true

@@ -1,15 +1,15 @@
 /// Why bytes could not be inflated.
 package enum CompressionError: Error, Hashable, Sendable {
-  /// They do not begin with a zlib header: raw deflate, gzip, or nothing of the kind.
+  /// The bytes do not start with a zlib header: they are raw deflate, gzip, or something else.
   case notZlib
-  /// The data contradicts itself, or its checksum.
+  /// The data is inconsistent or does not match its checksum.
   case corrupt
-  /// They end before the stream does.
+  /// The bytes end before the stream does.
   case truncated
-  /// They inflate to more than `limit` bytes.
+  /// The bytes inflate to more than `limit` bytes.
   case tooLarge(limit: Int)
-  /// They go on after the stream's end.
+  /// More bytes follow the end of the stream.
   case trailingBytes
-  /// They need a preset dictionary other than the configured one, if any.
+  /// The bytes need a preset dictionary other than the configured one, if any.
   case presetDictionary
 }

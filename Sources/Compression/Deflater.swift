@@ -2,26 +2,26 @@ internal import CZlib
 
 /// Compresses messages into zlib streams (RFC 1950), each complete in itself.
 ///
-/// One stream serves all messages, because to start one can cost more than to compress a short message.
+/// One zlib object serves all messages, because starting one can cost more than compressing a short message.
 package struct Deflater: ~Copyable {
   private let stream: ZlibStream
-  /// Whether the stream has been given a dictionary, and is copied for each message: reading the dictionary anew
-  /// takes longer.
+  /// Whether the stream has a dictionary and is copied for each message, which is faster than reading the dictionary
+  /// again.
   private let isPrimed: Bool
 
-  /// How long messages usually are, by which zlib's tables are chosen: it clears them for each message.
+  /// The usual length of messages, which determines the size of zlib's tables; it clears them for each message.
   package enum MessageSize: Sendable {
-    /// Up to a few kilobytes; longer ones are compressed a little less well.
+    /// Messages of up to a few kilobytes; longer ones are compressed slightly less well.
     case short
     case any
 
-    /// The binary logarithm of how far back repetitions are found.
+    /// The binary logarithm of the window in which repetitions are found, in bytes.
     fileprivate var windowBits: Int32 { self == .short ? 12 : 15 }
-    /// The hash table has 2 to the power of seven more than this, of two bytes each.
+    /// The hash table has 2 to the power of this plus seven entries of two bytes each.
     fileprivate var memoryLevel: Int32 { self == .short ? 5 : 8 }
   }
 
-  /// `level` runs from 1, the fastest, to 9; `dictionary` is what the inflating side must be given too.
+  /// `level` runs from 1, the fastest, to 9; the inflating side needs the same `dictionary`.
   package init(level: Int32, dictionary: [UInt8]?, messages size: MessageSize = .any) {
     precondition((1...9).contains(level))
     stream = ZlibStream(
@@ -45,7 +45,7 @@ package struct Deflater: ~Copyable {
     }
     let copy = ZlibStream(
       start: { deflateCopy($0, stream.pointer) },
-      // It tells of a stream that was not at its end, which this one is.
+      // It reports a stream that was not at its end, as this one is.
       end: { deflateEnd($0) }
     )
     Self.compress(bytes, with: copy, appendingTo: &output)
@@ -76,7 +76,7 @@ package struct Deflater: ~Copyable {
   ) -> Int {
     stream.pointee.next_out = buffer.baseAddress
     stream.pointee.avail_out = UInt32(buffer.count)
-    // Within `deflateBound` one call finishes.
+    // With room for `deflateBound`, one call finishes.
     precondition(deflate(stream, Z_FINISH) == Z_STREAM_END)
     return buffer.count - Int(stream.pointee.avail_out)
   }

@@ -1,15 +1,15 @@
 internal import CZlib
 
-/// Inflates zlib streams (RFC 1950), each given whole, without trusting anything they say about their size.
+/// Inflates whole zlib streams (RFC 1950) without trusting any size that they state.
 package struct Inflater: ~Copyable {
   private static let stepBytes = 65_536
 
   private let stream: ZlibStream
   private let dictionary: [UInt8]?
-  /// What one step of zlib writes into.
+  /// The buffer for the output of one step of zlib.
   private let scratch: UnsafeMutableBufferPointer<UInt8>
 
-  /// `dictionary` is the one that streams may have been made with; without it a stream that names one is refused.
+  /// `dictionary` is the one that streams may have been made with; if it is nil, streams that need one are refused.
   package init(dictionary: [UInt8]?) {
     stream = ZlibStream(start: { assay_inflate_init($0) }, end: { inflateEnd($0) })
     self.dictionary = dictionary
@@ -23,8 +23,8 @@ package struct Inflater: ~Copyable {
 
   /// Inflates exactly one stream, which must be all of `bytes`, to at most `maximumBytes`.
   ///
-  /// Its memory grows with what comes out, and never beyond twice `maximumBytes`; after an error the inflater
-  /// is as good as new.
+  /// Its memory grows with the output, and never beyond twice `maximumBytes`; after an error the inflater can still be
+  /// used.
   package mutating func inflate(
     _ bytes: UnsafeRawBufferPointer,
     maximumBytes: Int
@@ -70,7 +70,7 @@ package struct Inflater: ~Copyable {
         guard stream.pointer.pointee.avail_in == 0 else { throw .trailingBytes }
         return output
       case Z_OK, Z_BUF_ERROR:
-        // Room to spare means that zlib waits for input, of which there is no more.
+        // zlib left room, so it waits for input, but there is no more.
         guard room == 0 else { throw .truncated }
       case Z_NEED_DICT: try setDictionary()
       case Z_DATA_ERROR: throw .corrupt
@@ -79,7 +79,7 @@ package struct Inflater: ~Copyable {
     }
   }
 
-  /// Doubles the room when it must grow, but not past the limit as the array itself would.
+  /// Doubles the capacity when it must grow, but not past the limit as the array itself would.
   private func append(_ count: Int, to output: inout [UInt8], maximumBytes: Int) {
     let needed = output.count + count
     if needed > output.capacity {

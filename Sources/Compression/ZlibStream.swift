@@ -5,7 +5,7 @@ struct ZlibStream: ~Copyable {
   let pointer: UnsafeMutablePointer<z_stream>
   private let end: (UnsafeMutablePointer<z_stream>) -> Void
 
-  /// `start` is one of zlib's init calls, and `end` the call that frees what it allocated.
+  /// `start` is one of zlib's init calls, and `end` the call that frees its allocations.
   init(
     start: (UnsafeMutablePointer<z_stream>) -> Int32,
     end: @escaping (UnsafeMutablePointer<z_stream>) -> Void
@@ -13,7 +13,7 @@ struct ZlibStream: ~Copyable {
     pointer = .allocate(capacity: 1)
     pointer.initialize(to: z_stream())
     self.end = end
-    // It fails for a bad level, or like any allocation in Swift when there is no memory.
+    // It fails for an invalid level or, like any allocation in Swift, without memory.
     precondition(start(pointer) == Z_OK, "zlib did not start")
   }
 
@@ -22,7 +22,7 @@ struct ZlibStream: ~Copyable {
     pointer.deallocate()
   }
 
-  /// Points the stream at input that `body` consumes while it is lent.
+  /// Points the stream at input for the duration of `body`.
   func withInput<Result, Failure: Error>(
     _ bytes: UnsafeRawBufferPointer,
     _ body: () throws(Failure) -> Result

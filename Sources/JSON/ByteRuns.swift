@@ -6,8 +6,8 @@ enum ByteRuns {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highs: UInt64 = 0x8080_8080_8080_8080
 
-  /// The first index from `start` on that holds a quote, a backslash, a control character or a byte
-  /// beyond ASCII; the end when there is none.
+  /// The first index from `start` on that holds a quote, a backslash, a control character or a byte beyond ASCII; the
+  /// end if there is none.
   @inline(__always)
   static func endOfPlainASCII(in text: UnsafeRawBufferPointer, from start: Int) -> Int {
     var index = start
@@ -21,8 +21,7 @@ enum ByteRuns {
     return index
   }
 
-  /// The first index from `start` on that holds a byte a JSON string must escape; the end when there
-  /// is none.
+  /// The first index from `start` on that holds a byte that a JSON string must escape; the end if there is none.
   @inline(__always)
   static func endOfUnescaped(in text: UnsafeRawBufferPointer, from start: Int) -> Int {
     var index = start
@@ -32,7 +31,7 @@ enum ByteRuns {
       index &+= 8
     }
     if index > start, index < text.count {
-      // The last eight bytes, of which the first are known to need none.
+      // The last eight bytes; the first of them are known to need no escape.
       let last = text.count &- 8
       let found = needsEscape(load(text, last))
       return found == 0 ? text.count : last &+ found.trailingZeroBitCount &>> 3

@@ -1,9 +1,9 @@
-/// The one form of a value that digests are taken of: RFC 8785, narrowed to integers within ±2^53, so
-/// that no two writers can differ over a fraction.
+/// The canonical form of a value, for digests: RFC 8785, restricted to integers within ±2^53, so that no two writers
+/// can format a fraction differently.
 package enum CanonicalJSON {
   /// Writes a value in its canonical form; equal values give equal bytes.
   ///
-  /// - Throws: `CanonicalJSONError` for a number that is no integer within ±2^53.
+  /// - Throws: `CanonicalJSONError` for a number that is not an integer within ±2^53.
   package static func encode(_ node: JSONNode) throws(CanonicalJSONError) -> [UInt8] {
     var encoder = CanonicalEncoder(node.storage)
     try encoder.encode(node.index)
@@ -11,9 +11,9 @@ package enum CanonicalJSON {
   }
 }
 
-/// A number that is no integer within ±2^53 has no canonical form here.
+/// The error for a number that is not an integer within ±2^53 and so has no canonical form.
 package struct CanonicalJSONError: Error, Equatable, CustomStringConvertible {
-  /// Bytes before the number in the document's text.
+  /// The number of bytes before the number in the document's text.
   package let offset: Int
 
   package var description: String {
@@ -21,12 +21,12 @@ package struct CanonicalJSONError: Error, Equatable, CustomStringConvertible {
   }
 }
 
-/// Writes values of one document; nesting costs no stack.
+/// Writes values of one document; nesting uses no stack.
 private struct CanonicalEncoder {
-  /// A container whose beginning is written.
+  /// A container whose opening is written.
   private struct Container {
     let isObject: Bool
-    /// Entries yet to be written, last first: elements, or the names of members.
+    /// Entries still to be written, last first: elements, or the names of members.
     var rest: [Int]
   }
 
@@ -57,7 +57,7 @@ private struct CanonicalEncoder {
     }
   }
 
-  /// Writes a scalar whole, or begins a container.
+  /// Writes a whole scalar, or opens a container.
   private mutating func begin(_ index: Int) throws(CanonicalJSONError) {
     let entry = storage.entries[index]
     switch entry.kind {
@@ -81,7 +81,7 @@ private struct CanonicalEncoder {
     }
   }
 
-  /// The entries directly inside a container, each `step` entries before the value that ends it.
+  /// Returns the entries directly inside a container, each `step` entries before the end of its value.
   private func children(of index: Int, step: Int) -> [Int] {
     var children: [Int] = []
     children.reserveCapacity(Int(storage.entries[index].count))
@@ -110,7 +110,7 @@ private struct CanonicalEncoder {
     }
   }
 
-  /// What holds no escapes needs none, so its text is canonical as it stands.
+  /// A text without escapes needs none, so it is canonical as it is.
   private mutating func writeText(of entry: JSONEntry) {
     storage.withText(of: entry) { writer.raw($0) }
   }

@@ -1,9 +1,9 @@
-/// The form of a value that people read and that line-by-line comparisons show well: one member or
-/// element a line, two spaces a level.
+/// The form of a value for people and for line-by-line comparisons: one member or element per line, two spaces per
+/// level.
 package enum IndentedJSON {
   /// Writes a value without a newline at its end.
   ///
-  /// Members keep their order; names and scalars stay as they stand in the document, byte for byte.
+  /// Members keep their order; names and scalars are copied from the document byte for byte.
   package static func encode(_ node: JSONNode) -> [UInt8] {
     var encoder = IndentedEncoder(storage: node.storage)
     encoder.encode(from: node.index)
@@ -11,12 +11,12 @@ package enum IndentedJSON {
   }
 }
 
-/// Writes the entries of one document in their order; nesting costs no stack.
+/// Writes the entries of one document in order; nesting uses no stack.
 private struct IndentedEncoder {
-  /// A container whose beginning is written.
+  /// A container whose opening is written.
   private struct Container {
     let isObject: Bool
-    /// Elements or members yet to be written.
+    /// Elements or members still to be written.
     var rest: UInt32
     var isFirst = true
   }
@@ -53,7 +53,7 @@ private struct IndentedEncoder {
     }
   }
 
-  /// Writes a scalar or an empty container whole, or begins a container.
+  /// Writes a whole scalar or empty container, or opens a container.
   private mutating func begin(_ entry: JSONEntry) {
     switch entry.kind {
     case .object, .array:

@@ -1,17 +1,17 @@
-/// A JSON text that has been checked from its first byte to its last, and a flat table of its values.
+/// A JSON text that has been checked completely, and a flat table of its values.
 ///
-/// Accepts RFC 8259 text in UTF-8 and nothing more lenient; also refuses what the RFC leaves open:
-/// a byte-order mark, duplicate member names (compared unescaped) and escapes of lone surrogates.
+/// Accepts RFC 8259 text in UTF-8 and nothing more lenient; also refuses what the RFC leaves open: a byte-order mark,
+/// duplicate member names (compared unescaped) and escapes of lone surrogates.
 package struct JSONDocument: Sendable {
   let storage: JSONStorage
 
   /// Checks the whole of `bytes`; reading nodes cannot fail afterwards.
   ///
-  /// Takes time linear in the length of the text, whatever it holds.
+  /// Takes time linear in the length of the text, whatever its contents.
   ///
   /// - Parameters:
-  ///   - bytes: the text, and nothing before or after it but blanks.
-  ///   - maximumDepth: how many arrays and objects may stand inside each other.
+  ///   - bytes: the text, with nothing but blanks before or after it.
+  ///   - maximumDepth: how many arrays and objects may be nested.
   /// - Throws: `JSONSyntaxError` for the first fault in the text.
   package init(_ bytes: [UInt8], maximumDepth: Int) throws(JSONSyntaxError) {
     let entries = try bytes.withUnsafeBufferPointer { text throws(JSONSyntaxError) in
@@ -25,7 +25,7 @@ package struct JSONDocument: Sendable {
   package var root: JSONNode { JSONNode(storage: storage, index: 0) }
 }
 
-/// What a document and its nodes share, so that a node costs one reference.
+/// The data that a document and its nodes share, so that a node costs one reference.
 final class JSONStorage: Sendable {
   let bytes: [UInt8]
   /// Values in the order they begin.
@@ -42,14 +42,14 @@ final class JSONStorage: Sendable {
 /// One value of a text.
 struct JSONEntry {
   let kind: JSONKind
-  /// Of a string: holds escapes.
+  /// For a string: it contains escapes.
   ///
-  /// Of an integer: lies outside ±2^53.
+  /// For an integer: it lies outside ±2^53.
   let isMarked: Bool
   let start: UInt32
   var end: UInt32
-  /// Index after the last entry inside this one; while the scanner is inside, its parent's index.
+  /// The index after the last entry inside this one; while the scanner is inside, its parent's index.
   var next: UInt32
-  /// Elements or members.
+  /// The number of elements or members.
   var count: UInt32
 }

@@ -9,7 +9,7 @@ enum JSONEscape {
     }
   }
 
-  /// The UTF-8 that `content`, what stands between the quotes, denotes.
+  /// Returns the UTF-8 that `content`, the bytes between the quotes, denotes.
   static func unescape(_ content: UnsafeRawBufferPointer) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(content.count)

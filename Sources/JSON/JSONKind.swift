@@ -1,6 +1,6 @@
-/// What a JSON value is.
+/// The kind of a JSON value.
 ///
-/// Numbers split by how they are written: `10` is an integer, `10.0` and `1e1` are not.
+/// Numbers are classified by their spelling: `10` is an integer, `10.0` and `1e1` are not.
 package enum JSONKind: UInt8, Sendable {
   case null
   case boolean

@@ -1,17 +1,17 @@
 extension JSONNode {
-  /// In the order of the text; none when the value is no array.
+  /// The elements in the order of the text; empty if the value is not an array.
   package var elements: JSONElements {
     JSONElements(storage: storage, index: index &+ 1, end: kind == .array ? end : 0)
   }
 
-  /// In the order of the text, with each name as a string; none when the value is no object.
+  /// The members in the order of the text, each name as a string; empty if the value is not an object.
   package var members: JSONMembers {
     JSONMembers(storage: storage, index: index &+ 1, end: kind == .object ? end : 0)
   }
 
-  /// The value of a member, or nil when there is none or the value is no object.
+  /// Returns the value of a member; nil if there is none or the value is not an object.
   ///
-  /// Looks at the members one after another.
+  /// Searches the members in order.
   package func member(_ name: StaticString) -> JSONNode? {
     storage.indexOfMember(name, of: index).map { JSONNode(storage: storage, index: $0) }
   }
@@ -44,9 +44,9 @@ package struct JSONMembers: Sequence, IteratorProtocol {
 }
 
 extension JSONStorage {
-  /// Where the value of a member of the object at `index` stands, or nil when there is none or it is no object.
+  /// Returns the index of a member's value in the object at `index`; nil if there is none or it is not an object.
   ///
-  /// Every call asks for many members that are not there, so the members are passed without making nodes of them.
+  /// Every call looks up many members that are absent, so the search makes no nodes.
   fileprivate func indexOfMember(_ name: StaticString, of index: Int) -> Int? {
     let length = UInt32(truncatingIfNeeded: name.utf8CodeUnitCount &+ 2)
     return entries.withUnsafeBufferPointer { entries in
@@ -56,7 +56,7 @@ extension JSONStorage {
       let end = Int(object.next)
       while place < end {
         let member = entries[place]
-        // One with escapes may be as long as it likes.
+        // A name with escapes may have any length.
         if member.isMarked || member.end &- member.start == length,
           isString(member, equalTo: name)
         {

@@ -1,6 +1,6 @@
 /// One value of a document.
 ///
-/// Copying it costs one reference; what it reads was checked already.
+/// Copying a node costs one reference; its text was checked already.
 package struct JSONNode: Sendable {
   let storage: JSONStorage
   let index: Int
@@ -11,13 +11,13 @@ package struct JSONNode: Sendable {
 
   package var isNull: Bool { kind == .null }
 
-  /// Nil when the value is of another kind.
+  /// Nil if the value is of another kind.
   package var boolean: Bool? {
     let entry = entry
     return entry.kind == .boolean ? entry.end &- entry.start == 4 : nil
   }
 
-  /// Nil when the value is not written as an integer or lies outside ±2^53.
+  /// Nil if the value is not written as an integer or lies outside ±2^53.
   ///
   /// `-0` reads as 0.
   package var integer: Int64? {
@@ -31,30 +31,30 @@ package struct JSONNode: Sendable {
     }
   }
 
-  /// Written as an integer, but beyond ±2^53.
+  /// Whether the value is written as an integer but lies outside ±2^53.
   package var isIntegerOutOfRange: Bool {
     let entry = entry
     return entry.kind == .integer && entry.isMarked
   }
 
-  /// The unescaped text; nil when the value is of another kind.
+  /// The unescaped text; nil if the value is of another kind.
   package var string: String? {
     let entry = entry
     return entry.kind == .string ? storage.string(entry) : nil
   }
 
-  /// False also when the value is of another kind.
+  /// False also if the value is of another kind.
   ///
-  /// Allocates only when the text holds escapes.
+  /// Allocates only if the text contains escapes.
   package func stringEquals(_ expected: StaticString) -> Bool {
     let entry = entry
     return entry.kind == .string && storage.isString(entry, equalTo: expected)
   }
 
-  /// How many elements or members; 0 when the value is a scalar.
+  /// The number of elements or members; 0 if the value is a scalar.
   package var count: Int { Int(entry.count) }
 
-  /// The exact bytes of this value in the text, quotes included.
+  /// The exact bytes of this value in the text, including quotes.
   package var text: ArraySlice<UInt8> {
     let entry = entry
     return storage.bytes[Int(entry.start)..<Int(entry.end)]
@@ -87,7 +87,7 @@ extension JSONStorage {
     return withContent(of: entry) { ByteRuns.areEqual($0, expected) }
   }
 
-  /// What stands between the quotes of a string.
+  /// The bytes between the quotes of a string.
   @inline(__always)
   func withContent<R>(of entry: JSONEntry, _ body: (UnsafeRawBufferPointer) -> R) -> R {
     withText(of: entry) { body(UnsafeRawBufferPointer(rebasing: $0[1..<$0.count &- 1])) }

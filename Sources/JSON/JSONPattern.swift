@@ -1,21 +1,20 @@
-/// Members of an object as JSON text in which parts of strings are left out, to be filled in each time it is written.
+/// Members of an object as JSON text with gaps inside strings, which are filled in each time it is written.
 package struct JSONPattern: Sendable {
-  /// What stands before a place, and which filling goes there; none after the last.
+  /// The text before a gap and the number of its filling; nil after the last gap.
   struct Piece: Sendable {
     let text: [UInt8]
     let filling: Int?
   }
 
   let pieces: [Piece]
-  /// How long it is without what is filled in.
+  /// The length of the text without the fillings.
   let length: Int
 
-  /// Cuts a text at its marks.
+  /// Splits a text at its marks.
   ///
   /// - Parameters:
   ///   - members: one or more members as JSON text, with the commas between them.
-  ///   - marks: what stands where something is to be filled in, by the number of the filling; none begins another,
-  ///     and none is empty.
+  ///   - marks: the texts that mark the gaps, by the number of the filling; none is empty or a prefix of another.
   package init(_ members: [UInt8], marks: [String]) {
     let marks = marks.map { Array($0.utf8) }
     precondition(!marks.contains([]), "a mark has at least one byte")
@@ -35,7 +34,7 @@ package struct JSONPattern: Sendable {
     length = pieces.reduce(0) { $0 + $1.text.count }
   }
 
-  /// What writes as a part of a string: the text with its escapes, without the quotes.
+  /// Returns a text as a filling: with its escapes, without quotes.
   package static func filling(_ text: String) -> [UInt8] {
     var writer = JSONWriter(reservingCapacity: text.utf8.count + 8)
     writer.string(text)

@@ -1,9 +1,9 @@
 extension JSONScanner {
-  /// Objects of up to this many members compare each name with each; larger ones use a hash table,
-  /// whose hash is keyed per process so that no text can make it quadratic.
+  /// Objects of up to this many members compare each name with every other; larger ones use a hash table, whose hash is
+  /// keyed per process so that no text can make it quadratic.
   private static let pairwiseLimit = 16
 
-  /// Refuses an object of which two names are equal once unescaped.
+  /// Throws for an object in which two names are equal once unescaped.
   ///
   /// The object is still open.
   func checkNamesDiffer(inObject object: Int) throws(JSONSyntaxError) {
@@ -29,7 +29,7 @@ extension JSONScanner {
 
   private func checkHashes(inObject object: Int, count: Int) throws(JSONSyntaxError) {
     let mask = (count &* 2).nextPowerOfTwo &- 1
-    // Open addressing; 0 is free, as no name is the first entry of a text.
+    // Open addressing; 0 is free, because the first entry of a text is never a name.
     var slots = [UInt32](repeating: 0, count: mask &+ 1)
     var name = object &+ 1
     while name < entries.count {
@@ -73,6 +73,6 @@ extension JSONScanner {
 }
 
 extension Int {
-  /// The least power of two that is not below this positive number.
+  /// The least power of two that is at least this positive number.
   fileprivate var nextPowerOfTwo: Int { 1 &<< (Int.bitWidth &- (self &- 1).leadingZeroBitCount) }
 }

@@ -1,5 +1,5 @@
 extension JSONScanner {
-  /// From the opening quote to after the closing one.
+  /// Scans from the opening quote to after the closing one.
   mutating func scanString() throws(JSONSyntaxError) {
     let start = position
     var hasEscapes = false
@@ -91,7 +91,7 @@ extension JSONScanner {
     append(.integer, from: start, isMarked: JSONInteger.magnitude(ofDigits: digits) == nil)
   }
 
-  /// One digit or more.
+  /// Scans one or more digits.
   private mutating func scanDigits() throws(JSONSyntaxError) {
     let start = position
     while position < text.count, text[position] &- UInt8(ascii: "0") < 10 { position &+= 1 }

@@ -1,6 +1,6 @@
 /// Checks a text in one pass and lists its values.
 ///
-/// Nesting costs no stack: an open container's entry holds the index of the one around it.
+/// Nesting uses no stack: an open container's entry holds the index of the enclosing one.
 struct JSONScanner {
   let text: UnsafeRawBufferPointer
   let maximumDepth: Int
@@ -28,8 +28,8 @@ struct JSONScanner {
     guard position == text.count else { throw JSONSyntaxError(.trailingContent, at: position) }
   }
 
-  /// Scans a scalar or an empty container whole; of any other container the opening, and the opening
-  /// of whatever stands first in it, down to a first value that is whole.
+  /// Scans a complete scalar or empty container; for any other container, scans its opening and those of its first
+  /// values down to the first complete value.
   private mutating func scanValue() throws(JSONSyntaxError) {
     while true {
       switch try currentByte() {
@@ -54,7 +54,7 @@ struct JSONScanner {
     }
   }
 
-  /// After a whole value: closes what ends here and says whether another value must follow.
+  /// Closes the containers that end after a complete value, and returns whether another value must follow.
   private mutating func hasAnotherValue() throws(JSONSyntaxError) -> Bool {
     while container >= 0 {
       entries[container].count &+= 1
@@ -78,7 +78,7 @@ struct JSONScanner {
     return false
   }
 
-  /// Returns true when the container is empty, and so whole already.
+  /// Returns true if the container is empty and thereby complete.
   private mutating func open(
     _ kind: JSONKind,
     closedBy end: UInt8
@@ -128,7 +128,7 @@ struct JSONScanner {
     append(kind, from: start)
   }
 
-  /// Lists a value that began at `start` and ends at the present position.
+  /// Adds a value that began at `start` and ends at the present position.
   mutating func append(
     _ kind: JSONKind,
     from start: Int,
@@ -163,7 +163,7 @@ struct JSONScanner {
     return text[position]
   }
 
-  /// For the byte at the present position, which exists.
+  /// Returns the error for the byte at the present position, which exists.
   func unexpectedByte() -> JSONSyntaxError {
     JSONSyntaxError(.unexpectedByte(text[position]), at: position)
   }

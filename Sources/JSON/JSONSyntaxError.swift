@@ -1,4 +1,4 @@
-/// Why a text is not the JSON this module accepts, and the byte where that shows.
+/// Why a text is not JSON that this module accepts, and the byte at which that shows.
 package struct JSONSyntaxError: Error, Equatable {
   package enum Reason: Equatable, Sendable {
     case emptyText
@@ -17,7 +17,7 @@ package struct JSONSyntaxError: Error, Equatable {
   }
 
   package let reason: Reason
-  /// Bytes before the fault.
+  /// The number of bytes before the fault.
   package let offset: Int
 
   package init(_ reason: Reason, at offset: Int) {

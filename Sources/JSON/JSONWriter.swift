@@ -1,23 +1,23 @@
 /// Appends compact JSON, in UTF-8, to a buffer of its own.
 ///
-/// Commas are its business; that names and values alternate inside objects, and that containers are
-/// closed, is its caller's. What it writes for strings and integers is canonical by RFC 8785.
+/// The writer adds commas; the caller must alternate names and values inside objects and close containers. Strings and
+/// integers are canonical by RFC 8785.
 package struct JSONWriter: Sendable {
-  /// Longer than what has been written, so that most writing is copying alone.
+  /// Longer than the written text, so that most writes only copy.
   private var room: [UInt8]
-  /// Where what has been written ends.
+  /// The end of the written text.
   private var end = 0
-  /// Whether a name or value written next follows another.
+  /// Whether the next name or value needs a comma before it.
   private var needsComma = false
 
   package init(reservingCapacity capacity: Int = 256) {
     room = [UInt8](repeating: 0, count: capacity)
   }
 
-  /// What has been written.
+  /// The text written so far.
   package var bytes: [UInt8] { Array(room[..<end]) }
 
-  /// Makes room for so many bytes more at once, where about so many are to come.
+  /// Reserves room for about `count` more bytes.
   package mutating func reserveCapacity(_ count: Int) {
     if room.count &- end < count { grow(by: count) }
   }
@@ -30,7 +30,7 @@ package struct JSONWriter: Sendable {
 
   package mutating func endArray() { end(UInt8(ascii: "]")) }
 
-  /// A name that needs no escapes.
+  /// Writes a name that needs no escapes.
   package mutating func name(_ name: StaticString) {
     let name = UnsafeRawBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
     assert(
@@ -69,8 +69,8 @@ package struct JSONWriter: Sendable {
     needsComma = true
   }
 
-  /// A string of at most `capacity` ASCII characters that need no escapes, which `body` puts straight into its place,
-  /// returning how many they are.
+  /// Writes a string of at most `capacity` ASCII characters that need no escapes; `body` writes them in place and
+  /// returns their number.
   package mutating func string(
     atMost capacity: Int,
     _ body: (UnsafeMutableBufferPointer<UInt8>) -> Int
@@ -88,9 +88,9 @@ package struct JSONWriter: Sendable {
     needsComma = true
   }
 
-  /// Decimal digits.
+  /// Writes an integer in decimal digits.
   ///
-  /// Peers refuse what lies outside ±2^53.
+  /// Peers refuse integers outside ±2^53.
   package mutating func integer(_ value: Int64) {
     write(atMost: 20) { target, start in
       var end = start
@@ -116,7 +116,7 @@ package struct JSONWriter: Sendable {
 
   package mutating func null() { word("null") }
 
-  /// One complete value that is JSON text already.
+  /// Writes one complete value that is JSON text already.
   package mutating func raw(_ valid: some Collection<UInt8>) {
     let written: Void? = valid.withContiguousStorageIfAvailable { raw(UnsafeRawBufferPointer($0)) }
     if written == nil { Array(valid).withUnsafeBytes { raw($0) } }
@@ -128,10 +128,10 @@ package struct JSONWriter: Sendable {
     needsComma = true
   }
 
-  /// One or more members of an object that are JSON text already, with the commas between them.
+  /// Writes one or more members of an object that are JSON text already, with the commas between them.
   package mutating func rawMembers(_ valid: [UInt8]) { valid.withUnsafeBytes { raw($0) } }
 
-  /// The members of a pattern, with what is filled in where that is left out, as `JSONPattern.filling` gives it.
+  /// Writes the members of a pattern, with fillings from `JSONPattern.filling` in its gaps.
   package mutating func members(_ pattern: JSONPattern, _ fillings: [[UInt8]]) {
     var length = pattern.length
     for piece in pattern.pieces { length &+= piece.filling.map { fillings[$0].count } ?? 0 }
@@ -147,26 +147,26 @@ package struct JSONWriter: Sendable {
     needsComma = true
   }
 
-  /// The beginning of an object as JSON text, up to where a value is to be written.
+  /// Writes the start of an object as JSON text, up to where a value follows.
   package mutating func rawOpening(_ valid: StaticString) {
     raw(UnsafeRawBufferPointer(start: valid.utf8Start, count: valid.utf8CodeUnitCount))
     needsComma = false
   }
 
-  /// A name that is JSON text already, its quotes and colon included.
+  /// Writes a name that is JSON text already, including its quotes and colon.
   package mutating func rawName(_ valid: [UInt8]) {
     valid.withUnsafeBytes { raw($0) }
     needsComma = false
   }
 
-  /// A name that is a JSON string already, quotes included.
+  /// Writes a name that is a JSON string already, including quotes.
   mutating func name(raw quoted: some Collection<UInt8>) {
     raw(quoted)
     append(UInt8(ascii: ":"))
     needsComma = false
   }
 
-  /// Gives the text away without copying it; the writer starts over with an empty one.
+  /// Returns the text without copying it; the writer starts again with an empty one.
   package mutating func takeBytes() -> [UInt8] {
     var taken: [UInt8] = []
     swap(&taken, &room)
@@ -195,7 +195,7 @@ package struct JSONWriter: Sendable {
     needsComma = true
   }
 
-  /// Text that needs no escapes.
+  /// Writes text that needs no escapes.
   @inline(__always)
   private mutating func appendQuoted(_ text: UnsafeRawBufferPointer, colon: Bool) {
     write(atMost: text.count &+ 3) { target, start in
@@ -209,7 +209,7 @@ package struct JSONWriter: Sendable {
   }
 
   private mutating func appendEscaped(_ text: UnsafeRawBufferPointer, firstEscape: Int) {
-    // No byte becomes more than six.
+    // Each byte becomes at most six.
     write(atMost: 6 &* text.count &+ 2) { target, start in
       target[start] = UInt8(ascii: "\"")
       var place = start &+ 1
@@ -234,8 +234,8 @@ package struct JSONWriter: Sendable {
     end &+= 1
   }
 
-  /// Writes a comma when one is due, and then what `body` writes from the offset it is given; it returns the offset
-  /// after that.
+  /// Writes a comma if one is due, and then what `body` writes from the offset it gets; `body` returns the offset after
+  /// that.
   @inline(__always)
   private mutating func write(
     atMost capacity: Int,
@@ -256,7 +256,7 @@ package struct JSONWriter: Sendable {
 
   @inline(never)
   private mutating func grow(by count: Int) {
-    // Filling an array of its own is quick; a repeated element that is appended goes byte by byte.
+    // Filling a new array is fast; appending a repeated element would go byte by byte.
     var larger = [UInt8](repeating: 0, count: room.count + max(count, room.count, 256))
     larger.withUnsafeMutableBytes { target in
       room.withUnsafeBytes { target.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[..<end])) }
@@ -266,7 +266,7 @@ package struct JSONWriter: Sendable {
 }
 
 extension UnsafeMutableRawBufferPointer {
-  /// Copies a text in and returns the offset after it.
+  /// Copies a text and returns the offset after it.
   @inline(__always)
   fileprivate func copy(_ text: UnsafeRawBufferPointer, at offset: Int) -> Int {
     UnsafeMutableRawBufferPointer(rebasing: self[offset...]).copyMemory(from: text)

@@ -1,4 +1,4 @@
-/// The order of UTF-16 code units (RFC 8785 section 3.2.3), found from UTF-8.
+/// The order of UTF-16 code units (RFC 8785 section 3.2.3), computed from UTF-8.
 enum UTF16Order {
   /// The two orders differ only in that characters beyond U+FFFF, which are surrogates in UTF-16,
   /// come before U+E000 to U+FFFF, whose first byte in UTF-8 is 0xEE or 0xEF.

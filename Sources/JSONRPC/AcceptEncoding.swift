@@ -1,9 +1,9 @@
-/// What the fields `Accept-Encoding` of one header say of deflate (RFC 9110 section 12.5.3).
+/// What the `Accept-Encoding` fields of one header say about deflate (RFC 9110 section 12.5.3).
 struct AcceptEncoding {
   private var deflate: Bool?
   private var anything: Bool?
 
-  /// Naming deflate outweighs `*`; a list that mentions neither does not accept it.
+  /// An explicit deflate overrides `*`; a list that mentions neither does not accept deflate.
   var acceptsDeflate: Bool { deflate ?? anything ?? false }
 
   /// Adds the value of one field; an element with a malformed weight accepts nothing.
@@ -40,7 +40,7 @@ struct AcceptEncoding {
 }
 
 extension Substring {
-  /// Without spaces and tabs at either end.
+  /// The text without spaces and tabs at either end.
   var trimmed: Substring {
     let start = self.drop { $0 == " " || $0 == "\t" }
     guard let last = start.lastIndex(where: { $0 != " " && $0 != "\t" }) else { return "" }

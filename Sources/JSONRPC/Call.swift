@@ -2,10 +2,10 @@ package import JSON
 
 /// A request or a notification of JSON-RPC 2.0 section 4.
 package struct Call: Sendable {
-  /// Nil of a notification, which is never answered.
+  /// Nil for a notification, which is never answered.
   package let id: RequestID?
   package let method: String
-  /// An object, or nil when there are none.
+  /// An object, or nil if there are none.
   package let parameters: JSONNode?
 
   package init(id: RequestID?, method: String, parameters: JSONNode?) {

@@ -1,8 +1,8 @@
-/// Names one started call of a connection until it finishes.
+/// Identifies a started call of a connection until it finishes.
 package struct CallToken: Hashable, Sendable {
-  /// Counts the connection's messages from 0.
+  /// The number of the connection's message, from 0.
   let exchange: Int
-  /// The call's place within its batch.
+  /// The index of the call in its batch.
   let entry: Int
 }
 

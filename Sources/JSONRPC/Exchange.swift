@@ -10,11 +10,11 @@ struct Exchange: Sendable {
   private var states: [State]
   private var unfinished: Int
   private let maximumReplyBytes: Int
-  /// Bytes of the replies that have come, of errors where they have not, and of brackets and commas;
-  /// never more than the maximum, so an error always fits where a reply does not.
+  /// The bytes of the finished replies, of errors in place of the others, and of brackets and commas; never more than
+  /// the maximum, so that an error always fits if a reply does not.
   private var reservedBytes = 0
 
-  /// A message to which not even errors would fit is refused whole.
+  /// Refuses a whole message if not even its errors would fit.
   init(_ message: Message, maximumReplyBytes: Int) {
     let exchange = Exchange(collectingFor: message, maximumReplyBytes: maximumReplyBytes)
     guard exchange.reservedBytes > maximumReplyBytes else {
@@ -55,7 +55,7 @@ struct Exchange: Sendable {
 
   var isFinished: Bool { unfinished == 0 }
 
-  /// The call at an index, unless it has started or is none.
+  /// Returns the call at an index, unless it has started or the entry is not a call.
   func waitingCall(_ index: Int) -> Call? {
     if case .waiting(let call) = states[index] { call } else { nil }
   }
@@ -64,7 +64,7 @@ struct Exchange: Sendable {
     states[index] = .running(call.id, effect)
   }
 
-  /// Keeps the reply, or an error in its place when it is too large; returns the call's effect.
+  /// Keeps the reply, or an error if it is too large; returns the call's effect.
   mutating func finish(_ index: Int, reply: [UInt8]?) -> CallEffect {
     guard case .running(let id, let effect) = states[index] else {
       preconditionFailure("a call finishes once, after it has started")
@@ -74,7 +74,7 @@ struct Exchange: Sendable {
     return effect
   }
 
-  /// Forgets the calls that have not started.
+  /// Discards the calls that have not started.
   mutating func abandonWaiting() {
     for index in states.indices {
       guard case .waiting = states[index] else { continue }
@@ -83,7 +83,7 @@ struct Exchange: Sendable {
     }
   }
 
-  /// The body to send, once finished; nil when nothing is to be answered.
+  /// Returns the body to send, once finished; nil if there is no answer.
   consuming func body() -> [UInt8]? {
     let replies = states.compactMap { state in
       if case .finished(let reply) = state { reply } else { nil }

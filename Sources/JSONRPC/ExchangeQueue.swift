@@ -1,8 +1,8 @@
-/// What bounds one connection's calls.
+/// Limits on one connection's calls.
 package struct ExchangeLimits: Sendable {
-  /// Messages admitted whose replies are not yet taken; a batch is one.
+  /// How many messages may be admitted whose replies have not been taken; a batch is one message.
   package var maximumInFlight: Int
-  /// One reply, or the replies to one batch together.
+  /// The maximum size of one reply, or of the replies to one batch together.
   package var maximumReplyBytes: Int
 
   package init(maximumInFlight: Int = 64, maximumReplyBytes: Int = 32 << 20) {
@@ -18,15 +18,15 @@ package struct ExchangeLimits: Sendable {
 /// every earlier write to finish and a write for every earlier read. Each step takes constant time.
 package struct ExchangeQueue: Sendable {
   private let limits: ExchangeLimits
-  /// A ring: message number n, counted from 0, stands at n modulo its size while in flight.
+  /// A ring buffer: message number n, counted from 0, is at n modulo its size while in flight.
   private var ring: [Exchange?]
   /// The oldest message in flight.
   private var oldest = 0
-  /// The number the next message gets.
+  /// The number of the next message.
   private var newest = 0
   /// The first call that has not started.
   private var nextCall = CallToken(exchange: 0, entry: 0)
-  /// Of the call at `nextCall`, once asked for.
+  /// The effect of the call at `nextCall`, once it has been requested.
   private var nextEffect: CallEffect?
   private var runningReads = 0
   private var runningWrites = 0
@@ -37,18 +37,18 @@ package struct ExchangeQueue: Sendable {
     ring = Array(repeating: nil, count: limits.maximumInFlight)
   }
 
-  /// Messages whose replies were not yet taken.
+  /// The number of messages whose replies have not been taken.
   package var inFlight: Int { newest - oldest }
 
-  /// Nothing may be admitted until replies are taken.
+  /// Whether no message may be admitted until replies are taken.
   package var isFull: Bool { inFlight == limits.maximumInFlight }
 
-  /// Nothing waits, runs or is to be sent.
+  /// Whether no message is in flight.
   package var isIdle: Bool { inFlight == 0 }
 
-  /// Takes in the next message; the queue is not full.
+  /// Admits the next message; the queue must not be full.
   ///
-  /// After `abandon` it is dropped.
+  /// After `abandon` the message is dropped.
   package mutating func admit(_ message: Message) {
     precondition(!isFull, "a full queue admits nothing")
     if isAbandoned { return }
@@ -56,9 +56,9 @@ package struct ExchangeQueue: Sendable {
     newest += 1
   }
 
-  /// The next call, which is thereby started, or nil when none may start now.
+  /// Starts and returns the next call; nil if none may start now.
   ///
-  /// - Parameter effect: tells what a call does; asked once a call.
+  /// - Parameter effect: returns the effect of a call; called once for each call.
   /// - Returns: the call, and the token to finish it with.
   package mutating func nextStart(
     effect: (Call) -> CallEffect
@@ -78,14 +78,14 @@ package struct ExchangeQueue: Sendable {
     return (token, call)
   }
 
-  /// Whether a call was admitted that has not started.
+  /// Whether an admitted call has not started.
   package mutating func hasWaitingCalls() -> Bool { waitingCall() != nil }
 
-  /// Ends a started call.
+  /// Finishes a started call.
   ///
   /// - Parameters:
-  ///   - token: what `nextStart` gave, each once.
-  ///   - reply: the body to answer with; of a notification nil, or ignored.
+  ///   - token: the token from `nextStart`; each is finished once.
+  ///   - reply: the body of the reply; nil or ignored for a notification.
   package mutating func finish(_ token: CallToken, reply: [UInt8]?) {
     let effect = ring[token.exchange % ring.count]?.finish(token.entry, reply: reply)
     switch effect {
@@ -96,15 +96,15 @@ package struct ExchangeQueue: Sendable {
     if isAbandoned { _ = takeFinished() }
   }
 
-  /// Whether the reply to a call is among the bodies that were taken.
+  /// Whether the reply to a call has been taken.
   package func hasLeft(_ token: CallToken) -> Bool { token.exchange < oldest }
 
-  /// The bodies that may be sent now, in the order of their requests; none after `abandon`.
+  /// Takes the bodies that may be sent now, in the order of their requests; none after `abandon`.
   package mutating func takeReplies() -> [[UInt8]] {
     isAbandoned ? [] : takeFinished()
   }
 
-  /// The peer is gone: calls that have not started never will, and nothing is answered.
+  /// Abandons the connection, because the peer is gone: waiting calls never start, and nothing is answered.
   ///
   /// Started calls still finish, and the queue is idle once they have.
   package mutating func abandon() {
@@ -115,7 +115,7 @@ package struct ExchangeQueue: Sendable {
     _ = takeFinished()
   }
 
-  /// The call at `nextCall`, which is first moved past entries that are no calls.
+  /// Skips entries that are not calls, and returns the call at `nextCall`.
   private mutating func waitingCall() -> Call? {
     if nextCall.exchange < oldest { nextCall = CallToken(exchange: oldest, entry: 0) }
     while nextCall.exchange < newest {

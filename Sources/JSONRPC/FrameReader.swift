@@ -1,17 +1,17 @@
-/// Cuts the bytes of a connection into frames, in the framing its first byte shows.
+/// Splits the bytes of a connection into frames, in the framing that its first byte shows.
 ///
-/// After each `append` call `next` until it needs more. The same bytes give the same events however
-/// they were split; memory stays within the limits plus one chunk; the cost is linear in the bytes.
+/// After each `append`, call `next` until it needs more. Events do not depend on how the bytes were split; memory stays
+/// within the limits plus one chunk; the cost is linear in the bytes.
 package struct FrameReader: Sendable {
   private enum Phase {
-    /// Nothing but blanks so far.
+    /// Only blanks so far.
     case undecided
     case line
     case header
     case body(length: Int)
-    /// Inside a body that was refused; the input is empty.
+    /// Inside a refused body; the input is empty.
     case skippingBody(remaining: Int)
-    /// Inside a line that was refused; the input is empty.
+    /// Inside a refused line; the input is empty.
     case skippingLine
     case broken
   }
@@ -19,22 +19,22 @@ package struct FrameReader: Sendable {
   private let limits: FrameLimits
   private var phase = Phase.undecided
   private var input = InputBuffer()
-  /// Bytes of the input that hold no line feed.
+  /// The number of leading bytes of the input known to hold no line feed.
   private var scanned = 0
   private var fields = HeaderFields()
-  /// Bytes of the present frame's header that were taken from the input.
+  /// The bytes of the present frame's header that have left the input.
   private var headerBytes = 0
   private var isFinished = false
 
-  /// Nil until the first byte that is no blank.
+  /// Nil until the first byte that is not a blank.
   package private(set) var framing: Framing?
 
   package init(limits: FrameLimits) { self.limits = limits }
 
-  /// Bytes held, which count against what a server keeps for all its connections.
+  /// The number of bytes held, which count against the server's limit for all its connections.
   package var bufferedBytes: Int { input.count }
 
-  /// Whether a frame has begun and not ended; meant for when `next` needs more.
+  /// Whether a frame has begun and not ended; valid after `next` needs more.
   package var isMidFrame: Bool {
     switch phase {
     case .undecided, .line: !input.isEmpty
@@ -44,7 +44,7 @@ package struct FrameReader: Sendable {
     }
   }
 
-  /// Takes in what arrived next; what belongs to a refused frame is not kept.
+  /// Appends the bytes that arrived next; those of a refused frame are not kept.
   package mutating func append(_ chunk: UnsafeRawBufferPointer) {
     switch phase {
     case .undecided, .line, .header, .body:
@@ -62,10 +62,10 @@ package struct FrameReader: Sendable {
     }
   }
 
-  /// No more will arrive; a last line without line feed is a frame, anything else begun is broken.
+  /// Marks the end of the input; a last line without line feed is a frame, any other unfinished frame is broken.
   package mutating func finish() { isFinished = true }
 
-  /// The next event; `.needMore` for ever once the stream is broken or has ended.
+  /// Returns the next event; `.needMore` for ever once the stream is broken or has ended.
   package mutating func next() -> FrameEvent {
     while true {
       let event: FrameEvent? =
@@ -112,7 +112,7 @@ package struct FrameReader: Sendable {
   }
 }
 
-// Line framing
+// MARK: Line framing
 extension FrameReader {
   private mutating func readLine() -> FrameEvent? {
     if scanned == 0 { input.dropBlanks() }
@@ -120,7 +120,7 @@ extension FrameReader {
       return takeLine(lineFeed, ending: 1)
     }
     scanned = input.count
-    // One more byte may be the carriage return that is not counted.
+    // One more byte may be a carriage return, which does not count.
     if input.count > limits.bodyBytes + 1 {
       input.dropAll()
       scanned = 0
@@ -144,7 +144,7 @@ extension FrameReader {
   }
 }
 
-// Header framing
+// MARK: Header framing
 extension FrameReader {
   private mutating func readHeaderLine() -> FrameEvent? {
     guard let lineFeed = input.offsetOfLineFeed(from: scanned) else {

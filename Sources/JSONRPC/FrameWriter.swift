@@ -1,7 +1,7 @@
-/// Puts bodies into a connection's framing.
+/// Writes bodies as frames of a connection's framing.
 package struct FrameWriter: Sendable {
   package let framing: Framing
-  /// Sends `Accept-Encoding: deflate` with each frame, as a client does that wants such replies.
+  /// Whether each frame has `Accept-Encoding: deflate`, by which a client asks for compressed replies.
   package let announcesDeflate: Bool
 
   package init(framing: Framing, announcesDeflate: Bool) {
@@ -12,9 +12,9 @@ package struct FrameWriter: Sendable {
   /// Appends one frame.
   ///
   /// - Parameters:
-  ///   - body: JSON text, or its zlib stream. In line framing it is plain and holds no line feed.
+  ///   - body: JSON text, or its zlib stream. In line framing it is uncompressed and holds no line feed.
   ///   - isCompressed: whether the body is a zlib stream.
-  ///   - output: what will be sent.
+  ///   - output: the bytes to send, to which the frame is appended.
   package func append(
     _ body: some Collection<UInt8>,
     isCompressed: Bool,
@@ -34,13 +34,13 @@ package struct FrameWriter: Sendable {
     }
   }
 
-  /// Appending a collection of an unknown kind goes byte by byte.
+  /// Appending a collection of an unknown kind would go byte by byte.
   private static func copy(_ body: some Collection<UInt8>, to output: inout [UInt8]) {
     let copied: Void? = body.withContiguousStorageIfAvailable { output.append(contentsOf: $0) }
     if copied == nil { output.append(contentsOf: body) }
   }
 
-  /// One frame by itself.
+  /// Returns one frame.
   package func frame(_ body: some Collection<UInt8>, isCompressed: Bool) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(body.count + 80)

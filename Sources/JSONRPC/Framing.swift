@@ -1,16 +1,16 @@
-/// How the messages of a connection are told apart in its bytes.
+/// How the bytes of a connection are divided into messages.
 package enum Framing: Sendable {
-  /// One message a line, ended by a line feed.
+  /// One message per line, ended by a line feed.
   case lines
   /// Header fields and a body, as in the Language Server Protocol.
   case header
 }
 
-/// What a reader takes in at most.
+/// Limits on the size of a frame.
 package struct FrameLimits: Sendable {
-  /// A frame's header fields with all their line ends.
+  /// The maximum size of a frame's header fields, including line ends.
   package var headerBytes: Int
-  /// A body as it was sent, before it is inflated.
+  /// The maximum size of a body as it was sent, before it is inflated.
   package var bodyBytes: Int
 
   package init(headerBytes: Int = 8 << 10, bodyBytes: Int = 8 << 20) {
@@ -22,9 +22,9 @@ package struct FrameLimits: Sendable {
 /// One message as it arrived.
 package struct Frame: Equatable, Sendable {
   package let body: [UInt8]
-  /// The body is a zlib stream.
+  /// Whether the body is a zlib stream.
   package let isCompressed: Bool
-  /// What `Accept-Encoding` said of deflate; nil when it said nothing.
+  /// Whether `Accept-Encoding` accepts deflate; nil if the field is missing.
   package let acceptsDeflate: Bool?
 
   package init(body: [UInt8], isCompressed: Bool, acceptsDeflate: Bool?) {
@@ -34,12 +34,12 @@ package struct Frame: Equatable, Sendable {
   }
 }
 
-/// What a reader makes of the bytes it was given.
+/// An event that a reader finds in the bytes.
 package enum FrameEvent: Equatable, Sendable {
   case needMore
   case frame(Frame)
-  /// A frame that cannot be served; the stream is in step, and the next frame can be read.
+  /// A frame that cannot be served; the next frame can still be read.
   case refused(RPCError)
-  /// The stream is out of step: answer and close.
+  /// The bytes are not a frame, so later ones cannot be found: answer and close.
   case broken(RPCError)
 }

@@ -1,18 +1,18 @@
-/// The header fields of one frame, taken line by line.
+/// The header fields of one frame, added line by line.
 struct HeaderFields {
   private(set) var contentLength: Int?
   private(set) var isCompressed = false
-  /// Why the body cannot be served although its length is known.
+  /// Why the body cannot be served although its length is known; nil if it can.
   private(set) var refusal: RPCError?
   private var hasContentEncoding = false
   private var acceptEncoding: AcceptEncoding?
 
-  /// Nil when the field was not sent.
+  /// Nil if the field was not sent.
   var acceptsDeflate: Bool? { acceptEncoding?.acceptsDeflate }
 
-  /// Takes one line without its end; fields of other names are passed over.
+  /// Adds one line without its end; unknown fields are ignored.
   ///
-  /// - Throws: what leaves the stream out of step: a line that is no field, or a length that is
+  /// - Throws: an error after which later frames cannot be found: a line that is not a field, or a length that is
   ///   malformed or repeated.
   mutating func add(_ line: UnsafeRawBufferPointer) throws(RPCError) {
     guard let (name, value) = Self.split(line) else {
@@ -56,8 +56,8 @@ struct HeaderFields {
     }
   }
 
-  /// The name, and the value without blanks around it; nil when the line is no field by RFC 9110
-  /// section 5, narrowed to ASCII.
+  /// Returns the name, and the value without surrounding blanks; nil if the line is not a field by RFC 9110 section 5,
+  /// restricted to ASCII.
   private static func split(_ line: UnsafeRawBufferPointer) -> (Substring, Substring)? {
     guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > 0 else { return nil }
     guard line[..<colon].allSatisfy(isNameByte) else { return nil }

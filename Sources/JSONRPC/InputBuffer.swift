@@ -1,13 +1,13 @@
 import Glibc
 
-/// Bytes that arrived and are not yet taken, oldest first.
+/// Bytes that arrived and have not been taken, oldest first.
 ///
-/// Taking moves an offset; what was taken is removed when it is more than half, so that every byte
-/// is moved a bounded number of times.
+/// Taking bytes moves an offset; they are removed when they make up more than half, so that every byte is moved a
+/// bounded number of times.
 struct InputBuffer: Sendable {
   private var bytes: [UInt8] = []
   private var start = 0
-  /// Below this size neither memory nor moving is worth saving.
+  /// Below this size, saving memory or moves is not worthwhile.
   private static let keptBytes = 64 << 10
 
   var count: Int { bytes.count &- start }
@@ -56,12 +56,12 @@ struct InputBuffer: Sendable {
 }
 
 extension UInt8 {
-  /// The blanks of JSON.
+  /// Whether the byte is a blank in JSON.
   fileprivate var isBlank: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
 }
 
 extension UnsafeRawBufferPointer {
-  /// Nil when there is none.
+  /// Returns nil if there is none.
   func offsetOfLineFeed(from start: Int) -> Int? {
     guard start < count, let baseAddress,
       let found = memchr(baseAddress + start, 0x0A, count - start)

@@ -1,19 +1,19 @@
 package import JSON
 
-/// What a client sent as one JSON text.
+/// One JSON text from a client.
 package enum Message: Sendable {
   case single(Entry)
   case batch([Entry])
 
-  /// One call, or what stands where a call should.
+  /// One call, or another value in the place of a call.
   package enum Entry: Sendable {
     case call(Call)
-    /// Answered by the error without running anything; not answered at all when the id is nil, as
-    /// it was a notification.
+    /// The value is answered by the error without running anything; if the id is nil it was a notification and is not
+    /// answered at all.
     case invalid(RequestID?, RPCError)
   }
 
-  /// Reads a body; a text that is no JSON becomes an entry that answers with the parse error.
+  /// Reads a body; a text that is not JSON becomes an entry that answers with the parse error.
   ///
   /// - Parameters:
   ///   - body: JSON text.
@@ -28,7 +28,7 @@ package enum Message: Sendable {
     }
   }
 
-  /// Reads a document; a batch beyond the maximum becomes one entry that answers with an error.
+  /// Reads a document; a batch over the maximum becomes one entry that answers with an error.
   package init(parsing document: JSONDocument, maximumBatch: Int) {
     let root = document.root
     guard root.kind == .array else {
@@ -45,14 +45,14 @@ package enum Message: Sendable {
     }
   }
 
-  /// Stands for input that could not be read, so that its error is answered in order.
+  /// Makes an entry for input that could not be read, so that its error is answered in order.
   package init(refusing error: RPCError) {
     self = .single(.invalid(.null, error))
   }
 }
 
 extension Message.Entry {
-  /// Tolerates members that JSON-RPC does not name.
+  /// Ignores members that JSON-RPC does not define.
   fileprivate init(_ node: JSONNode) {
     guard node.kind == .object else {
       self = .invalid(.null, .invalidRequest("a call is an object"))
@@ -68,7 +68,7 @@ extension Message.Entry {
       id = valid
     }
     if let fault = envelope.fault {
-      // The id of a reply is one of the receiver's own and would only mislead if echoed.
+      // The id of a reply belongs to the receiver's own calls, so echoing it would mislead.
       self = .invalid(envelope.isReply ? .null : id ?? .null, .invalidRequest(fault))
     } else if let parameters = envelope.parameters, parameters.kind == .array, parameters.count > 0
     {
@@ -80,7 +80,7 @@ extension Message.Entry {
   }
 }
 
-/// The members of a call that JSON-RPC names, not yet checked.
+/// The members of a call that JSON-RPC defines, not yet checked.
 private struct Envelope {
   private let version: JSONNode?
   let id: JSONNode?
@@ -96,7 +96,7 @@ private struct Envelope {
     isReply = method == nil && (node.member("result") ?? node.member("error")) != nil
   }
 
-  /// Why this is no call, or nil when it is one.
+  /// Why this is not a call, or nil if it is one.
   var fault: String? {
     guard version?.stringEquals("2.0") == true else { return #"jsonrpc is "2.0""# }
     if isReply { return "a reply is no call" }

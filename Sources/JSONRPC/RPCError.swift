@@ -13,7 +13,7 @@ package struct RPCError: Error, Sendable {
     self.data = data
   }
 
-  /// Reads the object with the members `code`, `message` and, where something helps, `data`; nil for what is none.
+  /// Reads an object with the members `code`, `message` and optionally `data`; nil if it is not an error object.
   package init?(_ node: JSONNode) {
     guard let code = node.member("code")?.integer, let message = node.member("message")?.string
     else { return nil }
@@ -40,7 +40,7 @@ package struct RPCError: Error, Sendable {
 }
 
 extension RPCError: Equatable {
-  /// Whether both are written alike.
+  /// Whether both have the same JSON text.
   package static func == (one: RPCError, other: RPCError) -> Bool { one.text == other.text }
 
   private var text: [UInt8] {
@@ -50,13 +50,13 @@ extension RPCError: Equatable {
   }
 }
 
-/// What an error tells beside its message; it becomes text where the error is written.
+/// The data of an error besides its message; it becomes text when the error is written.
 package protocol ErrorData: Sendable {
   /// Appends one JSON value.
   func write(to writer: inout JSONWriter)
 }
 
-/// The data of an error that was read, as its text.
+/// The data of an error that was read, as JSON text.
 private struct ErrorText: ErrorData {
   let json: [UInt8]
 
@@ -84,7 +84,7 @@ extension RPCError {
     self.init(code: code, message: message, data: ErrorHint(kind: kind, hint: hint))
   }
 
-  /// The text is no JSON, or the stream is in no framing.
+  /// The text is not JSON, or the stream has no valid framing.
   package static func parseError(_ hint: String) -> RPCError {
     RPCError(code: -32_700, message: "Parse error", kind: "parse_error", hint: hint)
   }
@@ -93,7 +93,7 @@ extension RPCError {
     parseError(fault.description)
   }
 
-  /// The text is JSON but no call.
+  /// The text is JSON but not a call.
   package static func invalidRequest(_ hint: String) -> RPCError {
     RPCError(code: -32_600, message: "Invalid Request", kind: "invalid_request", hint: hint)
   }
@@ -106,7 +106,7 @@ extension RPCError {
     RPCError(code: -32_602, message: "Invalid params", kind: "invalid_params", hint: hint)
   }
 
-  /// Something exceeds a limit that `system.hello` tells.
+  /// The call exceeds a limit that `system.hello` reports.
   package static func limit(_ hint: String) -> RPCError {
     RPCError(code: 1_006, message: "Limit exceeded", kind: "limit", hint: hint)
   }

@@ -1,6 +1,6 @@
 package import JSON
 
-/// What a server sent, as a client sees it.
+/// A message from a server, as a client reads it.
 package enum Reply: Sendable {
   case result(RequestID, JSONNode)
   case error(RequestID, RPCError)
@@ -8,15 +8,15 @@ package enum Reply: Sendable {
   case batch([Reply])
 }
 
-/// What a server sent is not JSON-RPC 2.0.
+/// The server's message is not JSON-RPC 2.0.
 package struct MalformedReply: Error, Equatable, CustomStringConvertible {
   package let description: String
 }
 
 package enum ReplyReader {
-  /// Tells results, errors, notifications and batches of them apart.
+  /// Reads a result, an error, a notification, or a batch of them.
   ///
-  /// - Throws: `MalformedReply` when the document is none of these.
+  /// - Throws: `MalformedReply` if the document is none of these.
   package static func read(_ document: JSONDocument) throws(MalformedReply) -> Reply {
     let root = document.root
     guard root.kind == .array else { return try read(root) }

@@ -1,8 +1,8 @@
 package import JSON
 
-/// The bytes of what a server answers: replies (JSON-RPC 2.0 section 5) and batches of them (section 6).
+/// Writes a server's replies (JSON-RPC 2.0 section 5) and batches of them (section 6).
 package enum ReplyText {
-  /// A writer that stands where the result goes, which saves copying a large one.
+  /// Returns a writer positioned at the result, so that a large result need not be copied.
   ///
   /// Write one value, then call `endSuccess`.
   package static func beginSuccess(
@@ -14,7 +14,7 @@ package enum ReplyText {
     return writer
   }
 
-  /// The finished body of a writer that `beginSuccess` gave.
+  /// Returns the finished body of a writer from `beginSuccess`.
   package static func endSuccess(_ writer: consuming JSONWriter) -> [UInt8] {
     writer.endObject()
     return writer.takeBytes()
@@ -28,7 +28,7 @@ package enum ReplyText {
     return endSuccess(writer)
   }
 
-  /// Replies as one array, in their order.
+  /// Returns the replies as one array, in order.
   package static func batch(_ replies: some Collection<[UInt8]>) -> [UInt8] {
     var writer = JSONWriter(reservingCapacity: replies.reduce(2) { $0 + $1.count + 1 })
     writer.beginArray()

@@ -2,10 +2,9 @@ package import JSON
 
 /// The id of a call: a string, an integer within ±2^53, or null.
 ///
-/// Keeps the text it was written in, so that a reply echoes it unchanged; two ids are equal when they
-/// are written alike.
+/// It keeps its JSON text, so that a reply echoes it unchanged; two ids are equal if their texts are.
 package struct RequestID: Hashable, Sendable {
-  /// JSON text.
+  /// The id as JSON text.
   package let text: [UInt8]
 
   package static let null = RequestID(text: Array("null".utf8))
@@ -16,7 +15,7 @@ package struct RequestID: Hashable, Sendable {
     text = writer.takeBytes()
   }
 
-  /// Nil when the value can be no id: fractions, integers out of range, booleans and containers.
+  /// Nil if the value cannot be an id: fractions, integers out of range, booleans and containers.
   package init?(_ node: JSONNode) {
     switch node.kind {
     case .string, .null: break

@@ -1,14 +1,14 @@
 import JSON
 
-/// The bytes of what a client sends (JSON-RPC 2.0 section 4).
+/// Writes a client's calls (JSON-RPC 2.0 section 4).
 package enum RequestText {
-  /// A request, or a notification when the id is nil.
+  /// Returns a request, or a notification if the id is nil.
   ///
   /// - Parameters:
-  ///   - id: what the reply will echo.
+  ///   - id: the id that the reply will echo.
   ///   - method: the method's name.
   ///   - parameters: JSON text of an object; nil leaves them out.
-  /// - Returns: a body, without line breaks unless the parameters hold some.
+  /// - Returns: a body, without line breaks unless the parameters contain some.
   package static func call(
     id: RequestID?,
     method: String,

@@ -3,10 +3,10 @@ import Glibc
 
 /// A program started to outlive this one.
 package enum DetachedProcess {
-  /// Starts `executable` in a session of its own and returns its process id.
+  /// Starts `executable` in its own session and returns its process id.
   ///
-  /// It reads nothing, appends its output to `logPath` (made with mode 0600), has the default handling of every signal, and
-  /// inherits no descriptor. `environment` is added to this process's, and wins over it.
+  /// It has no input, appends its output to `logPath` (created with mode 0600), has the default handling of every
+  /// signal, and inherits no descriptor. `environment` is added to this process's variables and overrides them.
   package static func spawn(
     executable: String,
     arguments: [String],
@@ -58,7 +58,7 @@ package enum DetachedProcess {
   }
 }
 
-/// Lends the strings as the null-terminated array of C strings that `exec` takes.
+/// Passes the strings as the null-terminated array of C strings that `exec` takes.
 private func withCStrings<Result>(
   _ strings: [String],
   _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Result

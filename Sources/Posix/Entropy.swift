@@ -1,7 +1,7 @@
 internal import CEpoll
 import Glibc
 
-/// Random bytes fit for secrets, from the kernel.
+/// Cryptographically secure random bytes from the kernel.
 package enum Entropy {
   package static func fill(_ buffer: UnsafeMutableRawBufferPointer) {
     var filled = 0

@@ -2,12 +2,12 @@ import Glibc
 
 /// The process's environment variables.
 package enum Environment {
-  /// The variable's value; nil when it is not set.
+  /// Returns the variable's value; nil if it is not set.
   package static func value(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }
 
-  /// Every variable as `NAME=value`.
+  /// Returns every variable as `NAME=value`.
   static func entries() -> [String] {
     var entries: [String] = []
     var next = environ

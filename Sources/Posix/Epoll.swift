@@ -3,7 +3,7 @@ import Glibc
 
 /// Waits for many descriptors at once, level-triggered.
 package struct Epoll: ~Copyable {
-  /// What to be told about a descriptor; its hangup is always told.
+  /// The events to report for a descriptor; a hangup is always reported.
   package struct Interest: OptionSet, Sendable {
     package let rawValue: UInt32
     package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -18,20 +18,20 @@ package struct Epoll: ~Copyable {
 
   /// A descriptor that is ready.
   package struct Event: Sendable {
-    /// What the descriptor was added with.
+    /// The number that the descriptor was added with.
     package let data: UInt64
     let flags: UInt32
 
     package var isReadable: Bool { flags & EPOLLIN.rawValue != 0 }
     package var isWritable: Bool { flags & EPOLLOUT.rawValue != 0 }
-    /// Both directions are over, or it failed; there may still be bytes to read.
+    /// Both directions are closed, or the descriptor has failed; there may still be bytes to read.
     package var isHangup: Bool { flags & (EPOLLHUP.rawValue | EPOLLERR.rawValue) != 0 }
   }
 
   private let descriptor: FileDescriptor
   private let events: UnsafeMutableBufferPointer<epoll_event>
 
-  /// `capacity` is the most events of one wait, all of which it allocates now.
+  /// `capacity` is the maximum number of events of one wait; its memory is allocated now.
   package init(capacity: Int) throws(PosixError) {
     precondition(capacity > 0)
     let rawValue = epoll_create1(Int32(EPOLL_CLOEXEC))
@@ -45,7 +45,7 @@ package struct Epoll: ~Copyable {
     events.deallocate()
   }
 
-  /// Starts to watch a descriptor; closing it ends that by itself.
+  /// Starts to watch a descriptor; closing the descriptor ends that.
   package func add(
     _ target: borrowing FileDescriptor,
     for interest: Interest,
@@ -66,7 +66,7 @@ package struct Epoll: ~Copyable {
     try control(EPOLL_CTL_DEL, target, [], 0)
   }
 
-  /// Waits for events and returns how many `event(_:)` has; nil waits for ever, a signal or a timeout gives 0.
+  /// Waits for events and returns how many `event(_:)` has; nil waits for ever, a signal or a timeout returns 0.
   package mutating func wait(timeoutMilliseconds: Int32?) throws(PosixError) -> Int {
     let capacity = Int32(clamping: events.count)
     let timeout = timeoutMilliseconds ?? -1
@@ -76,7 +76,7 @@ package struct Epoll: ~Copyable {
     return 0
   }
 
-  /// An event of the last wait, by its index below that wait's count.
+  /// Returns an event of the last wait, by an index below that wait's count.
   package func event(_ index: Int) -> Event {
     Event(data: events[index].data.u64, flags: events[index].events)
   }

@@ -1,7 +1,7 @@
 internal import CEpoll
 import Glibc
 
-/// Wakes the thread that waits for its descriptor, from any thread.
+/// Wakes the thread that polls its descriptor; may be used from any thread.
 package final class EventCounter: Sendable {
   /// Readable from a signal until the next `drain`.
   package let descriptor: FileDescriptor
@@ -12,14 +12,14 @@ package final class EventCounter: Sendable {
     descriptor = FileDescriptor(owning: rawValue)
   }
 
-  /// Signals the waiting thread; signals not drained yet add up.
+  /// Wakes the waiting thread; signals that are not drained yet add up.
   package func signal() {
     var one: UInt64 = 1
-    // EAGAIN means a full counter, which is a signal pending already.
+    // EAGAIN means a full counter, so a signal is pending already.
     _ = retryingInterrupts { write(descriptor.rawValue, &one, MemoryLayout<UInt64>.size) }
   }
 
-  /// Takes all signals, and says how many there were; never waits.
+  /// Clears all signals and returns how many there were; never blocks.
   @discardableResult
   package func drain() -> UInt64 {
     var count: UInt64 = 0

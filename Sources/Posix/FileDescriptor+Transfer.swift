@@ -1,17 +1,17 @@
 import Glibc
 
-/// What became of one attempt to read or write.
+/// The result of one attempt to read or write.
 package enum Transfer: Hashable, Sendable {
-  /// So many bytes were moved, perhaps fewer than asked.
+  /// This many bytes were transferred, perhaps fewer than requested.
   case bytes(Int)
-  /// Nothing can be moved now, on a nonblocking descriptor or after a socket's timeout.
+  /// Nothing can be transferred now, on a nonblocking descriptor or after a socket's timeout.
   case wouldBlock
-  /// The end of input, or a peer that is gone.
+  /// The end of the input, or the peer has closed the connection.
   case closed
 }
 
 extension FileDescriptor {
-  /// Reads once what is there, up to the size of `buffer`, which must not be empty.
+  /// Reads once, up to the size of `buffer`, which must not be empty.
   package func read(into buffer: UnsafeMutableRawBufferPointer) throws(PosixError) -> Transfer {
     precondition(!buffer.isEmpty, "an empty read looks like the end of input")
     let count = retryingInterrupts { Glibc.read(rawValue, buffer.baseAddress, buffer.count) }
@@ -24,7 +24,7 @@ extension FileDescriptor {
     }
   }
 
-  /// Writes once as much of `buffer` as fits; a socket's vanished peer is `closed`, without SIGPIPE.
+  /// Writes once as much of `buffer` as fits; `closed` if a socket's peer is gone, without SIGPIPE.
   package func write(from buffer: UnsafeRawBufferPointer) throws(PosixError) -> Transfer {
     let flags = Int32(MSG_NOSIGNAL)
     var count = retryingInterrupts { send(rawValue, buffer.baseAddress, buffer.count, flags) }
@@ -39,13 +39,13 @@ extension FileDescriptor {
     }
   }
 
-  /// What to wait for.
+  /// The direction to wait for.
   package enum Readiness: Sendable {
     case readable
     case writable
   }
 
-  /// Waits until the descriptor is ready or its peer is gone; false when the time is up, nil waits for ever.
+  /// Waits until the descriptor is ready or its peer is gone; returns false on a timeout; nil waits for ever.
   package func wait(
     for readiness: Readiness,
     timeoutMilliseconds: Int32?

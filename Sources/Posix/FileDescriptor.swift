@@ -1,21 +1,21 @@
 import Glibc
 
-/// An open file descriptor, closed when its owner lets go of it.
+/// An open file descriptor, closed with the value that owns it.
 package struct FileDescriptor: ~Copyable, Sendable {
   package let rawValue: Int32
 
-  /// Takes over a descriptor that nobody else closes.
+  /// Takes ownership of a descriptor that no other code closes.
   package init(owning rawValue: Int32) {
     precondition(rawValue >= 0, "not a descriptor: \(rawValue)")
     self.rawValue = rawValue
   }
 
   deinit {
-    // Linux has freed the number even when close reports EINTR or EIO, so it is never repeated.
+    // Linux frees the number even if close reports EINTR or EIO, so it is never retried.
     close(rawValue)
   }
 
-  /// Gives the number up without closing it.
+  /// Returns the number without closing it.
   package consuming func release() -> Int32 {
     let rawValue = self.rawValue
     discard self

@@ -1,10 +1,10 @@
 internal import CEpoll
 import Glibc
 
-/// A lock on a file, held until it is let go of or the process ends, with the holder's process id in the file.
+/// A lock on a file, held until the value or the process ends, with the holder's process id in the file.
 ///
-/// It belongs to this open file, so a second attempt of the same process fails too. The file itself stays: removing it
-/// would let two processes lock two files of one name.
+/// The lock belongs to this open file, so a second attempt of the same process fails too. The file is never removed:
+/// otherwise two processes could lock two files of one name.
 package struct FileLock: ~Copyable, Sendable {
   private let descriptor: FileDescriptor
 
@@ -12,7 +12,7 @@ package struct FileLock: ~Copyable, Sendable {
     self.descriptor = descriptor
   }
 
-  /// Takes the lock without waiting, creating the file with mode 0600; nil while another holds it.
+  /// Takes the lock without waiting, creating the file with mode 0600; nil if another process holds it.
   package static func tryLock(path: String) throws(PosixError) -> FileLock? {
     let file = try open(path, O_RDWR | O_CREAT)
     var range = wholeFile()
@@ -26,7 +26,7 @@ package struct FileLock: ~Copyable, Sendable {
     return FileLock(descriptor: file)
   }
 
-  /// The process that holds the lock at a path; nil when none does, or when it has just taken it.
+  /// Returns the process that holds the lock at a path; nil if none does, or if it has not written its id yet.
   package static func holder(path: String) throws(PosixError) -> Int32? {
     let file: FileDescriptor
     do { file = try open(path, O_RDONLY) } catch {

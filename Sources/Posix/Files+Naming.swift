@@ -2,14 +2,14 @@ internal import CEpoll
 import Glibc
 
 extension Files {
-  /// Gives a file another name within its file system, in place of what has that name.
+  /// Renames a file within its file system and replaces any file of the new name.
   package static func rename(_ path: String, to newPath: String) throws(PosixError) {
     guard Glibc.rename(path, newPath) == 0 else { throw .last("rename") }
   }
 
-  /// Gives a file another name within its file system; `EEXIST` when something has that name already.
+  /// Renames a file within its file system; throws `EEXIST` if a file of the new name exists.
   ///
-  /// On a file system that cannot do both at once, as some of the network, it looks first and then renames.
+  /// File systems that cannot do this atomically, such as some network ones, check first and then rename.
   package static func renameIfFree(_ path: String, to newPath: String) throws(PosixError) {
     if renameat2(AT_FDCWD, path, AT_FDCWD, newPath, UInt32(ASSAY_RENAME_NOREPLACE)) == 0 { return }
     let problem = PosixError.last("renameat2")
@@ -18,36 +18,36 @@ extension Files {
     try rename(path, to: newPath)
   }
 
-  /// Makes what was written to a file, or the names in a directory, durable.
+  /// Makes the contents of a file, or the names in a directory, durable.
   package static func sync(_ path: String) throws(PosixError) {
     let descriptor = FileDescriptor(owning: try open(path))
     guard fsync(descriptor.rawValue) == 0 else { throw .last("fsync") }
   }
 
-  /// Whether this process may make files in a directory.
+  /// Whether this process may create files in a directory.
   package static func mayMakeFiles(in directory: String) -> Bool {
     faccessat(AT_FDCWD, directory, W_OK | X_OK, Int32(AT_EACCESS)) == 0
   }
 
-  /// How long a file is; nil when there is none that can be looked at.
+  /// Returns the size of a file in bytes; nil if it is missing or inaccessible.
   package static func sizeBytes(_ path: String) -> Int64? {
     var status = stat()
     return stat(path, &status) == 0 ? Int64(status.st_size) : nil
   }
 
-  /// The user whom a file belongs to; nil when there is none that can be looked at.
+  /// Returns the owner of a file; nil if it is missing or inaccessible.
   package static func owner(_ path: String) -> UInt32? {
     var status = stat()
     return lstat(path, &status) == 0 ? status.st_uid : nil
   }
 
-  /// Whether a file may be written to by nobody but its owner.
+  /// Whether only its owner may write to a file.
   package static func isWrittenByOwnerAlone(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & 0o022 == 0
   }
 
-  /// All of a file, which has at most `limitBytes`; `EFBIG` for a longer one.
+  /// Reads a whole file of at most `limitBytes`; throws `EFBIG` for a longer one.
   package static func read(_ path: String, limitBytes: Int) throws(PosixError) -> [UInt8] {
     let descriptor = FileDescriptor(owning: try open(path))
     var bytes: [UInt8] = []

@@ -1,8 +1,8 @@
 import Glibc
 
-/// What the server and the client ask of the file system beside their database.
+/// The operations on files that the server and the client need besides the database.
 package enum Files {
-  /// Makes a directory and those above it that are missing, each with `mode` less the umask.
+  /// Creates a directory and its missing parents, each with `mode` less the umask.
   package static func makeDirectory(_ path: String, mode: UInt32) throws(PosixError) {
     if mkdir(path, mode) == 0 { return }
     let problem = PosixError.last("mkdir")
@@ -18,14 +18,14 @@ package enum Files {
     }
   }
 
-  /// Makes an empty file with `mode` less the umask; what is there already is neither opened nor changed,
-  /// and a file that cannot be made is for its next user to find missing.
+  /// Creates an empty file with `mode` less the umask. An existing file is neither opened nor changed, and if creating
+  /// it fails, the next user of the file finds it missing.
   package static func makeIfMissing(_ path: String, mode: UInt32) {
     let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, mode)
     if descriptor >= 0 { close(descriptor) }
   }
 
-  /// Whether there is something at a path, be it a link that leads nowhere.
+  /// Whether a file exists at a path, including a link that leads nowhere.
   package static func exists(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
@@ -36,7 +36,7 @@ package enum Files {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// Removes a file, and says whether there was one.
+  /// Removes a file and returns whether it existed.
   @discardableResult
   package static func remove(_ path: String) throws(PosixError) -> Bool {
     if unlink(path) == 0 { return true }
@@ -44,7 +44,7 @@ package enum Files {
     return false
   }
 
-  /// The directory that a path's last name stands in; nil where the path has none above it.
+  /// Returns the directory of a path's last component; nil if the path has none.
   package static func parent(of path: String) -> String? {
     let trimmed = path.utf8.reversed().drop { $0 == 0x2F }
     let parent = trimmed.drop { $0 != 0x2F }.drop { $0 == 0x2F }

@@ -2,7 +2,7 @@ import Glibc
 
 /// The system's groups.
 package enum Group {
-  /// The name of a group; nil when the system does not know one, or cannot tell.
+  /// Returns the name of a group; nil if the system does not know it or the lookup fails.
   package static func name(of gid: UInt32) -> String? {
     NameService.answer { room, capacity in
       var entry = group()
@@ -12,8 +12,8 @@ package enum Group {
     }
   }
 
-  /// The number of the group of this name, or the number itself where the text is one, with or without `gid`
-  /// before it; nil when the system knows no such group.
+  /// Returns the number of the group of this name, or the number itself if the text is one, with or without the prefix
+  /// `gid`; nil if the system knows no such group.
   package static func id(of text: String) -> UInt32? {
     if let number = NameService.number(text, after: "gid") { return number }
     return NameService.answer { room, capacity in

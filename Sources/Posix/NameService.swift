@@ -2,12 +2,12 @@ import Glibc
 
 /// The system's name service, which knows users and groups.
 enum NameService {
-  /// A name service may need more room than the usual kilobyte; a megabyte bounds what it is given.
+  /// A name service may need more room than the usual kilobyte; a megabyte is the maximum.
   private static let capacities = sequence(first: 1_024) { $0 < 1 << 20 ? $0 * 4 : nil }
 
-  /// What it answers; nil when it does not know, or cannot tell.
+  /// Returns the answer of a lookup; nil if there is none or the lookup fails.
   ///
-  /// `ask` is given room for the texts of the answer, and gives the code of the call and what it found.
+  /// `ask` gets a buffer for the texts of the answer, and returns the result code and the entry found.
   static func answer<Found>(
     _ ask: (_ room: UnsafeMutablePointer<CChar>, _ capacity: Int) -> (code: Int32, found: Found?)
   ) -> Found? {
@@ -24,7 +24,7 @@ enum NameService {
     return nil
   }
 
-  /// The number that a text is, with or without a word such as `uid` before it.
+  /// Returns the number in a text, with or without a prefix such as `uid`; nil if there is none.
   static func number(_ text: String, after word: String) -> UInt32? {
     UInt32(text.hasPrefix(word + " ") ? String(text.dropFirst(word.count + 1)) : text)
   }

@@ -1,7 +1,7 @@
 internal import CEpoll
 import Glibc
 
-/// Who connected, as the kernel noted it at that moment; the peer cannot forge it.
+/// Who connected, as the kernel recorded it at that moment; the peer cannot forge it.
 package struct PeerCredentials: Hashable, Sendable {
   package let pid: Int32
   package let uid: UInt32
@@ -9,7 +9,7 @@ package struct PeerCredentials: Hashable, Sendable {
 }
 
 extension UnixSocket {
-  /// The process at the other end of a connected socket.
+  /// Returns the credentials of the process at the other end of a connected socket.
   package static func peerCredentials(
     of socket: borrowing FileDescriptor
   ) throws(PosixError) -> PeerCredentials {
@@ -21,7 +21,7 @@ extension UnixSocket {
     return PeerCredentials(pid: peer.pid, uid: peer.uid, gid: peer.gid)
   }
 
-  /// The groups of the process at the other end of a connected socket: its own, then its supplementary ones.
+  /// Returns the groups of the process at the other end of a connected socket: its own, then its supplementary ones.
   package static func peerGroups(
     of socket: borrowing FileDescriptor
   ) throws(PosixError) -> [UInt32] {
@@ -29,7 +29,7 @@ extension UnixSocket {
     var size = socklen_t(groups.count * MemoryLayout<gid_t>.size)
     var result = getsockopt(socket.rawValue, SOL_SOCKET, Int32(ASSAY_SO_PEERGROUPS), &groups, &size)
     if result != 0, errno == ERANGE {
-      // The kernel has told how much room it needs.
+      // The kernel has returned the size that it needs.
       groups = [gid_t](repeating: 0, count: Int(size) / MemoryLayout<gid_t>.size)
       result = getsockopt(socket.rawValue, SOL_SOCKET, Int32(ASSAY_SO_PEERGROUPS), &groups, &size)
     }

@@ -12,7 +12,7 @@ package struct PosixError: Error, Hashable, Sendable, CustomStringConvertible {
     self.call = call.description
   }
 
-  /// The error of the call just made on this thread.
+  /// Returns the error of the call just made on this thread.
   package static func last(_ call: StaticString) -> PosixError {
     PosixError(code: errno, call: call)
   }
@@ -21,9 +21,9 @@ package struct PosixError: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 extension PosixError {
-  /// What a caller who names a file can do something about.
+  /// The causes that a user who chose a file's name can remedy.
   package enum Cause: Sendable {
-    /// There is something of that name.
+    /// A file of that name exists already.
     case occupied
     case full
     case notAllowed

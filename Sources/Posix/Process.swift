@@ -6,24 +6,24 @@ package enum Process {
 }
 
 extension Process {
-  /// Ends the process at once, without running what is registered for its end.
+  /// Ends the process at once, without running exit handlers.
   package static func exitNow(code: Int32) -> Never { _exit(code) }
 }
 
 extension Process {
-  /// How many processors the machine has in use.
+  /// The number of processors that are online.
   package static var processorCount: Int {
     max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }
 }
 
 extension Process {
-  /// Keeps files that this process makes from now on to its own user, whatever mode they are made with.
+  /// Makes all files that this process creates from now on private to its user, whatever mode they are created with.
   package static func keepNewFilesPrivate() { umask(0o077) }
 }
 
 extension Process {
-  /// Bytes of memory that the process has in use now; nil when the system does not tell.
+  /// The process's resident memory in bytes; nil if the system does not report it.
   package static var residentBytes: Int64? {
     // See proc_pid_statm(5): the second number counts pages.
     guard let bytes = try? Files.read("/proc/self/statm", limitBytes: 256) else { return nil }

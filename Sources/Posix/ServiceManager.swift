@@ -1,8 +1,8 @@
 import Glibc
 
-/// What systemd and its like agree on with a service, see sd_listen_fds(3) and sd_notify(3).
+/// The protocol between systemd-like service managers and a service, see sd_listen_fds(3) and sd_notify(3).
 package enum ServiceManager {
-  /// The sockets opened for the process `processID`; none unless the variables are well formed and meant for it.
+  /// Returns the sockets opened for `processID`; none unless the variables are well formed and meant for it.
   package static func inheritedDescriptors(
     processID: Int32,
     environment: (String) -> String?
@@ -15,12 +15,12 @@ package enum ServiceManager {
     return first..<(first + count)
   }
 
-  /// The sockets opened for this process.
+  /// Returns the sockets opened for this process.
   package static func inheritedDescriptors() -> Range<Int32> {
     inheritedDescriptors(processID: getpid(), environment: Environment.value)
   }
 
-  /// Tells the service manager that the service answers; false when nobody asked to be told.
+  /// Tells the service manager that the service is ready; returns false if it did not ask for that.
   @discardableResult
   package static func notifyReady() throws(SocketError) -> Bool {
     guard let name = Environment.value("NOTIFY_SOCKET"), !name.isEmpty else { return false }

@@ -1,15 +1,15 @@
 internal import CEpoll
 import Glibc
 
-/// Signals read from a descriptor instead of handled where they strike.
+/// Signals that are read from a descriptor instead of interrupting the program.
 package struct Signals: ~Copyable {
   package static let terminate = SIGTERM
   package static let interrupt = SIGINT
 
-  /// Readable when a signal waits.
+  /// Readable when a signal is pending.
   package let descriptor: FileDescriptor
 
-  /// Blocks the signals in this thread and those it starts from now on, so call it before any other.
+  /// Blocks the signals in this thread and in threads it starts later, so call it before starting any.
   package init(_ signals: [Int32]) throws(PosixError) {
     var set = sigset_t()
     sigemptyset(&set)
@@ -21,7 +21,7 @@ package struct Signals: ~Copyable {
     descriptor = FileDescriptor(owning: rawValue)
   }
 
-  /// The number of a signal that waits for this process or thread; nil when none does.
+  /// Returns the number of a pending signal of this process or thread; nil if there is none.
   package func next() throws(PosixError) -> Int32? {
     var received = signalfd_siginfo()
     let size = MemoryLayout<signalfd_siginfo>.size
@@ -31,7 +31,7 @@ package struct Signals: ~Copyable {
     return nil
   }
 
-  /// Makes a write to a closed pipe an error of that call for the whole process.
+  /// Makes a write to a closed pipe an error of that call, for the whole process.
   package static func ignoreBrokenPipe() {
     signal(SIGPIPE, SIG_IGN)
   }

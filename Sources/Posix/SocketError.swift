@@ -1,11 +1,11 @@
 import Glibc
 
-/// Why a path cannot be a socket's.
+/// Why a path cannot be the path of a socket.
 package enum PathProblem: Error, Hashable, Sendable {
   case empty
-  /// Contains a NUL, at which the kernel would cut it.
+  /// The path contains a NUL, at which the kernel would cut it.
   case malformed
-  /// The kernel takes no more bytes than `limit`.
+  /// The path is longer than the `limit` in bytes.
   case tooLong(limit: Int)
   case missingDirectory
 }
@@ -13,7 +13,7 @@ package enum PathProblem: Error, Hashable, Sendable {
 /// Why a socket could not be opened, accepted or examined.
 package enum SocketError: Error, Hashable, Sendable {
   case path(PathProblem)
-  /// There is a file of that name already.
+  /// A file of that name exists already.
   case inUse
   /// There is no file of that name.
   case absent
@@ -23,7 +23,7 @@ package enum SocketError: Error, Hashable, Sendable {
   case timedOut
   /// The process, or the system, has no descriptor left.
   case tooManyFiles
-  /// Not a listening Unix stream socket.
+  /// The descriptor is not a listening Unix stream socket.
   case notAListener
   case system(PosixError)
 

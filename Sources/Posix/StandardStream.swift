@@ -1,13 +1,13 @@
 import Glibc
 
-/// The streams that a process is started with for what it says.
+/// The output streams that a process is started with.
 package enum StandardStream: Int32, Sendable {
   case output = 1
   case error = 2
 
-  /// Writes all of it, a short text in one call, so that lines of several threads do not mix.
+  /// Writes all bytes, a short text in one call, so that lines of several threads do not mix.
   ///
-  /// Returns false when the stream is closed or full; nobody is left to be told on it.
+  /// Returns false if the stream is closed or full, because then no error can be reported on it.
   @discardableResult
   package func write(_ bytes: [UInt8]) -> Bool {
     var written = 0

@@ -1,8 +1,8 @@
 import Glibc
 
-/// The address of a Unix socket: a path, or a name in the kernel's own table, written with a leading `@`.
+/// The address of a Unix socket: a path, or an abstract name, written with a leading `@`.
 struct UnixAddress {
-  /// Room for a path and its NUL, see unix(7).
+  /// The maximum length of a path without its NUL, see unix(7).
   static let pathLimit = MemoryLayout.size(ofValue: sockaddr_un().sun_path) - 1
 
   private var storage = sockaddr_un()
@@ -26,7 +26,7 @@ struct UnixAddress {
     length = socklen_t(pathOffset + bytes.count + (endsWithNUL ? 1 : 0))
   }
 
-  /// Lends the address to a call such as `bind`.
+  /// Passes the address to a call such as `bind`.
   func withPointer<Result>(_ body: (UnsafePointer<sockaddr>, socklen_t) -> Result) -> Result {
     withUnsafePointer(to: storage) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { body($0, length) }

@@ -1,21 +1,21 @@
 internal import CEpoll
 import Glibc
 
-/// Stream sockets of this machine.
+/// Unix stream sockets.
 package enum UnixSocket {
-  /// What stands at a socket's path.
+  /// What exists at a socket's path.
   package enum Presence: Hashable, Sendable {
     case absent
     /// A server listens.
     case live
-    /// A socket that nobody listens on.
+    /// A socket on which no process listens.
     case stale
     case notASocket
   }
 
-  /// Listens at a path where no file is yet; the socket is nonblocking and has `mode` and never a wider one.
+  /// Listens at a path that does not exist yet; the nonblocking socket gets `mode` and never has a wider one.
   ///
-  /// It belongs to `group` where one is given, and is its user's alone until then.
+  /// If `group` is given, the socket gets that group; until then only its user may connect.
   package static func listen(
     path: String,
     mode: UInt32,
@@ -24,7 +24,7 @@ package enum UnixSocket {
   ) throws(SocketError) -> FileDescriptor {
     let address = try address(path)
     let socket = try open(nonblocking: true)
-    // The file gets the open socket's mode less the umask, so it is never wider than `mode`; chmod gives the rest.
+    // The file gets the open socket's mode less the umask, so it is never wider than `mode`; chmod adds the rest.
     let firstMode = group == nil ? mode : mode & 0o700
     guard fchmod(socket.rawValue, firstMode) == 0 else { throw .last("fchmod") }
     guard address.withPointer({ bind(socket.rawValue, $0, $1) }) == 0 else {
@@ -44,7 +44,7 @@ package enum UnixSocket {
     return socket
   }
 
-  /// Connects, waiting for the server to accept for so long; the socket is blocking.
+  /// Connects and waits at most the timeout for the server to accept; the socket is blocking.
   package static func connect(
     path: String,
     timeoutMilliseconds: Int32
@@ -62,7 +62,7 @@ package enum UnixSocket {
     return socket
   }
 
-  /// Accepts a connection, nonblocking; nil when none waits.
+  /// Accepts a connection as a nonblocking socket; nil if none is pending.
   package static func accept(
     from listener: borrowing FileDescriptor
   ) throws(SocketError) -> FileDescriptor? {
@@ -78,7 +78,7 @@ package enum UnixSocket {
     }
   }
 
-  /// Tells a live server from what one left behind, by connecting to it.
+  /// Distinguishes a live server from a stale socket by connecting to it.
   package static func presence(at path: String) throws(SocketError) -> Presence {
     let address = try address(path)
     var status = stat()
@@ -90,7 +90,7 @@ package enum UnixSocket {
     let socket = try open(nonblocking: true)
     if address.withPointer({ Glibc.connect(socket.rawValue, $0, $1) }) == 0 { return .live }
     switch errno {
-    // The server has more connections waiting than it lets wait.
+    // The server's queue of pending connections is full.
     case EAGAIN: return .live
     case ECONNREFUSED: return .stale
     case ENOENT: return .absent

@@ -2,10 +2,10 @@ import Glibc
 
 /// The system's users.
 package enum User {
-  /// The user whose rights the process has.
+  /// The effective user of the process.
   package static var currentID: UInt32 { geteuid() }
 
-  /// The login name of a user; nil when the system does not know one, or cannot tell.
+  /// Returns the login name of a user; nil if the system does not know it or the lookup fails.
   package static func name(of uid: UInt32) -> String? {
     NameService.answer { room, capacity in
       var entry = passwd()
@@ -15,8 +15,8 @@ package enum User {
     }
   }
 
-  /// The number of the user of this name, or the number itself where the text is one, with or without `uid`
-  /// before it; nil when the system knows no such user.
+  /// Returns the number of the user of this name, or the number itself if the text is one, with or without the prefix
+  /// `uid`; nil if the system knows no such user.
   package static func id(of text: String) -> UInt32? {
     if let number = NameService.number(text, after: "uid") { return number }
     return NameService.answer { room, capacity in

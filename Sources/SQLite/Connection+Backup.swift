@@ -4,9 +4,9 @@ import Glibc
 extension Connection {
   /// Copies the database, as of one moment, to a new file of mode 0600 at `path`.
   ///
-  /// This connection holds one read transaction meanwhile, so that writes of others do not start the copy
-  /// over. `progress` is told the pages copied and their total after each step and answers whether to go on; when it
-  /// does not, the copy fails with `interrupt`. A failed copy leaves no file; a file already at `path` is `cantOpen`.
+  /// This connection holds one read transaction meanwhile, so that writes of others do not restart the copy. `progress`
+  /// gets the pages copied and their total after each step; if it returns false, the copy fails with `interrupt`. A
+  /// failed copy leaves no file; an existing file at `path` throws `cantOpen`.
   package func backup(
     to path: String,
     pagesPerStep: Int32,
@@ -22,7 +22,7 @@ extension Connection {
     )
   }
 
-  /// The same, with `atSnapshot` run first in the copy's read transaction, which its reading begins.
+  /// Copies the database, and runs `atSnapshot` first in the copy's read transaction, in which it must read.
   package func backup(
     to path: String,
     pagesPerStep: Int32,
@@ -33,7 +33,7 @@ extension Connection {
     try createBackupFile(path)
     do {
       try transaction(.deferred) { () throws(SQLiteError) in
-        // A deferred transaction has its snapshot only from its first read.
+        // A deferred transaction gets its snapshot with its first read.
         try atSnapshot()
         try copyPages(to: path, pagesPerStep: pagesPerStep, progress: progress)
       }
@@ -73,7 +73,7 @@ extension Connection {
   }
 }
 
-/// Creates the file for nobody but this user, before SQLite would create it for everybody.
+/// Creates the file readable by this user alone, before SQLite would create it readable by everybody.
 private func createBackupFile(_ path: String) throws(SQLiteError) {
   let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
   guard descriptor >= 0 else {

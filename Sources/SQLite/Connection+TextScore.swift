@@ -1,13 +1,13 @@
 import CTextScore
 
 extension Connection {
-  /// Makes `text_score(table, usualLength, weight, …)` known to queries over full-text tables.
+  /// Registers `text_score(table, usualLength, weight, …)` for queries over full-text tables.
   ///
-  /// It is bm25 with k1 1.2 and b 0.75 over a row's first column. The usual length of a text, in words, and the
-  /// weight of each phrase of the query come from the caller, so that a row costs the same in an index of any size.
+  /// It is bm25 with k1 1.2 and b 0.75 over a row's first column. The caller passes the usual length of a text, in
+  /// words, and the weight of each phrase of the query, so that a row costs the same in an index of any size.
   ///
-  /// With `rememberingLengths` it reads the length of each row's text once. It is then of use for a single table, and
-  /// whoever uses it calls `forgetTextLengths` when a text may have changed.
+  /// With `rememberingLengths` it reads the length of each row's text once. It can then be used for a single table
+  /// only, and the caller must call `forgetTextLengths` when a text may have changed.
   package func addTextScore(rememberingLengths: Bool) throws(SQLiteError) {
     guard rememberingLengths else {
       return try database.check(

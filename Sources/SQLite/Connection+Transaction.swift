@@ -1,4 +1,4 @@
-/// How a transaction begins.
+/// When a transaction takes its lock.
 package enum TransactionMode: Sendable {
   /// Takes its lock with the first statement.
   case deferred
@@ -7,7 +7,7 @@ package enum TransactionMode: Sendable {
 }
 
 extension Connection {
-  /// Commits what `body` did, or rolls it back when `body` or the commit throws.
+  /// Runs `body` in a transaction and commits; rolls back if `body` or the commit throws.
   package func transaction<Result>(
     _ mode: TransactionMode,
     _ body: () throws(SQLiteError) -> Result

@@ -2,9 +2,9 @@ import CSQLite
 
 /// An open database, used by one thread at a time.
 package final class Connection {
-  /// What a connection may do with its file.
+  /// How a connection may use its file.
   package enum OpenMode: Sendable {
-    /// Creates the file when there is none.
+    /// Creates the file if it is missing.
     case readWriteCreate
     case readWrite
     /// Neither writes nor checkpoints.
@@ -12,14 +12,14 @@ package final class Connection {
   }
 
   let database: Database
-  /// What `text_score` remembers; it lives as long as the connection is open.
+  /// The lengths that `text_score` remembers; they live as long as the connection is open.
   var textLengths: OpaquePointer?
-  /// Keyed by the address of the literal, which is unique to its text for the life of the process.
+  /// Keyed by the address of the literal, which identifies its text for the life of the process.
   private var cache: [UnsafePointer<UInt8>: Statement] = [:]
 
-  /// Opens `path`, with double-quoted strings and writes to the schema's own tables refused.
+  /// Opens `path`; double-quoted strings and writes to the schema's own tables are refused.
   ///
-  /// No busy timeout is set, and the journal mode is left as the file has it.
+  /// The busy timeout is 0, and the journal mode stays that of the file.
   package init(path: String, mode: OpenMode) throws(SQLiteError) {
     let access =
       switch mode {
@@ -39,20 +39,20 @@ package final class Connection {
     }
   }
 
-  /// Closes the database now, which `deinit` otherwise does; a statement of `prepare` still held is an error.
+  /// Closes the database now instead of in `deinit`; throws if a statement from `prepare` is still alive.
   package func close() throws(SQLiteError) {
     cache.removeAll()
     textLengths = nil
     try database.close()
   }
 
-  /// Runs every statement of `sql` and drops their rows.
+  /// Runs every statement of `sql` and ignores their rows.
   package func execute(_ sql: String) throws(SQLiteError) {
     precondition(!sql.utf8.contains(0), "SQL ends at a NUL")
     try database.check(sqlite3_exec(database.pointer, sql, nil, nil, nil), sql: sql)
   }
 
-  /// The statement of a literal, prepared once and kept; it must be reset before it is asked for again.
+  /// Returns the cached statement of a literal; it must be reset before it is requested again.
   package func statement(_ sql: StaticString) throws(SQLiteError) -> Statement {
     if let cached = cache[sql.utf8Start] {
       precondition(!cached.isRunning, "the statement is still being read: \(sql)")
@@ -63,19 +63,19 @@ package final class Connection {
     return statement
   }
 
-  /// A statement of its own, finalized when the caller lets go of it.
+  /// Prepares a statement that is finalized with its last reference.
   package func prepare(_ sql: String) throws(SQLiteError) -> Statement {
     try Statement(sql, database: database)
   }
 
-  /// How long a call waits for another connection's lock before it fails as busy; 0 fails at once.
+  /// Sets how long a call waits for another connection's lock before it fails as busy; 0 fails at once.
   package func setBusyTimeout(milliseconds: Int32) {
     sqlite3_busy_timeout(database.pointer, milliseconds)
   }
 
-  /// Rows changed since the connection was opened, also those that were rolled back.
+  /// The number of rows changed since the connection was opened, including changes rolled back.
   package var totalChanges: Int64 { sqlite3_total_changes64(database.pointer) }
 
-  /// False also after SQLite rolled back on its own, as it may on a full disk or an I/O error.
+  /// False also after SQLite has rolled back on its own, for example on a full disk or an I/O error.
   package var isInTransaction: Bool { sqlite3_get_autocommit(database.pointer) == 0 }
 }

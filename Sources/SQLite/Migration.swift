@@ -1,11 +1,11 @@
 /// One change of a database's layout, applied once.
 package struct Migration: Sendable {
-  /// Positive, and higher than those of the migrations before it.
+  /// Positive, and higher than the versions of earlier migrations.
   package let version: Int64
   package let name: String
   let apply: @Sendable (Connection) throws(SQLiteError) -> Void
 
-  /// A migration of steps, run within its transaction, which they must neither end nor nest.
+  /// Makes a migration of steps, which run in its transaction and must neither end nor nest it.
   package init(
     version: Int64,
     name: String,
@@ -16,7 +16,7 @@ package struct Migration: Sendable {
     self.apply = apply
   }
 
-  /// A migration of SQL statements alone.
+  /// Makes a migration of SQL statements alone.
   package init(version: Int64, name: String, sql: String) {
     self.init(version: version, name: name) { (connection) throws(SQLiteError) in
       try connection.execute(sql)

@@ -1,8 +1,8 @@
-/// Why a database was not brought up to date; it is left as it was before the migration that failed.
+/// Why a database was not migrated; it is as it was before the migration that failed.
 package enum MigrationError: Error, Sendable {
-  /// A later version of this program has written the database.
+  /// A later version of this program wrote the database.
   case newer(found: Int64, known: Int64)
-  /// Another program's database.
+  /// The file is another program's database.
   case notOurs(applicationID: Int64)
   /// The copy before the migration failed.
   case backup(any Error)

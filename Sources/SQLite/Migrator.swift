@@ -1,9 +1,9 @@
-/// Brings a database up to date, one transaction a migration, and records each in its table `migration`.
+/// Migrates a database, with one transaction for each migration, and records each in its table `migration`.
 package struct Migrator: Sendable {
   private let migrations: [Migration]
   private let applicationID: Int64
 
-  /// Takes the migrations in order of their versions, and the `application_id` that marks the program's files.
+  /// Takes the migrations in the order of their versions, and the `application_id` that identifies the program's files.
   package init(_ migrations: [Migration], applicationID: Int32) {
     precondition(!migrations.isEmpty && applicationID != 0)
     precondition(migrations[0].version > 0)
@@ -12,10 +12,10 @@ package struct Migrator: Sendable {
     self.applicationID = Int64(applicationID)
   }
 
-  /// Applies what is missing and returns its versions; `now` is recorded with each, in the caller's unit.
+  /// Applies the missing migrations and returns their versions; `now` is recorded with each, in the caller's unit.
   ///
-  /// `backup` is called with the version found, before an older database is changed; a new one is not backed up. The
-  /// caller sees to it that nobody else migrates the file meanwhile.
+  /// `backup` is called with the version found before an older database is changed; a new one is not backed up. The
+  /// caller must ensure that no other process migrates the file meanwhile.
   @discardableResult
   package func migrate(
     _ connection: Connection,

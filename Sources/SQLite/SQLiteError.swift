@@ -1,8 +1,8 @@
 import CSQLite
 
-/// A call of SQLite that failed, with what a log needs; none of its text is meant for users.
+/// A failed call of SQLite, with the details for a log; its texts are not meant for users.
 package struct SQLiteError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// What failed, as far as a caller can act on it.
+  /// The kind of failure, as far as it affects what a caller does.
   package enum Kind: Hashable, Sendable {
     case busy
     case constraint(Constraint)
@@ -30,7 +30,7 @@ package struct SQLiteError: Error, Hashable, Sendable, CustomStringConvertible {
   package let extendedCode: Int32
   /// SQLite's own message, for logs.
   package let message: String
-  /// The statement that failed, for logs; nil where the failing call had none.
+  /// The statement that failed, for logs; nil if the failing call had none.
   package let sql: String?
 
   package init(extendedCode: Int32, message: String, sql: String?) {
@@ -57,7 +57,7 @@ package struct SQLiteError: Error, Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// Whether the disk refused to make a write durable, after which no later fsync can be believed.
+  /// Whether the disk failed to make a write durable, after which no later fsync can be trusted.
   package var isFailedSync: Bool {
     switch extendedCode {
     case SQLITE_IOERR | 4 << 8, SQLITE_IOERR | 5 << 8: true
@@ -70,7 +70,7 @@ package struct SQLiteError: Error, Hashable, Sendable, CustomStringConvertible {
     return "SQLite error \(extendedCode): \(message)\(statement)"
   }
 
-  /// The extended codes are expressions that Swift does not import; sqlite3.h fixes their numbers.
+  /// Swift does not import the extended codes because they are expressions; sqlite3.h fixes their numbers.
   private var constraint: Constraint {
     switch extendedCode >> 8 {
     case 1: .check

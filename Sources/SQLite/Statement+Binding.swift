@@ -1,7 +1,7 @@
 import CSQLite
 
-/// Every value is copied before the call returns. A parameter that does not exist traps; a value too big for
-/// SQLite, or too little memory, is thrown by the next step.
+/// Every value is copied before the call returns. A parameter that does not exist traps; if a value is too big for
+/// SQLite or memory is short, the next step throws.
 extension Statement {
   package func bind(_ value: Int64, at index: Int32) {
     noteBinding(sqlite3_bind_int64(pointer, index, value))
@@ -32,7 +32,7 @@ extension Statement {
   package func bind(text: UnsafeRawBufferPointer, at index: Int32) {
     let count = UInt64(text.count)
     guard let start = text.baseAddress else {
-      // A null address would bind NULL, not the empty text.
+      // A null address would bind NULL instead of the empty text.
       noteBinding(withUnsafePointer(to: 0) { assay_bind_text(pointer, index, $0, 0) })
       return
     }
@@ -41,7 +41,7 @@ extension Statement {
 
   package func bind(blob: UnsafeRawBufferPointer, at index: Int32) {
     guard let start = blob.baseAddress else {
-      // A null address would bind NULL, not the empty blob.
+      // A null address would bind NULL instead of the empty blob.
       noteBinding(sqlite3_bind_zeroblob(pointer, index, 0))
       return
     }

@@ -6,7 +6,7 @@ extension Statement {
     sqlite3_column_type(pointer, column) == SQLITE_NULL
   }
 
-  /// The column as an integer, 0 where it is NULL.
+  /// The column as an integer, 0 if it is NULL.
   package func integer(_ column: Int32) -> Int64 {
     sqlite3_column_int64(pointer, column)
   }
@@ -15,7 +15,7 @@ extension Statement {
     isNull(column) ? nil : integer(column)
   }
 
-  /// The column as text, empty where it is NULL; bytes that are not UTF-8 become U+FFFD.
+  /// The column as text, empty if it is NULL; bytes that are not UTF-8 become U+FFFD.
   package func text(_ column: Int32) -> String {
     withUTF8(column) { String(decoding: $0, as: UTF8.self) }
   }
@@ -24,12 +24,12 @@ extension Statement {
     isNull(column) ? nil : text(column)
   }
 
-  /// The column's bytes, none where it is NULL.
+  /// The column's bytes, empty if it is NULL.
   package func blob(_ column: Int32) -> [UInt8] {
     withBytes(column) { Array($0) }
   }
 
-  /// Lends the column's text as it is stored, not checked to be UTF-8; `body` must not keep the buffer.
+  /// Passes the column's stored text to `body`, without checking that it is UTF-8; `body` must not keep the buffer.
   package func withUTF8<Result, Failure: Error>(
     _ column: Int32,
     _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
@@ -37,14 +37,14 @@ extension Statement {
     try body(utf8(column) ?? UnsafeBufferPointer(start: nil, count: 0))
   }
 
-  /// The same without a closure, nil where it is NULL: the buffer is not to be used after the next step or reset.
+  /// The column's stored text, nil if it is NULL; the buffer is invalid after the next step or reset.
   package func utf8(_ column: Int32) -> UnsafeBufferPointer<UInt8>? {
-    // The order matters: the text may be converted, which changes its length.
+    // The order matters: the call may convert the text, which changes its length.
     guard let start = sqlite3_column_text(pointer, column) else { return nil }
     return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(pointer, column)))
   }
 
-  /// Lends the column's bytes; `body` must not keep the buffer.
+  /// Passes the column's bytes to `body`, which must not keep the buffer.
   package func withBytes<Result, Failure: Error>(
     _ column: Int32,
     _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result

@@ -1,11 +1,11 @@
 extension Statement {
-  /// Calls `body` at each row, then resets the statement, also when `body` throws.
+  /// Calls `body` at each row, then resets the statement, even if `body` throws.
   package func rows(_ body: (Statement) throws(SQLiteError) -> Void) throws(SQLiteError) {
     defer { reset() }
     while try step() { try body(self) }
   }
 
-  /// What `body` makes of the first row, nil without one; resets the statement, also when `body` throws.
+  /// Returns what `body` makes of the first row, nil if there is none; resets the statement, even if `body` throws.
   package func first<Result>(
     _ body: (Statement) throws(SQLiteError) -> Result
   ) throws(SQLiteError) -> Result? {
@@ -13,7 +13,7 @@ extension Statement {
     return try step() ? try body(self) : nil
   }
 
-  /// What `body` makes of each row, in order.
+  /// Returns what `body` makes of each row, in order.
   package func map<Result>(
     _ body: (Statement) throws(SQLiteError) -> Result
   ) throws(SQLiteError) -> [Result] {

@@ -34,7 +34,7 @@ package final class Statement {
     sqlite3_finalize(pointer)
   }
 
-  /// Moves to the next row and tells whether there is one.
+  /// Moves to the next row and returns whether there is one.
   package func step() throws(SQLiteError) -> Bool {
     if let bindFailure { throw bindFailure }
     switch sqlite3_step(pointer) {
@@ -46,27 +46,28 @@ package final class Statement {
 
   /// Makes the statement ready to run again, with every parameter NULL.
   package func reset() {
-    // The code it returns repeats the failure of the last step, which has been thrown.
+    // The returned code repeats the failure of the last step, which has been thrown already.
     sqlite3_reset(pointer)
     sqlite3_clear_bindings(pointer)
     bindFailure = nil
   }
 
-  /// Runs the statement to its end, drops its rows and resets it, also when it fails.
+  /// Runs the statement to its end, ignores its rows and resets it, even after a failure.
   package func run() throws(SQLiteError) {
     defer { reset() }
     while try step() {}
   }
 
-  /// The text it was prepared from.
+  /// The SQL that the statement was prepared from.
   package var sql: String { sqlite3_sql(pointer).map { String(cString: $0) } ?? "" }
 
   package var columnCount: Int32 { sqlite3_column_count(pointer) }
 
-  /// Whether it has given a row and neither ended nor been reset since.
+  /// Whether the statement has returned a row and has neither ended nor been reset since.
   var isRunning: Bool { sqlite3_stmt_busy(pointer) != 0 }
 
-  /// Traps on a parameter the statement lacks or while it runs; keeps any other failure for the next step.
+  /// Traps for a parameter that the statement lacks and for a running statement; keeps any other failure for the next
+  /// step.
   func noteBinding(_ code: Int32) {
     guard code != SQLITE_OK else { return }
     precondition(code & 0xFF != SQLITE_RANGE, "no such parameter in: \(sql)")

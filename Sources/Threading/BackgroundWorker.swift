@@ -1,6 +1,6 @@
 package import Posix
 
-/// A thread that does in order what others hand to it.
+/// A thread that runs, in order, the tasks that other threads enqueue.
 package final class BackgroundWorker: Sendable {
   package typealias Task = @Sendable () -> Void
 
@@ -28,13 +28,13 @@ package final class BackgroundWorker: Sendable {
     changed.signal()
   }
 
-  /// Lets the thread end once it has done what it was given.
+  /// Lets the thread end after it has run the tasks that are enqueued already.
   package func close() {
     state.withLock { $0.isClosed = true }
     changed.signal()
   }
 
-  /// Waits for tasks and takes all that there are; nil once closed and empty.
+  /// Waits for tasks and takes all that are enqueued; nil once closed and empty.
   private func take() -> [Task]? {
     state.wait(on: changed) { state -> [Task]?? in
       guard state.tasks.isEmpty else {

@@ -1,8 +1,8 @@
 import Glibc
 
-/// Tells threads that wait in `Guarded.wait` to look at the state again.
+/// Wakes threads that wait in `Guarded.wait`, so that they check the state again.
 ///
-/// Unchecked because a `pthread_cond_t` is made to be shared; it stays where it was allocated.
+/// Unchecked because a `pthread_cond_t` is designed to be shared; it stays where it was allocated.
 package final class Condition: @unchecked Sendable {
   private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
@@ -33,7 +33,7 @@ package final class Condition: @unchecked Sendable {
     pthread_cond_wait(condition, mutex)
   }
 
-  /// False when the deadline has passed.
+  /// Waits for a signal; returns false once the deadline has passed.
   func wait(
     _ mutex: UnsafeMutablePointer<pthread_mutex_t>,
     untilNanoseconds deadline: UInt64

@@ -1,9 +1,9 @@
 import Glibc
 
-/// State that only one thread at a time touches, through `withLock`.
+/// State that one thread at a time accesses, through `withLock`.
 ///
 /// Unchecked because the compiler does not know the lock: `state` is read and written only while holding `mutex`, and
-/// comes in and goes out only as values nobody else holds.
+/// values move in and out only if no other owner holds them.
 package final class Guarded<State>: @unchecked Sendable {
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let state = UnsafeMutablePointer<State>.allocate(capacity: 1)
@@ -20,7 +20,7 @@ package final class Guarded<State>: @unchecked Sendable {
     state.deallocate()
   }
 
-  /// Runs `body` alone with the state; locking the same state within it never returns.
+  /// Runs `body` with exclusive access to the state; locking the same state within `body` deadlocks.
   package func withLock<Result, Failure: Error>(
     _ body: (inout sending State) throws(Failure) -> sending Result
   ) throws(Failure) -> sending Result {
@@ -29,7 +29,7 @@ package final class Guarded<State>: @unchecked Sendable {
     return try body(&state.pointee)
   }
 
-  /// Runs `body` alone with the state if nobody else has it now; nil when somebody has.
+  /// Runs `body` with exclusive access if the lock is free; nil if another thread holds it.
   package func withLockIfFree<Result>(
     _ body: (inout sending State) -> sending Result
   ) -> sending Result? {
@@ -51,7 +51,7 @@ package final class Guarded<State>: @unchecked Sendable {
     }
   }
 
-  /// Like the other `wait`, but gives up and returns nil at a moment of the monotonic clock.
+  /// Waits like the other `wait`, but returns nil at a deadline of the monotonic clock, in nanoseconds.
   package func wait<Result>(
     on condition: Condition,
     untilNanoseconds deadline: UInt64,

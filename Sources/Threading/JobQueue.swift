@@ -1,11 +1,11 @@
-/// A queue that one side fills and threads empty.
+/// A queue of jobs that some threads fill and others empty.
 ///
-/// Its length has no bound of its own: who fills it bounds how many jobs are under way. A job counts from `put` until whoever took it
-/// says by `finish` that it is done, so that `isIdle` misses none that has been taken and is not done yet.
+/// The queue is unbounded: callers of `put` limit how many jobs are pending. A job counts from `put` until the thread
+/// that took it calls `finish`, so that `isIdle` is false while any job is waiting or running.
 package final class JobQueue<Job: Sendable>: Sendable {
   private struct State {
     var jobs: [Job] = []
-    /// Taken and not finished.
+    /// How many jobs were taken and not finished.
     var takenCount = 0
     var isWoken = false
     var isClosed = false
@@ -13,7 +13,7 @@ package final class JobQueue<Job: Sendable>: Sendable {
 
   private let state = Guarded(State())
   private let changed = Condition()
-  /// How much a job counts where several are taken together.
+  /// The weight of a job where several are taken together.
   private let weight: @Sendable (Job) -> Int
 
   package init(weight: @escaping @Sendable (Job) -> Int = { _ in 1 }) { self.weight = weight }
@@ -23,19 +23,19 @@ package final class JobQueue<Job: Sendable>: Sendable {
     changed.signal()
   }
 
-  /// Lets whoever waits for jobs go on with none.
+  /// Wakes one thread that waits for jobs, which then takes none.
   package func wake() {
     state.withLock { $0.isWoken = true }
     changed.signal()
   }
 
-  /// Jobs that wait or are at work.
+  /// The number of jobs that wait or run.
   package var count: Int { state.withLock { $0.jobs.count + $0.takenCount } }
 
-  /// No job waits, and none is at work.
+  /// Whether no job waits or runs.
   package var isIdle: Bool { count == 0 }
 
-  /// Says that so many of the jobs taken are done.
+  /// Marks `count` of the jobs taken as finished.
   package func finish(_ count: Int) {
     state.withLock { state in
       precondition(count <= state.takenCount, "a job finishes once, after it was taken")
@@ -43,13 +43,13 @@ package final class JobQueue<Job: Sendable>: Sendable {
     }
   }
 
-  /// No more will come; who waits is told once the queue is empty.
+  /// Closes the queue; waiting threads return nil once it is empty.
   package func close() {
     state.withLock { $0.isClosed = true }
     changed.broadcast()
   }
 
-  /// Waits for jobs, or `wake`, and takes one or more until they weigh `count`, the oldest first; nil once closed
+  /// Waits for jobs or `wake`, and takes the oldest jobs, at least one and until they weigh `count`; nil once closed
   /// and empty.
   package func take(upTo count: Int) -> [Job]? {
     state.wait(on: changed) { state in
@@ -57,7 +57,7 @@ package final class JobQueue<Job: Sendable>: Sendable {
     }
   }
 
-  /// The same, but takes nothing once a moment of the monotonic clock has come.
+  /// Waits like the other `take`, but returns no jobs after a deadline of the monotonic clock, in nanoseconds.
   package func take(upTo count: Int, untilNanoseconds deadline: UInt64) -> [Job]? {
     let taken = state.wait(on: changed, untilNanoseconds: deadline) { state in
       take(upTo: count, from: &state)
@@ -65,7 +65,7 @@ package final class JobQueue<Job: Sendable>: Sendable {
     return taken ?? []
   }
 
-  /// Takes what is there, perhaps nothing, without waiting; nil once closed and empty.
+  /// Takes waiting jobs, possibly none, without waiting for more; nil once closed and empty.
   package func takeNow(upTo count: Int) -> [Job]? {
     state.withLock { state in
       if state.jobs.isEmpty, !state.isClosed { return [] }
@@ -73,7 +73,7 @@ package final class JobQueue<Job: Sendable>: Sendable {
     } ?? nil
   }
 
-  /// The outer nil means to wait on, the inner that there will be no more.
+  /// The outer nil means to keep waiting, the inner one that the queue is closed and empty.
   private func take(upTo count: Int, from state: inout State) -> [Job]?? {
     defer { state.isWoken = false }
     guard !state.jobs.isEmpty else {

@@ -2,7 +2,7 @@ internal import CEpoll
 import Glibc
 package import Posix
 
-/// A thread of the system, apart from Swift's own pool.
+/// A thread of the system, outside Swift's own pool.
 package final class Thread: Sendable {
   private let handle: pthread_t
   private let isJoined = Guarded(false)
@@ -44,9 +44,9 @@ package final class Thread: Sendable {
     precondition(code == 0, "a thread cannot join itself")
   }
 
-  /// Gives the calling thread a weaker claim on the processors; `nice` runs from 0 to 19, the weakest.
+  /// Lowers the calling thread's priority; `nice` runs from 0 to 19, the lowest.
   package static func lowerPriority(nice: Int32) throws(PosixError) {
-    // Linux keeps the value for each thread, and 0 means the caller, see setpriority(2).
+    // Linux keeps the value for each thread, and 0 means the calling one, see setpriority(2).
     guard setpriority(Int32(PRIO_PROCESS.rawValue), 0, nice) == 0 else {
       throw .last("setpriority")
     }
@@ -57,7 +57,7 @@ package final class Thread: Sendable {
   }
 }
 
-/// What a new thread is handed.
+/// The argument of a new thread.
 private final class Start: Sendable {
   let name: String
   let body: @Sendable () -> Void

@@ -37,7 +37,7 @@ enum Assay {
     _ form: OutputForm
   ) -> ExitCode {
     let json = failure.json
-    // Where even this cannot be written, nobody is left to tell.
+    // If even this cannot be written, there is nowhere left to report an error.
     try? stream.write(json == nil ? .page : form, json: json) { $0.tell(failure, of: command) }
     return failure.exitCode
   }

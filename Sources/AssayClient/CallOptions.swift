@@ -1,19 +1,19 @@
 package import AssayAPI
 internal import JSON
 
-/// What a call takes beside its own parameters, by what it touches.
+/// The options of a call besides its own parameters, by its effect.
 package enum CallOptions: Sendable {
   case none
   case reading(ReadOptions)
   case writing(WriteOptions)
 
-  /// The options of a call that changes something.
+  /// The options if the call changes something.
   var ofWriting: WriteOptions {
     guard case .writing(let options) = self else { return WriteOptions() }
     return options
   }
 
-  /// Parameters and options as JSON text, the one object in which they travel side by side.
+  /// Returns parameters and options as the JSON text of one object.
   func text(beside parameters: some WireObject) -> [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()

@@ -3,9 +3,9 @@ internal import JSON
 internal import JSONRPC
 internal import Posix
 
-/// Sends requests over a connected socket and reads their replies, one after another.
+/// Sends requests over a connected socket and reads their replies, one at a time.
 ///
-/// After any error the stream may be out of step, and every later exchange fails.
+/// After any error the stream may be unusable, so every later exchange fails.
 struct Channel: ~Copyable {
   private let socket: FileDescriptor
   private let answerTimeoutMilliseconds: Int32?
@@ -26,12 +26,12 @@ struct Channel: ~Copyable {
     self.answerTimeoutMilliseconds = answerTimeoutMilliseconds
   }
 
-  /// From now on bodies that are worth it are sent compressed.
+  /// From now on, bodies that are large enough are sent compressed.
   mutating func beginCompressing() {
     deflater = Deflater(level: 1, dictionary: nil)
   }
 
-  /// Calls a method, its parameters the JSON text of an object, and waits for its result.
+  /// Calls a method, with parameters as the JSON text of an object, and waits for its result.
   mutating func exchange(
     method: String,
     parameters: [UInt8]
@@ -50,7 +50,7 @@ struct Channel: ~Copyable {
     }
   }
 
-  /// Waits, for as long as it takes, for what the server says unasked.
+  /// Waits without a deadline for the next notification of the server.
   mutating func nextNotification() throws(ClientError) -> (method: String, parameters: JSONNode?) {
     guard !isBroken else { throw .connectionLost("the connection was lost by an earlier call") }
     isBroken = true
@@ -85,7 +85,7 @@ struct Channel: ~Copyable {
       switch reply {
       case .notification: continue
       case .result(id, let result): return .success(result)
-      // Without an id where the server could not read the call's.
+      // The id is null if the server could not read that of the call.
       case .error(let other, let error) where other == id || other.isNull: return .failure(error)
       case .result, .error, .batch:
         throw .transport("the server answered another call than the one that was made")
@@ -94,7 +94,7 @@ struct Channel: ~Copyable {
     throw .connectionLost("the server closed the connection without an answer")
   }
 
-  /// What the server sends next; nil when it has closed the connection.
+  /// Returns the server's next reply; nil if it has closed the connection.
   private mutating func nextReply(by deadline: AnswerDeadline?) throws(ClientError) -> Reply? {
     while true {
       switch reader.next() {

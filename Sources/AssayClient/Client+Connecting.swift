@@ -20,7 +20,7 @@ extension Client {
     }
   }
 
-  /// Learns who the server is, and that it speaks this version of the protocol.
+  /// Asks the server for its version and limits, and checks that it speaks this version of the protocol.
   static func sayHello(
     over channel: inout Channel,
     as program: String
@@ -32,7 +32,7 @@ extension Client {
       method: SystemHello.name.description,
       parameters: CallOptions.none.text(beside: parameters)
     )
-    // Read by itself first, because all else may look different in another version.
+    // Read separately and first, because everything else may differ in another version.
     let version = node.member("version")?.string ?? "unknown"
     guard let spoken = node.member("protocol")?.integer else {
       throw .transport("what listens there is not an Assay server")

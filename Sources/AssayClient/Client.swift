@@ -3,21 +3,20 @@ internal import JSON
 internal import JSONRPC
 package import Posix
 
-/// A connection to a server that has been checked: who runs it, and that it speaks this protocol.
+/// A connection to a checked server: its user is trusted, and it speaks this version of the protocol.
 ///
-/// Calls block, one at a time, in the order made.
+/// Calls block and are made one at a time, in order.
 package struct Client: ~Copyable {
   package let path: String
-  /// What the server said of itself and its limits.
+  /// The server's description of itself and its limits.
   package let server: SystemHello.Result
-  /// The process and user that opened the listening socket, as the kernel tells.
+  /// The process and user that opened the listening socket, as the kernel reports them.
   package let peer: PeerCredentials
   private var channel: Channel
 
-  /// Connects and says hello.
+  /// Connects and calls `system.hello`.
   ///
-  /// - Throws: `noServer` when nobody listens at the path, `untrusted`, `protocolMismatch`, or
-  ///   `transport`.
+  /// - Throws: `noServer` if no process listens at the path, `untrusted`, `protocolMismatch`, or `transport`.
   package init(path: String, configuration: ClientConfiguration) throws(ClientError) {
     let socket = try Self.connect(path, configuration.connectTimeoutMilliseconds)
     let peer = try Self.peer(of: socket)
@@ -36,7 +35,7 @@ package struct Client: ~Copyable {
     self.channel = channel
   }
 
-  /// Makes a call with the options that calls of its effect take.
+  /// Makes a call with the options that calls of its effect have.
   package mutating func call<M: Method>(
     _ method: M.Type,
     _ parameters: M.Parameters,
@@ -49,7 +48,7 @@ package struct Client: ~Copyable {
     }
   }
 
-  /// Makes any call, known to this client or not, and gives its result as JSON text.
+  /// Makes any call, known to this client or not, and returns its result as JSON text.
   package mutating func callRaw(
     method: String,
     parameters: RawParameters
@@ -57,8 +56,8 @@ package struct Client: ~Copyable {
     Array(try channel.exchange(method: method, parameters: parameters.text).text)
   }
 
-  /// Waits, for as long as it takes, for the next event that a watch of this connection tells, and gives it also
-  /// as the server wrote it; where the server has ended a watch, its reason is thrown as a refusal.
+  /// Waits without a deadline for the next event of a watch of this connection, and returns it typed and as JSON text;
+  /// throws the reason as a refusal if the server has ended a watch.
   package mutating func nextEvent() throws(ClientError) -> (
     told: EventWatch.Appended, json: [UInt8]
   ) {
@@ -81,7 +80,7 @@ package struct Client: ~Copyable {
 }
 
 extension ClientError {
-  /// That a field of what the server sent is not as this version of the protocol has it.
+  /// The error for a field that does not fit this version of the protocol.
   static func protocolMismatch(
     _ server: String,
     _ message: String,

@@ -1,9 +1,9 @@
-/// How a client behaves toward any server.
+/// The settings of a client for any server.
 package struct ClientConfiguration: Sendable {
   /// The calling program, for the server's log.
   package var program: String
   package var trust: ServerTrust
-  /// How long a server may take to accept.
+  /// How long the server may take to accept the connection.
   package var connectTimeoutMilliseconds: Int32
   /// How long each answer may take; nil waits for ever.
   package var answerTimeoutMilliseconds: Int32?
@@ -21,20 +21,20 @@ package struct ClientConfiguration: Sendable {
   }
 }
 
-/// The users whose servers may be told what the desk knows.
+/// The users whose servers this client may send the desk's data to.
 package struct ServerTrust: Equatable, Sendable {
   private let users: Set<UInt32>
 
   package init(users: Set<UInt32>) { self.users = users }
 
-  /// The client's own user, root, and those named besides.
+  /// Trusts the client's own user, root, and `others`.
   package init(ownUser: UInt32, others: [UInt32]) {
     self.init(users: Set(others).union([ownUser, 0]))
   }
 
   package func accepts(_ user: UInt32) -> Bool { users.contains(user) }
 
-  /// The same with the user besides to whom the system has given the desk's socket, for that socket alone.
+  /// Whether a user is trusted, or is the one to whom the system has given the desk's socket at this path.
   func accepts(_ user: UInt32, at path: String) -> Bool {
     accepts(user)
       || path == ServerPlaces.deskSocket && ServerPlaces.keeper(ofSocket: path) == user

@@ -1,8 +1,8 @@
-/// What a client takes in from a server, twice what a server sends unless it is configured otherwise.
+/// The limits of what a client accepts from a server: twice what a server sends by default.
 enum ClientLimits {
   static let headerBytes = 8 << 10
   static let bodyBytes = 64 << 20
   static let depth = 128
-  /// Bodies below it grow no use from compression.
+  /// Compression does not pay for smaller bodies.
   static let compressedFromBytes = 1 << 10
 }

@@ -1,6 +1,6 @@
 internal import Posix
 
-/// The moment by which an answer must be there.
+/// The moment by which an answer must have arrived.
 struct AnswerDeadline {
   private let milliseconds: Int32
   private let begin = Clock.monotonicNanoseconds()
@@ -12,19 +12,19 @@ struct AnswerDeadline {
     return max(0, milliseconds - Int32(clamping: passed))
   }
 
-  /// How long was waited, for a person.
+  /// The time that was waited, in words.
   var words: String {
     milliseconds % 1_000 == 0 ? "\(milliseconds / 1_000) s" : "\(milliseconds) ms"
   }
 }
 
 extension FileDescriptor {
-  /// Linux calls a Unix socket writable when at most a quarter of its buffer is taken, so that a
-  /// write of this size does not block.
+  /// Linux reports a Unix socket as writable if at most a quarter of its buffer is used, so a write of this size does
+  /// not block.
   private static let sendBytes = 32 << 10
   private static let receiveBytes = 64 << 10
 
-  /// Sends all of it, unless the peer closes before: it may have said why, so that is no error.
+  /// Sends all bytes, unless the peer closes first: its reason may be in what it sent, so that is not an error.
   func sendAll(_ bytes: [UInt8], by deadline: AnswerDeadline?) throws(ClientError) {
     var start = 0
     while start < bytes.count {
@@ -37,7 +37,7 @@ extension FileDescriptor {
     }
   }
 
-  /// What arrives next; empty at the end of the stream.
+  /// Returns the bytes that arrive next; empty at the end of the stream.
   func receive(by deadline: AnswerDeadline?) throws(ClientError) -> [UInt8] {
     var chunk = [UInt8](repeating: 0, count: Self.receiveBytes)
     let count = try transfer(once: .readable, by: deadline) { () throws(PosixError) in
@@ -49,7 +49,7 @@ extension FileDescriptor {
     return Array(chunk.prefix(count ?? 0))
   }
 
-  /// Waits until the descriptor is ready, and moves bytes; nil where the peer has closed.
+  /// Waits until the descriptor is ready, and transfers bytes; nil if the peer has closed.
   private func transfer(
     once readiness: Readiness,
     by deadline: AnswerDeadline?,

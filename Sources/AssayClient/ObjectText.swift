@@ -1,11 +1,11 @@
 package import AssayAPI
 internal import JSON
 
-/// An object of the protocol as a person or a program wrote it.
+/// Reads an object of the protocol from JSON text.
 package enum ObjectText {
-  /// Reads an object off its JSON text.
+  /// Reads an object from its JSON text.
   ///
-  /// Throws what is wrong with it, in a sentence without its point.
+  /// Throws the problem as a sentence without its full stop.
   package static func read<Object: WireObject>(
     _ type: Object.Type,
     _ text: [UInt8]
@@ -21,7 +21,7 @@ package enum ObjectText {
   }
 }
 
-/// Why a text is no such object.
+/// Why a text is not such an object.
 package struct ObjectTextProblem: Error, Equatable, Sendable {
   package let words: String
   package let hint: String?

@@ -1,16 +1,16 @@
 internal import JSON
 
-/// Parameters of a call as JSON text that has been checked.
+/// Checked parameters of a call as JSON text.
 package struct RawParameters: Sendable {
   private(set) var text: [UInt8]
-  /// Whether they say anything of a request key.
+  /// Whether the parameters have a member for the request key.
   private(set) var namesRequestKey: Bool
-  /// Nil also where null or what is no text stands for it.
+  /// The request key; nil also if its value is null or not a text.
   private(set) var requestKey: String?
   let isDryRun: Bool
   private let isEmpty: Bool
 
-  /// Takes the text of one JSON object; blanks alone stand for no parameters.
+  /// Takes the text of one JSON object; only blanks mean no parameters.
   package init(_ text: [UInt8]) throws(ObjectTextProblem) {
     let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
     let text = text.allSatisfy(blanks.contains) ? Array("{}".utf8) : text
@@ -29,7 +29,7 @@ package struct RawParameters: Sendable {
     isEmpty = root.members.first { _ in true } == nil
   }
 
-  /// Adds a request key to parameters that name none.
+  /// Adds a request key to parameters that have none.
   mutating func add(requestKey: String) {
     precondition(!namesRequestKey, "a name stands in an object once")
     var writer = JSONWriter()

@@ -2,20 +2,20 @@ package import AssayAPI
 internal import JSON
 internal import JSONRPC
 
-/// An error as the server told it.
+/// An error as the server reported it.
 package struct Refusal: Equatable, Sendable {
   package let code: Int64
   package let message: String
-  /// What the server tells beside the message; nil where it has not the form of this protocol.
+  /// The data besides the message; nil if it does not have this protocol's form.
   package let data: Wire.ErrorData?
   /// The whole error object as JSON text.
   package let json: [UInt8]
 
   /// The stable word for programs, such as `not_found`.
   package var kind: String? { data?.kind }
-  /// The dotted path of the parameter it is about.
+  /// The dotted path of the parameter at fault.
   package var field: String? { data?.field }
-  /// What a person can do next; it names methods of the protocol.
+  /// What the user can do next; it names methods of the protocol.
   package var hint: String? { data?.hint }
 }
 

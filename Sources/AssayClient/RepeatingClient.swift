@@ -2,27 +2,26 @@ package import AssayAPI
 
 /// A client whose calls survive the loss of their connection.
 ///
-/// It connects at its first call. A call whose connection is lost before the answer is made once more, on a new
-/// connection to the same server, where that does nothing twice: a changing call carries a request key for that,
-/// the caller's or else a random one of its own. A call that was refused, or not answered in time, is not repeated.
-/// Calls block, one at a time, in the order made.
+/// It connects at its first call. If the connection is lost before the answer arrives, it makes the call once more, on
+/// a new connection to the same server, provided that this cannot do anything twice: for that, a changing call carries
+/// the caller's request key or a random one. A call that was refused, or not answered in time, is not repeated. Calls
+/// block and are made one at a time, in order.
 package struct RepeatingClient: ~Copyable {
-  /// Connects to the server at a path; to whichever is meant where there is none yet.
+  /// Connects to the server at a path, or to the user's usual server if the path is nil.
   package typealias Connecting = (_ path: String?) throws(ClientError) -> Client
 
   private let connect: Connecting
   private var client: Client?
-  /// Where it has connected; what was sent there must not be repeated elsewhere.
+  /// The path of the first connection; its calls must not be repeated elsewhere.
   private var path: String?
-  /// Whether the connection has had a watch, with which no other connection goes on.
+  /// Whether the connection has had a watch, which another connection cannot continue.
   private var hasWatched = false
 
   package init(connect: @escaping Connecting) { self.connect = connect }
 
-  /// Makes a call with the options that calls of its effect take.
+  /// Makes a call with the options that calls of its effect have.
   ///
-  /// - Throws: `unconfirmed` where a call that changes the store was sent, perhaps twice, and nothing tells whether it
-  ///   was done.
+  /// - Throws: `unconfirmed` if a changing call was sent, perhaps twice, and it is unknown whether it was done.
   package mutating func call<M: Method>(
     _ method: M.Type,
     _ parameters: M.Parameters,
@@ -37,10 +36,10 @@ package struct RepeatingClient: ~Copyable {
     return answer
   }
 
-  /// Makes any call, known to this client or not, and gives its result as JSON text.
+  /// Makes any call, known to this client or not, and returns its result as JSON text.
   ///
-  /// One that is known to change the store is given a request key, unless it has one or is a dry run; one that
-  /// is not known is never repeated.
+  /// A call that is known to change the store gets a request key, unless it has one or is a dry run; an unknown call is
+  /// never repeated.
   package mutating func callRaw(
     method: String,
     parameters: RawParameters
@@ -54,7 +53,7 @@ package struct RepeatingClient: ~Copyable {
     return result
   }
 
-  /// Waits, for as long as it takes, for the next event that a watch tells; a watch ends with its connection.
+  /// Waits without a deadline for the next event of a watch; a watch ends with its connection.
   package mutating func nextEvent() throws(ClientError) -> (
     told: EventWatch.Appended, json: [UInt8]
   ) {
@@ -84,7 +83,7 @@ package struct RepeatingClient: ~Copyable {
     }
   }
 
-  /// Makes a call once; `isSent` becomes true as soon as the server may have got some of it.
+  /// Makes a call once; `isSent` becomes true as soon as the server may have received part of it.
   private mutating func attempt<Result>(
     _ call: (inout Client) throws(ClientError) -> Result,
     _ isSent: inout Bool
@@ -96,7 +95,7 @@ package struct RepeatingClient: ~Copyable {
       self.client = consume client
       return result
     } catch {
-      // After any other error the connection may be out of step.
+      // After any other error the connection may be unusable.
       if case .refused = error { self.client = consume client }
       throw error
     }

@@ -1,15 +1,15 @@
 internal import AssayAPI
 
-/// On what terms a call may be made again whose answer was lost.
+/// Whether a call whose answer was lost may be repeated.
 enum Repetition: Equatable {
-  /// It changes nothing, however often it is made.
+  /// The call changes nothing, however often it is made.
   case harmless
-  /// It is done once for this request key.
+  /// The call is done once for this request key.
   case keyed(String)
-  /// Nothing keeps it from being done twice, or from being refused for its own first time.
+  /// A repeated call could be done twice, or refused because of its own first attempt.
   case never
 
-  /// Of a call, which is given a request key where it changes something and has none.
+  /// The repetition of a call; a changing call without a request key gets one.
   init<M: Method>(_ method: M.Type, _ options: inout CallOptions) {
     guard M.effect == .write else {
       self = M.isRepeatable ? .harmless : .never
@@ -26,7 +26,7 @@ enum Repetition: Equatable {
     self = .keyed(key)
   }
 
-  /// Of a call by its name, which is given a key where it needs one and names none.
+  /// The repetition of a call by its name; a changing call without a request key gets one.
   init(_ method: String, _ parameters: inout RawParameters) {
     guard let known = assayMethods.description(of: method) else {
       self = .never
@@ -41,9 +41,9 @@ enum Repetition: Equatable {
     }
   }
 
-  /// Why a call that was sent has no answer; of a changing one, whether it was done is open.
+  /// Returns the error for a call that was sent and not answered; `unconfirmed` if a change may have been made.
   ///
-  /// `isRepeat` says that it was sent before, and that its connection was lost.
+  /// `isRepeat` says that the call was sent before and its connection was lost.
   func unanswered(_ error: ClientError, isRepeat: Bool) -> ClientError {
     guard case .keyed(let key) = self else { return error }
     switch error {
@@ -56,7 +56,7 @@ enum Repetition: Equatable {
 }
 
 extension Refusal {
-  /// Whether it is about the call, which therefore was not done before; not about the server's own troubles.
+  /// Whether the refusal concerns the call, which therefore was not done before, rather than the server's state.
   fileprivate var isOfCall: Bool {
     switch kind.flatMap(ErrorKind.init(rawValue:)) {
     case .storage, .unavailable, nil: false

@@ -1,10 +1,10 @@
 internal import Posix
 
-/// Names for single changing calls, under which a server does each of them once.
+/// Keys of single changing calls, each of which a server does once.
 package enum RequestKey {
   private static let randomBytes = 16
 
-  /// One that nobody else uses: 128 random bits in hexadecimal behind `assay-`.
+  /// Returns a unique key: `assay-` and 128 random bits in hexadecimal.
   package static func random() -> String {
     let digits = Array("0123456789abcdef")
     return Entropy.bytes(count: randomBytes).reduce(into: "assay-") { key, byte in

@@ -1,6 +1,6 @@
 internal import Posix
 
-/// Finds the server that a user means, and starts the user's own where there is none.
+/// Finds the server that a user means, and starts the user's own if there is none.
 package struct ServerFinder {
   package let places: ServerPlaces
   package let configuration: ClientConfiguration
@@ -10,26 +10,25 @@ package struct ServerFinder {
     self.configuration = configuration
   }
 
-  /// Connects to the socket asked for, else to the user's own server, else to the desk's.
+  /// Connects to the given socket, otherwise to the user's own server, otherwise to the desk's.
   ///
-  /// `start` starts the user's own server, given its directory, and returns its socket; nil where none
-  /// is to be started. It is not called where a socket was asked for, nor where the user never had a
-  /// server and the desk's one is there.
+  /// `start` gets the directory of the user's own server, starts it and returns its socket; nil forbids starting one.
+  /// It is not called if a socket was given, or if the user never had a server and the desk's server is running.
   package func connect(
     start: ((_ dataDirectory: String) throws(ClientError) -> String)?
   ) throws(ClientError) -> Client {
     let path = try socket(start: start)
     do { return try Client(path: path, configuration: configuration) } catch {
-      // A server that was there a moment ago may have been about to leave.
+      // A server that was running a moment ago may have been about to end.
       guard start != nil, places.socket == nil, error.isOfVanishedServer else { throw error }
       return try Client(path: try socket(start: start), configuration: configuration)
     }
   }
 
-  /// Connects once more to the server at a path that `connect` gave, and to no other: what was sent there is
-  /// repeated there.
+  /// Connects again to the server at a path from `connect`, and to no other, so that calls are repeated where they were
+  /// sent.
   ///
-  /// `start` starts the user's own server where that is the one, and it is gone.
+  /// `start` starts the user's own server if the path is its socket and it has ended.
   package func reconnect(
     to path: String,
     start: ((_ dataDirectory: String) throws(ClientError) -> String)?
@@ -42,7 +41,7 @@ package struct ServerFinder {
     return try Client(path: path, configuration: configuration)
   }
 
-  /// The socket at which to find the server, as `connect` would.
+  /// Returns the socket at which `connect` would find the server.
   package func socket(
     start: ((_ dataDirectory: String) throws(ClientError) -> String)?
   ) throws(ClientError) -> String {
@@ -62,7 +61,7 @@ package struct ServerFinder {
 }
 
 extension ClientError {
-  /// Whether it may mean that the server ended between two looks.
+  /// Whether the error may mean that the server ended between two checks.
   fileprivate var isOfVanishedServer: Bool {
     switch self {
     case .noServer, .transport, .connectionLost: true
@@ -77,7 +76,7 @@ enum Presence {
     do throws(SocketError) {
       return try UnixSocket.presence(at: socket) == .live
     } catch .system {
-      // Not allowed to look is as good as none.
+      // A socket that may not be accessed counts as absent.
       return false
     } catch {
       throw ClientError(connectingTo: socket, failed: error, 0)

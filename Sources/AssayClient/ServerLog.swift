@@ -1,23 +1,23 @@
 internal import JSON
 internal import Posix
 
-/// What a server has written to the log in its data directory.
+/// The log that a server has written in its data directory.
 package struct ServerLog {
   /// A line of the log.
   package enum Line: Equatable, Sendable {
     case entry(Entry)
-    /// Something else that the server's process has said.
+    /// A line that the server's process wrote otherwise.
     case other(String)
   }
 
-  /// What the server told.
+  /// An event that the server logged.
   package struct Entry: Equatable, Sendable {
-    /// When, in UTC.
+    /// When it happened, in UTC.
     package let at: String
     package let level: String
-    /// What happened, such as `server.started`.
+    /// The name of the event, such as `server.started`.
     package let event: String
-    /// What else it tells, each a name and a value.
+    /// The other fields, each a name and a value.
     package let fields: [Field]
 
     package struct Field: Equatable, Sendable {
@@ -26,14 +26,14 @@ package struct ServerLog {
     }
   }
 
-  /// More than a server lets its log grow to, unless it is configured otherwise.
+  /// More than the size to which a server lets its log grow by default.
   static let limitBytes = 64 << 20
 
   package static func path(in dataDirectory: String) -> String { dataDirectory + "/assayd.log" }
 
   private let lines: [ArraySlice<UInt8>]
 
-  /// Reads the log of a data directory with what was set aside of it; nil where there is none.
+  /// Reads the log of a data directory, including its older, rotated part; nil if there is none.
   package init?(dataDirectory: String) throws(ClientError) {
     let path = Self.path(in: dataDirectory)
     guard Files.exists(path) else { return nil }
@@ -46,10 +46,10 @@ package struct ServerLog {
     lines = text.split(separator: UInt8(ascii: "\n"))
   }
 
-  /// The last lines, the oldest first.
+  /// Returns the last lines, the oldest first.
   package func last(_ count: Int) -> [Line] { lines.suffix(count).map(Self.read) }
 
-  /// The last lines as they stand there.
+  /// Returns the last lines as they are in the file.
   package func lastRaw(_ count: Int) -> [[UInt8]] { lines.suffix(count).map(Array.init) }
 
   private static func read(_ line: ArraySlice<UInt8>) -> Line {

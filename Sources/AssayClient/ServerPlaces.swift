@@ -1,13 +1,13 @@
 internal import Posix
 
-/// Where a client looks for a server.
+/// The places where a client looks for a server.
 package struct ServerPlaces: Equatable, Sendable {
-  /// The socket that was asked for; no other is tried then.
+  /// The given socket; if there is one, no other is tried.
   package let socket: String?
-  /// The user's own data directory; nil where neither `XDG_STATE_HOME` nor `HOME` tells one.
+  /// The user's own data directory; nil if neither `XDG_STATE_HOME` nor `HOME` gives one.
   package let privateDirectory: String?
 
-  /// The socket of the system's service.
+  /// The socket of the system service.
   package static let deskSocket = "/run/assay/assay.sock"
 
   package init(socket: String?, privateDirectory: String?) {
@@ -15,8 +15,8 @@ package struct ServerPlaces: Equatable, Sendable {
     self.privateDirectory = privateDirectory
   }
 
-  /// Takes `ASSAY_SOCKET` where no socket is given, and the state directory of the XDG Base
-  /// Directory specification, which ignores relative paths.
+  /// Takes `ASSAY_SOCKET` if no socket is given, and the state directory of the XDG Base Directory specification, which
+  /// ignores relative paths.
   package init(socket: String?, environment: (String) -> String?) {
     func path(_ name: String) -> String? {
       environment(name).flatMap { $0.hasPrefix("/") ? $0 : nil }
@@ -31,13 +31,13 @@ package struct ServerPlaces: Equatable, Sendable {
 
   package var privateSocket: String? { privateDirectory.map(Self.socket(in:)) }
 
-  /// The socket of a server whose data directory this is.
+  /// Returns the socket of the server with this data directory.
   package static func socket(in dataDirectory: String) -> String { dataDirectory + "/assay.sock" }
 
-  /// The user to whom the system has given the directory of the desk's socket; nil where it has given it to nobody.
+  /// Returns the user to whom the system has given the directory of the desk's socket; nil if there is none.
   ///
-  /// Only root can have done so where the directory above is root's and nobody else may write to it. So the server
-  /// that such a user runs there is the one that the machine's administrator has set up.
+  /// If the parent directory belongs to root and nobody else may write to it, only root can have done so. The server
+  /// that this user runs there is then the one that the machine's administrator has set up.
   package static func keeper(ofSocket path: String) -> UInt32? {
     guard let directory = Files.parent(of: path), let above = Files.parent(of: directory),
       Files.owner(above) == 0, Files.isWrittenByOwnerAlone(above),

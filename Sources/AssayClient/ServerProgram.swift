@@ -1,17 +1,17 @@
 import Glibc
 internal import Posix
 
-/// Finds the server's program on this machine.
+/// Finds the server program on this machine.
 package enum ServerProgram {
   package static let name = "assayd"
 
-  /// The path of `assayd` beside the running program, else in `PATH`; nil when it is in neither.
+  /// Returns the path of `assayd` beside the running program, otherwise in `PATH`; nil if it is in neither.
   package static func find() -> String? {
     var directories: [String] = []
     if let own = ownPath(), let slash = own.lastIndex(of: "/") {
       directories.append(String(own[..<slash]))
     }
-    // A relative entry would run whatever lies in the directory the user happens to be in.
+    // A relative entry would run whatever is in the user's current directory.
     let path = Environment.value("PATH") ?? ""
     directories += path.split(separator: ":").map(String.init).filter { $0.hasPrefix("/") }
     return directories.map { $0 + "/" + name }.first { access($0, X_OK) == 0 }

@@ -1,18 +1,18 @@
 internal import Posix
 
-/// Starts a server that outlives the client, once however many clients try at a time.
+/// Starts a server that outlives the client, once even if several clients try at a time.
 package struct ServerStarter {
   /// The path of `assayd`.
   package let executable: String
   package let dataDirectory: String
   package let socket: String
   package let timeoutMilliseconds: Int32
-  /// Whether it ends by itself once nobody has used it for a while, an hour unless configured otherwise.
+  /// Whether the server ends by itself once nobody has used it for a while, by default an hour.
   package let isOnDemand: Bool
 
   package enum Outcome: Equatable, Sendable {
     case started(pid: Int32)
-    /// Another client, or nobody in particular, had started it already.
+    /// Another process had started the server already.
     case alreadyRunning
   }
 
@@ -30,12 +30,12 @@ package struct ServerStarter {
     self.isOnDemand = isOnDemand
   }
 
-  /// What the server writes, kept with mode 0600.
+  /// The file of the server's output, kept with mode 0600.
   private var logPath: String { ServerLog.path(in: dataDirectory) }
 
-  /// Makes the data directory (0700) where it is missing, starts the server and waits until it listens.
+  /// Creates the data directory (0700) if it is missing, starts the server and waits until it listens.
   ///
-  /// - Throws: `noServer` when it does not, with what it said last.
+  /// - Throws: `noServer` if it does not listen in time, with the last line of its output.
   package func start() throws(ClientError) -> Outcome {
     let wait = Poll(timeoutMilliseconds: timeoutMilliseconds)
     do { try Files.makeDirectory(dataDirectory, mode: 0o700) } catch {
@@ -52,7 +52,7 @@ package struct ServerStarter {
     holding lock: consuming FileLock,
     _ wait: Poll
   ) throws(ClientError) -> Outcome {
-    // Another client may have finished between the look and the lock.
+    // Another client may have started it between the check and the lock.
     if try Presence.isLive(socket) { return .alreadyRunning }
     try awaitLeaving(wait)
     let log = LogTail(path: logPath)
@@ -68,7 +68,7 @@ package struct ServerStarter {
     }
   }
 
-  /// Waits while a server that does not listen any more still holds the database.
+  /// Waits while a server that no longer listens still holds the database.
   private func awaitLeaving(_ wait: Poll) throws(ClientError) {
     while true {
       let holder: Int32?

@@ -1,26 +1,26 @@
 import Glibc
 internal import Posix
 
-/// Ends the server that listens at a path, whatever version of the protocol it speaks.
+/// Stops the server that listens at a path, whatever version of the protocol it speaks.
 package enum ServerStopper {
-  /// What became of an attempt.
+  /// The result of an attempt to stop a server.
   package enum Outcome: Equatable, Sendable {
     case stopped(pid: Int32)
-    /// Another program, such as a service manager, holds the socket.
+    /// Another program, such as a service manager, owns the socket.
     case held(byPid: Int32)
-    /// It belongs to a user whose processes the caller may not end.
+    /// The server belongs to a user whose processes the caller may not end.
     case notAllowed(pid: Int32)
-    /// It was asked to end, and was still there when the time was up.
+    /// The server was asked to end and was still running at the deadline.
     case stillRunning(pid: Int32)
   }
 
-  /// Asks the server to end and waits until nobody listens any more.
+  /// Asks the server to end and waits until no process listens any more.
   package static func stop(
     _ path: String,
     _ configuration: ClientConfiguration,
     timeoutMilliseconds: Int32
   ) throws(ClientError) -> Outcome {
-    // The open connection keeps the number from being another process's unnoticed.
+    // While the connection is open, the process number cannot silently go to another process.
     let socket = try Client.connect(path, configuration.connectTimeoutMilliseconds)
     let peer = try Client.peer(of: socket)
     guard configuration.trust.accepts(peer.uid, at: path) else {
@@ -39,7 +39,7 @@ package enum ServerStopper {
     return .stopped(pid: peer.pid)
   }
 
-  /// The name that the system shows of a process; nil when it is gone.
+  /// Returns the system's name for a process; nil if it has ended.
   private static func programName(of pid: Int32) -> String? {
     let bytes = try? Files.read("/proc/\(pid)/comm", limitBytes: 256)
     return bytes.map { String(decoding: $0.prefix { $0 != 0x0A }, as: UTF8.self) }

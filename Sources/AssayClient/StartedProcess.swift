@@ -5,14 +5,14 @@ internal import Posix
 struct StartedProcess {
   let pid: Int32
 
-  /// Whether it is over; once it has said so, the system forgets it.
+  /// Whether the process has ended; the first true answer also reaps it.
   var hasEnded: Bool {
     var status: Int32 = 0
     return waitpid(pid, &status, WNOHANG) != 0
   }
 }
 
-/// Waits for what nothing announces, by looking again and again.
+/// Waits by polling for a condition that sends no notification.
 struct Poll {
   private static let stepNanoseconds = 5_000_000
   private let end: UInt64
@@ -21,7 +21,7 @@ struct Poll {
     end = Clock.monotonicNanoseconds() + UInt64(max(0, timeoutMilliseconds)) * 1_000_000
   }
 
-  /// Lets a moment pass; false when the time is up.
+  /// Waits a moment; returns false at the deadline.
   func pause() -> Bool {
     guard Clock.monotonicNanoseconds() < end else { return false }
     var step = timespec(tv_sec: 0, tv_nsec: Self.stepNanoseconds)
@@ -30,7 +30,7 @@ struct Poll {
   }
 }
 
-/// What is appended to a log from now on.
+/// The lines that are appended to a log from now on.
 struct LogTail {
   private let path: String
   private let start: Int64
@@ -40,10 +40,10 @@ struct LogTail {
     start = Files.sizeBytes(path) ?? 0
   }
 
-  /// The last line that is not empty, from what is new; at most its last 4 KiB.
+  /// Returns the last nonempty line of the new text; at most its last 4 KiB.
   func lastLine() -> String? {
     guard let text = try? Files.read(path, limitBytes: ServerLog.limitBytes) else { return nil }
-    // A file that is shorter than it was is another, since the log was set aside.
+    // A file that is shorter than before is a new one, because the log was rotated.
     let new = text.dropFirst(text.count < start ? 0 : Int(start)).suffix(4_096)
     return new.split(separator: UInt8(ascii: "\n")).last.map { String(decoding: $0, as: UTF8.self) }
   }

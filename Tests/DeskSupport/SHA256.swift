@@ -1,4 +1,4 @@
-/// SHA-256 as FIPS 180-4 writes it down, so that tests need not trust the library that the store uses.
+/// SHA-256 as specified in FIPS 180-4, so that tests need not trust the library that the store uses.
 package enum SHA256 {
   package static func digest(_ message: [UInt8]) -> [UInt8] {
     var state: [UInt32] = [
@@ -63,7 +63,7 @@ package enum SHA256 {
     }
   }()
 
-  /// The cube in two words, high and low.
+  /// Returns the cube in two words, high and low.
   private static func cube(_ x: UInt64) -> (UInt64, UInt64) {
     let square = x.multipliedFullWidth(by: x)
     let low = square.low.multipliedFullWidth(by: x)

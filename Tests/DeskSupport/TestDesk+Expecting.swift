@@ -4,7 +4,7 @@ package import AssayVocabulary
 package import Testing
 
 extension TestDesk {
-  /// Expects a call to be refused in a way, and to change nothing.
+  /// Expects a call to be refused with this kind and field, and to change nothing.
   package func expectRefusal(
     _ kind: Refusal.Kind,
     field: String?,

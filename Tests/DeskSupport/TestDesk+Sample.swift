@@ -3,7 +3,7 @@ import AssayDomain
 import AssayVocabulary
 
 extension TestDesk {
-  /// A short history in which every kind of row has been made, and all but sources changed.
+  /// Makes a short history that creates every kind of row and changes all kinds except sources.
   ///
   /// C1 has the versions 1 (#1), 2 (#4) and 3 (#5), A1 1 (#1) and 2 (#6), L1 1 (#3) and 2 (#7).
   package func makeSample() throws {
@@ -33,7 +33,7 @@ extension TestDesk {
     }
   }
 
-  /// Rules, a role, and after the sample a claim, C3, whose verdict goes stale, with events of their own.
+  /// Makes a policy, a role, and after the sample a claim, C3, whose verdict goes stale, with events of their own.
   package func makeVerdicts() throws {
     try call { (transaction) throws(DeskError) in
       var edit = PolicyCorrection()

@@ -1,33 +1,33 @@
 package import AssayDesk
 
-/// A desk that a test works on, whatever keeps its records, with a clock that the test sets.
+/// A desk for tests, independent of the storage of its records, with a clock that the test sets.
 package protocol TestDesk: AnyObject {
   associatedtype Transaction: RecordTransaction, SendableMetatype
 
   /// The wall clock, in UTC milliseconds.
   var nowMs: Int64 { get set }
-  /// The newest event.
+  /// The seq of the newest event.
   var headSeq: Int64 { get }
 
-  /// Makes one call.
+  /// Makes one call and returns what it recorded.
   @discardableResult
   func perform(
     _ request: WriteRequest,
     _ work: @escaping @Sendable (Transaction) throws(DeskError) -> Void
   ) throws(DeskError) -> Recorded
 
-  /// Reads what is known now.
+  /// Reads the present records.
   func now<Result>(
     _ body: (Transaction.Snapshot) throws(DeskError) -> Result
   ) throws(DeskError) -> Result
 
-  /// Reads what was known after an event.
+  /// Reads the records as they were after an event.
   func asOf<Result>(
     _ seq: Int64,
     _ body: (Transaction.Snapshot) throws(DeskError) -> Result
   ) throws(DeskError) -> Result
 
-  /// Brings up to date whatever is kept of assessments.
+  /// Works off marks, so that every stored assessment is up to date.
   func catchUp() throws(DeskError)
 }
 
@@ -41,7 +41,7 @@ extension TestDesk {
     try perform(request, work)
   }
 
-  /// The refusal of a call that must be refused, nil when it was accepted.
+  /// Returns the refusal of a call that should be refused, nil if it was accepted.
   package func refusal(
     of request: WriteRequest = .plain,
     _ work: @escaping @Sendable (Transaction) throws(DeskError) -> Void
@@ -55,7 +55,7 @@ extension TestDesk {
     }
   }
 
-  /// Removes an event's contents.
+  /// Redacts an event.
   package func redact(_ seq: Int64) throws(DeskError) {
     try call(.because("court order")) { (transaction) throws(DeskError) in
       try transaction.redact(seq)

@@ -7,7 +7,7 @@ extension Author {
 }
 
 extension WriteRequest {
-  /// Ann's call, with nothing asked for.
+  /// Ann's call without options.
   package static let plain = WriteRequest(
     author: .ann,
     method: "test",
@@ -27,7 +27,7 @@ extension WriteRequest {
     plain.with { $0.ifVersion = version }
   }
 
-  /// Ann's call with a request key; `parameters` stands for what the digest is taken of.
+  /// Ann's call with a request key; `parameters` stands for the digested parameters.
   package static func key(_ key: String, parameters: String = "same") -> WriteRequest {
     plain.with { $0.stamp = RequestStamp(key: key, parameters: parameters) }
   }

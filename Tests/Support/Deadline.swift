@@ -1,17 +1,17 @@
 import Glibc
 
-/// How long a test waits for something that should take no time at all.
+/// A limit on how long a test waits for something that should be quick.
 package struct Deadline: Sendable {
   fileprivate let endNanoseconds: UInt64
 
-  /// Generous, as the machine may be busy with other tests.
+  /// A generous limit, because other tests may keep the machine busy.
   package static var usual: Deadline { Deadline(seconds: 60) }
 
   package init(seconds: UInt64) { endNanoseconds = Self.now + seconds * 1_000_000_000 }
 
   package var isOver: Bool { Self.now >= endNanoseconds }
 
-  /// What `poll` takes; 0 once the time is up.
+  /// The timeout for `poll`, in milliseconds; 0 once the deadline has passed.
   var remainingMilliseconds: Int32 {
     let now = Self.now
     return now >= endNanoseconds ? 0 : Int32(clamping: (endNanoseconds - now) / 1_000_000 + 1)
@@ -24,5 +24,5 @@ package struct Deadline: Sendable {
   }
 }
 
-/// A moment of the monotonic clock, in nanoseconds, so far away that only a hang reaches it.
+/// A moment of the monotonic clock, in nanoseconds, that is so far away that only a hang reaches it.
 package func soon() -> UInt64 { Deadline(seconds: 20).endNanoseconds }

@@ -1,9 +1,9 @@
 import Glibc
 
-/// How far tests go whose work has no natural end: `make test` takes the short form, `make torture` the long.
+/// The extent of tests whose work has no natural end: short in `make test`, long in `make torture`.
 package enum Effort {
   package static var isLong: Bool { getenv("ASSAY_LONG") != nil }
 
-  /// So many steps, or the greater number in the long form.
+  /// Returns the number of steps: `short`, or `long` in the long form.
   package static func steps(_ short: Int, long: Int) -> Int { isLong ? long : short }
 }

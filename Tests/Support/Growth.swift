@@ -1,9 +1,9 @@
 import Glibc
 
-/// How the work for something grows with its size, in the processor time of the thread that does it, which no other test
-/// on a busy machine adds to.
+/// Measures how work grows with its size, in the processor time of its own thread, which other tests on a busy machine
+/// do not affect.
 package enum Growth {
-  /// How many times as long `work` takes for the larger size as for the smaller, the shortest of three tries of each.
+  /// Returns how many times longer `work` takes for the larger size, comparing the shortest of three tries for each.
   package static func times(
     from small: Int,
     to large: Int,

@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Glibc
 
-/// Where the project's own files are while its tests run.
+/// The paths of the project's own files while its tests run.
 package enum ProjectFiles {
   /// The directory of `Package.swift`, without a slash at the end.
   package static let root: String = {
@@ -9,7 +9,7 @@ package enum ProjectFiles {
       .deletingLastPathComponent().path
   }()
 
-  /// An executable of this package, which the build put beside the tests.
+  /// Returns the path of an executable of this package, which the build puts beside the tests.
   package static func executable(_ name: String) throws -> String {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = try check(Int32(readlink("/proc/self/exe", &buffer, buffer.count)), "readlink")
@@ -19,7 +19,7 @@ package enum ProjectFiles {
     return path
   }
 
-  /// The names of the files of a directory below the root, sorted.
+  /// Returns the sorted names of the files in a directory below the root.
   package static func names(in directory: String, ending suffix: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: root + "/" + directory)
       .filter { $0.hasSuffix(suffix) }.sorted()

@@ -1,4 +1,4 @@
-/// Random numbers that a seed repeats. (SplitMix64, Steele, Lea and Flood, OOPSLA 2014.)
+/// Random numbers that a seed reproduces (SplitMix64, Steele, Lea and Flood, OOPSLA 2014).
 package struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
@@ -12,18 +12,18 @@ package struct SeededGenerator: RandomNumberGenerator {
     return word ^ (word >> 31)
   }
 
-  /// True that often in a hundred.
+  /// Returns true with this probability in percent.
   package mutating func percent(_ share: Int) -> Bool {
     Int.random(in: 0..<100, using: &self) < share
   }
 
-  /// One of some values, which must not be empty.
+  /// Returns a random one of some values, which must not be empty.
   package mutating func pick<Value>(_ values: [Value]) -> Value {
     values[Int.random(in: 0..<values.count, using: &self)]
   }
 }
 
-/// Seeds for property tests: fixed ones, and one that no run has tried.
+/// Seeds for property tests: fixed ones, and a random one.
 ///
-/// The failing one is told as the test's argument.
+/// The test's argument shows the seed that failed.
 package let seeds: [UInt64] = [1, 2, 3, UInt64.random(in: 4...(.max))]

@@ -41,7 +41,7 @@ struct AuditCheck: Command {
     if !verified.result.ok { throw .badNews }
   }
 
-  /// That the history is not the one whose head was kept.
+  /// The failure for a history that does not contain the kept head.
   private func refusal(_ words: String) -> Failure {
     let hint = "compare with a backup: assayd verify FILE checks one without a server"
     return .local(.refused, words: words, hint: hint)

@@ -23,7 +23,7 @@ struct Backup: Command {
     }
   }
 
-  /// Completes a path, because the server runs in another directory.
+  /// Makes a path absolute, because the server runs in another directory.
   private static func absolute(_ path: String) throws(Failure) -> String {
     if path.hasPrefix("/") { return path }
     guard let directory = getcwd(nil, 0) else {

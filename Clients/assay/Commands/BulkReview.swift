@@ -96,7 +96,7 @@ struct BulkReview: Command {
     if isDoing, rehearsed.result.refused > 0 { throw .badNews }
   }
 
-  /// Asks whether to do what was shown; where nobody can be asked, says how to go on.
+  /// Asks whether to perform the shown plan; if nobody can be asked, says how to continue.
   private func isWanted(_ count: Int64, _ session: borrowing Session) throws(Failure) -> Bool {
     if isMeant { return true }
     guard session.isAttended else {
@@ -109,7 +109,7 @@ struct BulkReview: Command {
     return true
   }
 
-  /// Does what a dry run has listed, or on a dry run checks that it could still be done.
+  /// Performs what a dry run has listed; on a dry run, checks that it could still be done.
   private func perform(
     _ plan: String,
     _ session: inout Session,

@@ -27,7 +27,7 @@ struct CompleteWord: Command {
     try session.show(page)
   }
 
-  /// Asks the server for candidates; returns none where it does not answer, because a shell shows no errors.
+  /// Asks the server for candidates; returns none if it does not answer, because a shell shows no errors.
   private static func look(
     for lookup: Completion.Lookup,
     _ session: inout Session

@@ -47,7 +47,7 @@ let lookingCommands = CommandGroup("Look") {
     )
   }
   NamedCommand("diff") {
-    // Stands for an earlier moment that is not given.
+    // Stands for an earlier moment that was not given.
     let none = Moment.instant("")
     var parameters = ClaimDiff.Parameters()
     parameters.from = none

@@ -1,7 +1,7 @@
 import AssayAPI
 import AssayVocabulary
 
-/// A command that writes down a remark, or a contact for right of reply.
+/// A command that adds a remark, or a contact for right of reply.
 struct NoteCommand: Command {
   let kind: NoteKind
   let summary: String
@@ -26,7 +26,7 @@ struct NoteCommand: Command {
 }
 
 extension ArgumentVisitor {
-  /// Takes the id of what evidence or a note is on.
+  /// Takes the id of the subject of evidence or a note.
   mutating func subject(
     _ claim: inout ClaimID?,
     _ attribution: inout AttributionID?

@@ -29,7 +29,7 @@ struct RedactEvents: Command {
     try showEach(&session, isRehearsed: false)
   }
 
-  /// Shows what would be removed and asks whether to do it; throws unless the answer is yes.
+  /// Shows what would be removed and asks for confirmation; throws unless the answer is yes.
   private func ask(_ session: inout Session) throws(Failure) {
     guard session.isAttended else {
       throw .usage(
@@ -44,7 +44,7 @@ struct RedactEvents: Command {
     try session.require("Remove \(what) for good? It cannot be undone.")
   }
 
-  /// Makes a call for each event and prints what it has removed or would.
+  /// Makes a call for each event and prints what it has removed or would remove.
   private func showEach(_ session: inout Session, isRehearsed: Bool) throws(Failure) {
     let reason = session.writing.reason ?? ""
     let isKept = !isRehearsed && !session.writing.dryRun

@@ -36,7 +36,7 @@ struct Retract: Command {
   }
 }
 
-/// What `retract` takes back: an attribution, a link or a piece of evidence.
+/// A record that `retract` withdraws: an attribution, a link or a piece of evidence.
 enum Retractable: ArgumentValue, Equatable, CustomStringConvertible {
   static let isID = true
   static let placeholder = "ATTRIBUTION|LINK|EVIDENCE"

@@ -27,7 +27,7 @@ struct SearchClaims: Command {
 
   /// The words as one query.
   ///
-  /// A shell has taken the quotation marks off `source:"Naya Kashmir"`, so they are put back; a word with
+  /// The shell has removed the quotation marks from `source:"Naya Kashmir"`, so they are added again; a word with
   /// several filters in it was written as a query.
   var query: String {
     words.map { word in

@@ -25,7 +25,7 @@ struct ServerStatus: Command {
     }
   }
 
-  /// Returns nil where the server is too old to have the call.
+  /// Returns nil if the server is too old to have the call.
   private func stats(_ session: inout Session) throws(Failure) -> SystemStats.Result? {
     do { return try session.call(SystemStats.self, SystemStats.Parameters()).result } catch {
       guard case .client(.refused(let refusal)) = error, refusal.kind == "method_not_found" else {

@@ -34,7 +34,7 @@ struct ShowEvidence: Command {
     }
   }
 
-  /// Makes a file; fails where one of that name exists.
+  /// Creates a file; fails if one of that name exists.
   private static func create(_ path: String, _ content: [UInt8]) throws(Failure) {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw .file(path, "cannot be written") }

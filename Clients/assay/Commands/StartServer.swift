@@ -31,7 +31,7 @@ struct StartServer: Command {
         hint: nil
       )
     }
-    // The environment's socket is not that of a directory that was given.
+    // The socket from the environment does not belong to a directory that was given.
     let known = self.directory == nil ? session.places.socket : nil
     let socket = session.general.socket ?? known ?? ServerPlaces.socket(in: directory)
     do throws(ClientError) {

@@ -47,7 +47,7 @@ struct SubmitMany: Command {
     if total.refused > 0 { throw .badNews }
   }
 
-  /// Shows the progress: as a bar on a terminal, else as lines.
+  /// Shows the progress: as a bar on a terminal, otherwise as lines.
   private func tell(
     _ words: String,
     _ fraction: Double?,
@@ -58,7 +58,7 @@ struct SubmitMany: Command {
   }
 }
 
-/// The claims of one call, and the lines that they stand in.
+/// The claims of one call, and the numbers of their lines.
 private struct SubmitChunk {
   /// Less than a server accepts as one body.
   private static let maximumBytes = 4 << 20
@@ -69,7 +69,7 @@ private struct SubmitChunk {
 
   var firstLine: Int64 { lines.first ?? 0 }
 
-  /// Reads the claims of the next call, and prints which lines hold none; nil behind the last line.
+  /// Reads the claims of the next call, and reports lines that are not claims; nil after the last line.
   init?(
     _ input: inout Input,
     _ total: inout SubmitTotal,
@@ -100,7 +100,7 @@ private struct SubmitTotal {
 
   private(set) var submitted: Int64 = 0
   private(set) var refused: Int64 = 0
-  /// New sources whose names are close to those of others, at most as many as a person would read.
+  /// New sources whose names are close to those of others, at most as many as are worth printing.
   private(set) var doubtful: [Wire.MentionedSource] = []
   private var first: ClaimID?
   private var last: ClaimID?

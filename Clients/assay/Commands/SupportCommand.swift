@@ -1,11 +1,11 @@
 import AssayAPI
 import AssayVocabulary
 
-/// A command that records what a source, or another claim, does with claims.
+/// A command that records the support of or opposition to claims by a source or another claim.
 struct SupportCommand: Command {
-  /// What another claim does with them.
+  /// The kind of link from another claim.
   let link: LinkKind
-  /// What a source does with them.
+  /// The stance of a source.
   let stance: Stance
   let summary: String
   let discussion: String

@@ -24,7 +24,7 @@ struct Watch: Command {
   }
 
   func run(_ session: inout Session) throws(Failure) {
-    // Ctrl-C is a normal end: a watch leaves nothing half done.
+    // Ctrl-C is a normal end, because a watch leaves nothing unfinished.
     signal(SIGINT) { _ in _exit(ExitCode.done.rawValue) }
     var parameters = EventWatch.Parameters()
     parameters.after = after?.seq
@@ -43,7 +43,7 @@ struct Watch: Command {
     _ = try session.call(EventUnwatch.self, end)
   }
 
-  /// Waits for the next event; where the connection is lost, the error says how to go on.
+  /// Waits for the next event; if the connection is lost, the error says how to continue.
   private func next(
     _ session: inout Session,
     after last: Int64

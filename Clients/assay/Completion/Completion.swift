@@ -5,7 +5,7 @@ import AssayVocabulary
 struct Completion: Equatable {
   struct Candidate: Equatable {
     let text: String
-    /// An explanation for shells that show one; empty where the text needs none.
+    /// An explanation for shells that show one; empty if the text needs none.
     let meaning: String
   }
 
@@ -22,7 +22,7 @@ struct Completion: Equatable {
     let prefix = words.last ?? ""
     let before = Array(words.dropLast())
     if let command = longestCommand(beginning: before.filter { !$0.hasPrefix("-") }) {
-      // A command name may also begin others, as policy begins policy set.
+      // The words of a command may also start others: `policy` and `policy set`.
       if before == command.words { completeCommand(prefix, after: before) }
       complete(prefix, after: before, of: command)
     } else {
@@ -64,7 +64,7 @@ struct Completion: Equatable {
     guard let place = positionals.indices.contains(given) ? positionals[given] : positionals.last,
       given < positionals.count || positionals.contains(where: \.isSeveral)
     else { return }
-    // Where an argument takes several words, the next word may also belong to the last argument.
+    // If an argument takes several words, the next word may also belong to the last argument.
     for positional in positionals
     where positional.isSeveral || positional.placeholder == place.placeholder {
       add(placeholder: positional.placeholder)
@@ -80,7 +80,7 @@ struct Completion: Equatable {
     }
   }
 
-  /// Adds the words that a placeholder lists; sources and claims are looked up at the server.
+  /// Adds the words that a placeholder lists; sources and claims are looked up on the server.
   private mutating func add(placeholder: String) {
     let words = placeholder.split(separator: "|").map(String.init)
     if words.contains(SourceReference.placeholder) { lookup = .sources }

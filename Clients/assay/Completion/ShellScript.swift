@@ -1,4 +1,4 @@
-/// The shells whose completion can be set up.
+/// The shells for which completion can be set up.
 enum Shell: String, CaseIterable, ArgumentValue {
   case bash, zsh, fish
 

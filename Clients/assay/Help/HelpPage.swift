@@ -63,7 +63,7 @@ extension Page {
     add("assay call \(method.name) '\(method.example)'", indent: 2, hang: 4)
   }
 
-  /// Words of a list in a sentence of their own; nothing where there are none.
+  /// Adds a sentence with the words of a list; nothing if the list is empty.
   private mutating func addRemark(_ head: String, _ words: [String], _ tail: String) {
     guard !words.isEmpty else { return }
     addBlank()
@@ -75,7 +75,7 @@ extension Page {
     for term in terms { addTerm(term) }
   }
 
-  /// A term and, below or beside it, what it means.
+  /// Adds a term with its meaning below or beside it.
   private mutating func addTerm(_ explained: HelpTerm) {
     let column = 24
     let term = Phrase(explained.name, .strong) + Phrase(explained.value)

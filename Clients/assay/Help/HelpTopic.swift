@@ -1,13 +1,13 @@
 import AssayAPI
 import AssayVocabulary
 
-/// What can be explained.
+/// A topic of help.
 enum HelpTopic: Sendable {
   case overview
   case command(NamedCommand)
   case method(MethodDescription)
 
-  /// Finds what the words name: nothing, a command of one word or two, or a call of the protocol.
+  /// Finds the topic that the words name: all of `assay`, a command of one or two words, or a call of the protocol.
   init(_ words: [String]) throws(UsageError) {
     guard let first = words.first else {
       self = .overview
@@ -32,7 +32,7 @@ enum HelpTopic: Sendable {
     throw .unknownCommand(first)
   }
 
-  /// What is true of every command: headings, each with its terms and their meanings.
+  /// The sections that apply to every command: headings, each with terms and their meanings.
   static var sharedSections: [(title: String, terms: [HelpTerm])] {
     let writing = ArgumentSpec(WriteOptions())
     return [
@@ -61,7 +61,7 @@ enum HelpTopic: Sendable {
 /// A word that help explains.
 struct HelpTerm {
   let name: String
-  /// What stands for an option's value, behind a blank; empty where there is none.
+  /// The placeholder of an option's value, after a blank; empty if there is none.
   let value: String
   let meaning: String
 

@@ -1,11 +1,11 @@
 import AssayAPI
 
-/// The manual page in the language of man(7), made from the declarations of commands.
+/// Writes the manual page in the language of man(7), from the declarations of commands.
 enum Manual {
   static var text: String {
     var page = Roff()
     page.request(".TH ASSAY 1 \"\" \"assay \(Product.version)\"")
-    // Lines are not justified, because commands and addresses cannot be broken.
+    // Lines are not justified, because commands and addresses cannot be hyphenated.
     page.request(".ad l")
     page.section("NAME")
     page.text("assay - check claims: who says so, who confirms it, what is decided")
@@ -27,7 +27,7 @@ enum Manual {
   }
 }
 
-/// Text for man(7), in which everything but requests is escaped.
+/// Text for man(7), in which everything except requests is escaped.
 private struct Roff {
   private(set) var output = ""
 
@@ -57,7 +57,7 @@ private struct Roff {
     }
   }
 
-  /// A backslash, hyphen, quote or leading dot means itself; what is not ASCII goes by its number.
+  /// Escapes a backslash, hyphen, quote or leading dot; a character outside ASCII is written by its number.
   private static func escaped(_ text: String) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {

@@ -2,7 +2,7 @@
 struct Argument: Sendable {
   enum Place: Equatable, Sendable {
     case one, maybe
-    /// All but the last `leaving`, which other arguments take.
+    /// All words except the last `leaving`, which other arguments take.
     case several(leaving: Int)
     case option, repeatedOption
     /// An option without a value.
@@ -10,13 +10,13 @@ struct Argument: Sendable {
   }
 
   let place: Place
-  /// What an option is given by, the first being the one that help shows first; none for an argument by its place.
+  /// The names of an option, the first of which help shows first; empty for a positional argument.
   let names: [String]
-  /// What stands for the value in help; empty for an option without one.
+  /// The placeholder of the value in help; empty for an option without a value.
   let placeholder: String
   let doc: Doc
 
-  /// `names` are written with their hyphens, several for one option with `|` between them.
+  /// `names` include their hyphens; several names of one option are separated by `|`.
   init(_ place: Place, names: String = "", placeholder: String = "", _ doc: Doc) {
     self.place = place
     self.names = names.split(separator: "|").map(String.init)
@@ -28,7 +28,7 @@ struct Argument: Sendable {
 
   var isSeveral: Bool { if case .several = place { true } else { false } }
 
-  /// How help explains it.
+  /// The entry of help for the argument.
   var term: HelpTerm {
     guard isOption else { return HelpTerm(placeholder, doc.text) }
     return HelpTerm(
@@ -39,8 +39,8 @@ struct Argument: Sendable {
   }
 }
 
-/// Arguments that are declared together, each once, in `visit`.
+/// A type whose arguments are each declared once, in `visit`.
 protocol ArgumentSet: Sendable {
-  /// Hands every argument to the visitor, in the order of help.
+  /// Passes every argument to the visitor, in the order of help.
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError)
 }

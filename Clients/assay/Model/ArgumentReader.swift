@@ -11,7 +11,7 @@ struct ArgumentReader: ArgumentVisitor {
     self.input = input
   }
 
-  /// Throws when an argument is left that the command has no place for.
+  /// Throws if the command has no place for a remaining argument.
   func finish() throws(UsageError) {
     guard let extra = positionals.first else { return }
     throw UsageError(
@@ -40,7 +40,7 @@ struct ArgumentReader: ArgumentVisitor {
     case .several(let leaving):
       guard let first = positionals.first else { throw Self.missing(argument) }
       if positionals.count <= leaving {
-        // One word is left for two arguments: an id belongs here, and then the argument behind it is missing.
+        // One word is left for two arguments: an id belongs here, and then the following argument is missing.
         guard identifier(first) != nil else { throw Self.missing(argument) }
         positionals = []
       }

@@ -2,7 +2,7 @@
 struct ArgumentSpec: Sendable {
   private var arguments: [Argument] = []
 
-  /// Collects the arguments off their one declaration.
+  /// Collects the arguments from their declaration.
   init(_ arguments: some ArgumentSet) {
     var collector = Collector()
     var blank = arguments
@@ -18,7 +18,7 @@ struct ArgumentSpec: Sendable {
 
   func option(named name: String) -> Argument? { arguments.first { $0.names.contains(name) } }
 
-  /// The arguments as one writes them behind the command's name.
+  /// The arguments as they are written after the command's name.
   var synopsis: String {
     var words = positionals.map { argument in
       switch argument.place {

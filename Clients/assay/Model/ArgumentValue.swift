@@ -1,15 +1,15 @@
 import AssayAPI
 import AssayVocabulary
 
-/// What can be written on a command line.
+/// A type whose values can be written on a command line.
 protocol ArgumentValue: Sendable {
-  /// What stands for a value in help, such as `CLAIM`.
+  /// The placeholder of a value in help, such as `CLAIM`.
   static var placeholder: String { get }
 
-  /// - Throws: the rest of a sentence that begins with what was written.
+  /// - Throws: the rest of a sentence that starts with the argument.
   init(argument: String) throws(UsageError)
 
-  /// Whether every value is an id, so that a range of ids can be meant.
+  /// Whether every value is an id, so that ranges of ids are allowed.
   static var isID: Bool { get }
 }
 
@@ -86,7 +86,7 @@ extension CitationReference: ArgumentValue {
 extension Moment: ArgumentValue {
   static var placeholder: String { "WHEN" }
 
-  /// Reads `#2025` as an event's seq and leaves everything else to the server.
+  /// Reads `#2025` as an event's seq; the server reads anything else.
   init(argument: String) throws(UsageError) {
     guard argument.hasPrefix("#") else {
       self = .instant(argument)
@@ -122,7 +122,7 @@ extension ArgumentValue where Self: RawRepresentable & CaseIterable, RawValue ==
   }
 }
 
-/// The value that a word stands for; capitals are accepted, and hyphens in place of underscores.
+/// Reads a word; capitals are accepted, and hyphens instead of underscores.
 private func value<Value>(
   of argument: String,
   among values: [(word: String, value: Value)]
@@ -165,7 +165,7 @@ extension Wire.VerdictNeed: ArgumentValue {}
 extension Wire.VerdictNeeds: ArgumentValue {
   static var placeholder: String { "VERDICT=NEED,…" }
 
-  /// Reads `corroborated=credibility-1,confirmation`; nothing behind the equals sign is no need.
+  /// Reads `corroborated=credibility-1,confirmation`; nothing after the equals sign means no requirement.
   init(argument: String) throws(UsageError) {
     guard let equals = argument.firstIndex(of: "=") else {
       throw UsageError(

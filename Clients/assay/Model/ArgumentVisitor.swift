@@ -1,18 +1,18 @@
-/// What can be done with a command's arguments: read them, describe them.
+/// An operation on a command's arguments: reading or describing them.
 protocol ArgumentVisitor {
-  /// Takes an argument, and calls `read` for each word that is given for it.
+  /// Takes an argument, and calls `read` for each of its words.
   ///
-  /// The word of an option without a value is the name it was given by. `isInput` says that it is all of standard
-  /// input, where a list of arguments says so.
+  /// For an option without a value, `read` gets the name that was used. `isInput` says that the word is all of standard
+  /// input, which a list of arguments may be read from.
   mutating func visit(
     _ argument: Argument,
     _ read: (String, _ isInput: Bool) throws(UsageError) -> Void
   ) throws(UsageError)
 }
 
-/// Names of options are written with their hyphens, several for one option with `|` between them.
+/// Names of options include their hyphens; several names of one option are separated by `|`.
 extension ArgumentVisitor {
-  /// An argument that must be there, or that may be left out, which then stands behind those that must be there.
+  /// Declares a required argument, or an optional one, which must come after the required ones.
   mutating func one<Value: ArgumentValue>(
     _ placeholder: String,
     _ value: inout Value,
@@ -23,7 +23,7 @@ extension ArgumentVisitor {
     try visit(argument) { (word, _) throws(UsageError) in value = try Value(argument: word) }
   }
 
-  /// One argument or more, all but the last `leaving`, which other arguments take.
+  /// Declares one or more arguments, all words except the last `leaving`, which other arguments take.
   mutating func several<Value: ArgumentValue>(
     _ placeholder: String,
     _ values: inout [Value],
@@ -38,7 +38,7 @@ extension ArgumentVisitor {
     if !list.values.isEmpty { values = list.values }
   }
 
-  /// An option with a value, which stays what it is when it is not given.
+  /// Declares an option with a value; `value` is unchanged if the option is not given.
   mutating func option<Value: ArgumentValue>(
     _ names: String,
     _ value: inout Value,
@@ -49,7 +49,7 @@ extension ArgumentVisitor {
     try visit(argument) { (word, _) throws(UsageError) in value = try Value(argument: word) }
   }
 
-  /// An option without a value.
+  /// Declares an option without a value.
   mutating func flag(_ names: String, _ value: inout Bool, _ doc: Doc) throws(UsageError) {
     try visit(Argument(.flag, names: names, doc)) { _, _ in value = true }
   }

@@ -1,20 +1,20 @@
 import AssayAPI
 import AssayVocabulary
 
-/// Who says so, and how, as `submit` and the commands of one stance take it.
+/// The source of a statement and its details, as `submit` and the commands of one stance take them.
 struct AttributionArguments: ArgumentSet, Equatable {
   var source: SourceReference?
-  /// All but the source, the stance and who carried it.
+  /// Everything except the source, the stance and the carrier.
   var details = Wire.NewAttribution()
   var via: SourceReference?
-  /// Where and when who carried it reported it.
+  /// Where and when the carrier reported the statement.
   var report = Wire.Carrier(source: .name(""))
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
     try visit(&arguments, at: nil)
   }
 
-  /// `path` is where the attribution stands among the call's parameters.
+  /// `path` is the position of the attribution in the call's parameters.
   mutating func visit(
     _ arguments: inout some ArgumentVisitor,
     at path: String?
@@ -30,7 +30,7 @@ struct AttributionArguments: ArgumentSet, Equatable {
     try arguments.option("--via-at", &report.at, placeholder: "WHEN", atDoc)
   }
 
-  /// Throws when there are particulars of somebody who is not named.
+  /// Throws if details of a source or carrier are given that is not named.
   func check() throws(UsageError) {
     if source == nil, self != Self() {
       throw UsageError("who says so is missing", hint: "name them with --source")
@@ -40,7 +40,7 @@ struct AttributionArguments: ArgumentSet, Equatable {
     }
   }
 
-  /// The attribution to be made; nil when no source is named.
+  /// Returns the attribution to make; nil if no source is named.
   func attribution(stance: Stance) -> Wire.NewAttribution? {
     guard let source else { return nil }
     var attribution = details

@@ -1,19 +1,19 @@
 import AssayAPI
 
-/// A command that makes one call and prints what comes back.
+/// A command that makes one call and prints its result.
 ///
-/// Its options and what help says of it derive from the call's declaration, unless the command says otherwise.
+/// Its options and help derive from the call's declaration, unless the command overrides them.
 struct CallCommand<Call: Method>: Command {
   let call: Call.Type
-  /// The fields of the parameters that are arguments by their place.
+  /// The fields of the parameters that are positional arguments.
   var positionals: [String] = []
   var summary = Call.summary
   var discussion = Call.discussion
   let examples: [String]
   var parameters = Call.Parameters()
-  /// What is wrong with parameters that do not go together; nil for those that do.
+  /// Returns the problem of contradictory parameters; nil if there is none.
   var problem: @Sendable (Call.Parameters) -> UsageError? = { _ in nil }
-  /// Whether an answer leaves the exit status at done.
+  /// Whether a result makes the exit status zero.
   var isGoodNews: @Sendable (Call.Result) -> Bool = { _ in true }
   let draw: @Sendable (Call.Result, inout Page) -> Void
 

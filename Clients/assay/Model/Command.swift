@@ -1,25 +1,25 @@
 import AssayAPI
 
-/// One thing that `assay` can be told to do; parsing, help and checks derive from its declaration.
+/// A command of `assay`; parsing, help and checks derive from its declaration.
 ///
-/// A value of it is made with blank arguments, which a command line fills in.
+/// A value starts with blank arguments, which a command line fills in.
 protocol Command: ArgumentSet {
-  /// One sentence that says what it does.
+  /// One sentence that says what the command does.
   var summary: String { get }
 
-  /// What else one must know; empty when the summary says it all.
+  /// Further explanation; empty if the summary is enough.
   var discussion: String { get }
 
-  /// At least one command line that works, each without the leading `assay`.
+  /// At least one working command line, each without the leading `assay`.
   var examples: [String] { get }
 
-  /// The calls that it makes, which decide the options it takes besides its own.
+  /// The calls that the command makes, which determine the options it has besides its own.
   var calls: [any Method.Type] { get }
 
-  /// Whether what begins with a hyphen and is no option is an argument like others.
+  /// Whether a word that starts with a hyphen and is not an option counts as an argument.
   var takesDashedWords: Bool { get }
 
-  /// Throws where arguments contradict each other.
+  /// Throws if arguments contradict each other.
   func check() throws(UsageError)
 
   func run(_ session: inout Session) throws(Failure)
@@ -32,7 +32,7 @@ extension Command {
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {}
   func check() throws(UsageError) {}
 
-  /// The command's arguments with all that it takes besides.
+  /// The command's arguments including the shared ones.
   var spec: ArgumentSpec {
     var spec = ArgumentSpec(self)
     if takes(.read) { spec = spec + ArgumentSpec(ReadOptions()) }

@@ -1,6 +1,6 @@
-/// A command by its name, made only when it is asked for, because a start needs one of all there are.
+/// A command by its name, which makes the command on demand, because each start needs only one.
 struct NamedCommand: Sendable {
-  /// One word or two, such as `source add`.
+  /// One or two words, such as `source add`.
   let name: String
   private let make: @Sendable () -> any Command
 
@@ -9,13 +9,13 @@ struct NamedCommand: Sendable {
     self.make = make
   }
 
-  /// The command, its arguments blank.
+  /// The command with blank arguments.
   var command: any Command { make() }
 
   var words: [String] { name.split(separator: " ").map(String.init) }
 }
 
-/// Commands under one heading of help.
+/// The commands under one heading of help.
 struct CommandGroup: Sendable {
   let title: String
   let commands: [NamedCommand]
@@ -25,7 +25,7 @@ struct CommandGroup: Sendable {
     self.commands = commands()
   }
 
-  /// Takes the commands as statements, so that the compiler looks at one at a time.
+  /// Takes the commands as statements, so that the compiler checks one at a time.
   @resultBuilder
   enum List {
     static func buildBlock(_ commands: NamedCommand...) -> [NamedCommand] { commands }
@@ -39,7 +39,7 @@ let commandGroups = [
 
 let allCommands = commandGroups.flatMap(\.commands)
 
-/// Finds the command with the longest name that the words begin with.
+/// Finds the command with the longest name with which the words start.
 func longestCommand(beginning words: some Collection<String>) -> NamedCommand? {
   allCommands.filter { words.starts(with: $0.words) }.max { $0.words.count < $1.words.count }
 }

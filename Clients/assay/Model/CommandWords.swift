@@ -1,9 +1,9 @@
 import AssayAPI
 import AssayVocabulary
 
-/// The command that a command line names, and all its other words in their order.
+/// The command that a command line names, and its other words in order.
 struct CommandWords: Sendable {
-  /// Nil when there are options only.
+  /// Nil if there are only options.
   let command: NamedCommand?
   let rest: [String]
 
@@ -34,7 +34,7 @@ struct CommandWords: Sendable {
     guard let first = words.first else { throw UsageError("a command is missing") }
     let family = allCommands.filter { $0.words[0] == first }.map { $0.name }
     if let found = longestCommand(beginning: words) {
-      // `policy sett` is no command of the family of `policy`, and not `policy` with an argument.
+      // `policy sett` is a misspelt command of the family of `policy` rather than `policy` with an argument.
       if family.count > 1, found.words.count == 1, found.command.spec.positionals.isEmpty,
         let word = words.dropFirst().first, !word.hasPrefix("-")
       {

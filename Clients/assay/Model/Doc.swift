@@ -1,9 +1,9 @@
 import AssayAPI
 
-/// A sentence of help about an argument, and which fields of a call's parameters the argument fills.
+/// A sentence of help about an argument, and the fields of a call's parameters that the argument fills.
 struct Doc: ExpressibleByStringLiteral, Sendable {
   let text: String
-  /// Dotted paths of parameters, such as `attribution.at`; empty for what only the client knows.
+  /// Dotted paths of parameters, such as `attribution.at`; empty for arguments that only the client knows.
   let fields: [String]
 
   init(stringLiteral text: String) { self.init(text) }
@@ -13,7 +13,7 @@ struct Doc: ExpressibleByStringLiteral, Sendable {
     self.fields = fields
   }
 
-  /// What the protocol says of a field of `object`; `path` is where the object stands among the parameters.
+  /// Takes the protocol's sentence about a field of `object`; `path` is the position of the object in the parameters.
   static func of(_ object: any WireObject.Type, _ name: String, at path: String? = nil) -> Doc {
     guard let field = ObjectSchema(object).fields.first(where: { $0.name == name }) else {
       preconditionFailure("\(object.title) has no field \(name)")

@@ -1,23 +1,23 @@
 import AssayAPI
 import AssayVocabulary
 
-/// A command that makes its call for each of the things it is given.
+/// A command that makes its call for each of its targets.
 ///
-/// Its options and what help says of it derive from the call's declaration, unless the command says otherwise.
+/// Its options and help derive from the call's declaration, unless the command overrides them.
 struct EachCommand<Call: Method, Target: ArgumentValue & CustomStringConvertible>: Command {
   let call: Call.Type
-  /// The parameter that names a thing.
+  /// The parameter that names a target.
   let target: any WritableKeyPath<Call.Parameters, Target> & Sendable
-  /// The fields of the parameters that are arguments behind the things.
+  /// The fields of the parameters that are positional arguments after the targets.
   var positionals: [String] = []
   var summary = Call.summary
   var discussion = Call.discussion
   let examples: [String]
   var targets: [Target] = []
   var parameters = Call.Parameters()
-  /// What is wrong with parameters that do not go together; nil for those that do.
+  /// Returns the problem of contradictory parameters; nil if there is none.
   var problem: @Sendable (Call.Parameters) -> UsageError? = { _ in nil }
-  /// What a person may do next, where an answer that is kept gives reason to.
+  /// Returns what the user can do next after a result that is recorded, if anything.
   var advice: @Sendable (Call.Result) -> String? = { _ in nil }
   let draw: @Sendable (Call.Result, inout Page) -> Void
 
@@ -41,8 +41,8 @@ struct EachCommand<Call: Method, Target: ArgumentValue & CustomStringConvertible
 }
 
 extension ArgumentVisitor {
-  /// Takes the things of which each is named in a call by the parameter that is called as their placeholder: `claim`
-  /// for `CLAIM`.
+  /// Takes the targets of several calls. Each is named by the parameter whose name is the placeholder in lower case:
+  /// `claim` for `CLAIM`.
   mutating func targets<Target: ArgumentValue, Call: Method>(
     _ targets: inout [Target],
     of call: Call.Type,
@@ -56,8 +56,8 @@ extension ArgumentVisitor {
 }
 
 extension Session {
-  /// Makes a call for each of several things, named by the parameter `target`, and prints what comes back; a blank line
-  /// stands between what was read.
+  /// Makes a call for each target, named by the parameter `target`, and prints the results; results of reads are
+  /// separated by blank lines.
   mutating func perform<Call: Method, Target: CustomStringConvertible>(
     _ call: Call.Type,
     _ parameters: Call.Parameters,

@@ -1,11 +1,11 @@
-/// The part of a command line that a refusal is about, as the person typed it.
+/// The part of a command line that a refusal is about, as the user typed it.
 enum FaultyArgument: Equatable {
   case option(String)
   case argument(String)
-  /// A parameter of a call whose parameters the person wrote.
+  /// A parameter of a call whose parameters the user wrote directly.
   case field(String)
 
-  /// Finds what fills a parameter of the command's calls; nil where no argument of the command does.
+  /// Finds the argument that fills a parameter of the command's calls; nil if there is none.
   init?(field path: String, of command: any Command) {
     guard !command.calls.isEmpty else {
       self = .field(path)
@@ -16,11 +16,11 @@ enum FaultyArgument: Equatable {
       let found = (spec.options + spec.positionals).first { $0.doc.fields.contains(where: isMeant) }
       guard let found else { return nil }
       if let option = found.names.first { return .option(option) }
-      // A placeholder that lists words is no name.
+      // A placeholder that lists words is not a name.
       let isName = !found.placeholder.contains(where: \.isLowercase)
       return .argument(isName ? found.placeholder : field.uppercased())
     }
-    // An element, or a part of an object, is given by the argument that gives the whole.
+    // The argument of a whole list or object also gives its elements and fields.
     var steps = path.split(separator: ".").map { String($0.prefix { $0 != "[" }) }
     while !steps.isEmpty {
       let field = steps.joined(separator: ".")
@@ -30,7 +30,7 @@ enum FaultyArgument: Equatable {
       }
       steps.removeLast()
     }
-    // The server does not always say in which object the field stands.
+    // The server does not always name the object that contains the field.
     guard let found = find(path, { $0.hasSuffix("." + path) }) else { return nil }
     self = found
   }

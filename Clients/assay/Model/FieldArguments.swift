@@ -2,15 +2,15 @@ import AssayAPI
 import AssayVocabulary
 
 extension ArgumentVisitor {
-  /// Takes fields of a protocol object, each as the argument or option that its declaration and `FieldForm` give.
+  /// Declares fields of a protocol object as arguments or options, by the object's declaration and `FieldForm`.
   ///
   /// - Parameters:
-  ///   - object: what the arguments fill.
-  ///   - path: where the object stands among the call's parameters.
-  ///   - positionals: the fields that are arguments by their place; all others are options.
-  ///   - only: the fields that are taken, in this order; all unless given.
-  ///   - except: the fields that are not taken.
-  /// - Throws: `UsageError` where an argument is missing or cannot be read.
+  ///   - object: the object that the arguments fill.
+  ///   - path: the position of the object in the call's parameters.
+  ///   - positionals: the fields that are positional arguments; all others are options.
+  ///   - only: the fields to take, in this order; by default all.
+  ///   - except: the fields to leave out.
+  /// - Throws: `UsageError` if an argument is missing or cannot be read.
   mutating func fields<Object: WireObject>(
     of object: inout Object,
     at path: String? = nil,
@@ -34,16 +34,16 @@ extension ArgumentVisitor {
   }
 }
 
-/// Hands the fields of a protocol object to a visitor of arguments.
+/// Declares the fields of a protocol object to a visitor of arguments.
 private struct FieldArguments<Arguments: ArgumentVisitor>: FieldVisitor {
   var arguments: Arguments
   let path: String?
   let title: String
   let positionals: [String]
   let except: [String]
-  /// The one field that is visited; nil for all.
+  /// The one field to visit; nil for all.
   var only: String?
-  /// Why an argument cannot be taken; the fields behind it are passed over.
+  /// Why an argument cannot be taken; later fields are skipped.
   var problem: UsageError?
 
   mutating func required<Value: WireValue>(
@@ -129,7 +129,7 @@ private struct FieldArguments<Arguments: ArgumentVisitor>: FieldVisitor {
   }
 }
 
-/// A field as a command line gives it.
+/// A field as it appears on a command line.
 private struct NamedField {
   let form: FieldForm
   let doc: Doc
@@ -137,7 +137,7 @@ private struct NamedField {
 
   func flag(_ names: String) -> Argument { Argument(.flag, names: names, doc) }
 
-  /// Takes a value, where one is given.
+  /// Takes a value, if one is given.
   func take<Value: WireValue>(
     _ arguments: inout some ArgumentVisitor,
     _ use: (Value) -> Void
@@ -161,7 +161,7 @@ private struct NamedField {
     try arguments.visit(option) { (word, _) throws(UsageError) in try list.append(argument: word) }
   }
 
-  /// Takes the option that removes what the field holds, where there is one; it does not go together with a new value.
+  /// Takes the option that removes the field's value, if there is one; it excludes a new value.
   func isRemoved(
     by removal: (option: String, doc: String)?,
     unless isGiven: Bool,
@@ -177,7 +177,7 @@ private struct NamedField {
   }
 }
 
-/// A list, which an option gives one value at a time.
+/// A list that an option gives one value at a time.
 private protocol RepeatedValue {
   static var elementPlaceholder: String { get }
 
@@ -196,7 +196,7 @@ extension Array: RepeatedValue where Element: WireValue {
   }
 }
 
-/// The type as command lines write it; every field that is taken has such a type.
+/// The type that command lines use for a field; every visited field has such a type.
 private func argumentType<Value: WireValue>(of type: Value.Type) -> any ArgumentValue.Type {
   guard let type = type as? any ArgumentValue.Type else {
     preconditionFailure("a \(type) cannot be written on a command line")

@@ -1,21 +1,21 @@
 import AssayAPI
 import AssayVocabulary
 
-/// How a command line gives a field of the protocol's objects, where the field's name and type do not tell.
+/// How a command line gives a field of the protocol's objects, if that differs from what its name and type suggest.
 ///
-/// Fields of one name that differ are told apart by their object: `ClaimConditions.text`.
+/// Fields of one name are distinguished by their object: `ClaimConditions.text`.
 struct FieldForm: Sendable {
-  /// The option's names, with `|` between several.
+  /// The option's names, separated by `|`.
   let option: String
-  /// What stands for the value in help; nil for what its type says.
+  /// The placeholder of the value in help; nil for that of its type.
   let placeholder: String?
-  /// For a field that may be true, false or absent: the option that makes it false.
+  /// For a field that may be true, false or absent: the option that sets it to false.
   let opposite: String?
-  /// For such a field that has one option: what the option makes it.
+  /// For such a field with a single option: the value that the option sets.
   let setting: Bool?
-  /// For a list of an edit: the option that empties it, and what help says of that.
+  /// For a list of an edit: the option that empties it, and its sentence of help.
   let removal: (option: String, doc: String)?
-  /// What help says; nil for what the protocol says.
+  /// The sentence of help; nil for the protocol's own.
   let doc: String?
 
   init(of field: String, in object: String) {
@@ -30,12 +30,12 @@ struct FieldForm: Sendable {
     doc = entry(Self.docs)
   }
 
-  /// `--quote-language` for `quoteLanguage`.
+  /// Returns `--quote-language` for `quoteLanguage`.
   private static func optionName(of field: String) -> String {
     "--" + field.map { $0.isUppercase ? "-" + $0.lowercased() : String($0) }.joined()
   }
 
-  /// The options that are not named as their fields.
+  /// The options whose names differ from those of their fields.
   static let options = [
     "aliases": "--alias", "archivedUrl": "--archived", "askedAt": "--at", "columns": "--column",
     "createSource": "--known-source", "leaseMinutes": "--lease", "needs": "--need",

@@ -1,9 +1,9 @@
-/// A head of the history as people keep it: `assay #138 2026-11-24T04:17:37Z fc8eb2b8…`.
+/// A head of the history as users keep it: `assay #138 2026-11-24T04:17:37Z fc8eb2b8…`.
 struct HeadLine: Equatable, Sendable, CustomStringConvertible {
   let seq: Int64
-  /// When the event was recorded, for people; nil where the line as kept does not say.
+  /// When the event was recorded; nil if the kept line does not say.
   let at: String?
-  /// SHA-256 in hexadecimal, 64 digits in lower case.
+  /// SHA-256 as 64 lower-case hexadecimal digits.
   let hash: String
 
   var description: String {
@@ -12,8 +12,8 @@ struct HeadLine: Equatable, Sendable, CustomStringConvertible {
 }
 
 extension HeadLine {
-  /// Reads the line back, wrapped or with words around it as mail and paper have it: only the number and
-  /// the hash matter.
+  /// Reads the line back, even if it is wrapped or has words around it, as in mail or on paper: only the number and the
+  /// hash matter.
   init(reading text: String) throws(UsageError) {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     let seqs = words.compactMap { $0.hasPrefix("#") ? Int64($0.dropFirst()) : nil }

@@ -1,6 +1,6 @@
 import AssayVocabulary
 
-/// The id that a word spells, of whichever kind; nil for any other word.
+/// Reads an id of any kind; nil for any other word.
 func identifier(_ word: String) -> (any EntityID)? {
   let kinds: [any EntityID.Type] = [
     ClaimID.self, AttributionID.self, LinkID.self, SourceID.self, EvidenceID.self, NoteID.self,
@@ -10,10 +10,10 @@ func identifier(_ word: String) -> (any EntityID)? {
 }
 
 extension EntityID {
-  /// What a thing of its kind is called.
+  /// The name of a record of the id's kind.
   var noun: String { Self.noun }
 
-  /// The ids from this one to that of a number.
+  /// Returns the ids from this one to the one with a number.
   func upTo(_ number: Int64) -> [String] {
     (rawValue...number).map { "\(Self(rawValue: $0))" }
   }

@@ -1,6 +1,6 @@
 import AssayAPI
 
-/// A command line that has been understood.
+/// A parsed command line.
 struct Invocation: Sendable {
   enum Act: Sendable {
     case run(any Command)
@@ -13,13 +13,13 @@ struct Invocation: Sendable {
   let reading: ReadOptions
   let writing: WriteOptions
 
-  /// The command that is run; nil where only help or the version is wanted.
+  /// The command to run; nil if only help or the version is requested.
   var command: (any Command)? {
     guard case .run(let command) = act else { return nil }
     return command
   }
 
-  /// Reads the words after the program's name; `input` reads standard input, where they say so.
+  /// Parses the words after the program's name; `input` reads standard input if a word requests that.
   init(_ words: [String], input: @escaping Input.Arguments) throws(UsageError) {
     let line = try CommandWords(words)
     do throws(UsageError) {

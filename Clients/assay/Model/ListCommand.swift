@@ -1,7 +1,7 @@
 import AssayAPI
 import AssayClient
 
-/// The parameters of a call that answers with a page of a list.
+/// The parameters of a call that returns a page of a list.
 protocol PagedParameters: WireObject {
   var limit: Int64 { get set }
   var cursor: String? { get set }
@@ -9,30 +9,30 @@ protocol PagedParameters: WireObject {
 
 /// A page of a list.
 protocol PagedResult: WireObject {
-  /// How many things the page holds.
+  /// The number of items on the page.
   var count: Int { get }
-  /// Where the next page begins; nil behind the last.
+  /// The cursor of the next page; nil after the last.
   var nextCursor: String? { get }
 }
 
-/// A command that walks over the pages of a list and prints each as it comes.
+/// A command that fetches the pages of a list and prints each as it arrives.
 ///
-/// Its options and what help says of it derive from the call's declaration, unless the command says otherwise.
+/// Its options and help derive from the call's declaration, unless the command overrides them.
 struct ListCommand<Call: Method>: Command
 where Call.Parameters: PagedParameters, Call.Result: PagedResult {
   let call: Call.Type
-  /// The fields of the parameters that are arguments by their place.
+  /// The fields of the parameters that are positional arguments.
   var positionals: [String] = []
   var summary = Call.summary
   var discussion = Call.discussion
   let examples: [String]
-  /// What is said in place of a list that is empty.
+  /// The remark that is printed if the list is empty.
   let emptyRemark: String
   var parameters = Call.Parameters()
   var paging = PagingArguments()
-  /// What is wrong with parameters that do not go together; nil for those that do.
+  /// Returns the problem of contradictory parameters; nil if there is none.
   var problem: @Sendable (Call.Parameters) -> UsageError? = { _ in nil }
-  /// Draws what stands above the first page.
+  /// Draws the lines above the first page.
   var drawHead: @Sendable (Call.Result, inout Page) -> Void = { _, _ in }
   let draw: @Sendable (Call.Result, inout Page) -> Void
 
@@ -55,8 +55,7 @@ where Call.Parameters: PagedParameters, Call.Result: PagedResult {
 }
 
 extension Session {
-  /// Prints as many pages of a list as are wanted, `drawHead` above the first; `ifEmpty` stands in place of a list that
-  /// is empty.
+  /// Prints as many pages of a list as requested, with `drawHead` above the first, or `ifEmpty` if the list is empty.
   mutating func showPages<M: Method>(
     _ method: M.Type,
     _ parameters: M.Parameters,

@@ -1,6 +1,6 @@
 import AssayAPI
 
-/// How much of a list is wanted.
+/// How many items of a list to print.
 struct PagingArguments: ArgumentSet {
   var limit: Int64?
   var isAll = false
@@ -19,12 +19,12 @@ struct PagingArguments: ArgumentSet {
   var pages: Pages { Pages(wanted: isAll ? nil : limit ?? 50) }
 }
 
-/// The state of a walk over the pages of a list.
+/// The state while the pages of a list are fetched.
 struct Pages: Equatable {
-  /// The most items that a server puts on a page.
+  /// The most items on a page of a server.
   private static let pageLimit: Int64 = 500
 
-  /// How many are still wanted; nil for all.
+  /// How many more items to fetch; nil for all.
   private var wanted: Int64?
   private(set) var cursor: String?
   private var isOver = false
@@ -32,13 +32,13 @@ struct Pages: Equatable {
 
   init(wanted: Int64?) { self.wanted = wanted }
 
-  /// How many to ask for next; nil when enough is there, or no more.
+  /// The size of the next page to request; nil if there are enough items, or no more.
   var nextSize: Int64? {
     guard !isOver, wanted != 0 else { return nil }
     return min(wanted ?? Self.pageLimit, Self.pageLimit)
   }
 
-  /// Notes what a page held, and where the next one begins.
+  /// Records how many items a page had, and where the next one starts.
   mutating func took(_ count: Int, next: String?) {
     wanted = wanted.map { max(0, $0 - Int64(count)) }
     cursor = next
@@ -46,10 +46,10 @@ struct Pages: Equatable {
     if count > 0 { isEmpty = false }
   }
 
-  /// What is to be said in place of a list that is empty.
+  /// Returns the remark for an empty list, nil if it is not empty.
   func remark(ifEmpty none: String) -> String? { isOver && isEmpty ? none : nil }
 
-  /// What to do where the last page leaves others.
+  /// The remark that says how to get the items after the last page; nil if there are none.
   var remarkOnOthers: String? {
     !isOver && nextSize == nil ? "There are more: --all, or a larger --limit." : nil
   }

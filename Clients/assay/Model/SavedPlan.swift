@@ -1,11 +1,11 @@
 import AssayAPI
 import AssayClient
 
-/// The plan of a dry run of `assay bulk`, as a person has kept it.
+/// The plan of a dry run of `assay bulk`, as a user has kept it.
 struct SavedPlan: Equatable {
   let text: String
 
-  /// Reads the plan itself, or out of all that the dry run printed with `--json`.
+  /// Reads the plan itself, or the whole output of the dry run with `--json`.
   init(_ bytes: [UInt8]) throws(UsageError) {
     let words = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
     guard let first = words.first else {
@@ -28,7 +28,7 @@ struct SavedPlan: Equatable {
     text = plan
   }
 
-  /// The result as the server writes it, with `seq` in front.
+  /// The result as the server writes it, starting with `seq`.
   private struct DryRun: WireObject {
     static let title = "DryRun"
 

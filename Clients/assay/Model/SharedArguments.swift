@@ -1,6 +1,6 @@
 import AssayAPI
 
-/// What every command takes.
+/// The arguments of every command.
 struct GeneralArguments: ArgumentSet {
   var socket: String?
   var isJSON = false
@@ -17,21 +17,21 @@ struct GeneralArguments: ArgumentSet {
   }
 }
 
-/// What every command takes that reads.
+/// The arguments of every command that reads.
 extension ReadOptions: ArgumentSet {
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
     try arguments.fields(of: &self)
   }
 }
 
-/// What every command takes that changes something.
+/// The arguments of every command that changes something.
 extension WriteOptions: ArgumentSet {
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
     try arguments.fields(of: &self, only: ["reason", "dryRun", "requestKey", "ifVersion"])
   }
 }
 
-/// What `assay` takes without a command.
+/// The arguments of `assay` without a command.
 struct VersionArguments: ArgumentSet {
   var wantsVersion = false
 
@@ -40,7 +40,7 @@ struct VersionArguments: ArgumentSet {
   }
 }
 
-/// When to colour.
+/// When to use colours.
 enum ColorChoice: String, CaseIterable, ArgumentValue {
   case auto, always, never
 }

@@ -1,16 +1,16 @@
 import AssayAPI
 import AssayVocabulary
 
-/// A command line parted into arguments and options as a command declares them; values are still text.
+/// A command line split into arguments and options as a command declares them; values are still text.
 struct Tokens: Equatable, Sendable {
   private(set) var positionals: [String] = []
-  /// By the first name of each option; an option without a value holds the name it was given by.
+  /// Keyed by the first name of each option; an option without a value holds the name that was used.
   private(set) var options: [String: [String]] = [:]
 
   /// Sorts `words` into arguments and options.
   ///
-  /// - Throws: `UsageError` for an unknown option, a missing or superfluous value, and an option given
-  ///   twice that is no list.
+  /// - Throws: `UsageError` for an unknown option, a missing or superfluous value, and an option given twice that is
+  ///   not a list.
   init(
     _ words: [String],
     by spec: ArgumentSpec,

@@ -1,6 +1,6 @@
 import AssayAPI
 
-/// The values of an argument that may be given several times: words, ranges of ids, lines of input.
+/// The values of a repeatable argument: words, ranges of ids, lines of input.
 struct ValueList<Value: ArgumentValue> {
   /// The most values that one command takes.
   private static var maximumCount: Int { 1_000 }
@@ -37,10 +37,10 @@ struct ValueList<Value: ArgumentValue> {
     for id in first.upTo(last.rawValue) { try append(Value(argument: id)) }
   }
 
-  /// Adds the values of a text, which stand one on each line or with blanks between.
+  /// Adds the values of a text, one per line or separated by blanks.
   ///
-  /// Of a line that has other words behind an id, as in a printed list, only the id is taken, and indented
-  /// lines below it are skipped.
+  /// From a line with other words after an id, such as a printed list, only the id is taken, and indented lines below
+  /// it are skipped.
   mutating func add(linesOf text: String) throws(UsageError) {
     let before = values.count
     var isUnderRow = false

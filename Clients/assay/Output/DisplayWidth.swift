@@ -1,11 +1,11 @@
-/// How many columns of a terminal a text takes.
+/// The number of terminal columns of a text.
 enum DisplayWidth {
   static func of(_ text: String) -> Int {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
     return text.reduce(0) { $0 + of($1) }
   }
 
-  /// The sum over the scalars, except that an emoji joined of several, or with a modifier, is one.
+  /// Returns the sum over the scalars, except that an emoji of several scalars counts as one.
   static func of(_ character: Character) -> Int {
     let scalars = character.unicodeScalars
     guard scalars.count > 1, let first = scalars.first else {
@@ -28,12 +28,13 @@ enum DisplayWidth {
     return isWide(scalar) ? 2 : 1
   }
 
-  /// Vowels and finals of decomposed Korean syllables, drawn over the initial.
+  /// Whether a scalar is a vowel or final of a decomposed Korean syllable, drawn over the initial.
   private static func isHangulTail(_ scalar: Unicode.Scalar) -> Bool {
     (0x1160...0x11FF).contains(scalar.value) || (0xD7B0...0xD7FF).contains(scalar.value)
   }
 
-  /// Wide or fullwidth by Unicode Standard Annex 11, with the blocks it reserves for wide characters.
+  /// Whether a scalar is wide or fullwidth by Unicode Standard Annex 11, or in a block that it reserves for wide
+  /// characters.
   private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
     guard scalar.value >= 0x1100 else { return false }
     let isRegional = (0x1F1E6...0x1F1FF).contains(scalar.value)

@@ -1,4 +1,4 @@
-/// Escapes in a JSON text the characters that the output gate makes visible; the text keeps its meaning.
+/// Escapes in JSON text the characters that the output gate makes visible; the text keeps its meaning.
 enum JSONGate {
   /// Takes JSON text in UTF-8; line breaks between its values become spaces.
   static func visible(_ json: [UInt8]) -> [UInt8] {
@@ -8,7 +8,7 @@ enum JSONGate {
     var previous: Unicode.Scalar?
     for scalar in String(decoding: json, as: UTF8.self).unicodeScalars {
       switch scalar {
-      // Inside strings JSON has these escaped already.
+      // Inside strings, JSON has escaped these already.
       case "\n", "\r", "\t":
         output.append(UInt8(ascii: " "))
       case _ where OutputGate.isShown(scalar, after: previous):

@@ -2,7 +2,7 @@
 enum OutputForm {
   /// Laid out for a person.
   case page
-  /// As the server wrote them, one a line.
+  /// As the server wrote them, one per line.
   case json
 }
 

@@ -1,8 +1,8 @@
-/// Makes visible what could deceive a reader or steer a terminal, and keeps ordinary text of any script.
+/// Makes visible what could deceive a reader or control a terminal, and keeps ordinary text of any script.
 ///
-/// Shown as `\u{202E}` are control characters, line ends, bidirectional controls (Unicode Standard Annex 9),
-/// characters that render as nothing, private ones and noncharacters. Joiners and variation selectors stay
-/// where scripts and emoji need them: behind a character outside ASCII. Behind ASCII they only hide.
+/// Control characters, line ends, bidirectional controls (Unicode Standard Annex 9), characters that render as nothing,
+/// private ones and noncharacters are shown as `\u{202E}`. Joiners and variation selectors stay where scripts and emoji
+/// need them: after a character outside ASCII. After ASCII they only hide.
 enum OutputGate {
   static func visible(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { !isPlain($0) }) else { return text }
@@ -20,12 +20,12 @@ enum OutputGate {
     return output
   }
 
-  /// Printable ASCII, which needs no look at properties.
+  /// Whether a scalar is printable ASCII, whose properties need no lookup.
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
     (0x20...0x7E).contains(scalar.value)
   }
 
-  /// Whether a scalar may reach a terminal, by what stands before it.
+  /// Whether a scalar may reach a terminal after the previous one.
   static func isShown(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar?) -> Bool {
     if isPlain(scalar) { return true }
     let properties = scalar.properties
@@ -49,7 +49,8 @@ enum OutputGate {
 
   private static let emojiSelector: Unicode.Scalar = "\u{FE0F}"
 
-  /// Zero width joiner and non-joiner, variation selectors, and those of Mongolian and of Han.
+  /// Whether a scalar is a zero width joiner or non-joiner, or a variation selector, including those of Mongolian and
+  /// Han.
   private static func isInScriptJoiner(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x200C, 0x200D, 0xFE00...0xFE0F, 0x180B...0x180D, 0x180F, 0xE0100...0xE01EF: true
@@ -61,7 +62,7 @@ enum OutputGate {
     ("0"..."9").contains(scalar) || scalar == "#" || scalar == "*"
   }
 
-  /// Interlinear annotation, meant for programs.
+  /// Whether a scalar is an interlinear annotation, which is meant for programs.
   private static func isAnnotation(_ scalar: Unicode.Scalar) -> Bool {
     (0xFFF9...0xFFFB).contains(scalar.value)
   }

@@ -1,4 +1,4 @@
-/// Human output on its way to a terminal: lines, paragraphs and tables of phrases.
+/// Text for a user's terminal: lines, paragraphs and tables of phrases.
 struct Page: Sendable {
   private enum Block: Sendable {
     case paragraph(Phrase, indent: Int, hang: Int)
@@ -8,12 +8,12 @@ struct Page: Sendable {
   }
 
   private var blocks: [Block] = []
-  /// Whether colours will tell what stands out.
+  /// Whether colours are used for emphasis.
   let isColored: Bool
 
   init(isColored: Bool = true) { self.isColored = isColored }
 
-  /// Lines that programs read, each as long as it is.
+  /// Makes a page of lines for programs, which are not wrapped.
   init(lines text: String) {
     self.init()
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -21,23 +21,23 @@ struct Page: Sendable {
     }
   }
 
-  /// Adds a phrase, broken into lines where it is too long.
+  /// Adds a phrase, wrapped if it is too long.
   ///
   /// - Parameters:
   ///   - phrase: the text.
-  ///   - indent: columns before each line.
-  ///   - hang: further columns before each line but the first.
+  ///   - indent: the number of columns before each line.
+  ///   - hang: the number of further columns before each line except the first.
   mutating func add(_ phrase: Phrase, indent: Int = 0, hang: Int = 0) {
     blocks.append(.paragraph(phrase, indent: indent, hang: hang))
   }
 
-  /// Adds a line that programs read, which stays whole however long it is.
+  /// Adds a line for programs, which is not wrapped.
   mutating func addUnbroken(_ phrase: Phrase) { blocks.append(.fields([phrase])) }
 
-  /// Adds a line of fields with tabs between them, for programs as well.
+  /// Adds a line of tab-separated fields for programs, which is not wrapped.
   mutating func addFields(_ fields: [Phrase]) { blocks.append(.fields(fields)) }
 
-  /// Adds a text of several lines, each broken where it is too long.
+  /// Adds a text of several lines, each wrapped if it is too long.
   mutating func addLines(_ text: String, indent: Int, style: Style = .plain) {
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       add(Phrase(String(line), style), indent: indent)
@@ -50,13 +50,13 @@ struct Page: Sendable {
 
   mutating func addBlank() { blocks.append(.blank) }
 
-  /// A heading in a line of its own, apart from what is before it.
+  /// Adds a heading on its own line, separated from the text before it.
   mutating func addHeading(_ text: String) {
     if !blocks.isEmpty { addBlank() }
     add(Phrase(text, .strong))
   }
 
-  /// The page for a terminal of `width` columns, each line ended by a line feed.
+  /// Returns the page for a terminal of `width` columns, with a line feed after each line.
   func rendered(width: Int, isColored: Bool) -> String {
     var output = ""
     for block in blocks {

@@ -1,6 +1,6 @@
-/// A piece of text in one line, with its styles; all of it has passed the output gate.
+/// A piece of styled text in one line, all of which has passed the output gate.
 ///
-/// This is the only way for text into a page, so that nothing is printed that did not pass.
+/// Text gets into a page only as phrases, so that nothing is printed that has not passed the gate.
 struct Phrase: Equatable, Sendable {
   struct Run: Equatable, Sendable {
     var text: String
@@ -15,7 +15,7 @@ struct Phrase: Equatable, Sendable {
 
   private init(runs: [Run]) { self.runs = runs }
 
-  /// Between fields that programs read; no text that was given holds one.
+  /// Separates fields for programs; no other text contains a tab.
   static let tab = Phrase(runs: [Run(text: "\t", style: .plain)])
 
   /// The text without styles.
@@ -29,7 +29,7 @@ struct Phrase: Equatable, Sendable {
 
   static func += (one: inout Phrase, other: Phrase) { one.runs += other.runs }
 
-  /// At most `width` columns of it, ended by `…` when some is left out.
+  /// Returns at most `width` columns of the phrase, ending in `…` if text is left out.
   func shortened(to width: Int) -> Phrase {
     guard self.width > width else { return self }
     var room = max(0, width - 1)
@@ -51,10 +51,10 @@ struct Phrase: Equatable, Sendable {
     return Phrase(runs: width > 0 ? kept : [])
   }
 
-  /// The phrase in lines of at most `width` columns, broken at spaces and between wide characters.
+  /// Returns the phrase in lines of at most `width` columns, broken at spaces and between wide characters.
   ///
-  /// A word that is longer than a line stays whole, so that a copied address works.
-  /// `hang` columns are kept free in every line but the first.
+  /// A word that is longer than a line stays whole, so that a copied address works. Every line except the first leaves
+  /// `hang` columns free.
   func wrapped(to width: Int, hang: Int) -> [Phrase] {
     var lines: [Phrase] = []
     var line = Phrase("")
@@ -70,7 +70,7 @@ struct Phrase: Equatable, Sendable {
     return lines
   }
 
-  /// Pieces between which a line may break, each with the spaces behind it.
+  /// The pieces between which a line may break, each with its trailing spaces.
   private var words: [Phrase] {
     var words: [Phrase] = []
     var word = Phrase("")

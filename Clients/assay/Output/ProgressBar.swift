@@ -2,11 +2,11 @@
 struct ProgressBar: Equatable {
   private static let maximumWidth = 30
 
-  /// From 0 to 1; nil where nobody knows how much there is.
+  /// From 0 to 1; nil if the total is unknown.
   let fraction: Double?
   let words: String
 
-  /// The line for a terminal of some columns, without its end.
+  /// Returns the line for a terminal of `width` columns, without its end.
   func line(width: Int) -> String {
     let text = OutputGate.visible(words)
     guard let fraction else { return Phrase(text).shortened(to: width).text }

@@ -1,12 +1,12 @@
 import AssayAPI
 import AssayVocabulary
 
-/// Things of one kind as rows of named fields: what a list holds, apart from the form in which it is printed.
+/// Records of one kind as rows of named fields, independent of the form in which they are printed.
 struct Records {
   struct Field {
     let name: String
     let value: Wire.Cell
-    /// The value as a person sees it.
+    /// The value as a user sees it.
     let shown: Phrase
     let width: Table.Column
 
@@ -26,7 +26,7 @@ struct Records {
 
   struct Row {
     let fields: [Field]
-    /// What a person is told under the row.
+    /// The notes printed under the row for a user.
     var notes: [Phrase] = []
   }
 
@@ -38,14 +38,14 @@ struct Records {
 
   init(rows: [Row]) { self.rows = rows }
 
-  /// The columns that were asked for, as the server answered them.
+  /// The requested columns, as the server returned them.
   init(columns: [ClaimColumn], rows: [[Wire.Cell]]) {
     self.init(of: rows) { cells in
       zip(columns, cells).map { Field($0.name, $1) }
     }
   }
 
-  /// The rows under each other, each with its notes, for a person.
+  /// The rows as a table for a user, each with its notes.
   var table: Table {
     var table = Table(rows.first?.fields.map(\.width) ?? [])
     for row in rows {
@@ -57,14 +57,14 @@ struct Records {
 }
 
 extension Page {
-  /// Adds a line for each row, with tabs between its values, for programs that read lines.
+  /// Adds a line of tab-separated values for each row, for programs that read lines.
   mutating func addLines(of records: Records) {
     for row in records.rows { addFields(row.fields.map { Phrase($0.value.words) }) }
   }
 }
 
 extension Wire.Cell {
-  /// The value in words; nothing where there is none.
+  /// The value in words; empty if there is none.
   fileprivate var words: String {
     switch self {
     case .text(let text): text

@@ -1,5 +1,5 @@
-/// How a piece of text stands out, where colours are wanted, by the parameters of the terminal's Select Graphic
-/// Rendition (ECMA-48 section 8.3.117).
+/// The emphasis of a piece of text, if colours are used, as parameters of the terminal's Select Graphic Rendition
+/// (ECMA-48 section 8.3.117).
 enum Style: String, Sendable {
   case plain = ""
   case strong = "1"
@@ -7,6 +7,6 @@ enum Style: String, Sendable {
   case good = "32"
   case doubtful = "33"
   case bad = "31"
-  /// What a search found in a text.
+  /// Text that matched a search.
   case match = "1;36"
 }

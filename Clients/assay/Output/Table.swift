@@ -1,22 +1,22 @@
-/// Rows whose cells stand under each other, fitted to a width.
+/// Rows of aligned cells, fitted to a width.
 struct Table: Sendable {
   enum Column: Sendable {
-    /// As wide as its widest cell, while that fits.
+    /// As wide as its widest cell, if that fits.
     case tight
-    /// Takes what the others leave, and is shortened first.
+    /// Takes the width that the others leave, and is shortened first.
     case loose
   }
 
   private static let gap = 2
   private static let noteIndent = 4
-  /// A loose column is not narrowed below this many columns of the terminal.
+  /// The minimum width of a loose column, in columns of the terminal.
   private static let leastLoose = 16
   private static let leastTight = 4
 
   let columns: [Column]
   let indent: Int
   private(set) var rows: [[Phrase]] = []
-  /// What is said under a row, by its place.
+  /// The notes under a row, by its index.
   private var notes: [Int: [Phrase]] = [:]
 
   init(_ columns: [Column], indent: Int = 0) {
@@ -30,13 +30,13 @@ struct Table: Sendable {
     rows.append(cells)
   }
 
-  /// Says something under the last row, broken into lines where it is too long.
+  /// Adds a note under the last row, wrapped if it is too long.
   mutating func addNote(_ note: Phrase) {
     precondition(!rows.isEmpty, "a note stands under a row")
     notes[rows.count - 1, default: []].append(note)
   }
 
-  /// A line for each row, with its notes, none wider than `width` less the indent.
+  /// Returns a line for each row, with its notes, none wider than `width` less the indent.
   func lines(width: Int) -> [Phrase] {
     let room = max(1, width - indent)
     return zip(rows.indices, rowLines(room)).flatMap { index, line in
@@ -58,7 +58,7 @@ struct Table: Sendable {
       for (index, cell) in cells.enumerated() where widths[index] > 0 {
         let shown = cell.shortened(to: widths[index])
         line += shown
-        // A line ends with its last cell that holds something, not in spaces.
+        // A line ends with its last nonempty cell, without trailing spaces.
         guard !cells[(index + 1)...].allSatisfy(\.isEmpty) else { break }
         line += Phrase(String(repeating: " ", count: widths[index] - shown.width + Self.gap))
       }
@@ -66,7 +66,7 @@ struct Table: Sendable {
     }
   }
 
-  /// Narrows loose columns to their least width first, then the widest of all, one column at a time.
+  /// Narrows loose columns to their minimum width first, then the widest column, one terminal column at a time.
   private func fitted(to room: Int) -> [Int] {
     var widths = columns.indices.map { column in rows.map { $0[column].width }.max() ?? 0 }
     func total() -> Int {

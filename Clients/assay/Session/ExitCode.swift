@@ -1,4 +1,4 @@
-/// What the program's exit status tells a script; the numbers never change.
+/// The program's exit status for scripts; the numbers never change.
 enum ExitCode: Int32, CaseIterable, Sendable {
   case done = 0
   case refused = 1

@@ -1,19 +1,19 @@
 import AssayClient
 
-/// Why a command did not do what it was told.
+/// Why a command failed.
 enum Failure: Error {
   case usage(UsageError)
   case client(ClientError)
   /// It is unknown whether a changing call was done; `advice` says how to repeat it safely.
   case unconfirmed(ClientError, advice: String)
-  /// The server answered with bad news, which has been printed already.
+  /// The server returned a negative result, which has been printed already.
   case badNews
-  /// The reader of the output has gone, so nothing more is printed.
+  /// The reader of the output has closed it, so nothing more is printed.
   case readerGone
   /// A failure of this program; `words` is a sentence without its full stop.
   case local(ExitCode, words: String, hint: String?)
 
-  /// The server's words for programs; nil where the failure is not its refusal.
+  /// The server's error object; nil if the failure is not a refusal by the server.
   var json: [UInt8]? {
     guard case .client(.refused(let refusal)) = self else { return nil }
     return refusal.json
@@ -32,8 +32,8 @@ enum Failure: Error {
     }
   }
 
-  /// Adds to an unconfirmed call how to repeat it: with the command's request key, or with the call's own where
-  /// the command takes none.
+  /// Adds to an unconfirmed call how to repeat it: with the command's request key, or with the call's own if the
+  /// command takes none.
   init(_ error: ClientError, commandKey: String?) {
     guard case .unconfirmed(let key, let cause) = error else {
       self = .client(error)

@@ -1,8 +1,8 @@
 import Glibc
 
-/// A file that a person names, or standard input, read as it is needed.
+/// A named file or standard input, read as needed.
 struct Input: ~Copyable {
-  /// More than any server takes, as one line and as a whole.
+  /// More than any server accepts, for one line and for the whole input.
   private static let (maximumLineBytes, maximumBytes) = (8 << 20, 64 << 20)
   private static let chunkBytes = 64 << 10
 
@@ -11,10 +11,10 @@ struct Input: ~Copyable {
   private var buffer: [UInt8] = []
   private var start = 0
   private var isAtEnd = false
-  /// How long a file is, in bytes; nil for what has no length.
+  /// The length of the file in bytes; nil if it has none.
   private let sizeBytes: Int?
   private var readBytes = 0
-  /// The number of the last line that was read, from 1.
+  /// The number of the last line read, from 1.
   private(set) var lineNumber: Int64 = 0
 
   /// Opens a file; `-` is standard input.
@@ -29,7 +29,7 @@ struct Input: ~Copyable {
 
   deinit { if descriptor > STDIN_FILENO { close(descriptor) } }
 
-  /// Whether standard input is a terminal, at which a person types.
+  /// Whether standard input is a terminal.
   static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
 
   /// Reads a command's arguments from standard input.
@@ -44,19 +44,19 @@ struct Input: ~Copyable {
     }
   }
 
-  /// An argument, or all of standard input where `-` stands for it.
+  /// Returns an argument, or all of standard input if the argument is `-`.
   static func text(_ argument: String) throws(Failure) -> [UInt8] {
     guard argument == "-" else { return Array(argument.utf8) }
     var input = try Input("-")
     return try input.all()
   }
 
-  /// The part of a file that has been read, from 0 to 1; nil where nobody knows how much there is.
+  /// The part of the file that has been read, from 0 to 1; nil if the total is unknown.
   var fraction: Double? {
     sizeBytes.map { Double(readBytes - buffer.count + start) / Double(max(1, $0)) }
   }
 
-  /// All of it, where nothing was read before.
+  /// Reads the whole input; nothing may have been read before.
   mutating func all() throws(Failure) -> [UInt8] {
     while !isAtEnd {
       try fill()
@@ -67,7 +67,7 @@ struct Input: ~Copyable {
     return buffer
   }
 
-  /// The next line without its end, nil behind the last.
+  /// Returns the next line without its end, nil after the last.
   mutating func next() throws(Failure) -> [UInt8]? {
     var searched = start
     while true {
@@ -92,7 +92,7 @@ struct Input: ~Copyable {
     return Array(buffer[start...])
   }
 
-  /// Appends what comes next.
+  /// Reads more bytes into the buffer.
   private mutating func fill() throws(Failure) {
     var chunk = [UInt8](repeating: 0, count: Self.chunkBytes)
     var count = -1
@@ -105,7 +105,7 @@ struct Input: ~Copyable {
 }
 
 extension Failure {
-  /// That the last call of the system on a file failed.
+  /// The failure of the last system call on a file.
   static func file(_ name: String, _ problem: String) -> Failure {
     .usage(UsageError("\(name) \(problem): \(String(cString: strerror(errno)))"))
   }

@@ -1,15 +1,15 @@
 extension Session {
-  /// Whether a person is there who reads what is printed and can be asked.
+  /// Whether a user reads the output and can be asked.
   var isAttended: Bool { general.form == .page && output.isTerminal && Input.isTerminal }
 
-  /// Asks a person whether to go on.
+  /// Asks the user whether to continue.
   func consents(to question: String) throws(Failure) -> Bool {
     try output.writePrompt(Phrase("\(question) [y/N]", .strong))
     var input = try Input("-")
     return Consent.isGiven(by: try input.next())
   }
 
-  /// Asks a person, and throws unless the answer is yes.
+  /// Asks the user, and throws unless the answer is yes.
   func require(_ question: String) throws(Failure) {
     guard try consents(to: question) else {
       throw .local(.refused, words: "nothing was done", hint: nil)
@@ -17,9 +17,9 @@ extension Session {
   }
 }
 
-/// What counts as a yes.
+/// Recognises a yes.
 enum Consent {
-  /// Only `y` and `yes` do; an empty line, or the end of the input, is a no.
+  /// Only `y` and `yes` mean yes; an empty line or the end of the input means no.
   static func isGiven(by line: [UInt8]?) -> Bool {
     guard let line else { return false }
     let word = String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace)

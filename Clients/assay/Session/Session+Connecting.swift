@@ -3,7 +3,7 @@ import AssayClient
 import Glibc
 
 extension Session {
-  /// How long to wait for a started server; a server that is stopping may delay it.
+  /// How long to wait for a started server; one that is stopping may delay it.
   private static let startTimeoutMilliseconds: Int32 = 30_000
 
   static var configuration: ClientConfiguration {
@@ -15,7 +15,7 @@ extension Session {
     )
   }
 
-  /// The data directory that was given, else the user's own.
+  /// Returns the given data directory, or the user's own.
   func dataDirectory(given directory: String?) throws(Failure) -> String {
     if let directory = directory ?? places.privateDirectory { return directory }
     throw .usage(UsageError("there is no home directory", hint: "say where with --data"))
@@ -23,7 +23,7 @@ extension Session {
 
   /// Makes a client that connects at its first call.
   ///
-  /// Where no server runs, it starts the user's own unless that is ruled out.
+  /// If no server runs, it starts the user's own, unless that is forbidden.
   static func makeClient(
     _ places: ServerPlaces,
     mayStart: Bool,
@@ -54,7 +54,7 @@ extension Session {
     }
   }
 
-  /// Starts a server and says so, unless another client has just started one.
+  /// Starts a server and reports that, unless another client has just started one.
   @discardableResult
   static func startServer(
     _ executable: String,

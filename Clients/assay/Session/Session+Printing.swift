@@ -2,7 +2,7 @@ import AssayAPI
 import AssayClient
 
 extension Session {
-  /// Prints an answer: as the server wrote it where JSON is wanted, else as `draw` lays it out.
+  /// Prints an answer: its JSON text if JSON is requested, otherwise as `draw` lays it out.
   func show<Result>(
     _ answer: Answer<Result>,
     _ draw: (Result, inout Page) -> Void
@@ -10,7 +10,7 @@ extension Session {
     try show(json: answer.json) { draw(answer.result, &$0) }
   }
 
-  /// Prints an answer, to which `draw` may add for a person what further calls find out.
+  /// Prints an answer; `draw` may make further calls and add their results for a user.
   mutating func show<Result>(
     _ answer: Answer<Result>,
     _ draw: (Result, inout Page, inout Session) throws(Failure) -> Void
@@ -21,30 +21,30 @@ extension Session {
     }
   }
 
-  /// Prints a result; one that has no JSON is for people alone.
+  /// Prints a result; one without JSON is only for users.
   func show(json: [UInt8]?, _ draw: (inout Page) -> Void) throws(Failure) {
     try output.write(general.form, json: json) { draw(&$0) }
   }
 
-  /// Prints JSON whether or not `--json` is given.
+  /// Prints JSON even without `--json`.
   func show(json: [UInt8]) throws(Failure) { try output.write(json: json) }
 
   func show(_ page: Page) throws(Failure) { try output.write(page) }
 
-  /// Tells that the server refused one of several things.
+  /// Reports that the server refused one of several targets.
   func tell(_ refusal: Refusal, of name: String) throws(Failure) {
     try errors.write(general.form, json: refusal.json) { page in
       page.tell(refusal, of: name, by: command)
     }
   }
 
-  /// Prints a remark under a list; on standard error where another program reads the lines of the list.
+  /// Prints a remark under a list; on standard error if another program reads the list.
   func note(_ remark: String?) throws(Failure) {
     let stream = output.isTerminal ? output : errors
     try stream.write(general.form, json: nil) { $0.addFooter(remark) }
   }
 
-  /// Tells a person something on standard error.
+  /// Prints a remark for the user on standard error.
   func remark(_ words: String) { Self.remark(words, on: errors) }
 
   static func remark(_ words: String, on errors: StandardStream) {

@@ -3,11 +3,11 @@ import AssayClient
 import AssayVocabulary
 
 extension Session {
-  /// Runs `body` for each of several things, which is a call of its own for each.
+  /// Runs `body` for each of several targets, each with calls of its own.
   ///
-  /// Where the server refuses one of several, the refusal is printed with the thing's name, the others are
-  /// still done, and the command ends as refused. The thing's name is appended to the request key, because a
-  /// key belongs to one call.
+  /// If the server refuses one of several, the refusal is printed with the target's name, the others are still done,
+  /// and the command ends as refused. The target's name is appended to the request key, because a key belongs to one
+  /// call.
   mutating func each<Thing: CustomStringConvertible>(
     _ things: [Thing],
     _ body: (Thing, inout Session) throws(Failure) -> Void

@@ -1,9 +1,9 @@
 import AssayAPI
 import AssayClient
 
-/// Carries a command's calls to the server and its results to the person; connects at the first call.
+/// Sends a command's calls to the server and prints their results; connects at the first call.
 struct Session: ~Copyable {
-  /// The command that is run; nil where only help or the version is wanted.
+  /// The running command; nil if only help or the version is requested.
   let command: (any Command)?
   let general: GeneralArguments
   let reading: ReadOptions
@@ -11,9 +11,9 @@ struct Session: ~Copyable {
   let output: StandardStream
   let errors: StandardStream
   let places: ServerPlaces
-  /// The request key with which the whole command can be repeated: the person's, or a random one.
+  /// The request key with which the whole command can be repeated: the user's, or a random one.
   private let commandKey: String
-  /// How often each request key was used, as one belongs to one call.
+  /// How often each request key was used, because a key belongs to one call.
   private var keyUses: [String: Int] = [:]
   private var client: RepeatingClient
 
@@ -23,7 +23,7 @@ struct Session: ~Copyable {
     reading = invocation.reading
     writing = invocation.writing
     commandKey = writing.requestKey ?? RequestKey.random()
-    // A dry run uses up no key.
+    // A dry run does not use up a key.
     if !writing.dryRun { writing.requestKey = commandKey }
     self.output = output
     self.errors = errors
@@ -32,7 +32,7 @@ struct Session: ~Copyable {
     self.places = places
   }
 
-  /// Makes a call with the options that the person gave.
+  /// Makes a call with the user's options.
   mutating func call<M: Method>(
     _ method: M.Type,
     _ parameters: M.Parameters
@@ -47,7 +47,7 @@ struct Session: ~Copyable {
     }
   }
 
-  /// Makes a call with options that the command chooses instead of the person.
+  /// Makes a call with options that the command chooses instead of the user.
   mutating func call<M: Method>(
     _ method: M.Type,
     _ parameters: M.Parameters,
@@ -58,7 +58,7 @@ struct Session: ~Copyable {
     }
   }
 
-  /// Makes a call and prints what comes back, of a changing one whether it is kept.
+  /// Makes a call and prints its result; for a change, also whether it is recorded.
   @discardableResult
   mutating func perform<M: Method>(
     _ method: M.Type,
@@ -73,7 +73,7 @@ struct Session: ~Copyable {
     return answer.result
   }
 
-  /// Makes a changing call as a dry run: the answer tells what it would do, and nothing is kept.
+  /// Makes a changing call as a dry run: the answer says what it would do, and nothing is recorded.
   mutating func rehearse<M: WritingMethod>(
     _ method: M.Type,
     _ parameters: M.Parameters
@@ -90,13 +90,13 @@ struct Session: ~Copyable {
     }
   }
 
-  /// Waits for the next event that a watch tells.
+  /// Waits for the next event of a watch.
   mutating func nextEvent() throws(Failure) -> (told: EventWatch.Appended, json: [UInt8]) {
     do { return try client.nextEvent() } catch { throw .client(error) }
   }
 
-  /// The key of the next call: `key` at its first use, later with the number of the use, so that repeating the command
-  /// repeats every call with its key.
+  /// Returns the key of the next call: `key` at its first use, then with the number of the use appended, so that
+  /// repeating the command repeats every call with its key.
   private mutating func nextKey(of key: String) -> String {
     let use = keyUses[key, default: 0] + 1
     keyUses[key] = use
@@ -105,7 +105,7 @@ struct Session: ~Copyable {
 
   mutating func setRequestKey(_ key: String?) { writing.requestKey = key }
 
-  /// Finds the socket of the running server, and starts no server from now on.
+  /// Finds the socket of the running server, and forbids starting one from now on.
   mutating func existingSocket() throws(Failure) -> String {
     client = Self.makeClient(places, mayStart: false, telling: errors)
     let finder = ServerFinder(places: places, configuration: Self.configuration)

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Standard output or standard error, and what kind of reader it has.
+/// Standard output or standard error, and the kind of its reader.
 struct StandardStream: Sendable {
   private let descriptor: Int32
   let width: Int
@@ -27,13 +27,14 @@ struct StandardStream: Sendable {
     )
   }
 
-  /// `COLUMNS` where it is a number, else the terminal's width, else 80; never below 20.
+  /// Returns `COLUMNS` if it is a number, otherwise the terminal's width, otherwise 80; never below 20.
   static func width(columns: String?, terminal: Int?) -> Int {
     let asked = columns.flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil }
     return max(20, asked ?? terminal ?? 80)
   }
 
-  /// Decides as was asked, else for colour on a terminal that has it, unless `NO_COLOR` is set (no-color.org).
+  /// Follows the user's choice; by default uses colour on a terminal that supports it, unless `NO_COLOR` is set
+  /// (no-color.org).
   static func isColored(
     _ choice: ColorChoice,
     isTerminal: Bool,
@@ -51,7 +52,7 @@ struct StandardStream: Sendable {
     try write(Array(page.rendered(width: width, isColored: isColored).utf8))
   }
 
-  /// Writes a progress bar over the one before; nil takes it away.
+  /// Draws a progress bar over the previous one; nil removes it.
   ///
   /// Only a terminal shows one.
   func show(_ progress: ProgressBar?) throws(Failure) {
@@ -60,7 +61,7 @@ struct StandardStream: Sendable {
     try write(Array("\r\u{1B}[K\(line)".utf8))
   }
 
-  /// Writes a question, whose answer stands in the same line.
+  /// Writes a question that is answered on the same line.
   func writePrompt(_ prompt: Phrase) throws(Failure) {
     var page = Page()
     page.add(prompt)
@@ -68,9 +69,9 @@ struct StandardStream: Sendable {
     try write(Array(text.utf8.dropLast()) + [UInt8(ascii: " ")])
   }
 
-  /// Writes a result in a form; one that has no JSON is for people alone.
+  /// Writes a result in a form; one without JSON is only for users.
   ///
-  /// No other place decides in which form something is printed.
+  /// Only this function decides in which form a result is printed.
   func write(
     _ form: OutputForm,
     json: [UInt8]?,
@@ -115,5 +116,5 @@ struct StandardStream: Sendable {
   }
 }
 
-/// A variable of the environment.
+/// Returns a variable of the environment.
 func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }

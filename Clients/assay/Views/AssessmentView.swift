@@ -2,7 +2,7 @@ import AssayAPI
 import AssayVocabulary
 
 extension Page {
-  /// Why a claim stands as it does: the explanation, the chains, what would help, what changed.
+  /// Explains a claim's assessment: the explanation, the chains, what would help, what changed.
   mutating func add(_ assessment: ClaimAssess.Result) {
     let claim = assessment.claim
     addSummary(of: claim)
@@ -21,7 +21,7 @@ extension Page {
     if let changes = assessment.sinceDecision { add(changes, since: claim) }
   }
 
-  /// What has changed since a claim was decided, and what that means for the verdict.
+  /// Describes what has changed since a claim was decided, and what that means for the verdict.
   private mutating func add(_ changes: [String], since claim: Wire.Claim) {
     addHeading("Since the decision")
     for change in changes { add("- \(change)", indent: 2, hang: 2) }
@@ -41,7 +41,7 @@ extension Page {
     for chain in chains { add(chain) }
   }
 
-  /// A chain drawn as indented text: who passes on whom, the origin last, and what it counts as.
+  /// Draws a chain as indented text: who passes on whom, the origin last, and the tier in which it counts.
   private mutating func add(_ chain: Wire.Chain) {
     let style: Style = chain.tier == nil ? .faint : .plain
     for (step, name) in chain.names.enumerated() {
@@ -78,7 +78,7 @@ extension Wire.Chain {
     }
   }
 
-  /// What the whole chain counts as.
+  /// The tier in which the whole chain counts.
   fileprivate var tierWords: String {
     switch tier {
     case "independent": "counts as independent"
@@ -90,7 +90,7 @@ extension Wire.Chain {
 }
 
 extension Wire.Advice {
-  /// The command that does it, to be filled in where it says so in capitals.
+  /// The command that carries out the advice; words in capitals are to be filled in.
   fileprivate func command(on claim: ClaimID) -> String? {
     switch act {
     case "see-original": attribution.map { "assay see \($0) --url URL" }

@@ -2,7 +2,7 @@ import AssayAPI
 import AssayVocabulary
 
 extension Page {
-  /// An attribution in a sentence, with its quote below.
+  /// Adds an attribution as a sentence, with its quote below.
   mutating func add(_ attribution: Wire.Attribution, naming names: SourceNames, indent: Int) {
     add(attribution.sentence(naming: names), indent: indent, hang: 4)
     if let quote = attribution.quote { addLines("“\(quote)”", indent: indent + 4) }
@@ -13,13 +13,13 @@ extension Page {
     if !attribution.live { addWithdrawal(attribution.withdrawnBecause, indent: indent + 4) }
   }
 
-  /// An attribution that was changed, and where its claim stands now.
+  /// Adds a changed attribution and the present state of its claim.
   mutating func add(_ changed: Wire.AttributionChanged) {
     add(changed.attribution, naming: SourceNames([changed.attribution], []), indent: 0)
     addState(of: [changed.claim])
   }
 
-  /// The attributions that were made, their new sources, and where the claim stands now.
+  /// Adds new attributions, their new sources, and the present state of the claim.
   mutating func add(_ added: AttributionAdd.Result) {
     let names = SourceNames(added.attributions, added.sources)
     for attribution in added.attributions { add(attribution, naming: names, indent: 0) }
@@ -27,13 +27,13 @@ extension Page {
     addState(of: [added.claim])
   }
 
-  /// A link that was changed, and where its claims stand now.
+  /// Adds a changed link and the present state of its claims.
   mutating func add(_ changed: Wire.LinkChanged) {
     add(changed.link, indent: 0)
     addState(of: changed.claims)
   }
 
-  /// An attribution's claim and the other in a sentence.
+  /// Adds a link as a sentence about its two claims.
   mutating func add(_ link: Wire.Link, indent: Int) {
     var words = Phrase("\(link.id)", .strong) + "  "
     words += Phrase("\(link.from) \(link.kind.rawValue) \(link.to)", link.live ? .plain : .faint)
@@ -42,13 +42,13 @@ extension Page {
     if !link.live { addWithdrawal(link.withdrawnBecause, indent: indent + 4) }
   }
 
-  /// That something was withdrawn, and why where that is known.
+  /// Says that a record was withdrawn, and why if that is known.
   mutating func addWithdrawal(_ reason: String?, indent: Int) {
     let words = "withdrawn" + (reason.map { ": " + $0 } ?? "")
     add(Phrase(words, .doubtful), indent: indent, hang: 2)
   }
 
-  /// Names the sources that a call has made, and those that may have been meant.
+  /// Names the sources that a call has created, and existing ones that may have been meant.
   mutating func addCreated(_ sources: [Wire.MentionedSource], indent: Int) {
     for source in sources where source.created {
       var words = Phrase("new source ") + Phrase("\(source.id)", .strong)
@@ -67,7 +67,7 @@ extension Page {
 }
 
 extension Wire.Attribution {
-  /// "A4  Axios asserts it (reported), 2025-11-06; the original not seen".
+  /// Returns "A4  Axios asserts it (reported), 2025-11-06; the original not seen".
   func sentence(
     naming names: SourceNames,
     about object: String = "it",

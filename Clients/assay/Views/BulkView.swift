@@ -1,21 +1,21 @@
 import AssayAPI
 
 extension Page {
-  /// What a dry run says would become of the claims.
+  /// Adds the claims of a dry run with what it would do to them.
   mutating func add(planned result: ReviewBulk.Result) {
     if result.done > 0 { addOutcome(isKept: false) }
     addState(of: result.results)
     add(refusedOf: result)
   }
 
-  /// What became of the claims of a plan.
+  /// Adds the results of a plan for each of its claims.
   mutating func add(performed result: ReviewBulk.Result, listsClaims: Bool) {
     if listsClaims { addState(of: result.results) }
     add(refusedOf: result)
     add(Phrase("Done to \(counted(result.done, "claim"))."))
   }
 
-  /// The claims to which it cannot be done, and why; that there are none, or more than were looked at.
+  /// Adds the claims that were refused, and why; says if there are none, or more than were checked.
   mutating func add(refusedOf result: ReviewBulk.Result) {
     if result.results.isEmpty { addFooter("No claims.") }
     if result.more {
@@ -27,7 +27,7 @@ extension Page {
     var toldHint: String?
     for (id, error) in refused {
       add(Phrase("\(id)", .strong) + "  \(error.message)", indent: 2, hang: 4)
-      // A hint that is the same for several is printed once.
+      // A hint that repeats is printed once.
       guard let hint = error.data?.hint, hint != toldHint else { continue }
       add(Phrase(hint, .faint), indent: 6, hang: 2)
       toldHint = hint

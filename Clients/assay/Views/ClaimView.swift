@@ -2,10 +2,10 @@ import AssayAPI
 import AssayVocabulary
 
 extension Wire.Claim {
-  /// The id and the text.
+  /// The id and the text of the claim.
   var headline: Phrase { Phrase("\(id)", .strong) + "  " + Phrase(text) }
 
-  /// The fields of a list's row, with the status that it had before a change where that is another.
+  /// The fields of a list's row; `was` is the status before a change, shown if it differs.
   fileprivate func fields(was: ClaimStatus? = nil) -> [Records.Field] {
     var state = state
     if let was, was != status { state += Phrase(", was \(was.words)", .faint) }
@@ -28,8 +28,8 @@ extension ClaimStatus {
 }
 
 extension Records {
-  /// A row a claim, under it why its verdict is stale where the answer tells that, and where it is wanted why
-  /// the policy was set aside.
+  /// Makes a row for each claim, with the reasons why its verdict is stale if the answer gives them, and optionally
+  /// with the reason why the policy was overridden.
   init(claims: [Wire.Claim], tellingOverrides: Bool = false) {
     self.init(
       rows: claims.map { claim in
@@ -45,27 +45,27 @@ extension Records {
 }
 
 extension Page {
-  /// Says that nothing was kept, where that is so.
+  /// Says that nothing was recorded, if that is so.
   mutating func addOutcome(isKept: Bool) {
     if !isKept { add(Phrase("Dry run, nothing is kept:", .doubtful)) }
   }
 
-  /// What became of each of many claims, a line each; those that were refused are told elsewhere.
+  /// Adds the new state of each of many claims, one per line; refused ones are reported elsewhere.
   mutating func addState(of items: [Wire.BulkItem]) {
     let changed = items.filter { $0.claim != nil }
     add(Records(of: changed) { $0.claim?.fields(was: $0.from) ?? [] }.table)
   }
 
-  /// The claims as they stand now, a line each.
+  /// Adds the present state of claims, one per line.
   mutating func addState(of claims: [Wire.Claim]) { add(Records(claims: claims).table) }
 
-  /// A claim with its tags.
+  /// Adds a claim with its tags.
   mutating func addTags(of claim: Wire.Claim) {
     let tags = claim.tags.isEmpty ? "no tags" : claim.tags.joined(separator: ", ")
     add(claim.headline + Phrase("  " + tags, .faint), hang: 4)
   }
 
-  /// A claim with where it stands in review and how well it is corroborated.
+  /// Adds a claim with its status in review and its corroboration.
   mutating func addSummary(of claim: Wire.Claim) {
     add(claim.headline, hang: 4)
     addAssessedState(of: claim)
@@ -79,7 +79,7 @@ extension Page {
     if let words { add(Phrase(words, .faint)) }
   }
 
-  /// A claim with its attributions and links.
+  /// Adds a claim with its attributions and links.
   mutating func add(_ found: ClaimGet.Result) {
     let claim = found.claim
     add(claim.headline, hang: 4)
@@ -117,7 +117,7 @@ extension Page {
 }
 
 extension String {
-  /// An instant as `2025-11-07 12:00`, to the minute; anything else as it is.
+  /// Shortens an instant to `2025-11-07 12:00`; returns any other text unchanged.
   var asMinutes: String {
     let text = Array(utf8)
     guard text.count >= 17, text[10] == UInt8(ascii: "T"), text.last == UInt8(ascii: "Z") else {

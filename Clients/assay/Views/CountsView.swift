@@ -1,7 +1,7 @@
 import AssayAPI
 import AssayVocabulary
 
-/// Three counts of origins, each at least as large as the one before.
+/// Three counts of origins, each at least as large as the previous one.
 protocol OriginCounts {
   var independent: Int64 { get }
   var vouched: Int64 { get }
@@ -9,7 +9,7 @@ protocol OriginCounts {
 }
 
 extension OriginCounts {
-  /// "1 independent (1 vouched, up to 3)"; the parenthesis only where it says more.
+  /// "1 independent (1 vouched, up to 3)", without the parenthesis if it adds nothing.
   var counts: String {
     let isPlain = independent == vouched && vouched == possible
     return "\(independent) independent"
@@ -17,17 +17,17 @@ extension OriginCounts {
   }
 }
 
-/// What an assessment comes to.
+/// The result of an assessment.
 protocol AssessmentOutcome: OriginCounts {
   /// The digit of the Admiralty system (AJP-2.1).
   var credibility: Int64 { get }
   var first: AttributionID? { get }
-  /// What opposes it; empty where nothing does.
+  /// The opposition in words; empty if there is none.
   var opposition: String { get }
 }
 
 extension AssessmentOutcome {
-  /// The digit in the colour of its meaning.
+  /// The digit, coloured by its meaning.
   var digit: Phrase {
     switch credibility {
     case 1, 2: Phrase("\(credibility)", .good)
@@ -36,7 +36,7 @@ extension AssessmentOutcome {
     }
   }
 
-  /// The digit, what it means, and the counts.
+  /// The digit, its meaning, and the counts.
   var words: Phrase {
     let words = Phrase("credibility ") + digit + ", \(meaning): " + Phrase(counts)
     return words + Phrase(opposition, .doubtful) + Phrase(first.map { "; \($0) was first" } ?? "")

@@ -18,7 +18,7 @@ extension EventList.Event {
     ]
   }
 
-  /// All that a list tells of it, in one line.
+  /// The event in one line.
   var line: Phrase {
     (fields.map(\.shown) + [redacted?.words].compactMap(\.self)).filter { !$0.isEmpty }
       .joined(separator: "  ")
@@ -26,7 +26,7 @@ extension EventList.Event {
 }
 
 extension Records {
-  /// A row an event, under it who removed its contents, where somebody has.
+  /// Makes a row for each event, with a note that says who removed its contents, if they were removed.
   init(events: [EventList.Event]) {
     self.init(
       rows: events.map { event in

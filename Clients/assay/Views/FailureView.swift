@@ -2,7 +2,7 @@ import AssayAPI
 import AssayClient
 
 extension Page {
-  /// Tells what went wrong, which argument of the command it is about, and what to do next.
+  /// Reports a failure, the argument of the command at fault, and what to do next.
   mutating func tell(_ failure: Failure, of command: (any Command)?) {
     switch failure {
     case .badNews, .readerGone:
@@ -20,13 +20,13 @@ extension Page {
     }
   }
 
-  /// Tells why the server refused a command, or one of the several things it was about.
+  /// Reports why the server refused a command, or one of its several targets.
   mutating func tell(_ refusal: Refusal, of name: String?, by command: (any Command)?) {
     let words = name.map { "\($0): \(refusal.message)" } ?? refusal.message
     let fault = command.flatMap { command in
       refusal.field.flatMap { FaultyArgument(field: $0, of: command) }
     }
-    // Who writes out a call knows it by its method.
+    // A user who writes out a call knows it by its method.
     let isRaw = command?.calls.isEmpty ?? false
     tell(words, about: fault, hint: isRaw ? refusal.hint : refusal.commandHint)
   }

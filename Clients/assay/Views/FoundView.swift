@@ -2,9 +2,9 @@ import AssayAPI
 import AssayVocabulary
 
 extension Page {
-  /// A claim that a search found: its text with what matched standing out, and where it stands.
+  /// Adds a claim that a search found: its text with matches highlighted, and its status.
   ///
-  /// Where colour does not tell them, matches are put in guillemets.
+  /// Without colour, matches are put in guillemets.
   mutating func add(_ found: Wire.FoundClaim) {
     var words = Phrase("\(found.claim.id)", .strong) + "  "
     for segment in found.segments {
@@ -18,7 +18,7 @@ extension Page {
     addAssessedState(of: found.claim)
   }
 
-  /// Tells of earlier claims that may say the same, and what to do.
+  /// Reports earlier claims that may say the same, and what to do.
   mutating func add(similar: [Wire.SimilarClaim], to claim: ClaimID, isKept: Bool) {
     for other in similar {
       add(

@@ -2,7 +2,7 @@ import AssayAPI
 import AssayVocabulary
 
 extension Page {
-  /// The claims around one as a tree, nearest links first, then the links that the tree leaves out.
+  /// Adds the claims near a claim as a tree, nearest links first, then the links that the tree leaves out.
   mutating func add(_ graph: ClaimGraph.Result) {
     guard let root = graph.claims.first else { return }
     addSummary(of: root.claim)
@@ -40,7 +40,7 @@ extension Page {
     }
   }
 
-  /// The graph in the language of Graphviz's `dot`.
+  /// Adds the graph in the language of Graphviz's `dot`.
   mutating func addDot(_ graph: ClaimGraph.Result) {
     add("digraph claims {")
     for node in graph.claims {
@@ -56,7 +56,7 @@ extension Page {
 }
 
 extension ClaimGraph.Result {
-  /// The link by which the tree reaches a claim: the first that leads one step back.
+  /// Returns the link by which the tree reaches a claim: the first one that leads a step back.
   fileprivate func parent(of node: ClaimGraph.Node) -> Wire.Link? {
     links.first { link in
       guard let other = link.other(than: node.claim.id) else { return false }
@@ -66,14 +66,14 @@ extension ClaimGraph.Result {
 }
 
 extension Wire.Link {
-  /// The claim that it links to another; nil where it does not link that one.
+  /// Returns the claim that the link connects with a given one; nil if it does not touch that one.
   fileprivate func other(than claim: ClaimID) -> ClaimID? {
     from == claim ? to : to == claim ? from : nil
   }
 }
 
 extension String {
-  /// As a quoted string of the dot language.
+  /// The text as a quoted string of the dot language.
   fileprivate var quotedForDot: String {
     let escaped = replacing(#/["\\]/#) { "\\" + $0.output }.replacing("\n", with: "\\n")
     return "\"\(escaped)\""

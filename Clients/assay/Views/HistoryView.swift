@@ -1,7 +1,7 @@
 import AssayAPI
 
 extension Page {
-  /// An event of a claim's history, what it did and why.
+  /// Adds an event of a claim's history, what it changed and why.
   mutating func add(_ event: ClaimHistory.Entry) {
     add(
       Phrase("#\(event.seq)", .strong)
@@ -11,14 +11,14 @@ extension Page {
     )
     for change in event.changes { add(Phrase(change), indent: 6, hang: 2) }
     for effect in event.effects { add(Phrase("→ " + effect, .doubtful), indent: 6, hang: 2) }
-    // A verdict's words end with its reason already.
+    // The words of a verdict end with its reason already.
     if let reason = event.reason, !event.changes.contains(where: { $0.hasSuffix(": " + reason) }) {
       addLines("because " + reason, indent: 6, style: .faint)
     }
     if let redacted = event.redacted { add(redacted.words, indent: 6, hang: 2) }
   }
 
-  /// What changed between two moments.
+  /// Adds what changed between two moments.
   mutating func add(_ difference: ClaimDiff.Result) {
     add(difference.claim.headline, hang: 4)
     add(Phrase("from #\(difference.from) to #\(difference.to)", .faint), indent: 4)

@@ -2,7 +2,7 @@ import AssayAPI
 import AssayVocabulary
 
 extension Page {
-  /// A piece of evidence: what it is, where it is, and what of it is kept.
+  /// Adds a piece of evidence: its name, its address, and whether its content is stored.
   mutating func add(_ evidence: Wire.Evidence, indent: Int) {
     var words = Phrase("\(evidence.id)", .strong) + "  "
     words += Phrase(evidence.name, evidence.live ? .plain : .faint)
@@ -21,7 +21,7 @@ extension Page {
     if !evidence.live { addWithdrawal(evidence.withdrawnBecause, indent: indent + 4) }
   }
 
-  /// A note: who wrote it or who was asked, and the words.
+  /// Adds a note: its author or the person asked, and the words.
   mutating func add(_ note: Wire.Note, indent: Int) {
     var words = Phrase("\(note.id)", .strong) + "  "
     if let asked = note.asked {
@@ -44,7 +44,7 @@ extension Page {
 }
 
 extension Wire.Evidence {
-  /// What it is called, or else what it is.
+  /// The title of the evidence, or a description if it has none.
   fileprivate var name: String {
     title ?? (url != nil ? "a page" : quote != nil ? "a quote" : "a document")
   }

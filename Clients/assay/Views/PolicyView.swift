@@ -2,7 +2,7 @@ import AssayAPI
 import AssayVocabulary
 
 extension Page {
-  /// A desk's rules in words.
+  /// Adds a desk's policy in words.
   mutating func add(_ policy: Wire.Policy) {
     add(
       policy.fourEyes
@@ -19,7 +19,7 @@ extension Page {
     addFooter(policy.versionWords)
   }
 
-  /// The table of review, a line a row.
+  /// Adds the table of review, one line per row.
   mutating func add(_ transitions: [Wire.Transition]) {
     add(
       "Of the lines for an act and where the claim stands, the first decides whose condition holds. All are for reviewers, unless it says editors."
@@ -28,7 +28,7 @@ extension Page {
     addTerms(transitions.map { ($0.actWords, $0.words) })
   }
 
-  /// Adds terms, each with its meaning beside it, the meanings under each other.
+  /// Adds terms with their meanings aligned beside them.
   private mutating func addTerms(_ terms: [(name: String, meaning: Phrase)]) {
     let width = terms.map(\.name.count).max() ?? 0
     for (name, meaning) in terms {
@@ -55,7 +55,7 @@ extension Wire.VerdictNeeds {
 }
 
 extension Wire.VerdictNeed {
-  /// What must be there.
+  /// The requirement in words.
   fileprivate var words: String {
     switch self {
     case .credibility1: "credibility 1 (two independent origins, nothing vouched against it)"
@@ -74,7 +74,7 @@ extension Wire.VerdictNeed {
 }
 
 extension Wire.Transition {
-  /// "decided, when its verdict is stale → in review, held by you".
+  /// The transition in words: "decided, when its verdict is stale → in review, held by you".
   fileprivate var words: Phrase {
     var words = Phrase(fromWords)
     let conditions = when.map { Self.conditions[$0] ?? $0 }
@@ -88,7 +88,7 @@ extension Wire.Transition {
     return words
   }
 
-  /// The acts, or that it is of all that no line before is about.
+  /// The acts of the row, or a phrase for all acts that no earlier row covers.
   fileprivate var actWords: String {
     actions.count > Wire.BulkAction.allCases.count
       ? "anything else" : actions.joined(separator: ", ")

@@ -1,14 +1,14 @@
 import AssayAPI
 
 extension EventList.Redaction {
-  /// "contents removed by mira in #41: order of the court".
+  /// The redaction in words: "contents removed by mira in #41: order of the court".
   var words: Phrase { Phrase("contents removed by \(actor) in #\(seq): \(reason)", .doubtful) }
 }
 
 extension Page {
-  /// What an event's removal took, and which events may say the same.
+  /// Adds what the redaction of an event removed, and which events may repeat it.
   ///
-  /// `named` are the events that the same command removes.
+  /// `named` are the events that this command redacts.
   mutating func add(_ result: EventRedact.Result, reason: String, besides named: Set<Int64>) {
     let ids = result.changed.joined(separator: ", ")
     add(Phrase("#\(result.event)", .strong) + "  contents removed, of \(ids)", hang: 4)
@@ -27,7 +27,7 @@ extension Page {
 }
 
 extension String {
-  /// As one word of a shell's command line; what no shell reads otherwise stays without quotes.
+  /// The text as one word of a shell's command line, quoted if a shell could read it otherwise.
   var quotedForShell: String {
     if wholeMatch(of: #/[A-Za-z0-9_.\/-]+/#) != nil { return self }
     return "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")

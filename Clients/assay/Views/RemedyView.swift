@@ -2,9 +2,9 @@ import AssayAPI
 import AssayClient
 
 extension Refusal {
-  /// What to do next, with the commands of `assay` in place of the methods that the server names.
+  /// The hint, with the commands of `assay` instead of the methods that the server names.
   ///
-  /// The command of the remedy has the arguments that are known already: `assay explain C30`.
+  /// The remedy's command includes the arguments that are known: `assay explain C30`.
   var commandHint: String? {
     hint?.replacing(#/\b[a-z]+\.[a-zA-Z]+\b/#) { match in
       let method = String(match.output)
@@ -14,13 +14,13 @@ extension Refusal {
     }
   }
 
-  /// The first command, in the order of help, that is there for the method, or else that can call it.
+  /// Returns the first command, in the order of help, that is made for the method, or otherwise one that can call it.
   private static func command(calling method: String) -> NamedCommand? {
     allCommands.first { $0.command.calls.first?.name.description == method }
       ?? allCommands.first { $0.command.calls.contains { $0.name.description == method } }
   }
 
-  /// What is known of the remedy's parameters, each as the argument or option of the command that gives it.
+  /// Returns the remedy's known parameters as arguments and options of the command.
   private func arguments(of command: any Command) -> [String] {
     (data?.remedy?.params.members ?? []).flatMap { parameter -> [String] in
       let word = parameter.value.quotedForShell

@@ -2,12 +2,12 @@ import AssayAPI
 import AssayVocabulary
 
 extension Role {
-  /// ", an editor", or that it is none.
+  /// ", an editor", or a phrase for no role.
   var afterName: String {
     self == .none ? ", without a role here" : ", \(withArticle(rawValue))"
   }
 
-  /// What it means as the role of those who were given none.
+  /// The meaning of the role as that of users without a grant.
   var wordsForOthers: Phrase {
     self == .none
       ? "Who was given no role is refused."
@@ -32,7 +32,7 @@ extension Wire.Reviewer {
 }
 
 extension Records {
-  /// Who has which role.
+  /// Makes a row for each user or group with their role.
   init(reviewers: [Wire.Reviewer]) {
     self.init(of: reviewers) { reviewer in
       [
@@ -45,7 +45,7 @@ extension Records {
 }
 
 extension Page {
-  /// Whose role was set.
+  /// Reports the role that a user or group was given.
   mutating func add(granted reviewer: Wire.Reviewer) {
     let role = reviewer.role
     let words =
@@ -53,7 +53,7 @@ extension Page {
     add(reviewer.subject + " \(words) from now on.")
   }
 
-  /// Whose role was taken back.
+  /// Reports that the role of a user or group was revoked.
   mutating func add(revoked reviewer: Wire.Reviewer) {
     let role = reviewer.role.rawValue
     add(reviewer.subject + " lost the role \(role); assay reviewers tells what remains.")

@@ -1,7 +1,7 @@
 import AssayAPI
 import AssayVocabulary
 
-/// The names of the sources that an answer speaks of, for places where it has their ids only.
+/// The names of the sources in an answer, for the parts of it that have only their ids.
 struct SourceNames {
   private var names: [Int64: String] = [:]
 
@@ -10,7 +10,7 @@ struct SourceNames {
     for source in sources { names[source.id.rawValue] = source.name }
   }
 
-  /// "Axios (S2)", or the id alone where the name is not known.
+  /// Returns "Axios (S2)", or only the id if the name is not known.
   func words(_ cited: CitationReference) -> String {
     guard case .source(.id(let id)) = cited, let name = names[id.rawValue] else {
       return cited.text

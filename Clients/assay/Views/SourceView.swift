@@ -28,7 +28,7 @@ extension Records {
 }
 
 extension Page {
-  /// A source with the group it counts in.
+  /// Adds a source with the group in which it counts.
   mutating func add(_ found: SourceGet.Result) {
     let source = found.source
     add(source.headline, hang: 4)

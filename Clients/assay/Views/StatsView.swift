@@ -37,9 +37,9 @@ extension Page {
   }
 }
 
-/// How long something took or takes, for a person.
+/// Formats a duration for a user.
 enum Duration {
-  /// In the two largest units: "3 d 4 h", "12 min", "7 s".
+  /// Returns the duration in the two largest units: "3 d 4 h", "12 min", "7 s".
   static func words(_ seconds: Int64) -> String {
     let parts = [
       (seconds / 86_400, "d"), (seconds / 3_600 % 24, "h"), (seconds / 60 % 60, "min"),
@@ -51,9 +51,9 @@ enum Duration {
   }
 }
 
-/// How large something is, for a person.
+/// Formats a size for a user.
 enum Size {
-  /// Three digits at the most and a unit: "980 B", "1.4 MB".
+  /// Returns at most three digits and a unit: "980 B", "1.4 MB".
   static func words(_ bytes: Int64) -> String {
     var rest = bytes
     var tenths: Int64 = 0

@@ -2,7 +2,7 @@ import AssayAPI
 import AssayVocabulary
 
 extension Page {
-  /// Who said what in the best known order, with how that order is known between the lines.
+  /// Adds the reports in the best known order, with how that order is known between the lines.
   mutating func add(_ timeline: ClaimTimeline.Result) {
     add(timeline.claim.headline, hang: 4)
     for sentence in timeline.explanation { add(Phrase(sentence), indent: 4, hang: 2) }

@@ -2,7 +2,7 @@ import AssayAPI
 import AssayVocabulary
 
 extension Verdict {
-  /// The verdict in the colour of its meaning.
+  /// The verdict, coloured by its meaning.
   var phrase: Phrase {
     let style: Style =
       switch self {
@@ -15,7 +15,7 @@ extension Verdict {
 }
 
 extension Wire.Claim {
-  /// The verdict and whether it still stands, else where the claim is in review.
+  /// The verdict and whether it still stands, or the status of an undecided claim.
   var state: Phrase {
     if let mergedInto { return Phrase("merged into \(mergedInto)", .faint) }
     guard let verdict else {
@@ -25,14 +25,14 @@ extension Wire.Claim {
     return verdict.phrase + Phrase(newSince.map { ", \($0) new since" } ?? "")
   }
 
-  /// What comes next, for who has proposed a verdict.
+  /// Advice for the user who has proposed a verdict; nil if there is none.
   var adviceOnProposal: String? {
     proposal == nil
       ? nil
       : "Somebody else decides it: assay approve \(id), or assay reject \(id) --because …"
   }
 
-  /// The state, and whom it waits for.
+  /// The state, and the user it waits for.
   var fullState: Phrase {
     if let holder { return state + ", " + holder }
     return proposal.map { state + " by \($0.proposer), waits for approval" } ?? state
@@ -55,7 +55,7 @@ extension Wire.Claim {
 }
 
 extension Page {
-  /// A claim as an act of review has left it: its row, who holds it, what is proposed or decided.
+  /// Adds a claim after an act of review: its row, its holder, and its proposal or decision.
   mutating func addReviewed(_ claim: Wire.Claim) {
     addState(of: [claim])
     if let holder = claim.holder { add(holder, indent: 4, hang: 2) }
@@ -63,7 +63,7 @@ extension Page {
     addDecision(of: claim, indent: 4)
   }
 
-  /// The verdict that waits for approval, who proposed it and why.
+  /// Adds the verdict that waits for approval, who proposed it and why.
   mutating func addProposal(of claim: Wire.Claim, indent: Int) {
     guard let proposal = claim.proposal else { return }
     let by = "\(proposal.proposer), \(proposal.at.asMinutes), #\(proposal.seq)"
@@ -73,7 +73,7 @@ extension Page {
     addReasons(proposal.rationale, override: proposal.override, indent: indent + 2)
   }
 
-  /// The verdict, who made it and why, and whether it still stands.
+  /// Adds the verdict, who made it and why, and whether it still stands.
   mutating func addDecision(of claim: Wire.Claim, indent: Int) {
     guard let decision = claim.decision else { return }
     let approver = decision.approver.map { ", approved by \($0)" } ?? ""
@@ -87,7 +87,7 @@ extension Page {
   }
 
   private mutating func addReasons(_ rationale: String?, override: String?, indent: Int) {
-    // The override's reason differs from the rationale only where somebody else set the need aside.
+    // The override's reason differs from the rationale only if another user set the requirement aside.
     if let rationale, rationale != override { addLines("because " + rationale, indent: indent) }
     if let override {
       add(Phrase("against the policy: ", .doubtful) + Phrase(override), indent: indent, hang: 2)

@@ -1,11 +1,10 @@
-/// What an edit does to a field that may be absent: a value replaces what is there, null takes it away,
-/// and what is not given stays.
+/// An edit of an optional field: a value replaces the old one, null removes it, and an absent value keeps it.
 package enum Amendment<Value: Sendable & Equatable>: Sendable, Equatable {
   case keep
   case clear
   case set(Value)
 
-  /// The same edit with its value made into another.
+  /// Returns the edit with its value converted.
   package func map<Other>(_ make: (Value) -> Other) -> Amendment<Other> {
     switch self {
     case .keep: .keep

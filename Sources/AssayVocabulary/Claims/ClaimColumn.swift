@@ -1,7 +1,7 @@
-/// The columns of claims that callers can ask for, in the order in which objects have them: fields of a claim, then of
-/// the summary of its assessment.
+/// The columns of claims that callers can request, in the order of the fields in objects: fields of a claim, then
+/// fields of the summary of its assessment.
 ///
-/// Rows are read, objects and tables are written, and SQL is made from what is said here.
+/// Reading rows, writing objects and tables, and composing SQL all derive from this declaration.
 package enum ClaimColumn: Int32, CaseIterable, Sendable {
   case id, text, status, verdict, stale, newSince, mergedInto, kind, tags, priority, language
   case happens, due, checkAfter, assignee, leaseUntil, submitter, submittedAt, version
@@ -31,7 +31,7 @@ package enum ClaimColumn: Int32, CaseIterable, Sendable {
     }
   }
 
-  /// Whether objects leave the field out when it has nothing in it.
+  /// Whether objects omit the field if it has no value.
   package var isOptional: Bool {
     switch self {
     case .newSince, .mergedInto, .language, .happens, .due, .checkAfter, .assignee, .leaseUntil:
@@ -40,10 +40,10 @@ package enum ClaimColumn: Int32, CaseIterable, Sendable {
     }
   }
 
-  /// Whether the summary of the assessment has it, not the claim.
+  /// Whether the field belongs to the summary of the assessment rather than to the claim.
   package var isOfSummary: Bool { rawValue >= Self.independent.rawValue }
 
-  /// Whether it stays the same for as long as the claim's own row does and nobody holds it for a time.
+  /// Whether the value depends only on the version of the claim's row, except for a lease that expires.
   package var isOfVersion: Bool { !isOfSummary && self != .stale && self != .newSince }
 
   /// The field's name in objects.

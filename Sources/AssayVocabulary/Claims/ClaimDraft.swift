@@ -1,4 +1,4 @@
-/// A claim to be submitted, as a caller gives it.
+/// A new claim, as a caller gives it.
 package struct ClaimDraft: Sendable, Equatable {
   package var text: String
   package var kind: ClaimKind
@@ -15,7 +15,7 @@ package struct ClaimDraft: Sendable, Equatable {
   }
 }
 
-/// What is to change of a claim, as a caller gives it; nil leaves a field as it is.
+/// Changes to a claim, as a caller gives them; nil keeps a field.
 package struct ClaimCorrection: Sendable, Equatable {
   package var text: String?
   package var kind: ClaimKind?

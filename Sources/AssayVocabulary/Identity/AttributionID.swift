@@ -1,4 +1,4 @@
-/// Names an attribution: `A108`.
+/// The id of an attribution: `A108`.
 package struct AttributionID: EntityID {
   package static let letter = UInt8(ascii: "A")
   package static let noun = "attribution"

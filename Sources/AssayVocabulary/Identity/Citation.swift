@@ -1,16 +1,16 @@
-/// What a report says it has its information from: somebody's recorded attribution, or a source as such.
+/// What a report cites as the origin of its information: a recorded attribution, or a source as such.
 package enum Citation: Hashable, Sendable, CustomStringConvertible {
   case attribution(AttributionID)
   case source(SourceID)
 
-  /// The citation that `A1` or `S4` spells, in either case, or nil.
+  /// Reads `A1` or `S4`, in either case; nil for any other text.
   package init?(text: String) {
     var text = text
     guard let citation = text.withUTF8({ Citation(utf8: $0) }) else { return nil }
     self = citation
   }
 
-  /// The citation that a text's bytes spell, or nil.
+  /// Reads the citation in a text's bytes; nil if they are not one.
   package init?(utf8 text: UnsafeBufferPointer<UInt8>) {
     if let attribution = AttributionID(utf8: text) {
       self = .attribution(attribution)

@@ -1,4 +1,4 @@
-/// What an attribution cites: another attribution by id, or a source by id or name.
+/// A citation as a caller gives it: an attribution by id, or a source by id or name.
 package enum CitationReference: Hashable, Sendable {
   case attribution(AttributionID)
   case source(SourceReference)
@@ -12,7 +12,7 @@ package enum CitationReference: Hashable, Sendable {
     }
   }
 
-  /// What `init(text:)` reads as this reference.
+  /// The text that `init(text:)` reads as this reference.
   package var text: String {
     switch self {
     case .attribution(let id): id.description

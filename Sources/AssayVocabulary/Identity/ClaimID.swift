@@ -1,4 +1,4 @@
-/// Names a claim: `C42`.
+/// The id of a claim: `C42`.
 package struct ClaimID: EntityID {
   package static let letter = UInt8(ascii: "C")
   package static let noun = "claim"

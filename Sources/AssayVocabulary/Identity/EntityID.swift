@@ -1,33 +1,33 @@
-/// The number of a thing of one kind, spoken aloud as a letter and a number: `C42`.
+/// The number of a record of one kind, spelt as a letter and a number: `C42`.
 ///
-/// Numbers count up per kind from 1; the wire allows no integer beyond 2^53, so neither does an id.
+/// Numbers count up per kind from 1, at most to 2^53, the greatest integer that the protocol allows.
 package protocol EntityID: RawRepresentable, Hashable, Comparable, Sendable, CustomStringConvertible
 where RawValue == Int64 {
-  /// The letter that ids of this kind begin with, in upper case and ASCII.
+  /// The upper-case ASCII letter with which ids of this kind start.
   static var letter: UInt8 { get }
 
-  /// What a thing of this kind is called.
+  /// The name of a record of this kind.
   static var noun: String { get }
 
   init(rawValue: Int64)
 }
 
 extension EntityID {
-  /// Ids order by number, so `S2` comes before `S10`.
+  /// Ids are ordered by number, so `S2` comes before `S10`.
   package static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
 
   package var description: String {
     guard rawValue >= 0 else { return String(UnicodeScalar(Self.letter)) + String(rawValue) }
-    // Every reply has many, and interpolation takes several times as long.
+    // Every reply has many ids, and interpolation takes several times as long.
     return String(unsafeUninitializedCapacity: EntityIDLimit.length) { write(into: $0) }
   }
 
-  /// Writes what it is spelt as, at most `EntityIDLimit.length` ASCII characters, and returns how many.
+  /// Writes the spelling, at most `EntityIDLimit.length` ASCII characters, and returns their number.
   package func write(into text: UnsafeMutableBufferPointer<UInt8>) -> Int {
     let number = rawValue.magnitude
     var count = 2
     var bound: UInt64 = 10
-    // The greatest number has 19 digits, so the bound has 20 at most and fits.
+    // The greatest number has 19 digits, so the bound has at most 20 and fits.
     while number >= bound, count < EntityIDLimit.length {
       bound &*= 10
       count &+= 1
@@ -44,15 +44,15 @@ extension EntityID {
     return count
   }
 
-  /// The id that a text spells, or nil: the letter in either case, then 1…2^53 in plain digits
-  /// without sign or leading zero.
+  /// Reads an id: the letter in either case, then 1…2^53 in plain digits without sign or leading zero; nil for any
+  /// other text.
   package init?(text: String) {
     var text = text
     guard let id = text.withUTF8({ Self(utf8: $0) }) else { return nil }
     self = id
   }
 
-  /// The id that a text's bytes spell, or nil.
+  /// Reads the id in a text's bytes; nil if they are not one.
   package init?(utf8 text: UnsafeBufferPointer<UInt8>) {
     guard let number = Self.number(in: text) else { return nil }
     self.init(rawValue: number)
@@ -73,9 +73,9 @@ extension EntityID {
 
 /// The range of ids.
 package enum EntityIDLimit {
-  /// 2^53, the greatest integer that every JSON reader keeps exact (RFC 8259, section 6).
+  /// 2^53, the greatest integer that every JSON reader preserves exactly (RFC 8259, section 6).
   package static let maximum: Int64 = 1 << 53
 
-  /// How many characters an id has at most: a letter and the digits of a 64-bit number.
+  /// The maximum number of characters of an id: a letter and the digits of a 64-bit number.
   package static let length = 20
 }

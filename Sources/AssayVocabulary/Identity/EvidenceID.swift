@@ -1,4 +1,4 @@
-/// Names a piece of evidence: `E9`.
+/// The id of a piece of evidence: `E9`.
 package struct EvidenceID: EntityID {
   package static let letter = UInt8(ascii: "E")
   package static let noun = "evidence"

@@ -1,4 +1,4 @@
-/// Names a link between two claims: `L5`.
+/// The id of a link between two claims: `L5`.
 package struct LinkID: EntityID {
   package static let letter = UInt8(ascii: "L")
   package static let noun = "link"

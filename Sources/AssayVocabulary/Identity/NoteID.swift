@@ -1,4 +1,4 @@
-/// Names a note: `N3`.
+/// The id of a note: `N3`.
 package struct NoteID: EntityID {
   package static let letter = UInt8(ascii: "N")
   package static let noun = "note"

@@ -1,4 +1,4 @@
-/// Names a source: `S7`.
+/// The id of a source: `S7`.
 package struct SourceID: EntityID {
   package static let letter = UInt8(ascii: "S")
   package static let noun = "source"

@@ -1,8 +1,8 @@
-/// A source by id or by name; a name that looks like an id, or begins with `name:`, is written behind `name:`, as
-/// in `name:S7`.
+/// A source by id or by name; a name that looks like an id or starts with `name:` needs the prefix `name:`, as in
+/// `name:S7`.
 package enum SourceReference: Hashable, Sendable {
   case id(SourceID)
-  /// As written, not yet checked for what a name may be.
+  /// The name as it was given, not checked yet.
   case name(String)
 
   /// Reads `S7` as an id and anything else as a name; `name:S7` is the name S7.
@@ -16,7 +16,7 @@ package enum SourceReference: Hashable, Sendable {
     }
   }
 
-  /// What `init(text:)` reads as this reference.
+  /// The text that `init(text:)` reads as this reference.
   package var text: String {
     switch self {
     case .id(let id): id.description

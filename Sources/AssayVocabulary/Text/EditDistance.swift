@@ -1,12 +1,12 @@
-/// How many edits lie between two texts: characters put in, left out, changed, or swapped with the next
-/// (optimal string alignment).
+/// The number of edits between two texts: characters inserted, deleted, changed, or swapped with the next (optimal
+/// string alignment).
 ///
-/// Characters are Unicode scalars, compared as they are: folding is the caller's.
+/// Characters are Unicode scalars, compared exactly: the caller folds the texts.
 package enum EditDistance {
-  /// Only so many scalars of a text count, which bounds the work.
+  /// Only this many scalars of a text are compared, which bounds the work.
   package static let maximumLength = 64
 
-  /// The least number of edits that make one text the other.
+  /// Returns the least number of edits that turn one text into the other.
   package static func between(_ one: String, _ other: String) -> Int {
     let a = one.unicodeScalars.prefix(maximumLength).map(\.value)
     let b = other.unicodeScalars.prefix(maximumLength).map(\.value)

@@ -1,6 +1,6 @@
-/// The known word that a mistyped one was probably meant to be.
+/// Suggests the known word that a mistyped one was probably meant to be.
 package enum Suggestion {
-  /// The nearest of the words by edits, when no more than a third of the letters differ; the first of equals.
+  /// Returns the nearest word if at most a third of the letters differ, nil if none is that near; the first of equals.
   package static func nearest(to text: String, among words: [String]) -> String? {
     guard !text.isEmpty else { return nil }
     let typed = text.lowercased()

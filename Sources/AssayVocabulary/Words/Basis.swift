@@ -1,4 +1,4 @@
-/// How a source knows what it says: itself, from others whom it cites, or it does not say.
+/// How a source knows its statement: firsthand, from sources that it cites, or unknown.
 package enum Basis: String, CaseIterable, Sendable {
   case firsthand, cites, unknown
 }

@@ -1,4 +1,4 @@
-/// What sort of sentence a claim is.
+/// The kind of statement that a claim is.
 package enum ClaimKind: String, CaseIterable, Sendable {
   case statement, prediction, opinion
 }

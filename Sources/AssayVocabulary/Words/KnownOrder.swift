@@ -1,9 +1,9 @@
-/// How it is known that a report came after the one before it in the list.
+/// How it is known that a report came after the previous one in a list.
 package enum KnownOrder: String, CaseIterable, Sendable {
-  /// All of its time lies after.
+  /// The report's whole time lies after that of the previous one.
   case certain
-  /// The dates allow it, and the one before is cited or was recorded to precede it.
+  /// The dates allow the order, and the report cites the previous one or that one is recorded to precede it.
   case recorded
-  /// It may as well have come before.
+  /// The report may also have come before.
   case unknown
 }

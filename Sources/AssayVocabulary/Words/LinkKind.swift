@@ -1,9 +1,9 @@
-/// What one claim does for another.
+/// The relation of one claim to another.
 package enum LinkKind: String, CaseIterable, Sendable {
-  /// If the first is true, so is the second.
+  /// If the first claim is true, so is the second.
   case confirms
-  /// The first makes the second likelier.
+  /// The first claim makes the second likelier.
   case corroborates
-  /// Not both are true; symmetric.
+  /// The two claims cannot both be true; symmetric.
   case contradicts
 }

@@ -1,7 +1,7 @@
-/// What a note is.
+/// The kind of a note.
 package enum NoteKind: String, CaseIterable, Sendable {
-  /// A remark of the desk's own.
+  /// A remark by a user of the desk.
   case comment
-  /// Right of reply: somebody was asked.
+  /// A contact for right of reply: a person was asked.
   case contact
 }

@@ -1,9 +1,9 @@
-/// By what a report in a timeline has its place.
+/// How the place of a report in a timeline is known.
 package enum Placing: String, CaseIterable, Sendable {
-  /// It is dated.
+  /// The report has a date.
   case dated
-  /// It has no date, but what it cites or precedes tells.
+  /// The report has no date; a citation or recorded precedence gives its place.
   case recorded
-  /// Nothing tells when it was made.
+  /// The time of the report is unknown.
   case unplaced
 }

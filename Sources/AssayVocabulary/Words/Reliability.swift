@@ -7,10 +7,10 @@ package enum Reliability: String, CaseIterable, Sendable {
   case e = "E"
   case f = "F"
 
-  /// What a source has until somebody rates it.
+  /// The letter of a source that has not been rated.
   package static let unrated = Reliability.f
 
-  /// Whether what the source says counts in the tiers above `possible`.
+  /// Whether the source's reports count in the tiers above `possible`.
   package var isRated: Bool {
     switch self {
     case .a, .b, .c: true

@@ -1,4 +1,4 @@
-/// What a user may do; each role may also do what those before it may.
+/// What a user may do; each role includes the rights of the roles before it.
 package enum Role: String, CaseIterable, Comparable, Sendable {
   case none, reader, contributor, reviewer, editor
 

@@ -1,4 +1,4 @@
-/// The order of what a search finds.
+/// The order of search results.
 package enum SearchSort: String, CaseIterable, Sendable {
   case relevance, newest
 }

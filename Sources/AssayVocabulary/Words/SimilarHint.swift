@@ -1,6 +1,6 @@
-/// How likely a claim says the same as another text.
+/// How likely it is that a claim says the same as another text.
 package enum SimilarHint: String, CaseIterable, Sendable {
   case probably, possibly
-  /// It shares words.
+  /// The claim and the text share only words.
   case distantly
 }

@@ -1,8 +1,8 @@
-/// What a source is.
+/// The kind of a source.
 package enum SourceKind: String, CaseIterable, Sendable {
   case person, government, organisation, outlet, agency, account, document, unnamed, other
 
-  /// Whether its business is to spread what others say, so that quoting it reaches no known origin.
+  /// Whether the source spreads what others say, so that quoting it reaches no known origin.
   package var spreads: Bool {
     switch self {
     case .outlet, .agency, .account: true

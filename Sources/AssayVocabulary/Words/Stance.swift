@@ -1,6 +1,6 @@
-/// How a source stands to a claim.
+/// The stance of a source on a claim.
 ///
-/// `confirms` says that it is in a position to know and says so.
+/// `confirms` means that the source is in a position to know and says so.
 package enum Stance: String, CaseIterable, Sendable {
   case asserts, confirms, denies
 }

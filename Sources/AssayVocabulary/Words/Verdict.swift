@@ -1,4 +1,4 @@
-/// What the desk decided about a claim.
+/// The desk's decision about a claim.
 package enum Verdict: String, CaseIterable, Sendable {
   case confirmed, corroborated, disputed, refuted, misleading, outdated, unverifiable
 }

@@ -1,6 +1,6 @@
 package import JSON
 
-/// A JSON value that tests compare, look into and write as literals.
+/// A JSON value that tests compare, search and write as literals.
 package enum JSONValue: Hashable, Sendable {
   case null
   case boolean(Bool)
@@ -34,10 +34,10 @@ package enum JSONValue: Hashable, Sendable {
     }
   }
 
-  /// A member of an object; nil when there is none, or when this is no object.
+  /// A member of an object; nil if there is none, or if this is not an object.
   package subscript(name: String) -> JSONValue? { object?[name] }
 
-  /// An element of an array; nil when there is none, or when this is no array.
+  /// An element of an array; nil if there is none, or if this is not an array.
   package subscript(index: Int) -> JSONValue? {
     guard let array, array.indices.contains(index) else { return nil }
     return array[index]
@@ -53,10 +53,10 @@ package enum JSONValue: Hashable, Sendable {
 }
 
 extension JSONValue: CustomStringConvertible {
-  /// Compact JSON, the names of objects sorted.
+  /// The value as compact JSON, with the names of objects sorted.
   package var description: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// The same as UTF-8.
+  /// The value as compact JSON in UTF-8, with the names of objects sorted.
   package var bytes: [UInt8] {
     var writer = JSONWriter(reservingCapacity: 256)
     write(to: &writer)

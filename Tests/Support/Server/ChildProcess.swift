@@ -1,8 +1,8 @@
 internal import CEpoll
 import Glibc
 
-/// A program that a test runs: started with its output in a file, waited for with a deadline, and
-/// killed when the test lets go of it.
+/// A program that a test runs: its output goes to a file, waiting for it has a deadline, and it is killed with the last
+/// reference.
 package final class ChildProcess {
   /// How a process ended.
   package enum Ending: Hashable, Sendable {
@@ -11,15 +11,15 @@ package final class ChildProcess {
   }
 
   package let id: Int32
-  /// Where its standard output and standard error went.
+  /// The file of its standard output and standard error.
   package let outputPath: String
-  /// The writing end of its standard input, which says so when nobody is left to read.
+  /// The writing end of its standard input; the program sees its end when this process ends.
   private let input: Int32
   private var ending: Ending?
 
-  /// Starts `executable`, found by `PATH` when it is a bare name.
+  /// Starts `executable`, which is searched in `PATH` if it is a bare name.
   ///
-  /// `environment` is added to this process's own, the file at `outputPath` is appended to, and `inherited`
+  /// `environment` is added to this process's own, output is appended to the file at `outputPath`, and `inherited`
   /// becomes the child's descriptor 3.
   package init(
     _ executable: String,
@@ -42,7 +42,7 @@ package final class ChildProcess {
     posix_spawn_file_actions_addopen(&actions, 1, outputPath, flags, 0o600)
     posix_spawn_file_actions_adddup2(&actions, 1, 2)
     if let inherited { posix_spawn_file_actions_adddup2(&actions, inherited, 3) }
-    // A connection that another test has open would not end for its peer while this child held it too.
+    // If this child also held a connection of another test, closing it there would not end it for the peer.
     posix_spawn_file_actions_addclosefrom_np(&actions, inherited == nil ? 3 : 4)
 
     var attributes = posix_spawnattr_t()
@@ -77,12 +77,12 @@ package final class ChildProcess {
 
   package func send(signal: Int32) { kill(id, signal) }
 
-  /// Whether the process has ended, or does so within a time.
+  /// Whether the process has ended, or ends within a time.
   package func hasEnded(waitingMilliseconds: Int32) -> Bool {
     ending != nil || isGone(waitingMilliseconds: waitingMilliseconds)
   }
 
-  /// Waits for the end; one that does not come in time is the test's failure.
+  /// Waits for the end; throws if the process does not end in time.
   @discardableResult
   package func waitForEnd(_ deadline: Deadline = .usual) throws -> Ending {
     if let ending { return ending }
@@ -98,7 +98,7 @@ package final class ChildProcess {
     return found
   }
 
-  /// All it has written so far.
+  /// Returns its whole output so far.
   package func output() throws -> String { try readText(outputPath) }
 
   private func isGone(waitingMilliseconds: Int32) -> Bool {
@@ -118,7 +118,7 @@ package final class ChildProcess {
   }
 }
 
-/// Lends the strings as the null-terminated array of C strings that `exec` takes.
+/// Passes the strings as the null-terminated array of C strings that `exec` takes.
 private func withCStrings<Result>(
   _ strings: [String],
   _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Result

@@ -1,12 +1,12 @@
 import Glibc
 import Synchronization
 
-/// A socket between clients and a server that passes bytes on, and cuts its first connections where a test says.
+/// A proxy between clients and a server that cuts its first connections where a test says.
 package final class CuttingProxy: Sendable {
-  /// Where a connection is cut.
+  /// The point at which a connection is cut.
   package struct Cut: Hashable, Sendable {
     package let direction: Direction
-    /// How many bytes of that direction pass; the connection ends as soon as there were as many.
+    /// How many bytes pass in that direction before the connection is cut.
     package let byteCount: Int
 
     package init(_ direction: Direction, after byteCount: Int) {
@@ -15,15 +15,15 @@ package final class CuttingProxy: Sendable {
     }
   }
 
-  /// Which way bytes go: to the server, or to the client.
+  /// The direction of bytes: calls to the server, or replies to the client.
   package enum Direction: CaseIterable, Sendable { case calls, replies }
 
   package let path: String
   private let listener: FakeServer
   private let counts: Counts
 
-  /// Listens at `path` for what goes to the server at `serverPath`; the first connection has the first cut, and
-  /// those that have none pass whole.
+  /// Listens at `path` and connects to the server at `serverPath`; the first connections get the cuts in order, later
+  /// ones are not cut.
   package init(path: String, to serverPath: String, cuts: [Cut]) throws {
     let counts = Counts()
     self.path = path
@@ -38,10 +38,10 @@ package final class CuttingProxy: Sendable {
 
   package var connectionCount: Int { counts.connections.load(ordering: .relaxed) }
 
-  /// How many connections it has cut so far; a client that notices a cut finds it counted.
+  /// How many connections it has cut so far; counted before a client can notice the cut.
   package var cutCount: Int { counts.cuts.load(ordering: .sequentiallyConsistent) }
 
-  /// How many bytes have passed one way.
+  /// How many bytes have passed in a direction.
   package func byteCount(_ direction: Direction) -> Int { counts.bytes(direction) }
 
   fileprivate final class Counts: Sendable {
@@ -66,7 +66,7 @@ package final class CuttingProxy: Sendable {
   }
 }
 
-/// One connection through a proxy.
+/// One connection through the proxy.
 private struct Relay {
   let client: WireClient
   let server: WireClient
@@ -94,7 +94,7 @@ private struct Relay {
     }
   }
 
-  /// Waits until something has come, or has ended.
+  /// Waits until a side has sent bytes or closed.
   private func readable() throws -> [CuttingProxy.Direction] {
     let descriptors = [client.descriptor, server.descriptor]
     var entries = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
@@ -104,7 +104,7 @@ private struct Relay {
     return zip(CuttingProxy.Direction.allCases, entries).filter { $1.revents != 0 }.map(\.0)
   }
 
-  /// What has come; empty at the end.
+  /// Returns the bytes that arrived; empty at the end.
   private func received(_ direction: CuttingProxy.Direction) throws -> [UInt8] {
     let source = direction == .calls ? client : server
     var chunk = [UInt8](repeating: 0, count: 1 << 16)

@@ -2,14 +2,14 @@ internal import CEpoll
 import Foundation
 import Glibc
 
-/// A socket at which a test plays the server, byte by byte.
+/// A socket at which a test acts as the server, byte by byte.
 package final class FakeServer: Sendable {
   package let path: String
   private let listener: Int32
 
-  /// Listens at a path, and plays `serve` on each connection until the test lets go of the server.
+  /// Listens at a path, and runs `serve` for each connection until the server is released.
   ///
-  /// Each runs on a thread of its own; the connection closes when `serve` returns or throws.
+  /// Each connection has its own thread, and closes when `serve` returns or throws.
   package init(
     path: String,
     serve: @escaping @Sendable (WireClient) throws -> Void
@@ -40,7 +40,7 @@ package final class FakeServer: Sendable {
     }
   }
 
-  // The thread that accepts wakes by this and closes the descriptor itself.
+  // This wakes the accepting thread, which closes the descriptor itself.
   deinit { shutdown(listener, Int32(SHUT_RDWR)) }
 }
 

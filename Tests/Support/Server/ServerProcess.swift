@@ -1,14 +1,14 @@
 import Glibc
 
-/// The server program at work on a directory of its own.
+/// A running server program with its own directory.
 ///
-/// Started by `init`, which returns once it answers connections; killed when the test lets go of it.
+/// `init` starts it and returns once it accepts connections; it is killed with the last reference.
 package final class ServerProcess {
   package let directory: String
   package let socketPath: String
   package let process: ChildProcess
 
-  /// Starts `assayd` on a directory, which may hold a database already.
+  /// Starts `assayd` on a directory, which may already hold a database.
   package init(
     directory: String,
     arguments: [String] = [],
@@ -25,7 +25,7 @@ package final class ServerProcess {
     try Self.waitUntilReady(process, socketPath)
   }
 
-  /// Waits until a process serves a socket; its end before that is told with what it said.
+  /// Waits until a process serves a socket; throws its output if it ends before.
   package static func waitUntilReady(_ process: ChildProcess, _ socketPath: String) throws {
     let deadline = Deadline.usual
     while (try? WireClient(path: socketPath)) == nil {
@@ -38,14 +38,14 @@ package final class ServerProcess {
 
   package func connect() throws -> WireClient { try WireClient(path: socketPath) }
 
-  /// Ends the server as a service manager does and waits for it.
+  /// Stops the server as a service manager does and waits for its end.
   @discardableResult
   package func stop() throws -> ChildProcess.Ending {
     process.send(signal: SIGTERM)
     return try process.waitForEnd()
   }
 
-  /// Ends the server as a power cut does, its own clean-up left out.
+  /// Kills the server, so that it does no clean-up, as in a power cut.
   package func crash() throws {
     process.send(signal: SIGKILL)
     try process.waitForEnd()

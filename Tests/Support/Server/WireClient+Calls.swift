@@ -5,13 +5,13 @@ extension WireClient {
     return try readReply()
   }
 
-  /// The next reply's result, or its error as an `RPCFailure`.
+  /// Returns the next reply's result; throws its error as an `RPCFailure`.
   package func readReply() throws -> JSONValue {
     guard let line = try readLine() else { throw TestFailure("the server closed the connection") }
     return try RPCFailure.result(of: try JSONValue(parsing: line))
   }
 
-  /// A call in line framing; a notification when `id` is nil.
+  /// Returns a call in line framing; a notification if `id` is nil.
   package static func line(
     id: Int64?,
     _ method: String,
@@ -25,17 +25,17 @@ extension WireClient {
   }
 }
 
-/// A call that was answered by an error.
+/// An error reply to a call.
 package struct RPCFailure: Error, Hashable, CustomStringConvertible {
   package let code: Int64
   package let message: String
-  /// The word of the error table, from its data.
+  /// The error's kind, from its data.
   package let kind: String?
   /// The parameter at fault, from its data.
   package let field: String?
   package let hint: String?
 
-  /// The result of a reply, or its error thrown.
+  /// Returns the result of a reply; throws its error.
   package static func result(of reply: JSONValue) throws -> JSONValue {
     if let result = reply["result"] { return result }
     guard let error = reply["error"], let code = error["code"]?.integer,

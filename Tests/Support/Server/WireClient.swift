@@ -1,9 +1,9 @@
 internal import CEpoll
 import Glibc
 
-/// One end of a stream socket, as bytes: nothing of the protocol is done for the test.
+/// One end of a stream socket, as bytes, without any help with the protocol.
 ///
-/// Sending takes in what arrives meanwhile, so that a peer which waits to be read never blocks it.
+/// Sending also receives meanwhile, so that a peer that waits for its data to be read never blocks it.
 package final class WireClient {
   let descriptor: Int32
   private var input: [UInt8] = []
@@ -44,7 +44,7 @@ package final class WireClient {
 
   package func send(_ text: String) throws { try send(Array(text.utf8)) }
 
-  /// Sends all; a peer that is gone ends it, as what it said before matters.
+  /// Sends all bytes; stops without an error if the peer has closed, because what it sent before matters.
   package func send(_ bytes: [UInt8]) throws {
     let deadline = Deadline.usual
     let flags = Int32(MSG_DONTWAIT | MSG_NOSIGNAL)
@@ -67,14 +67,14 @@ package final class WireClient {
     }
   }
 
-  /// Says that no more will be sent, and reads on.
+  /// Ends the output, so that only reading is possible.
   package func endInput() throws {
     guard shutdown(descriptor, Int32(SHUT_WR)) == 0 || errno == ENOTCONN else {
       throw SystemCallFailure(call: "shutdown", code: errno)
     }
   }
 
-  /// The next line without its line feed; nil once the peer has closed.
+  /// Returns the next line without its line feed; nil if the peer has closed.
   package func readLine(_ deadline: Deadline = .usual) throws -> [UInt8]? {
     var scanned = start
     while true {
@@ -88,7 +88,7 @@ package final class WireClient {
     }
   }
 
-  /// The next header and body; nil once the peer has closed.
+  /// Returns the next header and body; nil if the peer has closed.
   package func readFrame(_ deadline: Deadline = .usual) throws -> WireFrame? {
     var fields: [String] = []
     while true {
@@ -110,7 +110,7 @@ package final class WireClient {
     return WireFrame(fields: fields, body: take(through: start + length - 1, dropping: 0))
   }
 
-  /// Everything until the peer closes.
+  /// Returns everything until the peer closes.
   package func readToEnd(_ deadline: Deadline = .usual) throws -> [UInt8] {
     while try fill(deadline) {}
     return start == input.count ? [] : take(through: input.count - 1, dropping: 0)
@@ -126,7 +126,7 @@ package final class WireClient {
     return taken
   }
 
-  /// Waits for more; false at the end.
+  /// Waits for more bytes; returns false at the end.
   private func fill(_ deadline: Deadline) throws -> Bool {
     let before = input.count
     while !isAtEnd, input.count == before {

@@ -30,8 +30,6 @@ func written(_ value: some WireValue) -> String {
 
 /// An object with a field of every presence.
 struct Sample: WireObject, Hashable {
-  static let title = "Sample"
-
   var text = ""
   var note: String?
   var verdict: String?

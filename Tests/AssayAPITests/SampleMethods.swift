@@ -10,15 +10,13 @@ enum SampleRead: ReadingMethod {
   static let example = #"{"claim":"C2","words":["it's","\n"],"asOf":7}"#
 
   struct Parameters: WireObject {
-    static let title = "SampleReadParameters"
-
     var claim = ClaimID(rawValue: 0)
     var words: [String] = []
     var stance: Stance?
     var isNew = false
     var part: SamplePart?
     var shared = SampleShared()
-    var via: Wire.Carrier?
+    var via: CarrierDraft?
 
     mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
       try fields.required("claim", &claim, "A claim's id.")
@@ -32,8 +30,6 @@ enum SampleRead: ReadingMethod {
   }
 
   struct Result: WireObject {
-    static let title = "SampleRead"
-
     var text = ""
     var maybe: String?
     var note: String?
@@ -57,6 +53,7 @@ enum SampleWrite: WritingMethod {
   static let name: StaticString = "sample.write"
   static let role = Role.contributor
   static let summary = "Writes a sample."
+  static let errors: [ErrorKind] = []
   static let example = "{}"
 
   typealias Parameters = NoFields
@@ -65,8 +62,6 @@ enum SampleWrite: WritingMethod {
 
 /// What only callers send.
 struct SamplePart: WireObject {
-  static let title = "SamplePart"
-
   var size: Int64 = 1
 
   mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
@@ -76,8 +71,6 @@ struct SamplePart: WireObject {
 
 /// What only the server answers with.
 struct SampleAnswer: WireObject {
-  static let title = "SampleAnswer"
-
   var size: Int64 = 1
   var note: String?
   var maybe: String?
@@ -91,8 +84,6 @@ struct SampleAnswer: WireObject {
 
 /// What goes both ways.
 struct SampleShared: WireObject {
-  static let title = "SampleShared"
-
   var name = ""
   var note: String?
 

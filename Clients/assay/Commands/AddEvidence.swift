@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 
 struct AddEvidence: CallCommand {
   static let name = "evidence add"
@@ -24,7 +25,7 @@ struct AddEvidence: CallCommand {
 
   func requests() throws(Failure) -> [Request<EvidenceAdd>] {
     var parameters = parameters
-    if let file { parameters.snapshot = Wire.Content(try LocalFile.read(file)) }
+    if let file { parameters.snapshot = try LocalFile.read(file) }
     return [Request(name: "", parameters: parameters)]
   }
 

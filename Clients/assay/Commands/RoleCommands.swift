@@ -30,7 +30,7 @@ struct RevokeRole: CallCommand {
   var parameters = ReviewerRevoke.Parameters()
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
-    try parameters.name.visitArguments(&arguments)
+    try parameters.visitArguments(&arguments)
   }
 
   func draw(_ result: ReviewerRevoke.Result, on page: inout Page) {

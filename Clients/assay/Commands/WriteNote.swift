@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 
 struct WriteNote: CallCommand {
   static let name = "note"

@@ -5,7 +5,7 @@ import AssayVocabulary
 struct AttributionArguments: ArgumentSet, Equatable {
   var source: SourceReference?
   /// All but the source, the stance and who carried it.
-  var details = Wire.NewAttribution()
+  var details = AttributionDraft()
   var via: SourceReference?
   var viaURL: String?
   var viaAt: String?
@@ -19,7 +19,7 @@ struct AttributionArguments: ArgumentSet, Equatable {
     _ arguments: inout some ArgumentVisitor,
     at path: String?
   ) throws(UsageError) {
-    let object = Wire.NewAttribution.self
+    let object = AttributionDraft.self
     try arguments.option("--source", nil, &source, .of(object, "source", at: path))
     try arguments.fields(of: &details, at: path, except: ["source", "stance", "via"])
     try arguments.option("--via", nil, &via, .of(object, "via", at: path))
@@ -41,13 +41,13 @@ struct AttributionArguments: ArgumentSet, Equatable {
   }
 
   /// The attribution to be made; nil when no source is named.
-  func attribution(stance: Stance) -> Wire.NewAttribution? {
+  func attribution(stance: Stance) -> AttributionDraft? {
     guard let source else { return nil }
     var attribution = details
     attribution.source = source
     attribution.stance = stance
     if let via {
-      var carrier = Wire.Carrier(source: via)
+      var carrier = CarrierDraft(source: via)
       carrier.url = viaURL
       carrier.at = viaAt
       attribution.via = carrier

@@ -55,20 +55,13 @@ extension EachCommand where Call.Parameters: ClaimParameters, Target == ClaimID 
   static var target: WritableKeyPath<Call.Parameters, ClaimID> { \.claim }
 }
 
-extension ClaimAssess.Parameters: ClaimParameters {}
 extension ClaimDiff.Parameters: ClaimParameters {}
-extension ClaimGet.Parameters: ClaimParameters {}
 extension ClaimTag.Parameters: ClaimParameters {}
-extension ClaimTimeline.Parameters: ClaimParameters {}
-extension ClaimUnmerge.Parameters: ClaimParameters {}
 extension ReviewApprove.Parameters: ClaimParameters {}
 extension ReviewAssign.Parameters: ClaimParameters {}
 extension ReviewPropose.Parameters: ClaimParameters {}
-extension ReviewReject.Parameters: ClaimParameters {}
-extension ReviewRelease.Parameters: ClaimParameters {}
-extension ReviewReopen.Parameters: ClaimParameters {}
-extension ReviewTake.Parameters: ClaimParameters {}
-extension ReviewWithdraw.Parameters: ClaimParameters {}
+extension Wire.ClaimParameters: ClaimParameters {}
+extension Wire.ClaimSaidByParameters: ClaimParameters {}
 
 extension SourceReference: CustomStringConvertible {
   package var description: String { text }

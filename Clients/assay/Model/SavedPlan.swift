@@ -30,8 +30,6 @@ struct SavedPlan: Equatable {
 
   /// The result as the server writes it, with `seq` in front.
   private struct DryRun: WireObject {
-    static let title = "DryRun"
-
     var moment = ReplySeq()
     var result = ReviewBulk.Result()
 

@@ -10,7 +10,7 @@ extension Wire.Claim {
     var state = state
     if let was, was != status { state += Phrase(", was \(was.words)", .faint) }
     let summary = assessment
-    var counts = Phrase(summary.counts)
+    var counts = Phrase(summary.counts.words)
     if summary.contradicted { counts += Phrase(", contradicted", .doubtful) }
     let digit = Phrase("cred ") + summary.digit
     return [
@@ -28,18 +28,13 @@ extension ClaimStatus {
 }
 
 extension Wire.AssessmentSummary {
-  /// "1 independent (1 vouched, up to 3)"; the parenthesis only where it says more.
-  var counts: String {
-    Wire.Counts.words(independent: independent, vouched: vouched, possible: possible)
-  }
-
   /// The digit in the colour of its meaning.
   var digit: Phrase { Credibility.phrase(credibility) }
 
   /// The digit, what it means, and the counts.
   var words: Phrase {
     var words = Phrase("credibility ") + digit + ", \(Credibility.meaning(credibility)): "
-    words += Phrase(counts)
+    words += Phrase(counts.words)
     if contradicted { words += Phrase(", contradicted", .doubtful) }
     if let first { words += "; \(first) was first" }
     return words
@@ -47,7 +42,8 @@ extension Wire.AssessmentSummary {
 }
 
 extension Wire.Counts {
-  static func words(independent: Int64, vouched: Int64, possible: Int64) -> String {
+  /// "1 independent (1 vouched, up to 3)"; the parenthesis only where it says more.
+  var words: String {
     let isPlain = independent == vouched && vouched == possible
     return isPlain
       ? "\(independent) independent"

@@ -53,17 +53,8 @@ extension Wire.Finding {
   var words: Phrase {
     var words = Phrase("credibility ") + Credibility.phrase(credibility)
     words += ", \(Credibility.meaning(credibility)): "
-    words += Phrase(
-      Wire.Counts.words(independent: independent, vouched: vouched, possible: possible)
-    )
-    if against.possible > 0 {
-      let counts = Wire.Counts.words(
-        independent: against.independent,
-        vouched: against.vouched,
-        possible: against.possible
-      )
-      words += Phrase("; against it \(counts)", .doubtful)
-    }
+    words += Phrase(counts.words)
+    if against.possible > 0 { words += Phrase("; against it \(against.words)", .doubtful) }
     if let first { words += "; \(first) was first" }
     return words
   }

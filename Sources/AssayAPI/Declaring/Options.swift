@@ -1,7 +1,5 @@
 /// What every reading call takes beside its own parameters.
 package struct ReadOptions: WireObject {
-  package static let title = "ReadOptions"
-
   package var asOf: Moment?
 
   package init() {}
@@ -17,8 +15,6 @@ package struct ReadOptions: WireObject {
 
 /// What every changing call takes beside its own parameters.
 package struct WriteOptions: WireObject {
-  package static let title = "WriteOptions"
-
   package var requestKey: String?
   package var ifVersion: Int64?
   package var dryRun = false
@@ -48,8 +44,6 @@ package struct WriteOptions: WireObject {
 
 /// The moment a reply was read at, which every reply about the store begins with.
 package struct ReplySeq: WireObject {
-  package static let title = "ReplySeq"
-
   package var seq: Int64 = 0
 
   package init() {}

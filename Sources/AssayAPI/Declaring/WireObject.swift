@@ -6,9 +6,6 @@ package import JSON
 /// Reading, writing, the schema and the help pages all come from that one declaration. `init()`
 /// makes the blank object that reading fills in.
 package protocol WireObject: WireValue {
-  /// The name of the object in schemas, such as `Claim`.
-  static var title: String { get }
-
   init()
 
   /// Hands every field, in the order documents list them, to the visitor.
@@ -54,9 +51,22 @@ package protocol FieldVisitor {
 }
 
 extension WireObject {
+  /// The name of the object in schemas: that of its type, behind that of the call it belongs to.
+  ///
+  /// `Wire.Claim` is `Claim`, `ClaimGraph.Node` is `ClaimGraphNode`, and `ClaimGraph.Result` is `ClaimGraph`.
+  package static var title: String {
+    String(reflecting: Self.self).split(separator: ".").dropFirst()
+      .filter { $0 != "Wire" && $0 != "Result" && !$0.hasPrefix("(") }.joined()
+  }
+
   package static var schema: Schema { .object(ObjectSchema(Self.self)) }
 
   package init(reading node: JSONNode, field: FieldPath) throws(InvalidField) {
+    try self.init(object: node, field: field)
+  }
+
+  /// Reads the fields of an object, for a type that has another form as well.
+  init(object node: JSONNode, field: FieldPath) throws(InvalidField) {
     guard node.kind == .object else { throw InvalidField(field, "must be an object") }
     self.init()
     var reader = FieldReader(node: node, path: field)
@@ -82,7 +92,6 @@ extension WireObject {
 
 /// No fields: the parameters of a call that takes none.
 package struct NoFields: WireObject {
-  package static let title = "Nothing"
   package init() {}
   package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {}
 }

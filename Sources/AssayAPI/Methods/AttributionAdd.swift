@@ -7,15 +7,12 @@ package enum AttributionAdd: WritingMethod {
   package static let summary = "Records that a source asserts, confirms or denies a claim."
   package static let discussion =
     "ifVersion is the claim's version. With via, the carrier's attribution is made as well, or its live one on the claim gains the citation."
-  package static let errors: [ErrorKind] = [.notFound, .conflict, .invalid, .versionMismatch]
   package static let example =
     #"{"claim":"C2","source":"Government of Kazakhstan","stance":"confirms","basis":"firsthand","at":"2025-11-06"}"#
 
   package struct Parameters: WireObject {
-    package static let title = "AttributionAddParameters"
-
     package var claim = ClaimID(rawValue: 0)
-    package var attribution = Wire.NewAttribution()
+    package var attribution = AttributionDraft()
 
     package init() {}
 
@@ -26,8 +23,6 @@ package enum AttributionAdd: WritingMethod {
   }
 
   package struct Result: WireObject {
-    package static let title = "AttributionAdded"
-
     package var attribution = Wire.Attribution()
     package var attributions: [Wire.Attribution] = []
     package var sources: [Wire.MentionedSource] = []

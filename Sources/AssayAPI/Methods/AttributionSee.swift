@@ -6,12 +6,9 @@ package enum AttributionSee: WritingMethod {
   package static let role = Role.contributor
   package static let summary = "Records that the desk has seen an attribution's original."
   package static let discussion = "ifVersion is the attribution's version."
-  package static let errors: [ErrorKind] = [.notFound, .conflict, .invalid, .versionMismatch]
   package static let example = #"{"attribution":"A2","url":"https://www.axios.com/"}"#
 
   package struct Parameters: WireObject {
-    package static let title = "AttributionSeeParameters"
-
     package var attribution = AttributionID(rawValue: 0)
     package var url: String?
     package var at: String?

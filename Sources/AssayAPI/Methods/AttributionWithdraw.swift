@@ -7,12 +7,9 @@ package enum AttributionWithdraw: WritingMethod {
   package static let summary = "Takes an attribution back; it stays in the history."
   package static let discussion =
     "A reason is needed. ifVersion is the attribution's version."
-  package static let errors: [ErrorKind] = [.notFound, .conflict, .invalid, .versionMismatch]
   package static let example = #"{"attribution":"A2","reason":"the outlet corrected its report"}"#
 
   package struct Parameters: WireObject {
-    package static let title = "AttributionWithdrawParameters"
-
     package var attribution = AttributionID(rawValue: 0)
 
     package init() {}

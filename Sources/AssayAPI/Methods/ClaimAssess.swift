@@ -8,27 +8,11 @@ package enum ClaimAssess: ReadingMethod {
   package static let errors: [ErrorKind] = [.notFound]
   package static let example = #"{"claim":"C2"}"#
 
-  package struct Parameters: WireObject {
-    package static let title = "ClaimAssessParameters"
-
-    package var claim = ClaimID(rawValue: 0)
-    package var saidBy: String?
-
-    package init() {}
-
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim's id.")
-      try fields.optional("saidBy", &saidBy, SaidBy.doc)
-    }
-  }
+  package typealias Parameters = Wire.ClaimSaidByParameters
 
   package struct Result: WireObject {
-    package static let title = "Assessment"
-
     package var claim = Wire.Claim()
-    package var independent: Int64 = 0
-    package var vouched: Int64 = 0
-    package var possible: Int64 = 0
+    package var counts = Wire.Counts()
     package var against = Wire.Counts()
     package var roots: [SourceID] = []
     package var singlePoints: [SourceID] = []
@@ -50,9 +34,7 @@ package enum ClaimAssess: ReadingMethod {
 
     package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
       try fields.required("claim", &claim, "The claim.")
-      try fields.required("independent", &independent, "Independent named origins.")
-      try fields.required("vouched", &vouched, "The same with unnamed and unknown origins.")
-      try fields.required("possible", &possible, "The same with unrated sources.")
+      try counts.visit(&fields)
       try fields.required("against", &against, "The counts of what opposes it.")
       try fields.required("roots", &roots, "The source groups that its traced chains reach.")
       try fields.required("singlePoints", &singlePoints, "Groups whose loss would leave nothing.")

@@ -8,8 +8,6 @@ package enum ClaimDiff: ReadingMethod {
   package static let example = #"{"claim":"C2","from":"2025-11-06","to":"2025-11-07"}"#
 
   package struct Parameters: WireObject {
-    package static let title = "ClaimDiffParameters"
-
     package var claim = ClaimID(rawValue: 0)
     package var from = Moment.seq(0)
     package var to: Moment?
@@ -24,8 +22,6 @@ package enum ClaimDiff: ReadingMethod {
   }
 
   package struct Result: WireObject {
-    package static let title = "ClaimDifference"
-
     package var claim = Wire.Claim()
     package var from: Int64 = 0
     package var to: Int64 = 0

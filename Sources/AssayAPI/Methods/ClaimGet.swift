@@ -9,23 +9,9 @@ package enum ClaimGet: ReadingMethod {
   package static let errors: [ErrorKind] = [.notFound]
   package static let example = #"{"claim":"C2"}"#
 
-  package struct Parameters: WireObject {
-    package static let title = "ClaimGetParameters"
-
-    package var claim = ClaimID(rawValue: 0)
-    package var saidBy: String?
-
-    package init() {}
-
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim's id.")
-      try fields.optional("saidBy", &saidBy, SaidBy.doc)
-    }
-  }
+  package typealias Parameters = Wire.ClaimSaidByParameters
 
   package struct Result: WireObject {
-    package static let title = "ClaimFound"
-
     package var claim = Wire.Claim()
     package var attributions: [Wire.Attribution] = []
     package var links: [Wire.Link] = []

@@ -10,8 +10,6 @@ package enum ClaimGraph: ReadingMethod {
   package static let example = #"{"claim":"C2","depth":2}"#
 
   package struct Parameters: WireObject {
-    package static let title = "ClaimGraphParameters"
-
     package var claim = ClaimID(rawValue: 0)
     package var depth: Int64 = 2
     package var limit: Int64 = 100
@@ -28,8 +26,6 @@ package enum ClaimGraph: ReadingMethod {
   }
 
   package struct Node: WireObject {
-    package static let title = "GraphNode"
-
     package var claim = Wire.Claim()
     package var distance: Int64 = 0
 
@@ -42,8 +38,6 @@ package enum ClaimGraph: ReadingMethod {
   }
 
   package struct Result: WireObject {
-    package static let title = "ClaimGraph"
-
     package var claims: [Node] = []
     package var links: [Wire.Link] = []
     package var complete = true

@@ -11,24 +11,18 @@ package enum ClaimHistory: ReadingMethod {
   package static let example = #"{"claim":"C2","limit":50}"#
 
   package struct Parameters: WireObject {
-    package static let title = "ClaimHistoryParameters"
-
     package var claim = ClaimID(rawValue: 0)
-    package var limit: Int64 = 50
-    package var cursor: String?
+    package var page = Wire.PageParameters()
 
     package init() {}
 
     package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
       try fields.required("claim", &claim, "The claim's id.")
-      try fields.defaulted("limit", &limit, "How many at the most, 1 to 500; 50 unless said.")
-      try fields.optional("cursor", &cursor, "Where the page before ended, as its nextCursor says.")
+      try page.visit(&fields)
     }
   }
 
   package struct Entry: WireObject {
-    package static let title = "HistoryEntry"
-
     package var seq: Int64 = 0
     package var at = ""
     package var actor = ""
@@ -36,7 +30,7 @@ package enum ClaimHistory: ReadingMethod {
     package var reason: String?
     package var changes: [String] = []
     package var effects: [String] = []
-    package var redacted: EventList.Redaction?
+    package var redacted: Wire.Redaction?
 
     package init() {}
 
@@ -61,8 +55,6 @@ package enum ClaimHistory: ReadingMethod {
   }
 
   package struct Result: WireObject {
-    package static let title = "ClaimHistory"
-
     package var claim = Wire.Claim()
     package var events: [Entry] = []
     package var nextCursor: String?
@@ -72,11 +64,7 @@ package enum ClaimHistory: ReadingMethod {
     package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
       try fields.required("claim", &claim, "The claim as it is now.")
       try fields.required("events", &events, "The events of this page.")
-      try fields.nullable(
-        "nextCursor",
-        &nextCursor,
-        "Give it as cursor for the next page; null at the end."
-      )
+      try fields.nextCursor(&nextCursor)
     }
   }
 }

@@ -8,13 +8,10 @@ package enum ClaimMerge: WritingMethod {
     "Says that a claim is the same as another, for which all that is recorded on it counts from now on."
   package static let discussion =
     "Both must be open. Nothing moves, so claim.unmerge takes it back exactly; what is added under either id from now on belongs to the one that stays."
-  package static let errors: [ErrorKind] = [.notFound, .conflict, .invalid, .versionMismatch]
   package static let example =
     #"{"claim":"C5","into":"C2","reason":"the same statement in other words"}"#
 
   package struct Parameters: WireObject {
-    package static let title = "ClaimMergeParameters"
-
     package var claim = ClaimID(rawValue: 0)
     package var into = ClaimID(rawValue: 0)
 

@@ -11,12 +11,9 @@ package enum ClaimSearch: ReadingMethod {
     #"{"query":"abraham accords source:axios status:unverified","sort":"newest"}"#
 
   package struct Parameters: WireObject {
-    package static let title = "ClaimSearchParameters"
-
     package var query = ""
     package var sort: SearchSort?
-    package var limit: Int64 = 50
-    package var cursor: String?
+    package var page = Wire.PageParameters()
     package var saidBy: String?
 
     package init() {}
@@ -28,15 +25,12 @@ package enum ClaimSearch: ReadingMethod {
         &sort,
         "relevance, unless said, where words are looked for now; else newest."
       )
-      try fields.defaulted("limit", &limit, "How many at the most, 1 to 500; 50 unless said.")
-      try fields.optional("cursor", &cursor, "Where the page before ended, as its nextCursor says.")
+      try page.visit(&fields)
       try fields.optional("saidBy", &saidBy, SaidBy.doc)
     }
   }
 
   package struct Result: WireObject {
-    package static let title = "FoundClaims"
-
     package var claims: [Wire.FoundClaim] = []
     package var sort = SearchSort.newest
     package var rankedNewest: Int64?

@@ -10,8 +10,6 @@ package enum ClaimSimilar: ReadingMethod {
   package static let example = #"{"text":"Kazakhstan to join the Abraham Accords","limit":5}"#
 
   package struct Parameters: WireObject {
-    package static let title = "ClaimSimilarParameters"
-
     package var text: String?
     package var claim: ClaimID?
     package var limit: Int64 = 10
@@ -26,8 +24,6 @@ package enum ClaimSimilar: ReadingMethod {
   }
 
   package struct Result: WireObject {
-    package static let title = "SimilarClaims"
-
     package var similar: [Wire.SimilarClaim] = []
 
     package init() {}

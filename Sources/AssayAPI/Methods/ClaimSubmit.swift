@@ -12,10 +12,8 @@ package enum ClaimSubmit: WritingMethod {
     #"{"text":"Kazakhstan is preparing to join the Abraham Accords","attribution":{"source":"Axios","verb":"reported","via":"Naya Kashmir"}}"#
 
   package struct Parameters: WireObject {
-    package static let title = "NewClaim"
-
     package var claim = ClaimDraft()
-    package var attribution: Wire.NewAttribution?
+    package var attribution: AttributionDraft?
 
     package init() {}
 
@@ -26,8 +24,6 @@ package enum ClaimSubmit: WritingMethod {
   }
 
   package struct Result: WireObject {
-    package static let title = "ClaimSubmitted"
-
     package var claim = Wire.Claim()
     package var attributions: [Wire.Attribution] = []
     package var sources: [Wire.MentionedSource] = []

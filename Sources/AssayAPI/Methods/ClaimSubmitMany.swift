@@ -15,8 +15,6 @@ package enum ClaimSubmitMany: WritingMethod {
   package static let maximumCount = 1_000
 
   package struct Parameters: WireObject {
-    package static let title = "NewClaims"
-
     package var claims: [Attempted<ClaimSubmit.Parameters>] = []
     package var createSource = true
 
@@ -33,8 +31,6 @@ package enum ClaimSubmitMany: WritingMethod {
   }
 
   package struct Result: WireObject {
-    package static let title = "ClaimsSubmitted"
-
     package var results: [Wire.SubmittedItem] = []
     package var submitted: Int64 = 0
     package var refused: Int64 = 0

@@ -11,8 +11,6 @@ package enum ClaimTable: ReadingMethod {
   package static let example = #"{"columns":["id","credibility","text"],"unverified":true}"#
 
   package struct Parameters: WireObject {
-    package static let title = "ClaimTableParameters"
-
     package var columns: [ClaimColumn] = []
     package var list = ClaimList.Parameters()
 
@@ -29,8 +27,6 @@ package enum ClaimTable: ReadingMethod {
   }
 
   package struct Result: WireObject {
-    package static let title = "ClaimTable"
-
     package var rows: [[Wire.Cell]] = []
     package var nextCursor: String?
 
@@ -38,11 +34,7 @@ package enum ClaimTable: ReadingMethod {
 
     package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
       try fields.required("rows", &rows, "A row for each claim of this page.")
-      try fields.nullable(
-        "nextCursor",
-        &nextCursor,
-        "Give it as cursor for the next page; null at the end."
-      )
+      try fields.nextCursor(&nextCursor)
     }
   }
 

@@ -8,12 +8,9 @@ package enum ClaimTag: WritingMethod {
     "Adds tags to a claim and takes others off it."
   package static let discussion =
     "A tag that is there already is passed over where others change."
-  package static let errors: [ErrorKind] = [.notFound, .conflict, .invalid, .versionMismatch]
   package static let example = #"{"claim":"C2","add":["abraham-accords"],"remove":["to-sort"]}"#
 
   package struct Parameters: WireObject {
-    package static let title = "ClaimTagParameters"
-
     package var claim = ClaimID(rawValue: 0)
     package var add: [String] = []
     package var remove: [String] = []

@@ -10,23 +10,9 @@ package enum ClaimTimeline: ReadingMethod {
   package static let errors: [ErrorKind] = [.notFound]
   package static let example = #"{"claim":"C2"}"#
 
-  package struct Parameters: WireObject {
-    package static let title = "ClaimTimelineParameters"
-
-    package var claim = ClaimID(rawValue: 0)
-    package var saidBy: String?
-
-    package init() {}
-
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim's id.")
-      try fields.optional("saidBy", &saidBy, SaidBy.doc)
-    }
-  }
+  package typealias Parameters = Wire.ClaimSaidByParameters
 
   package struct Entry: WireObject {
-    package static let title = "TimelineEntry"
-
     package var attribution = Wire.Attribution()
     package var placing = Placing.unplaced
     package var after: KnownOrder?
@@ -55,8 +41,6 @@ package enum ClaimTimeline: ReadingMethod {
   }
 
   package struct Result: WireObject {
-    package static let title = "Timeline"
-
     package var claim = Wire.Claim()
     package var entries: [Entry] = []
     package var links: [Wire.Link] = []

@@ -11,17 +11,6 @@ package enum ClaimUnmerge: WritingMethod {
   package static let errors: [ErrorKind] = [.notFound, .conflict, .versionMismatch]
   package static let example = #"{"claim":"C5","reason":"it is about another month"}"#
 
-  package struct Parameters: WireObject {
-    package static let title = "ClaimUnmergeParameters"
-
-    package var claim = ClaimID(rawValue: 0)
-
-    package init() {}
-
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The merged claim's id.")
-    }
-  }
-
+  package typealias Parameters = Wire.ClaimParameters
   package typealias Result = Wire.ClaimsMerged
 }

@@ -10,8 +10,6 @@ package enum EventHead: ReadingMethod {
   package typealias Parameters = NoFields
 
   package struct Result: WireObject {
-    package static let title = "Head"
-
     package var at: String?
     package var hash = ""
     package var events: Int64 = 0

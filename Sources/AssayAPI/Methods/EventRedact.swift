@@ -12,8 +12,6 @@ package enum EventRedact: WritingMethod {
   package static let example = #"{"event":2,"reason":"order of the district court, 12 O 34/26"}"#
 
   package struct Parameters: WireObject {
-    package static let title = "EventRedactParameters"
-
     package var event: Int64 = 0
 
     package init() {}
@@ -24,8 +22,6 @@ package enum EventRedact: WritingMethod {
   }
 
   package struct Result: WireObject {
-    package static let title = "EventRedacted"
-
     package var event: Int64 = 0
     package var changed: [String] = []
     package var repeatedIn: [Int64] = []

@@ -10,8 +10,6 @@ package enum EventUnwatch: ServerMethod {
   package static let example = #"{"watch":1}"#
 
   package struct Parameters: WireObject {
-    package static let title = "EventUnwatchParameters"
-
     package var watch: Int64 = 0
 
     package init() {}
@@ -22,8 +20,6 @@ package enum EventUnwatch: ServerMethod {
   }
 
   package struct Result: WireObject {
-    package static let title = "Unwatched"
-
     package var watch: Int64 = 0
     package var seq: Int64 = 0
 

@@ -6,17 +6,9 @@ package enum EventVerify: ReadingMethod {
     "Also checks that every current row is what its newest event says."
   package static let example = "{}"
 
-  package struct Parameters: WireObject {
-    package static let title = "EventVerifyParameters"
-
-    package init() {}
-
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {}
-  }
+  package typealias Parameters = NoFields
 
   package struct Result: WireObject {
-    package static let title = "Verification"
-
     package var ok = false
     package var head = ""
     package var events: Int64 = 0

@@ -17,8 +17,6 @@ package enum EventWatch: ServerMethod {
   package static let ending: StaticString = "event.ended"
 
   package struct Parameters: WireObject {
-    package static let title = "EventWatchParameters"
-
     package var after: Int64?
 
     package init() {}
@@ -33,8 +31,6 @@ package enum EventWatch: ServerMethod {
   }
 
   package struct Result: WireObject {
-    package static let title = "Watch"
-
     package var watch: Int64 = 0
     package var seq: Int64 = 0
 
@@ -48,10 +44,8 @@ package enum EventWatch: ServerMethod {
 
   /// The parameters of a notification.
   package struct Appended: WireObject {
-    package static let title = "Appended"
-
     package var watch: Int64 = 0
-    package var event = EventList.Event()
+    package var event = Wire.Event()
 
     package init() {}
 

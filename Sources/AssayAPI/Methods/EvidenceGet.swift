@@ -11,8 +11,6 @@ package enum EvidenceGet: ReadingMethod {
   package static let example = #"{"evidence":"E1","content":true}"#
 
   package struct Parameters: WireObject {
-    package static let title = "EvidenceGetParameters"
-
     package var evidence = EvidenceID(rawValue: 0)
     package var content = false
 
@@ -25,8 +23,6 @@ package enum EvidenceGet: ReadingMethod {
   }
 
   package struct Result: WireObject {
-    package static let title = "EvidenceFound"
-
     package var evidence = Wire.Evidence()
     package var content: Wire.Content?
 

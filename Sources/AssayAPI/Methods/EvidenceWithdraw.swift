@@ -8,12 +8,9 @@ package enum EvidenceWithdraw: WritingMethod {
     "Takes a piece of evidence back, for a reason."
   package static let discussion =
     "It stays in the history, its content too. ifVersion is the evidence's version."
-  package static let errors: [ErrorKind] = [.notFound, .conflict, .invalid, .versionMismatch]
   package static let example = #"{"evidence":"E1","reason":"the page is about something else"}"#
 
   package struct Parameters: WireObject {
-    package static let title = "EvidenceWithdrawParameters"
-
     package var evidence = EvidenceID(rawValue: 0)
 
     package init() {}

@@ -10,8 +10,6 @@ package enum LinkAdd: WritingMethod {
   package static let example = #"{"from":"C4","to":"C2","kind":"confirms"}"#
 
   package struct Parameters: WireObject {
-    package static let title = "NewLink"
-
     package var from = ClaimID(rawValue: 0)
     package var to = ClaimID(rawValue: 0)
     package var kind = LinkKind.corroborates

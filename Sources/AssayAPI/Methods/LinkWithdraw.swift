@@ -6,12 +6,9 @@ package enum LinkWithdraw: WritingMethod {
   package static let role = Role.contributor
   package static let summary = "Takes a link back; it stays in the history."
   package static let discussion = "A reason is needed. ifVersion is the link's version."
-  package static let errors: [ErrorKind] = [.notFound, .conflict, .invalid, .versionMismatch]
   package static let example = #"{"link":"L1","reason":"C4 is about another agreement"}"#
 
   package struct Parameters: WireObject {
-    package static let title = "LinkWithdrawParameters"
-
     package var link = LinkID(rawValue: 0)
 
     package init() {}

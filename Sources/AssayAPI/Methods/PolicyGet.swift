@@ -9,8 +9,6 @@ package enum PolicyGet: ReadingMethod {
   package typealias Parameters = NoFields
 
   package struct Result: WireObject {
-    package static let title = "PolicyFound"
-
     package var policy = Wire.Policy()
     package var transitions: [Wire.Transition] = []
 

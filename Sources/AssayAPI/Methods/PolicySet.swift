@@ -12,8 +12,6 @@ package enum PolicySet: WritingMethod {
     #"{"fourEyes":true,"leaseMinutes":45,"needs":[{"verdict":"corroborated","anyOf":["credibility-1"]}]}"#
 
   package struct Parameters: WireObject {
-    package static let title = "PolicyChange"
-
     package var fourEyes: Bool?
     package var leaseMinutes: Int64?
     package var timeZone: String?
@@ -52,8 +50,6 @@ package enum PolicySet: WritingMethod {
   }
 
   package struct Result: WireObject {
-    package static let title = "PolicyChanged"
-
     package var policy = Wire.Policy()
 
     package init() {}

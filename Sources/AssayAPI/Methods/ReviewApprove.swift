@@ -13,8 +13,6 @@ package enum ReviewApprove: WritingMethod {
   package static let example = #"{"claim":"C2","reason":"I checked both documents"}"#
 
   package struct Parameters: WireObject {
-    package static let title = "ReviewApproveParameters"
-
     package var claim = ClaimID(rawValue: 0)
     package var override = false
 

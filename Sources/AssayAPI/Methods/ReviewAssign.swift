@@ -7,12 +7,9 @@ package enum ReviewAssign: WritingMethod {
   package static let summary = "Gives a claim to a user for review, whoever held it."
   package static let discussion =
     "It is that user's until the lease of the policy runs out, as if they had taken it themselves."
-  package static let errors: [ErrorKind] = [.notFound, .conflict, .invalid, .versionMismatch]
   package static let example = #"{"claim":"C2","to":"mira"}"#
 
   package struct Parameters: WireObject {
-    package static let title = "ReviewAssignParameters"
-
     package var claim = ClaimID(rawValue: 0)
     package var to: String?
 

@@ -15,8 +15,6 @@ package enum ReviewBulk: WritingMethod {
   package static let maximumCount: Int64 = 500
 
   package struct Parameters: WireObject {
-    package static let title = "ReviewBulkParameters"
-
     package var action: Wire.BulkAction?
     package var filter: Wire.ClaimConditions?
     package var verdict: Verdict?
@@ -45,8 +43,6 @@ package enum ReviewBulk: WritingMethod {
   }
 
   package struct Result: WireObject {
-    package static let title = "BulkReviewed"
-
     package var results: [Wire.BulkItem] = []
     package var done: Int64 = 0
     package var refused: Int64 = 0
@@ -73,8 +69,6 @@ extension Wire {
 
   /// What became of one of many claims.
   package struct BulkItem: WireObject {
-    package static let title = "BulkItem"
-
     package var id = ClaimID(rawValue: 0)
     package var from: ClaimStatus?
     package var claim: Claim?

@@ -12,8 +12,6 @@ package enum ReviewNext: WritingMethod {
   package static let example = #"{"tag":"abraham-accords"}"#
 
   package struct Parameters: WireObject {
-    package static let title = "ReviewNextParameters"
-
     package var tag: String?
     package var source: SourceReference?
     package var kind: ClaimKind?
@@ -28,8 +26,6 @@ package enum ReviewNext: WritingMethod {
   }
 
   package struct Result: WireObject {
-    package static let title = "ClaimTaken"
-
     package var claim = Wire.Claim()
     package var reasons: [String] = []
 

@@ -15,8 +15,6 @@ package enum ReviewPropose: WritingMethod {
     #"{"claim":"C2","verdict":"confirmed","reason":"two governments say so, independently"}"#
 
   package struct Parameters: WireObject {
-    package static let title = "ReviewProposeParameters"
-
     package var claim = ClaimID(rawValue: 0)
     package var verdict = Verdict.unverifiable
     package var label: String?

@@ -11,8 +11,6 @@ package enum ReviewerGrant: WritingMethod {
   package static let example = #"{"user":"mira","role":"reviewer"}"#
 
   package struct Parameters: WireObject {
-    package static let title = "ReviewerGrantParameters"
-
     package var name = Wire.ReviewerName()
     package var role = Role.none
 
@@ -30,8 +28,6 @@ package enum ReviewerGrant: WritingMethod {
 extension Wire {
   /// The answer to a call that changed the role of a user or group.
   package struct ReviewerChanged: WireObject {
-    package static let title = "ReviewerChanged"
-
     package var reviewer = Reviewer()
 
     package init() {}

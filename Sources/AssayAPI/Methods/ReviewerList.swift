@@ -11,8 +11,6 @@ package enum ReviewerList: ReadingMethod {
   package typealias Parameters = NoFields
 
   package struct Result: WireObject {
-    package static let title = "Reviewers"
-
     package var reviewers: [Wire.Reviewer] = []
     package var defaultRole = Role.none
 

@@ -8,12 +8,9 @@ package enum SourceMerge: WritingMethod {
     "Says that a source is the same as another: what it said counts as said by that one."
   package static let discussion =
     "Nothing moves, so source.unmerge takes it back exactly. Its names lead to the other from now on."
-  package static let errors: [ErrorKind] = [.notFound, .conflict, .invalid, .versionMismatch]
   package static let example = #"{"source":"S9","into":"Axios","reason":"a misspelling"}"#
 
   package struct Parameters: WireObject {
-    package static let title = "SourceMergeParameters"
-
     package var source = SourceReference.name("")
     package var into = SourceReference.name("")
 

@@ -16,8 +16,6 @@ package enum SystemBackup: ServerMethod {
   package static let example = #"{"path":"/srv/backup/assay-2025-11-07.db"}"#
 
   package struct Parameters: WireObject {
-    package static let title = "BackupParameters"
-
     package var path = ""
 
     package init() {}
@@ -32,8 +30,6 @@ package enum SystemBackup: ServerMethod {
   }
 
   package struct Result: WireObject {
-    package static let title = "Backup"
-
     package var path = ""
     package var sizeBytes: Int64 = 0
     package var seq: Int64 = 0

@@ -9,8 +9,6 @@ package enum SystemHello: ServerMethod {
   package static let example = #"{"client":"my-script","version":"1.0"}"#
 
   package struct Parameters: WireObject {
-    package static let title = "HelloParameters"
-
     package var client: String?
     package var version: String?
 
@@ -27,8 +25,6 @@ package enum SystemHello: ServerMethod {
   }
 
   package struct Result: WireObject {
-    package static let title = "Hello"
-
     package var server = ""
     package var version = ""
     package var protocolVersion: Int64 = 0
@@ -60,8 +56,6 @@ package enum SystemHello: ServerMethod {
 
   /// What the server takes at the most.
   package struct Limits: WireObject {
-    package static let title = "Limits"
-
     package var headerBytes: Int64 = 0
     package var bodyBytes: Int64 = 0
     package var inflatedBytes: Int64 = 0

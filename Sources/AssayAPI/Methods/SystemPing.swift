@@ -10,8 +10,6 @@ package enum SystemPing: ServerMethod {
   package typealias Parameters = NoFields
 
   package struct Result: WireObject {
-    package static let title = "Pong"
-
     package var at = ""
 
     package init() {}

@@ -10,8 +10,6 @@ package enum SystemStats: ServerMethod {
   package typealias Parameters = NoFields
 
   package struct Result: WireObject {
-    package static let title = "Stats"
-
     package var version = ""
     package var pid: Int64 = 0
     package var startedAt = ""
@@ -29,10 +27,10 @@ package enum SystemStats: ServerMethod {
     package var links: Int64 = 0
     package var evidence: Int64 = 0
     package var notes: Int64 = 0
-    package var statuses: [StatusCount] = []
+    package var statuses: [Wire.StatusCount] = []
     package var marks: Int64 = 0
     package var queuedWrites: Int64 = 0
-    package var calls: [CallCount] = []
+    package var calls: [Wire.CallCount] = []
 
     package init() {}
 
@@ -68,10 +66,11 @@ package enum SystemStats: ServerMethod {
       try fields.required("calls", &calls, "Calls since the start, by method; only those made.")
     }
   }
+}
 
+extension Wire {
+  /// How many claims have a status.
   package struct StatusCount: WireObject {
-    package static let title = "StatusCount"
-
     package var status = ClaimStatus.submitted
     package var claims: Int64 = 0
 
@@ -83,9 +82,8 @@ package enum SystemStats: ServerMethod {
     }
   }
 
+  /// How often a method was called.
   package struct CallCount: WireObject {
-    package static let title = "CallCount"
-
     package var method = ""
     package var calls: Int64 = 0
     package var errors: Int64 = 0

@@ -3,8 +3,6 @@ package import AssayVocabulary
 extension Wire {
   /// Three counts of origins, each at least as large as the one before.
   package struct Counts: WireObject {
-    package static let title = "Counts"
-
     package var independent: Int64 = 0
     package var vouched: Int64 = 0
     package var possible: Int64 = 0
@@ -20,11 +18,7 @@ extension Wire {
 
   /// What an assessment found at a decision.
   package struct Finding: WireObject {
-    package static let title = "Finding"
-
-    package var independent: Int64 = 0
-    package var vouched: Int64 = 0
-    package var possible: Int64 = 0
+    package var counts = Counts()
     package var against = Counts()
     package var credibility: Int64 = 6
     package var first: AttributionID?
@@ -34,9 +28,7 @@ extension Wire {
     package init() {}
 
     package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("independent", &independent, "Independent named origins.")
-      try fields.required("vouched", &vouched, "The same with unnamed and unknown origins.")
-      try fields.required("possible", &possible, "The same with unrated sources.")
+      try counts.visit(&fields)
       try fields.required("against", &against, "The counts of what opposed it.")
       try fields.required("credibility", &credibility, "The Admiralty digit, 1 best, 6 not judged.")
       try fields.nullable("first", &first, "The attribution that was first, if one was.")
@@ -47,8 +39,6 @@ extension Wire {
 
   /// A path from the desk to an origin.
   package struct Chain: WireObject {
-    package static let title = "Chain"
-
     package var sources: [SourceID] = []
     package var names: [String] = []
     package var attributions: [AttributionID] = []
@@ -74,8 +64,6 @@ extension Wire {
 
   /// An act that would make the claim better known.
   package struct Advice: WireObject {
-    package static let title = "Advice"
-
     package var act = ""
     package var attribution: AttributionID?
     package var source: SourceID?

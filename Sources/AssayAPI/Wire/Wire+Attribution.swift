@@ -3,8 +3,6 @@ package import AssayVocabulary
 extension Wire {
   /// A source's stance on a claim.
   package struct Attribution: WireObject {
-    package static let title = "Attribution"
-
     package var id = AttributionID(rawValue: 0)
     package var claim = ClaimID(rawValue: 0)
     package var source = SourceID(rawValue: 0)

@@ -1,8 +1,6 @@
 extension Wire {
   /// The answer to a call that changed one attribution.
   package struct AttributionChanged: WireObject {
-    package static let title = "AttributionChanged"
-
     package var attribution = Attribution()
     package var claim = Claim()
 
@@ -16,8 +14,6 @@ extension Wire {
 
   /// The answer to a call that changed one link.
   package struct LinkChanged: WireObject {
-    package static let title = "LinkChanged"
-
     package var link = Link()
     package var claims: [Claim] = []
 
@@ -35,8 +31,6 @@ extension Wire {
 
   /// The answer to a call that changed one claim.
   package struct ClaimChanged: WireObject {
-    package static let title = "ClaimChanged"
-
     package var claim = Claim()
 
     package init() {}
@@ -48,8 +42,6 @@ extension Wire {
 
   /// The answer to a call that changed one source.
   package struct SourceChanged: WireObject {
-    package static let title = "SourceChanged"
-
     package var source = Source()
 
     package init() {}
@@ -61,8 +53,6 @@ extension Wire {
 
   /// The answer to a call that merged a source into another.
   package struct SourcesMerged: WireObject {
-    package static let title = "SourcesMerged"
-
     package var source = Source()
     package var merged = Source()
 
@@ -76,8 +66,6 @@ extension Wire {
 
   /// The answer to a call that merged a claim into another, or took that back.
   package struct ClaimsMerged: WireObject {
-    package static let title = "ClaimsMerged"
-
     package var claim = Claim()
     package var merged = Claim()
 
@@ -91,8 +79,6 @@ extension Wire {
 
   /// The answer to a call that changed one piece of evidence.
   package struct EvidenceChanged: WireObject {
-    package static let title = "EvidenceChanged"
-
     package var evidence = Evidence()
 
     package init() {}

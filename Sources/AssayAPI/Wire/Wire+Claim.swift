@@ -3,8 +3,6 @@ package import AssayVocabulary
 extension Wire {
   /// One checkable statement, free of who said it.
   package struct Claim: WireObject {
-    package static let title = "Claim"
-
     package var id = ClaimID(rawValue: 0)
     package var text = ""
     package var status = ClaimStatus.submitted
@@ -80,11 +78,7 @@ extension Wire {
 
   /// The counts that lists show and sort by.
   package struct AssessmentSummary: WireObject {
-    package static let title = "AssessmentSummary"
-
-    package var independent: Int64 = 0
-    package var vouched: Int64 = 0
-    package var possible: Int64 = 0
+    package var counts = Counts()
     package var credibility: Int64 = 6
     package var contradicted = false
     package var first: AttributionID?
@@ -92,9 +86,7 @@ extension Wire {
     package init() {}
 
     package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("independent", &independent, "Independent named origins.")
-      try fields.required("vouched", &vouched, "The same with unnamed and unknown origins.")
-      try fields.required("possible", &possible, "The same with unrated sources.")
+      try counts.visit(&fields)
       try fields.required("credibility", &credibility, "The Admiralty digit, 1 best, 6 not judged.")
       try fields.required("contradicted", &contradicted, "Whether a vouched origin opposes it.")
       try fields.nullable("first", &first, "The attribution that was first, if one was.")

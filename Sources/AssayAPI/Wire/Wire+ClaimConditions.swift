@@ -3,8 +3,6 @@ package import AssayVocabulary
 extension Wire {
   /// Which claims are meant; every condition given must hold.
   package struct ClaimConditions: WireObject {
-    package static let title = "ClaimConditions"
-
     package var status: [ClaimStatus] = []
     package var unverified = false
     package var verdict: Verdict?

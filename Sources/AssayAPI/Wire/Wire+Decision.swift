@@ -3,8 +3,6 @@ package import AssayVocabulary
 extension Wire {
   /// A verdict that waits for somebody else to approve it.
   package struct Proposal: WireObject {
-    package static let title = "Proposal"
-
     package var verdict = Verdict.unverifiable
     package var label: String?
     package var rationale: String?
@@ -28,8 +26,6 @@ extension Wire {
 
   /// A verdict and what it was made on.
   package struct Decision: WireObject {
-    package static let title = "Decision"
-
     package var verdict = Verdict.unverifiable
     package var label: String?
     package var rationale: String?

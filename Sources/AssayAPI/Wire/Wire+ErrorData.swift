@@ -3,8 +3,6 @@ package import JSON
 extension Wire {
   /// What an error tells beside its message.
   package struct ErrorData: WireObject {
-    package static let title = "ErrorData"
-
     package var kind = ""
     package var field: String?
     package var hint: String?
@@ -22,8 +20,6 @@ extension Wire {
 
   /// A call that helps.
   package struct Remedy: WireObject {
-    package static let title = "Remedy"
-
     package var method = ""
     package var params = Texts()
 

@@ -3,8 +3,6 @@ package import AssayVocabulary
 extension Wire {
   /// A claim that a search found.
   package struct FoundClaim: WireObject {
-    package static let title = "FoundClaim"
-
     package var claim = Claim()
     package var score: Int64?
     package var segments: [TextSegment] = []
@@ -28,8 +26,6 @@ extension Wire {
 
   /// A piece of a text.
   package struct TextSegment: WireObject {
-    package static let title = "TextSegment"
-
     package var text = ""
     package var match = false
 
@@ -43,8 +39,6 @@ extension Wire {
 
   /// A claim that says much the same.
   package struct SimilarClaim: WireObject {
-    package static let title = "SimilarClaim"
-
     package var claim = ClaimID(rawValue: 0)
     package var text = ""
     package var status = ClaimStatus.submitted

@@ -3,8 +3,6 @@ package import AssayVocabulary
 extension Wire {
   /// What one claim does to another.
   package struct Link: WireObject {
-    package static let title = "Link"
-
     package var id = LinkID(rawValue: 0)
     package var from = ClaimID(rawValue: 0)
     package var to = ClaimID(rawValue: 0)

@@ -3,8 +3,6 @@ package import AssayVocabulary
 extension Wire {
   /// Something that a reviewer can look at.
   package struct Evidence: WireObject {
-    package static let title = "Evidence"
-
     package var id = EvidenceID(rawValue: 0)
     package var claim = ClaimID(rawValue: 0)
     package var attribution: AttributionID?
@@ -44,8 +42,6 @@ extension Wire {
 
   /// What somebody at the desk wrote down.
   package struct Note: WireObject {
-    package static let title = "Note"
-
     package var id = NoteID(rawValue: 0)
     package var claim = ClaimID(rawValue: 0)
     package var attribution: AttributionID?

@@ -3,8 +3,6 @@ package import AssayVocabulary
 extension Wire {
   /// The rules that a desk has set itself.
   package struct Policy: WireObject {
-    package static let title = "Policy"
-
     package var fourEyes = false
     package var leaseMinutes: Int64 = 0
     package var timeZone = ""
@@ -38,8 +36,6 @@ extension Wire {
 
   /// What a verdict needs, by a policy.
   package struct VerdictNeeds: WireObject {
-    package static let title = "VerdictNeeds"
-
     package var verdict = Verdict.unverifiable
     package var anyOf: [VerdictNeed] = []
 
@@ -69,8 +65,6 @@ extension Wire {
 
   /// A transition of review: who may do what from where, and where it leads.
   package struct Transition: WireObject {
-    package static let title = "Transition"
-
     package var actions: [String] = []
     package var from: [ClaimStatus] = []
     package var when: [String] = []
@@ -102,8 +96,6 @@ extension Wire {
 
   /// A role that a user or the members of a group have.
   package struct Reviewer: WireObject {
-    package static let title = "Reviewer"
-
     package var user: String?
     package var group: String?
     package var number: Int64 = 0
@@ -131,8 +123,6 @@ extension Wire {
 
   /// Whom a role is given to, by name or number; exactly one of the two.
   package struct ReviewerName: WireObject {
-    package static let title = "ReviewerName"
-
     package var user: String?
     package var group: String?
 

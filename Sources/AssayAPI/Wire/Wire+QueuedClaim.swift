@@ -1,8 +1,6 @@
 extension Wire {
   /// A claim in the queue.
   package struct QueuedClaim: WireObject {
-    package static let title = "QueuedClaim"
-
     package var claim = Claim()
     package var reasons: [String] = []
     package var waiting = false

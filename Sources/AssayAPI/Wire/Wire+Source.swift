@@ -3,8 +3,6 @@ package import AssayVocabulary
 extension Wire {
   /// Who asserts.
   package struct Source: WireObject {
-    package static let title = "Source"
-
     package var id = SourceID(rawValue: 0)
     package var name = ""
     package var kind = SourceKind.other
@@ -38,8 +36,6 @@ extension Wire {
 
   /// A source that a call mentioned, and whether the call created it.
   package struct MentionedSource: WireObject {
-    package static let title = "MentionedSource"
-
     package var id = SourceID(rawValue: 0)
     package var name = ""
     package var created = false
@@ -67,8 +63,6 @@ extension Wire {
 
   /// A source with nearly the name of another.
   package struct LikeSource: WireObject {
-    package static let title = "LikeSource"
-
     package var id = SourceID(rawValue: 0)
     package var name = ""
 

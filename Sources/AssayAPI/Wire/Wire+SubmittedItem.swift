@@ -1,8 +1,6 @@
 extension Wire {
   /// What became of one of many claims: what was made, or why it was refused.
   package struct SubmittedItem: WireObject {
-    package static let title = "SubmittedItem"
-
     package var claim: Claim?
     package var attributions: [Attribution]?
     package var sources: [MentionedSource]?
@@ -24,8 +22,6 @@ extension Wire {
 
   /// The error object that a call of its own would have been answered with.
   package struct ItemError: WireObject {
-    package static let title = "ItemError"
-
     package var code: Int64 = 0
     package var message = ""
     package var data: ErrorData?

@@ -5,7 +5,7 @@ extension RecordTransaction {
   /// Adds something to look at, with its content where that is given.
   package func addEvidence(_ draft: EvidenceDraft) throws(DeskError) {
     try refuseVersionOfNothing()
-    let (claim, attribution) = try subject(draft.subject)
+    let (claim, attribution) = try subject(draft.claim, draft.attribution)
     var evidence = Evidence(
       id: ids.newEvidence(),
       claim: claim,
@@ -36,14 +36,7 @@ extension RecordTransaction {
 
   /// Takes evidence back, for a reason; a snapshot stays for those who look at the past.
   package func withdrawEvidence(_ id: EvidenceID) throws(DeskError) {
-    guard let evidence = try snapshot.evidence(id) else {
-      throw .notFound(
-        "evidence \(id)",
-        field: "evidence",
-        hint: "read its claim with claim.get, which lists the evidence",
-        remedy: Remedy("claim.get")
-      )
-    }
+    let evidence = try snapshot.evidenceItself(id)
     try evidence.refuseWithdrawn(field: "evidence")
     try expectVersion(evidence.version, of: id.description)
     let reason = try neededReason(for: "withdrawing evidence")
@@ -53,7 +46,7 @@ extension RecordTransaction {
   /// Writes something down about a claim or attribution.
   package func addNote(_ draft: NoteDraft) throws(DeskError) {
     try refuseVersionOfNothing()
-    let (claim, attribution) = try subject(draft.subject)
+    let (claim, attribution) = try subject(draft.claim, draft.attribution)
     let note = Note(
       id: ids.newNote(),
       claim: claim,
@@ -86,14 +79,22 @@ extension RecordTransaction {
 
   /// The claim that something is on, and the attribution where it is on one.
   private func subject(
-    _ subject: MaterialSubject
+    _ claim: ClaimID?,
+    _ attribution: AttributionID?
   ) throws(DeskError) -> (ClaimID, AttributionID?) {
-    switch subject {
-    case .claim(let id): return (try claim(id, field: "claim").id, nil)
-    case .attribution(let id):
+    switch (claim, attribution) {
+    case (let id?, nil): return (try self.claim(id, field: "claim").id, nil)
+    case (nil, let id?):
       let attribution = try liveAttribution(id, field: "attribution")
-      _ = try claim(attribution.claim, field: "attribution")
+      _ = try self.claim(attribution.claim, field: "attribution")
       return (attribution.claim, id)
+    case (nil, nil): throw .invalid("claim", "say what it is on: give claim or attribution")
+    case (_?, _?):
+      throw .invalid(
+        "attribution",
+        "it is on a claim or on an attribution; give one of the two",
+        hint: "an attribution says which claim it is about"
+      )
     }
   }
 

@@ -8,6 +8,32 @@ extension RecordSnapshot {
     return try effective(claim)
   }
 
+  /// The claim that a call names, whatever has become of it.
+  package func claimItself(_ id: ClaimID, field: String) throws(DeskError) -> Claim {
+    guard let claim = try claim(id) else {
+      throw .notFound(
+        "claim \(id)",
+        field: field,
+        hint: "list them with claim.list",
+        remedy: Remedy("claim.list")
+      )
+    }
+    return claim
+  }
+
+  /// The evidence that a call names.
+  package func evidenceItself(_ id: EvidenceID) throws(DeskError) -> Evidence {
+    guard let evidence = try evidence(id) else {
+      throw .notFound(
+        "evidence \(id)",
+        field: "evidence",
+        hint: "read its claim with claim.get, which lists the evidence",
+        remedy: Remedy("claim.get")
+      )
+    }
+    return evidence
+  }
+
   /// A claim's row as it stands at the snapshot's instant.
   package func effective(_ claim: Claim) throws(DeskError) -> Claim {
     claim.leaseUntilMs == nil ? claim : claim.effective(atMs: try momentMs())

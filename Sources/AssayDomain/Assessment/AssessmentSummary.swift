@@ -25,4 +25,7 @@ package struct AssessmentSummary: Hashable, Sendable {
     self.isContradicted = isContradicted
     self.first = first
   }
+  package var counts: Counts {
+    Counts(independent: independent, vouched: vouched, possible: possible)
+  }
 }

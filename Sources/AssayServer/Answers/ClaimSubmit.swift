@@ -20,7 +20,7 @@ extension ClaimSubmit: Answered {
     init(_ parameters: Parameters) {
       claim = parameters.claim
       words = PretokenizedText(claimText: parameters.claim.text)
-      attribution = parameters.attribution.map { AttributionDraft($0) }
+      attribution = parameters.attribution
     }
   }
 }

@@ -1,6 +1,5 @@
 import AssayAPI
 import AssayDesk
-import AssayDomain
 import AssayStore
 import AssayVocabulary
 import JSON
@@ -53,13 +52,10 @@ extension ClaimTable: Answered {
 extension ClaimTable.Parameters {
   fileprivate func checkedColumns() throws(DeskError) -> [ClaimColumn] {
     guard (1...ClaimTable.maximumColumnCount).contains(columns.count) else {
-      throw .refused(
-        Refusal(
-          .invalid,
-          field: "columns",
-          "a table has 1 to \(ClaimTable.maximumColumnCount) columns; these are \(columns.count)",
-          hint: "such as [\"id\", \"text\"]"
-        )
+      throw .invalid(
+        "columns",
+        "a table has 1 to \(ClaimTable.maximumColumnCount) columns; these are \(columns.count)",
+        hint: "such as [\"id\", \"text\"]"
       )
     }
     return columns

@@ -25,7 +25,7 @@ extension SystemStats: Answered {
     stats.logBytes = Files.sizeBytes(state.databasePath + "-wal") ?? 0
     stats.queuedWrites = Int64(state.writes.count)
     stats.take(counts)
-    stats.calls = state.tallies.compactMap { CallCount($0) }
+    stats.calls = state.tallies.compactMap { Wire.CallCount($0) }
     return stats
   }
 }
@@ -42,7 +42,7 @@ extension SystemStats.Result {
     marks = counts.marks
     statuses = ClaimStatus.allCases.compactMap { status in
       counts.statuses[status].map { count in
-        var entry = SystemStats.StatusCount()
+        var entry = Wire.StatusCount()
         entry.status = status
         entry.claims = count
         return entry
@@ -51,7 +51,7 @@ extension SystemStats.Result {
   }
 }
 
-extension SystemStats.CallCount {
+extension Wire.CallCount {
   /// Nil for a method that nobody has called.
   fileprivate init?(_ tally: MethodTally) {
     self.init()

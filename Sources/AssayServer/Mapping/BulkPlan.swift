@@ -53,12 +53,10 @@ struct BulkAct: Sendable, Equatable {
     _ action: Wire.BulkAction
   ) throws(DeskError) {
     if isGiven, !isOfUse {
-      throw .refused(
-        Refusal(.invalid, field: field, "to \(action.rawValue) has no use for \(field)")
-      )
+      throw .invalid(field, "to \(action.rawValue) has no use for \(field)")
     }
     if isNeeded, !isGiven {
-      throw .refused(Refusal(.invalid, field: field, "to \(action.rawValue) needs \(field)"))
+      throw .invalid(field, "to \(action.rawValue) needs \(field)")
     }
   }
 }

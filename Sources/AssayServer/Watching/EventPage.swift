@@ -34,7 +34,7 @@ struct EventPage: Sendable {
     var bytes = 0
     for event in found where bytes < Self.maximumBytes {
       var writer = JSONWriter(reservingCapacity: 320)
-      EventList.Event(event).write(to: &writer)
+      Wire.Event(event).write(to: &writer)
       let text = writer.takeBytes()
       bytes += text.count
       events.append(Event(seq: event.header.seq, text: text))

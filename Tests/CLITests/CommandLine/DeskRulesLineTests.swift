@@ -47,7 +47,7 @@ struct DeskRulesLineTests {
     let group = try command(GrantRole.self, "grant", "--group", "interns", "none")
     #expect(group.parameters.name.group == "interns" && group.parameters.name.user == nil)
     #expect(
-      try command(RevokeRole.self, "revoke", "--group=interns").parameters.name.group == "interns"
+      try command(RevokeRole.self, "revoke", "--group=interns").parameters.group == "interns"
     )
   }
 

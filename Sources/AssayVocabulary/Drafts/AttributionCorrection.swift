@@ -1,8 +1,5 @@
-import AssayDomain
-package import AssayVocabulary
-
 /// What is to change of an attribution, as a caller gives it; nil leaves a field as it is.
-package struct AttributionCorrection: Sendable {
+package struct AttributionCorrection: Sendable, Equatable {
   package var source: SourceReference?
   package var stance: Stance?
   package var verb = Amendment<String>.keep

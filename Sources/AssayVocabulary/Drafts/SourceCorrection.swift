@@ -1,8 +1,5 @@
-import AssayDomain
-package import AssayVocabulary
-
 /// What is to change of a source, as a caller gives it; nil leaves a field as it is.
-package struct SourceCorrection: Sendable {
+package struct SourceCorrection: Sendable, Equatable {
   package var name: String?
   package var kind: SourceKind?
   package var reliability: Reliability?

@@ -47,7 +47,7 @@ package struct Server: Sendable {
     let shared = try share(store, backgroundWorker)
     let state = shared.state
     do {
-      let writer = try startWriter(shared.committer, shared.writes)
+      let writer = try startWriter(shared.committer, state.writes)
       let background = try backgroundWorker.start(name: "background")
       var workers = try (0..<configuration.workerCount).map { number in
         try startWorker(store, shared.reads, "worker \(number)")
@@ -72,7 +72,7 @@ package struct Server: Sendable {
         listener: listener,
         signals: signals,
         inboxes: inboxes,
-        limiter: shared.limiter,
+        limiter: state.limiter,
         peerPolicy: PeerPolicy(group: group),
         idleExit: idleExit,
         log: log
@@ -81,7 +81,7 @@ package struct Server: Sendable {
       state.stop()
       for inbox in inboxes { inbox.drain() }
       for loop in loops { loop.join() }
-      shared.writes.close()
+      state.writes.close()
       shared.reads.close()
       shared.longReads.close()
       writer.join()
@@ -117,7 +117,6 @@ package struct Server: Sendable {
         writes: writes,
         tallies: dispatcher.tallies
       ),
-      limits: configuration.limits,
       committer: Committer(
         try openWriter(store, backgroundWorker),
         writes,
@@ -126,11 +125,9 @@ package struct Server: Sendable {
         stop: stop
       ),
       commitNotifier: commitNotifier,
-      writes: writes,
       reads: JobQueue(),
       longReads: JobQueue(),
       budget: BufferBudget(limit: configuration.limits.bufferBytes),
-      limiter: limiter,
       log: log
     )
   }

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 
 struct SetPolicy: CallCommand {
   static let name = "policy set"

@@ -49,13 +49,13 @@ extension Wire.Policy {
   }
 }
 
-extension Wire.VerdictNeeds {
+extension NeedsOfVerdict {
   fileprivate var words: String {
     anyOf.isEmpty ? "nothing" : anyOf.map(\.words).joined(separator: "; or ")
   }
 }
 
-extension Wire.VerdictNeed {
+extension VerdictNeed {
   /// What must be there.
   fileprivate var words: String {
     switch self {

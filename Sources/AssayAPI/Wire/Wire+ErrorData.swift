@@ -47,12 +47,12 @@ extension Wire {
     }
 
     package func write(to writer: inout JSONWriter) {
-      writer.beginObject()
-      for (name, value) in members {
-        writer.name(name)
-        writer.string(value)
+      writer.object { writer in
+        for (name, value) in members {
+          writer.name(name)
+          writer.string(value)
+        }
       }
-      writer.endObject()
     }
 
     package static func == (one: Texts, other: Texts) -> Bool {

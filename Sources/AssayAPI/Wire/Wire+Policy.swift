@@ -7,7 +7,7 @@ extension Wire {
     package var leaseMinutes: Int64 = 0
     package var timeZone = ""
     package var defaultRole = Role.none
-    package var needs: [VerdictNeeds] = []
+    package var needs: [NeedsOfVerdict] = []
     package var version: Int64 = 0
 
     package init() {}
@@ -32,35 +32,6 @@ extension Wire {
         "How often it was set; 0 until a desk sets anything."
       )
     }
-  }
-
-  /// What a verdict needs, by a policy.
-  package struct VerdictNeeds: WireObject {
-    package var verdict = Verdict.unverifiable
-    package var anyOf: [VerdictNeed] = []
-
-    package init() {}
-
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("verdict", &verdict, "The verdict.")
-      try fields.required(
-        "anyOf",
-        &anyOf,
-        "One of these must be met; empty where nothing is needed."
-      )
-    }
-  }
-
-  /// Something a verdict can rest on.
-  package enum VerdictNeed: String, WireWord {
-    case credibility1 = "credibility-1"
-    case credibility2 = "credibility-2"
-    case credibility3 = "credibility-3"
-    case credibility4 = "credibility-4"
-    case credibility5 = "credibility-5"
-    case confirmation, opposition
-    case vouchedOpposition = "vouched-opposition"
-    case rationale
   }
 
   /// A transition of review: who may do what from where, and where it leads.

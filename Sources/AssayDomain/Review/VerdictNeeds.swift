@@ -12,8 +12,8 @@ package struct VerdictNeeds: Hashable, Sendable {
   /// The needs that hold until a desk sets others.
   package static let standard = VerdictNeeds(
     alternatives: [
-      .corroborated: [.credibility(atMost: 2)],
-      .confirmed: [.credibility(atMost: 1), .confirmation],
+      .corroborated: [.credibility2],
+      .confirmed: [.credibility1, .confirmation],
       .disputed: [.opposition],
       .refuted: [.vouchedOpposition],
       .misleading: [.rationale],

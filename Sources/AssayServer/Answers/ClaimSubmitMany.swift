@@ -94,14 +94,9 @@ private struct NewClaims: Batch {
   }
 
   func write(to writer: inout JSONWriter) {
-    writer.name("results")
-    writer.beginArray()
-    for text in texts { writer.raw(text.value) }
-    writer.endArray()
-    writer.name("submitted")
-    writer.integer(Int64(accepted.count))
-    writer.name("refused")
-    writer.integer(Int64(texts.count - accepted.count))
+    writer.array("results") { for text in texts { $0.raw(text.value) } }
+    writer.member("submitted", Int64(accepted.count))
+    writer.member("refused", Int64(texts.count - accepted.count))
   }
 
   private static func text(_ error: RPCError) -> Lazy<[UInt8]> {

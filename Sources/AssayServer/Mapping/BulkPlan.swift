@@ -87,22 +87,20 @@ struct BulkPlan: Sendable, Equatable {
 
   var text: String {
     var writer = JSONWriter(reservingCapacity: 64 + 16 * claims.count)
-    writer.beginObject()
-    member("action", act.action.rawValue, to: &writer)
-    writer.name("claims")
-    writer.beginArray()
-    for claim in claims {
-      writer.integer(claim.id.rawValue)
-      writer.integer(claim.version)
+    writer.object { writer in
+      writer.member("action", act.action.rawValue)
+      writer.array("claims") { writer in
+        for claim in claims {
+          writer.integer(claim.id.rawValue)
+          writer.integer(claim.version)
+        }
+      }
+      if let label = act.label { writer.member("label", label) }
+      writer.member("override", act.overrides)
+      if let reason { writer.member("reason", reason) }
+      if let to = act.to { writer.member("to", to) }
+      if let verdict = act.verdict { writer.member("verdict", verdict.rawValue) }
     }
-    writer.endArray()
-    if let label = act.label { member("label", label, to: &writer) }
-    writer.name("override")
-    writer.boolean(act.overrides)
-    if let reason { member("reason", reason, to: &writer) }
-    if let to = act.to { member("to", to, to: &writer) }
-    if let verdict = act.verdict { member("verdict", verdict.rawValue, to: &writer) }
-    writer.endObject()
     let bytes = writer.takeBytes()
     let digits = bytes.map { byte in
       let digits = String(byte, radix: 16)
@@ -130,11 +128,6 @@ struct BulkPlan: Sendable, Equatable {
       guard let id = numbers[index], let version = numbers[index + 1] else { return nil }
       claims.append(PlannedClaim(id: ClaimID(rawValue: id), version: version))
     }
-  }
-
-  private func member(_ name: StaticString, _ text: String, to writer: inout JSONWriter) {
-    writer.name(name)
-    writer.string(text)
   }
 
   private static func root(_ bytes: [UInt8]) -> JSONNode? {

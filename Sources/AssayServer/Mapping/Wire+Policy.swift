@@ -12,34 +12,9 @@ extension Wire.Policy {
     timeZone = policy.timeZone
     defaultRole = policy.defaultRole
     needs = Verdict.allCases.map { verdict in
-      var needs = Wire.VerdictNeeds()
-      needs.verdict = verdict
-      needs.anyOf = (policy.needs.alternatives[verdict] ?? []).compactMap { need in
-        Wire.VerdictNeed(rawValue: need.word)
-      }
-      return needs
+      NeedsOfVerdict(verdict, anyOf: policy.needs.alternatives[verdict] ?? [])
     }
     version = policy.version
-  }
-}
-
-extension PolicyCorrection {
-  init(_ wire: PolicySet.Parameters) throws(DeskError) {
-    self.init()
-    needsFourEyes = wire.fourEyes
-    leaseMinutes = wire.leaseMinutes
-    timeZone = wire.timeZone
-    defaultRole = wire.defaultRole
-    for (index, entry) in wire.needs.enumerated() {
-      let verdict = entry.verdict
-      guard needs[verdict] == nil else {
-        throw .invalid(
-          "needs[\(index)].verdict",
-          "the needs of \(verdict.rawValue) are given twice"
-        )
-      }
-      needs[verdict] = entry.anyOf.compactMap { VerdictNeed(word: $0.rawValue) }
-    }
   }
 }
 

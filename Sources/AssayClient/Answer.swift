@@ -20,8 +20,9 @@ extension Answer {
     var seq = ReplySeq()
     var result = Result()
     var reader = FieldReader(node: node, path: .result)
-    try seq.visit(&reader)
-    try result.visit(&reader)
+    seq.visit(&reader)
+    result.visit(&reader)
+    try reader.finish()
     return Answer(result: result, seq: seq.seq, json: Array(node.text))
   }
 

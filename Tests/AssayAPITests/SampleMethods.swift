@@ -18,14 +18,14 @@ enum SampleRead: ReadingMethod {
     var shared = SampleShared()
     var via: CarrierDraft?
 
-    mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "A claim's id.")
-      try fields.defaulted("words", &words, "Some words.")
-      try fields.optional("stance", &stance, "A stance.")
-      try fields.defaulted("isNew", &isNew, "Whether it is new.")
-      try fields.optional("part", &part, "A part.")
-      try fields.required("shared", &shared, "What goes both ways.")
-      try fields.optional("via", &via, "A carrier.")
+    mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claim", &claim, "A claim's id.")
+      fields.defaulted("words", &words, "Some words.")
+      fields.optional("stance", &stance, "A stance.")
+      fields.defaulted("isNew", &isNew, "Whether it is new.")
+      fields.optional("part", &part, "A part.")
+      fields.required("shared", &shared, "What goes both ways.")
+      fields.optional("via", &via, "A carrier.")
     }
   }
 
@@ -37,13 +37,13 @@ enum SampleRead: ReadingMethod {
     var answer = SampleAnswer()
     var shared: SampleShared?
 
-    mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("text", &text, "Some text.")
-      try fields.nullable("maybe", &maybe, "Some text, or null.")
-      try fields.optional("note", &note, "A note.")
-      try fields.defaulted("count", &count, "A count.")
-      try fields.required("answer", &answer, "An answer.")
-      try fields.nullable("shared", &shared, "What goes both ways.")
+    mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("text", &text, "Some text.")
+      fields.nullable("maybe", &maybe, "Some text, or null.")
+      fields.optional("note", &note, "A note.")
+      fields.defaulted("count", &count, "A count.")
+      fields.required("answer", &answer, "An answer.")
+      fields.nullable("shared", &shared, "What goes both ways.")
     }
   }
 }
@@ -64,8 +64,8 @@ enum SampleWrite: WritingMethod {
 struct SamplePart: WireObject {
   var size: Int64 = 1
 
-  mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-    try fields.defaulted("size", &size, "Its size.")
+  mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.defaulted("size", &size, "Its size.")
   }
 }
 
@@ -75,10 +75,10 @@ struct SampleAnswer: WireObject {
   var note: String?
   var maybe: String?
 
-  mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-    try fields.defaulted("size", &size, "Its size.")
-    try fields.optional("note", &note, "A note.")
-    try fields.nullable("maybe", &maybe, "Some text, or null.")
+  mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.defaulted("size", &size, "Its size.")
+    fields.optional("note", &note, "A note.")
+    fields.nullable("maybe", &maybe, "Some text, or null.")
   }
 }
 
@@ -87,8 +87,8 @@ struct SampleShared: WireObject {
   var name = ""
   var note: String?
 
-  mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-    try fields.required("name", &name, "Its name.")
-    try fields.optional("note", &note, "A note.")
+  mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.required("name", &name, "Its name.")
+    fields.optional("note", &note, "A note.")
   }
 }

@@ -49,7 +49,7 @@ private struct FieldArguments<Arguments: ArgumentVisitor>: FieldVisitor {
 
   mutating func visit<Object: WireObject>(_ only: String?, of object: inout Object) {
     self.only = only
-    do { try object.visit(&self) } catch { preconditionFailure("fields are only handed over") }
+    object.visit(&self)
   }
 
   mutating func required<Value: WireValue>(

@@ -33,9 +33,9 @@ struct SavedPlan: Equatable {
     var moment = ReplySeq()
     var result = ReviewBulk.Result()
 
-    mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try moment.visit(&fields)
-      try result.visit(&fields)
+    mutating func visit(_ fields: inout some FieldVisitor) {
+      moment.visit(&fields)
+      result.visit(&fields)
     }
   }
 }

@@ -4,8 +4,8 @@ package struct ReadOptions: WireObject {
 
   package init() {}
 
-  package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-    try fields.optional(
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.optional(
       "asOf",
       &asOf,
       "Answer as of this moment: an event's seq, or an instant, which means the last change by then."
@@ -22,23 +22,19 @@ package struct WriteOptions: WireObject {
 
   package init() {}
 
-  package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-    try fields.optional(
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.optional(
       "requestKey",
       &requestKey,
       "Makes the call safe to repeat: the same key with the same parameters is answered again, not done again. Up to 200 characters, per user."
     )
-    try fields.optional(
+    fields.optional(
       "ifVersion",
       &ifVersion,
       "Do it only if what is to be changed still has this version."
     )
-    try fields.defaulted(
-      "dryRun",
-      &dryRun,
-      "Check and answer with provisional ids, but keep nothing."
-    )
-    try fields.optional("reason", &reason, "Why, kept with the event for good.")
+    fields.defaulted("dryRun", &dryRun, "Check and answer with provisional ids, but keep nothing.")
+    fields.optional("reason", &reason, "Why, kept with the event for good.")
   }
 }
 
@@ -48,7 +44,7 @@ package struct ReplySeq: WireObject {
 
   package init() {}
 
-  package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-    try fields.required("seq", &seq, "The event that this answer is as of.")
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.required("seq", &seq, "The event that this answer is as of.")
   }
 }

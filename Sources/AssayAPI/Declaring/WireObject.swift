@@ -9,7 +9,7 @@ package protocol WireObject: WireValue {
   init()
 
   /// Hands every field, in the order documents list them, to the visitor.
-  mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField)
+  mutating func visit(_ fields: inout some FieldVisitor)
 }
 
 /// What can be done with the fields of an object: read them, write them, describe them.
@@ -19,35 +19,35 @@ package protocol FieldVisitor {
     _ name: StaticString,
     _ value: inout Value,
     _ doc: String
-  ) throws(InvalidField)
+  )
 
   /// A field that may be missing, or null on input, and is left out on output when nil.
   mutating func optional<Value: WireValue>(
     _ name: StaticString,
     _ value: inout Value?,
     _ doc: String
-  ) throws(InvalidField)
+  )
 
   /// A field that is always there on output, null when nil.
   mutating func nullable<Value: WireValue>(
     _ name: StaticString,
     _ value: inout Value?,
     _ doc: String
-  ) throws(InvalidField)
+  )
 
   /// A field that keeps its blank value when it is missing, or null, on input.
   mutating func defaulted<Value: WireValue>(
     _ name: StaticString,
     _ value: inout Value,
     _ doc: String
-  ) throws(InvalidField)
+  )
 
   /// A field of an edit: missing, null or a value, each of which means something else.
   mutating func amended<Value: WireValue>(
     _ name: StaticString,
     _ value: inout Amendment<Value>,
     _ doc: String
-  ) throws(InvalidField)
+  )
 }
 
 extension WireObject {
@@ -70,7 +70,7 @@ extension WireObject {
     guard node.kind == .object else { throw InvalidField(field, "must be an object") }
     self.init()
     var reader = FieldReader(node: node, path: field)
-    try visit(&reader)
+    visit(&reader)
     try reader.finish(Self.self)
   }
 
@@ -85,7 +85,7 @@ extension WireObject {
     var copy = self
     var fields = FieldWriter(writer: writer)
     writer = JSONWriter(reservingCapacity: 0)
-    do { try copy.visit(&fields) } catch { preconditionFailure("writing fields never fails") }
+    copy.visit(&fields)
     writer = fields.writer
   }
 }
@@ -93,5 +93,5 @@ extension WireObject {
 /// No fields: the parameters of a call that takes none.
 package struct NoFields: WireObject {
   package init() {}
-  package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {}
+  package mutating func visit(_ fields: inout some FieldVisitor) {}
 }

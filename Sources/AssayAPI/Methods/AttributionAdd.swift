@@ -16,9 +16,9 @@ package enum AttributionAdd: WritingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim's id.")
-      try attribution.visit(&fields)
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claim", &claim, "The claim's id.")
+      attribution.visit(&fields)
     }
   }
 
@@ -30,15 +30,15 @@ package enum AttributionAdd: WritingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("attribution", &attribution, "The attribution.")
-      try fields.required(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("attribution", &attribution, "The attribution.")
+      fields.required(
         "attributions",
         &attributions,
         "All attributions made or changed, this one first."
       )
-      try fields.required("sources", &sources, "The sources that speak in them.")
-      try fields.required("claim", &claim, "The claim with its new assessment.")
+      fields.required("sources", &sources, "The sources that speak in them.")
+      fields.required("claim", &claim, "The claim with its new assessment.")
     }
   }
 }

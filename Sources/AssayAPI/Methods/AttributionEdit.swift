@@ -17,9 +17,9 @@ package enum AttributionEdit: WritingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("attribution", &attribution, "The attribution's id.")
-      try edit.visit(&fields)
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("attribution", &attribution, "The attribution's id.")
+      edit.visit(&fields)
     }
   }
 

@@ -15,10 +15,10 @@ package enum AttributionSee: WritingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("attribution", &attribution, "The attribution's id.")
-      try fields.optional("url", &url, "Where the original can be read.")
-      try fields.optional("at", &at, "When the source spoke, as the original tells.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("attribution", &attribution, "The attribution's id.")
+      fields.optional("url", &url, "Where the original can be read.")
+      fields.optional("at", &at, "When the source spoke, as the original tells.")
     }
   }
 

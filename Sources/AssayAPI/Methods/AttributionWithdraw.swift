@@ -14,8 +14,8 @@ package enum AttributionWithdraw: WritingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("attribution", &attribution, "The attribution's id.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("attribution", &attribution, "The attribution's id.")
     }
   }
 

@@ -14,10 +14,10 @@ package enum ClaimDiff: ReadingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim's id.")
-      try fields.required("from", &from, "The earlier moment: an event's seq, or an instant.")
-      try fields.optional("to", &to, "The later moment; that of the answer unless given.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claim", &claim, "The claim's id.")
+      fields.required("from", &from, "The earlier moment: an event's seq, or an instant.")
+      fields.optional("to", &to, "The later moment; that of the answer unless given.")
     }
   }
 
@@ -30,12 +30,12 @@ package enum ClaimDiff: ReadingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim as it was at the later moment.")
-      try fields.required("from", &from, "The event that the earlier moment is after.")
-      try fields.required("to", &to, "The event that the later moment is after.")
-      try fields.required("changes", &changes, "What became of the claim and its records.")
-      try fields.required("effects", &effects, "What became of its assessment.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claim", &claim, "The claim as it was at the later moment.")
+      fields.required("from", &from, "The event that the earlier moment is after.")
+      fields.required("to", &to, "The event that the later moment is after.")
+      fields.required("changes", &changes, "What became of the claim and its records.")
+      fields.required("effects", &effects, "What became of its assessment.")
     }
   }
 }

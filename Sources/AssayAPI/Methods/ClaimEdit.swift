@@ -17,9 +17,9 @@ package enum ClaimEdit: WritingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim's id.")
-      try edit.visit(&fields)
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claim", &claim, "The claim's id.")
+      edit.visit(&fields)
     }
   }
 

@@ -21,21 +21,13 @@ package enum ClaimGet: ReadingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim.")
-      try fields.required(
-        "attributions",
-        &attributions,
-        "Its attributions, withdrawn ones included."
-      )
-      try fields.required("links", &links, "The links from and to it, withdrawn ones included.")
-      try fields.required(
-        "evidence",
-        &evidence,
-        "What can be looked at, withdrawn pieces included."
-      )
-      try fields.required("notes", &notes, "What the desk wrote down about it.")
-      try fields.required("merged", &merged, "The claims that are merged into it.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claim", &claim, "The claim.")
+      fields.required("attributions", &attributions, "Its attributions, withdrawn ones included.")
+      fields.required("links", &links, "The links from and to it, withdrawn ones included.")
+      fields.required("evidence", &evidence, "What can be looked at, withdrawn pieces included.")
+      fields.required("notes", &notes, "What the desk wrote down about it.")
+      fields.required("merged", &merged, "The claims that are merged into it.")
     }
   }
 }

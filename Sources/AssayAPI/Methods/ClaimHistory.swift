@@ -16,9 +16,9 @@ package enum ClaimHistory: ReadingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim's id.")
-      try page.visit(&fields)
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claim", &claim, "The claim's id.")
+      page.visit(&fields)
     }
   }
 
@@ -34,19 +34,15 @@ package enum ClaimHistory: ReadingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("seq", &seq, "The event's place in the whole history.")
-      try fields.required("at", &at, "When it was recorded, in UTC.")
-      try fields.required("actor", &actor, "Who made the call.")
-      try fields.required("method", &method, "The call.")
-      try fields.optional("reason", &reason, "Why, in the caller's words.")
-      try fields.required(
-        "changes",
-        &changes,
-        "What it did to the claim and its records, in words."
-      )
-      try fields.required("effects", &effects, "What it did to the claim's counts, in words.")
-      try fields.optional(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("seq", &seq, "The event's place in the whole history.")
+      fields.required("at", &at, "When it was recorded, in UTC.")
+      fields.required("actor", &actor, "Who made the call.")
+      fields.required("method", &method, "The call.")
+      fields.optional("reason", &reason, "Why, in the caller's words.")
+      fields.required("changes", &changes, "What it did to the claim and its records, in words.")
+      fields.required("effects", &effects, "What it did to the claim's counts, in words.")
+      fields.optional(
         "redacted",
         &redacted,
         "Who removed the event's contents, when and why, where that was done."
@@ -61,10 +57,10 @@ package enum ClaimHistory: ReadingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim as it is now.")
-      try fields.required("events", &events, "The events of this page.")
-      try fields.nextCursor(&nextCursor)
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claim", &claim, "The claim as it is now.")
+      fields.required("events", &events, "The events of this page.")
+      fields.nextCursor(&nextCursor)
     }
   }
 }

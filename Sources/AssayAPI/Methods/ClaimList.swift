@@ -17,15 +17,15 @@ package enum ClaimList: ReadingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try conditions.visit(&fields)
-      try fields.defaulted(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      conditions.visit(&fields)
+      fields.defaulted(
         "sort",
         &sort,
         "newest, oldest, credibility with the best digit first, or queue; newest unless said."
       )
-      try page.visit(&fields)
-      try fields.optional("saidBy", &saidBy, SaidBy.doc)
+      page.visit(&fields)
+      fields.optional("saidBy", &saidBy, SaidBy.doc)
     }
   }
 
@@ -35,9 +35,9 @@ package enum ClaimList: ReadingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claims", &claims, "The claims of this page.")
-      try fields.nextCursor(&nextCursor)
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claims", &claims, "The claims of this page.")
+      fields.nextCursor(&nextCursor)
     }
   }
 }

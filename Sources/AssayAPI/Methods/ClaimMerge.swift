@@ -17,9 +17,9 @@ package enum ClaimMerge: WritingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim that is given up.")
-      try fields.required("into", &into, "The claim that stays.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claim", &claim, "The claim that is given up.")
+      fields.required("into", &into, "The claim that stays.")
     }
   }
 

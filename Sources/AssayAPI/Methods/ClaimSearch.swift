@@ -18,15 +18,15 @@ package enum ClaimSearch: ReadingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("query", &query, "What to look for, up to 1,000 characters.")
-      try fields.optional(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("query", &query, "What to look for, up to 1,000 characters.")
+      fields.optional(
         "sort",
         &sort,
         "relevance, unless said, where words are looked for now; else newest."
       )
-      try page.visit(&fields)
-      try fields.optional("saidBy", &saidBy, SaidBy.doc)
+      page.visit(&fields)
+      fields.optional("saidBy", &saidBy, SaidBy.doc)
     }
   }
 
@@ -38,15 +38,15 @@ package enum ClaimSearch: ReadingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claims", &claims, "The claims of this page.")
-      try fields.required("sort", &sort, "Their order.")
-      try fields.optional(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claims", &claims, "The claims of this page.")
+      fields.required("sort", &sort, "Their order.")
+      fields.optional(
         "rankedNewest",
         &rankedNewest,
         "Where very many claims match: how many of the newest were ranked; the others were not."
       )
-      try fields.nullable(
+      fields.nullable(
         "nextCursor",
         &nextCursor,
         "Give it as cursor, with the same query, for the next page; null at the end."

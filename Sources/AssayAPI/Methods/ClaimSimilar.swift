@@ -16,10 +16,10 @@ package enum ClaimSimilar: ReadingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.optional("text", &text, "The text, up to 4,000 characters; or else claim.")
-      try fields.optional("claim", &claim, "The claim whose text it is, which is left out.")
-      try fields.defaulted("limit", &limit, "How many at the most, 1 to 60; 10 unless said.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.optional("text", &text, "The text, up to 4,000 characters; or else claim.")
+      fields.optional("claim", &claim, "The claim whose text it is, which is left out.")
+      fields.defaulted("limit", &limit, "How many at the most, 1 to 60; 10 unless said.")
     }
   }
 
@@ -28,8 +28,8 @@ package enum ClaimSimilar: ReadingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("similar", &similar, "The claims, the most similar first.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("similar", &similar, "The claims, the most similar first.")
     }
   }
 }

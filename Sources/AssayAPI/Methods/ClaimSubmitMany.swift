@@ -20,9 +20,9 @@ package enum ClaimSubmitMany: WritingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claims", &claims, "The claims, as claim.submit takes them, 1 to 1,000.")
-      try fields.defaulted(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claims", &claims, "The claims, as claim.submit takes them, 1 to 1,000.")
+      fields.defaulted(
         "createSource",
         &createSource,
         "Whether an unknown name may become a source; false forbids it for all of them."
@@ -37,10 +37,10 @@ package enum ClaimSubmitMany: WritingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("results", &results, "What became of each claim, in their order.")
-      try fields.required("submitted", &submitted, "How many were submitted.")
-      try fields.required("refused", &refused, "How many were refused.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("results", &results, "What became of each claim, in their order.")
+      fields.required("submitted", &submitted, "How many were submitted.")
+      fields.required("refused", &refused, "How many were refused.")
     }
   }
 }

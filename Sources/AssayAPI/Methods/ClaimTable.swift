@@ -16,13 +16,13 @@ package enum ClaimTable: ReadingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required(
         "columns",
         &columns,
         "What each row has, in this order, 1 to \(ClaimTable.maximumColumnCount): fields of a claim and of the summary of its assessment."
       )
-      try list.visit(&fields)
+      list.visit(&fields)
     }
   }
 
@@ -32,9 +32,9 @@ package enum ClaimTable: ReadingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("rows", &rows, "A row for each claim of this page.")
-      try fields.nextCursor(&nextCursor)
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("rows", &rows, "A row for each claim of this page.")
+      fields.nextCursor(&nextCursor)
     }
   }
 

@@ -17,10 +17,10 @@ package enum ClaimTag: WritingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim's id.")
-      try fields.defaulted("add", &add, "Tags to add.")
-      try fields.defaulted("remove", &remove, "Tags to take off.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claim", &claim, "The claim's id.")
+      fields.defaulted("add", &add, "Tags to add.")
+      fields.defaulted("remove", &remove, "Tags to take off.")
     }
   }
 

@@ -12,10 +12,10 @@ package enum EventList: ReadingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.defaulted("after", &after, "Only events after this seq; 0 unless said.")
-      try fields.defaulted("newest", &newest, "Newest first instead of oldest first.")
-      try page.visit(&fields)
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.defaulted("after", &after, "Only events after this seq; 0 unless said.")
+      fields.defaulted("newest", &newest, "Newest first instead of oldest first.")
+      page.visit(&fields)
     }
   }
 
@@ -25,9 +25,9 @@ package enum EventList: ReadingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("events", &events, "The events of this page.")
-      try fields.nextCursor(&nextCursor)
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("events", &events, "The events of this page.")
+      fields.nextCursor(&nextCursor)
     }
   }
 }

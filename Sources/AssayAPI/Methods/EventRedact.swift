@@ -16,8 +16,8 @@ package enum EventRedact: WritingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("event", &event, "The event's seq.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("event", &event, "The event's seq.")
     }
   }
 
@@ -28,10 +28,10 @@ package enum EventRedact: WritingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("event", &event, "The event whose contents are gone.")
-      try fields.required("changed", &changed, "The ids of what it had made or changed.")
-      try fields.required(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("event", &event, "The event whose contents are gone.")
+      fields.required("changed", &changed, "The ids of what it had made or changed.")
+      fields.required(
         "repeatedIn",
         &repeatedIn,
         "Other events that still hold versions of these, which may say the same."

@@ -14,8 +14,8 @@ package enum EventUnwatch: ServerMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("watch", &watch, "The watch's number, as event.watch gave it.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("watch", &watch, "The watch's number, as event.watch gave it.")
     }
   }
 
@@ -25,9 +25,9 @@ package enum EventUnwatch: ServerMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("watch", &watch, "The watch that has ended.")
-      try fields.required(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("watch", &watch, "The watch that has ended.")
+      fields.required(
         "seq",
         &seq,
         "The last event that it told, or where it began; give it as after to go on."

@@ -16,11 +16,11 @@ package enum EventVerify: ReadingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("ok", &ok, "Whether nothing is wrong.")
-      try fields.required("head", &head, "The newest event's hash.")
-      try fields.required("events", &events, "How many events were checked.")
-      try fields.required("problems", &problems, "What is wrong, the first 100.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("ok", &ok, "Whether nothing is wrong.")
+      fields.required("head", &head, "The newest event's hash.")
+      fields.required("events", &events, "How many events were checked.")
+      fields.required("problems", &problems, "What is wrong, the first 100.")
     }
   }
 }

@@ -21,8 +21,8 @@ package enum EventWatch: ServerMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.optional(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.optional(
         "after",
         &after,
         "Tell the events after this seq, 0 for all; only those to come unless said."
@@ -36,9 +36,9 @@ package enum EventWatch: ServerMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("watch", &watch, "The watch's number on this connection.")
-      try fields.required("seq", &seq, "The newest event now.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("watch", &watch, "The watch's number on this connection.")
+      fields.required("seq", &seq, "The newest event now.")
     }
   }
 
@@ -49,9 +49,9 @@ package enum EventWatch: ServerMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("watch", &watch, "The watch that it is told to.")
-      try fields.required("event", &event, "The event.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("watch", &watch, "The watch that it is told to.")
+      fields.required("event", &event, "The event.")
     }
   }
 }

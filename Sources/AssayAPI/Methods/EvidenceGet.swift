@@ -16,9 +16,9 @@ package enum EvidenceGet: ReadingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("evidence", &evidence, "The evidence's id.")
-      try fields.defaulted("content", &content, "Whether to send the content that is kept.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("evidence", &evidence, "The evidence's id.")
+      fields.defaulted("content", &content, "Whether to send the content that is kept.")
     }
   }
 
@@ -28,9 +28,9 @@ package enum EvidenceGet: ReadingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("evidence", &evidence, "The evidence.")
-      try fields.optional("content", &content, "Its content as Base64, where kept and asked for.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("evidence", &evidence, "The evidence.")
+      fields.optional("content", &content, "Its content as Base64, where kept and asked for.")
     }
   }
 }

@@ -15,8 +15,8 @@ package enum EvidenceWithdraw: WritingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("evidence", &evidence, "The evidence's id.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("evidence", &evidence, "The evidence's id.")
     }
   }
 

@@ -13,8 +13,8 @@ package enum LinkWithdraw: WritingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("link", &link, "The link's id.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("link", &link, "The link's id.")
     }
   }
 

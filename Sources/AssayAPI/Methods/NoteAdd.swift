@@ -19,8 +19,8 @@ package enum NoteAdd: WritingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("note", &note, "The note.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("note", &note, "The note.")
     }
   }
 }

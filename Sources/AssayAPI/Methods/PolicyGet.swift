@@ -14,9 +14,9 @@ package enum PolicyGet: ReadingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("policy", &policy, "The rules.")
-      try fields.required("transitions", &transitions, "What review allows, from where to where.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("policy", &policy, "The rules.")
+      fields.required("transitions", &transitions, "What review allows, from where to where.")
     }
   }
 }

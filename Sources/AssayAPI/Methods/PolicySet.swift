@@ -18,8 +18,8 @@ package enum PolicySet: WritingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("policy", &policy, "The rules as they are now.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("policy", &policy, "The rules as they are now.")
     }
   }
 }

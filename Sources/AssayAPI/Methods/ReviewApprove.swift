@@ -18,9 +18,9 @@ package enum ReviewApprove: WritingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim's id.")
-      try fields.defaulted(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claim", &claim, "The claim's id.")
+      fields.defaulted(
         "override",
         &override,
         "Set aside what the policy needs for this verdict; only an editor may."

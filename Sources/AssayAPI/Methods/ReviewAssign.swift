@@ -15,9 +15,9 @@ package enum ReviewAssign: WritingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim's id.")
-      try fields.optional("to", &to, "The user who shall hold it; null for nobody.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claim", &claim, "The claim's id.")
+      fields.optional("to", &to, "The user who shall hold it; null for nobody.")
     }
   }
 

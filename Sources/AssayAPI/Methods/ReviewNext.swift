@@ -18,10 +18,10 @@ package enum ReviewNext: WritingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.optional("tag", &tag, "Only claims with this tag.")
-      try fields.optional("source", &source, "Only claims that this source speaks about.")
-      try fields.optional("kind", &kind, "Only statements, predictions or opinions.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.optional("tag", &tag, "Only claims with this tag.")
+      fields.optional("source", &source, "Only claims that this source speaks about.")
+      fields.optional("kind", &kind, "Only statements, predictions or opinions.")
     }
   }
 
@@ -31,9 +31,9 @@ package enum ReviewNext: WritingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim, which the caller holds now.")
-      try fields.required("reasons", &reasons, "Why it came first, in words, the weightiest first.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claim", &claim, "The claim, which the caller holds now.")
+      fields.required("reasons", &reasons, "Why it came first, in words, the weightiest first.")
     }
   }
 }

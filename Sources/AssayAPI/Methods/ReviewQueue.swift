@@ -20,13 +20,13 @@ package enum ReviewQueue: ReadingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.defaulted("free", &free, "Only claims that nobody holds.")
-      try fields.optional("assignee", &assignee, "Only claims that this user holds for review.")
-      try fields.optional("tag", &tag, "Only claims with this tag.")
-      try fields.optional("source", &source, "Only claims that this source speaks about.")
-      try fields.optional("kind", &kind, "Only statements, predictions or opinions.")
-      try page.visit(&fields)
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.defaulted("free", &free, "Only claims that nobody holds.")
+      fields.optional("assignee", &assignee, "Only claims that this user holds for review.")
+      fields.optional("tag", &tag, "Only claims with this tag.")
+      fields.optional("source", &source, "Only claims that this source speaks about.")
+      fields.optional("kind", &kind, "Only statements, predictions or opinions.")
+      page.visit(&fields)
     }
   }
 
@@ -36,13 +36,13 @@ package enum ReviewQueue: ReadingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required(
         "claims",
         &claims,
         "The claims of this page with the reasons for their places."
       )
-      try fields.nextCursor(&nextCursor)
+      fields.nextCursor(&nextCursor)
     }
   }
 }

@@ -16,9 +16,9 @@ package enum ReviewerGrant: WritingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try name.visit(&fields)
-      try fields.required("role", &role, "The role.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      name.visit(&fields)
+      fields.required("role", &role, "The role.")
     }
   }
 
@@ -32,8 +32,8 @@ extension Wire {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("reviewer", &reviewer, "The role that they have been given, or had.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("reviewer", &reviewer, "The role that they have been given, or had.")
     }
   }
 }

@@ -16,9 +16,9 @@ package enum ReviewerList: ReadingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("reviewers", &reviewers, "Users and groups with their roles.")
-      try fields.required("defaultRole", &defaultRole, "The role of all others.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("reviewers", &reviewers, "Users and groups with their roles.")
+      fields.required("defaultRole", &defaultRole, "The role of all others.")
     }
   }
 }

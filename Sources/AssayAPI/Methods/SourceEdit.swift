@@ -16,9 +16,9 @@ package enum SourceEdit: WritingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("source", &source, "The source's id or one of its names.")
-      try edit.visit(&fields)
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("source", &source, "The source's id or one of its names.")
+      edit.visit(&fields)
     }
   }
 

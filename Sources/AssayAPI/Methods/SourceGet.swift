@@ -15,9 +15,9 @@ package enum SourceGet: ReadingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("source", &source, "The source.")
-      try fields.required(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("source", &source, "The source.")
+      fields.required(
         "group",
         &group,
         "The top of its partOf chain: sources with the same one count once."

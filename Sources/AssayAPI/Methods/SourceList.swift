@@ -13,9 +13,9 @@ package enum SourceList: ReadingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.optional("kind", &kind, "Only sources of this kind.")
-      try page.visit(&fields)
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.optional("kind", &kind, "Only sources of this kind.")
+      page.visit(&fields)
     }
   }
 
@@ -25,9 +25,9 @@ package enum SourceList: ReadingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("sources", &sources, "The sources of this page.")
-      try fields.nextCursor(&nextCursor)
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("sources", &sources, "The sources of this page.")
+      fields.nextCursor(&nextCursor)
     }
   }
 }

@@ -16,9 +16,9 @@ package enum SourceMerge: WritingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("source", &source, "The source's id or one of its names.")
-      try fields.required("into", &into, "The source that it is.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("source", &source, "The source's id or one of its names.")
+      fields.required("into", &into, "The source that it is.")
     }
   }
 

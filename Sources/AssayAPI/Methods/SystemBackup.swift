@@ -20,8 +20,8 @@ package enum SystemBackup: ServerMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required(
         "path",
         &path,
         "Where to put the copy: an absolute path in a directory that is there, at which nothing is."
@@ -36,10 +36,10 @@ package enum SystemBackup: ServerMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("path", &path, "Where the copy is.")
-      try fields.required("sizeBytes", &sizeBytes, "How large it is, in bytes.")
-      try fields.required("seq", &seq, "The newest event in it.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("path", &path, "Where the copy is.")
+      fields.required("sizeBytes", &sizeBytes, "How large it is, in bytes.")
+      fields.required("seq", &seq, "The newest event in it.")
     }
   }
 }

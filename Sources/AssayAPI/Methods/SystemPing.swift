@@ -14,8 +14,8 @@ package enum SystemPing: ServerMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("at", &at, "The server's clock, in UTC.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("at", &at, "The server's clock, in UTC.")
     }
   }
 }

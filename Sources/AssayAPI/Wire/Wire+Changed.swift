@@ -6,9 +6,9 @@ extension Wire {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("attribution", &attribution, "The attribution as it is now.")
-      try fields.required("claim", &claim, "Its claim with the new assessment.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("attribution", &attribution, "The attribution as it is now.")
+      fields.required("claim", &claim, "Its claim with the new assessment.")
     }
   }
 
@@ -19,13 +19,9 @@ extension Wire {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("link", &link, "The link as it is now.")
-      try fields.required(
-        "claims",
-        &claims,
-        "The two claims with their new assessments, from and to."
-      )
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("link", &link, "The link as it is now.")
+      fields.required("claims", &claims, "The two claims with their new assessments, from and to.")
     }
   }
 
@@ -35,8 +31,8 @@ extension Wire {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim as it is now.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claim", &claim, "The claim as it is now.")
     }
   }
 
@@ -46,8 +42,8 @@ extension Wire {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("source", &source, "The source as it is now.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("source", &source, "The source as it is now.")
     }
   }
 
@@ -58,9 +54,9 @@ extension Wire {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("source", &source, "The source that stays.")
-      try fields.required("merged", &merged, "The source that was given up.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("source", &source, "The source that stays.")
+      fields.required("merged", &merged, "The source that was given up.")
     }
   }
 
@@ -71,9 +67,9 @@ extension Wire {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim that stays, as it is now.")
-      try fields.required("merged", &merged, "The claim that was given up, or stands again.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claim", &claim, "The claim that stays, as it is now.")
+      fields.required("merged", &merged, "The claim that was given up, or stands again.")
     }
   }
 
@@ -83,8 +79,8 @@ extension Wire {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("evidence", &evidence, "The evidence as it is now.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("evidence", &evidence, "The evidence as it is now.")
     }
   }
 }

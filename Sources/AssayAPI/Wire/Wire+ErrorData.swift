@@ -10,11 +10,11 @@ extension Wire {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("kind", &kind, "The error's name.")
-      try fields.optional("field", &field, "The parameter at fault, within the whole call.")
-      try fields.optional("hint", &hint, "What to do next.")
-      try fields.optional("remedy", &remedy, "The call that the hint speaks of first.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("kind", &kind, "The error's name.")
+      fields.optional("field", &field, "The parameter at fault, within the whole call.")
+      fields.optional("hint", &hint, "What to do next.")
+      fields.optional("remedy", &remedy, "The call that the hint speaks of first.")
     }
   }
 
@@ -25,9 +25,9 @@ extension Wire {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("method", &method, "The method.")
-      try fields.required("params", &params, "Those of its parameters that are known already.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("method", &method, "The method.")
+      fields.required("params", &params, "Those of its parameters that are known already.")
     }
   }
 

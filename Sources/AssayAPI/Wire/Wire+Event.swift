@@ -12,19 +12,19 @@ extension Wire {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("seq", &seq, "Its place in the history, from 1.")
-      try fields.required("at", &at, "When it was recorded, in UTC; never before the event before.")
-      try fields.required("actor", &actor, "Who made the call.")
-      try fields.required("method", &method, "The call.")
-      try fields.optional("reason", &reason, "Why, in the caller's words.")
-      try fields.required("changed", &changed, "The ids of what it made or changed.")
-      try fields.optional(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("seq", &seq, "Its place in the history, from 1.")
+      fields.required("at", &at, "When it was recorded, in UTC; never before the event before.")
+      fields.required("actor", &actor, "Who made the call.")
+      fields.required("method", &method, "The call.")
+      fields.optional("reason", &reason, "Why, in the caller's words.")
+      fields.required("changed", &changed, "The ids of what it made or changed.")
+      fields.optional(
         "redacted",
         &redacted,
         "Who removed its contents, when and why, where that was done."
       )
-      try fields.required("hash", &hash, "Its hash in the chain, SHA-256 in hexadecimal.")
+      fields.required("hash", &hash, "Its hash in the chain, SHA-256 in hexadecimal.")
     }
   }
 
@@ -37,11 +37,11 @@ extension Wire {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("seq", &seq, "The event that removed them.")
-      try fields.required("at", &at, "When, in UTC.")
-      try fields.required("actor", &actor, "Who removed them.")
-      try fields.required("reason", &reason, "Why.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("seq", &seq, "The event that removed them.")
+      fields.required("at", &at, "When, in UTC.")
+      fields.required("actor", &actor, "Who removed them.")
+      fields.required("reason", &reason, "Why.")
     }
   }
 }

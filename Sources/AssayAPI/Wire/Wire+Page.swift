@@ -6,16 +6,16 @@ extension Wire {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.defaulted("limit", &limit, "How many at the most, 1 to 500; 50 unless said.")
-      try fields.optional("cursor", &cursor, "Where the page before ended, as its nextCursor says.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.defaulted("limit", &limit, "How many at the most, 1 to 500; 50 unless said.")
+      fields.optional("cursor", &cursor, "Where the page before ended, as its nextCursor says.")
     }
   }
 }
 
 extension FieldVisitor {
   /// The field of a page that tells where the next one begins.
-  mutating func nextCursor(_ cursor: inout String?) throws(InvalidField) {
-    try nullable("nextCursor", &cursor, "Give it as cursor for the next page; null at the end.")
+  mutating func nextCursor(_ cursor: inout String?) {
+    nullable("nextCursor", &cursor, "Give it as cursor for the next page; null at the end.")
   }
 }

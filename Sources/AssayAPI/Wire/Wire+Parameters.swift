@@ -8,8 +8,8 @@ extension Wire {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim's id.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claim", &claim, "The claim's id.")
     }
   }
 
@@ -20,9 +20,9 @@ extension Wire {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim's id.")
-      try fields.optional("saidBy", &saidBy, SaidBy.doc)
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claim", &claim, "The claim's id.")
+      fields.optional("saidBy", &saidBy, SaidBy.doc)
     }
   }
 
@@ -32,8 +32,8 @@ extension Wire {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("source", &source, "The source's id or one of its names.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("source", &source, "The source's id or one of its names.")
     }
   }
 }

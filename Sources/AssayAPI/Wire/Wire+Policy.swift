@@ -12,25 +12,21 @@ extension Wire {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required(
         "fourEyes",
         &fourEyes,
         "Whether a verdict needs somebody beside its proposer to decide."
       )
-      try fields.required(
+      fields.required(
         "leaseMinutes",
         &leaseMinutes,
         "How long a claim stays with who took it, without any act of theirs."
       )
-      try fields.required("timeZone", &timeZone, "In whose days dates are meant, by its IANA name.")
-      try fields.required("defaultRole", &defaultRole, "The role of users who were granted none.")
-      try fields.required("needs", &needs, "What each verdict needs.")
-      try fields.required(
-        "version",
-        &version,
-        "How often it was set; 0 until a desk sets anything."
-      )
+      fields.required("timeZone", &timeZone, "In whose days dates are meant, by its IANA name.")
+      fields.required("defaultRole", &defaultRole, "The role of users who were granted none.")
+      fields.required("needs", &needs, "What each verdict needs.")
+      fields.required("version", &version, "How often it was set; 0 until a desk sets anything.")
     }
   }
 
@@ -46,22 +42,22 @@ extension Wire {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("actions", &actions, "The acts that it is about.")
-      try fields.required("from", &from, "Where the claim stands before.")
-      try fields.required("when", &when, "What must hold besides, as words for programs.")
-      try fields.required("role", &role, "The least role that may do it.")
-      try fields.optional(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("actions", &actions, "The acts that it is about.")
+      fields.required("from", &from, "Where the claim stands before.")
+      fields.required("when", &when, "What must hold besides, as words for programs.")
+      fields.required("role", &role, "The least role that may do it.")
+      fields.optional(
         "to",
         &to,
         "Where the claim stands afterwards; left out where it stands as it did before it was merged."
       )
-      try fields.optional(
+      fields.optional(
         "holder",
         &holder,
         "Who holds it afterwards: nobody, actor, assignee or proposer."
       )
-      try fields.optional("refused", &refused, "Why it is refused, where it is.")
+      fields.optional("refused", &refused, "Why it is refused, where it is.")
     }
   }
 
@@ -77,18 +73,18 @@ extension Wire {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.optional("user", &user, "The user, where it is one.")
-      try fields.optional("group", &group, "The group, where it is one.")
-      try fields.required("number", &number, "The number of the user or group.")
-      try fields.required("role", &role, "The role.")
-      try fields.required(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.optional("user", &user, "The user, where it is one.")
+      fields.optional("group", &group, "The group, where it is one.")
+      fields.required("number", &number, "The number of the user or group.")
+      fields.required("role", &role, "The role.")
+      fields.required(
         "owner",
         &owner,
         "Whether it is the user who runs the server, who is an editor for good."
       )
-      try fields.optional("grantedBy", &grantedBy, "Who gave the role.")
-      try fields.required("version", &version, "How often it was changed; 0 for the owner.")
+      fields.optional("grantedBy", &grantedBy, "Who gave the role.")
+      fields.required("version", &version, "How often it was changed; 0 for the owner.")
     }
   }
 
@@ -99,9 +95,9 @@ extension Wire {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.optional("user", &user, "A user of this machine, by name or number.")
-      try fields.optional("group", &group, "A group of this machine, by name or number.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.optional("user", &user, "A user of this machine, by name or number.")
+      fields.optional("group", &group, "A group of this machine, by name or number.")
     }
   }
 }

@@ -8,15 +8,15 @@ extension Wire {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.optional("claim", &claim, "The claim as it was then.")
-      try fields.optional(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.optional("claim", &claim, "The claim as it was then.")
+      fields.optional(
         "attributions",
         &attributions,
         "The attributions made or changed, the original first."
       )
-      try fields.optional("sources", &sources, "The sources that speak in them.")
-      try fields.optional("error", &error, "Why it was refused; the only member then.")
+      fields.optional("sources", &sources, "The sources that speak in them.")
+      fields.optional("error", &error, "Why it was refused; the only member then.")
     }
   }
 
@@ -28,10 +28,10 @@ extension Wire {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("code", &code, "The code, as of any error.")
-      try fields.required("message", &message, "What is wrong.")
-      try fields.optional("data", &data, "What tells more.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("code", &code, "The code, as of any error.")
+      fields.required("message", &message, "What is wrong.")
+      fields.optional("data", &data, "What tells more.")
     }
   }
 }

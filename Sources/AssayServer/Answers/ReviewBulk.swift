@@ -91,7 +91,7 @@ private struct BulkReview: Batch {
     self.asked = asked
     switch asked {
     case .plan(let given): plan = given
-    case .filter(let act, _, _): plan = BulkPlan(act: act, reason: reason, claims: [])
+    case .filter(let act, _, _): plan = BulkPlan(act: act, reason: reason)
     }
   }
 

@@ -41,19 +41,20 @@ let package = Package(
     library("JSONRPC", ["JSON"]),
     library("Compression", ["CZlib"]),
     library("Posix", ["CEpoll"]),
+    library("Threading", ["Posix", "CEpoll"]),
     library("SQLite", ["CSQLite", "CTextScore"]),
     library(
       "AssayStore",
       [
         "AssayVocabulary", "AssayDomain", "AssaySearch", "AssayDesk", "JSON", "Compression",
-        "Posix", "SQLite", "CSodium",
+        "Posix", "Threading", "SQLite", "CSodium",
       ]
     ),
     library(
       "AssayServer",
       [
         "AssayVocabulary", "AssayDomain", "AssaySearch", "AssayDesk", "AssayAPI", "JSON", "JSONRPC",
-        "Compression", "Posix", "AssayStore",
+        "Compression", "Posix", "Threading", "AssayStore",
       ]
     ),
     .executableTarget(
@@ -67,8 +68,8 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "AssayVocabulary", "AssayDomain", "AssayDesk", "AssayStore", "SQLite", "Posix", "JSON",
-        "JSONRPC", "CBenchmarks",
+        "AssayVocabulary", "AssayDomain", "AssayDesk", "AssayStore", "SQLite", "Posix",
+        "Threading", "JSON", "JSONRPC", "CBenchmarks",
       ],
       path: "Tests/Benchmarks",
       exclude: ["baseline.json", "peers"],
@@ -118,13 +119,15 @@ let package = Package(
         "AssayAPI", "JSON",
         "JSONRPC",
         "Posix",
+        "Threading",
         "SQLite",
       ]
     ),
     tests("JSONTests", ["JSON"]),
     tests("JSONRPCTests", ["JSONRPC", "JSON"]),
     tests("CompressionTests", ["Compression"]),
-    tests("PosixTests", ["Posix"]),
+    tests("PosixTests", ["Posix", "Threading"]),
+    tests("ThreadingTests", ["Threading", "Posix"]),
     tests("SQLiteTests", ["SQLite"]),
     tests("ReadmeTests", ["assay", "assayd"]),
     tests("BenchmarkTests", ["benchmarks", "assayd", "assay", "printline"]),
@@ -132,7 +135,7 @@ let package = Package(
       "AssayClientTests",
       [
         "assayd", "AssayClient", "AssayVocabulary", "AssayAPI", "JSON", "JSONRPC", "Compression",
-        "Posix",
+        "Posix", "Threading",
       ]
     ),
     tests("CLITests", ["assay", "assayd", "AssayClient", "AssayVocabulary", "AssayAPI", "JSON"]),
@@ -142,14 +145,14 @@ let package = Package(
         "AssayStore", "AssayDesk", "AssaySearch", "AssayVocabulary", "AssayDomain", "DeskSupport",
         "SQLite",
         "CSQLite", "JSON",
-        "Posix",
+        "Posix", "Threading",
       ]
     ),
     .testTarget(
       name: "ConformanceTests",
       dependencies: [
         "assayd", "JSON", "JSONRPC", "AssayVocabulary", "AssayAPI", "Compression", "Posix",
-        "Support",
+        "Threading", "Support",
       ],
       exclude: ["Fixtures"],
       swiftSettings: settings

@@ -1,6 +1,6 @@
 import AssayDomain
 import JSON
-package import Posix
+import Posix
 
 /// How much a server tells.
 package enum LogLevel: Int, Sendable, CaseIterable, Comparable {

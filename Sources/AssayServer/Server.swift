@@ -3,6 +3,7 @@ import AssayDesk
 import AssayStore
 import JSONRPC
 package import Posix
+import Threading
 
 /// A server: it opens the database, serves its socket until it is told to stop, and leaves nothing behind.
 package struct Server: Sendable {

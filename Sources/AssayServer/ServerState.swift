@@ -1,5 +1,6 @@
 import Posix
 import Synchronization
+import Threading
 
 /// What a running server knows of itself, for whoever asks how it is doing.
 final class ServerState: Sendable {

@@ -19,16 +19,21 @@ package final class Store: Sendable {
 
   /// The connection that does every write and every checkpoint; ask for it once.
   ///
-  /// One change assesses up to `refreshLimit` claims again in its own transaction, and marks the rest.
-  package func writer(refreshLimit: Int = Refresher.limit) throws(DeskError) -> StoreWriter {
+  /// One change assesses up to `refreshLimit` claims again in its own transaction, and marks the rest. With
+  /// `usesCaches` false nothing is kept between calls, and every answer is the same.
+  package func writer(
+    refreshLimit: Int = Refresher.limit,
+    usesCaches: Bool = true
+  ) throws(DeskError) -> StoreWriter {
     let connection = try sqlite { () throws(SQLiteError) in try Self.writingConnection(path) }
-    return try StoreWriter(connection, refreshLimit: refreshLimit)
+    return try StoreWriter(connection, refreshLimit: refreshLimit, usesCaches: usesCaches)
   }
 
-  /// A connection for one thread that reads.
-  package func reader() throws(DeskError) -> StoreReader {
+  /// A connection for one thread that reads; with `usesCaches` false nothing is kept between calls, and every answer is
+  /// the same.
+  package func reader(usesCaches: Bool = true) throws(DeskError) -> StoreReader {
     let connection = try sqlite { () throws(SQLiteError) in try Self.readingConnection(path) }
-    return StoreReader(connection)
+    return StoreReader(connection, usesCaches: usesCaches)
   }
 }
 

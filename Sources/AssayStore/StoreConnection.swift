@@ -6,8 +6,6 @@ import SQLite
 
 /// A connection to the database with the access to every kind of row, used by one thread at a time.
 package final class StoreConnection {
-  private static let maximumListCount = 128
-
   let connection: Connection
   let sources: RowAccess<Source>
   let claims: RowAccess<Claim>
@@ -23,77 +21,57 @@ package final class StoreConnection {
 
   let timeZones = TimeZones()
 
-  /// What is kept of the database between calls, on the connection of the server's writer alone.
-  var cache: WriterCache?
-
   /// Events that are not in the log yet, on the writer's connection alone.
   var uncommittedEvents: UncommittedEvents?
 
-  /// Whether any claim is merged, as far as a reader has asked since its newest event was another.
-  private var mergesKnown: (seq: Int64, hasAny: Bool?) = (-1, nil)
-
-  /// A claim from or to which no link is recorded, as the read that is under way has found.
-  private var unlinked: ClaimID?
-
-  /// Words that are not worth looking up when a claim is submitted.
-  var commonTerms = CommonTermCache()
-
-  var claimJSONCache = ClaimJSONCaches()
-
-  /// Depends on no row, and so is never forgotten.
-  var loneExplanations = LoneExplanationCache()
-  var lonePatterns: [LoneReport: JSONPattern] = [:]
-
-  /// Up to which change the lengths of texts that `text_score` remembers are right.
-  private var lengthsMark: TextMark?
-
-  /// Statements of lists by their text; filters make a bounded number of texts.
-  private var lists: [String: Statement] = [:]
+  let caches: StoreCaches
 
   /// Whether it never writes, so that its transactions may end whenever a read allows.
   private let isReader: Bool
 
-  init(_ connection: Connection, isReader: Bool) {
+  /// `usesCaches` is false where answers are to be worked out without what is kept, for comparison.
+  init(_ connection: Connection, isReader: Bool, usesCaches: Bool) {
     self.connection = connection
     self.isReader = isReader
-    sources = RowAccess(connection)
-    claims = RowAccess(connection)
-    attributions = RowAccess(connection)
-    reports = RowAccess(connection)
-    links = RowAccess(connection)
-    evidence = RowAccess(connection)
-    notes = RowAccess(connection)
-    policies = RowAccess(connection)
-    grants = RowAccess(connection)
-    summaries = RowAccess(connection)
-    stalenessRows = RowAccess(connection)
+    caches = StoreCaches(areOn: usesCaches)
+    sources = RowAccess(connection, keepsStatements: usesCaches)
+    claims = RowAccess(connection, keepsStatements: usesCaches)
+    attributions = RowAccess(connection, keepsStatements: usesCaches)
+    reports = RowAccess(connection, keepsStatements: usesCaches)
+    links = RowAccess(connection, keepsStatements: usesCaches)
+    evidence = RowAccess(connection, keepsStatements: usesCaches)
+    notes = RowAccess(connection, keepsStatements: usesCaches)
+    policies = RowAccess(connection, keepsStatements: usesCaches)
+    grants = RowAccess(connection, keepsStatements: usesCaches)
+    summaries = RowAccess(connection, keepsStatements: usesCaches)
+    stalenessRows = RowAccess(connection, keepsStatements: usesCaches)
   }
 
   /// A read has begun in which the newest event is this one.
   func noteRead(of seq: Int64) {
-    unlinked = nil
-    if mergesKnown.seq != seq { mergesKnown = (seq, nil) }
+    caches.merges.begin(seq)
   }
 
   /// The read that is under way has found that no link is recorded from or to a claim.
   func noteUnlinked(_ claim: ClaimID) {
-    // What writes does not tell when its reads begin.
-    if isReader { unlinked = claim }
+    if isReader, caches.areOn { caches.merges.keep(unlinked: claim) }
   }
 
-  func isUnlinked(_ claim: ClaimID) -> Bool { unlinked == claim }
+  func isUnlinked(_ claim: ClaimID) -> Bool { caches.merges.unlinked == claim }
 
   /// Whether any claim is merged now, asked once of each moment where the connection only reads.
   func hasMergedClaims() throws(DeskError) -> Bool {
-    if isReader, let known = mergesKnown.hasAny { return known }
+    if isReader, caches.areOn, let known = caches.merges.hasAny { return known }
     let found = try statement("SELECT 1 FROM claim WHERE merged_into IS NOT NULL LIMIT 1").hasRow()
-    mergesKnown.hasAny = found
+    caches.merges.keep(hasAny: found)
     return found
   }
 
   /// The kept statement of a literal.
   func statement(_ sql: StaticString) throws(DeskError) -> Statement {
-    try sqlite { () throws(SQLiteError) in try connection.statement(sql) }
+    try sqlite { () throws(SQLiteError) in
+      caches.areOn ? try connection.statement(sql) : try connection.prepare(sql.description)
+    }
   }
 
   /// The same of one that asks the log, which then has all events that were recorded.
@@ -116,11 +94,9 @@ package final class StoreConnection {
 
   /// The kept statement of a text that was put together.
   func listStatement(_ sql: String) throws(DeskError) -> Statement {
-    if let kept = lists[sql] { return kept }
-    let statement = try sqlite { () throws(SQLiteError) in try connection.prepare(sql) }
-    if lists.count >= Self.maximumListCount { lists.removeAll() }
-    lists[sql] = statement
-    return statement
+    try caches.statement(sql) { () throws(DeskError) in
+      try sqlite { () throws(SQLiteError) in try connection.prepare(sql) }
+    }
   }
 
   /// Ends the present read transaction and begins the next, which sees what was committed meanwhile.
@@ -150,16 +126,12 @@ package final class StoreConnection {
     let mark = try statement(
       "SELECT (SELECT max(id) FROM closed_text), (SELECT count(*) FROM redaction)"
     ).fetchOne {
-      TextMark(newestClosed: $0.integer(0), redactionCount: $0.integer(1))
+      TextLengthMark(newestClosed: $0.integer(0), redactionCount: $0.integer(1))
     }
-    if mark != lengthsMark { connection.forgetTextLengths() }
-    lengthsMark = mark
-  }
-
-  /// Grows with each change of a claim's text: the former one is kept, or was removed by a redaction.
-  private struct TextMark: Equatable {
-    let newestClosed: Int64
-    let redactionCount: Int64
+    guard let mark, mark == caches.textLengths, caches.areOn else {
+      caches.textLengths = mark ?? TextLengthMark()
+      return connection.forgetTextLengths()
+    }
   }
 
   /// The newest event in this connection's snapshot, 0 before the first.

@@ -13,7 +13,9 @@ package struct PosixError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The error of the call just made on this thread.
-  static func last(_ call: StaticString) -> PosixError { PosixError(code: errno, call: call) }
+  package static func last(_ call: StaticString) -> PosixError {
+    PosixError(code: errno, call: call)
+  }
 
   package var description: String { "\(call): \(String(cString: strerror(code)))" }
 }

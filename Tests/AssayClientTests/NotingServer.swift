@@ -2,6 +2,7 @@ import AssayClient
 import Glibc
 import Posix
 import Support
+import Threading
 
 /// A server that notes the calls it gets, and lets a test decide what becomes of each.
 final class NotingServer: Sendable {

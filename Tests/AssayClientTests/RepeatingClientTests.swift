@@ -5,6 +5,7 @@ import Glibc
 import Posix
 import Support
 import Testing
+import Threading
 
 @Suite("A repeated call", .temporaryDirectory)
 struct RepeatingClientTests {

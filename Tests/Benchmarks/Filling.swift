@@ -3,6 +3,7 @@ import AssayDomain
 import AssayStore
 import AssayVocabulary
 import Posix
+import Threading
 
 /// Fills a new database through the store, so that it is what a server would have made.
 ///

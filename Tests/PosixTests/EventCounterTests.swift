@@ -1,6 +1,7 @@
 import Posix
 import Support
 import Testing
+import Threading
 
 struct EventCounterTests {
   @Test func `counts its signals until they are drained`() throws {

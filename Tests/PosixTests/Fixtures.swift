@@ -63,13 +63,3 @@ func flags(_ descriptor: borrowing FileDescriptor) -> (isNonblocking: Bool, isCl
     fcntl(descriptor.rawValue, F_GETFD) & FD_CLOEXEC != 0
   )
 }
-
-/// A deadline far enough away that only a hang reaches it.
-func soon() -> UInt64 { Clock.monotonicNanoseconds() + 20_000_000_000 }
-
-/// How a process ends at a failed precondition.
-#if arch(x86_64)
-let trapSignal = SIGILL
-#else
-let trapSignal = SIGTRAP
-#endif

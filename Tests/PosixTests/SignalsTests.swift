@@ -2,6 +2,7 @@ import Glibc
 import Posix
 import Support
 import Testing
+import Threading
 
 /// Run in processes of their own, because a process has one handling of signals, and on threads that start with
 /// none blocked, unlike those of the pool.

@@ -32,10 +32,3 @@ private func status(_ path: String) -> stat? {
   var status = stat()
   return stat(path, &status) == 0 ? status : nil
 }
-
-/// How a process ends at a failed precondition.
-#if arch(x86_64)
-let trapSignal = SIGILL
-#else
-let trapSignal = SIGTRAP
-#endif

@@ -2,7 +2,7 @@ import Glibc
 
 /// How long a test waits for something that should take no time at all.
 package struct Deadline: Sendable {
-  private let endNanoseconds: UInt64
+  fileprivate let endNanoseconds: UInt64
 
   /// Generous, as the machine may be busy with other tests.
   package static var usual: Deadline { Deadline(seconds: 60) }
@@ -23,3 +23,6 @@ package struct Deadline: Sendable {
     return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
   }
 }
+
+/// A moment of the monotonic clock, in nanoseconds, so far away that only a hang reaches it.
+package func soon() -> UInt64 { Deadline(seconds: 20).endNanoseconds }

@@ -33,7 +33,9 @@ extension ClaimAssess: Answered {
     _ writer: inout JSONWriter
   ) throws(DeskError) {
     let assessed = try Assessed(parameters, snapshot)
-    guard assessed.claim.decision == nil, let only = assessed.inputs.onlyReport else {
+    guard snapshot.usesCaches, assessed.claim.decision == nil,
+      let only = assessed.inputs.onlyReport
+    else {
       return try assessed.result().writeFields(to: &writer)
     }
     writer.name("claim")

@@ -5,6 +5,7 @@ import AssayVocabulary
 import JSON
 import JSONRPC
 import Posix
+import Threading
 
 extension ClaimSubmitMany: Answered {
   static let answer = Answer<Self>.many { (parameters, options) throws(DeskError) in

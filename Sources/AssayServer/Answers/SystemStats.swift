@@ -5,6 +5,7 @@ import AssayStore
 import AssayVocabulary
 import JSONRPC
 import Posix
+import Threading
 
 extension SystemStats: Answered {
   static let answer = Answer<Self>.server(.slow) { (_, context, reader) throws(RPCError) in

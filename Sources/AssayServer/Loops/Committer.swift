@@ -2,6 +2,7 @@ import AssayDesk
 import AssayStore
 import JSONRPC
 import Posix
+import Threading
 
 /// The one writer, and whose turn it is to use it: the writer's own thread, or a loop that finds it idle.
 final class Committer: Sendable {

@@ -1,5 +1,6 @@
 import AssayDesk
 import Posix
+import Threading
 
 /// How many connections there are, in all and of each user.
 final class ConnectionLimiter: Sendable {

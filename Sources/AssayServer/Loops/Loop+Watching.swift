@@ -3,6 +3,7 @@ import AssayDesk
 import AssayDomain
 import AssayStore
 import JSONRPC
+import Threading
 
 /// Telling watches of events.
 extension Loop {

@@ -2,6 +2,7 @@ import AssayDesk
 import AssayStore
 import JSONRPC
 import Posix
+import Threading
 
 /// One thread that owns connections: reads them, answers quick calls itself, hands the rest on, and
 /// sends replies.

@@ -1,5 +1,6 @@
 import JSONRPC
 import Posix
+import Threading
 
 /// Names a connection of a loop for as long as the loop runs.
 typealias ConnectionNumber = UInt64

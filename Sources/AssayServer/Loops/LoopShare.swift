@@ -1,3 +1,5 @@
+import Threading
+
 /// What all loops share.
 struct LoopShare: Sendable {
   let dispatcher: Dispatcher

@@ -1,6 +1,7 @@
 import AssayDesk
 import AssayStore
 import Posix
+import Threading
 
 /// A thread that answers slow reads, one at a time, at a lower priority than the loops.
 struct WorkerLoop {

@@ -1,4 +1,5 @@
 import Posix
+import Threading
 
 /// The thread that writes: it runs whatever calls wait in one transaction, and answers them once that
 /// is durable.

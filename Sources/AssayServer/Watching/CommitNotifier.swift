@@ -1,4 +1,5 @@
 import Posix
+import Threading
 
 /// Tells the loops that have watches of new events; while none has, nobody is woken.
 final class CommitNotifier: Sendable {

@@ -1,6 +1,6 @@
 import AssayDesk
 import Compression
-import Posix
+import Threading
 
 /// Makes event bodies as they are kept: a byte that names the dictionary, then a zlib stream made with it.
 ///

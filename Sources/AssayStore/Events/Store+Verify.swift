@@ -6,7 +6,7 @@ extension Store {
   /// Nothing is written and no lock is taken. Throws what keeps the file from being read.
   package static func verify(fileAt path: String) throws(RebuildError) -> Verification {
     let log = try uncommittedEvents(path)
-    let reader = StoreReader(log.store.connection)
+    let reader = StoreReader(log.store.connection, usesCaches: true)
     do {
       return try reader.read(asOf: nil, nowMs: 0) { (snapshot) throws(DeskError) in
         try reader.verify(upTo: snapshot.seq)

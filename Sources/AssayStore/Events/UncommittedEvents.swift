@@ -1,5 +1,6 @@
 import AssayDesk
 import Posix
+import Threading
 
 /// Events of the open transaction that are not in the log yet.
 ///

@@ -37,7 +37,7 @@ extension ReadSnapshot {
 
   /// Whether rows can be streamed; only `claims` can answer in the past, and while summaries wait to be refreshed.
   package func canStreamRows() throws(DeskError) -> Bool {
-    guard past == nil, assertedBeforeMs == nil else { return false }
+    guard past == nil, assertedBeforeMs == nil, store.caches.areOn else { return false }
     return try summariesAreFresh()
   }
 

@@ -6,9 +6,14 @@ import SQLite
 
 /// Explanations of claims that rest on one report alone, as most do, which are kept.
 extension ReadSnapshot {
+  /// Whether what is kept of earlier answers serves this one; every answer is the same without.
+  package var usesCaches: Bool { store.caches.areOn }
+
   /// Why a claim is assessed as it is on its ground.
   package func explanation(of claim: ClaimID, on inputs: AssessmentInputs) -> Explanation {
-    guard let only = inputs.onlyReport else { return inputs.attributionGraph.explain(claim) }
+    guard usesCaches, let only = inputs.onlyReport else {
+      return inputs.attributionGraph.explain(claim)
+    }
     return explanation(of: only.kind, calling: only.attribution, by: only.source)
   }
 
@@ -18,20 +23,20 @@ extension ReadSnapshot {
     calling attribution: AttributionID,
     by source: SourceID
   ) -> Explanation {
-    store.loneExplanations.explanation(of: report, calling: attribution, by: source)
+    store.caches.loneExplanations.explanation(of: report, calling: attribution, by: source)
   }
 
   /// The summary of a claim that rests on one report alone.
   package func summary(of only: OnlyReport) -> AssessmentSummary {
-    store.loneExplanations.summary(of: only.kind, calling: only.attribution)
+    store.caches.loneExplanations.summary(of: only.kind, calling: only.attribution)
   }
 
   /// What was written of claims that rest on one such report alone; nil where that is not known.
-  package func pattern(of report: LoneReport) -> JSONPattern? { store.lonePatterns[report] }
+  package func pattern(of report: LoneReport) -> JSONPattern? { store.caches.lonePatterns[report] }
 
   /// Keeps what was written.
   package func keep(_ pattern: JSONPattern, of report: LoneReport) {
-    store.lonePatterns[report] = pattern
+    store.caches.lonePatterns[report] = pattern
   }
 
   /// Whether a claim that is linked to none has so few attributions that it is assessed in no time.

@@ -49,7 +49,7 @@ extension LinkCache<ReadSnapshot> {
   /// Finds out at once which of many claims of now have nothing to do with links and merges, as most have not, so that
   /// these are not looked for one by one.
   func prepare(for claims: [ClaimID]) throws(DeskError) {
-    guard claims.count > 16, !snapshot.isPast else { return }
+    guard claims.count > 16, !snapshot.isPast, snapshot.store.caches.areOn else { return }
     let list = ClaimID.list(claims)
     let isLinked: Set<ClaimID> = Set(
       try snapshot.store.statement(

@@ -41,7 +41,7 @@ extension ReadSnapshot: RecordSnapshot {
   }
 
   package func source(_ id: SourceID) throws(DeskError) -> Source? {
-    guard past == nil, let cache = store.cache else {
+    guard past == nil, let cache = store.caches.writer else {
       return try store.sources.get(id.rawValue, asOf: past)
     }
     if let kept = cache.source(id) { return kept }

@@ -7,8 +7,8 @@ package final class StoreReader {
   let store: StoreConnection
   let log: EventLog
 
-  init(_ connection: Connection) {
-    store = StoreConnection(connection, isReader: true)
+  init(_ connection: Connection, usesCaches: Bool) {
+    store = StoreConnection(connection, isReader: true, usesCaches: usesCaches)
     log = EventLog(store)
   }
 

@@ -8,8 +8,11 @@ package final class RowAccess<Row: ReadableRow> {
   /// By the place of their queries, as hashing one takes longer than a step of many a statement.
   private var kept = [Statement?](repeating: nil, count: RowQuery.count)
 
-  init(_ connection: Connection) {
+  private let keepsStatements: Bool
+
+  init(_ connection: Connection, keepsStatements: Bool) {
     self.connection = connection
+    self.keepsStatements = keepsStatements
     sql = RowSQL()
   }
 
@@ -68,7 +71,7 @@ package final class RowAccess<Row: ReadableRow> {
     if let statement = kept[place] { return statement }
     let text = sql.text(query)
     let statement = try sqlite { () throws(SQLiteError) in try connection.prepare(text) }
-    kept[place] = statement
+    if keepsStatements { kept[place] = statement }
     return statement
   }
 }

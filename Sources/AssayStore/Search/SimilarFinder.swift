@@ -48,11 +48,12 @@ struct SimilarFinder {
   func promises(_ stems: [String]) throws(DeskError) -> Bool {
     let rareCount = TermWeights(claimCount: bound).rareCount
     var first: [Int64]?
-    for stem in stems where !snapshot.store.commonTerms.has(stem, count: rareCount, upTo: bound) {
+    let cache = snapshot.store.caches.writer
+    for stem in stems where cache?.commonTerms.has(stem, count: rareCount, upTo: bound) != true {
       // As many as will ever be asked for, so that what was found serves a growing archive.
       let claims = try self.claims(with: stem, count: TermWeights.maximumRareCount)
       guard claims.count < Int(rareCount) else {
-        snapshot.store.commonTerms.note(stem, count: Int64(claims.count), upTo: bound)
+        cache?.commonTerms.note(stem, count: Int64(claims.count), upTo: bound)
         continue
       }
       if let first { return claims.contains { first.contains($0) } }
@@ -65,12 +66,12 @@ struct SimilarFinder {
   /// The same from what the writer keeps in memory, where it does; nil where the index must be asked.
   private func keptClaims(with stem: String, count: Int64) throws(DeskError) -> [Int64]? {
     guard snapshot.past == nil, let unindexedTexts = snapshot.unindexedTexts,
-      let cache = snapshot.store.cache,
-      count < WordPostings.maximumCount
+      let cache = snapshot.store.caches.writer,
+      count < PostingCache.maximumCount
     else { return nil }
     unindexedTexts.publish(to: cache)
     if let all = cache.postings.claims(with: stem) { return newest(count, of: all) }
-    let limit = Int64(WordPostings.maximumCount)
+    let limit = Int64(PostingCache.maximumCount)
     let indexed = try snapshot.claims(indexedWith: stem, upTo: .max, count: limit)
     let all = Set(indexed + unindexedTexts.claims(with: stem, upTo: .max)).sorted()
     cache.postings.keep(all, with: stem)

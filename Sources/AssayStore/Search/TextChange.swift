@@ -1,7 +1,7 @@
 import AssayDomain
 import AssaySearch
 import AssayVocabulary
-import Posix
+import Threading
 
 /// A text that an event has changed and the index has yet to learn of.
 struct TextChange: Sendable {

@@ -1,5 +1,6 @@
 import Posix
 import SQLite
+import Threading
 
 /// Brings the log into the database file bit by bit, so that no commit waits for all of it.
 ///

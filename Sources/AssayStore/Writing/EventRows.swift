@@ -41,7 +41,7 @@ struct EventRows {
   mutating func put(_ image: RowImage, words: PretokenizedText? = nil) throws(DeskError) {
     switch image {
     case .source(let source):
-      store.cache?.forget(source.id)
+      store.caches.writer?.forget(source.id)
       let before = try put(source, source.version, store.sources)
       try store.updateNames(of: source, before: before)
       if let before, before.counts(otherwiseThan: source) {
@@ -100,7 +100,7 @@ struct EventRows {
     hasRewrittenTexts = true
     switch image {
     case .source(let source):
-      store.cache?.forget(source.id)
+      store.caches.writer?.forget(source.id)
       let before = try store.sources.get(source.key, asOf: nil)
       try store.sources.rewrite(source, since: seq)
       if let after = try store.sources.get(source.key, asOf: nil) {
@@ -155,8 +155,11 @@ struct EventRows {
       texts[same].after = after
       return
     }
-    let change = TextChange(subject: subject, before: before, after: after, ahead: words)
-    if !change.isVoid { texts.append(change) }
+    let ahead = store.caches.areOn ? words : nil
+    let change = TextChange(subject: subject, before: before, after: after, ahead: ahead)
+    guard !change.isVoid else { return }
+    texts.append(change)
+    if before != nil { store.caches.writer?.forgetTerms() }
   }
 
   private mutating func touch(_ claim: ClaimID) {

@@ -2,6 +2,7 @@ import AssayDesk
 import AssayDomain
 import Posix
 import SQLite
+import Threading
 
 /// Ends events: assesses again what their rows touch, and appends them to the chain.
 ///
@@ -96,7 +97,7 @@ struct EventWriter {
     state = before
     tasks = []
     open.truncate(to: before.seq)
-    unindexedTexts.truncate(to: before.unindexedCount, store.cache)
+    unindexedTexts.truncate(to: before.unindexedCount, store.caches.writer)
   }
 
   /// Goes back to an earlier state in which the log ended with a hash, as the database was rolled back to it.
@@ -141,7 +142,7 @@ struct EventWriter {
   private mutating func index() throws(DeskError) {
     let index = TextIndex(store)
     try index.write(unindexedTexts.changes)
-    unindexedTexts.publish(to: store.cache)
+    unindexedTexts.publish(to: store.caches.writer)
     unindexedTexts.removeAll()
     state.unindexedCount = 0
     if state.hasRewrittenTexts {

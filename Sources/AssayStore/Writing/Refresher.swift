@@ -38,7 +38,7 @@ struct Refresher {
     _ rows: EventRows,
     _ snapshot: ReadSnapshot
   ) throws(DeskError) -> [ClaimID: AssessmentSummary]? {
-    guard store.cache != nil, let claim = rows.madeClaims.first, rows.touched == [claim],
+    guard store.caches.writer != nil, let claim = rows.madeClaims.first, rows.touched == [claim],
       rows.changedLinks.isEmpty
     else { return nil }
     var only: Attribution?
@@ -59,7 +59,7 @@ struct Refresher {
         by: SourceFacts(try snapshot.known(only.source))
       )
     else { return nil }
-    let summary = store.loneExplanations.summary(of: report, calling: only.id)
+    let summary = store.caches.loneExplanations.summary(of: report, calling: only.id)
     try store.summaries.insert(SummaryRow(claim: claim, summary: summary), seq: rows.seq)
     return [claim: summary]
   }

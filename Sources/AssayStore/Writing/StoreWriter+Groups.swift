@@ -91,7 +91,7 @@ extension StoreWriter {
       return outcome
     } catch {
       note(error)
-      store.cache?.forget()
+      store.caches.writer?.forget()
       try sqlite { () throws(SQLiteError) in try store.connection.rollBackIfNeeded() }
       throw error
     }

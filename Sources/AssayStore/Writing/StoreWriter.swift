@@ -1,7 +1,8 @@
 package import AssayDesk
 import AssayDomain
-package import Posix
+import Posix
 import SQLite
+package import Threading
 
 /// The one connection that writes, and the state that its next event continues.
 ///
@@ -24,9 +25,9 @@ package final class StoreWriter {
   var logHoldsRemoved = false
 
   /// Takes over an open, migrated database.
-  init(_ connection: Connection, refreshLimit: Int) throws(DeskError) {
-    store = StoreConnection(connection, isReader: false)
-    store.cache = WriterCache()
+  init(_ connection: Connection, refreshLimit: Int, usesCaches: Bool) throws(DeskError) {
+    store = StoreConnection(connection, isReader: false, usesCaches: usesCaches)
+    if usesCaches { store.caches.writer = WriterCache() }
     events = try EventWriter(store, refreshLimit: refreshLimit)
     refresher = Refresher(store: store)
     // Whoever wrote last may have crashed before the log was empty.
@@ -228,7 +229,7 @@ extension StoreWriter {
     } else {
       events.restore(mark.before, head: mark.head)
     }
-    store.cache?.forgetRows()
+    store.caches.writer?.forgetRows()
     switch mark.savepoint {
     case .call:
       try store.statement("ROLLBACK TO call").execute()

@@ -4,6 +4,7 @@ import JSONRPC
 import Posix
 import Support
 import Testing
+import Threading
 
 @testable import AssayServer
 

@@ -6,12 +6,13 @@ import JSON
 import JSONRPC
 import Posix
 import Support
+import Threading
 
 @testable import AssayServer
 
 /// A store with everything that answers calls, without sockets and threads.
 final class Desk {
-  private let store: Store
+  let store: Store
   let writer: StoreWriter
   let reader: StoreReader
   private let dispatcher = Dispatcher(assayMethods)
@@ -59,12 +60,15 @@ final class Desk {
     }
   }
 
-  /// The body of the reply to a call.
+  /// The body of the reply to a call, from the desk's own reader and writer unless others are given.
   func reply(
     to method: String,
     _ parameters: JSONValue,
-    by caller: Caller = "ann"
+    by caller: Caller = "ann",
+    from otherReader: StoreReader? = nil,
+    in otherWriter: StoreWriter? = nil
   ) throws -> [UInt8] {
+    let reader = otherReader ?? reader
     let document = try JSONDocument(parameters.bytes, maximumDepth: 64)
     let call = Call(id: RequestID(1), method: method, parameters: document.root)
     let context = CallContext(
@@ -76,7 +80,7 @@ final class Desk {
       switch try dispatcher.prepare(call, context, reader) {
       case .answered(let body): return body
       case .slow(let run), .long(let run): return run(reader)
-      case .write(let job, _, _): return outcome(of: job)
+      case .write(let job, _, _): return outcome(of: job, in: otherWriter ?? writer)
       case .watching(let run): return run(&watches, WatchMoment(call: token, head: head))
       }
     } catch {
@@ -87,7 +91,7 @@ final class Desk {
   /// The newest event.
   var head: Int64 { writer.headSeq }
 
-  private func outcome(of job: @escaping StoreWriter.Job) -> [UInt8] {
+  private func outcome(of job: @escaping StoreWriter.Job, in writer: StoreWriter) -> [UInt8] {
     do throws(DeskError) {
       return try writer.commit([job])[0].get()
     } catch {

@@ -2,6 +2,7 @@ import AssayServer
 import Glibc
 import Posix
 import Support
+import Threading
 
 /// A server in this process, so that a test can set its limits; it ends when the test lets go of it.
 final class ServerThread {

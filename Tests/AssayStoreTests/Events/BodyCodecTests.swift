@@ -2,6 +2,7 @@ import DeskSupport
 import Posix
 import Support
 import Testing
+import Threading
 
 @testable import AssayDesk
 @testable import AssayStore

@@ -6,6 +6,7 @@ import Posix
 import SQLite
 import Support
 import Testing
+import Threading
 
 @testable import AssayDesk
 @testable import AssayStore

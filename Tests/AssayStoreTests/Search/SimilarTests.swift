@@ -104,10 +104,28 @@ struct SimilarTests {
     for number in 1...70 { try desk.record("The spokesperson mentioned document \(number)") }
     let told = desk.writer.commit([desk.submission("The spokesperson mentioned lunch", .plain)])
     #expect(try told[0].get() == [])
-    #expect(desk.writer.store.commonTerms.words == ["mention", "spokesperson"])
-    #expect(desk.writer.store.commonTerms.has("mention", count: 64, upTo: 70))
-    #expect(!desk.writer.store.commonTerms.has("mention", count: 65, upTo: 70))
-    #expect(!desk.writer.store.commonTerms.has("mention", count: 8, upTo: 3))
+    let terms = try #require(desk.writer.store.caches.writer?.commonTerms)
+    #expect(terms.words == ["mention", "spokesperson"])
+    #expect(terms.has("mention", count: 64, upTo: 70))
+    #expect(!terms.has("mention", count: 65, upTo: 70))
+    #expect(!terms.has("mention", count: 8, upTo: 3))
+  }
+
+  @Test("a word that claims have lost by edits is looked up again")
+  func lostTerms() throws {
+    let desk = try Desk()
+    for number in 1...70 { try desk.record("The spokesperson mentioned document \(number)") }
+    let lunch = "The spokesperson mentioned lunch"
+    #expect(try desk.writer.commit([desk.submission(lunch, .plain)])[0].get() == [])
+    for number in 1...68 {
+      try desk.perform(.plain) { (transaction) throws(DeskError) in
+        var edit = ClaimCorrection()
+        edit.text = "Nothing was said on day \(number)"
+        try transaction.editClaim(ClaimID(rawValue: Int64(number)), edit)
+      }
+    }
+    let told = try desk.writer.commit([desk.submission(lunch, .plain)])[0].get()
+    #expect(String(decoding: told, as: UTF8.self).hasPrefix("C71 1000"))
   }
 }
 

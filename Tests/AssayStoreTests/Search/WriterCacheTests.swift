@@ -57,8 +57,7 @@ struct WriterCacheTests {
     var similarCount = 0
     for group in 0..<70 {
       let acts = (0..<Int.random(in: 1...12, using: &random)).map { act(group * 12 + $0, &random) }
-      without.writer.store.cache = nil
-      without.writer.store.commonTerms = CommonTermCache()
+      without.writer.store.caches.writer = nil
       let (one, other) = (with.replies(to: acts), without.replies(to: acts))
       #expect(one == other, "seed \(seed), group \(group)")
       similarCount += one.count { $0.contains("~") }

@@ -1,9 +1,9 @@
 import AssayDomain
 import AssayVocabulary
 import DeskSupport
-import Posix
 import SQLite
 import Support
+import Threading
 
 @testable import AssayDesk
 @testable import AssayStore

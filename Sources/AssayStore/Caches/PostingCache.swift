@@ -4,7 +4,7 @@ import AssayVocabulary
 
 /// The claims that have a word, of words that few have: those in the full-text index and those of the open
 /// transaction.
-struct WordPostings: Hashable {
+struct PostingCache: Hashable {
   /// Words with as many claims are not kept.
   static let maximumCount = 65
   private static let maximumWordCount = 50_000

@@ -1,6 +1,7 @@
 import Posix
 import Support
 import Testing
+import Threading
 
 @Suite("Values that are worked out once, and who works ahead")
 struct LazyTests {

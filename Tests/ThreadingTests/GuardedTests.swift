@@ -1,6 +1,7 @@
 import Posix
 import Support
 import Testing
+import Threading
 
 struct GuardedTests {
   private func spawn(_ body: @escaping @Sendable () -> Void) throws -> Thread {

@@ -11,7 +11,9 @@ final class WriterCache {
   /// Current rows, as far as they have been read.
   private var sources: [SourceID: Source] = [:]
   /// The claims that have a word, as far as that has been looked up.
-  var postings = WordPostings()
+  var postings = PostingCache()
+  /// Words that are not worth looking up when a claim is submitted.
+  var commonTerms = CommonTermCache()
 
   func source(_ id: SourceID) -> Source? { sources[id] }
 
@@ -24,11 +26,17 @@ final class WriterCache {
   func forget(_ source: SourceID) { sources[source] = nil }
 
   /// A call was taken back.
-  func forgetRows() { sources.removeAll(keepingCapacity: true) }
+  func forgetRows() {
+    sources.removeAll(keepingCapacity: true)
+    commonTerms = CommonTermCache()
+  }
+
+  /// A text that was there before has changed.
+  func forgetTerms() { commonTerms = CommonTermCache() }
 
   /// A transaction was rolled back.
   func forget() {
     forgetRows()
-    postings = WordPostings()
+    postings = PostingCache()
   }
 }

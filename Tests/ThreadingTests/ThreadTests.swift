@@ -2,6 +2,7 @@ import Glibc
 import Posix
 import Support
 import Testing
+import Threading
 
 struct ThreadTests {
   @Test func `has ended when it was joined`() throws {
@@ -17,8 +18,7 @@ struct ThreadTests {
   func `shows the system its name`(name: String, shown: String) throws {
     let seen = Guarded("")
     let thread = try Thread.spawn(name: name, stackSizeBytes: 1 << 18) {
-      let file = FileDescriptor(owning: open("/proc/thread-self/comm", O_RDONLY | O_CLOEXEC))
-      let bytes = (try? file.read(upTo: 64).bytes) ?? []
+      let bytes = (try? Files.read("/proc/thread-self/comm", limitBytes: 64)) ?? []
       seen.withLock { $0 = String(decoding: bytes.dropLast(), as: UTF8.self) }
     }
     thread.join()

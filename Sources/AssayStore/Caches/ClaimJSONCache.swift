@@ -109,6 +109,6 @@ extension ReadSnapshot {
   /// apart by.
   package func claimJSONCache(of form: [String]) throws(DeskError) -> ClaimJSONCache {
     let count = try store.statement("SELECT count(*) FROM redaction").fetchInteger() ?? 0
-    return store.claimJSONCache.texts(of: form, redactionCount: count)
+    return store.caches.claimJSON.texts(of: form, redactionCount: count)
   }
 }

@@ -1,5 +1,6 @@
 internal import CEpoll
 import Glibc
+package import Posix
 
 /// A thread of the system, apart from Swift's own pool.
 package final class Thread: Sendable {

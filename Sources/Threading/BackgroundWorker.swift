@@ -1,3 +1,5 @@
+package import Posix
+
 /// A thread that does in order what others hand to it.
 package final class BackgroundWorker: Sendable {
   package typealias Task = @Sendable () -> Void

@@ -1,10 +1,8 @@
-import Posix
-
 /// A queue that one side fills and threads empty.
 ///
-/// Its length is bounded by the calls in flight of all connections. A job counts from `put` until whoever took it
+/// Its length has no bound of its own: who fills it bounds how many jobs are under way. A job counts from `put` until whoever took it
 /// says by `finish` that it is done, so that `isIdle` misses none that has been taken and is not done yet.
-final class JobQueue<Job: Sendable>: Sendable {
+package final class JobQueue<Job: Sendable>: Sendable {
   private struct State {
     var jobs: [Job] = []
     /// Taken and not finished.
@@ -18,27 +16,27 @@ final class JobQueue<Job: Sendable>: Sendable {
   /// How much a job counts where several are taken together.
   private let weight: @Sendable (Job) -> Int
 
-  init(weight: @escaping @Sendable (Job) -> Int = { _ in 1 }) { self.weight = weight }
+  package init(weight: @escaping @Sendable (Job) -> Int = { _ in 1 }) { self.weight = weight }
 
-  func put(_ job: Job) {
+  package func put(_ job: Job) {
     state.withLock { $0.jobs.append(job) }
     changed.signal()
   }
 
   /// Lets whoever waits for jobs go on with none.
-  func wake() {
+  package func wake() {
     state.withLock { $0.isWoken = true }
     changed.signal()
   }
 
   /// Jobs that wait or are at work.
-  var count: Int { state.withLock { $0.jobs.count + $0.takenCount } }
+  package var count: Int { state.withLock { $0.jobs.count + $0.takenCount } }
 
   /// No job waits, and none is at work.
-  var isIdle: Bool { count == 0 }
+  package var isIdle: Bool { count == 0 }
 
   /// Says that so many of the jobs taken are done.
-  func finish(_ count: Int) {
+  package func finish(_ count: Int) {
     state.withLock { state in
       precondition(count <= state.takenCount, "a job finishes once, after it was taken")
       state.takenCount -= count
@@ -46,21 +44,21 @@ final class JobQueue<Job: Sendable>: Sendable {
   }
 
   /// No more will come; who waits is told once the queue is empty.
-  func close() {
+  package func close() {
     state.withLock { $0.isClosed = true }
     changed.broadcast()
   }
 
   /// Waits for jobs, or `wake`, and takes one or more until they weigh `count`, the oldest first; nil once closed
   /// and empty.
-  func take(upTo count: Int) -> [Job]? {
+  package func take(upTo count: Int) -> [Job]? {
     state.wait(on: changed) { state in
       take(upTo: count, from: &state)
     }
   }
 
   /// The same, but takes nothing once a moment of the monotonic clock has come.
-  func take(upTo count: Int, untilNanoseconds deadline: UInt64) -> [Job]? {
+  package func take(upTo count: Int, untilNanoseconds deadline: UInt64) -> [Job]? {
     let taken = state.wait(on: changed, untilNanoseconds: deadline) { state in
       take(upTo: count, from: &state)
     }
@@ -68,7 +66,7 @@ final class JobQueue<Job: Sendable>: Sendable {
   }
 
   /// Takes what is there, perhaps nothing, without waiting; nil once closed and empty.
-  func takeNow(upTo count: Int) -> [Job]? {
+  package func takeNow(upTo count: Int) -> [Job]? {
     state.withLock { state in
       if state.jobs.isEmpty, !state.isClosed { return [] }
       return take(upTo: count, from: &state)

@@ -1,8 +1,6 @@
-import Posix
 import Support
 import Testing
-
-@testable import AssayServer
+import Threading
 
 @Suite("A queue of jobs")
 struct JobQueueTests {

@@ -2,7 +2,7 @@ import AssayDomain
 
 /// Words that many claims have, as far as they have been looked up.
 ///
-/// What it knows stays true, as claims are never deleted, so that an answer is the same with and without it.
+/// It holds until the text of a claim changes or a call is taken back, as nothing else takes a word from a claim.
 struct CommonTermCache: Hashable {
   private static let maximumCount = 50_000
 

@@ -1,4 +1,6 @@
 import Glibc
+package import Posix
+import Threading
 
 /// A file that lines are appended to and that is set aside as `NAME.1`, in place of the one before, once it
 /// would exceed its bound.

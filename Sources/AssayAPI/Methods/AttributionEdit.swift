@@ -4,8 +4,7 @@ package import AssayVocabulary
 package enum AttributionEdit: WritingMethod {
   package static let name: StaticString = "attribution.edit"
   package static let role = Role.contributor
-  package static let summary =
-    "Corrects an attribution; what is not given stays as it is."
+  package static let summary = "Corrects an attribution; what is not given stays as it is."
   package static let discussion =
     "What it said before stays in the history; to take back that it was said at all, withdraw it. ifVersion is the attribution's version."
   package static let example =

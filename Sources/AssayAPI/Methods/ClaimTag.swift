@@ -4,10 +4,8 @@ package import AssayVocabulary
 package enum ClaimTag: WritingMethod {
   package static let name: StaticString = "claim.tag"
   package static let role = Role.contributor
-  package static let summary =
-    "Adds tags to a claim and takes others off it."
-  package static let discussion =
-    "A tag that is there already is passed over where others change."
+  package static let summary = "Adds tags to a claim and takes others off it."
+  package static let discussion = "A tag that is there already is passed over where others change."
   package static let example = #"{"claim":"C2","add":["abraham-accords"],"remove":["to-sort"]}"#
 
   package struct Parameters: WireObject {

@@ -5,8 +5,7 @@ package enum EvidenceGet: ReadingMethod {
   package static let name: StaticString = "evidence.get"
   package static let summary =
     "Reads a piece of evidence, with its content where that is kept and asked for."
-  package static let discussion =
-    "The content is checked against its hash before it is sent."
+  package static let discussion = "The content is checked against its hash before it is sent."
   package static let errors: [ErrorKind] = [.notFound]
   package static let example = #"{"evidence":"E1","content":true}"#
 

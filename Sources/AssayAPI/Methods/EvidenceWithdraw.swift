@@ -4,8 +4,7 @@ package import AssayVocabulary
 package enum EvidenceWithdraw: WritingMethod {
   package static let name: StaticString = "evidence.withdraw"
   package static let role = Role.contributor
-  package static let summary =
-    "Takes a piece of evidence back, for a reason."
+  package static let summary = "Takes a piece of evidence back, for a reason."
   package static let discussion =
     "It stays in the history, its content too. ifVersion is the evidence's version."
   package static let example = #"{"evidence":"E1","reason":"the page is about something else"}"#

@@ -40,10 +40,7 @@ extension ClaimAssess: Answered {
     }
     writer.name("claim")
     try assessed.snapshot.wireClaim(assessed.claim, snapshot.summary(of: only)).write(to: &writer)
-    writer.members(
-      LonePattern.pattern(of: only.kind, snapshot),
-      LonePattern.fillings(only)
-    )
+    writer.members(LonePattern.pattern(of: only.kind, snapshot), LonePattern.fillings(only))
   }
 }
 

@@ -3,10 +3,6 @@ import AssayDesk
 
 extension ClaimTag: Answered {
   static let answer = Answer<Self>.write { (parameters, transaction) throws(DeskError) in
-    try transaction.tagClaim(
-      parameters.claim,
-      adding: parameters.add,
-      removing: parameters.remove
-    )
+    try transaction.tagClaim(parameters.claim, adding: parameters.add, removing: parameters.remove)
   }
 }

@@ -20,10 +20,7 @@ extension ReviewBulk: Answered {
 
     init(_ parameters: Parameters, _ options: WriteOptions) throws(DeskError) {
       guard options.ifVersion == nil else {
-        throw .invalid(
-          "ifVersion",
-          "a plan knows the version of each claim; leave ifVersion out"
-        )
+        throw .invalid("ifVersion", "a plan knows the version of each claim; leave ifVersion out")
       }
       guard let text = parameters.plan else {
         self = try Self.planning(parameters, options)

@@ -68,10 +68,7 @@ extension ClaimRowCursor {
   private static let membersOfCounts = ClaimColumn.allCases
     .filter { $0.isOfSummary && $0 != .first }.map { Member($0) }
 
-  private func writeMembers(
-    _ members: [Member],
-    to writer: inout JSONWriter
-  ) throws(DeskError) {
+  private func writeMembers(_ members: [Member], to writer: inout JSONWriter) throws(DeskError) {
     for member in members where !member.isOptional || !isAbsent(member.column) {
       writer.rawName(member.name)
       try write(member.column, to: &writer)
@@ -116,10 +113,7 @@ extension ClaimRowCursor {
     writer.raw(text)
   }
 
-  private func write(
-    _ columns: [ClaimColumn],
-    to writer: inout JSONWriter
-  ) throws(DeskError) {
+  private func write(_ columns: [ClaimColumn], to writer: inout JSONWriter) throws(DeskError) {
     writer.beginArray()
     for column in columns { try write(column, to: &writer) }
     writer.endArray()
@@ -153,10 +147,7 @@ extension ClaimRowCursor {
     if let id { writer.string(id) } else { writer.null() }
   }
 
-  private func write(
-    _ word: (some RawRepresentable<String>)?,
-    to writer: inout JSONWriter
-  ) {
+  private func write(_ word: (some RawRepresentable<String>)?, to writer: inout JSONWriter) {
     if let word { writer.string(word.rawValue) } else { writer.null() }
   }
 }

@@ -198,10 +198,7 @@ extension ReadSnapshot {
   }
 
   /// The same with a summary that is known already.
-  func wireClaim(
-    _ claim: Claim,
-    _ summary: AssessmentSummary
-  ) throws(DeskError) -> Wire.Claim {
+  func wireClaim(_ claim: Claim, _ summary: AssessmentSummary) throws(DeskError) -> Wire.Claim {
     Wire.Claim(claim, summary, try staleness(of: claim))
   }
 

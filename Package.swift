@@ -34,7 +34,7 @@ let package = Package(
 
     library("AssayVocabulary"),
     library("AssayDomain", ["AssayVocabulary"]),
-    library("AssaySearch", ["AssayVocabulary", "AssayDomain", "CStemmer"]),
+    library("AssaySearch", ["AssayVocabulary", "AssayDomain", "Threading", "CStemmer"]),
     library("AssayDesk", ["AssayVocabulary", "AssayDomain"]),
     library("JSON"),
     library("AssayAPI", ["AssayVocabulary", "JSON"]),
@@ -169,7 +169,9 @@ let pure = [
 
 if Context.environment["ASSAY_PURE"] != nil {
   let needed = Set(
-    pure + pure.map { $0 + "Tests" } + ["Support", "DeskSupport", "CEpoll", "CZlib", "CStemmer"]
+    pure + pure.map { $0 + "Tests" } + [
+      "Support", "DeskSupport", "Threading", "Posix", "CEpoll", "CZlib", "CStemmer",
+    ]
   )
   package.targets.removeAll { !needed.contains($0.name) }
 }

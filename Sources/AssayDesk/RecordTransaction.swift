@@ -21,7 +21,7 @@ package protocol RecordTransaction: AnyObject {
   var redaction: Redaction? { get set }
 
   /// Makes a record, or its next version.
-  func put(_ image: RowImage) throws(DeskError)
+  func put(_ image: RecordImage) throws(DeskError)
   /// The SHA-256 of a content, 64 hexadecimal digits in lower case.
   func contentHash(of content: [UInt8]) -> String
   /// Keeps a content once under its hash, however many pieces of evidence have it.
@@ -29,7 +29,7 @@ package protocol RecordTransaction: AnyObject {
   /// What an event holds; nil where there is no such event or its contents were removed.
   func contents(ofEvent seq: Int64) throws(DeskError) -> EventContents?
   /// Removes an event's contents for good, and puts records in the place of the versions that it made.
-  func removeContents(ofEvent seq: Int64, leaving images: [RowImage]) throws(DeskError)
+  func removeContents(ofEvent seq: Int64, leaving images: [RecordImage]) throws(DeskError)
 }
 
 extension RecordTransaction {

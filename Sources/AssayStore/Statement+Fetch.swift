@@ -7,18 +7,6 @@ protocol SQLValue {
   func bind(to statement: Statement, at index: Int32)
 }
 
-extension Int64: SQLValue {
-  func bind(to statement: Statement, at index: Int32) { statement.bind(self, at: index) }
-}
-
-extension Int: SQLValue {
-  func bind(to statement: Statement, at index: Int32) { statement.bind(Int64(self), at: index) }
-}
-
-extension String: SQLValue {
-  func bind(to statement: Statement, at index: Int32) { statement.bind(self, at: index) }
-}
-
 extension [UInt8]: SQLValue {
   func bind(to statement: Statement, at index: Int32) { statement.bind(self, at: index) }
 }
@@ -28,14 +16,6 @@ extension Optional: SQLValue where Wrapped: SQLValue {
     if let self { self.bind(to: statement, at: index) } else { statement.bindNull(at: index) }
   }
 }
-
-extension SQLValue where Self: EntityID {
-  func bind(to statement: Statement, at index: Int32) { statement.bind(rawValue, at: index) }
-}
-
-extension AttributionID: SQLValue {}
-extension ClaimID: SQLValue {}
-extension SourceID: SQLValue {}
 
 /// What stands for a parameter that a call leaves out.
 struct Unbound: SQLValue {
@@ -47,26 +27,16 @@ extension Statement {
   ///
   /// It is generic in each of them and not over a parameter pack, whose elements the compiler leaves boxed: a pack of
   /// four takes half a microsecond.
-  func bind<
-    A: SQLValue,
-    B: SQLValue,
-    C: SQLValue,
-    D: SQLValue,
-    E: SQLValue,
-    F: SQLValue,
-    G: SQLValue,
-    H: SQLValue,
-    I: SQLValue
-  >(
-    _ a: A,
-    _ b: B = Unbound(),
-    _ c: C = Unbound(),
-    _ d: D = Unbound(),
-    _ e: E = Unbound(),
-    _ f: F = Unbound(),
-    _ g: G = Unbound(),
-    _ h: H = Unbound(),
-    _ i: I = Unbound()
+  func bind(
+    _ a: some SQLValue,
+    _ b: some SQLValue = Unbound(),
+    _ c: some SQLValue = Unbound(),
+    _ d: some SQLValue = Unbound(),
+    _ e: some SQLValue = Unbound(),
+    _ f: some SQLValue = Unbound(),
+    _ g: some SQLValue = Unbound(),
+    _ h: some SQLValue = Unbound(),
+    _ i: some SQLValue = Unbound()
   ) -> Statement {
     a.bind(to: self, at: 1)
     b.bind(to: self, at: 2)

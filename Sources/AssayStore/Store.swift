@@ -92,13 +92,9 @@ extension Store {
 
   /// The name, or one with a number behind it where an earlier attempt has left a file of that name.
   private static func unusedName(_ name: String) -> String {
-    var unused = name
     var number = 1
-    while Files.exists(unused) {
-      number += 1
-      unused = name + ".\(number)"
-    }
-    return unused
+    while Files.exists(number == 1 ? name : "\(name).\(number)") { number += 1 }
+    return number == 1 ? name : "\(name).\(number)"
   }
 
   /// What is deleted is overwritten in pages that are written anyway, so that a redaction later finds no remains

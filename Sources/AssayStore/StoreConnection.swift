@@ -5,19 +5,19 @@ import JSON
 import SQLite
 
 /// A connection to the database with the access to every kind of row, used by one thread at a time.
-package final class StoreConnection {
+final class StoreConnection {
   let connection: Connection
-  let sources: RowAccess<Source>
-  let claims: RowAccess<Claim>
-  let attributions: RowAccess<Attribution>
-  let reports: RowAccess<ReportFacts>
-  let links: RowAccess<Link>
-  let evidence: RowAccess<Evidence>
-  let notes: RowAccess<Note>
-  let policies: RowAccess<Policy>
-  let grants: RowAccess<Grant>
-  let summaries: RowAccess<SummaryRow>
-  let stalenessRows: RowAccess<VerdictStalenessRow>
+  lazy var sources = RowAccess<Source>(self)
+  lazy var claims = RowAccess<Claim>(self)
+  lazy var attributions = RowAccess<Attribution>(self)
+  lazy var reports = RowAccess<ReportFacts>(self)
+  lazy var links = RowAccess<Link>(self)
+  lazy var evidence = RowAccess<Evidence>(self)
+  lazy var notes = RowAccess<Note>(self)
+  lazy var policies = RowAccess<Policy>(self)
+  lazy var grants = RowAccess<Grant>(self)
+  lazy var summaries = RowAccess<SummaryRow>(self)
+  lazy var stalenessRows = RowAccess<VerdictStalenessRow>(self)
 
   let timeZones = TimeZones()
 
@@ -34,17 +34,6 @@ package final class StoreConnection {
     self.connection = connection
     self.isReader = isReader
     caches = StoreCaches(areOn: usesCaches)
-    sources = RowAccess(connection, keepsStatements: usesCaches)
-    claims = RowAccess(connection, keepsStatements: usesCaches)
-    attributions = RowAccess(connection, keepsStatements: usesCaches)
-    reports = RowAccess(connection, keepsStatements: usesCaches)
-    links = RowAccess(connection, keepsStatements: usesCaches)
-    evidence = RowAccess(connection, keepsStatements: usesCaches)
-    notes = RowAccess(connection, keepsStatements: usesCaches)
-    policies = RowAccess(connection, keepsStatements: usesCaches)
-    grants = RowAccess(connection, keepsStatements: usesCaches)
-    summaries = RowAccess(connection, keepsStatements: usesCaches)
-    stalenessRows = RowAccess(connection, keepsStatements: usesCaches)
   }
 
   /// A read has begun in which the newest event is this one.
@@ -74,7 +63,7 @@ package final class StoreConnection {
     }
   }
 
-  /// The same of one that asks the log, which then has all events that were recorded.
+  /// The kept statement of a literal that asks the log, which then has all events that were recorded.
   func eventStatement(_ sql: StaticString) throws(DeskError) -> Statement {
     try uncommittedEvents?.flush(into: self)
     return try statement(sql)
@@ -86,6 +75,7 @@ package final class StoreConnection {
     for (index, binding) in part.bindings.enumerated() {
       switch binding {
       case .number(let number): statement.bind(number, at: Int32(index + 1))
+      case .fraction(let fraction): statement.bind(fraction: fraction, at: Int32(index + 1))
       case .text(let text): statement.bind(text, at: Int32(index + 1))
       }
     }

@@ -31,32 +31,28 @@ extension RecordTransaction {
       }
     }
     let cites = try citations(draft.cites, by: source, creating: draft.createsSources)
-    let original = Attribution(
-      id: ids.newAttribution(),
-      claim: claim.id,
-      source: source.id,
-      stance: draft.stance,
-      verb: try TextRule.verb.clean(optional: draft.verb, field: "verb"),
-      at: try .read(draft.at, field: "at"),
-      basis: try basis(draft.basis, cites: cites),
-      cites: cites,
-      precedes: try later(draft.precedes),
-      isSeen: isSeen,
-      isInterested: draft.isInterested,
-      quote: try TextRule.freeText("the quote").clean(optional: draft.quote, field: "quote"),
-      quoteLanguage: try TextRule.language.clean(
-        optional: draft.quoteLanguage,
-        field: "quoteLanguage"
-      ),
-      quoteTranslation: try TextRule.freeText("the translation").clean(
-        optional: draft.quoteTranslation,
-        field: "quoteTranslation"
-      ),
-      url: try TextRule.url.clean(optional: draft.url, field: "url"),
-      isLive: true,
-      withdrawnBecause: nil,
-      version: 1
+    var original = Attribution()
+    original.id = ids.attribution.next()
+    original.claim = claim.id
+    original.source = source.id
+    original.stance = draft.stance
+    original.verb = try TextRule.verb.clean(optional: draft.verb, field: "verb")
+    original.at = try .read(draft.at, field: "at")
+    original.basis = try basis(draft.basis, cites: cites)
+    original.cites = cites
+    original.precedes = try later(draft.precedes)
+    original.isSeen = isSeen
+    original.isInterested = draft.isInterested
+    original.quote = try TextRule.freeText("the quote").clean(optional: draft.quote, field: "quote")
+    original.quoteLanguage = try TextRule.language.clean(
+      optional: draft.quoteLanguage,
+      field: "quoteLanguage"
     )
+    original.quoteTranslation = try TextRule.freeText("the translation").clean(
+      optional: draft.quoteTranslation,
+      field: "quoteTranslation"
+    )
+    original.url = try TextRule.url.clean(optional: draft.url, field: "url")
     try put(.attribution(original))
     if let carrier, let via = draft.via { try carry(original, by: carrier, via) }
   }
@@ -213,26 +209,16 @@ extension RecordTransaction {
       own.version += 1
       return try put(.attribution(own))
     }
-    let report = Attribution(
-      id: ids.newAttribution(),
-      claim: original.claim,
-      source: carrier.id,
-      stance: stance,
-      verb: nil,
-      at: at,
-      basis: .cites,
-      cites: [.attribution(original.id)],
-      precedes: [],
-      isSeen: true,
-      isInterested: false,
-      quote: quote,
-      quoteLanguage: nil,
-      quoteTranslation: nil,
-      url: url,
-      isLive: true,
-      withdrawnBecause: nil,
-      version: 1
-    )
+    var report = Attribution()
+    report.id = ids.attribution.next()
+    report.claim = original.claim
+    report.source = carrier.id
+    report.stance = stance
+    report.at = at
+    report.basis = .cites
+    report.cites = [.attribution(original.id)]
+    report.quote = quote
+    report.url = url
     try put(.attribution(report))
   }
 }

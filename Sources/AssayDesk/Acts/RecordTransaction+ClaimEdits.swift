@@ -9,23 +9,18 @@ extension RecordTransaction {
   ) throws(DeskError) {
     try refuseVersionOfNothing()
     try refusePriority(draft.priority)
-    let claim = Claim(
-      id: ids.newClaim(),
-      text: try TextRule.claimText.clean(draft.text, field: "text"),
-      language: try TextRule.language.clean(optional: draft.language, field: "language"),
-      tags: try cleanTags(draft.tags),
-      kind: draft.kind,
-      happens: try .read(draft.happens, field: "happens"),
-      due: try .read(draft.due, field: "due"),
-      checkAfter: try .read(draft.checkAfter, field: "checkAfter"),
-      priority: draft.priority,
-      status: .submitted,
-      assignee: nil,
-      decision: nil,
-      submitter: request.author.name,
-      submittedAtMs: nowMs,
-      version: 1
-    )
+    var claim = Claim()
+    claim.id = ids.claim.next()
+    claim.text = try TextRule.claimText.clean(draft.text, field: "text")
+    claim.language = try TextRule.language.clean(optional: draft.language, field: "language")
+    claim.tags = try cleanTags(draft.tags)
+    claim.kind = draft.kind
+    claim.happens = try .read(draft.happens, field: "happens")
+    claim.due = try .read(draft.due, field: "due")
+    claim.checkAfter = try .read(draft.checkAfter, field: "checkAfter")
+    claim.priority = draft.priority
+    claim.submitter = request.author.name
+    claim.submittedAtMs = nowMs
     try put(.claim(claim))
     guard let attribution else { return }
     do {

@@ -29,16 +29,12 @@ extension RecordTransaction {
         () throws(EntryProblem) in try LinkEntry.check(joined, beside: [LinkFacts(other)])
       }
     }
-    let link = Link(
-      id: ids.newLink(),
-      from: from,
-      to: to,
-      kind: kind,
-      note: try TextRule.freeText("the note").clean(optional: note, field: "note"),
-      isLive: true,
-      withdrawnBecause: nil,
-      version: 1
-    )
+    var link = Link()
+    link.id = ids.link.next()
+    link.from = from
+    link.to = to
+    link.kind = kind
+    link.note = try TextRule.freeText("the note").clean(optional: note, field: "note")
     try put(.link(link))
   }
 

@@ -5,24 +5,18 @@ extension RecordTransaction {
   /// Adds something to look at, with its content where that is given.
   package func addEvidence(_ draft: EvidenceDraft) throws(DeskError) {
     try refuseVersionOfNothing()
-    let (claim, attribution) = try subject(draft.claim, draft.attribution)
-    var evidence = Evidence(
-      id: ids.newEvidence(),
-      claim: claim,
-      attribution: attribution,
-      url: try TextRule.url.clean(optional: draft.url, field: "url"),
-      archivedURL: try TextRule.url.clean(optional: draft.archivedURL, field: "archivedUrl"),
-      title: try TextRule.title.clean(optional: draft.title, field: "title"),
-      quote: try TextRule.freeText("the quote").clean(optional: draft.quote, field: "quote"),
-      mediaType: try TextRule.mediaType.clean(optional: draft.mediaType, field: "mediaType"),
-      sha256: nil,
-      sizeBytes: nil,
-      hasSnapshot: false,
-      retrievedAt: try .read(draft.retrievedAt, field: "retrievedAt"),
-      isLive: true,
-      withdrawnBecause: nil,
-      version: 1
+    var evidence = Evidence()
+    (evidence.claim, evidence.attribution) = try subject(draft.claim, draft.attribution)
+    evidence.id = ids.evidence.next()
+    evidence.url = try TextRule.url.clean(optional: draft.url, field: "url")
+    evidence.archivedURL = try TextRule.url.clean(
+      optional: draft.archivedURL,
+      field: "archivedUrl"
     )
+    evidence.title = try TextRule.title.clean(optional: draft.title, field: "title")
+    evidence.quote = try TextRule.freeText("the quote").clean(optional: draft.quote, field: "quote")
+    evidence.mediaType = try TextRule.mediaType.clean(optional: draft.mediaType, field: "mediaType")
+    evidence.retrievedAt = try .read(draft.retrievedAt, field: "retrievedAt")
     evidence.sha256 = try draft.sha256.map { (text) throws(DeskError) in try hash(text) }
     if let content = draft.snapshot { try keep(content, for: &evidence) }
     guard evidence.isSomething else {
@@ -46,20 +40,16 @@ extension RecordTransaction {
   /// Writes something down about a claim or attribution.
   package func addNote(_ draft: NoteDraft) throws(DeskError) {
     try refuseVersionOfNothing()
-    let (claim, attribution) = try subject(draft.claim, draft.attribution)
-    let note = Note(
-      id: ids.newNote(),
-      claim: claim,
-      attribution: attribution,
-      kind: draft.kind,
-      text: try TextRule.freeText("the note").clean(optional: draft.text, field: "text"),
-      asked: try TextRule.name.clean(optional: draft.asked, field: "asked"),
-      askedAt: try .read(draft.askedAt, field: "askedAt"),
-      answer: try TextRule.freeText("the answer").clean(optional: draft.answer, field: "answer"),
-      author: request.author.name,
-      writtenAtMs: nowMs,
-      version: 1
-    )
+    var note = Note()
+    (note.claim, note.attribution) = try subject(draft.claim, draft.attribution)
+    note.id = ids.note.next()
+    note.kind = draft.kind
+    note.text = try TextRule.freeText("the note").clean(optional: draft.text, field: "text")
+    note.asked = try TextRule.name.clean(optional: draft.asked, field: "asked")
+    note.askedAt = try .read(draft.askedAt, field: "askedAt")
+    note.answer = try TextRule.freeText("the answer").clean(optional: draft.answer, field: "answer")
+    note.author = request.author.name
+    note.writtenAtMs = nowMs
     switch draft.kind {
     case .comment:
       guard note.text != nil else { throw .invalid("text", "a comment needs a text") }

@@ -64,18 +64,13 @@ extension RecordTransaction {
       throw .conflict("\(name) has the role \(role.rawValue) already", field: "role")
     }
     try expectVersion(old?.version ?? 0, of: "the grant to \(name)")
-    try put(
-      .grant(
-        Grant(
-          subject: subject,
-          name: name,
-          role: role,
-          isLive: true,
-          author: request.author.name,
-          version: (old?.version ?? 0) + 1
-        )
-      )
-    )
+    var grant = Grant()
+    grant.subject = subject
+    grant.name = name
+    grant.role = role
+    grant.author = request.author.name
+    grant.version = (old?.version ?? 0) + 1
+    try put(.grant(grant))
   }
 
   /// Takes back the role that a user or group was given.

@@ -18,19 +18,17 @@ extension RecordTransaction {
       try snapshot.source(carrier, carrier: nil, field: "carrier").id
     }
     let name = try TextRule.name.clean(draft.name, field: "name")
-    let source = Source(
-      id: ids.newSource(),
-      name: name,
-      aliases: try cleanAliases(draft.aliases, of: name),
-      kind: draft.kind,
-      reliability: draft.reliability,
-      isNamed: isNamed,
-      partOf: partOf,
-      carrier: carrier,
-      url: try TextRule.url.clean(optional: draft.url, field: "url"),
-      notes: try TextRule.freeText("the notes").clean(optional: draft.notes, field: "notes"),
-      version: 1
-    )
+    var source = Source()
+    source.id = ids.source.next()
+    source.name = name
+    source.aliases = try cleanAliases(draft.aliases, of: name)
+    source.kind = draft.kind
+    source.reliability = draft.reliability
+    source.isNamed = isNamed
+    source.partOf = partOf
+    source.carrier = carrier
+    source.url = try TextRule.url.clean(optional: draft.url, field: "url")
+    source.notes = try TextRule.freeText("the notes").clean(optional: draft.notes, field: "notes")
     try refuseTakenNames(of: source)
     try put(.source(source))
   }
@@ -49,23 +47,14 @@ extension RecordTransaction {
     }
     if let found = try snapshot.find(reference, carrier: carrier, field: field) { return found }
     let name = try TextRule.name.clean(given, field: field)
-    var isUnnamed = false
-    if carrier != nil {
-      isUnnamed = try !snapshot.sources(named: SourceName(name), count: 1).isEmpty
+    var source = Source()
+    source.id = ids.source.next()
+    source.name = name
+    if let carrier, try !snapshot.sources(named: SourceName(name), count: 1).isEmpty {
+      source.kind = .unnamed
+      source.isNamed = false
+      source.carrier = carrier
     }
-    let source = Source(
-      id: ids.newSource(),
-      name: name,
-      aliases: [],
-      kind: isUnnamed ? .unnamed : .other,
-      reliability: .unrated,
-      isNamed: !isUnnamed,
-      partOf: nil,
-      carrier: isUnnamed ? carrier : nil,
-      url: nil,
-      notes: nil,
-      version: 1
-    )
     try put(.source(source))
     return source
   }

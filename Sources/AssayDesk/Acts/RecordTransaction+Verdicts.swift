@@ -18,21 +18,14 @@ extension RecordTransaction {
     try refuseOverride(overrides)
     try review(id, .propose) { (claim) throws(DeskError) in
       let assessment = try snapshot.attributionGraph(for: id).assess(id)
-      let proposal = Proposal(
-        verdict: verdict,
-        label: label,
-        rationale: request.reason,
-        proposer: request.author.name,
-        override: try override(
-          id,
-          verdict,
-          assessment,
-          rationale: request.reason,
-          isAsked: overrides
-        ),
-        seq: seq,
-        atMs: nowMs
-      )
+      var proposal = Proposal()
+      proposal.verdict = verdict
+      proposal.label = label
+      proposal.rationale = request.reason
+      proposal.proposer = request.author.name
+      proposal.seq = seq
+      proposal.atMs = nowMs
+      try override(in: &proposal, id, assessment, isAsked: overrides)
       if claim.status == .proposed {
         claim.proposal = proposal
       } else {
@@ -51,13 +44,7 @@ extension RecordTransaction {
       }
       let assessment = try snapshot.attributionGraph(for: id).assess(id)
       if proposal.override == nil {
-        proposal.override = try override(
-          id,
-          proposal.verdict,
-          assessment,
-          rationale: proposal.rationale,
-          isAsked: overrides
-        )
+        try override(in: &proposal, id, assessment, isAsked: overrides)
       }
       claim.proposal = nil
       claim.decision = decision(proposal, approver: request.author.name, assessment)
@@ -69,18 +56,18 @@ extension RecordTransaction {
     approver: String?,
     _ assessment: Assessment
   ) -> Decision {
-    Decision(
-      verdict: proposal.verdict,
-      label: proposal.label,
-      rationale: proposal.rationale,
-      proposer: proposal.proposer,
-      approver: approver,
-      override: proposal.override,
-      seq: seq,
-      atMs: nowMs,
-      algorithm: Assessment.algorithmVersion,
-      finding: assessment.finding
-    )
+    var decision = Decision()
+    decision.verdict = proposal.verdict
+    decision.label = proposal.label
+    decision.rationale = proposal.rationale
+    decision.proposer = proposal.proposer
+    decision.approver = approver
+    decision.override = proposal.override
+    decision.seq = seq
+    decision.atMs = nowMs
+    decision.algorithm = Assessment.algorithmVersion
+    decision.finding = assessment.finding
+    return decision
   }
 
   private func refuseOverride(_ isAsked: Bool) throws(DeskError) {
@@ -88,18 +75,19 @@ extension RecordTransaction {
     try snapshot.require(.editor, of: request.author, for: "setting a need of the policy aside")
   }
 
-  /// The reason for which a need that is not met is set aside; nil where it is met.
+  /// Notes in a proposal the reason for which a need that is not met is set aside.
   private func override(
+    in proposal: inout Proposal,
     _ id: ClaimID,
-    _ verdict: Verdict,
     _ assessment: Assessment,
-    rationale: String?,
     isAsked: Bool
-  ) throws(DeskError) -> String? {
-    let needs = try policy().needs
-    guard let unmet = needs.unmet(verdict, assessment: assessment, rationale: rationale) else {
-      return nil
-    }
+  ) throws(DeskError) {
+    let unmet = try policy().needs.unmet(
+      proposal.verdict,
+      assessment: assessment,
+      rationale: proposal.rationale
+    )
+    guard let unmet else { return }
     guard isAsked else {
       throw .refused(
         Refusal(
@@ -112,6 +100,6 @@ extension RecordTransaction {
         )
       )
     }
-    return try neededReason(for: "setting a need aside")
+    proposal.override = try neededReason(for: "setting a need aside")
   }
 }

@@ -14,7 +14,10 @@ package struct RecordChanges<Snapshot: RecordSnapshot> {
   }
 
   /// What an event's rows did to these claims and to what is recorded on them.
-  package func words(of images: [RowImage], on claims: Set<ClaimID>) throws(DeskError) -> [String] {
+  package func words(
+    of images: [RecordImage],
+    on claims: Set<ClaimID>
+  ) throws(DeskError) -> [String] {
     var words: [String] = []
     for image in images {
       switch image {

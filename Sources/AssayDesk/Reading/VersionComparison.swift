@@ -58,7 +58,7 @@ private struct RowVersion<Record: ComparedRecord> {
 
 extension RecordSnapshot {
   /// The events that made versions of an event's row that say the same as it does, in order.
-  func versions(alike image: RowImage, since seq: Int64) throws(DeskError) -> [Int64] {
+  func versions(alike image: RecordImage, since seq: Int64) throws(DeskError) -> [Int64] {
     switch image {
     case .source(let row): try versions(alike: row, since: seq)
     case .claim(let row): try versions(alike: row, since: seq)

@@ -19,4 +19,15 @@ package enum RecordKey: Hashable, Sendable {
     case .evidence: "evidence"
     }
   }
+
+  /// The number of its id.
+  package var number: Int64 {
+    switch self {
+    case .source(let id): id.rawValue
+    case .claim(let id): id.rawValue
+    case .attribution(let id): id.rawValue
+    case .link(let id): id.rawValue
+    case .evidence(let id): id.rawValue
+    }
+  }
 }

@@ -3,10 +3,10 @@ package import AssayDomain
 /// What one accepted call did, from which its reply can be made now or at any later time.
 package struct Recorded: Sendable, Hashable {
   package let seq: Int64
-  package let changes: [RowImage]
+  package let changes: [RecordImage]
   package let redaction: Redaction?
 
-  package init(seq: Int64, changes: [RowImage], redaction: Redaction?) {
+  package init(seq: Int64, changes: [RecordImage], redaction: Redaction?) {
     self.seq = seq
     self.changes = changes
     self.redaction = redaction

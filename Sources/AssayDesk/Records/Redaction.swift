@@ -19,12 +19,12 @@ package struct Redaction: Sendable, Hashable {
 
 /// A row that stands for a version whose contents were removed.
 package struct RedactedRow: Sendable, Hashable {
-  package var image: RowImage
+  package var image: RecordImage
   /// The events that made versions of the row that said the same as the one removed, in order: what was said is
   /// gone, but not whether it changed.
   package var alike: [Int64]
 
-  package init(image: RowImage, alike: [Int64]) {
+  package init(image: RecordImage, alike: [Int64]) {
     self.image = image
     self.alike = alike
   }

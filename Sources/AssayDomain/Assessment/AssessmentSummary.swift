@@ -2,29 +2,19 @@ package import AssayVocabulary
 
 /// The part of an assessment that lists show, filter and sort by.
 package struct AssessmentSummary: Hashable, Sendable {
-  package var independent: Int
-  package var vouched: Int
-  package var possible: Int
-  package var credibility: Int
+  package var independent: Int = 0
+  package var vouched: Int = 0
+  package var possible: Int = 0
+  package var credibility: Int = 6
   /// Whether something vouched for speaks against the claim.
-  package var isContradicted: Bool
+  package var isContradicted = false
   package var first: AttributionID?
 
-  package init(
-    independent: Int,
-    vouched: Int,
-    possible: Int,
-    credibility: Int,
-    isContradicted: Bool,
-    first: AttributionID?
-  ) {
-    self.independent = independent
-    self.vouched = vouched
-    self.possible = possible
-    self.credibility = credibility
-    self.isContradicted = isContradicted
-    self.first = first
-  }
+  /// Of a claim that nobody has spoken about.
+  package static let unjudged = AssessmentSummary()
+
+  package init() {}
+
   package var counts: Counts {
     Counts(independent: independent, vouched: vouched, possible: possible)
   }

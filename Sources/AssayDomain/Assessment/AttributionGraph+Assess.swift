@@ -20,26 +20,26 @@ extension AttributionGraph {
     let against = opposition.tiers.counts
     let order = FirstReporter(support.side)
     let confirmations = support.side.attributions.filter(isConfirmation)
-    return Assessment(
-      independent: support.tiers.counts.independent,
-      vouched: support.tiers.counts.vouched,
-      possible: support.tiers.counts.possible,
-      traced: support.tiers.traced,
-      against: against,
-      roots: support.sources(roots),
-      singlePoints: support.sources(support.singlePoints()),
-      corroboratedBy: corroborating,
-      first: order.first.map { attributionIDs[$0] },
-      candidates: order.candidates.map { attributionIDs[$0] },
-      credibility: credibility.digit,
-      confirmedBy: confirmations.map { attributionIDs[$0] },
-      suggestedVerdict: credibility.suggestedVerdict(
-        opposed: against.weight > 0,
-        hasConfirmation: !confirmations.isEmpty
-      ),
-      flags: flags(support: support, opposition: opposition),
-      reports: support.side.attributions.count
+    var assessment = Assessment()
+    assessment.independent = support.tiers.counts.independent
+    assessment.vouched = support.tiers.counts.vouched
+    assessment.possible = support.tiers.counts.possible
+    assessment.traced = support.tiers.traced
+    assessment.against = against
+    assessment.roots = support.sources(roots)
+    assessment.singlePoints = support.sources(support.singlePoints())
+    assessment.corroboratedBy = corroborating
+    assessment.first = order.first.map { attributionIDs[$0] }
+    assessment.candidates = order.candidates.map { attributionIDs[$0] }
+    assessment.credibility = credibility.digit
+    assessment.confirmedBy = confirmations.map { attributionIDs[$0] }
+    assessment.suggestedVerdict = credibility.suggestedVerdict(
+      opposed: against.weight > 0,
+      hasConfirmation: !confirmations.isEmpty
     )
+    assessment.flags = flags(support: support, opposition: opposition)
+    assessment.reports = support.side.attributions.count
+    return assessment
   }
 
   /// The digit and the counts of a claim alone, as `assess` finds them.
@@ -88,21 +88,5 @@ extension AttributionGraph {
 
 extension Assessment {
   /// The assessment of a claim that nobody has said anything about.
-  static let unknownClaim = Assessment(
-    independent: 0,
-    vouched: 0,
-    possible: 0,
-    traced: 0,
-    against: Counts(independent: 0, vouched: 0, possible: 0),
-    roots: [],
-    singlePoints: [],
-    corroboratedBy: [],
-    first: nil,
-    candidates: [],
-    credibility: 6,
-    confirmedBy: [],
-    suggestedVerdict: nil,
-    flags: [],
-    reports: 0
-  )
+  static let unknownClaim = Assessment()
 }

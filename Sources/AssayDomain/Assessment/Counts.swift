@@ -1,11 +1,13 @@
 /// How many groups would have to be wrong, by what is asked of the origins that chains end at.
 package struct Counts: Hashable, Sendable {
   /// Named origins, through rated reports only.
-  package var independent: Int
+  package var independent = 0
   /// Any origin, through rated reports only.
-  package var vouched: Int
+  package var vouched = 0
   /// Any origin through any report.
-  package var possible: Int
+  package var possible = 0
+
+  package init() {}
 
   package init(independent: Int, vouched: Int, possible: Int) {
     self.independent = independent

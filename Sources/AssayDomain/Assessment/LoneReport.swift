@@ -38,20 +38,15 @@ package struct LoneReport: Hashable, Sendable {
       partOf: nil
     )
     let claim = ClaimID(rawValue: 1)
-    let facts = AttributionFacts(
-      id: .placeholder,
-      claim: claim,
-      source: source.id,
-      stance: stance,
-      // Of a single report it does not matter when it was made.
-      at: nil,
-      basis: basis,
-      cites: [],
-      precedes: [],
-      isSeen: isSeen,
-      isInterested: isInterested,
-      isLive: true
-    )
+    // Of a single report it does not matter when it was made.
+    var facts = AttributionFacts()
+    facts.id = .placeholder
+    facts.claim = claim
+    facts.source = source.id
+    facts.stance = stance
+    facts.basis = basis
+    facts.isSeen = isSeen
+    facts.isInterested = isInterested
     return AttributionGraph(sources: [source], attributions: [facts], links: []).explain(claim)
   }
 }

@@ -72,18 +72,11 @@ extension KnownAttribution {
 extension AttributionFacts {
   /// A source's own report, which the desk has seen.
   fileprivate static func origin(_ source: SourceFacts, of claim: ClaimID) -> AttributionFacts {
-    AttributionFacts(
-      id: AttributionID(rawValue: 1),
-      claim: claim,
-      source: source.id,
-      stance: .asserts,
-      at: nil,
-      basis: .firsthand,
-      cites: [],
-      precedes: [],
-      isSeen: true,
-      isInterested: false,
-      isLive: true
-    )
+    var facts = AttributionFacts()
+    facts.id = AttributionID(rawValue: 1)
+    facts.claim = claim
+    facts.source = source.id
+    facts.basis = .firsthand
+    return facts
   }
 }

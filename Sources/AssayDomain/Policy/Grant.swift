@@ -8,30 +8,16 @@ package struct Grant: Hashable, Sendable {
     case group(gid: UInt32)
   }
 
-  package var subject: Subject
+  package var subject = Subject.user(uid: 0)
   /// What the user or group was called when the role was given.
-  package var name: String
-  package var role: Role
-  package var isLive: Bool
+  package var name = ""
+  package var role = Role.none
+  package var isLive = true
   /// Who gave it, or took it back.
-  package var author: String
-  package var version: Int64
+  package var author = ""
+  package var version: Int64 = 0
 
-  package init(
-    subject: Subject,
-    name: String,
-    role: Role,
-    isLive: Bool,
-    author: String,
-    version: Int64
-  ) {
-    self.subject = subject
-    self.name = name
-    self.role = role
-    self.isLive = isLive
-    self.author = author
-    self.version = version
-  }
+  package init() {}
 }
 
 extension Grant.Subject: CustomStringConvertible {

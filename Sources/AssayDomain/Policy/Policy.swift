@@ -3,40 +3,19 @@ package import AssayVocabulary
 /// The rules that a desk has set itself.
 package struct Policy: Hashable, Sendable {
   /// Whether a verdict needs somebody beside its proposer to decide.
-  package var needsFourEyes: Bool
+  package var needsFourEyes = false
   /// How long a claim stays with who took it, without any act of theirs.
-  package var leaseMinutes: Int64
+  package var leaseMinutes: Int64 = 30
   /// The IANA name of the zone in whose days dates are meant.
-  package var timeZone: String
+  package var timeZone = "UTC"
   /// The role of users who were granted none.
-  package var defaultRole: Role
-  package var needs: VerdictNeeds
+  package var defaultRole = Role.none
+  package var needs = VerdictNeeds.standard
   /// 0 until a desk sets anything.
-  package var version: Int64
+  package var version: Int64 = 0
 
   /// What holds until a desk sets anything else.
-  package static let standard = Policy(
-    needsFourEyes: false,
-    leaseMinutes: 30,
-    timeZone: "UTC",
-    defaultRole: .none,
-    needs: .standard,
-    version: 0
-  )
+  package static let standard = Policy()
 
-  package init(
-    needsFourEyes: Bool,
-    leaseMinutes: Int64,
-    timeZone: String,
-    defaultRole: Role,
-    needs: VerdictNeeds,
-    version: Int64
-  ) {
-    self.needsFourEyes = needsFourEyes
-    self.leaseMinutes = leaseMinutes
-    self.timeZone = timeZone
-    self.defaultRole = defaultRole
-    self.needs = needs
-    self.version = version
-  }
+  package init() {}
 }

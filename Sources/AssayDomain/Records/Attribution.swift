@@ -2,66 +2,28 @@ package import AssayVocabulary
 
 /// A source's stance on a claim, as reported.
 package struct Attribution: Hashable, Sendable {
-  package var id: AttributionID
-  package var claim: ClaimID
-  package var source: SourceID
-  package var stance: Stance
+  package var id = AttributionID(rawValue: 0)
+  package var claim = ClaimID(rawValue: 0)
+  package var source = SourceID(rawValue: 0)
+  package var stance = Stance.asserts
   /// The verb as reported: announced, suggested, maintained.
   package var verb: String?
   package var at: ReportedDate?
-  package var basis: Basis
-  package var cites: [Citation]
+  package var basis = Basis.unknown
+  package var cites: [Citation] = []
   /// Reports that this one is known to have come before.
-  package var precedes: [AttributionID]
+  package var precedes: [AttributionID] = []
   /// Whether the desk has seen the original.
-  package var isSeen: Bool
+  package var isSeen = true
   /// Whether the source has a stake in saying so.
-  package var isInterested: Bool
+  package var isInterested = false
   package var quote: String?
   package var quoteLanguage: String?
   package var quoteTranslation: String?
   package var url: String?
-  package var isLive: Bool
+  package var isLive = true
   package var withdrawnBecause: String?
-  package var version: Int64
+  package var version: Int64 = 1
 
-  package init(
-    id: AttributionID,
-    claim: ClaimID,
-    source: SourceID,
-    stance: Stance,
-    verb: String?,
-    at: ReportedDate?,
-    basis: Basis,
-    cites: [Citation],
-    precedes: [AttributionID],
-    isSeen: Bool,
-    isInterested: Bool,
-    quote: String?,
-    quoteLanguage: String?,
-    quoteTranslation: String?,
-    url: String?,
-    isLive: Bool,
-    withdrawnBecause: String?,
-    version: Int64
-  ) {
-    self.id = id
-    self.claim = claim
-    self.source = source
-    self.stance = stance
-    self.verb = verb
-    self.at = at
-    self.basis = basis
-    self.cites = cites
-    self.precedes = precedes
-    self.isSeen = isSeen
-    self.isInterested = isInterested
-    self.quote = quote
-    self.quoteLanguage = quoteLanguage
-    self.quoteTranslation = quoteTranslation
-    self.url = url
-    self.isLive = isLive
-    self.withdrawnBecause = withdrawnBecause
-    self.version = version
-  }
+  package init() {}
 }

@@ -2,19 +2,19 @@ package import AssayVocabulary
 
 /// One checkable statement, free of who said it.
 package struct Claim: Hashable, Sendable {
-  package var id: ClaimID
-  package var text: String
+  package var id = ClaimID(rawValue: 0)
+  package var text = ""
   package var language: String?
-  package var tags: [String]
-  package var kind: ClaimKind
+  package var tags: [String] = []
+  package var kind = ClaimKind.statement
   /// When it is said to happen.
   package var happens: ReportedDate?
   /// By when the desk needs a verdict.
   package var due: ReportedDate?
   /// When a prediction comes back to the queue.
   package var checkAfter: ReportedDate?
-  package var priority: Int64
-  package var status: ClaimStatus
+  package var priority: Int64 = 0
+  package var status = ClaimStatus.submitted
   /// The claim that says the same and that what is recorded on this one counts for.
   package var mergedInto: ClaimID?
   /// Who holds it for review.
@@ -25,50 +25,12 @@ package struct Claim: Hashable, Sendable {
   /// The verdict that waits for approval.
   package var proposal: Proposal?
   package var decision: Decision?
-  package var submitter: String
+  package var submitter = ""
   /// When it was submitted, in UTC milliseconds since 1970.
-  package var submittedAtMs: Int64
-  package var version: Int64
+  package var submittedAtMs: Int64 = 0
+  package var version: Int64 = 1
 
-  package init(
-    id: ClaimID,
-    text: String,
-    language: String?,
-    tags: [String],
-    kind: ClaimKind,
-    happens: ReportedDate?,
-    due: ReportedDate?,
-    checkAfter: ReportedDate?,
-    priority: Int64,
-    status: ClaimStatus,
-    mergedInto: ClaimID? = nil,
-    assignee: String?,
-    leaseUntilMs: Int64? = nil,
-    proposal: Proposal? = nil,
-    decision: Decision?,
-    submitter: String,
-    submittedAtMs: Int64,
-    version: Int64
-  ) {
-    self.id = id
-    self.text = text
-    self.language = language
-    self.tags = tags
-    self.kind = kind
-    self.happens = happens
-    self.due = due
-    self.checkAfter = checkAfter
-    self.priority = priority
-    self.status = status
-    self.mergedInto = mergedInto
-    self.assignee = assignee
-    self.leaseUntilMs = leaseUntilMs
-    self.proposal = proposal
-    self.decision = decision
-    self.submitter = submitter
-    self.submittedAtMs = submittedAtMs
-    self.version = version
-  }
+  package init() {}
 }
 
 extension Claim {

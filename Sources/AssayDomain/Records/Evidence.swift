@@ -4,8 +4,8 @@ package import AssayVocabulary
 ///
 /// It explains and counts for nothing by itself: what an examined document says is an attribution.
 package struct Evidence: Hashable, Sendable {
-  package var id: EvidenceID
-  package var claim: ClaimID
+  package var id = EvidenceID(rawValue: 0)
+  package var claim = ClaimID(rawValue: 0)
   /// The attribution it is on, where it is not on the claim as a whole.
   package var attribution: AttributionID?
   package var url: String?
@@ -20,43 +20,11 @@ package struct Evidence: Hashable, Sendable {
   /// The length of the content in bytes, where it is known.
   package var sizeBytes: Int64?
   /// Whether the content itself is kept, under its hash.
-  package var hasSnapshot: Bool
+  package var hasSnapshot = false
   package var retrievedAt: ReportedDate?
-  package var isLive: Bool
+  package var isLive = true
   package var withdrawnBecause: String?
-  package var version: Int64
+  package var version: Int64 = 1
 
-  package init(
-    id: EvidenceID,
-    claim: ClaimID,
-    attribution: AttributionID?,
-    url: String?,
-    archivedURL: String?,
-    title: String?,
-    quote: String?,
-    mediaType: String?,
-    sha256: String?,
-    sizeBytes: Int64?,
-    hasSnapshot: Bool,
-    retrievedAt: ReportedDate?,
-    isLive: Bool,
-    withdrawnBecause: String?,
-    version: Int64
-  ) {
-    self.id = id
-    self.claim = claim
-    self.attribution = attribution
-    self.url = url
-    self.archivedURL = archivedURL
-    self.title = title
-    self.quote = quote
-    self.mediaType = mediaType
-    self.sha256 = sha256
-    self.sizeBytes = sizeBytes
-    self.hasSnapshot = hasSnapshot
-    self.retrievedAt = retrievedAt
-    self.isLive = isLive
-    self.withdrawnBecause = withdrawnBecause
-    self.version = version
-  }
+  package init() {}
 }

@@ -2,32 +2,14 @@ package import AssayVocabulary
 
 /// What one claim does for another.
 package struct Link: Hashable, Sendable {
-  package var id: LinkID
-  package var from: ClaimID
-  package var to: ClaimID
-  package var kind: LinkKind
+  package var id = LinkID(rawValue: 0)
+  package var from = ClaimID(rawValue: 0)
+  package var to = ClaimID(rawValue: 0)
+  package var kind = LinkKind.corroborates
   package var note: String?
-  package var isLive: Bool
+  package var isLive = true
   package var withdrawnBecause: String?
-  package var version: Int64
+  package var version: Int64 = 1
 
-  package init(
-    id: LinkID,
-    from: ClaimID,
-    to: ClaimID,
-    kind: LinkKind,
-    note: String?,
-    isLive: Bool,
-    withdrawnBecause: String?,
-    version: Int64
-  ) {
-    self.id = id
-    self.from = from
-    self.to = to
-    self.kind = kind
-    self.note = note
-    self.isLive = isLive
-    self.withdrawnBecause = withdrawnBecause
-    self.version = version
-  }
+  package init() {}
 }

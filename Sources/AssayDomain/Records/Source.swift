@@ -2,12 +2,12 @@ package import AssayVocabulary
 
 /// Somebody who asserts: a person, an office, an outlet, an examined document.
 package struct Source: Hashable, Sendable {
-  package var id: SourceID
-  package var name: String
-  package var aliases: [String]
-  package var kind: SourceKind
-  package var reliability: Reliability
-  package var isNamed: Bool
+  package var id = SourceID(rawValue: 0)
+  package var name = ""
+  package var aliases: [String] = []
+  package var kind = SourceKind.other
+  package var reliability = Reliability.unrated
+  package var isNamed = true
   /// The owner or command whose voice this source is.
   package var partOf: SourceID?
   /// Through whom an unnamed source is known: officials as told to one outlet are its own.
@@ -16,33 +16,7 @@ package struct Source: Hashable, Sendable {
   package var notes: String?
   /// The source that this one turned out to be; what it said counts as said by that one.
   package var mergedInto: SourceID?
-  package var version: Int64
+  package var version: Int64 = 1
 
-  package init(
-    id: SourceID,
-    name: String,
-    aliases: [String],
-    kind: SourceKind,
-    reliability: Reliability,
-    isNamed: Bool,
-    partOf: SourceID?,
-    carrier: SourceID?,
-    url: String?,
-    notes: String?,
-    mergedInto: SourceID? = nil,
-    version: Int64
-  ) {
-    self.id = id
-    self.name = name
-    self.aliases = aliases
-    self.kind = kind
-    self.reliability = reliability
-    self.isNamed = isNamed
-    self.partOf = partOf
-    self.carrier = carrier
-    self.url = url
-    self.notes = notes
-    self.mergedInto = mergedInto
-    self.version = version
-  }
+  package init() {}
 }

@@ -1,6 +1,7 @@
 import AssayAPI
 import AssayDesk
 import AssayDomain
+import AssaySearch
 import AssayStore
 import AssayVocabulary
 

@@ -1,4 +1,5 @@
 import AssayDomain
+import AssaySearch
 import AssayVocabulary
 
 /// What the writer keeps of the database between calls, so that it need not be read for each of them.
@@ -21,6 +22,8 @@ final class WriterCache {
     if sources.count >= Self.maximumSourceCount { sources.removeAll() }
     sources[source.id] = source
   }
+
+  func learn(of texts: UnindexedTexts) { texts.publish { postings.add($0) } }
 
   /// A source is about to change.
   func forget(_ source: SourceID) { sources[source] = nil }

@@ -6,7 +6,7 @@ import JSON
 ///
 /// Its text is canonical JSON (RFC 8785), so that anyone can compute the same digest.
 struct EventBody: Sendable, Hashable {
-  var changes: [RowImage]
+  var changes: [RecordImage]
   var reason: String?
   var request: RequestStamp?
   /// What the event removed of another.
@@ -14,53 +14,28 @@ struct EventBody: Sendable, Hashable {
 
   /// The canonical text.
   var text: [UInt8] {
-    var writer = JSONWriter(reservingCapacity: 1_024)
-    writer.beginObject()
-    writer.name("changes")
-    writer.beginArray()
-    for change in changes { change.write(to: &writer) }
-    writer.endArray()
-    if let request {
-      if let item = request.item {
-        writer.name("item")
-        writer.integer(item)
-      }
-      writer.name("key")
-      writer.string(request.key)
-      writer.name("parameters")
-      writer.string(request.parameters)
-    }
-    if let reason {
-      writer.name("reason")
-      writer.string(reason)
-    }
-    redaction?.write(to: &writer)
-    writer.endObject()
-    return writer.takeBytes()
+    var image = ImageWriter(writer: JSONWriter(reservingCapacity: 1_024))
+    image.writer.beginObject()
+    image.put("changes", changes) { $0.write(to: &$1) }
+    image.put("item", request?.item)
+    image.put("key", request?.key)
+    image.put("parameters", request?.parameters)
+    image.put("reason", reason)
+    redaction?.write(to: &image)
+    image.writer.endObject()
+    return image.writer.takeBytes()
   }
+}
 
-  init(
-    changes: [RowImage],
-    reason: String?,
-    request: RequestStamp?,
-    redaction: Redaction?
-  ) {
-    self.changes = changes
-    self.reason = reason
-    self.request = request
-    self.redaction = redaction
-  }
-
+extension EventBody {
   init(text: [UInt8]) throws(RowDamage) {
     let root: JSONNode
     do { root = try JSONDocument(text, maximumDepth: 16).root } catch {
       throw RowDamage(column: "body")
     }
-    guard let list = root.member("changes"), list.kind == .array else {
-      throw RowDamage(column: "body")
+    changes = try root.list("changes") { (node) throws(RowDamage) in
+      try RecordImage(reading: node)
     }
-    changes = []
-    for element in list.elements { changes.append(try RowImage(reading: element)) }
     reason = root.member("reason")?.string
     redaction = try root.member("redaction").map { (node) throws(RowDamage) in
       try Redaction(reading: node)
@@ -80,32 +55,19 @@ struct EventBody: Sendable, Hashable {
 
 extension Redaction {
   /// Writes the member `redaction`, its names in canonical order.
-  fileprivate func write(to writer: inout JSONWriter) {
-    writer.name("redaction")
-    writer.beginObject()
-    writer.name("event")
-    writer.integer(event)
-    if let item {
-      writer.name("item")
-      writer.integer(item)
-    }
-    if let key {
-      writer.name("key")
-      writer.string(key)
-    }
-    writer.name("rows")
-    writer.beginArray()
-    for row in rows { row.image.write(to: &writer, alike: row.alike) }
-    writer.endArray()
-    writer.endObject()
+  fileprivate func write(to image: inout ImageWriter) {
+    image.writer.name("redaction")
+    image.writer.beginObject()
+    image.put("event", event)
+    image.put("item", item)
+    image.put("key", key)
+    image.put("rows", rows) { $0.image.write(to: &$1, alike: $0.alike) }
+    image.writer.endObject()
   }
 
   fileprivate init(reading node: JSONNode) throws(RowDamage) {
-    guard let event = node.member("event")?.integer, let list = node.member("rows"),
-      list.kind == .array
-    else { throw RowDamage(column: "body") }
-    var rows: [RedactedRow] = []
-    for element in list.elements { rows.append(try RedactedRow(reading: element)) }
+    guard let event = node.member("event")?.integer else { throw RowDamage(column: "body") }
+    let rows = try node.list("rows") { (row) throws(RowDamage) in try RedactedRow(reading: row) }
     self.init(
       event: event,
       rows: rows,
@@ -118,12 +80,22 @@ extension Redaction {
 extension RedactedRow {
   fileprivate init(reading node: JSONNode) throws(RowDamage) {
     var alike: [Int64] = []
-    if let list = node.member("alike") {
-      for element in list.elements {
-        guard let seq = element.integer else { throw RowDamage(column: "body") }
-        alike.append(seq)
+    if node.member("alike") != nil {
+      alike = try node.list("alike") { (seq) throws(RowDamage) in
+        guard let seq = seq.integer else { throw RowDamage(column: "body") }
+        return seq
       }
     }
-    self.init(image: try RowImage(reading: node), alike: alike)
+    self.init(image: try RecordImage(reading: node), alike: alike)
+  }
+}
+
+extension JSONNode {
+  fileprivate func list<Element>(
+    _ name: StaticString,
+    _ read: (JSONNode) throws(RowDamage) -> Element
+  ) throws(RowDamage) -> [Element] {
+    guard let list = member(name), list.kind == .array else { throw RowDamage(column: "body") }
+    return try list.elements.map(read)
   }
 }

@@ -1,30 +1,27 @@
 import JSON
 
 /// Who made which call when, as the chain protects it.
-package struct EventHeader: Sendable, Hashable {
-  package let seq: Int64
-  /// UTC milliseconds since 1970; never less than the event before has.
-  package let atMs: Int64
-  package let uid: Int64
+package struct EventHeader: ColumnHolder {
   /// The user's name at that time.
-  package let actor: String
-  package let method: String
+  package internal(set) var actor = ""
+  /// UTC milliseconds since 1970; never less than the event before has.
+  package internal(set) var atMs: Int64 = 0
+  package internal(set) var method = ""
+  package internal(set) var seq: Int64 = 0
+  package internal(set) var uid: Int64 = 0
+
+  mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
+    try columns.visit("actor", &actor)
+    try columns.visit("at", &atMs)
+    try columns.visit("method", &method)
+    try columns.visit("seq", &seq)
+    try columns.visit("uid", &uid)
+  }
 
   /// Canonical JSON (RFC 8785).
   var text: [UInt8] {
     var writer = JSONWriter(reservingCapacity: 128)
-    writer.beginObject()
-    writer.name("actor")
-    writer.string(actor)
-    writer.name("at")
-    writer.integer(atMs)
-    writer.name("method")
-    writer.string(method)
-    writer.name("seq")
-    writer.integer(seq)
-    writer.name("uid")
-    writer.integer(uid)
-    writer.endObject()
+    writeImage(to: &writer)
     return writer.takeBytes()
   }
 
@@ -34,7 +31,7 @@ package struct EventHeader: Sendable, Hashable {
     hash(after: previous, bodyDigest: Digest(of: salt, body))
   }
 
-  /// The same from the digest, which is all that is left of a body that was removed.
+  /// The hash from the digest of the body alone, which is all that is left of one that was removed.
   func hash(after previous: Digest, bodyDigest: Digest) -> Digest {
     Digest(of: previous.bytes, text, bodyDigest.bytes)
   }

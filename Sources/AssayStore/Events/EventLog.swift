@@ -67,9 +67,6 @@ final class EventLog {
     }
   }
 
-  /// The newest event, 0 before the first.
-  func headSeq() throws(DeskError) -> Int64 { try store.headSeq() }
-
   func event(_ seq: Int64) throws(DeskError) -> EventRecord? {
     try page(.ascending, beyond: seq - 1, count: 1, asOf: seq).first
   }
@@ -86,35 +83,23 @@ final class EventLog {
     count: Int64,
     asOf last: Int64
   ) throws(DeskError) -> [EventRecord] {
-    let stored = try storedPage(direction, beyond: seq, count: count, asOf: last)
-    return try stored.map { (event) throws(DeskError) in try unpack(event) }
+    try storedPage(direction, beyond: seq, count: count, asOf: last).map(unpack)
   }
 
-  /// The same as they are stored.
+  /// Such events as they are stored, their bodies still packed.
   func storedPage(
     _ direction: PageDirection,
     beyond seq: Int64,
     count: Int64,
     asOf last: Int64
   ) throws(DeskError) -> [StoredEvent] {
-    let statement =
-      switch direction {
-      case .ascending:
-        try store.eventStatement(
-          """
-          SELECT seq, at, uid, actor, method, salt, body, hash, body_digest FROM event \
-          WHERE seq > ?1 AND seq <= ?2 ORDER BY seq LIMIT ?3
-          """
-        )
-      case .descending:
-        try store.eventStatement(
-          """
-          SELECT seq, at, uid, actor, method, salt, body, hash, body_digest FROM event \
-          WHERE seq < ?1 AND seq <= ?2 ORDER BY seq DESC LIMIT ?3
-          """
-        )
-      }
-    return try statement.bind(seq, last, count).fetchAll { StoredEvent($0) }
+    try store.uncommittedEvents?.flush(into: store)
+    return try store.listStatement(
+      """
+      SELECT seq, at, uid, actor, method, salt, body, hash, body_digest FROM event \
+      WHERE seq \(direction.sign) ?1 AND seq <= ?2 ORDER BY seq \(direction.order) LIMIT ?3
+      """
+    ).bind(seq, last, count).fetchAll { StoredEvent($0) }
   }
 }
 
@@ -146,11 +131,11 @@ extension StoredEvent {
   fileprivate init(_ row: Statement) {
     self.init(
       header: EventHeader(
-        seq: row.integer(0),
-        atMs: row.integer(1),
-        uid: row.integer(2),
         actor: row.text(3),
-        method: row.text(4)
+        atMs: row.integer(1),
+        method: row.text(4),
+        seq: row.integer(0),
+        uid: row.integer(2)
       ),
       salt: row.blob(5),
       packedBody: row.blob(6),

@@ -25,7 +25,7 @@ struct Rebuild {
     _ progress: (_ done: Int64, _ total: Int64) -> Void
   ) throws(RebuildError) -> Rebuilt {
     let total: Int64
-    do { total = try source.headSeq() } catch { throw .reading(error) }
+    do { total = try source.store.headSeq() } catch { throw .reading(error) }
     return try run(upTo: total) { progress($0, total) }
   }
 
@@ -88,9 +88,8 @@ struct Rebuild {
   /// Contents are too large for events, which hold their hashes; so they come from beside them.
   private func copySnapshots(of body: EventBody) throws(DeskError) {
     for case .evidence(let evidence) in body.changes {
-      guard let hash = evidence.keptHash else { continue }
-      guard let content = try source.store.snapshot(hash: hash), Digest(of: content).text == hash
-      else { throw .damaged(table: "snapshot", column: "content") }
+      guard let hash = evidence.keptHash, let content = try source.store.snapshot(of: evidence)
+      else { continue }
       try target.keepSnapshot(content, hash: hash)
     }
   }
@@ -106,7 +105,7 @@ struct Rebuild {
       for row in redaction.rows { try rows.rewrite(row.image, since: redaction.event) }
       try target.forgetUnusedSnapshots()
     }
-    try events.append(event, rows, stamp: body.request, redaction: body.redaction)
+    try events.append(event, body, rows)
   }
 }
 

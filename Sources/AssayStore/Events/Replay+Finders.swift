@@ -2,8 +2,9 @@ import AssayDesk
 import SQLite
 
 extension Replay {
-  /// The same of what only finds rows: it has no history, so that it can be compared as of now alone, once the
-  /// events have been repeated until now.
+  /// What finds rows otherwise than the events make it, one sentence each.
+  ///
+  /// It has no history, so that it can be compared as of now alone, once the events have been repeated until now.
   mutating func finderProblems() throws(DeskError) -> [String] {
     try catchUp()
     let marked = try kept.markedClaims()

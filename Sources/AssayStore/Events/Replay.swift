@@ -65,8 +65,8 @@ struct Replay {
 
   /// What is computed and kept otherwise than the events make it, one sentence each.
   func problems() throws(DeskError) -> [String] {
-    var problems = try altered(.assessment, "the summary")
-    problems += try altered(.staleness, "the standing of the verdict")
+    var problems = try altered(SummaryRow.self, "the summary")
+    problems += try altered(VerdictStalenessRow.self, "the standing of the verdict")
     for table in [RowTable.assessment, .staleness] where try kept.hasGaps(table) {
       problems.append("versions of \(table.rawValue) rows do not follow each other")
     }
@@ -74,18 +74,18 @@ struct Replay {
   }
 
   /// Claims of whose computed rows some version, current or closed, is not what the events make it.
-  private func altered(
-    _ table: RowTable,
+  private func altered<Row: StoredRow>(
+    _ rows: Row.Type,
     _ what: String
   ) throws(DeskError) -> [String] {
-    let greatest = max(try kept.maximumKey(of: table), try scratch.maximumKey(of: table))
+    let greatest = try max(kept.maximumKey(of: rows), scratch.maximumKey(of: rows))
     var problems: [String] = []
     var first: Int64 = .min
     while first <= greatest, problems.count < Self.maximumProblemCount {
       let end = first == .min ? Self.claimsPerChunk : first + Self.claimsPerChunk - 1
       let marks = try kept.firstMarks(first...end)
-      let made = try scratch.versions(of: table, first...end, upTo: last)
-      let found = try kept.versions(of: table, first...end, upTo: last)
+      let made = try scratch.versions(of: rows, first...end, upTo: last)
+      let found = try kept.versions(of: rows, first...end, upTo: last)
       for key in Set(made.keys).union(found.keys).sorted()
       where differ(made[key] ?? [], found[key] ?? [], mark: marks[key] ?? .max) {
         problems.append("\(what) of C\(key) is not what the events make it")
@@ -116,17 +116,14 @@ private struct ComputedVersion: Hashable {
 }
 
 extension StoreConnection {
-  fileprivate func versions(
-    of table: RowTable,
+  fileprivate func versions<Row: StoredRow>(
+    of rows: Row.Type,
     _ keys: ClosedRange<Int64>,
     upTo last: Int64
   ) throws(DeskError) -> [Int64: [ComputedVersion]] {
-    let name = table.rawValue
-    let names =
-      table == .staleness
-      ? ColumnNames.of(VerdictStalenessRow.self) : ColumnNames.of(SummaryRow.self)
-    let columns = names.map { "quote(\($0))" }.joined(separator: " || ',' || ")
-    let rows = try listStatement(
+    let name = Row.table.rawValue
+    let columns = Row.columns.map { "quote(\($0.name))" }.joined(separator: " || ',' || ")
+    let found = try listStatement(
       """
       SELECT id, since_seq, \(columns) FROM \(name) WHERE id BETWEEN ?1 AND ?2 AND since_seq <= ?3 \
       UNION ALL SELECT id, since_seq, \(columns) FROM \(name)_was \
@@ -136,15 +133,14 @@ extension StoreConnection {
       ($0.integer(0), $0.integer(1), $0.text(2))
     }
     var all: [Int64: [ComputedVersion]] = [:]
-    for (key, since, text) in rows {
+    for (key, since, text) in found {
       all[key, default: []].append(ComputedVersion(since: since, text: text))
     }
     return all
   }
 
-  fileprivate func maximumKey(of table: RowTable) throws(DeskError) -> Int64 {
-    try listStatement("SELECT coalesce(max(id), 0) FROM \(table.rawValue)").fetchInteger()
-      ?? 0
+  fileprivate func maximumKey<Row: StoredRow>(of rows: Row.Type) throws(DeskError) -> Int64 {
+    try listStatement("SELECT coalesce(max(id), 0) FROM \(Row.table.rawValue)").fetchInteger() ?? 0
   }
 
   /// The first mark of each claim that waits to be refreshed.

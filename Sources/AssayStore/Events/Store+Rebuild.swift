@@ -21,7 +21,7 @@ extension Store {
     nowMs: Int64,
     progress: (_ done: Int64, _ total: Int64) -> Void
   ) throws(RebuildError) -> Rebuilt {
-    let source = try uncommittedEvents(path)
+    let source = try log(ofFileAt: path)
     let lock: FileLock
     do { lock = try Self.lock(directory) } catch { throw .target(error) }
     let target = Self.path(in: directory)
@@ -36,7 +36,12 @@ extension Store {
       do { try removeDatabase(unfinished) } catch {}
       throw error
     }
-    do { try name(unfinished, target, in: directory) } catch { throw .naming(error) }
+    do throws(PosixError) {
+      try Files.rename(unfinished, to: target)
+      try Files.sync(directory)
+    } catch {
+      throw .naming(error)
+    }
     _ = consume lock
     return rebuilt
   }
@@ -58,23 +63,21 @@ extension Store {
     return try rebuild.run(progress)
   }
 
-  static func uncommittedEvents(_ path: String) throws(RebuildError) -> EventLog {
+  /// The log of the database in a file, which is only read.
+  static func log(ofFileAt path: String) throws(RebuildError) -> EventLog {
     guard Files.exists(path) else { throw .missing }
     let connection: Connection
-    let mark: Int64?
+    let (isOurs, found): (Bool, Int64?)
     do throws(SQLiteError) {
       connection = try readingConnection(path)
-      mark = try connection.prepare("PRAGMA application_id").first { $0.integer(0) }
+      let mark = try connection.prepare("PRAGMA application_id").first { $0.integer(0) }
+      isOurs = mark == Int64(StoreMigrations.applicationID)
+      let version = "SELECT max(version) FROM migration"
+      found = isOurs ? try connection.prepare(version).first { $0.integer(0) } : nil
     } catch {
       throw .source(OpenError(error))
     }
-    guard mark == Int64(StoreMigrations.applicationID) else { throw .source(.notOurs) }
-    let found: Int64?
-    do throws(SQLiteError) {
-      found = try connection.prepare("SELECT max(version) FROM migration").first { $0.integer(0) }
-    } catch {
-      throw .source(OpenError(error))
-    }
+    guard isOurs else { throw .source(.notOurs) }
     guard found == StoreMigrations.newest else {
       throw .layout(found: found ?? 0, known: StoreMigrations.newest)
     }
@@ -84,15 +87,5 @@ extension Store {
   /// Removes a database that nobody uses, with its log.
   private static func removeDatabase(_ path: String) throws(PosixError) {
     for suffix in ["", "-wal", "-shm"] { try Files.remove(path + suffix) }
-  }
-
-  /// Gives a closed database its name, durably.
-  private static func name(
-    _ unfinished: String,
-    _ path: String,
-    in directory: String
-  ) throws(PosixError) {
-    try Files.rename(unfinished, to: path)
-    try Files.sync(directory)
   }
 }

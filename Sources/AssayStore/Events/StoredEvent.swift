@@ -1,3 +1,6 @@
+import AssayDesk
+import AssayDomain
+
 /// An event as its table holds it, the body still packed.
 ///
 /// Copying a history copies these, so that not a byte of it changes.
@@ -9,4 +12,35 @@ struct StoredEvent: Sendable, Hashable {
   let hash: Digest
   /// The salted digest of the body that was removed; nil for an event that has its body.
   let bodyDigest: Digest?
+}
+
+/// An event as it was recorded.
+package struct EventRecord: Sendable, Hashable {
+  package let header: EventHeader
+  let salt: [UInt8]
+  /// The canonical text of the body.
+  let bodyText: [UInt8]
+  package let hash: Digest
+  /// The event that removed its contents; nil for one that has them.
+  let redactedBy: Int64?
+
+  /// What the body says; ask the log where the contents may have been removed.
+  func body() throws(DeskError) -> EventBody {
+    do { return try EventBody(text: bodyText) } catch {
+      throw .damaged(table: "event", column: error.column)
+    }
+  }
+}
+
+extension EventRecord {
+  /// A stored event with its body unpacked.
+  init(_ event: StoredEvent, bodyText: [UInt8], redactedBy: Int64?) {
+    self.init(
+      header: event.header,
+      salt: event.salt,
+      bodyText: bodyText,
+      hash: event.hash,
+      redactedBy: redactedBy
+    )
+  }
 }

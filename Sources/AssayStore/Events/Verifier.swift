@@ -50,7 +50,7 @@ struct Verifier {
 
   /// The row must stand from that event on as its image says, until its next version begins.
   private mutating func check(
-    _ image: RowImage,
+    _ image: RecordImage,
     since seq: Int64,
     in store: StoreConnection
   ) throws(DeskError) {
@@ -58,7 +58,7 @@ struct Verifier {
     if case .evidence(let evidence) = image { try checkSnapshot(of: evidence, in: store) }
     do throws(DeskError) {
       // Texts are compared by their bytes: to Swift, two spellings of one letter are equal.
-      if try store.image(like: image, asOf: seq)?.text != image.text {
+      if try image.row.version(in: store, asOf: seq)?.text != image.text {
         found.add("\(image.id) is not what #\(seq) says it was")
       } else if try !store.hasWholeVersion(of: image, since: seq) {
         found.add("\(image.id) as of #\(seq) does not stand until its next version")

@@ -1,4 +1,5 @@
 import AssayDomain
+import AssaySearch
 import AssayVocabulary
 
 /// The statements, each without its limit.
@@ -7,40 +8,36 @@ extension ClaimQuery {
 
   /// Sorts the claims of these ids.
   func sorting(_ ids: SQLPart, _ conditions: [ListCondition]) -> SQLPart {
-    var from = SQLPart("(SELECT DISTINCT id FROM (")
-    from += ids
-    from += SQLPart(") n) k CROSS JOIN claim c")
-    var holds = SQLPart("c.id = k.id")
+    let from: SQLPart = "(SELECT DISTINCT id FROM (\(ids)) n) k CROSS JOIN claim c"
     switch order {
     case .newest, .oldest:
-      holds += SQLPart(" AND ")
-      holds += beyondID("c.id")
-      return select(from, holds, conditions, orderedBy: SQLPart(idOrder("c.id")))
-    case .credibility:
-      holds += SQLPart(" AND ")
-      holds += beyondDigit("s", id: "c.id")
-      return select(from, holds, conditions, orderedBy: "s.credibility, c.id DESC")
-    case .queue(let nowMs):
-      from += SQLPart(" CROSS JOIN queue q")
-      let part =
-        "CASE WHEN q.stale = 1 THEN \(QueuePart.stale.rawValue) "
-        + "WHEN q.check_at IS NULL THEN \(QueuePart.ready.rawValue) "
-        + "WHEN q.check_at <= ? THEN \(QueuePart.dayHasCome.rawValue) "
-        + "ELSE \(QueuePart.waiting.rawValue) END"
-      let key = SQLPart(
-        "\(part), coalesce(q.check_at, 0), q.due_at, q.rank, q.lack, q.claim",
-        [.number(nowMs)]
+      return select(
+        from,
+        "c.id = k.id AND \(beyondID("c.id"))",
+        conditions,
+        orderedBy: idOrder("c.id")
       )
-      holds += SQLPart(" AND q.claim = c.id")
+    case .credibility:
+      return select(
+        from,
+        "c.id = k.id AND \(beyondDigit("s", id: "c.id"))",
+        conditions,
+        orderedBy: "s.credibility, c.id DESC"
+      )
+    case .queue(let nowMs):
+      let key: SQLPart = """
+        CASE WHEN q.stale = 1 THEN \(sql: QueuePart.stale.rawValue) \
+        WHEN q.check_at IS NULL THEN \(sql: QueuePart.ready.rawValue) \
+        WHEN q.check_at <= \(nowMs) THEN \(sql: QueuePart.dayHasCome.rawValue) \
+        ELSE \(sql: QueuePart.waiting.rawValue) END, \
+        coalesce(q.check_at, 0), q.due_at, q.rank, q.lack, q.claim
+        """
+      var holds: SQLPart = "c.id = k.id AND q.claim = c.id"
       if let place = after?.place {
-        holds += " AND (" + key
-        holds += SQLPart(
-          ") > (?, ?, ?, ?, ?, ?)",
-          [.number(place.part(atMs: nowMs).rawValue), .number(place.checkAtMs ?? 0)]
-            + rest(of: place)
-        )
+        let part = place.part(atMs: nowMs).rawValue
+        holds += " AND (\(key)) > (\(part), \(place.checkAtMs ?? 0), \(rest(of: place)))"
       }
-      return select(from, holds, conditions, orderedBy: key)
+      return select("\(from) CROSS JOIN queue q", holds, conditions, orderedBy: key)
     }
   }
 
@@ -50,19 +47,19 @@ extension ClaimQuery {
   /// finding the row of each entry of an index. Where few are open, as many steps as two pages have rows are in vain.
   func walkingNewest(_ conditions: [ListCondition]) -> [() -> SQLPart] {
     let stepCount = 2 * Int64(count)
-    let end =
-      after.map { SQLPart("?", [.number(max(0, $0.id.rawValue - stepCount))]) }
-      ?? SQLPart("((SELECT max(id) FROM claim) - ?)", [.number(stepCount)])
+    let end: SQLPart =
+      if let after {
+        "\(max(0, after.id.rawValue - stepCount))"
+      } else {
+        "((SELECT max(id) FROM claim) - \(stepCount))"
+      }
     let newest = {
-      var holds = "c.id >= " + end
-      holds += SQLPart(" AND ")
-      holds += beyondID("c.id")
       // The index of open claims is not to be chosen here.
-      return select(
-        SQLPart("claim c NOT INDEXED"),
-        holds,
+      select(
+        "claim c NOT INDEXED",
+        "c.id >= \(end) AND \(beyondID("c.id"))",
         conditions,
-        orderedBy: SQLPart(idOrder("c.id"))
+        orderedBy: idOrder("c.id")
       )
     }
     return [newest, { walkingIDs(conditions, before: end) }]
@@ -72,19 +69,19 @@ extension ClaimQuery {
   /// smaller ids than `end`, where it is given.
   func walkingIDs(_ conditions: [ListCondition], before end: SQLPart? = nil) -> SQLPart {
     let leading = conditions.firstIndex { $0.walk != nil }
-    let walk = leading.flatMap { conditions[$0].walk } ?? .allClaims
+    let walk =
+      leading.flatMap { conditions[$0].walk }
+      ?? ListCondition.Walk(from: "claim c", key: "c.id", condition: "c.id > 0")
     var others = conditions
     if let leading { others.remove(at: leading) }
-    var holds = walk.condition
-    holds += SQLPart(" AND ")
-    holds += beyondID(walk.key)
-    if let end { holds += SQLPart(" AND \(walk.key) < ") + end }
+    var holds: SQLPart = "\(walk.condition) AND \(beyondID(walk.key))"
+    if let end { holds += " AND \(sql: walk.key) < \(end)" }
     return select(
-      SQLPart(walk.from),
+      walk.from,
       hasSummary: walk.hasSummary,
       holds,
       others,
-      orderedBy: SQLPart(idOrder(walk.key))
+      orderedBy: idOrder(walk.key)
     )
   }
 
@@ -92,35 +89,29 @@ extension ClaimQuery {
   func walkingDigits(_ conditions: [ListCondition]) -> SQLPart {
     let isOpen = isOfOpenClaims
     let (row, id) = isOpen ? ("q", "q.claim") : ("s", "s.id")
-    let from =
-      isOpen
-      ? "queue q INDEXED BY queue_credibility CROSS JOIN claim c"
-      : "assessment s INDEXED BY assessment_best CROSS JOIN claim c"
-    var holds = SQLPart("c.id = \(id) AND ")
-    holds += beyondDigit(row, id: id)
+    var holds: SQLPart = "c.id = \(sql: id) AND \(beyondDigit(row, id: id))"
     if let most = maximumCredibility {
-      holds += SQLPart(" AND \(row).credibility <= ?", [.number(Int64(most))])
+      holds += " AND \(sql: row).credibility <= \(Int64(most))"
     }
     return select(
-      SQLPart(from),
+      isOpen
+        ? "queue q INDEXED BY queue_credibility CROSS JOIN claim c"
+        : "assessment s INDEXED BY assessment_best CROSS JOIN claim c",
       hasSummary: !isOpen,
       holds,
       conditions,
-      orderedBy: SQLPart("\(row).credibility, \(id) DESC")
+      orderedBy: "\(sql: row).credibility, \(sql: id) DESC"
     )
   }
 
   /// Walks the parts of the queue, a statement each.
   func walkingQueue(_ conditions: [ListCondition], nowMs: Int64) -> [() -> SQLPart] {
-    let place = after?.place
     // No decided claim is open.
     let start: QueuePart = isOfOpenClaims ? .dayHasCome : .stale
-    let first = place?.part(atMs: nowMs) ?? start
-    var statements: [() -> SQLPart] = []
-    for part in QueuePart.allCases where part.rawValue >= first.rawValue {
-      statements.append { walking(part, isFirst: part == first, conditions, nowMs: nowMs) }
+    let first = after?.place?.part(atMs: nowMs) ?? start
+    return QueuePart.allCases.filter { $0.rawValue >= first.rawValue }.map { part in
+      { walking(part, isFirst: part == first, conditions, nowMs: nowMs) }
     }
-    return statements
   }
 
   /// Walks one part of the queue, of the first from behind the position on.
@@ -130,25 +121,25 @@ extension ClaimQuery {
     _ conditions: [ListCondition],
     nowMs: Int64
   ) -> SQLPart {
-    let isStale = part == .stale ? 1 : 0
-    var holds = SQLPart("c.id = q.claim AND q.stale = \(isStale) AND ")
-    switch part {
-    case .stale: holds += SQLPart("q.check_at IS NULL")
-    case .dayHasCome: holds += SQLPart("q.check_at <= ?", [.number(nowMs)])
-    case .ready: holds += SQLPart("q.check_at IS NULL")
-    case .waiting: holds += SQLPart("q.check_at > ?", [.number(nowMs)])
-    }
+    let days: SQLPart =
+      switch part {
+      case .stale, .ready: "q.check_at IS NULL"
+      case .dayHasCome: "q.check_at <= \(nowMs)"
+      case .waiting: "q.check_at > \(nowMs)"
+      }
+    var holds: SQLPart = "c.id = q.claim AND q.stale = \(sql: part == .stale ? 1 : 0) AND \(days)"
     if isFirst, let place = after?.place {
-      let days: [SQLPart.Binding] = place.checkAtMs.map { [.number($0)] } ?? []
-      let columns = days.isEmpty ? "q.due_at, q.rank, q.lack, q.claim" : Self.placeOrder
-      let marks = days.isEmpty ? "?, ?, ?, ?" : "?, ?, ?, ?, ?"
-      holds += SQLPart(" AND (\(columns)) > (\(marks))", days + rest(of: place))
+      if let day = place.checkAtMs {
+        holds += " AND (\(sql: Self.placeOrder)) > (\(day), \(rest(of: place)))"
+      } else {
+        holds += " AND (q.due_at, q.rank, q.lack, q.claim) > (\(rest(of: place)))"
+      }
     }
     return select(
-      SQLPart("queue q INDEXED BY queue_order CROSS JOIN claim c"),
+      "queue q INDEXED BY queue_order CROSS JOIN claim c",
       holds,
       conditions,
-      orderedBy: SQLPart(Self.placeOrder)
+      orderedBy: "\(sql: Self.placeOrder)"
     )
   }
 
@@ -160,24 +151,25 @@ extension ClaimQuery {
     _ conditions: [ListCondition],
     orderedBy key: SQLPart
   ) -> SQLPart {
-    var query = SQLPart("SELECT ")
+    var query: SQLPart = "SELECT "
     query.sql.reserveCapacity(1_024)
     query.sql += columnsRead.selection
-    query += SQLPart(" FROM ")
+    query += " FROM "
     query += from
     if hasSummary {
-      query += SQLPart(" WHERE s.id = c.id AND ")
+      query += " WHERE s.id = c.id AND "
     } else if columnsRead.readSummary || conditions.contains(where: \.readsSummary) {
-      query += SQLPart(" CROSS JOIN assessment s WHERE s.id = c.id AND ")
+      query += " CROSS JOIN assessment s WHERE s.id = c.id AND "
     } else {
-      query += SQLPart(" WHERE ")
+      query += " WHERE "
     }
     query += holds
     for condition in conditions {
-      query += SQLPart(" AND ")
+      query += " AND "
       query += condition.test
     }
-    query += " ORDER BY " + key
+    query += " ORDER BY "
+    query += key
     return query
   }
 
@@ -191,35 +183,26 @@ extension ClaimQuery {
 
   private var isAscending: Bool { order == .oldest }
 
-  private func idOrder(_ key: String) -> String { isAscending ? key : key + " DESC" }
+  private func idOrder(_ key: String) -> SQLPart {
+    isAscending ? "\(sql: key)" : "\(sql: key) DESC"
+  }
 
   /// A bound is always given, so that pages have one text.
   private func beyondID(_ key: String) -> SQLPart {
     let last = after?.id.rawValue ?? (isAscending ? 0 : .max)
-    return SQLPart("\(key) \(isAscending ? ">" : "<") ?", [.number(last)])
+    return "\(sql: key) \(sql: isAscending ? ">" : "<") \(last)"
   }
 
   private func beyondDigit(_ row: String, id: String) -> SQLPart {
-    let digit = SQLPart.Binding.number(Int64(after?.credibility ?? 0))
-    let last = SQLPart.Binding.number(after?.id.rawValue ?? .max)
-    return SQLPart(
-      "\(row).credibility >= ? AND (\(row).credibility > ? OR \(id) < ?)",
-      [digit, digit, last]
-    )
+    let digit = Int64(after?.credibility ?? 0)
+    let last = after?.id.rawValue ?? .max
+    return """
+      \(sql: row).credibility >= \(digit) AND (\(sql: row).credibility > \(digit) \
+      OR \(sql: id) < \(last))
+      """
   }
 
-  private func rest(of place: QueuePlace) -> [SQLPart.Binding] {
-    [
-      .number(place.dueAtMs), .number(-place.priority), .number(place.lack.rawValue),
-      .number(place.claim.rawValue),
-    ]
+  private func rest(of place: QueuePlace) -> SQLPart {
+    "\(place.dueAtMs), \(-place.priority), \(place.lack.rawValue), \(place.claim.rawValue)"
   }
-}
-
-extension ListCondition.Walk {
-  fileprivate static let allClaims = ListCondition.Walk(
-    from: "claim c",
-    key: "c.id",
-    condition: SQLPart("c.id > 0")
-  )
 }

@@ -32,7 +32,7 @@ struct ClaimQuery {
     for query in try statements(on: store) {
       guard left > 0 else { return }
       var bounded = query()
-      bounded += SQLPart(" LIMIT ?", [.number(Int64(left))])
+      bounded += " LIMIT \(Int64(left))"
       let statement = try store.listStatement(bounded)
       defer { statement.reset() }
       while try sqlite({ () throws(SQLiteError) in try statement.step() }) {
@@ -67,9 +67,7 @@ struct ClaimQuery {
     for condition in conditions {
       guard let ids = condition.ids else { continue }
       let most = min(best?.count ?? .max, Self.sortableCount + 1)
-      var counting = SQLPart("SELECT count(*) FROM (")
-      counting += ids
-      counting += SQLPart(" LIMIT ?) n", [.number(most)])
+      let counting: SQLPart = "SELECT count(*) FROM (\(ids) LIMIT \(most)) n"
       let found = try store.listStatement(counting).fetchInteger() ?? 0
       if found < most { best = (ids, found) }
     }

@@ -62,13 +62,8 @@ extension ClaimColumn {
     switch self {
     case .assignee: "c.reviewer"
     case .stale, .newSince:
-      "CASE WHEN c.status = 3 THEN (SELECT t.\(column) FROM staleness t WHERE t.id = c.id) END"
-    default: (isOfSummary ? "s." : "c.") + column
+      "CASE WHEN c.status = 3 THEN (SELECT t.\(name.inSnakeCase) FROM staleness t WHERE t.id = c.id) END"
+    default: (isOfSummary ? "s." : "c.") + name.inSnakeCase
     }
-  }
-
-  /// `check_after` for `checkAfter`.
-  private var column: String {
-    name.map { $0.isUppercase ? "_" + $0.lowercased() : String($0) }.joined()
   }
 }

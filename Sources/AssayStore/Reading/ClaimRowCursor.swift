@@ -1,5 +1,6 @@
 package import AssayDesk
 package import AssayDomain
+package import AssaySearch
 package import AssayVocabulary
 import SQLite
 
@@ -64,41 +65,33 @@ package struct ClaimRowCursor {
   }
 
   package func proposal() throws(DeskError) -> Proposal? {
-    var proposal: Proposal?
-    try read(.proposal) { (reader) throws(RowDamage) in try reader.object("proposal", &proposal) }
-    return proposal
+    try read(.proposal, "proposal")
   }
 
   package func decision() throws(DeskError) -> Decision? {
-    var decision: Decision?
-    try read(.decision) { (reader) throws(RowDamage) in try reader.object("decision", &decision) }
-    return decision
+    try read(.decision, "decision")
   }
 
   /// Where a page that ends here ends, dates read with the desk's days.
   package func position(days: DayBoundaries) throws(DeskError) -> ClaimPosition {
     let isStale = flag(.stale)
     let checkAfter = isStale ? nil : try date(.checkAfter)
-    let credibility = Int(count(.credibility))
+    var summary = AssessmentSummary()
+    summary.independent = Int(count(.independent))
+    summary.vouched = Int(count(.vouched))
+    summary.possible = Int(count(.possible))
+    summary.credibility = Int(count(.credibility))
+    summary.isContradicted = flag(.contradicted)
     let place = QueuePlace(
       isStale: isStale,
       checkAtMs: checkAfter?.interval(days: days).lowerBound,
       dueAtMs: try date(.due)?.interval(days: days).upperBound ?? .max,
       priority: count(.priority),
-      lack: VerdictLack(
-        AssessmentSummary(
-          independent: Int(count(.independent)),
-          vouched: Int(count(.vouched)),
-          possible: Int(count(.possible)),
-          credibility: credibility,
-          isContradicted: flag(.contradicted),
-          first: integer(.first).map { AttributionID(rawValue: $0) }
-        )
-      ),
+      lack: VerdictLack(summary),
       claim: id
     )
     let isQueued = isStale ? true : try status().isOpen
-    return ClaimPosition(id: id, credibility: credibility, place: isQueued ? place : nil)
+    return ClaimPosition(id: id, credibility: summary.credibility, place: isQueued ? place : nil)
   }
 
   private var hasLeaseEnded: Bool { stored(.leaseUntil).map { $0 <= nowMs } ?? false }
@@ -112,19 +105,18 @@ package struct ClaimRowCursor {
   }
 
   private func date(_ column: ClaimColumn) throws(DeskError) -> ReportedDate? {
-    guard let place = columns.place(of: Columns(column)), !statement.isNull(place) else {
-      return nil
-    }
-    do { return try ReportedDate(text: statement.text(place)) } catch { throw damaged(column) }
+    try read(Columns(column), column.name)
   }
 
-  private func read(
+  private func read<Value: ColumnValue>(
     _ column: Columns,
-    _ body: (inout RowReader) throws(RowDamage) -> Void
-  ) throws(DeskError) {
-    guard let place = columns.place(of: column), !statement.isNull(place) else { return }
-    var reader = RowReader(statement: statement, index: place)
-    do { try body(&reader) } catch { throw .damaged(table: "claim", column: error.column) }
+    _ name: String
+  ) throws(DeskError) -> Value? {
+    guard let place = columns.place(of: column) else { return nil }
+    guard let value = Value?.read(statement, place) else {
+      throw .damaged(table: "claim", column: name)
+    }
+    return value
   }
 
   private func damaged(_ column: ClaimColumn) -> DeskError {

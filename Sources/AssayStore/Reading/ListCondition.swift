@@ -3,40 +3,13 @@ import AssaySearch
 import AssayVocabulary
 import SQLite
 
-/// A piece of SQL with what its parameters are bound to, in their order.
-struct SQLPart: ExpressibleByStringLiteral {
-  enum Binding {
-    case number(Int64)
-    case text(String)
-  }
-
-  var sql: String
-  var bindings: [Binding] = []
-
-  init(_ sql: String, _ bindings: [Binding] = []) {
-    self.sql = sql
-    self.bindings = bindings
-  }
-
-  init(stringLiteral sql: String) { self.sql = sql }
-
-  static func += (one: inout SQLPart, other: SQLPart) {
-    one.sql += other.sql
-    if !other.bindings.isEmpty { one.bindings += other.bindings }
-  }
-
-  static func + (one: SQLPart, other: SQLPart) -> SQLPart {
-    SQLPart(one.sql + other.sql, one.bindings + other.bindings)
-  }
-}
-
 /// One condition of a filter: how a claim's row is tested for it, and the index that leads to all that
 /// meet it.
 struct ListCondition {
   /// Where a walk in order of ids can begin, which keeps that order by itself.
   struct Walk {
     /// The tables walked, with `c` among them and joined.
-    let from: String
+    let from: SQLPart
     /// Whether `s` is one of them.
     var hasSummary = false
     /// What is sorted by.
@@ -48,78 +21,65 @@ struct ListCondition {
   /// Holds for the row `c` of a claim and the row `s` of its summary.
   let test: SQLPart
   /// The ids of the claims that meet it, as a statement over an index; some may come twice.
-  let ids: SQLPart?
-  let walk: Walk?
+  var ids: SQLPart?
+  var walk: Walk?
   /// Whether the test asks for `s`.
-  let readsSummary: Bool
-
-  init(_ test: SQLPart, ids: SQLPart?, walk: Walk? = nil, readsSummary: Bool = false) {
-    self.test = test
-    self.ids = ids
-    self.walk = walk
-    self.readsSummary = readsSummary
-  }
+  var readsSummary = false
 
   /// The conditions of a filter, those that lead to the fewest claims as a rule first.
   ///
   /// `nowMs`, in UTC milliseconds, decides which leases have run out.
   static func all(of filter: [ClaimCondition], atMs nowMs: Int64) -> [ListCondition] {
-    let leases = LeaseCondition(nowMs: nowMs)
-    return filter.sorted { $0.breadth < $1.breadth }.map { make($0, leases) }
+    let hasEnded = hasLeaseEnded(atMs: nowMs)
+    return filter.map { make($0, hasEnded) }.sorted { $0.breadth < $1.breadth }.map(\.condition)
   }
 
+  /// A condition with its place among all when they are ordered by how many claims meet them as a rule.
   private static func make(
     _ condition: ClaimCondition,
-    _ leases: LeaseCondition
-  ) -> ListCondition {
+    _ hasEnded: SQLPart
+  ) -> (breadth: Int, condition: ListCondition) {
     switch condition {
-    case .assignee(let name): assignee(name, leases)
-    case .stale(let isSo): stale(isSo)
-    case .overridden(let isSo): overridden(isSo)
-    case .tag(let tag): self.tag(tag)
-    case .text(let matcher): text(matcher)
-    case .sources(let sources, let others): self.sources(sources, orAnyOf: others)
-    case .verdict(let verdict): column("verdict", is: verdict.code, index: "claim_verdict")
-    case .due(let latest): due(byMs: latest)
-    case .changed(let seq): changed(sinceSeq: seq)
-    case .status(let statuses): self.statuses(statuses, leases)
-    case .free: free(leases)
-    case .contradicted(let isSo): contradicted(isSo)
-    case .independent(let comparison): summary("independent", comparison)
-    case .credibility(let comparison): summary("credibility", comparison)
-    case .kind(let kind): column("kind", is: kind.code, index: "claim_kind")
+    case .assignee(let name): (0, assignee(name, hasEnded))
+    case .stale(let isSo): (1, stale(isSo))
+    case .overridden(let isSo): (2, overridden(isSo))
+    case .tag(let tag): (3, self.tag(tag))
+    case .text(let matcher): (4, text(matcher))
+    case .sources(let sources, let others): (5, self.sources(sources, orAnyOf: others))
+    case .verdict(let verdict): (6, column("verdict", is: verdict.code, index: "claim_verdict"))
+    case .due(let latest): (7, due(byMs: latest))
+    case .changed(let seq): (8, changed(sinceSeq: seq))
+    case .status(let statuses): (9, self.statuses(statuses, hasEnded))
+    case .free: (10, free(hasEnded))
+    case .contradicted(let isSo): (11, contradicted(isSo))
+    case .independent(let comparison): (12, summary("independent", comparison))
+    case .credibility(let comparison): (13, summary("credibility", comparison))
+    case .kind(let kind): (14, column("kind", is: kind.code, index: "claim_kind"))
     }
   }
 
   private static func tag(_ tag: String) -> ListCondition {
-    let binding = [SQLPart.Binding.text(tag)]
-    return ListCondition(
-      SQLPart(
-        "EXISTS (SELECT 1 FROM claim_tag t WHERE t.tag = ? AND t.claim = c.id)",
-        binding
-      ),
-      ids: SQLPart("SELECT claim AS id FROM claim_tag WHERE tag = ?", binding),
+    ListCondition(
+      test: "EXISTS (SELECT 1 FROM claim_tag t WHERE t.tag = \(tag) AND t.claim = c.id)",
+      ids: "SELECT claim AS id FROM claim_tag WHERE tag = \(tag)",
       walk: Walk(
         from: "claim_tag t CROSS JOIN claim c",
         key: "t.claim",
-        condition: SQLPart("c.id = t.claim AND t.tag = ?", binding)
+        condition: "c.id = t.claim AND t.tag = \(tag)"
       )
     )
   }
 
   /// The index of words gives its rows in order of their ids.
   private static func text(_ matcher: TextMatcher) -> ListCondition {
-    let binding = [SQLPart.Binding.text(MatchExpression(matcher).text ?? "")]
+    let words: SQLPart = "claim_words MATCH \(MatchExpression(matcher).text ?? "")"
     return ListCondition(
-      SQLPart(
-        "EXISTS (SELECT 1 FROM claim_words WHERE claim_words MATCH ? AND claim_words.rowid = c.id)",
-        binding
-      ),
-      ids: SQLPart("SELECT rowid AS id FROM claim_words WHERE claim_words MATCH ?", binding),
+      test: "EXISTS (SELECT 1 FROM claim_words WHERE \(words) AND claim_words.rowid = c.id)",
+      ids: "SELECT rowid AS id FROM claim_words WHERE \(words)",
       walk: Walk(
         from: "claim_words CROSS JOIN claim c",
         key: "claim_words.rowid",
-        condition: SQLPart("c.id = claim_words.rowid AND claim_words MATCH ?", binding)
+        condition: "c.id = claim_words.rowid AND \(words)"
       )
     )
   }
@@ -131,39 +91,29 @@ struct ListCondition {
     _ sources: [SourceID],
     orAnyOf claims: Set<ClaimID>
   ) -> ListCondition {
-    let binding = sources.map { SQLPart.Binding.number($0.rawValue) }
-    let marks = binding.map { _ in "?" }.joined(separator: ", ")
-    let condition = ListCondition(
-      SQLPart(
-        """
-        EXISTS (SELECT 1 FROM attribution a WHERE a.source IN (\(marks)) AND a.claim = c.id \
+    var list: SQLPart = ""
+    for source in sources {
+      list += list.sql.isEmpty ? "\(source.rawValue)" : ", \(source.rawValue)"
+    }
+    var condition = ListCondition(
+      test: """
+        EXISTS (SELECT 1 FROM attribution a WHERE a.source IN (\(list)) AND a.claim = c.id \
         AND a.live = 1)
         """,
-        binding
-      ),
-      ids: SQLPart(
-        "SELECT claim AS id FROM attribution WHERE source IN (\(marks)) AND live = 1",
-        binding
-      )
+      ids: "SELECT claim AS id FROM attribution WHERE source IN (\(list)) AND live = 1"
     )
     guard claims.isEmpty else { return condition.or(claims) }
     guard sources.count == 1 else { return condition }
-    return ListCondition(
-      condition.test,
-      ids: condition.ids,
-      walk: Walk(
-        from: "attribution a INDEXED BY attribution_source CROSS JOIN claim c",
-        key: "a.claim",
-        condition: SQLPart(
-          """
-          c.id = a.claim AND a.source = ? AND a.live = 1 AND NOT EXISTS (SELECT 1 \
-          FROM attribution b WHERE b.source = a.source AND b.claim = a.claim AND b.id < a.id \
-          AND b.live = 1)
-          """,
-          binding
-        )
-      )
+    condition.walk = Walk(
+      from: "attribution a INDEXED BY attribution_source CROSS JOIN claim c",
+      key: "a.claim",
+      condition: """
+        c.id = a.claim AND a.source = \(list) AND a.live = 1 AND NOT EXISTS (SELECT 1 \
+        FROM attribution b WHERE b.source = a.source AND b.claim = a.claim AND b.id < a.id \
+        AND b.live = 1)
+        """
     )
+    return condition
   }
 
   static func column(
@@ -171,121 +121,75 @@ struct ListCondition {
     is value: Int64,
     index: String
   ) -> ListCondition {
-    let test = SQLPart("c.\(name) = ?", [.number(value)])
+    let test: SQLPart = "c.\(sql: name) = \(value)"
     return ListCondition(
-      test,
-      ids: SQLPart("SELECT id FROM claim WHERE \(name) = ?", test.bindings),
+      test: test,
+      ids: "SELECT id FROM claim WHERE \(sql: name) = \(value)",
       walk: claims(index, test)
     )
   }
 
   /// That nothing contradicts a claim holds for nearly all, so no index leads to them.
   private static func contradicted(_ isSo: Bool) -> ListCondition {
-    let test = SQLPart("s.contradicted = \(isSo ? 1 : 0)")
-    guard isSo else { return ListCondition(test, ids: nil, readsSummary: true) }
+    guard isSo else { return ListCondition(test: "s.contradicted = 0", readsSummary: true) }
     return ListCondition(
-      test,
-      ids: SQLPart("SELECT id FROM assessment WHERE contradicted = 1"),
+      test: "s.contradicted = 1",
+      ids: "SELECT id FROM assessment WHERE contradicted = 1",
       walk: Walk(
         from: "assessment s INDEXED BY assessment_contradicted CROSS JOIN claim c",
         hasSummary: true,
         key: "s.id",
-        condition: test
+        condition: "s.contradicted = 1"
       ),
       readsSummary: true
     )
   }
 
   private static func summary(_ column: String, _ comparison: Comparison) -> ListCondition {
-    let holds = "\(column) \(comparison.sign.rawValue) ?"
-    let binding = [SQLPart.Binding.number(Int64(comparison.number))]
+    let holds: SQLPart =
+      "\(sql: column) \(sql: comparison.sign.rawValue) \(Int64(comparison.number))"
     return ListCondition(
-      SQLPart("s." + holds, binding),
-      ids: SQLPart("SELECT id FROM assessment WHERE " + holds, binding),
+      test: "s.\(holds)",
+      ids: "SELECT id FROM assessment WHERE \(holds)",
       readsSummary: true
     )
   }
 
   private static func changed(sinceSeq seq: Int64) -> ListCondition {
-    let bindings = [SQLPart.Binding.number(seq), .number(seq), .number(seq)]
-    return ListCondition(
-      SQLPart(
-        """
-        (c.since_seq > ? OR s.since_seq > ? \
-        OR EXISTS (SELECT 1 FROM staleness t WHERE t.id = c.id AND t.since_seq > ?))
+    ListCondition(
+      test: """
+        (c.since_seq > \(seq) OR s.since_seq > \(seq) \
+        OR EXISTS (SELECT 1 FROM staleness t WHERE t.id = c.id AND t.since_seq > \(seq)))
         """,
-        bindings
-      ),
-      ids: SQLPart(
-        """
-        SELECT id FROM claim WHERE since_seq > ? \
-        UNION ALL SELECT id FROM assessment WHERE since_seq > ? \
-        UNION ALL SELECT id FROM staleness WHERE since_seq > ?
+      ids: """
+        SELECT id FROM claim WHERE since_seq > \(seq) \
+        UNION ALL SELECT id FROM assessment WHERE since_seq > \(seq) \
+        UNION ALL SELECT id FROM staleness WHERE since_seq > \(seq)
         """,
-        bindings
-      ),
       readsSummary: true
     )
   }
 
   /// Only claims that are due at all are in the index.
   private static func due(byMs latest: Int64) -> ListCondition {
-    let known = "due_at < \(Int64.max)"
-    let binding = [SQLPart.Binding.number(latest)]
+    let holds: SQLPart = "due_at < \(sql: Int64.max) AND due_at <= \(latest)"
     return ListCondition(
-      SQLPart(
-        """
-        EXISTS (SELECT 1 FROM queue d WHERE d.claim = c.id AND d.stale = 0 AND d.\(known) \
-        AND d.due_at <= ?)
-        """,
-        binding
-      ),
-      ids: SQLPart("SELECT claim AS id FROM queue WHERE \(known) AND due_at <= ?", binding)
+      test: "EXISTS (SELECT 1 FROM queue d WHERE d.claim = c.id AND d.stale = 0 AND \(holds))",
+      ids: "SELECT claim AS id FROM queue WHERE \(holds)"
     )
   }
 
-  /// The same condition, met by some other claims as well, which have no common order with the rest.
+  /// This condition, met by some other claims as well, which have no common order with the rest.
   private func or(_ claims: Set<ClaimID>) -> ListCondition {
-    let list = ClaimID.list(claims.sorted())
-    let others = SQLPart("SELECT value FROM json_each(?)", [.text(list)])
-    var anyTest = SQLPart("(")
-    anyTest += test
-    anyTest += SQLPart(" OR c.id IN (")
-    anyTest += others
-    anyTest += SQLPart("))")
-    let anyIDs = ids.map { ids in
-      var all = ids
-      all += SQLPart(" UNION ALL ")
-      all += others
-      return all
-    }
-    return ListCondition(anyTest, ids: anyIDs, readsSummary: readsSummary)
+    let others: SQLPart = "SELECT value FROM json_each(\(ClaimID.list(claims.sorted())))"
+    return ListCondition(
+      test: "(\(test) OR c.id IN (\(others)))",
+      ids: ids.map { "\($0) UNION ALL \(others)" },
+      readsSummary: readsSummary
+    )
   }
 
   static func claims(_ index: String, _ test: SQLPart) -> Walk {
-    Walk(from: "claim c INDEXED BY \(index)", key: "c.id", condition: test)
-  }
-}
-
-extension ClaimCondition {
-  /// Its place among all when they are ordered by how many claims meet them as a rule.
-  fileprivate var breadth: Int {
-    switch self {
-    case .assignee: 0
-    case .stale: 1
-    case .overridden: 2
-    case .tag: 3
-    case .text: 4
-    case .sources: 5
-    case .verdict: 6
-    case .due: 7
-    case .changed: 8
-    case .status: 9
-    case .free: 10
-    case .contradicted: 11
-    case .independent: 12
-    case .credibility: 13
-    case .kind: 14
-    }
+    Walk(from: "claim c INDEXED BY \(sql: index)", key: "c.id", condition: test)
   }
 }

@@ -133,6 +133,8 @@ extension ReadSnapshot {
       spoken = others
       for source in asked { spoken?.formUnion(try claims(of: source)) }
     }
+    var changedSince: Int64?
+    for case .changed(let seq) in filter { changedSince = seq }
     var found: [ListedClaim] = []
     var last = position?.id.rawValue ?? (direction == .ascending ? 0 : .max)
     while found.count < count {
@@ -142,10 +144,14 @@ extension ReadSnapshot {
         guard filter.allSatisfy({ $0.holds(of: claim) ?? true }),
           spoken?.contains(claim.id) ?? true
         else { continue }
-        if assertedBeforeMs != nil, try !hasSpoken(sources, on: claim.id) { continue }
+        // The index of sources knows of nothing that was said later.
+        if assertedBeforeMs != nil, !sources.isEmpty, try !speaks(Set(sources), on: claim.id) {
+          continue
+        }
         let summary = try summary(of: claim.id)
         guard filter.allSatisfy({ $0.holds(of: summary) ?? true }),
-          try hasChanged(claim.id, filter)
+          try changedSince.map({ (seq) throws(DeskError) in try hasChanged(claim.id, since: seq) })
+            ?? true
         else { continue }
         let listed = try listed(claim, summary)
         let isMet = filter.allSatisfy {
@@ -174,20 +180,11 @@ extension ReadSnapshot {
     return spoken
   }
 
-  /// Whether one of the sources, if any are asked for, has spoken about a claim by the time asked about.
-  private func hasSpoken(_ sources: [SourceID], on claim: ClaimID) throws(DeskError) -> Bool {
-    guard !sources.isEmpty else { return true }
-    return try attributions(on: recordedFor(claim)).contains {
+  /// Whether one of the sources has spoken about a claim by the time asked about.
+  func speaks(_ sources: Set<SourceID>, on claim: ClaimID) throws(DeskError) -> Bool {
+    try attributions(on: recordedFor(claim)).contains {
       $0.isLive && sources.contains($0.source)
     }
-  }
-
-  private func hasChanged(
-    _ claim: ClaimID,
-    _ filter: [ClaimCondition]
-  ) throws(DeskError) -> Bool {
-    for case .changed(let seq) in filter { return try hasChanged(claim, since: seq) }
-    return true
   }
 
   /// Whether a claim or its assessment has a version from after an event, or may have one: what is marked

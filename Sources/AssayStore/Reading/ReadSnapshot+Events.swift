@@ -59,19 +59,6 @@ extension ReadSnapshot {
   }
 }
 
-extension RecordKey {
-  /// Its id in its table.
-  fileprivate var number: Int64 {
-    switch self {
-    case .source(let id): id.rawValue
-    case .claim(let id): id.rawValue
-    case .attribution(let id): id.rawValue
-    case .link(let id): id.rawValue
-    case .evidence(let id): id.rawValue
-    }
-  }
-}
-
 extension StoreConnection {
   /// Whether any event's contents have ever been removed.
   func hasRemovals() throws(DeskError) -> Bool {

@@ -1,6 +1,7 @@
 package import AssayDesk
 package import AssayDomain
 package import AssayVocabulary
+import SQLite
 
 /// Records as their tables hold them at the snapshot's moment.
 extension ReadSnapshot: RecordSnapshot {
@@ -87,5 +88,66 @@ extension ReadSnapshot: RecordSnapshot {
 
   package func storedGrants() throws(DeskError) -> [Grant] {
     try store.grants.page(.ascending, beyond: -1, count: .max, asOf: past)
+  }
+}
+
+/// What is kept of assessments and verdicts, and whether it is up to date.
+extension ReadSnapshot {
+  package func keptSummary(of claim: ClaimID) throws(DeskError) -> AssessmentSummary? {
+    guard try isUpToDate(claim) else { return nil }
+    return try store.summaries.get(claim.rawValue, asOf: past)?.summary ?? .unjudged
+  }
+
+  package func keptStaleness(of claim: ClaimID) throws(DeskError) -> VerdictStaleness? {
+    guard try isUpToDate(claim) else { return nil }
+    return try store.stalenessRows.get(claim.rawValue, asOf: past)?.staleness
+  }
+
+  private func isUpToDate(_ claim: ClaimID) throws(DeskError) -> Bool {
+    if try summariesAreFresh() { return true }
+    return try !isMarked(claim)
+  }
+
+  /// Whether nothing is marked for refreshing, so that every summary kept is up to date.
+  func summariesAreFresh() throws(DeskError) -> Bool {
+    try !store.statement("SELECT 1 FROM refresh LIMIT 1").hasRow()
+  }
+
+  /// Whether what is kept of a claim is out of date at the snapshot's moment.
+  func isMarked(_ claim: ClaimID) throws(DeskError) -> Bool {
+    try store.statement(
+      "SELECT 1 FROM refresh WHERE claim = ?1 AND seq <= ?2 LIMIT 1"
+    ).bind(claim, seq).hasRow()
+  }
+}
+
+/// Names as they are found now, which have no history of their own.
+extension ReadSnapshot {
+  package func source(named name: SourceName, scope: Int64) throws(DeskError) -> SourceID? {
+    try store.statement(
+      "SELECT source FROM source_name WHERE norm = ?1 AND carrier = ?2"
+    ).bind(name.key, scope).fetchOne { $0.id(0) }
+  }
+
+  package func sources(named name: SourceName, count: Int64) throws(DeskError) -> [SourceID] {
+    try store.statement(
+      """
+      SELECT n.source FROM source_name n JOIN source s ON s.id = n.source WHERE n.norm = ?1 \
+      AND (s.since_seq <= ?2 \
+      OR EXISTS (SELECT 1 FROM source_was w WHERE w.id = s.id AND w.since_seq <= ?2)) \
+      ORDER BY n.carrier LIMIT ?3
+      """
+    ).bind(name.key, seq, count).fetchAll { $0.id(0) }
+  }
+
+  package func names(
+    beginning text: String,
+    count: Int64
+  ) throws(DeskError) -> [(key: String, source: SourceID)] {
+    // No name holds this character, which sorts behind all others.
+    let end = text + "\u{10FFFF}"
+    return try store.statement(
+      "SELECT norm, source FROM source_name WHERE norm >= ?1 AND norm < ?2 ORDER BY norm LIMIT ?3"
+    ).bind(text, end, count).fetchAll { ($0.text(0), $0.id(1)) }
   }
 }

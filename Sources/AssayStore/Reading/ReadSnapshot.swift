@@ -1,5 +1,6 @@
 import AssayDesk
 import AssayDomain
+import AssaySearch
 import AssayVocabulary
 
 /// What the store knew at one moment, read within one transaction.

@@ -15,6 +15,15 @@ extension StoreConnection {
       $0.blob(0)
     }
   }
+
+  /// The content of a piece of evidence, where it is kept; checked against its hash.
+  func snapshot(of evidence: Evidence) throws(DeskError) -> [UInt8]? {
+    guard let hash = evidence.keptHash else { return nil }
+    guard let content = try snapshot(hash: hash), Digest(of: content).text == hash else {
+      throw .damaged(table: "snapshot", column: "content")
+    }
+    return content
+  }
 }
 
 extension Evidence {
@@ -25,10 +34,6 @@ extension Evidence {
 extension ReadSnapshot {
   /// The content of a piece of evidence, where it is kept; checked against its hash.
   package func snapshot(of evidence: Evidence) throws(DeskError) -> [UInt8]? {
-    guard let hash = evidence.keptHash else { return nil }
-    guard let content = try store.snapshot(hash: hash), Digest(of: content).text == hash else {
-      throw .damaged(table: "snapshot", column: "content")
-    }
-    return content
+    try store.snapshot(of: evidence)
   }
 }

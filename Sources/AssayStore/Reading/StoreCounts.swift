@@ -27,13 +27,14 @@ extension StoreReader {
     try read(asOf: nil, nowMs: nowMs) { (snapshot) throws(DeskError) in
       var counts = StoreCounts()
       counts.events = snapshot.seq
-      counts.sources = try number("SELECT coalesce(max(id), 0) FROM source")
-      counts.claims = try number("SELECT coalesce(max(id), 0) FROM claim")
-      counts.attributions = try number("SELECT coalesce(max(id), 0) FROM attribution")
-      counts.links = try number("SELECT coalesce(max(id), 0) FROM link")
-      counts.evidence = try number("SELECT coalesce(max(id), 0) FROM evidence")
-      counts.notes = try number("SELECT coalesce(max(id), 0) FROM note")
-      counts.marks = try number("SELECT count(DISTINCT claim) FROM refresh")
+      counts.sources = try store.sources.maximumKey()
+      counts.claims = try store.claims.maximumKey()
+      counts.attributions = try store.attributions.maximumKey()
+      counts.links = try store.links.maximumKey()
+      counts.evidence = try store.evidence.maximumKey()
+      counts.notes = try store.notes.maximumKey()
+      counts.marks =
+        try store.statement("SELECT count(DISTINCT claim) FROM refresh").fetchInteger() ?? 0
       for (code, count) in try store.statement("SELECT status, count(*) FROM claim GROUP BY status")
         .fetchAll({ ($0.integer(0), $0.integer(1)) })
       {
@@ -42,21 +43,13 @@ extension StoreReader {
         }
         counts.statuses[status] = count
       }
-      let free = try runOutLeases(atMs: nowMs)
+      let free =
+        try store.statement("SELECT count(*) FROM claim WHERE status = 1 AND lease_until <= ?1")
+        .bind(nowMs).fetchInteger() ?? 0
       counts.statuses[.inReview, default: 0] -= free
       counts.statuses[.submitted, default: 0] += free
       counts.statuses = counts.statuses.filter { $0.value > 0 }
       return counts
     }
-  }
-
-  private func runOutLeases(atMs nowMs: Int64) throws(DeskError) -> Int64 {
-    try store.statement(
-      "SELECT count(*) FROM claim WHERE status = 1 AND lease_until <= ?1"
-    ).bind(nowMs).fetchInteger() ?? 0
-  }
-
-  private func number(_ sql: StaticString) throws(DeskError) -> Int64 {
-    try store.statement(sql).fetchInteger() ?? 0
   }
 }

@@ -8,7 +8,8 @@ package protocol Coded: RawRepresentable, CaseIterable, Sendable where RawValue 
 }
 
 extension Coded {
-  package var code: Int64 {
+  /// Every word has one; a test goes through all.
+  var code: Int64 {
     guard let code = Self.byCode.firstIndex(where: { $0 == self }) else {
       preconditionFailure("\(self) has no code")
     }
@@ -22,49 +23,49 @@ extension Coded {
   }
 }
 
-extension SourceKind: Coded {
+extension SourceKind: Coded, NumberValue {
   package static let byCode: [SourceKind] = [
     .person, .government, .organisation, .outlet, .agency, .account, .document, .unnamed, .other,
   ]
 }
 
-extension Reliability: Coded {
+extension Reliability: Coded, NumberValue {
   package static let byCode: [Reliability] = [.a, .b, .c, .d, .e, .f]
 }
 
-extension ClaimKind: Coded {
+extension ClaimKind: Coded, NumberValue {
   package static let byCode: [ClaimKind] = [.statement, .prediction, .opinion]
 }
 
-extension ClaimStatus: Coded {
+extension ClaimStatus: Coded, NumberValue {
   /// Open statuses are below 3, which an index relies on.
   package static let byCode: [ClaimStatus] = [
     .submitted, .inReview, .proposed, .decided, .withdrawn, .merged,
   ]
 }
 
-extension Verdict: Coded {
+extension Verdict: Coded, NumberValue {
   package static let byCode: [Verdict] = [
     .confirmed, .corroborated, .disputed, .refuted, .misleading, .outdated, .unverifiable,
   ]
 }
 
-extension Role: Coded {
+extension Role: Coded, NumberValue {
   package static let byCode: [Role] = [.none, .reader, .contributor, .reviewer, .editor]
 }
 
-extension Stance: Coded {
+extension Stance: Coded, NumberValue {
   package static let byCode: [Stance] = [.asserts, .confirms, .denies]
 }
 
-extension Basis: Coded {
+extension Basis: Coded, NumberValue {
   package static let byCode: [Basis] = [.unknown, .firsthand, .cites]
 }
 
-extension LinkKind: Coded {
+extension LinkKind: Coded, NumberValue {
   package static let byCode: [LinkKind] = [.confirms, .corroborates, .contradicts]
 }
 
-extension NoteKind: Coded {
+extension NoteKind: Coded, NumberValue {
   package static let byCode: [NoteKind] = [.comment, .contact]
 }

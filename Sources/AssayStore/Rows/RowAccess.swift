@@ -1,53 +1,57 @@
-package import AssayDesk
+import AssayDesk
+import AssayVocabulary
 import SQLite
 
 /// Reads and writes one kind of versioned row over one connection, with statements of its own.
-package final class RowAccess<Row: ReadableRow> {
+final class RowAccess<Row: ReadableRow> {
   private let connection: Connection
-  private let sql: RowSQL<Row>
+  private let sql = RowSQL<Row>()
   /// By the place of their queries, as hashing one takes longer than a step of many a statement.
-  private var kept = [Statement?](repeating: nil, count: RowQuery.count)
+  private var kept = [Statement?](repeating: nil, count: 4 * RowQuery.allCases.count)
 
   private let keepsStatements: Bool
 
-  init(_ connection: Connection, keepsStatements: Bool) {
-    self.connection = connection
-    self.keepsStatements = keepsStatements
-    sql = RowSQL()
+  init(_ store: StoreConnection) {
+    connection = store.connection
+    keepsStatements = store.caches.areOn
   }
 
   /// The version of a row at a moment, the newest where none is given.
-  package func get(_ key: Int64, asOf seq: Int64?) throws(DeskError) -> Row? {
+  func get(_ key: Int64, asOf seq: Int64?) throws(DeskError) -> Row? {
     guard let seq else { return try statement(.current).bind(key).fetchOne(read) }
     return try statement(.past).bind(key, seq).fetchOne(read)
   }
 
   /// Every row at a moment whose column has the value, in order of ids.
-  package func all(
+  func all(
     where column: IndexedColumn,
     is value: Int64,
     asOf seq: Int64?
   ) throws(DeskError) -> [Row] {
-    guard let seq else { return try statement(.currentBy(column)).bind(value).fetchAll(read) }
-    return try statement(.pastBy(column)).bind(value, seq).fetchAll(read)
+    guard let seq else { return try statement(.currentBy, column).bind(value).fetchAll(read) }
+    return try statement(.pastBy, column).bind(value, seq).fetchAll(read)
   }
 
   /// Up to `count` rows at a moment whose ids lie above or below `key`, in the order of the direction.
-  package func page(
+  func page(
     _ direction: PageDirection,
     beyond key: Int64,
     count: Int64,
     asOf seq: Int64?
   ) throws(DeskError) -> [Row] {
     guard let seq else {
-      return try statement(.currentPage(direction)).bind(key, count).fetchAll(read)
+      return try statement(.currentPage, to: direction).bind(key, count).fetchAll(read)
     }
-    return try statement(.pastPage(direction)).bind(key, count, seq).fetchAll(read)
+    return try statement(.pastPage, to: direction).bind(key, count, seq).fetchAll(read)
   }
 
   /// The greatest id ever given, 0 when there is none.
   func maximumKey() throws(DeskError) -> Int64 {
     try statement(.greatest).fetchInteger() ?? 0
+  }
+
+  func greatestID() throws(DeskError) -> Row.ID where Row: IdentifiedRow {
+    Row.ID(rawValue: try maximumKey())
   }
 
   /// The event that made the version of a row at a moment, the newest where none is given.
@@ -57,7 +61,7 @@ package final class RowAccess<Row: ReadableRow> {
   }
 
   private func read(_ found: Statement) throws(DeskError) -> Row {
-    var row = Row(blankRow: ())
+    var row = Row()
     row.key = found.integer(0)
     var reader = RowReader(statement: found, index: 1)
     do { try row.visit(&reader) } catch {
@@ -66,10 +70,15 @@ package final class RowAccess<Row: ReadableRow> {
     return row
   }
 
-  fileprivate func statement(_ query: RowQuery) throws(DeskError) -> Statement {
-    let place = query.place
+  fileprivate func statement(
+    _ query: RowQuery,
+    _ column: IndexedColumn = .claim,
+    to direction: PageDirection = .ascending
+  ) throws(DeskError) -> Statement {
+    // A query is of one of four columns or in one of two directions, if it has any.
+    let place = 4 * query.rawValue + column.rawValue + direction.rawValue
     if let statement = kept[place] { return statement }
-    let text = sql.text(query)
+    let text = sql.text(query, column, direction)
     let statement = try sqlite { () throws(SQLiteError) in try connection.prepare(text) }
     if keepsStatements { kept[place] = statement }
     return statement
@@ -85,9 +94,11 @@ extension RowAccess where Row: StoredRow {
       try run(.insert, row, seq: seq)
       return
     }
-    let text = sql.sharedText(of: row)
+    let text = row.sharedText
     if since != seq {
-      try close(row.key, seq: seq, text)
+      let close = try statement(.close)
+      if let text { close.bind(text, at: 3) }
+      try close.bind(seq, row.key).execute()
     } else if let text {
       // The version that the event closed may have left out a text that only the replaced one repeats.
       try statement(.closeAgain).bind(seq, row.key, text).execute()
@@ -104,48 +115,19 @@ extension RowAccess where Row: StoredRow {
       try run(.update, row, seq: seq)
     } else {
       try run(.rewrite, row, seq: seq)
-      try share(sql.sharedText(of: row), of: row.key, since: seq)
+      let until = try statement(.until).bind(row.key, seq).fetchInteger()
+      try keepText(of: row, since: seq, until: until)
     }
-    if let before { try shareBefore(sql.sharedText(of: before), of: row.key, until: seq) }
-  }
-
-  private func share(
-    _ text: String?,
-    of key: Int64,
-    since seq: Int64
-  ) throws(DeskError) {
-    guard let text, let until = try statement(.until).bind(key, seq).fetchInteger() else { return }
-    try keep(text, of: key, since: seq, until: until)
-  }
-
-  private func shareBefore(
-    _ text: String?,
-    of key: Int64,
-    until seq: Int64
-  ) throws(DeskError) {
-    guard let text else { return }
-    guard let since = try statement(.sinceBefore).bind(key, seq).fetchInteger() else { return }
-    try keep(text, of: key, since: since, until: seq)
+    guard let before else { return }
+    let since = try statement(.sinceBefore).bind(row.key, seq).fetchInteger()
+    try keepText(of: before, since: since, until: seq)
   }
 
   /// Keeps a closed version's text, unless the version that begins at `until` has the same.
-  private func keep(
-    _ text: String,
-    of key: Int64,
-    since seq: Int64,
-    until: Int64
-  ) throws(DeskError) {
-    let next = try get(key, asOf: until).flatMap { sql.sharedText(of: $0) }
-    try statement(.keepText).bind(key, seq, next == text ? nil : text).execute()
-  }
-
-  private func close(_ key: Int64, seq: Int64, _ text: String?) throws(DeskError) {
-    let statement = try statement(.close)
-    if let text {
-      try statement.bind(seq, key, text).execute()
-    } else {
-      try statement.bind(seq, key).execute()
-    }
+  private func keepText(of row: Row, since: Int64?, until: Int64?) throws(DeskError) {
+    guard let text = row.sharedText, let since, let until else { return }
+    let next = try get(row.key, asOf: until)?.sharedText
+    try statement(.keepText).bind(row.key, since, next == text ? nil : text).execute()
   }
 
   /// Makes the first version of a row that is not there yet.

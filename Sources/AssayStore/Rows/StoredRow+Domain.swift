@@ -1,161 +1,123 @@
+import AssayDesk
 import AssayDomain
 import AssayVocabulary
 
 extension Source: IdentifiedRow {
-  package static var table: RowTable { .source }
+  static var table: RowTable { .source }
+  var image: RecordImage { .source(self) }
 
-  package init(blankRow: Void) {
-    self.init(
-      id: SourceID(rawValue: 0),
-      name: "",
-      aliases: [],
-      kind: .other,
-      reliability: .unrated,
-      isNamed: true,
-      partOf: nil,
-      carrier: nil,
-      url: nil,
-      notes: nil,
-      version: 0
-    )
-  }
+  static func rows(in store: StoreConnection) -> RowAccess<Source> { store.sources }
 
-  package mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
-    try columns.texts("aliases", &aliases)
-    try columns.id("carrier", &carrier)
-    try columns.word("kind", &kind)
-    try columns.id("merged_into", &mergedInto)
-    try columns.text("name", &name)
-    try columns.flag("named", &isNamed)
-    try columns.text("notes", &notes)
-    try columns.id("part_of", &partOf)
-    try columns.word("reliability", &reliability)
-    try columns.text("url", &url)
-    try columns.integer("version", &version)
+  mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
+    try columns.list("aliases", &aliases)
+    try columns.visit("carrier", &carrier)
+    try columns.visit("kind", &kind)
+    try columns.visit("merged_into", &mergedInto)
+    try columns.visit("name", &name)
+    try columns.visit("named", &isNamed)
+    try columns.visit("notes", &notes)
+    try columns.visit("part_of", &partOf)
+    try columns.visit("reliability", &reliability)
+    try columns.visit("url", &url)
+    try columns.visit("version", &version)
   }
 }
 
 extension Claim: IdentifiedRow {
-  package static var table: RowTable { .claim }
+  static var table: RowTable { .claim }
+  var image: RecordImage { .claim(self) }
 
-  package init(blankRow: Void) {
-    self.init(
-      id: ClaimID(rawValue: 0),
-      text: "",
-      language: nil,
-      tags: [],
-      kind: .statement,
-      happens: nil,
-      due: nil,
-      checkAfter: nil,
-      priority: 0,
-      status: .submitted,
-      assignee: nil,
-      decision: nil,
-      submitter: "",
-      submittedAtMs: 0,
-      version: 0
-    )
-  }
+  static func rows(in store: StoreConnection) -> RowAccess<Claim> { store.claims }
 
-  package mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
-    try columns.date("check_after", &checkAfter)
-    try columns.object("decision", &decision)
-    try columns.date("due", &due)
-    try columns.date("happens", &happens)
-    try columns.word("kind", &kind)
-    try columns.text("language", &language)
-    try columns.integer("lease_until", &leaseUntilMs)
-    try columns.id("merged_into", &mergedInto)
-    try columns.integer("priority", &priority)
-    try columns.object("proposal", &proposal)
-    try columns.text("reviewer", &assignee)
-    try columns.word("status", &status)
-    try columns.integer("submitted_at", &submittedAtMs)
-    try columns.text("submitter", &submitter)
-    try columns.texts("tags", &tags)
-    try columns.text("text", &text)
+  static var sharesText: Bool { true }
+  var sharedText: String? { text }
+
+  mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
+    try columns.visit("check_after", &checkAfter)
+    try columns.visit("decision", &decision)
+    try columns.visit("due", &due)
+    try columns.visit("happens", &happens)
+    try columns.visit("kind", &kind)
+    try columns.visit("language", &language)
+    try columns.visit("lease_until", &leaseUntilMs)
+    try columns.visit("merged_into", &mergedInto)
+    try columns.visit("priority", &priority)
+    try columns.visit("proposal", &proposal)
+    try columns.visit("reviewer", &assignee)
+    try columns.visit("status", &status)
+    try columns.visit("submitted_at", &submittedAtMs)
+    try columns.visit("submitter", &submitter)
+    try columns.list("tags", &tags)
+    try columns.visit("text", &text)
     var verdict = decision?.verdict
-    try columns.word("verdict", &verdict)
+    try columns.visit("verdict", &verdict)
     guard verdict == decision?.verdict else { throw RowDamage(column: "verdict") }
-    try columns.integer("version", &version)
+    try columns.visit("version", &version)
   }
 }
 
 extension Attribution: IdentifiedRow {
-  package static var table: RowTable { .attribution }
+  static var table: RowTable { .attribution }
+  var image: RecordImage { .attribution(self) }
 
-  package init(blankRow: Void) {
-    self.init(
-      id: AttributionID(rawValue: 0),
-      claim: ClaimID(rawValue: 0),
-      source: SourceID(rawValue: 0),
-      stance: .asserts,
-      verb: nil,
-      at: nil,
-      basis: .unknown,
-      cites: [],
-      precedes: [],
-      isSeen: true,
-      isInterested: false,
-      quote: nil,
-      quoteLanguage: nil,
-      quoteTranslation: nil,
-      url: nil,
-      isLive: true,
-      withdrawnBecause: nil,
-      version: 0
-    )
-  }
+  static func rows(in store: StoreConnection) -> RowAccess<Attribution> { store.attributions }
 
-  package mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
-    try columns.date("at", &at)
-    try columns.word("basis", &basis)
-    try columns.citations("cites", &cites)
-    try columns.id("claim", &claim)
-    try columns.flag("interested", &isInterested)
-    try columns.flag("live", &isLive)
-    try columns.ids("precedes", &precedes)
-    try columns.text("quote", &quote)
-    try columns.text("quote_language", &quoteLanguage)
-    try columns.text("quote_translation", &quoteTranslation)
-    try columns.flag("seen", &isSeen)
-    try columns.id("source", &source)
-    try columns.word("stance", &stance)
-    try columns.text("url", &url)
-    try columns.text("verb", &verb)
-    try columns.integer("version", &version)
-    try columns.text("withdrawn_because", &withdrawnBecause)
+  mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
+    try columns.visit("at", &at)
+    try columns.visit("basis", &basis)
+    try columns.list("cites", &cites)
+    try columns.visit("claim", &claim)
+    try columns.visit("interested", &isInterested)
+    try columns.visit("live", &isLive)
+    try columns.list("precedes", &precedes)
+    try columns.visit("quote", &quote)
+    try columns.visit("quote_language", &quoteLanguage)
+    try columns.visit("quote_translation", &quoteTranslation)
+    try columns.visit("seen", &isSeen)
+    try columns.visit("source", &source)
+    try columns.visit("stance", &stance)
+    try columns.visit("url", &url)
+    try columns.visit("verb", &verb)
+    try columns.visit("version", &version)
+    try columns.visit("withdrawn_because", &withdrawnBecause)
   }
 }
 
 extension Link: IdentifiedRow {
-  package static var table: RowTable { .link }
+  static var table: RowTable { .link }
+  var image: RecordImage { .link(self) }
 
-  package init(blankRow: Void) {
-    self.init(
-      id: LinkID(rawValue: 0),
-      from: ClaimID(rawValue: 0),
-      to: ClaimID(rawValue: 0),
-      kind: .corroborates,
-      note: nil,
-      isLive: true,
-      withdrawnBecause: nil,
-      version: 0
-    )
-  }
+  static func rows(in store: StoreConnection) -> RowAccess<Link> { store.links }
 
-  package mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
-    try columns.id("from_claim", &from)
-    try columns.word("kind", &kind)
-    try columns.flag("live", &isLive)
-    try columns.text("note", &note)
-    try columns.id("to_claim", &to)
-    try columns.integer("version", &version)
-    try columns.text("withdrawn_because", &withdrawnBecause)
+  mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
+    try columns.visit("from_claim", &from)
+    try columns.visit("kind", &kind)
+    try columns.visit("live", &isLive)
+    try columns.visit("note", &note)
+    try columns.visit("to_claim", &to)
+    try columns.visit("version", &version)
+    try columns.visit("withdrawn_because", &withdrawnBecause)
   }
 }
 
-extension Claim: TextSharing {
-  var sharedText: String { text }
+extension ReportFacts: ReadableRow {
+  static var table: RowTable { .attribution }
+
+  var key: Int64 {
+    get { facts.id.rawValue }
+    set { facts.id = AttributionID(rawValue: newValue) }
+  }
+
+  mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
+    try columns.visit("at", &at)
+    try columns.visit("basis", &facts.basis)
+    try columns.list("cites", &facts.cites)
+    try columns.visit("claim", &facts.claim)
+    try columns.visit("interested", &facts.isInterested)
+    try columns.visit("live", &facts.isLive)
+    try columns.list("precedes", &facts.precedes)
+    try columns.visit("seen", &facts.isSeen)
+    try columns.visit("source", &facts.source)
+    try columns.visit("stance", &facts.stance)
+  }
 }

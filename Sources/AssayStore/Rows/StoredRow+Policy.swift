@@ -1,29 +1,31 @@
+import AssayDesk
 import AssayDomain
 import AssayVocabulary
 
-extension Policy: StoredRow {
-  package static var table: RowTable { .policy }
+extension Policy: RecordRow {
+  static var table: RowTable { .policy }
+  var image: RecordImage { .policy(self) }
+
+  static func rows(in store: StoreConnection) -> RowAccess<Policy> { store.policies }
 
   /// A desk has one policy.
   package static let onlyKey: Int64 = 1
 
-  package var key: Int64 {
+  var key: Int64 {
     get { Self.onlyKey }
     set {}
   }
 
-  package init(blankRow: Void) { self = .standard }
-
-  package mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
-    try columns.word("default_role", &defaultRole)
-    try columns.flag("four_eyes", &needsFourEyes)
-    try columns.integer("lease_minutes", &leaseMinutes)
+  mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
+    try columns.visit("default_role", &defaultRole)
+    try columns.visit("four_eyes", &needsFourEyes)
+    try columns.visit("lease_minutes", &leaseMinutes)
     var lines = needs.lines
-    try columns.texts("needs", &lines)
+    try columns.list("needs", &lines)
     guard let read = VerdictNeeds(lines: lines) else { throw RowDamage(column: "needs") }
     needs = read
-    try columns.text("time_zone", &timeZone)
-    try columns.integer("version", &version)
+    try columns.visit("time_zone", &timeZone)
+    try columns.visit("version", &version)
   }
 }
 
@@ -50,37 +52,29 @@ extension VerdictNeeds {
   }
 }
 
-extension Grant: StoredRow {
-  package static var table: RowTable { .grant }
+extension Grant: RecordRow {
+  static var table: RowTable { .grant }
+  var image: RecordImage { .grant(self) }
+
+  static func rows(in store: StoreConnection) -> RowAccess<Grant> { store.grants }
 
   /// Users have even keys, groups odd ones.
-  package var key: Int64 {
+  var key: Int64 {
     get { subject.key }
     set { subject = Subject(key: newValue) }
   }
 
-  package init(blankRow: Void) {
-    self.init(
-      subject: .user(uid: 0),
-      name: "",
-      role: .none,
-      isLive: true,
-      author: "",
-      version: 0
-    )
-  }
-
-  package mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
-    try columns.text("author", &author)
-    try columns.flag("live", &isLive)
-    try columns.text("name", &name)
-    try columns.word("role", &role)
-    try columns.integer("version", &version)
+  mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
+    try columns.visit("author", &author)
+    try columns.visit("live", &isLive)
+    try columns.visit("name", &name)
+    try columns.visit("role", &role)
+    try columns.visit("version", &version)
   }
 }
 
 extension Grant.Subject {
-  package var key: Int64 {
+  var key: Int64 {
     switch self {
     case .user(let uid): 2 * Int64(uid)
     case .group(let gid): 2 * Int64(gid) + 1

@@ -1,120 +1,125 @@
-import AssayDomain
-package import AssayVocabulary
+import AssayDesk
+import AssayVocabulary
+import JSON
 
-/// What is read of a row of a versioned table, each of its columns declared once, in `visit`.
-package protocol ReadableRow: Sendable, Hashable {
-  static var table: RowTable { get }
-
-  /// The number of its id.
-  var key: Int64 { get set }
-
-  /// A row for reading to fill in.
-  init(blankRow: Void)
-
-  mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage)
-}
-
-/// A whole row, which is written as well.
+/// What has columns, or the members of an object, each declared once, in `visit`.
 ///
 /// Binding, reading, the after-image in an event and reading that image again all come from the one
 /// declaration. Columns are visited in the order of their names, so that an image written in passing
 /// is canonical JSON (RFC 8785).
-package protocol StoredRow: ReadableRow {}
+protocol ColumnHolder: Sendable, Hashable {
+  /// One for reading to fill in.
+  init()
+
+  mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage)
+}
+
+extension ColumnHolder {
+  static var columns: [(name: String, type: String)] {
+    var list = ColumnList()
+    var blank = Self()
+    do { try blank.visit(&list) } catch { preconditionFailure("collecting never fails") }
+    return list.columns
+  }
+
+  /// Writes the columns as one object.
+  func writeImage(to writer: inout JSONWriter) {
+    writer.beginObject()
+    var image = ImageWriter(writer: consume writer)
+    var copy = self
+    do { try copy.visit(&image) } catch { preconditionFailure("writing an image never fails") }
+    writer = image.writer
+    writer.endObject()
+  }
+
+  init(image node: JSONNode) throws(RowDamage) {
+    self.init()
+    var reader = ImageReader(node: node)
+    try visit(&reader)
+  }
+}
+
+/// What is read of a row of a versioned table.
+protocol ReadableRow: ColumnHolder {
+  static var table: RowTable { get }
+
+  /// Whether a closed version leaves out its long text, in the column `text`, where the next one has the same.
+  static var sharesText: Bool { get }
+
+  /// The number of its id.
+  var key: Int64 { get set }
+}
+
+extension ReadableRow {
+  static var sharesText: Bool { false }
+}
+
+/// A whole row, which is written as well.
+protocol StoredRow: ReadableRow {
+  /// The text that consecutive versions share; nil in tables where none does.
+  var sharedText: String? { get }
+}
+
+extension StoredRow {
+  var sharedText: String? { nil }
+}
+
+/// A row that events hold.
+///
+/// What is implemented for all kinds alike is required nevertheless, so that it is compiled for each.
+protocol RecordRow: StoredRow {
+  var version: Int64 { get }
+
+  var image: RecordImage { get }
+
+  static func rows(in store: StoreConnection) -> RowAccess<Self>
+
+  /// The row as it stood after an event.
+  func version(in store: StoreConnection, asOf seq: Int64) throws(DeskError) -> RecordImage?
+
+  func writeImage(to writer: inout JSONWriter)
+
+  static func image(reading node: JSONNode, key: Int64) throws(RowDamage) -> RecordImage
+}
+
+extension RecordRow {
+  func version(in store: StoreConnection, asOf seq: Int64) throws(DeskError) -> RecordImage? {
+    try Self.rows(in: store).get(key, asOf: seq)?.image
+  }
+
+  static func image(reading node: JSONNode, key: Int64) throws(RowDamage) -> RecordImage {
+    var row = try Self(image: node)
+    row.key = key
+    return row.image
+  }
+}
 
 /// A row whose key is the number of its id.
-package protocol IdentifiedRow: StoredRow {
+protocol IdentifiedRow: RecordRow {
   associatedtype ID: EntityID
   var id: ID { get set }
 }
 
 extension IdentifiedRow {
-  package var key: Int64 {
+  var key: Int64 {
     get { id.rawValue }
     set { id = ID(rawValue: newValue) }
   }
 }
 
+/// The table and the key of a row.
+struct RowPlace: Hashable {
+  let table: RowTable
+  let key: Int64
+}
+
+extension ReadableRow {
+  var place: RowPlace { RowPlace(table: Self.table, key: key) }
+}
+
 /// The versioned tables.
-package enum RowTable: String, CaseIterable, Sendable {
+enum RowTable: String, CaseIterable {
   case source, claim, attribution, link, evidence, note, policy
   case grant = "role_grant"
   case assessment, staleness
-}
-
-/// What can be done with the columns of a row: bind them, read them, write and read their image.
-package protocol ColumnVisitor {
-  mutating func integer(_ name: StaticString, _ value: inout Int64) throws(RowDamage)
-  mutating func integer(_ name: StaticString, _ value: inout Int64?) throws(RowDamage)
-  mutating func flag(_ name: StaticString, _ value: inout Bool) throws(RowDamage)
-  mutating func text(_ name: StaticString, _ value: inout String) throws(RowDamage)
-  mutating func text(_ name: StaticString, _ value: inout String?) throws(RowDamage)
-  mutating func word<W: Coded>(_ name: StaticString, _ value: inout W) throws(RowDamage)
-  mutating func word<W: Coded>(_ name: StaticString, _ value: inout W?) throws(RowDamage)
-  /// Texts in an order of their own.
-  mutating func texts(_ name: StaticString, _ value: inout [String]) throws(RowDamage)
-  mutating func citations(_ name: StaticString, _ value: inout [Citation]) throws(RowDamage)
-}
-
-/// A stored value that the program cannot have written, so that the database was damaged or altered.
-package struct RowDamage: Error, Hashable, Sendable {
-  package let column: String
-}
-
-extension ColumnVisitor {
-  mutating func count(_ name: StaticString, _ value: inout Int) throws(RowDamage) {
-    var number = Int64(value)
-    try integer(name, &number)
-    value = Int(number)
-  }
-
-  mutating func id<ID: EntityID>(_ name: StaticString, _ value: inout ID) throws(RowDamage) {
-    var number = value.rawValue
-    try integer(name, &number)
-    value = ID(rawValue: number)
-  }
-
-  mutating func id<ID: EntityID>(_ name: StaticString, _ value: inout ID?) throws(RowDamage) {
-    var number = value?.rawValue
-    try integer(name, &number)
-    value = number.map { ID(rawValue: $0) }
-  }
-
-  mutating func date(_ name: StaticString, _ value: inout ReportedDate?) throws(RowDamage) {
-    var text = value?.text
-    try self.text(name, &text)
-    guard let text else {
-      value = nil
-      return
-    }
-    do { value = try ReportedDate(text: text) } catch { throw RowDamage(column: name.description) }
-  }
-
-  mutating func ids<ID: EntityID>(_ name: StaticString, _ value: inout [ID]) throws(RowDamage) {
-    var texts = value.map(\.description)
-    try self.texts(name, &texts)
-    value = try texts.map { (text) throws(RowDamage) in
-      guard let id = ID(text: text) else { throw RowDamage(column: name.description) }
-      return id
-    }
-  }
-
-  mutating func citations(
-    _ name: StaticString,
-    _ value: inout [Citation]
-  ) throws(RowDamage) {
-    try citationTexts(name, &value)
-  }
-
-  /// Citations as the texts that spell them.
-  mutating func citationTexts(
-    _ name: StaticString,
-    _ value: inout [Citation]
-  ) throws(RowDamage) {
-    var texts = value.map(\.description)
-    try self.texts(name, &texts)
-    value = try texts.map { (text) throws(RowDamage) in
-      guard let citation = Citation(text: text) else { throw RowDamage(column: name.description) }
-      return citation
-    }
-  }
 }

@@ -1,45 +1,89 @@
+import AssayDomain
+import AssayVocabulary
 import JSON
+import SQLite
 
-/// A list of texts in one column, as a JSON array; empty text for the empty list.
-enum TextList {
-  static func encode(_ texts: [String]) -> String {
-    guard !texts.isEmpty else { return "" }
+/// What stands in a list of texts.
+protocol ListElement: CustomStringConvertible {
+  init?(text: String)
+  init?(utf8 text: UnsafeBufferPointer<UInt8>)
+}
+
+extension String: ListElement {
+  init(text: String) { self = text }
+  init(utf8 text: UnsafeBufferPointer<UInt8>) { self.init(decoding: text, as: UTF8.self) }
+}
+
+extension Flag: ListElement {
+  package var description: String { rawValue }
+  init?(text: String) { self.init(rawValue: text) }
+  init?(utf8 text: UnsafeBufferPointer<UInt8>) { self.init(text: String(utf8: text)) }
+}
+
+extension AttributionID: ListElement {}
+extension SourceID: ListElement {}
+extension Citation: ListElement {}
+
+/// A list in one column, as a JSON array of texts in an order of their own; empty text for the empty list.
+struct TextList<Element: ListElement>: ColumnValue {
+  let elements: [Element]
+
+  init(_ elements: [Element]) { self.elements = elements }
+
+  static var columnType: String { "TEXT NOT NULL" }
+
+  var columnText: String {
+    guard !elements.isEmpty else { return "" }
     var writer = JSONWriter(reservingCapacity: 64)
-    writer.beginArray()
-    for text in texts { writer.string(text) }
-    writer.endArray()
+    write(to: &writer)
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  /// The texts, or nil when the column holds no such list.
-  static func decode(_ column: UnsafeBufferPointer<UInt8>) -> [String]? {
-    guard !column.isEmpty else { return [] }
-    if let texts = plain(column, { String(decoding: $0, as: UTF8.self) }) { return texts }
+  func bind(to statement: Statement, at index: Int32) { statement.bind(columnText, at: index) }
+
+  static func read(_ row: Statement, _ column: Int32) -> TextList? {
+    row.withUTF8(column) { TextList(utf8: $0) }
+  }
+
+  func write(to image: inout JSONWriter) {
+    image.beginArray()
+    for element in elements { image.string(element.description) }
+    image.endArray()
+  }
+
+  static func read(_ member: JSONNode?) -> TextList? {
+    guard let member, member.kind == .array else { return nil }
+    var elements: [Element] = []
+    for node in member.elements {
+      guard let text = node.string, let element = Element(text: text) else { return nil }
+      elements.append(element)
+    }
+    return TextList(elements)
+  }
+
+  /// The list, or nil when the column holds no such list.
+  init?(utf8 column: UnsafeBufferPointer<UInt8>) {
+    if let plain = column.isEmpty ? [] : Self.plain(column) {
+      elements = plain
+      return
+    }
     do {
       let list = try JSONDocument(Array(column), maximumDepth: 2).root
-      guard list.kind == .array else { return nil }
-      var texts: [String] = []
-      for element in list.elements {
-        guard let text = element.string else { return nil }
-        texts.append(text)
-      }
-      return texts
+      guard let read = Self.read(list) else { return nil }
+      self = read
     } catch {
       return nil
     }
   }
 
-  /// What is made of each text where none has an escape and nothing stands between them, as in most lists; nil, which
-  /// says nothing, for other lists and where one of them is made nothing of.
-  static func plain<Item>(
-    _ column: UnsafeBufferPointer<UInt8>,
-    _ item: (UnsafeBufferPointer<UInt8>) -> Item?
-  ) -> [Item]? {
+  /// The elements where no text has an escape and nothing stands between them, as in most lists; nil, which says nothing,
+  /// for other lists and where a text is no element.
+  private static func plain(_ column: UnsafeBufferPointer<UInt8>) -> [Element]? {
     let (quote, last) = (UInt8(ascii: "\""), column.count - 1)
     guard last > 2, column[0] == UInt8(ascii: "["), column[last] == UInt8(ascii: "]") else {
       return nil
     }
-    var items: [Item] = []
+    var elements: [Element] = []
     var place = 1
     while column[place] == quote {
       let start = place + 1
@@ -50,9 +94,11 @@ enum TextList {
         else { return nil }
         end += 1
       }
-      guard let item = item(UnsafeBufferPointer(rebasing: column[start..<end])) else { return nil }
-      items.append(item)
-      if end + 1 == last { return items }
+      guard let element = Element(utf8: UnsafeBufferPointer(rebasing: column[start..<end])) else {
+        return nil
+      }
+      elements.append(element)
+      if end + 1 == last { return elements }
       guard end + 2 < last, column[end + 1] == UInt8(ascii: ",") else { return nil }
       place = end + 2
     }

@@ -9,30 +9,37 @@ enum StoreMigrations {
   /// `ASSY`, which marks our files.
   static let applicationID: Int32 = 0x4153_5359
 
-  static let all = [
-    Migration(version: 1, name: "first layout", sql: events + records + derived + search)
-  ]
+  static let all = [Migration(version: 1, name: "first layout", sql: firstLayout)]
+
+  static let firstLayout = events + records + derived + search
 
   /// The layout that this program reads and writes.
   static var newest: Int64 { all.last?.version ?? 0 }
 
-  /// A current table and its table of closed versions.
-  static func versioned(_ name: String, _ columns: String) -> String {
-    """
-    CREATE TABLE \(name) (
-      id INTEGER PRIMARY KEY,
-      since_seq INTEGER NOT NULL,
-    \(columns)
-    );
-    CREATE TABLE \(name)_was (
-      id INTEGER NOT NULL,
-      since_seq INTEGER NOT NULL,
-      until_seq INTEGER NOT NULL,
-    \(columns),
-      PRIMARY KEY (id, since_seq)
-    ) WITHOUT ROWID;
+  /// A current table and its table of closed versions, with the columns that its rows visit.
+  ///
+  /// A migration never changes: before a row gets another column, its list of now is written out here.
+  static func versioned<Row: StoredRow>(_ row: Row.Type) -> String {
+    let name = Row.table.rawValue
+    let columns = Row.columns.map { column in
+      let isShared = Row.sharesText && column.name == "text"
+      return column.name + " " + (isShared ? "TEXT" : column.type)
+    }.joined(separator: ",\n")
+    return """
+      CREATE TABLE \(name) (
+        id INTEGER PRIMARY KEY,
+        since_seq INTEGER NOT NULL,
+      \(columns)
+      );
+      CREATE TABLE \(name)_was (
+        id INTEGER NOT NULL,
+        since_seq INTEGER NOT NULL,
+        until_seq INTEGER NOT NULL,
+      \(columns),
+        PRIMARY KEY (id, since_seq)
+      ) WITHOUT ROWID;
 
-    """
+      """
   }
 
   /// The log, and what finds its events.

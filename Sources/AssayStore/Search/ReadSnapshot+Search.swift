@@ -104,28 +104,19 @@ extension ReadSnapshot {
     count: Int
   ) throws(DeskError) -> [(id: Int64, score: Int64)] {
     try store.refreshTextLengths()
-    let marks = expression.phrases.map { _ in ", ?" }.joined()
-    let statement = try store.listStatement(
-      """
-      SELECT rowid, CAST(1000 * text_score(claim_words, ?\(marks)) AS INTEGER) FROM claim_words \
-      WHERE claim_words MATCH ? AND rowid <= ? ORDER BY rowid DESC LIMIT ?
-      """
-    )
     let statistics = TermStatistics(store, bound: bound)
-    var weights = [TermWeights.usualLength]
+    var weights: SQLPart = "\(TermWeights.usualLength)"
     for phrase in expression.phrases {
-      weights.append(
-        try phrase.map { (term) throws(DeskError) in try statistics.weight(of: term) } ?? 0
-      )
+      let weight = try phrase.map { (term) throws(DeskError) in try statistics.weight(of: term) }
+      weights += ", \(weight ?? 0)"
     }
-    var index: Int32 = 0
-    for weight in weights {
-      index += 1
-      statement.bind(fraction: weight, at: index)
+    let ranking: SQLPart = """
+      SELECT rowid, CAST(1000 * text_score(claim_words, \(weights)) AS INTEGER) FROM claim_words \
+      WHERE claim_words MATCH \(expression.text ?? "") AND rowid <= \(bound) \
+      ORDER BY rowid DESC LIMIT \(Int64(count))
+      """
+    return try store.listStatement(ranking).fetchAll {
+      (id: $0.integer(0), score: $0.integer(1))
     }
-    statement.bind(expression.text ?? "", at: index + 1)
-    statement.bind(bound, at: index + 2)
-    statement.bind(Int64(count), at: index + 3)
-    return try statement.fetchAll { (id: $0.integer(0), score: $0.integer(1)) }
   }
 }

@@ -37,9 +37,9 @@ struct SearchCandidates {
   mutating func next(below last: Int64, count: Int) throws(DeskError) -> [Int64] {
     switch origin {
     case .words(let expression):
-      let current = try snapshot.matches(expression, below: last, count: count)
+      let current = try snapshot.claims(matching: expression, upTo: last - 1, count: count)
       guard snapshot.past != nil else { return current }
-      let closed = try snapshot.closedMatches(expression, below: last, count: count)
+      let closed = try snapshot.claims(onceMatching: expression, upTo: last - 1, count: count)
       // Beyond the end of a list that was cut off, the other has not been looked through yet.
       let ends = [current, closed].compactMap { $0.count == count ? $0.last : nil }
       let end = ends.max() ?? 0
@@ -62,31 +62,32 @@ extension SearchPlan {
 }
 
 extension ReadSnapshot {
-  fileprivate func matches(
-    _ expression: String,
-    below last: Int64,
+  /// Up to `count` of the newest claims up to one whose text matches.
+  func claims(
+    matching expression: String,
+    upTo bound: Int64,
     count: Int
   ) throws(DeskError) -> [Int64] {
     try store.statement(
       """
-      SELECT rowid FROM claim_words WHERE claim_words MATCH ?1 AND rowid < ?2 \
+      SELECT rowid FROM claim_words WHERE claim_words MATCH ?1 AND rowid <= ?2 \
       ORDER BY rowid DESC LIMIT ?3
       """
-    ).bind(expression, last, count).fetchAll { $0.integer(0) }
+    ).bind(expression, bound, count).fetchAll { $0.integer(0) }
   }
 
-  /// Claims that had such a text before they were edited.
-  fileprivate func closedMatches(
-    _ expression: String,
-    below last: Int64,
+  /// Up to `count` of the newest claims up to one that had such a text before they were edited.
+  func claims(
+    onceMatching expression: String,
+    upTo bound: Int64,
     count: Int
   ) throws(DeskError) -> [Int64] {
     try store.statement(
       """
       SELECT DISTINCT t.claim FROM claim_words_was w JOIN closed_text t ON t.id = w.rowid \
-      WHERE claim_words_was MATCH ?1 AND t.claim < ?2 ORDER BY t.claim DESC LIMIT ?3
+      WHERE claim_words_was MATCH ?1 AND t.claim <= ?2 ORDER BY t.claim DESC LIMIT ?3
       """
-    ).bind(expression, last, count).fetchAll { $0.integer(0) }
+    ).bind(expression, bound, count).fetchAll { $0.integer(0) }
   }
 
   /// Claims with such words in a quote, now or before; of very many quotes the newest `count`.

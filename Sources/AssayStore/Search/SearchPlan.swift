@@ -26,13 +26,9 @@ struct SearchPlan {
     self.snapshot = snapshot
     matcher = TextMatcher(query)
     expression = MatchExpression(matcher)
-    var filters: [Filter] = []
-    for filter in query.filters {
-      filters.append(
-        Filter(isNegated: filter.isNegated, check: try Self.check(filter.condition, in: snapshot))
-      )
+    filters = try query.filters.map { (filter) throws(DeskError) in
+      Filter(isNegated: filter.isNegated, check: try Self.check(filter.condition, in: snapshot))
     }
-    self.filters = filters
     let terms = Array((query.groups + [query.excluded]).joined())
     let folded = Array((matcher.groups + [matcher.excluded]).joined())
     for (term, folded) in zip(terms, folded) where folded.words.isEmpty {
@@ -46,12 +42,7 @@ struct SearchPlan {
   ) throws(DeskError) -> Check {
     switch condition {
     case .source(let given):
-      let reference: SourceReference
-      if given.hasPrefix("name:") {
-        reference = .name(String(given.dropFirst(5)))
-      } else {
-        reference = SourceID(text: given).map { .id($0) } ?? .name(given)
-      }
+      let reference = SourceReference(text: given)
       let source = try snapshot.source(reference, carrier: nil, field: "query")
       return .source(Set(try snapshot.members(of: try snapshot.survivor(of: source).id)))
     case .quote(let term): return .quote(FoldedTerm(term))
@@ -67,28 +58,24 @@ struct SearchPlan {
       || matcher.excluded.contains(where: \.isPrefix)
   }
 
+  private var asked: [Check] { filters.filter { !$0.isNegated }.map(\.check) }
+
   /// The words that some quote must have, where a filter asks so.
   var quoted: FoldedTerm? {
-    for filter in filters where !filter.isNegated {
-      if case .quote(let term) = filter.check { return term }
-    }
+    for case .quote(let term) in asked { return term }
     return nil
   }
 
   /// The sources that must have spoken about it, where a filter asks so.
   var sources: Set<SourceID>? {
-    for filter in filters where !filter.isNegated {
-      if case .source(let sources) = filter.check { return sources }
-    }
+    for case .source(let sources) in asked { return sources }
     return nil
   }
 
   /// What the indexes of lists can narrow by; `hit` checks all of it again.
   var narrowing: [ClaimCondition] {
-    filters.compactMap { filter in
-      guard !filter.isNegated, case .condition(.claim(let condition)) = filter.check else {
-        return nil
-      }
+    asked.compactMap { check in
+      guard case .condition(.claim(let condition)) = check else { return nil }
       switch condition {
       case .tag(let tag): return .tag(tag.inNormalForm)
       case .status, .verdict, .assignee: return condition
@@ -129,12 +116,6 @@ struct SearchPlan {
 }
 
 extension ReadSnapshot {
-  fileprivate func speaks(_ sources: Set<SourceID>, on claim: ClaimID) throws(DeskError) -> Bool {
-    try attributions(on: recordedFor(claim)).contains {
-      $0.isLive && sources.contains($0.source)
-    }
-  }
-
   fileprivate func quotes(_ term: FoldedTerm, on claim: ClaimID) throws(DeskError) -> Bool {
     try attributions(on: recordedFor(claim)).contains { attribution in
       attribution.isLive

@@ -63,21 +63,24 @@ struct SimilarFinder {
     return false
   }
 
-  /// The same from what the writer keeps in memory, where it does; nil where the index must be asked.
+  /// Claims with a word from what the writer keeps in memory, where it does; nil where the index must be asked.
   private func keptClaims(with stem: String, count: Int64) throws(DeskError) -> [Int64]? {
     guard snapshot.past == nil, let unindexedTexts = snapshot.unindexedTexts,
       let cache = snapshot.store.caches.writer,
       count < PostingCache.maximumCount
     else { return nil }
-    unindexedTexts.publish(to: cache)
+    cache.learn(of: unindexedTexts)
     if let all = cache.postings.claims(with: stem) { return newest(count, of: all) }
-    let limit = Int64(PostingCache.maximumCount)
-    let indexed = try snapshot.claims(indexedWith: stem, upTo: .max, count: limit)
+    let indexed = try snapshot.claims(
+      matching: MatchExpression.word(stem),
+      upTo: .max,
+      count: PostingCache.maximumCount
+    )
     let all = Set(indexed + unindexedTexts.claims(with: stem, upTo: .max)).sorted()
     cache.postings.keep(all, with: stem)
     let found = newest(count, of: all)
     // Of more claims, those that are old enough may lie beyond these.
-    return indexed.count < limit || found.count == count ? found : nil
+    return indexed.count < PostingCache.maximumCount || found.count == count ? found : nil
   }
 
   private func newest(_ count: Int64, of claims: [Int64]) -> [Int64] {
@@ -87,10 +90,11 @@ struct SimilarFinder {
   /// Claims with a word, the newest first, those of the open transaction and of the past among them.
   private func claims(with stem: String, count: Int64) throws(DeskError) -> [Int64] {
     if let kept = try keptClaims(with: stem, count: count) { return kept }
-    let indexed = try snapshot.claims(indexedWith: stem, upTo: bound, count: count)
+    let word = MatchExpression.word(stem)
+    let indexed = try snapshot.claims(matching: word, upTo: bound, count: Int(count))
     var more =
       snapshot.past == nil
-      ? [] : try snapshot.closedClaims(MatchExpression.word(stem), upTo: bound, count: count)
+      ? [] : try snapshot.claims(onceMatching: word, upTo: bound, count: Int(count))
     more += snapshot.unindexedTexts?.claims(with: stem, upTo: bound) ?? []
     guard !more.isEmpty || !edited.isEmpty else { return indexed }
     var all = Set(indexed + more)
@@ -103,34 +107,8 @@ struct SimilarFinder {
 }
 
 extension ReadSnapshot {
-  fileprivate func claims(
-    indexedWith stem: String,
-    upTo bound: Int64,
-    count: Int64
-  ) throws(DeskError) -> [Int64] {
-    try store.statement(
-      """
-      SELECT rowid FROM claim_words WHERE claim_words MATCH ?1 AND rowid <= ?2 \
-      ORDER BY rowid DESC LIMIT ?3
-      """
-    ).bind(MatchExpression.word(stem), bound, count).fetchAll { $0.integer(0) }
-  }
-
   fileprivate func editedClaims() throws(DeskError) -> Set<Int64> {
     Set(try store.statement("SELECT claim FROM closed_text").fetchAll { $0.integer(0) })
-  }
-
-  fileprivate func closedClaims(
-    _ expression: String,
-    upTo bound: Int64,
-    count: Int64
-  ) throws(DeskError) -> [Int64] {
-    try store.statement(
-      """
-      SELECT DISTINCT t.claim FROM claim_words_was w JOIN closed_text t ON t.id = w.rowid \
-      WHERE claim_words_was MATCH ?1 AND t.claim <= ?2 ORDER BY t.claim DESC LIMIT ?3
-      """
-    ).bind(expression, bound, count).fetchAll { $0.integer(0) }
   }
 }
 

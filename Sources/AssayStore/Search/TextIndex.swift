@@ -19,16 +19,19 @@ struct TextIndex {
     guard !changes.isEmpty else { return }
     var tables: Set<TextTable> = []
     for change in changes where !change.isVoid {
-      switch change.subject {
-      case .claim(let claim):
-        try write(change, key: claim.rawValue, claim: claim, .claims, .closedClaims)
-        tables.insert(.claims)
-        if change.before != nil { tables.insert(.closedClaims) }
-      case .quote(let attribution, let claim):
-        try write(change, key: attribution.rawValue, claim: claim, .quotes, .closedQuotes)
-        tables.insert(.quotes)
-        if change.before != nil { tables.insert(.closedQuotes) }
+      let (key, claim, current, closed) =
+        switch change.subject {
+        case .claim(let id): (id.rawValue, id, TextTable.claims, TextTable.closedClaims)
+        case .quote(let id, let claim): (id.rawValue, claim, .quotes, .closedQuotes)
+        }
+      if let before = change.before {
+        let entry = IndexEntry(before)
+        try store.listStatement(current.delete).bind(key, entry.text, entry.forms).execute()
+        try insert(entry, store.keepClosed(in: closed, claim: claim), into: closed)
+        tables.insert(closed)
       }
+      if let entry = change.entry { try insert(entry, key, into: current) }
+      tables.insert(current)
     }
     let pages = Self.pagesPerMerge + Int64(changes.count / 4)
     for table in TextTable.allCases where tables.contains(table) {
@@ -41,18 +44,15 @@ struct TextIndex {
   ///
   /// It reads every closed row of claims and attributions.
   func forgetRewritten() throws(DeskError) {
-    for table in [TextTable.closedClaims, .closedQuotes] {
-      try store.listStatement(table.deleteAll).execute()
-    }
     try store.statement("DELETE FROM closed_text").execute()
     try store.statement("DELETE FROM closed_quote").execute()
-    for closed in try closedTexts() {
-      let key = try store.keepClosed(in: .closedClaims, claim: closed.claim)
-      try insert(IndexEntry(closed.text), key, into: .closedClaims)
-    }
-    for closed in try closedQuotes() {
-      let key = try store.keepClosed(in: .closedQuotes, claim: closed.claim)
-      try insert(IndexEntry(closed.text), key, into: .closedQuotes)
+    for (table, texts) in try [
+      (TextTable.closedClaims, closedTexts()), (.closedQuotes, closedQuotes()),
+    ] {
+      try store.listStatement(table.deleteAll).execute()
+      for (claim, text) in texts {
+        try insert(IndexEntry(text), store.keepClosed(in: table, claim: claim), into: table)
+      }
     }
     for table in TextTable.allCases { try store.listStatement(table.optimize).execute() }
   }
@@ -85,21 +85,6 @@ struct TextIndex {
       return (claim, change.isVoid ? nil : change.before)
     }
     .compactMap { claim, text in text.map { (claim, $0) } }
-  }
-
-  private func write(
-    _ change: TextChange,
-    key: Int64,
-    claim: ClaimID,
-    _ current: TextTable,
-    _ closed: TextTable
-  ) throws(DeskError) {
-    if let before = change.before {
-      let entry = IndexEntry(before)
-      try store.listStatement(current.delete).bind(key, entry.text, entry.forms).execute()
-      try insert(entry, store.keepClosed(in: closed, claim: claim), into: closed)
-    }
-    if let entry = change.entry { try insert(entry, key, into: current) }
   }
 
   private func insert(

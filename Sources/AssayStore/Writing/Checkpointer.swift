@@ -44,7 +44,7 @@ final class Checkpointer {
 
   /// Whether there is something to do now.
   var isDue: Bool {
-    syncing?.isDone ?? false || unslicedFrames >= limits.slice
+    syncing?.outcome != nil || unslicedFrames >= limits.slice
   }
 
   /// Whether the file is being made durable, or has been and nothing was done since.
@@ -52,7 +52,7 @@ final class Checkpointer {
 
   /// Whether the log should be brought in once there is time.
   var wantsRest: Bool {
-    syncing == nil && connection.logFrames >= limits.rest
+    !isSyncing && connection.logFrames >= limits.rest
       && connection.logFrames != finishedFrames
   }
 
@@ -63,9 +63,9 @@ final class Checkpointer {
 
   /// Does what is due; `whenSynced` is called by another thread when more will be.
   func work(whenSynced: @escaping @Sendable () -> Void) throws(SQLiteError) {
-    if let syncing, syncing.isDone {
-      self.syncing = nil
-      if let error = syncing.error { throw error }
+    if let outcome = syncing?.outcome {
+      syncing = nil
+      try outcome.get()
       try finish()
     }
     guard unslicedFrames >= limits.slice else { return }
@@ -102,7 +102,7 @@ final class Checkpointer {
   }
 
   private func sync(_ whenDone: @escaping @Sendable () -> Void) throws(SQLiteError) {
-    guard syncing == nil else { return }
+    guard !isSyncing else { return }
     syncing = try FileSync(path, whenDone)
   }
 
@@ -120,16 +120,15 @@ final class Checkpointer {
 private final class FileSync: Sendable {
   private static let stackBytes = 256 << 10
 
-  /// Nil while it is at work.
-  private let outcome = Guarded<Result<Void, SQLiteError>?>(nil)
+  private let state = Guarded<Result<Void, SQLiteError>?>(nil)
 
   init(_ path: String, _ whenDone: @escaping @Sendable () -> Void) throws(SQLiteError) {
-    let outcome = outcome
+    let state = state
     let work: @Sendable () -> Void = {
       let result = Result { () throws(SQLiteError) in
         try Connection(path: path, mode: .readOnly).syncFile()
       }
-      outcome.withLock { $0 = result }
+      state.withLock { $0 = result }
       whenDone()
     }
     do throws(PosixError) {
@@ -140,13 +139,6 @@ private final class FileSync: Sendable {
     }
   }
 
-  var isDone: Bool { outcome.withLock { $0 != nil } }
-
-  /// Why it failed, nil where it has not.
-  var error: SQLiteError? {
-    outcome.withLock { outcome in
-      guard case .failure(let error) = outcome else { return nil }
-      return error
-    }
-  }
+  /// Nil while it is at work.
+  var outcome: Result<Void, SQLiteError>? { state.withLock { $0 } }
 }

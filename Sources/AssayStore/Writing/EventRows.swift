@@ -11,7 +11,7 @@ struct EventRows {
   let seq: Int64
   private let store: StoreConnection
   /// The rows as they are after the event, each once, in the order in which they were first put.
-  private(set) var images: [RowImage] = []
+  private(set) var images: [RecordImage] = []
   /// Claims whose assessment the rows touch at once; what follows from them is found from these.
   private(set) var touched: [ClaimID] = []
   private var isTouched: Set<ClaimID> = []
@@ -38,11 +38,11 @@ struct EventRows {
   }
 
   /// Puts a row; `words` are those of a claim's text, where they may have been found out.
-  mutating func put(_ image: RowImage, words: PretokenizedText? = nil) throws(DeskError) {
+  mutating func put(_ image: RecordImage, words: PretokenizedText? = nil) throws(DeskError) {
     switch image {
     case .source(let source):
       store.caches.writer?.forget(source.id)
-      let before = try put(source, source.version, store.sources)
+      let before = try put(source)
       try store.updateNames(of: source, before: before)
       if let before, before.counts(otherwiseThan: source) {
         for claim in try store.claims(hearing: source.id) { touch(claim) }
@@ -50,7 +50,7 @@ struct EventRows {
     case .claim(let claim):
       if claim.version == 1 { madeClaims.append(claim.id) }
       act(on: claim.id)
-      let before = try put(claim, claim.version, store.claims)
+      let before = try put(claim)
       try store.updateTags(of: claim, before: before?.tags ?? [])
       note(.claim(claim.id), before: before?.text, after: claim.text, words)
       if before?.status == .decided || claim.status == .decided { decided.append(claim.id) }
@@ -58,7 +58,7 @@ struct EventRows {
         for end in [claim.id, before.mergedInto, claim.mergedInto] { end.map { touch($0) } }
       }
     case .attribution(let attribution):
-      let before = try put(attribution, attribution.version, store.attributions)
+      let before = try put(attribution)
       try store.insertCitations(of: attribution, before: before?.cites ?? [])
       note(
         .quote(attribution.id, on: attribution.claim),
@@ -71,7 +71,7 @@ struct EventRows {
         for citing in try store.claimsCiting(attribution.id) { touch(citing) }
       }
     case .link(let link):
-      try put(link, link.version, store.links)
+      try put(link)
       changedLinks.insert(link.id)
       for end in [link.from, link.to] {
         touch(end)
@@ -79,16 +79,16 @@ struct EventRows {
       }
     case .evidence(let evidence):
       // Only verdicts rest on evidence, and none on what has just been found.
-      if try put(evidence, evidence.version, store.evidence) != nil { touch(evidence.claim) }
+      if try put(evidence) != nil { touch(evidence.claim) }
       act(on: evidence.claim)
     case .note(let note):
-      try put(note, note.version, store.notes)
+      try put(note)
       act(on: note.claim)
     case .policy(let policy):
-      let before = try put(policy, policy.version, store.policies) ?? .standard
+      let before = try put(policy) ?? .standard
       if before.timeZone != policy.timeZone { hasChangedDays = true }
     case .grant(let grant):
-      try put(grant, grant.version, store.grants)
+      try put(grant)
     }
     record(image)
   }
@@ -96,46 +96,45 @@ struct EventRows {
   /// Puts a row in the place of the version that an earlier event made, with all that finds it.
   ///
   /// It is no change of the event's own, and says nothing else of what is assessed.
-  mutating func rewrite(_ image: RowImage, since seq: Int64) throws(DeskError) {
+  mutating func rewrite(_ image: RecordImage, since seq: Int64) throws(DeskError) {
     hasRewrittenTexts = true
     switch image {
     case .source(let source):
       store.caches.writer?.forget(source.id)
-      let before = try store.sources.get(source.key, asOf: nil)
-      try store.sources.rewrite(source, since: seq)
-      if let after = try store.sources.get(source.key, asOf: nil) {
-        try store.updateNames(of: after, before: before)
-      }
+      let (before, after) = try rewrite(source, since: seq)
+      try store.updateNames(of: after, before: before)
     case .claim(let claim):
-      let before = try store.claims.get(claim.key, asOf: nil)
-      try store.claims.rewrite(claim, since: seq)
-      guard let after = try store.claims.get(claim.key, asOf: nil) else { return }
-      try store.updateTags(of: after, before: before?.tags ?? [])
-      note(.claim(claim.id), before: before?.text, after: after.text)
+      let (before, after) = try rewrite(claim, since: seq)
+      try store.updateTags(of: after, before: before.tags)
+      note(.claim(claim.id), before: before.text, after: after.text)
     case .attribution(let attribution):
-      let before = try store.attributions.get(attribution.key, asOf: nil)
-      try store.attributions.rewrite(attribution, since: seq)
-      let after = try store.attributions.get(attribution.key, asOf: nil)
-      note(
-        .quote(attribution.id, on: attribution.claim),
-        before: before?.quotedText,
-        after: after?.quotedText
-      )
-    case .link(let link): try store.links.rewrite(link, since: seq)
-    case .evidence(let evidence): try store.evidence.rewrite(evidence, since: seq)
-    case .note(let note): try store.notes.rewrite(note, since: seq)
+      let (before, after) = try rewrite(attribution, since: seq)
+      let quote = TextChange.Subject.quote(attribution.id, on: attribution.claim)
+      note(quote, before: before.quotedText, after: after.quotedText)
+    case .link(let link): _ = try rewrite(link, since: seq)
+    case .evidence(let evidence): _ = try rewrite(evidence, since: seq)
+    case .note(let note): _ = try rewrite(note, since: seq)
     case .policy, .grant: break
     }
   }
 
+  /// Puts a row in the place of a version and gives the current row before and after that.
+  private func rewrite<Row: RecordRow>(_ row: Row, since seq: Int64) throws(DeskError) -> (Row, Row)
+  {
+    let table = Row.rows(in: store)
+    let before = try table.get(row.key, asOf: nil)
+    try table.rewrite(row, since: seq)
+    guard let before, let after = try table.get(row.key, asOf: nil) else {
+      throw .damaged(table: Row.table.rawValue, column: "id")
+    }
+    return (before, after)
+  }
+
   /// Puts a row and gives the one it takes the place of; a first version takes no place.
   @discardableResult
-  private func put<Row: StoredRow>(
-    _ row: Row,
-    _ version: Int64,
-    _ table: RowAccess<Row>
-  ) throws(DeskError) -> Row? {
-    guard version > 1 else {
+  private func put<Row: RecordRow>(_ row: Row) throws(DeskError) -> Row? {
+    let table = Row.rows(in: store)
+    guard row.version > 1 else {
       try table.insert(row, seq: seq)
       return nil
     }
@@ -171,9 +170,12 @@ struct EventRows {
     actedOn.append(claim)
   }
 
-  private mutating func record(_ image: RowImage) {
-    let same = images.firstIndex { $0.table == image.table && $0.key == image.key }
-    if let same { images[same] = image } else { images.append(image) }
+  private mutating func record(_ image: RecordImage) {
+    if let same = images.firstIndex(where: { $0.place == image.place }) {
+      images[same] = image
+    } else {
+      images.append(image)
+    }
   }
 }
 

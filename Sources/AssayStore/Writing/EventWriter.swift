@@ -1,5 +1,6 @@
 import AssayDesk
 import AssayDomain
+import AssaySearch
 import Posix
 import SQLite
 import Threading
@@ -50,7 +51,7 @@ struct EventWriter {
     _ rows: EventRows
   ) throws(DeskError) {
     let salt = Entropy.bytes(count: Self.saltBytes)
-    try complete(header, rows, stamp: body.request, redaction: body.redaction)
+    try complete(header, body, rows)
     precompute(open.append(header, salt: salt, body: body))
     for text in rows.texts { precompute { text.prepare() } }
   }
@@ -67,27 +68,24 @@ struct EventWriter {
     tasks = []
   }
 
-  /// Appends an event of another history, whose rows have been put, as it stands there; `stamp` is the request that
-  /// it answered.
+  /// Appends an event of another history, whose rows have been put, as it stands there.
   mutating func append(
     _ event: StoredEvent,
-    _ rows: EventRows,
-    stamp: RequestStamp?,
-    redaction: Redaction?
+    _ body: EventBody,
+    _ rows: EventRows
   ) throws(DeskError) {
-    try complete(event.header, rows, stamp: stamp, redaction: redaction)
+    try complete(event.header, body, rows)
     try store.append(event)
   }
 
   private mutating func complete(
     _ header: EventHeader,
-    _ rows: EventRows,
-    stamp: RequestStamp?,
-    redaction: Redaction?
+    _ body: EventBody,
+    _ rows: EventRows
   ) throws(DeskError) {
     try refresher.refresh(after: rows, nowMs: header.atMs, limit: refreshLimit)
-    if let stamp { try keep(stamp, of: header) }
-    if let redaction { try note(redaction, by: header.seq) }
+    if let stamp = body.request { try keep(stamp, of: header) }
+    if let redaction = body.redaction { try note(redaction, by: header.seq) }
     unindexedTexts.append(rows.texts)
     state.advance(past: header, rows, unindexedCount: unindexedTexts.count)
   }
@@ -97,7 +95,9 @@ struct EventWriter {
     state = before
     tasks = []
     open.truncate(to: before.seq)
-    unindexedTexts.truncate(to: before.unindexedCount, store.caches.writer)
+    unindexedTexts.truncate(to: before.unindexedCount) {
+      store.caches.writer?.postings.remove($0)
+    }
   }
 
   /// Goes back to an earlier state in which the log ended with a hash, as the database was rolled back to it.
@@ -142,7 +142,7 @@ struct EventWriter {
   private mutating func index() throws(DeskError) {
     let index = TextIndex(store)
     try index.write(unindexedTexts.changes)
-    unindexedTexts.publish(to: store.caches.writer)
+    store.caches.writer?.learn(of: unindexedTexts)
     unindexedTexts.removeAll()
     state.unindexedCount = 0
     if state.hasRewrittenTexts {
@@ -194,13 +194,12 @@ struct WriterState {
 extension IDCounters {
   /// Goes on where the rows of a database end.
   init(_ store: StoreConnection) throws(DeskError) {
-    self.init(
-      source: try store.sources.maximumKey(),
-      claim: try store.claims.maximumKey(),
-      attribution: try store.attributions.maximumKey(),
-      link: try store.links.maximumKey(),
-      evidence: try store.evidence.maximumKey(),
-      note: try store.notes.maximumKey()
-    )
+    self.init()
+    source = try store.sources.greatestID()
+    claim = try store.claims.greatestID()
+    attribution = try store.attributions.greatestID()
+    link = try store.links.greatestID()
+    evidence = try store.evidence.greatestID()
+    note = try store.notes.greatestID()
   }
 }

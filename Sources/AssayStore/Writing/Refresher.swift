@@ -23,7 +23,7 @@ struct Refresher {
     }
     for claim in rows.decided where made[claim] == nil {
       if try hasMark(claim) {
-        try mark(claim, seq: rows.seq)
+        try mark([claim], seq: rows.seq)
       } else {
         try stand(claim, assessed: nil, snapshot)
       }
@@ -60,7 +60,7 @@ struct Refresher {
       )
     else { return nil }
     let summary = store.caches.loneExplanations.summary(of: report, calling: only.id)
-    try store.summaries.insert(SummaryRow(claim: claim, summary: summary), seq: rows.seq)
+    try insert(summary, of: claim, seq: rows.seq)
     return [claim: summary]
   }
 
@@ -90,7 +90,7 @@ struct Refresher {
     for claim in affected.now {
       // A claim made just now cannot have been marked before.
       if !rows.madeClaims.contains(claim), try hasMark(claim) {
-        try mark(claim, seq: seq)
+        try mark([claim], seq: seq)
       } else {
         assessed.append(claim)
       }
@@ -101,10 +101,7 @@ struct Refresher {
       let assessment = attributionGraph.assess(claim)
       made[claim] = assessment.summary
       if rows.madeClaims.contains(claim) {
-        try store.summaries.insert(
-          SummaryRow(claim: claim, summary: assessment.summary),
-          seq: seq
-        )
+        try insert(assessment.summary, of: claim, seq: seq)
       } else {
         try put(assessment.summary, of: claim, seq: seq)
         try stand(claim, assessed: assessment, snapshot)
@@ -130,7 +127,7 @@ struct Refresher {
     }
     guard staleness != kept else { return }
     try store.stalenessRows.put(
-      VerdictStalenessRow(claim: id, staleness: staleness),
+      VerdictStalenessRow(key: id.rawValue, staleness: staleness),
       seq: snapshot.seq
     )
     guard staleness.isStale != (kept?.isStale ?? false) else { return }
@@ -164,7 +161,7 @@ struct Refresher {
       }
       let summary = made[claim.id] ?? .unjudged
       if made[claim.id] == nil {
-        try store.summaries.insert(SummaryRow(claim: claim.id, summary: summary), seq: rows.seq)
+        try insert(summary, of: claim.id, seq: rows.seq)
       }
       try store.updateQueueEntry(
         of: claim,
@@ -198,9 +195,17 @@ struct Refresher {
     return marks.count == count
   }
 
+  private func insert(
+    _ summary: AssessmentSummary,
+    of claim: ClaimID,
+    seq: Int64
+  ) throws(DeskError) {
+    try store.summaries.insert(SummaryRow(key: claim.rawValue, summary: summary), seq: seq)
+  }
+
   /// A summary that stays the same makes no version.
   private func put(_ summary: AssessmentSummary, of claim: ClaimID, seq: Int64) throws(DeskError) {
-    let row = SummaryRow(claim: claim, summary: summary)
+    let row = SummaryRow(key: claim.rawValue, summary: summary)
     guard try store.summaries.get(row.key, asOf: nil) != row else { return }
     try store.summaries.put(row, seq: seq)
     try store.updateQueueEntry(of: claim, summary)
@@ -209,13 +214,6 @@ struct Refresher {
   /// Marks of one claim are worked off in order, so while one waits the next waits behind it.
   private func hasMark(_ claim: ClaimID) throws(DeskError) -> Bool {
     try store.statement("SELECT 1 FROM refresh WHERE claim = ?1 LIMIT 1").bind(claim).hasRow()
-  }
-
-  private func mark(_ claim: ClaimID, seq: Int64) throws(DeskError) {
-    try store.statement("INSERT OR IGNORE INTO refresh (seq, claim) VALUES (?, ?)").bind(
-      seq,
-      claim
-    ).execute()
   }
 
   private func mark(_ claims: [ClaimID], seq: Int64) throws(DeskError) {

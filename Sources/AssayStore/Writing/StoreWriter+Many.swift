@@ -68,22 +68,15 @@ extension StoreWriter {
       let first = try earlierEvent(request.author, stamp)
     else { return nil }
     var items: [Int64: Recorded] = [:]
-    var event: EventRecord? = first
-    while let one = event {
-      guard one.redactedBy == nil else {
-        event = try events.log.event(one.header.seq + 1)
-        continue
-      }
+    var seq = first.header.seq
+    while let one = try events.log.event(seq) {
+      seq += 1
+      guard one.redactedBy == nil else { continue }
       let body = try one.body()
       guard let kept = body.request, let item = kept.item, kept.isOf(stamp),
         one.header.uid == request.author.uid
       else { break }
-      items[item] = Recorded(
-        seq: one.header.seq,
-        changes: body.changes,
-        redaction: body.redaction
-      )
-      event = try events.log.event(one.header.seq + 1)
+      items[item] = Recorded(one.header.seq, body)
     }
     return items
   }

@@ -1,5 +1,6 @@
 package import AssayDesk
 import AssayDomain
+import AssaySearch
 import Posix
 import SQLite
 package import Threading
@@ -50,7 +51,7 @@ package final class StoreWriter {
   /// What is recorded now, the open group included.
   package var newest: ReadSnapshot { now(0) }
 
-  /// The same at an instant, in UTC milliseconds; where the newest event is later, its time counts.
+  /// What is recorded now, asked at an instant in UTC milliseconds; where the newest event is later, its time counts.
   package func now(_ nowMs: Int64) -> ReadSnapshot {
     ReadSnapshot(newestOf: store, seq: events.state.seq, nowMs: max(nowMs, events.state.atMs))
   }
@@ -75,7 +76,7 @@ package final class StoreWriter {
     return try performOnce(request, nowMs: nowMs, work: work, reply: reply)
   }
 
-  /// The same without looking for an earlier time.
+  /// Performs a call without asking whether its request key was used before.
   func performOnce<Reply>(
     _ request: WriteRequest,
     nowMs: Int64,
@@ -84,7 +85,13 @@ package final class StoreWriter {
   ) throws(DeskError) -> Reply {
     let mark = try self.mark(.call, kept: request.isDryRun || keepsSavepoints)
     do {
-      let transaction = try change(for: request, nowMs: nowMs)
+      let transaction = try WriteTransaction(
+        request: request.cleaned(),
+        nowMs: max(nowMs, events.state.atMs),
+        seq: events.state.seq + 1,
+        store: store,
+        ids: events.state.counters
+      )
       try work(transaction)
       let recorded = try record(transaction)
       var snapshot = ReadSnapshot(newestOf: store, seq: recorded.seq, nowMs: transaction.nowMs)
@@ -103,19 +110,6 @@ package final class StoreWriter {
     }
   }
 
-  private func change(
-    for request: WriteRequest,
-    nowMs: Int64
-  ) throws(DeskError) -> WriteTransaction {
-    try WriteTransaction(
-      request: request.cleaned(),
-      nowMs: max(nowMs, events.state.atMs),
-      seq: events.state.seq + 1,
-      store: store,
-      ids: events.state.counters
-    )
-  }
-
   private func record(_ transaction: WriteTransaction) throws(DeskError) -> Recorded {
     let request = transaction.request
     try transaction.renewLeases()
@@ -126,14 +120,14 @@ package final class StoreWriter {
       redaction: transaction.redaction
     )
     let header = EventHeader(
-      seq: transaction.seq,
-      atMs: transaction.nowMs,
-      uid: request.author.uid,
       actor: request.author.name,
-      method: request.method
+      atMs: transaction.nowMs,
+      method: request.method,
+      seq: transaction.seq,
+      uid: request.author.uid
     )
     try events.append(header, body, transaction.rows)
-    return Recorded(seq: transaction.seq, changes: body.changes, redaction: body.redaction)
+    return Recorded(transaction.seq, body)
   }
 
   /// What the same request did before, or nil when this is its first time.
@@ -141,12 +135,7 @@ package final class StoreWriter {
     guard let stamp = request.stamp, !request.isDryRun,
       let event = try earlierEvent(request.author, stamp)
     else { return nil }
-    let body = try event.body()
-    return Recorded(
-      seq: event.header.seq,
-      changes: body.changes,
-      redaction: body.redaction
-    )
+    return try Recorded(event.header.seq, event.body())
   }
 
   /// The first event of the request that has the stamp, or nil when its key is new; refused where another
@@ -169,10 +158,15 @@ package final class StoreWriter {
   }
 }
 
+extension Recorded {
+  init(_ seq: Int64, _ body: EventBody) {
+    self.init(seq: seq, changes: body.changes, redaction: body.redaction)
+  }
+}
+
 /// Where a call began, and how it is taken back.
 extension StoreWriter {
-  /// Which savepoint a call has, or none.
-  enum Savepoint { case call, many }
+  enum Savepoint: String { case call, many }
 
   struct Mark {
     fileprivate let before: WriterState
@@ -190,10 +184,7 @@ extension StoreWriter {
     if isKept {
       // What is entered under a savepoint is lost with it.
       try events.flush()
-      switch savepoint {
-      case .call: try store.statement("SAVEPOINT call").execute()
-      case .many: try store.statement("SAVEPOINT many").execute()
-      }
+      try execute("SAVEPOINT", savepoint)
     }
     return Mark(
       before: events.state,
@@ -208,11 +199,11 @@ extension StoreWriter {
   private var changeCount: Int64 { store.connection.totalChanges - events.flushedCount }
 
   func release(_ mark: Mark) throws(DeskError) {
-    switch mark.savepoint {
-    case .call: try store.statement("RELEASE call").execute()
-    case .many: try store.statement("RELEASE many").execute()
-    case nil: break
-    }
+    if let savepoint = mark.savepoint { try execute("RELEASE", savepoint) }
+  }
+
+  private func execute(_ words: String, _ savepoint: Savepoint) throws(DeskError) {
+    try store.listStatement("\(words) \(savepoint.rawValue)").execute()
   }
 
   /// Takes back a call that failed; where that is not possible, its group is lost.
@@ -224,21 +215,14 @@ extension StoreWriter {
 
   /// Goes back to where a call began; without a savepoint what it has written is lost with its group.
   func undo(to mark: Mark) throws(DeskError) {
-    if mark.savepoint == nil {
-      events.restore(mark.before)
-    } else {
-      events.restore(mark.before, head: mark.head)
-    }
     store.caches.writer?.forgetRows()
-    switch mark.savepoint {
-    case .call:
-      try store.statement("ROLLBACK TO call").execute()
-      try store.statement("RELEASE call").execute()
-    case .many:
-      try store.statement("ROLLBACK TO many").execute()
-      try store.statement("RELEASE many").execute()
-    case nil:
+    guard let savepoint = mark.savepoint else {
+      events.restore(mark.before)
       if changeCount != mark.changeCount { hasLostGroup = true }
+      return
     }
+    events.restore(mark.before, head: mark.head)
+    try execute("ROLLBACK TO", savepoint)
+    try release(mark)
   }
 }

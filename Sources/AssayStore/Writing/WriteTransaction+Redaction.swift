@@ -8,17 +8,14 @@ extension WriteTransaction {
     guard seq > 0, let stored = try log.stored(seq), let text = try log.bodyText(of: stored) else {
       return nil
     }
-    let body: EventBody
-    do { body = try EventBody(text: text) } catch {
-      throw .damaged(table: "event", column: error.column)
-    }
+    let body = try EventRecord(stored, bodyText: text, redactedBy: nil).body()
     return EventContents(changes: body.changes, redaction: body.redaction, stamp: body.request)
   }
 
   /// Pages that held the texts are overwritten.
   package func removeContents(
     ofEvent seq: Int64,
-    leaving images: [RowImage]
+    leaving images: [RecordImage]
   ) throws(DeskError) {
     let log = EventLog(snapshot.store)
     guard let stored = try log.stored(seq), let text = try log.bodyText(of: stored) else { return }
@@ -62,5 +59,23 @@ extension StoreConnection {
       WHERE e.sha256 = snapshot.sha256 AND e.snapshot = 1)
       """
     ).execute()
+  }
+}
+
+extension StoreConnection {
+  /// Runs `body` so that what it deletes is overwritten on the disk, pages that become free included.
+  func overwritingDeleted(
+    _ body: () throws(DeskError) -> Void
+  ) throws(DeskError) {
+    try secureDelete(true)
+    do { try body() } catch {
+      try secureDelete(false)
+      throw error
+    }
+    try secureDelete(false)
+  }
+
+  private func secureDelete(_ isOn: Bool) throws(DeskError) {
+    try statement(isOn ? "PRAGMA secure_delete = ON" : "PRAGMA secure_delete = FAST").execute()
   }
 }

@@ -36,7 +36,7 @@ package final class WriteTransaction: RecordTransaction {
 
   package var actedOn: [ClaimID] { rows.actedOn }
 
-  package func put(_ image: RowImage) throws(DeskError) {
+  package func put(_ image: RecordImage) throws(DeskError) {
     try rows.put(image, words: pretokenizedText)
   }
 
@@ -44,5 +44,20 @@ package final class WriteTransaction: RecordTransaction {
 
   package func keep(_ content: [UInt8], hash: String) throws(DeskError) {
     try snapshot.store.keepSnapshot(content, hash: hash)
+  }
+}
+
+extension WriteTransaction {
+  /// Takes the claim that comes first in the queue among those that nobody holds, that wait for no day to
+  /// come and that a filter admits.
+  package func takeNext(_ filter: [ClaimCondition]) throws(DeskError) {
+    try takeNext(of: queued(filter + [.free]).map { ($0.claim, $0.place) }) {
+      () throws(DeskError) in
+      try queued(filter + [.status([.inReview, .proposed])]).count
+    }
+  }
+
+  private func queued(_ filter: [ClaimCondition]) throws(DeskError) -> [ListedClaim] {
+    try snapshot.queue(filter, atMs: nowMs, count: ActLimits.maximumQueueCount)
   }
 }

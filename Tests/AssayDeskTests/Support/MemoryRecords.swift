@@ -8,7 +8,7 @@ struct MemoryEvent {
   var author: Author
   var reason: String?
   var stamp: RequestStamp?
-  var changes: [RowImage]
+  var changes: [RecordImage]
   var redaction: Redaction?
   /// The event that removed its contents.
   var redactedBy: Int64?
@@ -17,7 +17,7 @@ struct MemoryEvent {
 /// All that was ever recorded, in memory.
 struct MemoryRecords {
   var events: [MemoryEvent] = []
-  var ids = IDCounters(source: 0, claim: 0, attribution: 0, link: 0, evidence: 0, note: 0)
+  var ids = IDCounters()
   var contents: [String: [UInt8]] = [:]
 
   var sources = Versions<SourceID, Source>()
@@ -35,7 +35,7 @@ struct MemoryRecords {
     seq > 0 && seq <= headSeq ? events[Int(seq) - 1] : nil
   }
 
-  mutating func put(_ image: RowImage, since seq: Int64) {
+  mutating func put(_ image: RecordImage, since seq: Int64) {
     switch image {
     case .source(let record): sources.put(record, record.id, since: seq)
     case .claim(let record): claims.put(record, record.id, since: seq)
@@ -48,7 +48,7 @@ struct MemoryRecords {
     }
   }
 
-  mutating func rewrite(_ image: RowImage, since seq: Int64) {
+  mutating func rewrite(_ image: RecordImage, since seq: Int64) {
     switch image {
     case .source(let record): sources.rewrite(record, record.id, since: seq)
     case .claim(let record): claims.rewrite(record, record.id, since: seq)
@@ -82,7 +82,7 @@ extension Grant.Subject {
   }
 }
 
-extension RowImage {
+extension RecordImage {
   /// The record that it is of, where its versions are compared.
   var recordKey: RecordKey? {
     switch self {

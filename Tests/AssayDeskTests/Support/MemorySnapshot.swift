@@ -157,22 +157,10 @@ extension MemorySnapshot {
 
 extension ReportFacts {
   fileprivate init(_ attribution: Attribution) {
-    self.init(
-      facts: AttributionFacts(
-        id: attribution.id,
-        claim: attribution.claim,
-        source: attribution.source,
-        stance: attribution.stance,
-        at: nil,
-        basis: attribution.basis,
-        cites: attribution.cites,
-        precedes: attribution.precedes,
-        isSeen: attribution.isSeen,
-        isInterested: attribution.isInterested,
-        isLive: attribution.isLive
-      ),
-      at: attribution.at
-    )
+    self.init()
+    facts = AttributionFacts(attribution, days: .utc)
+    facts.at = nil
+    at = attribution.at
   }
 }
 

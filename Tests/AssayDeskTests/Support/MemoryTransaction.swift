@@ -10,7 +10,7 @@ final class MemoryTransaction: RecordTransaction {
   let snapshot: MemorySnapshot
   var redaction: Redaction?
   /// What the call has made and changed, each record once.
-  private(set) var images: [RowImage] = []
+  private(set) var images: [RecordImage] = []
   private let memory: Memory
 
   init(_ request: WriteRequest, nowMs: Int64, _ memory: Memory) {
@@ -43,7 +43,7 @@ final class MemoryTransaction: RecordTransaction {
     return claims.filter { !made.contains($0) }
   }
 
-  func put(_ image: RowImage) {
+  func put(_ image: RecordImage) {
     memory.records.put(image, since: seq)
     if let same = images.firstIndex(where: { $0.id == image.id }) {
       images[same] = image
@@ -66,7 +66,7 @@ final class MemoryTransaction: RecordTransaction {
     return EventContents(changes: event.changes, redaction: event.redaction, stamp: event.stamp)
   }
 
-  func removeContents(ofEvent seq: Int64, leaving images: [RowImage]) {
+  func removeContents(ofEvent seq: Int64, leaving images: [RecordImage]) {
     for image in images { memory.records.rewrite(image, since: seq) }
     memory.records.events[Int(seq) - 1].changes = images
     memory.records.events[Int(seq) - 1].redactedBy = self.seq

@@ -118,26 +118,21 @@ struct AttributionGraphTests {
 
   @Test("records give the facts that are assessed")
   func fromRecords() throws {
-    let attribution = Attribution(
-      id: AttributionID(rawValue: 1),
-      claim: claim,
-      source: SourceID(rawValue: 1),
-      stance: .confirms,
-      verb: "confirmed",
-      at: try ReportedDate(text: "2025-11-06"),
-      basis: .cites,
-      cites: [.source(SourceID(rawValue: 2))],
-      precedes: [AttributionID(rawValue: 3)],
-      isSeen: true,
-      isInterested: true,
-      quote: nil,
-      quoteLanguage: nil,
-      quoteTranslation: nil,
-      url: nil,
-      isLive: false,
-      withdrawnBecause: "retracted",
-      version: 2
-    )
+    var attribution = Attribution()
+    attribution.id = AttributionID(rawValue: 1)
+    attribution.claim = claim
+    attribution.source = SourceID(rawValue: 1)
+    attribution.stance = .confirms
+    attribution.verb = "confirmed"
+    attribution.at = try ReportedDate(text: "2025-11-06")
+    attribution.basis = .cites
+    attribution.cites = [.source(SourceID(rawValue: 2))]
+    attribution.precedes = [AttributionID(rawValue: 3)]
+    attribution.isSeen = true
+    attribution.isInterested = true
+    attribution.isLive = false
+    attribution.withdrawnBecause = "retracted"
+    attribution.version = 2
     let facts = AttributionFacts(attribution, days: DayBoundaries(minutesEastOfUTC: 300))
     #expect(facts.at?.lowerBound == 1_762_369_200_000)
     #expect(facts.cites == attribution.cites && facts.precedes == attribution.precedes)
@@ -151,16 +146,10 @@ struct AttributionGraphTests {
       try Fixtures.workedCases().first { $0.name == "two assert, one denies" }
     )
     let assessment = try worked.facts().attributionGraph.assess(claim)
-    #expect(
-      assessment.summary
-        == AssessmentSummary(
-          independent: 2,
-          vouched: 2,
-          possible: 2,
-          credibility: 3,
-          isContradicted: true,
-          first: nil
-        )
-    )
+    var summary = AssessmentSummary()
+    (summary.independent, summary.vouched, summary.possible) = (2, 2, 2)
+    summary.credibility = 3
+    summary.isContradicted = true
+    #expect(assessment.summary == summary)
   }
 }

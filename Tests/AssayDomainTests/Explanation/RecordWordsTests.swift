@@ -12,23 +12,16 @@ struct RecordWordsTests {
   )
 
   private func claim(_ change: (inout Claim) -> Void = { _ in }) -> Claim {
-    var claim = Claim(
-      id: ClaimID(rawValue: 2),
-      text: "It is so",
-      language: nil,
-      tags: ["gulf"],
-      kind: .statement,
-      happens: nil,
-      due: nil,
-      checkAfter: nil,
-      priority: 0,
-      status: .submitted,
-      assignee: nil,
-      decision: nil,
-      submitter: "ann",
-      submittedAtMs: 0,
-      version: 1
-    )
+    var claim = Claim()
+    claim.id = ClaimID(rawValue: 2)
+    claim.text = "It is so"
+    claim.tags = ["gulf"]
+    claim.kind = .statement
+    claim.priority = 0
+    claim.status = .submitted
+    claim.submitter = "ann"
+    claim.submittedAtMs = 0
+    claim.version = 1
     change(&claim)
     return claim
   }
@@ -36,26 +29,18 @@ struct RecordWordsTests {
   private func report(
     _ change: (inout Attribution) -> Void = { _ in }
   ) -> Attribution {
-    var report = Attribution(
-      id: AttributionID(rawValue: 4),
-      claim: ClaimID(rawValue: 2),
-      source: SourceID(rawValue: 1),
-      stance: .asserts,
-      verb: "reported",
-      at: nil,
-      basis: .cites,
-      cites: [.attribution(AttributionID(rawValue: 7))],
-      precedes: [],
-      isSeen: false,
-      isInterested: false,
-      quote: nil,
-      quoteLanguage: nil,
-      quoteTranslation: nil,
-      url: nil,
-      isLive: true,
-      withdrawnBecause: nil,
-      version: 1
-    )
+    var report = Attribution()
+    report.id = AttributionID(rawValue: 4)
+    report.claim = ClaimID(rawValue: 2)
+    report.source = SourceID(rawValue: 1)
+    report.stance = .asserts
+    report.verb = "reported"
+    report.basis = .cites
+    report.cites = [.attribution(AttributionID(rawValue: 7))]
+    report.isSeen = false
+    report.isInterested = false
+    report.isLive = true
+    report.version = 1
     change(&report)
     return report
   }
@@ -115,25 +100,16 @@ struct RecordWordsTests {
     #expect(words.changes(of: taken, since: merged) == ["C2: no longer merged into C9"])
     let decided = claim { claim in
       claim.status = .decided
-      claim.decision = Decision(
-        verdict: .refuted,
-        label: nil,
-        rationale: "the ministry denies it",
-        proposer: "bob",
-        approver: nil,
-        override: "no time",
-        seq: 3,
-        atMs: 0,
-        algorithm: 1,
-        finding: Finding(
-          counts: Counts(independent: 1, vouched: 1, possible: 0),
-          against: Counts(independent: 0, vouched: 0, possible: 0),
-          credibility: 3,
-          first: nil,
-          roots: [],
-          flags: []
-        )
-      )
+      var decision = Decision()
+      decision.verdict = .refuted
+      decision.rationale = "the ministry denies it"
+      decision.proposer = "bob"
+      decision.override = "no time"
+      decision.seq = 3
+      decision.algorithm = 1
+      decision.finding.counts = Counts(independent: 1, vouched: 1, possible: 0)
+      decision.finding.credibility = 3
+      claim.decision = decision
     }
     #expect(
       words.changes(of: decided, since: taken) == [

@@ -52,7 +52,7 @@ struct HashChainTests {
 
   @Test("a header's text is canonical whatever the names hold")
   func header() {
-    let header = EventHeader(seq: 1, atMs: 2, uid: -1, actor: "a\"\n\u{7F}é", method: "\\x")
+    let header = EventHeader(actor: "a\"\n\u{7F}é", atMs: 2, method: "\\x", seq: 1, uid: -1)
     let text = #"{"actor":"a\"\n"# + "\u{7F}é" + #"","at":2,"method":"\\x","seq":1,"uid":-1}"#
     #expect(String(decoding: header.text, as: UTF8.self) == text)
   }

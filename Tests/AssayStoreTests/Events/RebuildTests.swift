@@ -136,12 +136,12 @@ struct RebuildTests {
   }
 
   /// Appends an event to the sample, as somebody could who can write a chain that holds.
-  private func forge(_ image: RowImage) throws {
+  private func forge(_ image: RecordImage) throws {
     let desk = try Desk()
     try desk.makeSample()
     let head = try #require(try desk.reader.log.event(8))
     let body = EventBody(changes: [image], reason: nil, request: nil, redaction: nil).text
-    let header = EventHeader(seq: 9, atMs: head.header.atMs, uid: 1, actor: "eve", method: "forged")
+    let header = EventHeader(actor: "eve", atMs: head.header.atMs, method: "forged", seq: 9, uid: 1)
     let hash = header.hash(after: head.hash, salt: [1], body: body)
     let event = StoredEvent(
       header: header,
@@ -172,7 +172,6 @@ struct RebuildTests {
       _ = try Store.rebuild(from: databasePath, into: directory, nowMs: 1) { _, _ in }
       return nil
     } catch {
-      #expect(error.description.count > 20)
       return error
     }
   }

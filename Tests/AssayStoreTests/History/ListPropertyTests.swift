@@ -1,4 +1,5 @@
 import AssayDomain
+import AssaySearch
 import AssayVocabulary
 import DeskSupport
 import Support
@@ -89,8 +90,8 @@ struct ListPropertyTests {
           #expect(row.text(.assignee) == claim.assignee, place)
           #expect(row.text(.submitter) == claim.submitter, place)
           #expect(
-            (row.text(.tags) as UnsafeBufferPointer?).map { TextList.decode($0) } ?? []
-              == claim.tags,
+            (row.text(.tags) as UnsafeBufferPointer?)
+              .map { TextList<String>(utf8: $0)?.elements } ?? [] == claim.tags,
             place
           )
           let counts = [ClaimColumn.independent, .vouched, .possible, .credibility]

@@ -22,7 +22,7 @@ struct RandomActs {
     self.flavour = flavour
   }
 
-  mutating func follow(_ images: [RowImage]) {
+  mutating func follow(_ images: [RecordImage]) {
     for image in images {
       switch image {
       case .source(let row): sources = max(sources, row.key)

@@ -85,9 +85,7 @@ struct ListPlanTests {
     let conditions = ListCondition.all(of: filter, atMs: 0)
     guard isSmall else { return }
     let counts = try conditions.compactMap(\.ids).map { ids in
-      var counting = SQLPart("SELECT count(*) FROM (")
-      counting += ids
-      counting += SQLPart(") n")
+      let counting: SQLPart = "SELECT count(*) FROM (\(ids)) n"
       return try desk.writer.store.listStatement(counting).fetchInteger() ?? 0
     }
     #expect(counts.min() ?? .max <= ClaimQuery.sortableCount, place)
@@ -110,9 +108,7 @@ struct ListPlanTests {
     )
     var steps: [String] = []
     for part in try query.statements(on: store) {
-      var explained = SQLPart("EXPLAIN QUERY PLAN ")
-      explained += part()
-      explained += SQLPart(" LIMIT ?", [.number(50)])
+      let explained: SQLPart = "EXPLAIN QUERY PLAN \(part()) LIMIT \(50 as Int64)"
       steps += try store.listStatement(explained).fetchAll { $0.text(3) }
     }
     return steps

@@ -34,9 +34,27 @@ struct CodedTests {
     for status in ClaimStatus.allCases { #expect(status.isOpen == (status.code < 3)) }
   }
 
-  @Test("a code gives its word, and a number that is none gives none")
-  func words() {
-    for word in Verdict.allCases { #expect(Verdict(code: word.code) == word) }
+  @Test("every word has a code, which gives it back")
+  func everyWord() {
+    expectCodes(of: SourceKind.self)
+    expectCodes(of: Reliability.self)
+    expectCodes(of: ClaimKind.self)
+    expectCodes(of: ClaimStatus.self)
+    expectCodes(of: Verdict.self)
+    expectCodes(of: Role.self)
+    expectCodes(of: Stance.self)
+    expectCodes(of: Basis.self)
+    expectCodes(of: LinkKind.self)
+    expectCodes(of: NoteKind.self)
+  }
+
+  private func expectCodes<Word: Coded>(of _: Word.Type) {
+    #expect(Word.byCode.count == Word.allCases.count)
+    for word in Word.allCases { #expect(Word(code: word.code)?.rawValue == word.rawValue) }
+  }
+
+  @Test("a number that is no code gives no word")
+  func numbers() {
     for number in [-1, 7, Int64.max] { #expect(Verdict(code: number) == nil) }
   }
 

@@ -15,34 +15,24 @@ struct RowAccessTests {
     let store = try Desk().writer.store
     for (index, image) in try FullRows.all().enumerated() {
       let seq = Int64(index + 1)
-      switch image {
-      case .source(let row): try store.sources.put(row, seq: seq)
-      case .claim(let row): try store.claims.put(row, seq: seq)
-      case .attribution(let row): try store.attributions.put(row, seq: seq)
-      case .link(let row): try store.links.put(row, seq: seq)
-      case .evidence(let row): try store.evidence.put(row, seq: seq)
-      case .note(let row): try store.notes.put(row, seq: seq)
-      case .policy(let row): try store.policies.put(row, seq: seq)
-      case .grant(let row): try store.grants.put(row, seq: seq)
-      }
+      try put(image.row, in: store, seq: seq)
       for moment in [nil, seq, seq + 100] {
-        let found: RowImage? =
-          switch image {
-          case .source(let row): try store.sources.get(row.key, asOf: moment).map { .source($0) }
-          case .claim(let row): try store.claims.get(row.key, asOf: moment).map { .claim($0) }
-          case .attribution(let row):
-            try store.attributions.get(row.key, asOf: moment).map { .attribution($0) }
-          case .link(let row): try store.links.get(row.key, asOf: moment).map { .link($0) }
-          case .evidence(let row):
-            try store.evidence.get(row.key, asOf: moment).map { .evidence($0) }
-          case .note(let row): try store.notes.get(row.key, asOf: moment).map { .note($0) }
-          case .policy(let row):
-            try store.policies.get(row.key, asOf: moment).map { .policy($0) }
-          case .grant(let row): try store.grants.get(row.key, asOf: moment).map { .grant($0) }
-          }
+        let found = try get(image.row, in: store, asOf: moment)
         #expect(found?.text == image.text)
       }
     }
+  }
+
+  private func put<Row: RecordRow>(_ row: Row, in store: StoreConnection, seq: Int64) throws {
+    try Row.rows(in: store).put(row, seq: seq)
+  }
+
+  private func get<Row: RecordRow>(
+    _ row: Row,
+    in store: StoreConnection,
+    asOf seq: Int64?
+  ) throws -> RecordImage? {
+    try Row.rows(in: store).get(row.key, asOf: seq)?.image
   }
 
   @Test("a claim is found at every moment as it was, over random versions", arguments: 1...8)

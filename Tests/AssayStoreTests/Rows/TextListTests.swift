@@ -12,12 +12,12 @@ struct TextListTests {
     arguments: [[], [""], ["a"], ["a", "", "b"], [FullRows.odd, "é", "[]", "\"", ","]]
   )
   func roundTrip(texts: [String]) {
-    let read = decode(TextList.encode(texts))
+    let read = decode(TextList(texts).columnText)
     #expect(read?.map { Array($0.utf8) } == texts.map { Array($0.utf8) })
   }
 
   @Test("the empty list is the empty text")
-  func empty() { #expect(TextList.encode([]) == "") }
+  func empty() { #expect(TextList<String>([]).columnText == "") }
 
   @Test(
     "what is no such list is none",
@@ -51,6 +51,6 @@ struct TextListTests {
 
   private func decode(_ column: String) -> [String]? {
     var column = column
-    return column.withUTF8 { TextList.decode($0) }
+    return column.withUTF8 { TextList<String>(utf8: $0)?.elements }
   }
 }

@@ -1,4 +1,5 @@
 import AssayDomain
+import AssaySearch
 import AssayVocabulary
 import DeskSupport
 import FoundationEssentials

@@ -2,7 +2,7 @@ package import AssayDomain
 import AssayVocabulary
 
 /// A row as it was after an event.
-package enum RowImage: Sendable, Hashable {
+package enum RecordImage: Sendable, Hashable {
   case source(Source)
   case claim(Claim)
   case attribution(Attribution)
@@ -27,7 +27,7 @@ package enum RowImage: Sendable, Hashable {
   }
 
   /// The row without its texts.
-  package func redacted(_ mark: RedactionMark) -> RowImage {
+  package func redacted(_ mark: RedactionMark) -> RecordImage {
     switch self {
     case .source(let row): .source(row.redacted(mark))
     case .claim(let row): .claim(row.redacted(mark))

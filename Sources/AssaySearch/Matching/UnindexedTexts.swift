@@ -1,43 +1,47 @@
-import AssayDomain
-import AssaySearch
-import AssayVocabulary
+package import AssayVocabulary
 
 /// Texts that the open transaction has changed and the full-text index has yet to learn of, in order.
 ///
 /// One list is shared by the writer and the snapshots of its calls, as a call of thousands of items would otherwise
 /// copy it for each of them.
-final class UnindexedTexts {
+package final class UnindexedTexts {
   /// With more texts than these, words are looked up instead of asking every text.
   private static let scannedCount = 64
 
-  private(set) var changes: [TextChange] = []
+  package private(set) var changes: [TextChange] = []
   /// The places of the claims that have a word; of the first `indexedCount` texts alone.
   private var places: [String: [Int]] = [:]
   private var indexedCount = 0
-  /// Of how many the writer's memory has been told.
+  /// Of how many the cache has been told.
   private var publishedCount = 0
 
-  var count: Int { changes.count }
+  package init() {}
 
-  func append(_ more: [TextChange]) { changes += more }
+  package var count: Int { changes.count }
 
-  func removeAll() {
+  package func append(_ more: [TextChange]) { changes += more }
+
+  package func removeAll() {
     changes = []
     places = [:]
     indexedCount = 0
     publishedCount = 0
   }
 
-  /// Tells the writer's memory of those of which it does not know yet.
-  func publish(to cache: WriterCache?) {
-    cache?.postings.add(changes[publishedCount...])
+  /// Tells a cache of those of which it does not know yet.
+  package func publish(_ add: (ArraySlice<TextChange>) -> Void) {
+    add(changes[publishedCount...])
     publishedCount = changes.count
   }
 
-  /// Forgets all but the first `count`, as the calls that changed the others were taken back.
-  func truncate(to count: Int, _ cache: WriterCache? = nil) {
+  /// Forgets all but the first `count`, as the calls that changed the others were taken back; of those that were
+  /// published, the cache takes back the last first.
+  package func truncate(
+    to count: Int,
+    takingBack remove: (ReversedCollection<ArraySlice<TextChange>>) -> Void = { _ in }
+  ) {
     if publishedCount > count {
-      cache?.postings.remove(changes[count..<publishedCount].reversed())
+      remove(changes[count..<publishedCount].reversed())
       publishedCount = count
     }
     while indexedCount > count {
@@ -48,12 +52,12 @@ final class UnindexedTexts {
   }
 
   /// What the index is to hold for a claim's text.
-  func entry(of claim: ClaimID) -> IndexEntry? {
+  package func entry(of claim: ClaimID) -> IndexEntry? {
     changes.last { $0.subject == .claim(claim) }?.entry
   }
 
   /// The claims up to one that have a word.
-  func claims(with stem: String, upTo bound: Int64) -> [Int64] {
+  package func claims(with stem: String, upTo bound: Int64) -> [Int64] {
     let found: [Int]
     if changes.count <= Self.scannedCount {
       found = changes.indices.filter { changes[$0].entry?.has(stem) == true }

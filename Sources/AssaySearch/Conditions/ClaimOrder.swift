@@ -41,11 +41,23 @@ package struct ListedClaim: Sendable, Hashable {
   package let staleness: VerdictStaleness?
   /// Nil for a claim that is not in the queue.
   package let place: QueuePlace?
+
+  package init(
+    claim: Claim,
+    summary: AssessmentSummary,
+    staleness: VerdictStaleness?,
+    place: QueuePlace?
+  ) {
+    self.claim = claim
+    self.summary = summary
+    self.staleness = staleness
+    self.place = place
+  }
 }
 
 extension ClaimOrder {
   /// Whether one claim comes before the other; both are open where the order is the queue's.
-  func precedes(_ one: ClaimPosition, _ other: ClaimPosition) -> Bool {
+  package func precedes(_ one: ClaimPosition, _ other: ClaimPosition) -> Bool {
     switch self {
     case .newest: return one.id > other.id
     case .oldest: return one.id < other.id

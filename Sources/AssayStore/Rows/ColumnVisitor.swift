@@ -1,0 +1,109 @@
+import JSON
+import SQLite
+
+/// What can be done with the columns of a row: bind them, read them, write and read their image, name them.
+protocol ColumnVisitor {
+  mutating func visit<Value: ColumnValue>(
+    _ name: StaticString,
+    _ value: inout Value
+  ) throws(RowDamage)
+}
+
+extension ColumnVisitor {
+  mutating func list<Element: ListElement>(
+    _ name: StaticString,
+    _ elements: inout [Element]
+  ) throws(RowDamage) {
+    var list = TextList(elements)
+    try visit(name, &list)
+    elements = list.elements
+  }
+}
+
+/// A stored value that the program cannot have written, so that the database was damaged or altered.
+struct RowDamage: Error, Hashable {
+  let column: String
+}
+
+/// Binds a row's columns to consecutive parameters of a statement.
+struct RowBinder: ColumnVisitor {
+  let statement: Statement
+  /// The parameter that the next column is bound to.
+  var index: Int32
+
+  mutating func visit<Value: ColumnValue>(_ name: StaticString, _ value: inout Value) {
+    value.bind(to: statement, at: index)
+    index += 1
+  }
+}
+
+/// Reads a row's columns from consecutive columns of a statement's current row.
+struct RowReader: ColumnVisitor {
+  let statement: Statement
+  /// The column that is read next.
+  var index: Int32
+
+  mutating func visit<Value: ColumnValue>(
+    _ name: StaticString,
+    _ value: inout Value
+  ) throws(RowDamage) {
+    guard let found = Value.read(statement, index) else {
+      throw RowDamage(column: name.description)
+    }
+    value = found
+    index += 1
+  }
+}
+
+/// Writes a row's after-image: its columns by name, words as words, without those that are NULL.
+struct ImageWriter: ColumnVisitor {
+  var writer: JSONWriter
+
+  mutating func visit<Value: ColumnValue>(_ name: StaticString, _ value: inout Value) {
+    guard !value.isNull else { return }
+    writer.name(name)
+    value.write(to: &writer)
+  }
+}
+
+extension ImageWriter {
+  mutating func put<Value: ColumnValue>(_ name: StaticString, _ value: Value) {
+    var value = value
+    visit(name, &value)
+  }
+
+  mutating func put<Element>(
+    _ name: StaticString,
+    _ elements: [Element],
+    _ write: (Element, inout JSONWriter) -> Void
+  ) {
+    writer.name(name)
+    writer.beginArray()
+    for element in elements { write(element, &writer) }
+    writer.endArray()
+  }
+}
+
+/// Reads a row back from its after-image.
+struct ImageReader: ColumnVisitor {
+  let node: JSONNode
+
+  mutating func visit<Value: ColumnValue>(
+    _ name: StaticString,
+    _ value: inout Value
+  ) throws(RowDamage) {
+    guard let found = Value.read(node.member(name)) else {
+      throw RowDamage(column: name.description)
+    }
+    value = found
+  }
+}
+
+/// Collects the names and types of a row's columns, for building its table and its statements.
+struct ColumnList: ColumnVisitor {
+  var columns: [(name: String, type: String)] = []
+
+  mutating func visit<Value: ColumnValue>(_ name: StaticString, _ value: inout Value) {
+    columns.append((name.description, Value.columnType))
+  }
+}

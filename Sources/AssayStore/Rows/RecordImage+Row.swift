@@ -1,0 +1,75 @@
+import AssayDesk
+import AssayDomain
+import JSON
+
+extension RecordImage {
+  /// The kinds of rows that events hold.
+  static let kinds: [any RecordRow.Type] = [
+    Source.self, Claim.self, Attribution.self, Link.self, Evidence.self, Note.self, Policy.self,
+    Grant.self,
+  ]
+
+  var row: any RecordRow {
+    switch self {
+    case .source(let row): row
+    case .claim(let row): row
+    case .attribution(let row): row
+    case .link(let row): row
+    case .evidence(let row): row
+    case .note(let row): row
+    case .policy(let row): row
+    case .grant(let row): row
+    }
+  }
+
+  /// Where its row is kept.
+  var place: RowPlace {
+    switch self {
+    case .source(let row): row.place
+    case .claim(let row): row.place
+    case .attribution(let row): row.place
+    case .link(let row): row.place
+    case .evidence(let row): row.place
+    case .note(let row): row.place
+    case .policy(let row): row.place
+    case .grant(let row): row.place
+    }
+  }
+
+  var table: RowTable { place.table }
+  var key: Int64 { place.key }
+
+  /// Writes `{"id":…,"row":{…},"table":…}`, its names in canonical order; `alike` goes before them where it
+  /// is not empty.
+  func write(to writer: inout JSONWriter, alike: [Int64] = []) {
+    writer.beginObject()
+    if !alike.isEmpty {
+      writer.name("alike")
+      writer.beginArray()
+      for seq in alike { writer.integer(seq) }
+      writer.endArray()
+    }
+    writer.name("id")
+    writer.integer(key)
+    writer.name("row")
+    row.writeImage(to: &writer)
+    writer.name("table")
+    writer.string(table.rawValue)
+    writer.endObject()
+  }
+
+  /// The canonical text.
+  var text: [UInt8] {
+    var writer = JSONWriter(reservingCapacity: 512)
+    write(to: &writer)
+    return writer.takeBytes()
+  }
+
+  init(reading node: JSONNode) throws(RowDamage) {
+    guard let key = node.member("id")?.integer, let row = node.member("row"),
+      let table = node.member("table")?.string,
+      let kind = Self.kinds.first(where: { $0.table.rawValue == table })
+    else { throw RowDamage(column: "body") }
+    self = try kind.image(reading: row, key: key)
+  }
+}

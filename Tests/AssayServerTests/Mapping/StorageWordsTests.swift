@@ -1,0 +1,34 @@
+import AssayServer
+import Glibc
+import Posix
+import Testing
+
+@testable import AssayDesk
+@testable import AssayStore
+
+@Suite("Why a database cannot be used, in words")
+struct StorageWordsTests {
+  private static let openErrors: [OpenError] = [
+    .locked(pid: nil), .directory(PosixError(code: ENOENT, call: "open")),
+    .newer(found: 2, known: 1), .notOurs, .damaged("malformed"), .readOnly, .unopenable,
+    .backup("disk full"), .sqlite("malformed"),
+  ]
+
+  @Test("a database that cannot be opened is told in words that say what to do")
+  func opening() {
+    for problem in Self.openErrors { #expect(problem.description.count > 30, "\(problem)") }
+    #expect(OpenError.locked(pid: 77).description.contains("process 77"))
+  }
+
+  @Test("a database that cannot be built anew is told in words")
+  func rebuilding() {
+    let damage = DeskError.damaged(table: "claim", column: "text")
+    let problems: [RebuildError] =
+      Self.openErrors.flatMap { [.source($0), .target($0)] } + [
+        .missing, .layout(found: 1, known: 2), .layout(found: 2, known: 1), .occupied,
+        .history("#2 is missing"), .event(seq: 3, damage), .reading(damage), .writing(damage),
+        .naming(PosixError(code: EACCES, call: "rename")),
+      ]
+    for problem in problems { #expect(problem.description.count > 20, "\(problem)") }
+  }
+}

@@ -12,7 +12,7 @@ enum Assay {
   static func run(_ words: [String]) -> ExitCode {
     let invocation: Invocation
     do throws(UsageError) {
-      invocation = try Invocation(words, input: StandardInput.readArguments)
+      invocation = try Invocation(words, input: Input.arguments)
     } catch {
       return tell(.usage(error), of: nil, on: .error(.auto), .page)
     }
@@ -32,7 +32,7 @@ enum Assay {
 
   private static func tell(
     _ failure: Failure,
-    of command: (any Command.Type)?,
+    of command: (any Command)?,
     on stream: StandardStream,
     _ form: OutputForm
   ) -> ExitCode {

@@ -14,11 +14,8 @@ extension Client {
     }
   }
 
-  static func peer(of socket: borrowing FileDescriptor) throws(ClientError) -> Peer {
-    do throws(PosixError) {
-      let credentials = try UnixSocket.peerCredentials(of: socket)
-      return Peer(pid: credentials.pid, uid: credentials.uid)
-    } catch {
+  static func peer(of socket: borrowing FileDescriptor) throws(ClientError) -> PeerCredentials {
+    do throws(PosixError) { return try UnixSocket.peerCredentials(of: socket) } catch {
       throw .transport("the system does not tell whose server it is (\(error))")
     }
   }
@@ -33,7 +30,7 @@ extension Client {
     parameters.version = Product.version
     let node = try channel.exchange(
       method: SystemHello.name.description,
-      parameters: ParameterText.of(parameters)
+      parameters: CallOptions.none.text(beside: parameters)
     )
     // Read by itself first, because all else may look different in another version.
     let version = node.member("version")?.string ?? "unknown"
@@ -49,10 +46,7 @@ extension Client {
     do throws(InvalidField) {
       return try SystemHello.Result(reading: node, field: .result)
     } catch {
-      throw .protocolMismatch(
-        server: version,
-        words: "in its answer to \(SystemHello.name), \(error.field) \(error.problem)"
-      )
+      throw .protocolMismatch(version, "answer to \(SystemHello.name)", error)
     }
   }
 }

@@ -1,7 +1,7 @@
 package import AssayAPI
 internal import JSON
 internal import JSONRPC
-internal import Posix
+package import Posix
 
 /// A connection to a server that has been checked: who runs it, and that it speaks this protocol.
 ///
@@ -11,13 +11,8 @@ package struct Client: ~Copyable {
   /// What the server said of itself and its limits.
   package let server: SystemHello.Result
   /// The process and user that opened the listening socket, as the kernel tells.
-  package let peer: Peer
+  package let peer: PeerCredentials
   private var channel: Channel
-
-  package struct Peer: Equatable, Sendable {
-    package let pid: Int32
-    package let uid: UInt32
-  }
 
   /// Connects and says hello.
   ///
@@ -41,33 +36,17 @@ package struct Client: ~Copyable {
     self.channel = channel
   }
 
-  /// Makes a call that the server answers without the store.
-  package mutating func call<M: ServerMethod>(
-    _ method: M.Type,
-    _ parameters: M.Parameters
-  ) throws(ClientError) -> Answer<M.Result> {
-    let node = try exchange(method, ParameterText.of(parameters))
-    return try reading(method) { () throws(InvalidField) in try .serverAnswer(reading: node) }
-  }
-
-  /// Makes a call that reads; the answer's `seq` is there.
-  package mutating func call<M: ReadingMethod>(
+  /// Makes a call with the options that calls of its effect take.
+  package mutating func call<M: Method>(
     _ method: M.Type,
     _ parameters: M.Parameters,
-    _ options: ReadOptions
+    _ options: CallOptions = .none
   ) throws(ClientError) -> Answer<M.Result> {
-    let node = try exchange(method, ParameterText.of(parameters, options))
-    return try reading(method) { () throws(InvalidField) in try .storeAnswer(reading: node) }
-  }
-
-  /// Makes a call that changes the store; the answer's `seq` is there.
-  package mutating func call<M: WritingMethod>(
-    _ method: M.Type,
-    _ parameters: M.Parameters,
-    _ options: WriteOptions
-  ) throws(ClientError) -> Answer<M.Result> {
-    let node = try exchange(method, ParameterText.of(parameters, options))
-    return try reading(method) { () throws(InvalidField) in try .storeAnswer(reading: node) }
+    let text = options.text(beside: parameters)
+    let node = try channel.exchange(method: M.name.description, parameters: text)
+    do { return try Answer(reading: node, of: M.effect) } catch {
+      throw .protocolMismatch(server.version, "answer to \(M.name)", error)
+    }
   }
 
   /// Makes any call, known to this client or not, and gives its result as JSON text.
@@ -95,31 +74,20 @@ package struct Client: ~Copyable {
         let told = try EventWatch.Appended(reading: parameters, field: .result)
         return (told, parameters.member("event").map { Array($0.text) } ?? [])
       } catch {
-        throw .protocolMismatch(
-          server: server.version,
-          words: "in its \(method), \(error.field) \(error.problem)"
-        )
+        throw .protocolMismatch(server.version, method, error)
       }
     }
   }
+}
 
-  private mutating func exchange<M: Method>(
-    _ method: M.Type,
-    _ parameters: [UInt8]
-  ) throws(ClientError) -> JSONNode {
-    try channel.exchange(method: M.name.description, parameters: parameters)
-  }
-
-  private func reading<M: Method>(
-    _ method: M.Type,
-    _ read: () throws(InvalidField) -> Answer<M.Result>
-  ) throws(ClientError) -> Answer<M.Result> {
-    do { return try read() } catch {
-      let field = error.field.isEmpty ? "the result" : error.field
-      throw .protocolMismatch(
-        server: server.version,
-        words: "in its answer to \(M.name), \(field) \(error.problem)"
-      )
-    }
+extension ClientError {
+  /// That a field of what the server sent is not as this version of the protocol has it.
+  static func protocolMismatch(
+    _ server: String,
+    _ message: String,
+    _ error: InvalidField
+  ) -> ClientError {
+    let field = error.field.isEmpty ? "the result" : error.field
+    return .protocolMismatch(server: server, words: "in its \(message), \(field) \(error.problem)")
   }
 }

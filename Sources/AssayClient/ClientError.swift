@@ -16,31 +16,3 @@ package enum ClientError: Error, Equatable, Sendable {
   /// made again, and is done once.
   indirect case unconfirmed(requestKey: String, cause: ClientError)
 }
-
-/// An error as the server told it.
-package struct Refusal: Equatable, Sendable {
-  /// A call that helps, with those of its parameters that are known already.
-  package struct Remedy: Equatable, Sendable {
-    package struct Parameter: Equatable, Sendable {
-      package let name: String
-      package let value: String
-    }
-
-    /// The method's name, such as `review.take`.
-    package let method: String
-    package let parameters: [Parameter]
-  }
-
-  package let code: Int64
-  package let message: String
-  /// The stable word for programs, such as `not_found`.
-  package let kind: String?
-  /// The dotted path of the parameter it is about.
-  package let field: String?
-  /// What a person can do next; it names methods of the protocol.
-  package let hint: String?
-  /// The call that the hint speaks of first; nil where the server names none.
-  package let remedy: Remedy?
-  /// The whole error object as JSON text.
-  package let json: [UInt8]
-}

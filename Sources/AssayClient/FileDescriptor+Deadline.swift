@@ -28,50 +28,44 @@ extension FileDescriptor {
   func sendAll(_ bytes: [UInt8], by deadline: AnswerDeadline?) throws(ClientError) {
     var start = 0
     while start < bytes.count {
-      try wait(for: .writable, by: deadline)
       let chunk = bytes[start..<min(bytes.count, start + Self.sendBytes)]
-      switch try transfer({ () throws(PosixError) in
+      let count = try transfer(once: .writable, by: deadline) { () throws(PosixError) in
         try chunk.span.withUnsafeBytes { (chunk) throws(PosixError) in try write(from: chunk) }
-      }) {
-      case .bytes(let count): start += count
-      case .wouldBlock: continue
-      case .closed: return
       }
+      guard let count else { return }
+      start += count
     }
   }
 
   /// What arrives next; empty at the end of the stream.
   func receive(by deadline: AnswerDeadline?) throws(ClientError) -> [UInt8] {
     var chunk = [UInt8](repeating: 0, count: Self.receiveBytes)
-    while true {
-      try wait(for: .readable, by: deadline)
+    let count = try transfer(once: .readable, by: deadline) { () throws(PosixError) in
       var span = chunk.mutableSpan
-      switch try transfer({ () throws(PosixError) in
-        try span.withUnsafeMutableBytes { (buffer) throws(PosixError) in try read(into: buffer) }
-      }) {
-      case .bytes(let count): return Array(chunk.prefix(count))
-      case .wouldBlock: continue
-      case .closed: return []
+      return try span.withUnsafeMutableBytes { (buffer) throws(PosixError) in
+        try read(into: buffer)
       }
     }
+    return Array(chunk.prefix(count ?? 0))
   }
 
-  private func wait(
-    for readiness: Readiness,
-    by deadline: AnswerDeadline?
-  ) throws(ClientError) {
+  /// Waits until the descriptor is ready, and moves bytes; nil where the peer has closed.
+  private func transfer(
+    once readiness: Readiness,
+    by deadline: AnswerDeadline?,
+    _ attempt: () throws(PosixError) -> Transfer
+  ) throws(ClientError) -> Int? {
     do throws(PosixError) {
-      let remaining = deadline?.remainingMilliseconds
-      if try wait(for: readiness, timeoutMilliseconds: remaining) { return }
+      while try wait(for: readiness, timeoutMilliseconds: deadline?.remainingMilliseconds) {
+        switch try attempt() {
+        case .bytes(let count): return count
+        case .closed: return nil
+        case .wouldBlock: continue
+        }
+      }
     } catch {
       throw .transport("the connection failed (\(error))")
     }
     throw .transport("the server did not answer in \(deadline?.words ?? "time")")
-  }
-
-  private func transfer(
-    _ attempt: () throws(PosixError) -> Transfer
-  ) throws(ClientError) -> Transfer {
-    do { return try attempt() } catch { throw .transport("the connection failed (\(error))") }
   }
 }

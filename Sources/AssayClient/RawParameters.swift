@@ -11,15 +11,15 @@ package struct RawParameters: Sendable {
   private let isEmpty: Bool
 
   /// Takes the text of one JSON object; blanks alone stand for no parameters.
-  package init(_ text: [UInt8]) throws(MalformedParameters) {
+  package init(_ text: [UInt8]) throws(ObjectTextProblem) {
     let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
     let text = text.allSatisfy(blanks.contains) ? Array("{}".utf8) : text
     let root: JSONNode
     do { root = try JSONDocument(text, maximumDepth: ClientLimits.depth).root } catch {
-      throw MalformedParameters(words: "the parameters are not JSON: \(error)")
+      throw ObjectTextProblem(words: "the parameters are not JSON: \(error)", hint: nil)
     }
     guard root.kind == .object else {
-      throw MalformedParameters(words: "the parameters are not a JSON object")
+      throw ObjectTextProblem(words: "the parameters are not a JSON object", hint: nil)
     }
     self.text = Array(root.text)
     let key = root.member("requestKey")
@@ -42,9 +42,4 @@ package struct RawParameters: Sendable {
     namesRequestKey = true
     self.requestKey = requestKey
   }
-}
-
-/// Why a text cannot be a call's parameters, as a sentence without its point.
-package struct MalformedParameters: Error, Equatable {
-  package let words: String
 }

@@ -19,46 +19,22 @@ package struct RepeatingClient: ~Copyable {
 
   package init(connect: @escaping Connecting) { self.connect = connect }
 
-  package init(path: String, configuration: ClientConfiguration) {
-    self.init { (_) throws(ClientError) in try Client(path: path, configuration: configuration) }
-  }
-
-  /// Makes a call that the server answers without the store.
-  package mutating func call<M: ServerMethod>(
+  /// Makes a call with the options that calls of its effect take.
+  ///
+  /// - Throws: `unconfirmed` where a call that changes the store was sent, perhaps twice, and nothing tells whether it
+  ///   was done.
+  package mutating func call<M: Method>(
     _ method: M.Type,
-    _ parameters: M.Parameters
+    _ parameters: M.Parameters,
+    _ options: CallOptions = .none
   ) throws(ClientError) -> Answer<M.Result> {
-    let answer = try perform(Repetition(method)) { (client) throws(ClientError) in
-      try client.call(method, parameters)
+    var options = options
+    let repetition = Repetition(method, &options)
+    let answer = try perform(repetition) { [options] (client) throws(ClientError) in
+      try client.call(method, parameters, options)
     }
     noteWatch(M.name.description)
     return answer
-  }
-
-  /// Makes a call that reads; the answer's `seq` is there.
-  package mutating func call<M: ReadingMethod>(
-    _ method: M.Type,
-    _ parameters: M.Parameters,
-    _ options: ReadOptions
-  ) throws(ClientError) -> Answer<M.Result> {
-    try perform(Repetition(method)) { (client) throws(ClientError) in
-      try client.call(method, parameters, options)
-    }
-  }
-
-  /// Makes a call that changes the store; the answer's `seq` is there.
-  ///
-  /// - Throws: `unconfirmed` where it was sent, perhaps twice, and nothing tells whether it was done.
-  package mutating func call<M: WritingMethod>(
-    _ method: M.Type,
-    _ parameters: M.Parameters,
-    _ options: WriteOptions
-  ) throws(ClientError) -> Answer<M.Result> {
-    var options = options
-    let repetition = Repetition(&options)
-    return try perform(repetition) { [options] (client) throws(ClientError) in
-      try client.call(method, parameters, options)
-    }
   }
 
   /// Makes any call, known to this client or not, and gives its result as JSON text.
@@ -137,9 +113,6 @@ package struct RepeatingClient: ~Copyable {
 
 extension ClientError {
   fileprivate var isOfLostConnection: Bool {
-    switch self {
-    case .connectionLost: true
-    case .noServer, .untrusted, .transport, .refused, .protocolMismatch, .unconfirmed: false
-    }
+    if case .connectionLost = self { true } else { false }
   }
 }

@@ -9,18 +9,21 @@ enum Repetition: Equatable {
   /// Nothing keeps it from being done twice, or from being refused for its own first time.
   case never
 
-  /// Of a call that takes no request key.
-  init<M: Method>(_ method: M.Type) { self = M.isRepeatable ? .harmless : .never }
-
-  /// Of a changing call, which is given a key where it needs one.
-  init(_ options: inout WriteOptions) {
-    if options.dryRun {
-      self = .harmless
-    } else {
-      let key = options.requestKey ?? RequestKey.random()
-      options.requestKey = key
-      self = .keyed(key)
+  /// Of a call, which is given a request key where it changes something and has none.
+  init<M: Method>(_ method: M.Type, _ options: inout CallOptions) {
+    guard M.effect == .write else {
+      self = M.isRepeatable ? .harmless : .never
+      return
     }
+    var writing = options.ofWriting
+    guard !writing.dryRun else {
+      self = .harmless
+      return
+    }
+    let key = writing.requestKey ?? RequestKey.random()
+    writing.requestKey = key
+    options = .writing(writing)
+    self = .keyed(key)
   }
 
   /// Of a call by its name, which is given a key where it needs one and names none.

@@ -27,7 +27,7 @@ package struct ServerLog {
   }
 
   /// More than a server lets its log grow to, unless it is configured otherwise.
-  private static let limitBytes = 64 << 20
+  static let limitBytes = 64 << 20
 
   package static func path(in dataDirectory: String) -> String { dataDirectory + "/assayd.log" }
 

@@ -31,7 +31,7 @@ package struct ServerStarter {
   }
 
   /// What the server writes, kept with mode 0600.
-  package var logPath: String { ServerLog.path(in: dataDirectory) }
+  private var logPath: String { ServerLog.path(in: dataDirectory) }
 
   /// Makes the data directory (0700) where it is missing, starts the server and waits until it listens.
   ///

@@ -2,10 +2,7 @@ import Glibc
 internal import Posix
 
 /// Ends the server that listens at a path, whatever version of the protocol it speaks.
-package struct ServerStopper {
-  package let path: String
-  package let configuration: ClientConfiguration
-
+package enum ServerStopper {
   /// What became of an attempt.
   package enum Outcome: Equatable, Sendable {
     case stopped(pid: Int32)
@@ -17,13 +14,12 @@ package struct ServerStopper {
     case stillRunning(pid: Int32)
   }
 
-  package init(path: String, configuration: ClientConfiguration) {
-    self.path = path
-    self.configuration = configuration
-  }
-
   /// Asks the server to end and waits until nobody listens any more.
-  package func stop(timeoutMilliseconds: Int32) throws(ClientError) -> Outcome {
+  package static func stop(
+    _ path: String,
+    _ configuration: ClientConfiguration,
+    timeoutMilliseconds: Int32
+  ) throws(ClientError) -> Outcome {
     // The open connection keeps the number from being another process's unnoticed.
     let socket = try Client.connect(path, configuration.connectTimeoutMilliseconds)
     let peer = try Client.peer(of: socket)
@@ -44,13 +40,8 @@ package struct ServerStopper {
   }
 
   /// The name that the system shows of a process; nil when it is gone.
-  private func programName(of pid: Int32) -> String? {
-    let descriptor = open("/proc/\(pid)/comm", O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: 32)
-    let count = read(descriptor, &bytes, bytes.count)
-    guard count > 0 else { return nil }
-    return String(decoding: bytes.prefix(count).prefix { $0 != 0x0A }, as: UTF8.self)
+  private static func programName(of pid: Int32) -> String? {
+    let bytes = try? Files.read("/proc/\(pid)/comm", limitBytes: 256)
+    return bytes.map { String(decoding: $0.prefix { $0 != 0x0A }, as: UTF8.self) }
   }
 }

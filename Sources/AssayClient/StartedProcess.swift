@@ -32,28 +32,19 @@ struct Poll {
 
 /// What is appended to a log from now on.
 struct LogTail {
-  private static let limitBytes = 4_096
   private let path: String
-  private let start: off_t
+  private let start: Int64
 
   init(path: String) {
     self.path = path
-    var status = stat()
-    start = stat(path, &status) == 0 ? status.st_size : 0
+    start = Files.sizeBytes(path) ?? 0
   }
 
-  /// The last line that is not empty, from what is new and at most 4 KiB.
+  /// The last line that is not empty, from what is new; at most its last 4 KiB.
   func lastLine() -> String? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    let end = lseek(descriptor, 0, SEEK_END)
+    guard let text = try? Files.read(path, limitBytes: ServerLog.limitBytes) else { return nil }
     // A file that is shorter than it was is another, since the log was set aside.
-    let from = max(end < start ? 0 : start, end - off_t(Self.limitBytes))
-    var bytes = [UInt8](repeating: 0, count: Self.limitBytes)
-    let count = pread(descriptor, &bytes, bytes.count, from)
-    guard count > 0 else { return nil }
-    let lines = bytes.prefix(count).split(separator: UInt8(ascii: "\n"))
-    return lines.last.map { String(decoding: $0, as: UTF8.self) }
+    let new = text.dropFirst(text.count < start ? 0 : Int(start)).suffix(4_096)
+    return new.split(separator: UInt8(ascii: "\n")).last.map { String(decoding: $0, as: UTF8.self) }
   }
 }

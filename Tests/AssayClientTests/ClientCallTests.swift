@@ -41,7 +41,7 @@ struct ClientCallTests {
     options.dryRun = true
     options.reason = "why"
     let error = #expect(throws: ClientError.self) {
-      _ = try client.call(ReviewTake.self, parameters, options)
+      _ = try client.call(ReviewTake.self, parameters, .writing(options))
     }
     #expect(error?.refusal?.message == "as expected")
   }
@@ -138,7 +138,7 @@ struct ClientCallTests {
     let result: JSONValue = ["seq": 7, "events": [event], "novelty": ["a": [1]]]
     let server = try FakeServer { try $1.sendFrame($0.reply(result)) }
     var client = try server.connect()
-    let answer = try client.call(EventList.self, EventList.Parameters(), ReadOptions())
+    let answer = try client.call(EventList.self, EventList.Parameters(), .reading(ReadOptions()))
     #expect(answer.seq == 7)
     #expect(answer.result.events.map(\.actor) == ["ann"])
     #expect(try JSONValue(parsing: answer.json) == result)
@@ -155,7 +155,7 @@ struct ClientCallTests {
     let server = try FakeServer { try $1.sendFrame($0.reply(result)) }
     var client = try server.connect()
     let error = #expect(throws: ClientError.self) {
-      _ = try client.call(EventList.self, EventList.Parameters(), ReadOptions())
+      _ = try client.call(EventList.self, EventList.Parameters(), .reading(ReadOptions()))
     }
     guard case .protocolMismatch(Product.version, let words)? = error else {
       Issue.record("\(String(describing: error))")

@@ -3,6 +3,7 @@ import AssayClient
 import AssayVocabulary
 import FoundationEssentials
 import Glibc
+import Posix
 import Support
 import Testing
 
@@ -212,7 +213,7 @@ struct ServerFinderTests {
   @Test("does not end a process that holds a socket and is no server")
   func held() throws {
     let server = try FakeServer(path: TemporaryDirectory.path + "/s") { _ = try $0.readToEnd() }
-    let stopper = ServerStopper(path: server.path, configuration: configuration())
-    #expect(try stopper.stop(timeoutMilliseconds: 100) == .held(byPid: getpid()))
+    let outcome = try ServerStopper.stop(server.path, configuration(), timeoutMilliseconds: 100)
+    #expect(outcome == .held(byPid: getpid()))
   }
 }

@@ -41,7 +41,7 @@ struct CutConnectionTests {
       let proxy = try line.proxy([CuttingProxy.Cut(direction, after: byteCount)])
       var client = RepeatingClient(path: proxy.path, configuration: configuration())
       let parameters = submission("\(byteCount) \(text)")
-      let answer = try client.call(ClaimSubmit.self, parameters, WriteOptions())
+      let answer = try client.call(ClaimSubmit.self, parameters, .writing(WriteOptions()))
       // Any earlier call that was done twice would have moved it on.
       try #require(answer.seq == Int64(byteCount + 1), "cut after byte \(byteCount)")
       try #require(answer.result.claim.id == ClaimID(rawValue: Int64(byteCount + 1)))

@@ -96,6 +96,13 @@ extension Client {
   }
 }
 
+extension RepeatingClient {
+  /// One that connects to a server at a path, and to no other.
+  init(path: String, configuration: ClientConfiguration) {
+    self.init { (_) throws(ClientError) in try Client(path: path, configuration: configuration) }
+  }
+}
+
 extension ClientError {
   /// What a failed connection is told with; nil for another error.
   var transportWords: String? {

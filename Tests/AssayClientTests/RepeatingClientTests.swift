@@ -22,7 +22,7 @@ struct RepeatingClientTests {
   ) throws {
     var parameters = ReviewTake.Parameters()
     parameters.claim = ClaimID(rawValue: 2)
-    _ = try client.call(ReviewTake.self, parameters, options)
+    _ = try client.call(ReviewTake.self, parameters, .writing(options))
   }
 
   @Test("is the same as before, its request key included")
@@ -80,7 +80,7 @@ struct RepeatingClientTests {
       number == 0 ? nil : call.reply(["seq": 0, "claims": [], "nextCursor": nil])
     }
     var client = server.client()
-    let answer = try client.call(ClaimList.self, ClaimList.Parameters(), ReadOptions())
+    let answer = try client.call(ClaimList.self, ClaimList.Parameters(), .reading(ReadOptions()))
     #expect(answer.result.claims.isEmpty)
     #expect(server.calls.keys == [nil, nil])
   }

@@ -1,35 +1,32 @@
 import AssayAPI
 import AssayVocabulary
 
-struct AddEvidence: CallCommand {
-  static let name = "evidence add"
-  static let call = EvidenceAdd.self
-  static let summary = "Adds something that a reviewer can look at, to a claim or attribution."
-  static let discussion =
+struct AddEvidence: Command {
+  let summary = "Adds something that a reviewer can look at, to a claim or attribution."
+  let discussion =
     "Evidence explains and counts for nothing by itself: what an examined document says is recorded with confirm or deny and a source of kind document."
-  static let examples = [
+  let examples = [
     #"evidence add A2 --url https://www.axios.com/ --title "The report" --retrieved 2025-11-06"#,
     "evidence add C2 --file letter.pdf --media-type application/pdf",
   ]
-  static let ownFields = ["claim", "attribution", "snapshot"]
+  let calls: [any Method.Type] = [EvidenceAdd.self]
 
   var parameters = EvidenceAdd.Parameters()
   var file: String?
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
-    try parameters.visitSubject(&arguments)
-    try visitFields(&arguments)
+    try arguments.subject(&parameters.claim, &parameters.attribution)
+    try arguments.fields(of: &parameters, except: ["claim", "attribution", "snapshot"])
     let doc = Doc("Its content, to be kept under its hash; up to 5 MiB.", fields: "snapshot")
-    try arguments.option("--file", "PATH", &file, doc)
+    try arguments.option("--file", &file, placeholder: "PATH", doc)
   }
 
-  func requests() throws(Failure) -> [Request<EvidenceAdd>] {
+  func run(_ session: inout Session) throws(Failure) {
     var parameters = parameters
-    if let file { parameters.snapshot = try LocalFile.read(file) }
-    return [Request(name: "", parameters: parameters)]
-  }
-
-  func draw(_ result: EvidenceAdd.Result, on page: inout Page) {
-    page.add(result.evidence, indent: 0)
+    if let file {
+      var input = try Input(file)
+      parameters.snapshot = try input.all()
+    }
+    try session.perform(EvidenceAdd.self, parameters) { $1.add($0.evidence, indent: 0) }
   }
 }

@@ -2,14 +2,13 @@ import AssayAPI
 import AssayClient
 
 struct AuditCheck: Command {
-  static let name = "audit check"
-  static let summary = "Proves that the history still contains a head that was kept, and holds."
-  static let discussion =
+  let summary = "Proves that the history still contains a head that was kept, and holds."
+  let discussion =
     "The line is that of assay audit head; - reads it from standard input. Ends with exit status 1 when an event up to it was altered, removed or slipped in, or the data is not what the history says."
-  static let examples = [
+  let examples = [
     "audit check assay '#2' 2026-11-24T04:17:37.101Z 0ad1d05e9d8e3dd5d1c3f3ec5d8e3b0c1a2f4f5e6d7c8b9a0f1e2d3c4b5a6978"
   ]
-  static let calls: [any Method.Type] = [EventHead.self, EventVerify.self]
+  let calls: [any Method.Type] = [EventHead.self, EventVerify.self]
 
   var words: [String] = []
 
@@ -22,18 +21,16 @@ struct AuditCheck: Command {
     do { kept = try HeadLine(reading: words.joined(separator: " ")) } catch { throw .usage(error) }
     let now = try session.call(EventHead.self, EventHead.Parameters())
     guard let newest = now.seq, newest >= kept.seq else {
-      return try refuse(
-        "the history ends at #\(now.seq ?? 0), before #\(kept.seq): it was cut, or this is another or an older database",
-        session
+      throw refusal(
+        "the history ends at #\(now.seq ?? 0), before #\(kept.seq): it was cut, or this is another or an older database"
       )
     }
     var options = ReadOptions()
     options.asOf = .seq(kept.seq)
-    let then = try session.call(EventHead.self, EventHead.Parameters(), options)
+    let then = try session.call(EventHead.self, EventHead.Parameters(), .reading(options))
     guard then.result.hash == kept.hash else {
-      return try refuse(
-        "#\(kept.seq) has the hash \(then.result.hash), another than the one kept: the history up to it was altered, or this is another database",
-        session
+      throw refusal(
+        "#\(kept.seq) has the hash \(then.result.hash), another than the one kept: the history up to it was altered, or this is another database"
       )
     }
     let verified = try session.call(EventVerify.self, EventVerify.Parameters())
@@ -44,11 +41,9 @@ struct AuditCheck: Command {
     if !verified.result.ok { throw .badNews }
   }
 
-  private func refuse(_ words: String, _ session: borrowing Session) throws(Failure) {
-    throw .local(
-      .refused,
-      words: words,
-      hint: "compare with a backup: assayd verify FILE checks one without a server"
-    )
+  /// That the history is not the one whose head was kept.
+  private func refusal(_ words: String) -> Failure {
+    let hint = "compare with a backup: assayd verify FILE checks one without a server"
+    return .local(.refused, words: words, hint: hint)
   }
 }

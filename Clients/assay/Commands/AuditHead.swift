@@ -2,12 +2,11 @@ import AssayAPI
 import AssayClient
 
 struct AuditHead: Command {
-  static let name = "audit head"
-  static let summary = "Prints a line that vouches for the history so far, to be kept elsewhere."
-  static let discussion =
+  let summary = "Prints a line that vouches for the history so far, to be kept elsewhere."
+  let discussion =
     "On paper, in a mail, in a repository: where nobody who can alter the database can alter it as well. assay audit check tells later whether the history still contains it."
-  static let examples = ["audit head", "audit head --as-of '#2025'"]
-  static let calls: [any Method.Type] = [EventHead.self]
+  let examples = ["audit head", "audit head --as-of '#2025'"]
+  let calls: [any Method.Type] = [EventHead.self]
 
   func run(_ session: inout Session) throws(Failure) {
     let answer = try session.call(EventHead.self, EventHead.Parameters())

@@ -1,26 +1,26 @@
 import AssayAPI
 import Glibc
 
-struct Backup: CallCommand {
-  static let name = "backup"
-  static let call = SystemBackup.self
-  static let summary = "Copies the database, as of now, to a new file; work goes on meanwhile."
-  static let discussion =
+struct Backup: Command {
+  let calls: [any Method.Type] = [SystemBackup.self]
+  let summary = "Copies the database, as of now, to a new file; work goes on meanwhile."
+  let discussion =
     "The server's user writes the file, readable by that user alone. Nothing is replaced. To go back to a copy, stop the server and put it in place of assay.db in the data directory, without the files -wal and -shm beside it."
-  static let examples = ["backup /srv/backup/assay.db", "backup copies/monday.db"]
-  static let positionals = ["path"]
+  let examples = ["backup /srv/backup/assay.db", "backup copies/monday.db"]
 
   var parameters = SystemBackup.Parameters()
 
-  func requests() throws(Failure) -> [Request<SystemBackup>] {
-    var absolute = parameters
-    absolute.path = try Self.absolute(parameters.path)
-    return [Request(name: "", parameters: absolute)]
+  mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
+    try arguments.fields(of: &parameters, positionals: ["path"])
   }
 
-  func draw(_ result: SystemBackup.Result, on page: inout Page) {
-    let (path, size) = (shownPath(result.path), Size.words(result.sizeBytes))
-    page.add("copied up to #\(result.seq) to \(path), \(size)")
+  func run(_ session: inout Session) throws(Failure) {
+    var parameters = parameters
+    parameters.path = try Self.absolute(parameters.path)
+    try session.perform(SystemBackup.self, parameters) { result, page in
+      let (path, size) = (shownPath(result.path), Size.words(result.sizeBytes))
+      page.add("copied up to #\(result.seq) to \(path), \(size)")
+    }
   }
 
   /// Completes a path, because the server runs in another directory.

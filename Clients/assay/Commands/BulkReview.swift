@@ -2,17 +2,16 @@ import AssayAPI
 import AssayClient
 
 struct BulkReview: Command {
-  static let name = "bulk"
-  static let summary = ReviewBulk.summary
-  static let discussion =
+  let summary = ReviewBulk.summary
+  let discussion =
     "Shows first what would become of each claim, then asks. Where nobody can be asked it ends there, unless --yes is given. What is done is exactly what was shown: a claim that has changed in between is refused and stays as it is. The output with --json holds the plan, which --plan does later."
-  static let examples = [
+  let examples = [
     "bulk release --assignee mira",
     #"bulk propose --verdict unverifiable --tag rumour --because "no trace of a source""#,
     #"bulk reopen --stale --because "the grounds have changed" --json"#,
     "bulk assign --to ann --unverified --source Axios --dry-run",
   ]
-  static let calls: [any Method.Type] = [ReviewBulk.self]
+  let calls: [any Method.Type] = [ReviewBulk.self]
 
   var action = Wire.BulkAction.take
   var parameters = ReviewBulk.Parameters()
@@ -25,7 +24,7 @@ struct BulkReview: Command {
       "Do what a dry run has listed: its plan, or all that it printed with --json; - reads that from standard input. No act and no filter go with it.",
       fields: "plan"
     )
-    try arguments.option("--plan", "PLAN|-", &plan, planDoc)
+    try arguments.option("--plan", &plan, placeholder: "PLAN|-", planDoc)
     if plan == nil {
       let doc = Doc("What to do to each of the claims.", fields: "action")
       try arguments.one(Wire.BulkAction.placeholder, &action, doc)
@@ -36,7 +35,7 @@ struct BulkReview: Command {
       fields: "verdict",
       "filter.verdict"
     )
-    try arguments.option("--verdict", nil, &filter.verdict, verdictDoc)
+    try arguments.option("--verdict", &filter.verdict, verdictDoc)
     try arguments.fields(of: &filter, at: "filter", except: ["verdict"])
     try arguments.fields(of: &parameters, only: ["limit"])
     try arguments.flag("--yes", &isMeant, "Do it without asking.")
@@ -80,7 +79,7 @@ struct BulkReview: Command {
 
   func run(_ session: inout Session) throws(Failure) {
     if let plan {
-      let text = plan == "-" ? try StandardInput.readAll() : Array(plan.utf8)
+      let text = try Input.text(plan)
       let saved: SavedPlan
       do { saved = try SavedPlan(text) } catch { throw .usage(error) }
       return try perform(saved.text, &session, listsClaims: true)
@@ -106,7 +105,7 @@ struct BulkReview: Command {
       )
       return false
     }
-    try session.require("Do this to \(count) \(count == 1 ? "claim" : "claims")?")
+    try session.require("Do this to \(counted(count, "claim"))?")
     return true
   }
 

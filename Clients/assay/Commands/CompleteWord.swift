@@ -2,12 +2,11 @@ import AssayAPI
 import AssayClient
 
 struct CompleteWord: Command {
-  static let name = "complete"
-  static let summary = "Tells what may follow on a command line, for shells."
-  static let discussion =
+  let summary = "Tells what may follow on a command line, for shells."
+  let discussion =
     "A line a word, its meaning behind a tab. Names of sources and open claims come from the server where one runs. assay completions sets a shell up to ask."
-  static let examples = ["complete --no-start -- list --un", "complete -- source \"\""]
-  static let calls: [any Method.Type] = []
+  let examples = ["complete --no-start -- list --un", "complete -- source \"\""]
+  let calls: [any Method.Type] = []
 
   var words: [String] = []
 

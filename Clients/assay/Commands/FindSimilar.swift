@@ -1,15 +1,14 @@
 import AssayAPI
 import AssayVocabulary
 
-struct FindSimilar: CallCommand {
-  static let name = "similar"
-  static let call = ClaimSimilar.self
-  static let discussion = "What begins like an id, such as C2, is a claim; all else is a text."
-  static let examples = [
+struct FindSimilar: Command {
+  let summary = ClaimSimilar.summary
+  let discussion = "What begins like an id, such as C2, is a claim; all else is a text."
+  let examples = [
     #"similar "Kazakhstan is about to join the Abraham Accords""#,
     "similar C2 --limit 5",
   ]
-  static let ownFields = ["text", "claim"]
+  let calls: [any Method.Type] = [ClaimSimilar.self]
 
   var parameters = ClaimSimilar.Parameters()
 
@@ -19,11 +18,13 @@ struct FindSimilar: CallCommand {
     try arguments.one("TEXT|CLAIM", &subject, doc)
     parameters.claim = ClaimID(text: subject)
     if parameters.claim == nil { parameters.text = subject }
-    try visitFields(&arguments)
+    try arguments.fields(of: &parameters, except: ["text", "claim"])
   }
 
-  func draw(_ result: ClaimSimilar.Result, on page: inout Page) {
-    page.add(Records(similar: result.similar).table)
-    if result.similar.isEmpty { page.addFooter("No claim shares its words.") }
+  func run(_ session: inout Session) throws(Failure) {
+    try session.perform(ClaimSimilar.self, parameters) { result, page in
+      page.add(Records(similar: result.similar).table)
+      if result.similar.isEmpty { page.addFooter("No claim shares its words.") }
+    }
   }
 }

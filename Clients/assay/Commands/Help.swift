@@ -1,18 +1,22 @@
 import AssayAPI
 
 struct Help: Command {
-  static let name = "help"
-  static let summary =
+  let summary =
     "Explains a command or a call of the protocol; without one, lists the commands."
-  static let examples = ["help", "help submit", "help source add", "help claim.assess"]
-  static let calls: [any Method.Type] = []
+  let examples = ["help", "help submit", "help source add", "help claim.assess"]
+  let calls: [any Method.Type] = []
 
   var first: String?
   var second: String?
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
-    try arguments.maybe("COMMAND|METHOD", &first, "What to explain.")
-    try arguments.maybe("WORD", &second, "The second word of a command that has two.")
+    try arguments.one("COMMAND|METHOD", &first, "What to explain.", isOptional: true)
+    try arguments.one(
+      "WORD",
+      &second,
+      "The second word of a command that has two.",
+      isOptional: true
+    )
   }
 
   func run(_ session: inout Session) throws(Failure) {

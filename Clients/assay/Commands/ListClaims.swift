@@ -1,9 +1,9 @@
 import AssayAPI
 
-struct ListClaims: ListCommand {
-  static let name = "list"
-  static let call = ClaimList.self
-  static let examples = [
+struct ListClaims: Command {
+  let summary = ClaimList.summary
+  let discussion = ClaimList.discussion
+  let examples = [
     "list --unverified --sort queue",
     "list --stale",
     "list --assignee mira --due-by 2025-11-30",
@@ -12,8 +12,7 @@ struct ListClaims: ListCommand {
     "list --unverified --as-of 2025-11-07T12:00Z",
     "list --all --column id --column credibility --column text",
   ]
-  static let calls: [any Method.Type] = [ClaimList.self, ClaimTable.self]
-  static let emptyRemark = "No claims."
+  let calls: [any Method.Type] = [ClaimList.self, ClaimTable.self]
 
   var parameters = ClaimList.Parameters()
   var table = ClaimTable.Parameters()
@@ -26,17 +25,21 @@ struct ListClaims: ListCommand {
     try paging.visit(&arguments)
   }
 
-  func draw(_ result: ClaimList.Result, on page: inout Page) {
-    let tellsOverrides = parameters.conditions.overridden == true
-    page.add(Records(claims: result.claims, tellingOverrides: tellsOverrides).table)
-  }
+  func check() throws(UsageError) { try paging.check() }
 
   func run(_ session: inout Session) throws(Failure) {
-    guard !table.columns.isEmpty else { return try showPages(&session) }
+    guard table.columns.isEmpty else { return try showTable(&session) }
+    let tellsOverrides = parameters.conditions.overridden == true
+    try session.showPages(ClaimList.self, parameters, paging, ifEmpty: "No claims.") {
+      $1.add(Records(claims: $0.claims, tellingOverrides: tellsOverrides).table)
+    }
+  }
+
+  private func showTable(_ session: inout Session) throws(Failure) {
     var table = table
     table.list = parameters
-    try session.showPages(ClaimTable.self, table, paging, ifEmpty: nil) { result, _, page in
-      page.addLines(of: Records(columns: table.columns, rows: result.rows))
+    try session.showPages(ClaimTable.self, table, paging, ifEmpty: nil) {
+      $1.addLines(of: Records(columns: table.columns, rows: $0.rows))
     }
   }
 }

@@ -4,16 +4,15 @@ import AssayClient
 struct PingServer: Command {
   private static let counts: ClosedRange<Int64> = 1...10_000
 
-  static let name = "server ping"
-  static let summary = "Tells how long the server takes to answer, over some calls."
-  static let discussion = "Starts none; without a server it ends with exit status 3."
-  static let examples = ["server ping", "server ping --count 1000"]
-  static let calls: [any Method.Type] = [SystemPing.self]
+  let summary = "Tells how long the server takes to answer, over some calls."
+  let discussion = "Starts none; without a server it ends with exit status 3."
+  let examples = ["server ping", "server ping --count 1000"]
+  let calls: [any Method.Type] = [SystemPing.self]
 
   var count: Int64 = 10
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
-    try arguments.defaulted("--count", nil, &count, "How many calls; 10 unless said.")
+    try arguments.option("--count", &count, "How many calls; 10 unless said.")
   }
 
   func check() throws(UsageError) {
@@ -28,13 +27,13 @@ struct PingServer: Command {
     var answer = try session.call(SystemPing.self, SystemPing.Parameters())
     var microseconds: [Int64] = []
     for _ in 1...count {
-      let start = SteadyClock.nowMicroseconds()
+      let start = ContinuousClock.now
       answer = try session.call(SystemPing.self, SystemPing.Parameters())
-      microseconds.append(SteadyClock.nowMicroseconds() - start)
+      microseconds.append(Int64((ContinuousClock.now - start) / .microseconds(1)))
     }
     microseconds.sort()
     let words = """
-      \(count) \(count == 1 ? "answer" : "answers") in \(microseconds[0]) to \
+      \(counted(count, "answer")) in \(microseconds[0]) to \
       \(microseconds[microseconds.count - 1]) µs, half of them within \
       \(microseconds[microseconds.count / 2]) µs
       """

@@ -1,12 +1,11 @@
 import AssayAPI
 
 struct PrintCompletions: Command {
-  static let name = "completions"
-  static let summary = "Prints what makes a shell complete assay's command lines."
-  static let discussion =
+  let summary = "Prints what makes a shell complete assay's command lines."
+  let discussion =
     "In bash: eval \"$(assay completions bash)\" in ~/.bashrc; in zsh the same after compinit; in fish: assay completions fish > ~/.config/fish/completions/assay.fish."
-  static let examples = ["completions bash", "completions fish"]
-  static let calls: [any Method.Type] = []
+  let examples = ["completions bash", "completions fish"]
+  let calls: [any Method.Type] = []
 
   var shell = Shell.bash
 

@@ -2,16 +2,15 @@ import AssayAPI
 import AssayClient
 
 struct RedactEvents: Command {
-  static let name = "redact"
-  static let summary = "Removes the contents of events for good, for reasons of law or safety."
-  static let discussion =
+  let summary = "Removes the contents of events for good, for reasons of law or safety."
+  let discussion =
     EventRedact.discussion
     + " It cannot be undone: a person is shown what goes and asked first, a script says --yes."
-  static let examples = [
+  let examples = [
     #"redact '#2' --because "order of the district court, 12 O 34/26" --dry-run"#,
     #"redact '#2' '#5' --because "order of the district court, 12 O 34/26" --yes"#,
   ]
-  static let calls: [any Method.Type] = [EventRedact.self]
+  let calls: [any Method.Type] = [EventRedact.self]
 
   var events: [EventNumber] = []
   var isMeant = false
@@ -27,9 +26,7 @@ struct RedactEvents: Command {
 
   func run(_ session: inout Session) throws(Failure) {
     if !isMeant, !session.writing.dryRun { try ask(&session) }
-    try showEach(&session, isKept: !session.writing.dryRun) {
-      (parameters, session) throws(Failure) in try session.call(EventRedact.self, parameters)
-    }
+    try showEach(&session, isRehearsed: false)
   }
 
   /// Shows what would be removed and asks whether to do it; throws unless the answer is yes.
@@ -42,24 +39,22 @@ struct RedactEvents: Command {
         )
       )
     }
-    try showEach(&session, isKept: false) { (parameters, session) throws(Failure) in
-      try session.rehearse(EventRedact.self, parameters)
-    }
+    try showEach(&session, isRehearsed: true)
     let what = events.count == 1 ? "the contents of \(events[0])" : "these contents"
     try session.require("Remove \(what) for good? It cannot be undone.")
   }
 
   /// Makes a call for each event and prints what it has removed or would.
-  private func showEach(
-    _ session: inout Session,
-    isKept: Bool,
-    _ call: (EventRedact.Parameters, inout Session) throws(Failure) -> Answer<EventRedact.Result>
-  ) throws(Failure) {
+  private func showEach(_ session: inout Session, isRehearsed: Bool) throws(Failure) {
     let reason = session.writing.reason ?? ""
-    try session.each(events, named: \.description) { (event, session) throws(Failure) in
+    let isKept = !isRehearsed && !session.writing.dryRun
+    try session.each(events) { (event, session) throws(Failure) in
       var parameters = EventRedact.Parameters()
       parameters.event = event.seq
-      let answer = try call(parameters, &session)
+      let answer =
+        isRehearsed
+        ? try session.rehearse(EventRedact.self, parameters)
+        : try session.call(EventRedact.self, parameters)
       try session.show(answer) { result, page in
         page.addOutcome(isKept: isKept)
         page.add(result, reason: reason, besides: Set(events.map(\.seq)))

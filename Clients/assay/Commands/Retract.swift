@@ -2,15 +2,14 @@ import AssayAPI
 import AssayVocabulary
 
 struct Retract: Command {
-  static let name = "retract"
-  static let summary = "Takes attributions, links or evidence back; they stay in the history."
-  static let discussion = "A reason is needed."
-  static let examples = [
+  let summary = "Takes attributions, links or evidence back; they stay in the history."
+  let discussion = "A reason is needed."
+  let examples = [
     #"retract A2 --because "the outlet corrected its report""#,
     #"retract L3 --because "C4 is about another agreement""#,
     #"retract E2 --because "the page is about something else""#,
   ]
-  static let calls: [any Method.Type] = [
+  let calls: [any Method.Type] = [
     AttributionWithdraw.self, LinkWithdraw.self, EvidenceWithdraw.self,
   ]
 
@@ -22,27 +21,23 @@ struct Retract: Command {
   }
 
   func run(_ session: inout Session) throws(Failure) {
-    try session.each(targets, named: \.name) { (target, session) throws(Failure) in
+    try session.each(targets) { (target, session) throws(Failure) in
       switch target {
       case .attribution(let id):
-        var parameters = AttributionWithdraw.Parameters()
-        parameters.attribution = id
-        try session.perform(AttributionWithdraw.self, parameters) { $1.add($0) }
+        try session.perform(AttributionWithdraw.self, .init(), \.attribution, [id]) { $1.add($0) }
       case .link(let id):
-        var parameters = LinkWithdraw.Parameters()
-        parameters.link = id
-        try session.perform(LinkWithdraw.self, parameters) { $1.add($0) }
+        try session.perform(LinkWithdraw.self, .init(), \.link, [id]) { $1.add($0) }
       case .evidence(let id):
-        var parameters = EvidenceWithdraw.Parameters()
-        parameters.evidence = id
-        try session.perform(EvidenceWithdraw.self, parameters) { $1.add($0.evidence, indent: 0) }
+        try session.perform(EvidenceWithdraw.self, .init(), \.evidence, [id]) {
+          $1.add($0.evidence, indent: 0)
+        }
       }
     }
   }
 }
 
 /// What `retract` takes back: an attribution, a link or a piece of evidence.
-enum Retractable: ArgumentValue, Equatable {
+enum Retractable: ArgumentValue, Equatable, CustomStringConvertible {
   static let isID = true
   static let placeholder = "ATTRIBUTION|LINK|EVIDENCE"
 
@@ -50,7 +45,7 @@ enum Retractable: ArgumentValue, Equatable {
   case link(LinkID)
   case evidence(EvidenceID)
 
-  var name: String {
+  var description: String {
     switch self {
     case .attribution(let id): id.description
     case .link(let id): id.description
@@ -59,16 +54,13 @@ enum Retractable: ArgumentValue, Equatable {
   }
 
   init(argument: String) throws(UsageError) {
-    if let id = AttributionID(text: argument) {
-      self = .attribution(id)
-    } else if let id = LinkID(text: argument) {
-      self = .link(id)
-    } else if let id = EvidenceID(text: argument) {
-      self = .evidence(id)
-    } else {
+    let attribution = AttributionID(text: argument).map(Self.attribution)
+    let link = LinkID(text: argument).map(Self.link)
+    guard let found = attribution ?? link ?? EvidenceID(text: argument).map(Self.evidence) else {
       throw UsageError(
         "\"\(argument)\" is not the id of an attribution, link or evidence, such as A7, L3 or E2"
       )
     }
+    self = found
   }
 }

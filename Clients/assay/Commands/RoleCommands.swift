@@ -1,31 +1,31 @@
 import AssayAPI
 
-struct GrantRole: CallCommand {
-  static let name = "grant"
-  static let call = ReviewerGrant.self
-  static let examples = ["grant mira reviewer", "grant --group interns contributor"]
-  static let positionals = ["role"]
-  static let ownFields = ["user", "group"]
+struct GrantRole: Command {
+  let summary = ReviewerGrant.summary
+  let discussion = ReviewerGrant.discussion
+  let examples = ["grant mira reviewer", "grant --group interns contributor"]
+  let calls: [any Method.Type] = [ReviewerGrant.self]
 
   var parameters = ReviewerGrant.Parameters()
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
     try parameters.name.visitArguments(&arguments)
-    try visitFields(&arguments)
+    try arguments.fields(of: &parameters, positionals: ["role"], only: ["role"])
   }
 
-  func draw(_ result: ReviewerGrant.Result, on page: inout Page) {
-    page.add(granted: result.reviewer)
+  func run(_ session: inout Session) throws(Failure) {
+    try session.perform(ReviewerGrant.self, parameters) { $1.add(granted: $0.reviewer) }
   }
 }
 
-struct RevokeRole: CallCommand {
-  static let name = "revoke"
-  static let call = ReviewerRevoke.self
-  static let examples = [
+struct RevokeRole: Command {
+  let summary = ReviewerRevoke.summary
+  let discussion = ReviewerRevoke.discussion
+  let examples = [
     #"revoke mira --because "moved to another desk""#,
     "revoke --group interns",
   ]
+  let calls: [any Method.Type] = [ReviewerRevoke.self]
 
   var parameters = ReviewerRevoke.Parameters()
 
@@ -33,8 +33,8 @@ struct RevokeRole: CallCommand {
     try parameters.visitArguments(&arguments)
   }
 
-  func draw(_ result: ReviewerRevoke.Result, on page: inout Page) {
-    page.add(revoked: result.reviewer)
+  func run(_ session: inout Session) throws(Failure) {
+    try session.perform(ReviewerRevoke.self, parameters) { $1.add(revoked: $0.reviewer) }
   }
 }
 
@@ -47,7 +47,7 @@ extension Wire.ReviewerName {
       "A group of this machine, by name or number, in place of USER.",
       fields: "group"
     )
-    try arguments.option("--group", "GROUP", &group, doc)
+    try arguments.option("--group", &group, placeholder: "GROUP", doc)
     guard group == nil else { return }
     try arguments.one("USER", &user, .of(Self.self, "user"))
   }

@@ -1,19 +1,17 @@
 import AssayAPI
 import AssayClient
 
-struct SearchClaims: ListCommand {
-  static let name = "search"
-  static let call = ClaimSearch.self
-  static let summary = "Finds claims by their words, and by filters such as source:axios."
-  static let discussion =
+struct SearchClaims: Command {
+  let summary = "Finds claims by their words, and by filters such as source:axios."
+  let discussion =
     "All words must match, in any of their English forms. \"Some words\" in a row (the quotation marks inside others for the shell: '\"some words\"'), -word to leave out, one OR another, begin*. Filters, each also with - in front: source: status: verdict: tag: kind: language: independent:>=2 credibility:<=2 contradicted:yes before:2025-11-07 after:2025-11 assignee: quote:words. Documentation/Search.md tells it all."
-  static let examples = [
+  let examples = [
     "search abraham accords source:axios",
     "search talks -israel status:unverified after:2025-11 --sort newest",
     #"search '"final phase"' source:"Naya Kashmir" 'independent:>=2'"#,
   ]
-  static let emptyRemark = "No claims."
-  static let takesDashedWords = true
+  let calls: [any Method.Type] = [ClaimSearch.self]
+  let takesDashedWords = true
 
   var parameters = ClaimSearch.Parameters()
   var words: [String] = []
@@ -43,12 +41,15 @@ struct SearchClaims: ListCommand {
     .joined(separator: " ")
   }
 
-  func drawHead(_ result: ClaimSearch.Result, on page: inout Page) {
-    guard let count = result.rankedNewest else { return }
-    page.addFooter("Very many match; the newest \(count) were ranked.")
-  }
+  func check() throws(UsageError) { try paging.check() }
 
-  func draw(_ result: ClaimSearch.Result, on page: inout Page) {
-    for found in result.claims { page.add(found) }
+  func run(_ session: inout Session) throws(Failure) {
+    func drawHead(_ result: ClaimSearch.Result, on page: inout Page) {
+      guard let count = result.rankedNewest else { return }
+      page.addFooter("Very many match; the newest \(count) were ranked.")
+    }
+    try session.showPages(ClaimSearch.self, parameters, paging, ifEmpty: "No claims.", drawHead) {
+      for found in $0.claims { $1.add(found) }
+    }
   }
 }

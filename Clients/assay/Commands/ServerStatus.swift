@@ -2,11 +2,10 @@ import AssayAPI
 import AssayClient
 
 struct ServerStatus: Command {
-  static let name = "server status"
-  static let summary = "Tells which server answers, since when, and whom it takes you for."
-  static let discussion = "Starts none; without a server it ends with exit status 3."
-  static let examples = ["server status", "server status --json"]
-  static let calls: [any Method.Type] = [SystemHello.self, SystemStats.self]
+  let summary = "Tells which server answers, since when, and whom it takes you for."
+  let discussion = "Starts none; without a server it ends with exit status 3."
+  let examples = ["server status", "server status --json"]
+  let calls: [any Method.Type] = [SystemHello.self, SystemStats.self]
 
   func run(_ session: inout Session) throws(Failure) {
     let path = try session.existingSocket()
@@ -14,7 +13,13 @@ struct ServerStatus: Command {
     try session.show(answer) { (result, page, session) throws(Failure) in
       let stats = try stats(&session)
       page.add("\(result.server) \(result.version), process \(result.pid), at \(shownPath(path))")
-      if let stats { page.add(status: stats) }
+      if let stats {
+        page.add(
+          "Up \(Duration.words(stats.uptimeSeconds)), \(stats.profile), database \(Size.words(stats.databaseBytes)), \(stats.connections) connected."
+        )
+        let end = stats.idleExitSeconds.map { "ends after \(Duration.words($0)) without use" }
+        page.add("It \(end ?? "stays until it is stopped").")
+      }
       let caller = result.user + result.role.afterName
       page.add("You are \(caller). The newest event is #\(result.seq).")
     }
@@ -28,19 +33,5 @@ struct ServerStatus: Command {
       }
       return nil
     }
-  }
-}
-
-extension Page {
-  fileprivate mutating func add(status stats: SystemStats.Result) {
-    add(
-      "Up \(Duration.words(stats.uptimeSeconds)), \(stats.profile), database \(Size.words(stats.databaseBytes)), \(stats.connections) connected."
-    )
-    add(
-      Phrase(
-        stats.idleExitSeconds.map { "It ends after \(Duration.words($0)) without use." }
-          ?? "It stays until it is stopped."
-      )
-    )
   }
 }

@@ -1,22 +1,21 @@
 import AssayAPI
 
-struct ShowGraph: CallCommand {
-  static let name = "graph"
-  static let call = ClaimGraph.self
-  static let summary = "Shows the claims around one and how they are linked."
-  static let discussion = ""
-  static let examples = ["graph C2", "graph C2 --depth 3", "graph C2 --dot"]
-  static let positionals = ["claim"]
+struct ShowGraph: Command {
+  let summary = "Shows the claims around one and how they are linked."
+  let examples = ["graph C2", "graph C2 --depth 3", "graph C2 --dot"]
+  let calls: [any Method.Type] = [ClaimGraph.self]
 
   var parameters = ClaimGraph.Parameters()
   var isDot = false
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
-    try visitFields(&arguments)
+    try arguments.fields(of: &parameters, positionals: ["claim"])
     try arguments.flag("--dot", &isDot, "Print it in Graphviz's language, for dot -Tsvg.")
   }
 
-  func draw(_ result: ClaimGraph.Result, on page: inout Page) {
-    if isDot { page.addDot(result) } else { page.add(result) }
+  func run(_ session: inout Session) throws(Failure) {
+    try session.perform(ClaimGraph.self, parameters) { result, page in
+      if isDot { page.addDot(result) } else { page.add(result) }
+    }
   }
 }

@@ -1,13 +1,10 @@
 import AssayAPI
 
-struct ShowPolicy: CallCommand {
-  static let name = "policy"
-  static let call = PolicyGet.self
-  static let summary = "Tells the desk's rules in words, and what review allows."
-  static let discussion = ""
-  static let examples = ["policy", "policy --transitions", "policy --as-of '#41'"]
+struct ShowPolicy: Command {
+  let summary = "Tells the desk's rules in words, and what review allows."
+  let examples = ["policy", "policy --transitions", "policy --as-of '#41'"]
+  let calls: [any Method.Type] = [PolicyGet.self]
 
-  var parameters = PolicyGet.Parameters()
   var showsTransitions = false
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
@@ -18,7 +15,9 @@ struct ShowPolicy: CallCommand {
     )
   }
 
-  func draw(_ result: PolicyGet.Result, on page: inout Page) {
-    if showsTransitions { page.add(result.transitions) } else { page.add(result.policy) }
+  func run(_ session: inout Session) throws(Failure) {
+    try session.perform(PolicyGet.self, PolicyGet.Parameters()) { result, page in
+      if showsTransitions { page.add(result.transitions) } else { page.add(result.policy) }
+    }
   }
 }

@@ -2,35 +2,31 @@ import AssayAPI
 import AssayClient
 
 struct ShowServerLog: Command {
-  static let name = "server log"
-  static let summary = "Shows what your own server has told, the newest last."
-  static let discussion =
+  let summary = "Shows what your own server has told, the newest last."
+  let discussion =
     "It needs no server. What a service of the system tells is in the system's journal."
-  static let examples = ["server log", "server log -n 5", "server log --data /srv/desk/assay"]
-  static let calls: [any Method.Type] = []
-  private static let usualCount: Int64 = 20
+  let examples = ["server log", "server log -n 5", "server log --data /srv/desk/assay"]
+  let calls: [any Method.Type] = []
 
-  var count: Int64?
+  var count: Int64 = 20
   var directory: String?
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
-    try arguments.option("--lines|-n", nil, &count, "How many lines at the most; 20 unless said.")
+    try arguments.option("--lines|-n", &count, "How many lines at the most; 20 unless said.")
     try arguments.option(
       "--data",
-      "DIRECTORY",
       &directory,
+      placeholder: "DIRECTORY",
       "Where the server keeps its data; your own state directory unless said."
     )
   }
 
   func check() throws(UsageError) {
-    if let count, count < 1 { throw UsageError("--lines is 1 or more") }
+    if count < 1 { throw UsageError("--lines is 1 or more") }
   }
 
   func run(_ session: inout Session) throws(Failure) {
-    guard let directory = directory ?? session.places.privateDirectory else {
-      throw .usage(UsageError("there is no home directory", hint: "say where with --data"))
-    }
+    let directory = try session.dataDirectory(given: directory)
     let log: ServerLog?
     do throws(ClientError) { log = try ServerLog(dataDirectory: directory) } catch {
       throw .client(error)
@@ -42,8 +38,8 @@ struct ShowServerLog: Command {
         hint: "a service's log is in the journal: journalctl -u assayd"
       )
     }
-    let lineCount = Int(clamping: count ?? Self.usualCount)
-    for (line, json) in zip(log.last(lineCount), log.lastRaw(lineCount)) {
+    let count = Int(clamping: count)
+    for (line, json) in zip(log.last(count), log.lastRaw(count)) {
       try session.show(json: json) { $0.addUnbroken(Phrase(line)) }
     }
   }

@@ -2,32 +2,28 @@ import AssayAPI
 import AssayClient
 
 struct StartServer: Command {
-  static let name = "server start"
-  static let summary = "Starts your own server, which stays when this program ends."
-  static let discussion =
+  let summary = "Starts your own server, which stays when this program ends."
+  let discussion =
     "Other commands do so by themselves where no server is; such a server ends after an hour without use, this one stays until it is stopped. Its log is assayd.log in its directory, and assay server log shows it."
-  static let examples = [
+  let examples = [
     "server start",
     "server start --data /srv/desk/assay --socket /srv/desk/assay.sock",
   ]
-  static let calls: [any Method.Type] = []
+  let calls: [any Method.Type] = []
 
   var directory: String?
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
     try arguments.option(
       "--data",
-      "DIRECTORY",
       &directory,
+      placeholder: "DIRECTORY",
       "Where it keeps its data; your own state directory unless said."
     )
   }
 
   func run(_ session: inout Session) throws(Failure) {
-    let places = session.places
-    guard let directory = directory ?? places.privateDirectory else {
-      throw .usage(UsageError("there is no home directory", hint: "say where with --data"))
-    }
+    let directory = try session.dataDirectory(given: directory)
     guard let executable = ServerProgram.find() else {
       throw .local(
         .noServer,
@@ -35,13 +31,14 @@ struct StartServer: Command {
         hint: nil
       )
     }
-    let socket =
-      session.general.socket ?? places.socket(forDataIn: directory, given: self.directory)
+    // The environment's socket is not that of a directory that was given.
+    let known = self.directory == nil ? session.places.socket : nil
+    let socket = session.general.socket ?? known ?? ServerPlaces.socket(in: directory)
     do throws(ClientError) {
       let outcome = try Session.startServer(
         executable,
-        dataDirectory: directory,
-        socket: socket,
+        directory,
+        socket,
         isOnDemand: false,
         telling: session.errors
       )
@@ -51,12 +48,5 @@ struct StartServer: Command {
     } catch {
       throw .client(error)
     }
-  }
-}
-
-extension ServerPlaces {
-  /// The socket to listen at: that of the environment, unless only a directory was given.
-  fileprivate func socket(forDataIn directory: String, given: String?) -> String {
-    given == nil ? socket ?? Self.socket(in: directory) : Self.socket(in: directory)
   }
 }

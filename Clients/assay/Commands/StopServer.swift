@@ -2,19 +2,21 @@ import AssayAPI
 import AssayClient
 
 struct StopServer: Command {
-  static let name = "server stop"
-  static let summary = "Ends the server and waits until it is gone."
-  static let discussion = "It answers what it has begun first. Nothing is lost by it."
-  static let examples = ["server stop", "server stop --socket /srv/desk/assay.sock"]
-  static let calls: [any Method.Type] = []
+  let summary = "Ends the server and waits until it is gone."
+  let discussion = "It answers what it has begun first. Nothing is lost by it."
+  let examples = ["server stop", "server stop --socket /srv/desk/assay.sock"]
+  let calls: [any Method.Type] = []
   private static let timeoutMilliseconds: Int32 = 30_000
 
   func run(_ session: inout Session) throws(Failure) {
     let path = try session.existingSocket()
     let outcome: ServerStopper.Outcome
     do throws(ClientError) {
-      let stopper = ServerStopper(path: path, configuration: Session.configuration)
-      outcome = try stopper.stop(timeoutMilliseconds: Self.timeoutMilliseconds)
+      outcome = try ServerStopper.stop(
+        path,
+        Session.configuration,
+        timeoutMilliseconds: Self.timeoutMilliseconds
+      )
     } catch {
       throw .client(error)
     }

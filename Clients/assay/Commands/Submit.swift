@@ -1,15 +1,15 @@
 import AssayAPI
 import AssayVocabulary
 
-struct Submit: CallCommand {
-  static let name = "submit"
-  static let call = ClaimSubmit.self
-  static let discussion =
+struct Submit: Command {
+  let summary = ClaimSubmit.summary
+  let discussion =
     "A claim is one checkable statement, free of who said it. With --via, the desk knows the source's words only through that report, until it has seen the original: assay see."
-  static let examples = [
+  let examples = [
     #"submit "Kazakhstan is preparing to join the Abraham Accords" --source Axios --verb reported --via "Naya Kashmir""#,
     #"submit "The bridge was closed on Sunday" --tag bridges --priority 10"#,
   ]
+  let calls: [any Method.Type] = [ClaimSubmit.self]
 
   var parameters = ClaimSubmit.Parameters()
   var stance: Stance?
@@ -20,7 +20,7 @@ struct Submit: CallCommand {
     try arguments.fields(of: &parameters, positionals: ["text"], only: ["text"])
     try attribution.visit(&arguments, at: path)
     let stanceDoc = Doc.of(AttributionDraft.self, "stance", at: path)
-    try arguments.option("--stance", nil, &stance, stanceDoc)
+    try arguments.option("--stance", &stance, stanceDoc)
     try arguments.fields(of: &parameters, except: ["text", path])
   }
 
@@ -29,23 +29,17 @@ struct Submit: CallCommand {
     if stance != nil, attribution.source == nil { throw UsageError("--stance needs --source") }
   }
 
-  func requests() -> [Request<ClaimSubmit>] {
+  func run(_ session: inout Session) throws(Failure) {
     var parameters = parameters
     parameters.attribution = attribution.attribution(stance: stance ?? .asserts)
-    return [Request(name: "", parameters: parameters)]
-  }
-
-  func draw(_ result: ClaimSubmit.Result, isKept: Bool, on page: inout Page) {
-    page.addOutcome(isKept: isKept)
-    draw(result, on: &page)
-    page.add(similar: result.similar, to: result.claim.id, isKept: isKept)
-  }
-
-  func draw(_ result: ClaimSubmit.Result, on page: inout Page) {
-    page.add(result.claim.headline, hang: 4)
-    let names = SourceNames(result.attributions, result.sources)
-    for attribution in result.attributions { page.add(attribution, naming: names, indent: 4) }
-    page.addCreated(result.sources, indent: 4)
-    page.add(result.claim.assessment.words, indent: 4, hang: 2)
+    let isKept = !session.writing.dryRun
+    try session.perform(ClaimSubmit.self, parameters) { result, page in
+      page.add(result.claim.headline, hang: 4)
+      let names = SourceNames(result.attributions, result.sources)
+      for attribution in result.attributions { page.add(attribution, naming: names, indent: 4) }
+      page.addCreated(result.sources, indent: 4)
+      page.add(result.claim.assessment.words, indent: 4, hang: 2)
+      page.add(similar: result.similar, to: result.claim.id, isKept: isKept)
+    }
   }
 }

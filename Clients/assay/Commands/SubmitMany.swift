@@ -3,15 +3,14 @@ import AssayClient
 import AssayVocabulary
 
 struct SubmitMany: Command {
-  static let name = "submit-many"
-  static let summary = "Submits claims from a file, one a line as JSON."
-  static let discussion =
+  let summary = "Submits claims from a file, one a line as JSON."
+  let discussion =
     "Each line is an object such as claim.submit takes; assay help claim.submit explains it. A line that is refused is told with its number and does not stop the others. With a request key the whole can be repeated after an interruption: nothing is submitted twice."
-  static let examples = [
+  let examples = [
     "submit-many - < claims.ndjson",
     "submit-many - --request-key monday --known-source < claims.ndjson",
   ]
-  static let calls: [any Method.Type] = [ClaimSubmitMany.self]
+  let calls: [any Method.Type] = [ClaimSubmitMany.self]
 
   var path = ""
   var areSourcesKnown = false
@@ -26,7 +25,7 @@ struct SubmitMany: Command {
   }
 
   func run(_ session: inout Session) throws(Failure) {
-    var lines = try LineInput(path)
+    var lines = try Input(path)
     let key = session.writing.requestKey
     var total = SubmitTotal()
     while let chunk = try SubmitChunk(&lines, &total, session) {
@@ -72,7 +71,7 @@ private struct SubmitChunk {
 
   /// Reads the claims of the next call, and prints which lines hold none; nil behind the last line.
   init?(
-    _ input: inout LineInput,
+    _ input: inout Input,
     _ total: inout SubmitTotal,
     _ session: borrowing Session
   ) throws(Failure) {
@@ -108,7 +107,7 @@ private struct SubmitTotal {
 
   /// "3 claims submitted, C4 to C6; 1 refused".
   var words: String {
-    var words = submitted == 1 ? "1 claim submitted" : "\(submitted) claims submitted"
+    var words = "\(counted(submitted, "claim")) submitted"
     if let first, let last { words += first == last ? ", \(first)" : ", \(first) to \(last)" }
     return refused == 0 ? words : words + "; \(refused) refused"
   }

@@ -3,21 +3,20 @@ import AssayClient
 import Glibc
 
 struct Watch: Command {
-  static let name = "watch"
-  static let summary = "Shows what happens as it happens, an event a line."
-  static let discussion =
+  let summary = "Shows what happens as it happens, an event a line."
+  let discussion =
     "Goes on until --count events were shown or you press Ctrl-C. When the server goes it says so and ends with exit status 4; --after goes on where it ended."
-  static let examples = [
+  let examples = [
     "watch", "watch --after '#2025' --count 10", "watch --after 0 --count 5 --json",
   ]
-  static let calls: [any Method.Type] = [EventWatch.self, EventUnwatch.self]
+  let calls: [any Method.Type] = [EventWatch.self, EventUnwatch.self]
 
   var after: EventNumber?
   var count: Int64?
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
-    try arguments.option("--after", nil, &after, .of(EventWatch.Parameters.self, "after"))
-    try arguments.option("--count", nil, &count, "End after so many events.")
+    try arguments.option("--after", &after, .of(EventWatch.Parameters.self, "after"))
+    try arguments.option("--count", &count, "End after so many events.")
   }
 
   func check() throws(UsageError) {

@@ -33,34 +33,33 @@ struct Completion: Equatable {
   }
 
   private mutating func completeCommand(_ prefix: String, after words: [String]) {
-    var seen: Set<String> = []
-    for command in allCommands where command.words.count > words.count {
-      guard command.words.starts(with: words) else { continue }
-      let word = command.words[words.count]
-      guard seen.insert(word).inserted else { continue }
-      let isWhole = command.words.count == words.count + 1
-      candidates.append(Candidate(text: word, meaning: isWhole ? command.summary : ""))
+    for named in allCommands where named.words.count > words.count {
+      guard named.words.starts(with: words) else { continue }
+      let isWhole = named.words.count == words.count + 1
+      let meaning = isWhole ? named.command.summary : ""
+      candidates.append(Candidate(text: named.words[words.count], meaning: meaning))
     }
     if words.isEmpty, prefix.hasPrefix("-") {
-      add(ArgumentSpec(GeneralArguments.self) + ArgumentSpec(VersionArguments.self))
+      add(ArgumentSpec(GeneralArguments()) + ArgumentSpec(VersionArguments()))
     }
   }
 
   private mutating func complete(
     _ prefix: String,
     after words: [String],
-    of command: any Command.Type
+    of named: NamedCommand
   ) {
-    let spec = command.spec
+    let spec = named.command.spec
     if let last = words.last, last.hasPrefix("--"), let option = spec.option(named: last),
-      let placeholder = option.placeholder
+      option.place != .flag
     {
-      return add(placeholder: placeholder)
+      return add(placeholder: option.placeholder)
     }
     if prefix.hasPrefix("-") { return add(spec) }
-    if command.name == Help.name { return addTopics(after: words) }
-    let given = Self.positionals(words, spec).count - command.words.count
-    if command.name == CallMethod.name, given == 0 { return addMethods() }
+    if named.name == "help" { return addTopics(after: words) }
+    guard let tokens = try? Tokens(words, by: spec) else { return }
+    let given = tokens.positionals.count - named.words.count
+    if named.name == "call", given == 0 { return addMethods() }
     let positionals = spec.positionals
     guard let place = positionals.indices.contains(given) ? positionals[given] : positionals.last,
       given < positionals.count || positionals.contains(where: \.isSeveral)
@@ -71,19 +70,6 @@ struct Completion: Equatable {
       add(placeholder: positional.placeholder)
     }
     if !place.isSeveral { add(placeholder: place.placeholder) }
-  }
-
-  private static func positionals(_ words: [String], _ spec: ArgumentSpec) -> [String] {
-    var plain: [String] = []
-    var rest = words[...]
-    while let word = rest.popFirst() {
-      guard word.hasPrefix("-"), word != "-" else {
-        plain.append(word)
-        continue
-      }
-      if !word.contains("="), spec.option(named: word)?.placeholder != nil { _ = rest.popFirst() }
-    }
-    return plain
   }
 
   private mutating func add(_ spec: ArgumentSpec) {
@@ -100,14 +86,13 @@ struct Completion: Equatable {
     if words.contains(SourceReference.placeholder) { lookup = .sources }
     if words.contains(ClaimID.placeholder) { lookup = .claims }
     for word in words where word.contains(where: \.isLowercase) || word.count == 1 && word != "-" {
-      let candidate = Candidate(text: word, meaning: "")
-      if !candidates.contains(candidate) { candidates.append(candidate) }
+      candidates.append(Candidate(text: word, meaning: ""))
     }
   }
 
   private mutating func addTopics(after words: [String]) {
-    completeCommand("", after: Array(words.drop { $0 != Help.name }.dropFirst()))
-    if words.last == Help.name { addMethods() }
+    completeCommand("", after: Array(words.drop { $0 != "help" }.dropFirst()))
+    if words.last == "help" { addMethods() }
   }
 
   private mutating func addMethods() {

@@ -6,7 +6,7 @@ extension Page {
     self.init()
     switch topic {
     case .overview: addOverview()
-    case .command(let command): add(command)
+    case .command(let named): add(named)
     case .method(let method): add(method)
     }
   }
@@ -21,44 +21,29 @@ extension Page {
     addBlank()
     add("  assay COMMAND [ARGUMENTS] [OPTIONS]")
     for group in commandGroups {
-      addHeading(group.title)
-      for command in group.commands { addTerm(HelpTerm(command.name, command.summary)) }
+      add(group.title, group.commands.map { HelpTerm($0.name, $0.command.summary) })
     }
-    for section in HelpTopic.sharedSections {
-      addHeading(section.title)
-      for term in section.terms { addTerm(term) }
-    }
+    for section in HelpTopic.sharedSections { add(section.title, section.terms) }
     addBlank()
     add("assay help COMMAND explains a command, assay help METHOD a call such as claim.assess.")
   }
 
-  private mutating func add(_ command: any Command.Type) {
-    let own = ArgumentSpec(describing: command)
-    add(Phrase("assay \(command.name)", .strong) + Phrase(own.synopsis), hang: 4)
+  private mutating func add(_ named: NamedCommand) {
+    let command = named.command
+    let own = ArgumentSpec(command)
+    add(Phrase("assay \(named.name)", .strong) + Phrase(own.synopsis), hang: 4)
     addBlank()
     add(Phrase(command.summary))
     if !command.discussion.isEmpty { add(Phrase(command.discussion)) }
-    if !own.positionals.isEmpty { addHeading("Arguments") }
-    for positional in own.positionals {
-      addTerm(HelpTerm(positional.placeholder, positional.doc.text))
-    }
-    if !own.options.isEmpty { addHeading("Options") }
-    for option in own.options { addTerm(option.term) }
+    add("Arguments", own.positionals.map(\.term))
+    add("Options", own.options.map(\.term))
     let shared = command.spec.options.dropFirst(own.options.count).map { $0.names[0] }
-    addBlank()
-    add(Phrase("Also takes \(shared.joined(separator: ", ")): see assay help.", .faint))
+    addRemark("Also takes ", shared, ": see assay help.")
     addHeading("Examples")
     for example in command.examples { add("assay \(example)", indent: 2, hang: 4) }
-    let family = allCommands.map { $0.name }.filter { $0.hasPrefix(command.name + " ") }
-    if !family.isEmpty {
-      addBlank()
-      add(Phrase("See also assay help \(family.joined(separator: ", assay help ")).", .faint))
-    }
-    if !command.calls.isEmpty {
-      addBlank()
-      let names = command.calls.map { "\($0.name)" }.joined(separator: ", ")
-      add(Phrase("Calls \(names).", .faint))
-    }
+    let family = allCommands.map(\.name).filter { $0.hasPrefix(named.name + " ") }
+    addRemark("See also ", family.map { "assay help \($0)" }, ".")
+    addRemark("Calls ", command.calls.map { "\($0.name)" }, ".")
   }
 
   private mutating func add(_ method: MethodDescription) {
@@ -66,23 +51,28 @@ extension Page {
     addBlank()
     add(Phrase(method.summary))
     if !method.discussion.isEmpty { add(Phrase(method.discussion)) }
-    if !method.parameters.fields.isEmpty { addHeading("Parameters") }
-    for field in method.parameters.fields {
-      let mark = field.presence == .required ? "" : " (optional)"
-      addTerm(HelpTerm(field.name, "\(field.schema.shortName)\(mark). \(field.doc)"))
+    let parameters = method.parameters.fields.map { field in
+      HelpTerm(field, mark: field.presence == .required ? "" : " (optional)")
     }
+    add("Parameters", parameters)
     if case .object(let result) = method.result {
-      addHeading("Result")
-      for field in result.fields {
-        addTerm(HelpTerm(field.name, "\(field.schema.shortName). \(field.doc)"))
-      }
+      add("Result", result.fields.map { HelpTerm($0, mark: "") })
     }
-    if !method.errors.isEmpty { addHeading("Errors") }
-    for error in method.errors {
-      addTerm(HelpTerm("\(error.code) \(error.rawValue)", error.meaning))
-    }
+    add("Errors", method.errors.map { HelpTerm("\($0.code) \($0.rawValue)", $0.meaning) })
     addHeading("Example")
     add("assay call \(method.name) '\(method.example)'", indent: 2, hang: 4)
+  }
+
+  /// Words of a list in a sentence of their own; nothing where there are none.
+  private mutating func addRemark(_ head: String, _ words: [String], _ tail: String) {
+    guard !words.isEmpty else { return }
+    addBlank()
+    add(Phrase(head + words.joined(separator: ", ") + tail, .faint))
+  }
+
+  private mutating func add(_ heading: String, _ terms: [HelpTerm]) {
+    if !terms.isEmpty { addHeading(heading) }
+    for term in terms { addTerm(term) }
   }
 
   /// A term and, below or beside it, what it means.
@@ -100,24 +90,8 @@ extension Page {
   }
 }
 
-extension ArgumentSpec {
-  /// Collects the arguments that only this command declares.
-  init(describing command: any Command.Type) { self = Self.collect(command) }
-
-  private static func collect<C: Command>(_ command: C.Type) -> ArgumentSpec {
-    ArgumentSpec(C.self)
-  }
-
-  /// The arguments as one writes them behind the command's name.
-  var synopsis: String {
-    var words = positionals.map { positional in
-      switch positional.count {
-      case .one: positional.placeholder
-      case .several: positional.placeholder + "…"
-      case .maybe: "[\(positional.placeholder)]"
-      }
-    }
-    if !options.isEmpty { words.append("[OPTIONS]") }
-    return words.map { " " + $0 }.joined()
+extension HelpTerm {
+  fileprivate init(_ field: FieldSchema, mark: String) {
+    self.init(field.name, "\(field.schema.shortName)\(mark). \(field.doc)")
   }
 }

@@ -4,7 +4,7 @@ import AssayVocabulary
 /// What can be explained.
 enum HelpTopic: Sendable {
   case overview
-  case command(any Command.Type)
+  case command(NamedCommand)
   case method(MethodDescription)
 
   /// Finds what the words name: nothing, a command of one word or two, or a call of the protocol.
@@ -27,18 +27,17 @@ enum HelpTopic: Sendable {
       throw UsageError("\(first) takes no second word")
     }
     if first.contains(".") {
-      let nearest = Suggestion.nearest(to: first, among: methods.map(\.name))
-      throw UsageError("there is no call \(first)", hint: nearest.map { "did you mean \($0)?" })
+      throw UsageError("there is no call \(first)", unknown: first, among: methods.map(\.name))
     }
     throw .unknownCommand(first)
   }
 
   /// What is true of every command: headings, each with its terms and their meanings.
   static var sharedSections: [(title: String, terms: [HelpTerm])] {
-    let writing = ArgumentSpec(WritingArguments.self)
+    let writing = ArgumentSpec(WriteOptions())
     return [
-      ("Options of every command", ArgumentSpec(GeneralArguments.self).options.map(\.term)),
-      ("Options of commands that look", ArgumentSpec(ReadingArguments.self).options.map(\.term)),
+      ("Options of every command", ArgumentSpec(GeneralArguments()).options.map(\.term)),
+      ("Options of commands that look", ArgumentSpec(ReadOptions()).options.map(\.term)),
       ("Options of commands that change something", writing.options.map(\.term)),
       ("Exit status", ExitCode.allCases.map { HelpTerm("\($0.rawValue)", $0.meaning) }),
       ("Environment", environment.map { HelpTerm($0, $1) }),
@@ -66,13 +65,9 @@ struct HelpTerm {
   let value: String
   let meaning: String
 
-  init(name: String, value: String, meaning: String) {
+  init(_ name: String, value: String = "", _ meaning: String) {
     self.name = name
     self.value = value
     self.meaning = meaning
-  }
-
-  init(_ name: String, _ meaning: String) {
-    self.init(name: name, value: "", meaning: meaning)
   }
 }

@@ -43,15 +43,13 @@ private struct Roff {
     text(term.meaning)
   }
 
-  mutating func add(_ command: any Command.Type) {
-    let own = ArgumentSpec(describing: command)
-    request(".SS \"\(Self.escaped("assay \(command.name)\(own.synopsis)"))\"")
+  mutating func add(_ named: NamedCommand) {
+    let command = named.command
+    let own = ArgumentSpec(command)
+    request(".SS \"\(Self.escaped("assay \(named.name)\(own.synopsis)"))\"")
     text(command.summary)
     if !command.discussion.isEmpty { text(command.discussion) }
-    for positional in own.positionals {
-      add(HelpTerm(positional.placeholder, positional.doc.text))
-    }
-    for option in own.options { add(option.term) }
+    for argument in own.positionals + own.options { add(argument.term) }
     request(".PP")
     for example in command.examples {
       request(".br")

@@ -3,9 +3,9 @@ struct ArgumentReader: ArgumentVisitor {
   private let options: [String: [String]]
   private var positionals: ArraySlice<String>
   /// Reads standard input, for a list of arguments given as `-`.
-  private let input: StandardInput.Reading
+  private let input: Input.Arguments
 
-  init(_ tokens: Tokens, input: @escaping StandardInput.Reading) {
+  init(_ tokens: Tokens, input: @escaping Input.Arguments) {
     options = tokens.options
     positionals = tokens.positionals[...]
     self.input = input
@@ -21,45 +21,40 @@ struct ArgumentReader: ArgumentVisitor {
   }
 
   mutating func visit(
-    _ positional: ArgumentSpec.Positional,
-    _ read: (GivenWord) throws(UsageError) -> Void
+    _ argument: Argument,
+    _ read: (String, _ isInput: Bool) throws(UsageError) -> Void
   ) throws(UsageError) {
-    guard let first = positionals.first else {
-      guard positional.count == .maybe else { throw Self.missing(positional) }
-      return
-    }
-    guard case .several(let leaving) = positional.count else {
-      positionals.removeFirst()
-      return try read(.word(first))
-    }
-    if positionals.count <= leaving {
-      // One word is left for two arguments: an id belongs here, and then the argument behind it is missing.
-      guard AnyIdentifier(text: first) != nil else { throw Self.missing(positional) }
-      positionals = []
-      return
-    }
-    while positionals.count > leaving, let word = positionals.popFirst() {
-      try read(word == "-" ? .lines(try input()) : .word(word))
-    }
-  }
-
-  func visit(
-    _ option: ArgumentSpec.Option,
-    _ read: (String) throws(UsageError) -> Void
-  ) throws(UsageError) {
-    let name = option.names[0]
-    for word in options[name] ?? [] {
-      do { try read(word) } catch {
-        throw UsageError("\(name): \(error.words)", hint: error.hint)
+    switch argument.place {
+    case .option, .repeatedOption, .flag:
+      let name = argument.names[0]
+      for word in options[name] ?? [] {
+        do { try read(word, false) } catch {
+          throw UsageError("\(name): \(error.words)", hint: error.hint)
+        }
+      }
+    case .maybe:
+      if let word = positionals.popFirst() { try read(word, false) }
+    case .one:
+      guard let word = positionals.popFirst() else { throw Self.missing(argument) }
+      try read(word, false)
+    case .several(let leaving):
+      guard let first = positionals.first else { throw Self.missing(argument) }
+      if positionals.count <= leaving {
+        // One word is left for two arguments: an id belongs here, and then the argument behind it is missing.
+        guard identifier(first) != nil else { throw Self.missing(argument) }
+        positionals = []
+      }
+      while positionals.count > leaving, let word = positionals.popFirst() {
+        if word == "-" { try read(try input(), true) } else { try read(word, false) }
       }
     }
   }
 
-  private static func missing(_ positional: ArgumentSpec.Positional) -> UsageError {
-    let placeholder = positional.placeholder
+  private static func missing(_ argument: Argument) -> UsageError {
+    let placeholder = argument.placeholder
     return UsageError(
       "\(placeholder) is missing",
-      hint: "\(placeholder): \(positional.doc.text)"
+      hint: "\(placeholder): \(argument.doc.text)"
     )
   }
 }

@@ -19,7 +19,6 @@ extension ArgumentValue {
 
 extension Optional: ArgumentValue where Wrapped: ArgumentValue {
   static var placeholder: String { Wrapped.placeholder }
-  static var isID: Bool { Wrapped.isID }
 
   init(argument: String) throws(UsageError) { self = try Wrapped(argument: argument) }
 }
@@ -48,7 +47,7 @@ extension ArgumentValue where Self: EntityID {
 
   init(argument: String) throws(UsageError) {
     guard let id = Self(text: argument) else {
-      let hint = AnyIdentifier(text: argument).map {
+      let hint = identifier(argument).map {
         "\(argument) is the id of \(withArticle($0.noun))"
       }
       throw UsageError(
@@ -68,7 +67,7 @@ extension EvidenceID: ArgumentValue {}
 extension NoteID: ArgumentValue {}
 
 /// "a claim", "an attribution".
-private func withArticle(_ noun: String) -> String {
+func withArticle(_ noun: String) -> String {
   noun.first.map("aeiou".contains) == true ? "an \(noun)" : "a \(noun)"
 }
 
@@ -119,37 +118,34 @@ extension ArgumentValue where Self: RawRepresentable & CaseIterable, RawValue ==
   static var placeholder: String { allCases.map(\.rawValue).joined(separator: "|") }
 
   init(argument: String) throws(UsageError) {
-    self = try ArgumentWords(of: Self.allCases.map { ($0.rawValue, $0) }).value(of: argument)
+    self = try value(of: argument, among: Self.allCases.map { ($0.rawValue, $0) })
   }
 }
 
-/// The words that an argument may be, each with what it means.
-private struct ArgumentWords<Value> {
-  let values: [(word: String, value: Value)]
-
-  init(of values: [(word: String, value: Value)]) { self.values = values }
-
-  /// Capitals are accepted, and hyphens in place of underscores.
-  func value(of argument: String) throws(UsageError) -> Value {
-    let typed = argument.lowercased()
-    let found = values.first { word, _ in
-      let plain = word.lowercased()
-      return typed == plain || typed == String(plain.map { $0 == "_" ? "-" : $0 })
-    }
-    if let found { return found.value }
-    let words = values.map(\.word)
-    throw UsageError(
-      "\"\(argument)\" is not one of \(words.joined(separator: ", "))",
-      hint: Suggestion.nearest(to: argument, among: words).map { "did you mean \($0)?" }
-    )
+/// The value that a word stands for; capitals are accepted, and hyphens in place of underscores.
+private func value<Value>(
+  of argument: String,
+  among values: [(word: String, value: Value)]
+) throws(UsageError) -> Value {
+  let typed = argument.lowercased()
+  let found = values.first { word, _ in
+    let plain = word.lowercased()
+    return typed == plain || typed == String(plain.map { $0 == "_" ? "-" : $0 })
   }
+  if let found { return found.value }
+  let words = values.map(\.word)
+  throw UsageError(
+    "\"\(argument)\" is not one of \(words.joined(separator: ", "))",
+    unknown: argument,
+    among: words
+  )
 }
 
 extension ClaimColumn: ArgumentValue {
   static var placeholder: String { names.joined(separator: "|") }
 
   init(argument: String) throws(UsageError) {
-    self = try ArgumentWords(of: Self.allCases.map { ($0.name, $0) }).value(of: argument)
+    self = try value(of: argument, among: Self.allCases.map { ($0.name, $0) })
   }
 }
 

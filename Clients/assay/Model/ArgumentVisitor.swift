@@ -1,49 +1,26 @@
 /// What can be done with a command's arguments: read them, describe them.
 protocol ArgumentVisitor {
-  /// Takes an argument by its place, and calls `read` for each word that is given.
+  /// Takes an argument, and calls `read` for each word that is given for it.
+  ///
+  /// The word of an option without a value is the name it was given by. `isInput` says that it is all of standard
+  /// input, where a list of arguments says so.
   mutating func visit(
-    _ positional: ArgumentSpec.Positional,
-    _ read: (GivenWord) throws(UsageError) -> Void
-  ) throws(UsageError)
-
-  /// Takes an option, and calls `read` for its value, for each if it may be repeated; the value of an option
-  /// without one is the name it was given by.
-  mutating func visit(
-    _ option: ArgumentSpec.Option,
-    _ read: (String) throws(UsageError) -> Void
+    _ argument: Argument,
+    _ read: (String, _ isInput: Bool) throws(UsageError) -> Void
   ) throws(UsageError)
 }
 
-/// What stands in the place of an argument.
-enum GivenWord {
-  case word(String)
-  /// What standard input holds, where a list of arguments says so.
-  case lines(String)
-}
-
-/// Names of options are written with their hyphens, several for one option with `|` between them; nil for a
-/// placeholder means that of the value's type.
+/// Names of options are written with their hyphens, several for one option with `|` between them.
 extension ArgumentVisitor {
-  /// An argument that must be there.
+  /// An argument that must be there, or that may be left out, which then stands behind those that must be there.
   mutating func one<Value: ArgumentValue>(
     _ placeholder: String,
     _ value: inout Value,
-    _ doc: Doc
+    _ doc: Doc,
+    isOptional: Bool = false
   ) throws(UsageError) {
-    try visit(.init(placeholder, .one, doc)) { (given) throws(UsageError) in
-      if case .word(let word) = given { value = try Value(argument: word) }
-    }
-  }
-
-  /// An argument that may be left out; after those that must be there.
-  mutating func maybe<Value: ArgumentValue>(
-    _ placeholder: String,
-    _ value: inout Value?,
-    _ doc: Doc
-  ) throws(UsageError) {
-    try visit(.init(placeholder, .maybe, doc)) { (given) throws(UsageError) in
-      if case .word(let word) = given { value = try Value(argument: word) }
-    }
+    let argument = Argument(isOptional ? .maybe : .one, placeholder: placeholder, doc)
+    try visit(argument) { (word, _) throws(UsageError) in value = try Value(argument: word) }
   }
 
   /// One argument or more, all but the last `leaving`, which other arguments take.
@@ -54,37 +31,26 @@ extension ArgumentVisitor {
     _ doc: Doc
   ) throws(UsageError) {
     var list = ValueList<Value>()
-    try visit(.init(placeholder, .several(leaving: leaving), doc)) { (given) throws(UsageError) in
-      try list.add(given)
+    let argument = Argument(.several(leaving: leaving), placeholder: placeholder, doc)
+    try visit(argument) { (word, isInput) throws(UsageError) in
+      if isInput { try list.add(linesOf: word) } else { try list.add(word) }
     }
     if !list.values.isEmpty { values = list.values }
   }
 
-  /// An option with a value.
+  /// An option with a value, which stays what it is when it is not given.
   mutating func option<Value: ArgumentValue>(
     _ names: String,
-    _ placeholder: String?,
-    _ value: inout Value?,
-    _ doc: Doc
-  ) throws(UsageError) {
-    let option = ArgumentSpec.Option(names, placeholder ?? Value.placeholder, doc)
-    try visit(option) { (word) throws(UsageError) in value = try Value(argument: word) }
-  }
-
-  /// An option whose value stays what it is when it is not given.
-  mutating func defaulted<Value: ArgumentValue>(
-    _ names: String,
-    _ placeholder: String?,
     _ value: inout Value,
+    placeholder: String = Value.placeholder,
     _ doc: Doc
   ) throws(UsageError) {
-    var given: Value?
-    try option(names, placeholder, &given, doc)
-    if let given { value = given }
+    let argument = Argument(.option, names: names, placeholder: placeholder, doc)
+    try visit(argument) { (word, _) throws(UsageError) in value = try Value(argument: word) }
   }
 
   /// An option without a value.
   mutating func flag(_ names: String, _ value: inout Bool, _ doc: Doc) throws(UsageError) {
-    try visit(.init(names, nil, doc)) { _ in value = true }
+    try visit(Argument(.flag, names: names, doc)) { _, _ in value = true }
   }
 }

@@ -7,8 +7,8 @@ struct AttributionArguments: ArgumentSet, Equatable {
   /// All but the source, the stance and who carried it.
   var details = AttributionDraft()
   var via: SourceReference?
-  var viaURL: String?
-  var viaAt: String?
+  /// Where and when who carried it reported it.
+  var report = CarrierDraft(source: .name(""))
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
     try visit(&arguments, at: nil)
@@ -20,14 +20,14 @@ struct AttributionArguments: ArgumentSet, Equatable {
     at path: String?
   ) throws(UsageError) {
     let object = AttributionDraft.self
-    try arguments.option("--source", nil, &source, .of(object, "source", at: path))
+    try arguments.option("--source", &source, .of(object, "source", at: path))
     try arguments.fields(of: &details, at: path, except: ["source", "stance", "via"])
-    try arguments.option("--via", nil, &via, .of(object, "via", at: path))
+    try arguments.option("--via", &via, .of(object, "via", at: path))
     let prefix = path.map { $0 + "." } ?? ""
     let urlDoc = Doc("Where the report of --via can be read.", fields: prefix + "via.url")
-    try arguments.option("--via-url", "URL", &viaURL, urlDoc)
+    try arguments.option("--via-url", &report.url, placeholder: "URL", urlDoc)
     let atDoc = Doc("When --via reported it.", fields: prefix + "via.at")
-    try arguments.option("--via-at", "WHEN", &viaAt, atDoc)
+    try arguments.option("--via-at", &report.at, placeholder: "WHEN", atDoc)
   }
 
   /// Throws when there are particulars of somebody who is not named.
@@ -35,7 +35,7 @@ struct AttributionArguments: ArgumentSet, Equatable {
     if source == nil, self != Self() {
       throw UsageError("who says so is missing", hint: "name them with --source")
     }
-    if via == nil, viaURL != nil || viaAt != nil {
+    if via == nil, report.url != nil || report.at != nil {
       throw UsageError("--via-url and --via-at need --via")
     }
   }
@@ -47,10 +47,8 @@ struct AttributionArguments: ArgumentSet, Equatable {
     attribution.source = source
     attribution.stance = stance
     if let via {
-      var carrier = CarrierDraft(source: via)
-      carrier.url = viaURL
-      carrier.at = viaAt
-      attribution.via = carrier
+      attribution.via = report
+      attribution.via?.source = via
     }
     return attribution
   }

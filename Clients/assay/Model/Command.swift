@@ -1,24 +1,23 @@
 import AssayAPI
 
 /// One thing that `assay` can be told to do; parsing, help and checks derive from its declaration.
+///
+/// A value of it is made with blank arguments, which a command line fills in.
 protocol Command: ArgumentSet {
-  /// One word or two, such as `source add`.
-  static var name: String { get }
-
   /// One sentence that says what it does.
-  static var summary: String { get }
+  var summary: String { get }
 
   /// What else one must know; empty when the summary says it all.
-  static var discussion: String { get }
+  var discussion: String { get }
 
   /// At least one command line that works, each without the leading `assay`.
-  static var examples: [String] { get }
+  var examples: [String] { get }
 
   /// The calls that it makes, which decide the options it takes besides its own.
-  static var calls: [any Method.Type] { get }
+  var calls: [any Method.Type] { get }
 
   /// Whether what begins with a hyphen and is no option is an argument like others.
-  static var takesDashedWords: Bool { get }
+  var takesDashedWords: Bool { get }
 
   /// Throws where arguments contradict each other.
   func check() throws(UsageError)
@@ -27,21 +26,19 @@ protocol Command: ArgumentSet {
 }
 
 extension Command {
-  static var discussion: String { "" }
-  static var takesDashedWords: Bool { false }
+  var discussion: String { "" }
+  var takesDashedWords: Bool { false }
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {}
   func check() throws(UsageError) {}
 
   /// The command's arguments with all that it takes besides.
-  static var spec: ArgumentSpec {
-    var spec = ArgumentSpec(Self.self)
-    if takes(.read) { spec = spec + ArgumentSpec(ReadingArguments.self) }
-    if takes(.write) { spec = spec + ArgumentSpec(WritingArguments.self) }
-    return spec + ArgumentSpec(GeneralArguments.self)
+  var spec: ArgumentSpec {
+    var spec = ArgumentSpec(self)
+    if takes(.read) { spec = spec + ArgumentSpec(ReadOptions()) }
+    if takes(.write) { spec = spec + ArgumentSpec(WriteOptions()) }
+    return spec + ArgumentSpec(GeneralArguments())
   }
 
-  static func takes(_ effect: MethodEffect) -> Bool { calls.contains { $0.effect == effect } }
-
-  static var words: [String] { name.split(separator: " ").map(String.init) }
+  func takes(_ effect: MethodEffect) -> Bool { calls.contains { $0.effect == effect } }
 }

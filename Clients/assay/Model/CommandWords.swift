@@ -4,21 +4,21 @@ import AssayVocabulary
 /// The command that a command line names, and all its other words in their order.
 struct CommandWords: Sendable {
   /// Nil when there are options only.
-  let command: (any Command.Type)?
+  let command: NamedCommand?
   let rest: [String]
 
   /// Finds the first word that is neither an option nor the value of one.
   init(_ words: [String]) throws(UsageError) {
     let shared =
-      ArgumentSpec(GeneralArguments.self) + ArgumentSpec(ReadingArguments.self)
-      + ArgumentSpec(WritingArguments.self) + ArgumentSpec(VersionArguments.self)
+      ArgumentSpec(GeneralArguments()) + ArgumentSpec(ReadOptions())
+      + ArgumentSpec(WriteOptions()) + ArgumentSpec(VersionArguments())
     var index = 0
     while index < words.count, words[index].hasPrefix("-"), words[index] != "-" {
       let word = words[index]
       guard let option = shared.option(named: String(word.prefix { $0 != "=" })) else {
         throw .unknownOption(word, among: shared.optionNames)
       }
-      index += option.placeholder == nil || word.contains("=") ? 1 : 2
+      index += option.place == .flag || word.contains("=") ? 1 : 2
     }
     guard index < words.count else {
       command = nil
@@ -30,11 +30,17 @@ struct CommandWords: Sendable {
     rest = Array(words[..<index] + words[(index + found.words.count)...])
   }
 
-  private static func find(_ words: ArraySlice<String>) throws(UsageError) -> any Command.Type {
+  private static func find(_ words: ArraySlice<String>) throws(UsageError) -> NamedCommand {
     guard let first = words.first else { throw UsageError("a command is missing") }
     let family = allCommands.filter { $0.words[0] == first }.map { $0.name }
     if let found = longestCommand(beginning: words) {
-      try refuseUnknownSecondWord(of: words, behind: found, family)
+      // `policy sett` is no command of the family of `policy`, and not `policy` with an argument.
+      if family.count > 1, found.words.count == 1, found.command.spec.positionals.isEmpty,
+        let word = words.dropFirst().first, !word.hasPrefix("-")
+      {
+        let hint = "one of \(family.joined(separator: ", "))"
+        throw UsageError("there is no command \(found.name) \(word)", hint: hint)
+      }
       return found
     }
     guard family.isEmpty else {
@@ -43,31 +49,15 @@ struct CommandWords: Sendable {
     }
     throw .unknownCommand(first)
   }
-
-  /// Refuses `policy sett`, which names no command of the family of `policy`, before it is taken for `policy`
-  /// with an argument.
-  private static func refuseUnknownSecondWord(
-    of words: ArraySlice<String>,
-    behind found: any Command.Type,
-    _ family: [String]
-  ) throws(UsageError) {
-    guard family.count > 1, found.words.count == 1, found.spec.positionals.isEmpty,
-      let word = words.dropFirst().first, !word.hasPrefix("-")
-    else { return }
-    throw UsageError(
-      "there is no command \(found.name) \(word)",
-      hint: "one of \(family.joined(separator: ", "))"
-    )
-  }
 }
 
 extension UsageError {
   static func unknownCommand(_ name: String) -> UsageError {
-    let nearest = Suggestion.nearest(
-      to: name,
-      among: allCommands.flatMap { [$0.name, $0.words[0]] }
+    UsageError(
+      "there is no command \(name)",
+      unknown: name,
+      among: allCommands.flatMap { [$0.name, $0.words[0]] },
+      else: "assay help lists the commands"
     )
-    let hint = nearest.map { "did you mean \($0)?" } ?? "assay help lists the commands"
-    return UsageError("there is no command \(name)", hint: hint)
   }
 }

@@ -3,65 +3,80 @@ import AssayVocabulary
 
 /// A command that makes its call for each of the things it is given.
 ///
-/// The parameter that names a thing is called as the thing's placeholder: `claim` for `CLAIM`.
-protocol EachCommand: CallCommand {
-  associatedtype Target: ArgumentValue, CustomStringConvertible
+/// Its options and what help says of it derive from the call's declaration, unless the command says otherwise.
+struct EachCommand<Call: Method, Target: ArgumentValue & CustomStringConvertible>: Command {
+  let call: Call.Type
+  /// The parameter that names a thing.
+  let target: any WritableKeyPath<Call.Parameters, Target> & Sendable
+  /// The fields of the parameters that are arguments behind the things.
+  var positionals: [String] = []
+  var summary = Call.summary
+  var discussion = Call.discussion
+  let examples: [String]
+  var targets: [Target] = []
+  var parameters = Call.Parameters()
+  /// What is wrong with parameters that do not go together; nil for those that do.
+  var problem: @Sendable (Call.Parameters) -> UsageError? = { _ in nil }
+  /// What a person may do next, where an answer that is kept gives reason to.
+  var advice: @Sendable (Call.Result) -> String? = { _ in nil }
+  let draw: @Sendable (Call.Result, inout Page) -> Void
 
-  static var target: WritableKeyPath<Call.Parameters, Target> { get }
-
-  /// What help says of the things; nil for what the protocol says of one, and that they may be several.
-  static var targetDoc: Doc? { get }
-
-  /// How many arguments stand behind the things.
-  var countBehindTargets: Int { get }
-
-  var targets: [Target] { get set }
-}
-
-extension EachCommand {
-  static var targetField: String { Target.placeholder.lowercased() }
-  static var targetDoc: Doc? { nil }
-  static var ownFields: [String] { [targetField] }
-
-  var countBehindTargets: Int { Self.positionals.count }
+  var calls: [any Method.Type] { [call] }
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
-    try visitTargets(&arguments)
-    try visitFields(&arguments)
+    try arguments.targets(&targets, of: call, leaving: positionals.count)
+    let field = Target.placeholder.lowercased()
+    try arguments.fields(of: &parameters, positionals: positionals, except: [field])
   }
 
-  mutating func visitTargets(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
-    let one = Doc.of(Call.Parameters.self, Self.targetField)
-    let doc =
-      Self.targetDoc ?? Doc(one.text.dropLast() + ", or several.", fields: Self.targetField)
-    try arguments.several(Target.placeholder, &targets, leaving: countBehindTargets, doc)
-  }
+  func check() throws(UsageError) { if let problem = problem(parameters) { throw problem } }
 
-  func requests() -> [Request<Call>] {
-    targets.map { target in
-      var request = parameters
-      request[keyPath: Self.target] = target
-      return Request(name: "\(target)", parameters: request)
+  func run(_ session: inout Session) throws(Failure) {
+    let isKept = !session.writing.dryRun
+    try session.perform(call, parameters, target, targets) { result, page in
+      draw(result, &page)
+      if isKept { page.addFooter(advice(result)) }
     }
   }
 }
 
-/// The parameters of a call about one claim.
-protocol ClaimParameters: WireObject {
-  var claim: ClaimID { get set }
+extension ArgumentVisitor {
+  /// Takes the things of which each is named in a call by the parameter that is called as their placeholder: `claim`
+  /// for `CLAIM`.
+  mutating func targets<Target: ArgumentValue, Call: Method>(
+    _ targets: inout [Target],
+    of call: Call.Type,
+    leaving count: Int = 0
+  ) throws(UsageError) {
+    let field = Target.placeholder.lowercased()
+    let one = Doc.of(Call.Parameters.self, field)
+    let doc = Doc(one.text.dropLast() + ", or several.", fields: field)
+    try several(Target.placeholder, &targets, leaving: count, doc)
+  }
 }
 
-extension EachCommand where Call.Parameters: ClaimParameters, Target == ClaimID {
-  static var target: WritableKeyPath<Call.Parameters, ClaimID> { \.claim }
+extension Session {
+  /// Makes a call for each of several things, named by the parameter `target`, and prints what comes back; a blank line
+  /// stands between what was read.
+  mutating func perform<Call: Method, Target: CustomStringConvertible>(
+    _ call: Call.Type,
+    _ parameters: Call.Parameters,
+    _ target: WritableKeyPath<Call.Parameters, Target>,
+    _ targets: [Target],
+    _ draw: (Call.Result, inout Page) -> Void
+  ) throws(Failure) {
+    var isFirst = true
+    try each(targets) { (thing, session) throws(Failure) in
+      var parameters = parameters
+      parameters[keyPath: target] = thing
+      try session.perform(call, parameters) { result, page in
+        if !isFirst, Call.effect == .read { page.addBlank() }
+        draw(result, &page)
+      }
+      isFirst = false
+    }
+  }
 }
-
-extension ClaimDiff.Parameters: ClaimParameters {}
-extension ClaimTag.Parameters: ClaimParameters {}
-extension ReviewApprove.Parameters: ClaimParameters {}
-extension ReviewAssign.Parameters: ClaimParameters {}
-extension ReviewPropose.Parameters: ClaimParameters {}
-extension Wire.ClaimParameters: ClaimParameters {}
-extension Wire.ClaimSaidByParameters: ClaimParameters {}
 
 extension SourceReference: CustomStringConvertible {
   package var description: String { text }

@@ -18,39 +18,33 @@ extension ArgumentVisitor {
     only: [String]? = nil,
     except: [String] = []
   ) throws(UsageError) {
-    var fields = FieldArguments(arguments: self, path: path, title: Object.title) { name in
-      guard !except.contains(name) else { return nil }
-      return positionals.contains(name) ? .positional : .option
-    }
-    if let only {
-      for name in only { fields.visit(name, of: &object) }
-    } else {
-      fields.visit(nil, of: &object)
+    var fields = FieldArguments(
+      arguments: self,
+      path: path,
+      title: Object.title,
+      positionals: positionals,
+      except: except
+    )
+    for name in only?.map(Optional.some) ?? [nil] {
+      fields.only = name
+      object.visit(&fields)
     }
     self = fields.arguments
     if let problem = fields.problem { throw problem }
   }
 }
 
-/// Where a field is given on a command line.
-private enum Place { case positional, option }
-
 /// Hands the fields of a protocol object to a visitor of arguments.
 private struct FieldArguments<Arguments: ArgumentVisitor>: FieldVisitor {
   var arguments: Arguments
-  /// Why an argument cannot be taken; the fields behind it are passed over.
-  var problem: UsageError?
-  /// The one field that is visited; nil for all.
-  var only: String?
   let path: String?
   let title: String
-  /// Nil for a field that is not taken.
-  let place: (String) -> Place?
-
-  mutating func visit<Object: WireObject>(_ only: String?, of object: inout Object) {
-    self.only = only
-    object.visit(&self)
-  }
+  let positionals: [String]
+  let except: [String]
+  /// The one field that is visited; nil for all.
+  var only: String?
+  /// Why an argument cannot be taken; the fields behind it are passed over.
+  var problem: UsageError?
 
   mutating func required<Value: WireValue>(
     _ name: StaticString,
@@ -59,7 +53,7 @@ private struct FieldArguments<Arguments: ArgumentVisitor>: FieldVisitor {
   ) {
     visit(name, doc) { (field, arguments) throws(UsageError) in
       if let before = value as? Bool {
-        try arguments.visit(.init(field.option, nil, field.doc)) { _ in
+        try arguments.visit(field.flag(field.form.option)) { _, _ in
           if let after = !before as? Value { value = after }
         }
       } else if var list = value as? any RepeatedValue {
@@ -83,18 +77,16 @@ private struct FieldArguments<Arguments: ArgumentVisitor>: FieldVisitor {
     _ doc: String
   ) {
     visit(name, doc) { (field, arguments) throws(UsageError) in
+      let form = field.form
       if Value.self == Bool.self {
-        let names = [field.option, field.form.opposite].compactMap(\.self).joined(separator: "|")
-        try arguments.visit(.init(names, nil, field.doc)) { given in
-          value = (field.form.setting ?? (given == field.option)) as? Value
+        let names = [form.option, form.opposite].compactMap(\.self).joined(separator: "|")
+        try arguments.visit(field.flag(names)) { given, _ in
+          value = (form.setting ?? (given == form.option)) as? Value
         }
       } else if let type = Value.self as? any RepeatedValue.Type {
         var list: any RepeatedValue = type.init()
         try field.take(&list, &arguments)
-        var isEmptied = false
-        if let removal = field.form.removal {
-          isEmptied = try field.isRemoved(by: removal, unless: !list.isEmpty, &arguments)
-        }
+        let isEmptied = try field.isRemoved(by: form.removal, unless: !list.isEmpty, &arguments)
         if !list.isEmpty || isEmptied { value = list as? Value }
       } else {
         try field.take(&arguments) { value = $0 }
@@ -115,7 +107,7 @@ private struct FieldArguments<Arguments: ArgumentVisitor>: FieldVisitor {
   ) {
     visit(name, doc) { (field, arguments) throws(UsageError) in
       try field.take(&arguments) { value = .set($0) }
-      let removal = ("--no-" + field.option.dropFirst(2), "Take it away.")
+      let removal = ("--no-" + field.form.option.dropFirst(2), "Take it away.")
       if try field.isRemoved(by: removal, unless: value != .keep, &arguments) { value = .clear }
     }
   }
@@ -126,12 +118,12 @@ private struct FieldArguments<Arguments: ArgumentVisitor>: FieldVisitor {
     _ body: (NamedField, inout Arguments) throws(UsageError) -> Void
   ) {
     let name = name.description
-    guard problem == nil, name == only ?? name, let place = place(name) else { return }
+    guard problem == nil, name == only ?? name, !except.contains(name) else { return }
     let form = FieldForm(of: name, in: title)
     let field = NamedField(
       form: form,
       doc: Doc(form.doc ?? doc, fields: path.map { "\($0).\(name)" } ?? name),
-      place: place
+      isPositional: positionals.contains(name)
     )
     do throws(UsageError) { try body(field, &arguments) } catch { problem = error }
   }
@@ -141,26 +133,22 @@ private struct FieldArguments<Arguments: ArgumentVisitor>: FieldVisitor {
 private struct NamedField {
   let form: FieldForm
   let doc: Doc
-  let place: Place
+  let isPositional: Bool
 
-  var option: String { form.option }
+  func flag(_ names: String) -> Argument { Argument(.flag, names: names, doc) }
 
   /// Takes a value, where one is given.
   func take<Value: WireValue>(
     _ arguments: inout some ArgumentVisitor,
     _ use: (Value) -> Void
   ) throws(UsageError) {
-    let placeholder = form.placeholder ?? argumentType(of: Value.self).placeholder
-    switch place {
-    case .positional:
-      try arguments.visit(.init(placeholder, .one, doc)) { (given) throws(UsageError) in
-        if case .word(let word) = given { use(try value(of: word)) }
-      }
-    case .option:
-      try arguments.visit(.init(option, placeholder, doc)) { (word) throws(UsageError) in
-        use(try value(of: word))
-      }
-    }
+    let argument = Argument(
+      isPositional ? .one : .option,
+      names: isPositional ? "" : form.option,
+      placeholder: form.placeholder ?? argumentType(of: Value.self).placeholder,
+      doc
+    )
+    try arguments.visit(argument) { (word, _) throws(UsageError) in use(try value(of: word)) }
   }
 
   /// Takes a list, one value at a time.
@@ -169,20 +157,21 @@ private struct NamedField {
     _ arguments: inout some ArgumentVisitor
   ) throws(UsageError) {
     let placeholder = form.placeholder ?? type(of: list).elementPlaceholder
-    let option = ArgumentSpec.Option(option, placeholder, isRepeatable: true, doc)
-    try arguments.visit(option) { (word) throws(UsageError) in try list.append(argument: word) }
+    let option = Argument(.repeatedOption, names: form.option, placeholder: placeholder, doc)
+    try arguments.visit(option) { (word, _) throws(UsageError) in try list.append(argument: word) }
   }
 
-  /// Takes the option that removes what the field holds; it does not go together with a new value.
+  /// Takes the option that removes what the field holds, where there is one; it does not go together with a new value.
   func isRemoved(
-    by removal: (option: String, doc: String),
+    by removal: (option: String, doc: String)?,
     unless isGiven: Bool,
     _ arguments: inout some ArgumentVisitor
   ) throws(UsageError) -> Bool {
+    guard let removal else { return false }
     var isRemoved = false
     try arguments.flag(removal.option, &isRemoved, Doc(removal.doc))
     guard !isRemoved || !isGiven else {
-      throw UsageError("\(option) and \(removal.option) do not go together")
+      throw UsageError("\(form.option) and \(removal.option) do not go together")
     }
     return isRemoved
   }

@@ -82,6 +82,8 @@ struct FieldForm: Sendable {
       "Makes the command safe to repeat: what was recorded under the key is told again, not recorded again. One is made by itself unless given.",
     "stale": "Only claims whose verdict is stale, each with the reasons.",
     "SystemBackupParameters.path": "Where to put the copy; seen from where you are.",
+    "ClaimDiffParameters.from":
+      "The earlier moment: '#2025' is an event, anything else a date or instant.",
     "ClaimDiffParameters.to": "The later moment; now unless said.",
     "SourceDraft.named": "It does not stand with its name for what it says.",
     "NoteDraft.text": "What else to write down.",

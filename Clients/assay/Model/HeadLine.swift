@@ -6,12 +6,12 @@ struct HeadLine: Equatable, Sendable, CustomStringConvertible {
   /// SHA-256 in hexadecimal, 64 digits in lower case.
   let hash: String
 
-  init(seq: Int64, at: String?, hash: String) {
-    self.seq = seq
-    self.at = at
-    self.hash = hash
+  var description: String {
+    (["assay", "#\(seq)"] + [at].compactMap(\.self) + [hash]).joined(separator: " ")
   }
+}
 
+extension HeadLine {
   /// Reads the line back, wrapped or with words around it as mail and paper have it: only the number and
   /// the hash matter.
   init(reading text: String) throws(UsageError) {
@@ -34,9 +34,5 @@ struct HeadLine: Equatable, Sendable, CustomStringConvertible {
 
   private static func isHash(_ word: String) -> Bool {
     word.utf8.count == 64 && word.allSatisfy { $0.isASCII && $0.isHexDigit }
-  }
-
-  var description: String {
-    (["assay", "#\(seq)"] + [at].compactMap(\.self) + [hash]).joined(separator: " ")
   }
 }

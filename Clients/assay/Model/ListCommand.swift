@@ -15,50 +15,54 @@ protocol PagedResult: WireObject {
 }
 
 /// A command that walks over the pages of a list and prints each as it comes.
-protocol ListCommand: CallCommand
-where Call: ReadingMethod, Call.Parameters: PagedParameters, Call.Result: PagedResult {
-  var paging: PagingArguments { get set }
-
+///
+/// Its options and what help says of it derive from the call's declaration, unless the command says otherwise.
+struct ListCommand<Call: Method>: Command
+where Call.Parameters: PagedParameters, Call.Result: PagedResult {
+  let call: Call.Type
+  /// The fields of the parameters that are arguments by their place.
+  var positionals: [String] = []
+  var summary = Call.summary
+  var discussion = Call.discussion
+  let examples: [String]
   /// What is said in place of a list that is empty.
-  static var emptyRemark: String { get }
+  let emptyRemark: String
+  var parameters = Call.Parameters()
+  var paging = PagingArguments()
+  /// What is wrong with parameters that do not go together; nil for those that do.
+  var problem: @Sendable (Call.Parameters) -> UsageError? = { _ in nil }
+  /// Draws what stands above the first page.
+  var drawHead: @Sendable (Call.Result, inout Page) -> Void = { _, _ in }
+  let draw: @Sendable (Call.Result, inout Page) -> Void
 
-  /// What stands above the first page.
-  func drawHead(_ result: Call.Result, on page: inout Page)
-}
-
-extension ListCommand {
-  static var ownFields: [String] { ["limit", "cursor"] }
+  var calls: [any Method.Type] { [call] }
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
-    try visitFields(&arguments)
+    let except = ["limit", "cursor"]
+    try arguments.fields(of: &parameters, positionals: positionals, except: except)
     try paging.visit(&arguments)
   }
 
-  func check() throws(UsageError) { try paging.check() }
+  func check() throws(UsageError) {
+    try paging.check()
+    if let problem = problem(parameters) { throw problem }
+  }
 
-  func drawHead(_ result: Call.Result, on page: inout Page) {}
-
-  func run(_ session: inout Session) throws(Failure) { try showPages(&session) }
-
-  func showPages(_ session: inout Session) throws(Failure) {
-    try session.showPages(Call.self, parameters, paging, ifEmpty: Self.emptyRemark) {
-      result,
-      isFirst,
-      page in
-      if isFirst { drawHead(result, on: &page) }
-      draw(result, on: &page)
-    }
+  func run(_ session: inout Session) throws(Failure) {
+    try session.showPages(call, parameters, paging, ifEmpty: emptyRemark, drawHead, draw)
   }
 }
 
 extension Session {
-  /// Prints as many pages of a list as are wanted; `ifEmpty` stands in place of a list that is empty.
-  mutating func showPages<M: ReadingMethod>(
+  /// Prints as many pages of a list as are wanted, `drawHead` above the first; `ifEmpty` stands in place of a list that
+  /// is empty.
+  mutating func showPages<M: Method>(
     _ method: M.Type,
     _ parameters: M.Parameters,
     _ paging: PagingArguments,
     ifEmpty none: String?,
-    _ draw: (M.Result, _ isFirst: Bool, inout Page) -> Void
+    _ drawHead: (M.Result, inout Page) -> Void = { _, _ in },
+    _ draw: (M.Result, inout Page) -> Void
   ) throws(Failure) where M.Parameters: PagedParameters, M.Result: PagedResult {
     var parameters = parameters
     var pages = paging.pages
@@ -69,7 +73,8 @@ extension Session {
       let isFirst = pages.cursor == nil
       pages.took(answer.result.count, next: answer.result.nextCursor)
       try show(answer) { result, page in
-        draw(result, isFirst, &page)
+        if isFirst { drawHead(result, &page) }
+        draw(result, &page)
         page.addFooter(none.flatMap(pages.remark))
       }
       try note(pages.remarkOnOthers)

@@ -7,7 +7,7 @@ struct PagingArguments: ArgumentSet {
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
     let doc = Doc("How many at the most; 50 unless said.", fields: "limit")
-    try arguments.option("--limit", nil, &limit, doc)
+    try arguments.option("--limit", &limit, doc)
     try arguments.flag("--all", &isAll, "All there are.")
   }
 

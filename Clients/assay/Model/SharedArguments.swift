@@ -9,29 +9,34 @@ struct GeneralArguments: ArgumentSet {
   var wantsHelp = false
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
-    try arguments.option("--socket", "PATH", &socket, "The server's socket.")
+    try arguments.option("--socket", &socket, placeholder: "PATH", "The server's socket.")
     try arguments.flag("--json", &isJSON, "Print the server's results, one a line.")
-    try arguments.defaulted("--color", nil, &color, "Whether to colour; auto unless said.")
+    try arguments.option("--color", &color, "Whether to colour; auto unless said.")
     try arguments.flag("--no-start", &isNotStarting, "Do not start a server where there is none.")
     try arguments.flag("--help|-h", &wantsHelp, "Explain the command.")
   }
 }
 
 /// What every command takes that reads.
-struct ReadingArguments: ArgumentSet {
-  var options = ReadOptions()
-
+extension ReadOptions: ArgumentSet {
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
-    try arguments.fields(of: &options)
+    try arguments.fields(of: &self)
   }
 }
 
 /// What every command takes that changes something.
-struct WritingArguments: ArgumentSet {
-  var options = WriteOptions()
+extension WriteOptions: ArgumentSet {
+  mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
+    try arguments.fields(of: &self, only: ["reason", "dryRun", "requestKey", "ifVersion"])
+  }
+}
+
+/// What `assay` takes without a command.
+struct VersionArguments: ArgumentSet {
+  var wantsVersion = false
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
-    try arguments.fields(of: &options, only: ["reason", "dryRun", "requestKey", "ifVersion"])
+    try arguments.flag("--version", &wantsVersion, "Print the program's version.")
   }
 }
 

@@ -43,7 +43,7 @@ struct Tokens: Equatable, Sendable {
       throw .unknownOption(name, among: spec.optionNames)
     }
     let value: String
-    if option.placeholder == nil {
+    if option.place == .flag {
       guard attached == nil else { throw UsageError("\(name) takes no value") }
       value = name
     } else if let attached {
@@ -52,8 +52,8 @@ struct Tokens: Equatable, Sendable {
       value = try Self.takeValue(of: option, name, from: &rest)
     }
     let key = option.names[0]
-    if let given = options[key], !option.isRepeatable {
-      let before = option.placeholder == nil ? given[0] : name
+    if let given = options[key], option.place != .repeatedOption {
+      let before = option.place == .flag ? given[0] : name
       let words = before == name ? "\(name) is given twice" : "\(name) contradicts \(before)"
       throw UsageError(words)
     }
@@ -61,16 +61,15 @@ struct Tokens: Equatable, Sendable {
   }
 
   private static func takeValue(
-    of option: ArgumentSpec.Option,
+    of option: Argument,
     _ name: String,
     from rest: inout ArraySlice<String>
   ) throws(UsageError) -> String {
-    let placeholder = option.placeholder ?? ""
     guard let next = rest.first, !next.hasPrefix("--") else {
       let hint =
         rest.first.map { "a value that begins with -- is written \(name)=\($0)" }
         ?? "a value that begins with # stands in quotes, or the shell takes it for a comment"
-      throw UsageError("\(name) needs a value: \(name) \(placeholder)", hint: hint)
+      throw UsageError("\(name) needs a value: \(name) \(option.placeholder)", hint: hint)
     }
     rest.removeFirst()
     return next
@@ -79,10 +78,6 @@ struct Tokens: Equatable, Sendable {
 
 extension UsageError {
   static func unknownOption(_ name: String, among names: [String]) -> UsageError {
-    let nearest = Suggestion.nearest(to: name, among: names)
-    return UsageError(
-      "there is no option \(name) here",
-      hint: nearest.map { "did you mean \($0)?" }
-    )
+    UsageError("there is no option \(name) here", unknown: name, among: names)
   }
 }

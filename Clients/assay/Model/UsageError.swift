@@ -1,3 +1,5 @@
+import AssayVocabulary
+
 /// Why a command line cannot be followed.
 struct UsageError: Error, Equatable {
   /// A sentence without its full stop.
@@ -9,5 +11,11 @@ struct UsageError: Error, Equatable {
   init(_ words: String, hint: String? = nil) {
     self.words = words
     self.hint = hint
+  }
+
+  /// Suggests the word that is nearest to one that is unknown.
+  init(_ problem: String, unknown word: String, among words: [String], else hint: String? = nil) {
+    let nearest = Suggestion.nearest(to: word, among: words)
+    self.init(problem, hint: nearest.map { "did you mean \($0)?" } ?? hint)
   }
 }

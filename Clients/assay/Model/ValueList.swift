@@ -7,25 +7,34 @@ struct ValueList<Value: ArgumentValue> {
 
   private(set) var values: [Value] = []
 
-  mutating func add(_ given: GivenWord) throws(UsageError) {
-    switch given {
-    case .word(let word): try add(word)
-    case .lines(let text): try add(linesOf: text)
-    }
-  }
-
   /// Adds a value, or those of a range such as `C4..C9`.
   mutating func add(_ word: String) throws(UsageError) {
-    let range: IdentifierRange?
-    do throws(UsageError) { range = try IdentifierRange(word, upTo: Self.maximumCount) } catch {
-      // Two dots may be part of a name.
-      guard Value.isID || IdentifierRange.isOfIDs(word) else {
-        return try append(Value(argument: word))
-      }
-      throw error
+    let ends = word.split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false)
+    let ids = ends.compactMap { identifier(String($0)) }
+    // Two dots may be part of a name.
+    guard ends.count == 2, Value.isID || ids.count == 2 else {
+      return try append(Value(argument: word))
     }
-    guard let range else { return try append(Value(argument: word)) }
-    for id in range.ids { try append(Value(argument: id)) }
+    guard ids.count == 2 else {
+      throw UsageError("\"\(word)\" is not a range of ids", hint: "a range is written C4..C9")
+    }
+    let (first, last) = (ids[0], ids[1])
+    guard first.noun == last.noun else {
+      throw UsageError(
+        "\(word) goes from \(first.noun) to \(last.noun)",
+        hint: "both ends of a range are of one kind"
+      )
+    }
+    guard first.rawValue <= last.rawValue else {
+      throw UsageError("\(word) runs backwards", hint: "write \(ends[1])..\(ends[0])")
+    }
+    let count = last.rawValue - first.rawValue + 1
+    guard count <= Self.maximumCount else {
+      throw UsageError(
+        "\(word) is of \(count) ids; \(Self.maximumCount) are the most at once"
+      )
+    }
+    for id in first.upTo(last.rawValue) { try append(Value(argument: id)) }
   }
 
   /// Adds the values of a text, which stand one on each line or with blanks between.
@@ -38,12 +47,12 @@ struct ValueList<Value: ArgumentValue> {
     for line in text.split(whereSeparator: \.isNewline) {
       if isUnderRow, line.first?.isWhitespace == true { continue }
       let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
-      guard Value.isID || words.first.flatMap({ AnyIdentifier(text: $0) }) != nil else {
+      guard Value.isID || words.first.flatMap({ identifier($0) }) != nil else {
         // A name takes a whole line.
         if !words.isEmpty { try add(words.joined(separator: " ")) }
         continue
       }
-      let areAllIDs = words.allSatisfy { AnyIdentifier(text: $0) != nil || $0.contains("..") }
+      let areAllIDs = words.allSatisfy { identifier($0) != nil || $0.contains("..") }
       isUnderRow = !areAllIDs
       for word in areAllIDs ? words[...] : words.prefix(1) { try add(word) }
     }
@@ -60,47 +69,5 @@ struct ValueList<Value: ArgumentValue> {
       throw UsageError("these are more than \(Self.maximumCount) ids; give fewer at once")
     }
     values.append(value)
-  }
-}
-
-/// The ids from one to another of the same kind, both included.
-struct IdentifierRange: Equatable {
-  let ids: [String]
-
-  /// Whether both ends of a word are ids, whether or not that makes a range.
-  static func isOfIDs(_ word: String) -> Bool {
-    let ends = word.split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false)
-    return ends.count == 2 && ends.allSatisfy { AnyIdentifier(text: String($0)) != nil }
-  }
-
-  /// Nil for a word that is no range.
-  ///
-  /// Throws why a range cannot be followed: it mixes kinds, runs backwards or is too long.
-  init?(_ word: String, upTo maximumCount: Int) throws(UsageError) {
-    let ends = word.split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false)
-    guard ends.count == 2 else { return nil }
-    guard let first = AnyIdentifier(text: String(ends[0])),
-      let last = AnyIdentifier(text: String(ends[1]))
-    else {
-      throw UsageError("\"\(word)\" is not a range of ids", hint: "a range is written C4..C9")
-    }
-    guard first.noun == last.noun else {
-      throw UsageError(
-        "\(word) goes from \(first.noun) to \(last.noun)",
-        hint: "both ends of a range are of one kind"
-      )
-    }
-    guard first.number <= last.number else {
-      throw UsageError(
-        "\(word) runs backwards",
-        hint: "write \(ends[1])..\(ends[0])"
-      )
-    }
-    guard last.number - first.number < maximumCount else {
-      throw UsageError(
-        "\(word) is of \(last.number - first.number + 1) ids; \(maximumCount) are the most at once"
-      )
-    }
-    ids = (first.number...last.number).map { "\(first.letter)\($0)" }
   }
 }

@@ -63,8 +63,8 @@ struct Page: Sendable {
       for (indent, line) in lines(of: block, width: width) {
         if !line.isEmpty { output += String(repeating: " ", count: indent) }
         for run in line.runs {
-          if isColored, let code = run.style.code {
-            output += "\u{1B}[\(code)m\(run.text)\u{1B}[0m"
+          if isColored, run.style != .plain {
+            output += "\u{1B}[\(run.style.rawValue)m\(run.text)\u{1B}[0m"
           } else {
             output += run.text
           }

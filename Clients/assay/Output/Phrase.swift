@@ -110,6 +110,11 @@ struct Phrase: Equatable, Sendable {
   private var withoutLeadingSpace: Phrase { text == " " ? Phrase("") : self }
 }
 
+/// "1 claim", "2 claims".
+func counted(_ count: some BinaryInteger, _ noun: String) -> String {
+  "\(count) \(noun)\(count == 1 ? "" : "s")"
+}
+
 extension Phrase: ExpressibleByStringInterpolation {
   init(stringLiteral text: String) { self.init(text) }
 }

@@ -6,27 +6,22 @@ struct Records {
   struct Field {
     let name: String
     let value: Wire.Cell
+    /// The value as a person sees it.
+    let shown: Phrase
     let width: Table.Column
-    private let style: Style
-    /// What a person sees where that is not the value itself.
-    private let phrase: Phrase?
 
     init(
       _ name: String,
       _ value: Wire.Cell,
       _ style: Style = .plain,
-      shown phrase: Phrase? = nil,
+      shown: Phrase? = nil,
       width: Table.Column = .tight
     ) {
       self.name = name
       self.value = value
-      self.style = style
-      self.phrase = phrase
+      self.shown = shown ?? Phrase(value.words, style)
       self.width = width
     }
-
-    /// The value as a person sees it.
-    var shown: Phrase { phrase ?? Phrase(value.words, style) }
   }
 
   struct Row {

@@ -1,11 +1,11 @@
 extension Session {
   /// Whether a person is there who reads what is printed and can be asked.
-  var isAttended: Bool { general.form == .page && output.isTerminal && StandardInput.isTerminal }
+  var isAttended: Bool { general.form == .page && output.isTerminal && Input.isTerminal }
 
   /// Asks a person whether to go on.
   func consents(to question: String) throws(Failure) -> Bool {
     try output.writePrompt(Phrase("\(question) [y/N]", .strong))
-    var input = try LineInput("-")
+    var input = try Input("-")
     return Consent.isGiven(by: try input.next())
   }
 

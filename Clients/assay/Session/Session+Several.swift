@@ -8,9 +8,8 @@ extension Session {
   /// Where the server refuses one of several, the refusal is printed with the thing's name, the others are
   /// still done, and the command ends as refused. The thing's name is appended to the request key, because a
   /// key belongs to one call.
-  mutating func each<Thing>(
+  mutating func each<Thing: CustomStringConvertible>(
     _ things: [Thing],
-    named name: (Thing) -> String,
     _ body: (Thing, inout Session) throws(Failure) -> Void
   ) throws(Failure) {
     guard things.count > 1 else {
@@ -20,11 +19,11 @@ extension Session {
     let key = writing.requestKey
     var hasRefused = false
     for thing in things {
-      setRequestKey(key.map { $0 + "/" + name(thing) })
+      setRequestKey(key.map { "\($0)/\(thing)" })
       do throws(Failure) { try body(thing, &self) } catch {
         guard case .client(.refused(let refusal)) = error else { throw error }
         hasRefused = true
-        try tell(refusal, of: name(thing))
+        try tell(refusal, of: "\(thing)")
       }
     }
     setRequestKey(key)

@@ -4,76 +4,70 @@ import AssayClient
 /// Carries a command's calls to the server and its results to the person; connects at the first call.
 struct Session: ~Copyable {
   /// The command that is run; nil where only help or the version is wanted.
-  let command: (any Command.Type)?
+  let command: (any Command)?
   let general: GeneralArguments
   let reading: ReadOptions
   private(set) var writing: WriteOptions
   let output: StandardStream
   let errors: StandardStream
-  /// Whether a server may be started where there is none.
-  var mayStart: Bool
-  private var keys: RequestKeys
-  private var client: RepeatingClient?
+  let places: ServerPlaces
+  /// The request key with which the whole command can be repeated: the person's, or a random one.
+  private let commandKey: String
+  /// How often each request key was used, as one belongs to one call.
+  private var keyUses: [String: Int] = [:]
+  private var client: RepeatingClient
 
   init(_ invocation: Invocation, output: StandardStream, errors: StandardStream) {
     command = invocation.command
     general = invocation.general
     reading = invocation.reading
     writing = invocation.writing
-    keys = RequestKeys(command: writing.requestKey ?? RequestKey.random())
+    commandKey = writing.requestKey ?? RequestKey.random()
     // A dry run uses up no key.
-    if !writing.dryRun { writing.requestKey = keys.command }
-    mayStart = !general.isNotStarting
+    if !writing.dryRun { writing.requestKey = commandKey }
     self.output = output
     self.errors = errors
+    let places = ServerPlaces(socket: general.socket, environment: variable)
+    client = Self.makeClient(places, mayStart: !general.isNotStarting, telling: errors)
+    self.places = places
   }
 
-  mutating func call<M: ServerMethod>(
+  /// Makes a call with the options that the person gave.
+  mutating func call<M: Method>(
     _ method: M.Type,
     _ parameters: M.Parameters
   ) throws(Failure) -> Answer<M.Result> {
-    try withClient { (client) throws(ClientError) in try client.call(method, parameters) }
+    switch M.effect {
+    case .server: return try call(method, parameters, .none)
+    case .read: return try call(method, parameters, .reading(reading))
+    case .write:
+      var options = writing
+      options.requestKey = options.requestKey.map { nextKey(of: $0) }
+      return try call(method, parameters, .writing(options))
+    }
   }
 
-  mutating func call<M: ReadingMethod>(
-    _ method: M.Type,
-    _ parameters: M.Parameters
-  ) throws(Failure) -> Answer<M.Result> {
-    try call(method, parameters, reading)
-  }
-
-  /// Makes a reading call as of a moment that the command chooses instead of the person.
-  mutating func call<M: ReadingMethod>(
+  /// Makes a call with options that the command chooses instead of the person.
+  mutating func call<M: Method>(
     _ method: M.Type,
     _ parameters: M.Parameters,
-    _ options: ReadOptions
+    _ options: CallOptions
   ) throws(Failure) -> Answer<M.Result> {
-    try withClient { (client) throws(ClientError) in
-      try client.call(method, parameters, options)
+    do { return try client.call(method, parameters, options) } catch {
+      throw Failure(error, commandKey: commandKey)
     }
   }
 
-  mutating func call<M: WritingMethod>(
-    _ method: M.Type,
-    _ parameters: M.Parameters
-  ) throws(Failure) -> Answer<M.Result> {
-    var options = writing
-    options.requestKey = options.requestKey.map { keys.single($0) }
-    return try withClient(repeatedBy: keys.command) { [options] (client) throws(ClientError) in
-      try client.call(method, parameters, options)
-    }
-  }
-
-  /// Makes a call that changes something, and prints what it has changed or on a dry run would.
+  /// Makes a call and prints what comes back, of a changing one whether it is kept.
   @discardableResult
-  mutating func perform<M: WritingMethod>(
+  mutating func perform<M: Method>(
     _ method: M.Type,
     _ parameters: M.Parameters,
     _ draw: (M.Result, inout Page) -> Void
   ) throws(Failure) -> M.Result {
     let answer = try call(method, parameters)
     try show(answer) { result, page in
-      page.addOutcome(isKept: !writing.dryRun)
+      if M.effect == .write { page.addOutcome(isKept: !writing.dryRun) }
       draw(result, &page)
     }
     return answer.result
@@ -87,42 +81,34 @@ struct Session: ~Copyable {
     var options = writing
     options.dryRun = true
     options.requestKey = nil
-    return try withClient { [options] (client) throws(ClientError) in
-      try client.call(method, parameters, options)
-    }
+    return try call(method, parameters, .writing(options))
   }
 
   mutating func callRaw(method: String, parameters: RawParameters) throws(Failure) -> [UInt8] {
-    try withClient { (client) throws(ClientError) in
-      try client.callRaw(method: method, parameters: parameters)
+    do { return try client.callRaw(method: method, parameters: parameters) } catch {
+      throw Failure(error, commandKey: nil)
     }
   }
 
   /// Waits for the next event that a watch tells.
   mutating func nextEvent() throws(Failure) -> (told: EventWatch.Appended, json: [UInt8]) {
-    try withClient { (client) throws(ClientError) in try client.nextEvent() }
+    do { return try client.nextEvent() } catch { throw .client(error) }
+  }
+
+  /// The key of the next call: `key` at its first use, later with the number of the use, so that repeating the command
+  /// repeats every call with its key.
+  private mutating func nextKey(of key: String) -> String {
+    let use = keyUses[key, default: 0] + 1
+    keyUses[key] = use
+    return use == 1 ? key : "\(key)/\(use)"
   }
 
   mutating func setRequestKey(_ key: String?) { writing.requestKey = key }
 
-  /// `commandKey` is the request key with which the whole command can be repeated.
-  private mutating func withClient<Result>(
-    repeatedBy commandKey: String? = nil,
-    _ body: (inout RepeatingClient) throws(ClientError) -> Result
-  ) throws(Failure) -> Result {
-    var client = takeClient()
-    do throws(ClientError) {
-      let result = try body(&client)
-      self.client = consume client
-      return result
-    } catch {
-      self.client = consume client
-      throw Failure(error, commandKey: commandKey)
-    }
-  }
-
-  private mutating func takeClient() -> RepeatingClient {
-    if let client = client.take() { return client }
-    return makeClient()
+  /// Finds the socket of the running server, and starts no server from now on.
+  mutating func existingSocket() throws(Failure) -> String {
+    client = Self.makeClient(places, mayStart: false, telling: errors)
+    let finder = ServerFinder(places: places, configuration: Self.configuration)
+    do { return try finder.socket(start: nil) } catch { throw .client(error) }
   }
 }

@@ -5,8 +5,7 @@ extension Page {
   /// Why a claim stands as it does: the explanation, the chains, what would help, what changed.
   mutating func add(_ assessment: ClaimAssess.Result) {
     let claim = assessment.claim
-    add(claim.headline, hang: 4)
-    add(claim.standing + "; " + claim.assessment.words, indent: 4, hang: 2)
+    addSummary(of: claim)
     addBlank()
     for sentence in assessment.explanation { add(Phrase(sentence), indent: 2, hang: 2) }
     add(assessment.chains, heading: "Chains, from the desk to who knows")
@@ -52,7 +51,7 @@ extension Page {
         words += Phrase(" (\(chain.attributions[step]))", style)
       }
       words += Phrase(
-        isOrigin ? ", \(chain.originWords): \(chain.standing)" : ", passing on",
+        isOrigin ? ", \(chain.originWords): \(chain.tierWords)" : ", passing on",
         style
       )
       add(words, indent: 2 + 2 * step, hang: 2)
@@ -80,7 +79,7 @@ extension Wire.Chain {
   }
 
   /// What the whole chain counts as.
-  fileprivate var standing: String {
+  fileprivate var tierWords: String {
     switch tier {
     case "independent": "counts as independent"
     case "traced", "vouched": "counts as vouched"

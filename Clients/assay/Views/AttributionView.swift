@@ -77,7 +77,7 @@ extension Wire.Attribution {
     words += Phrase("\(sourceName) \(stance.rawValue) \(object)", live ? .plain : .faint)
     if let verb { words += " (\(verb))" }
     if isDated, let at { words += ", \(at)" }
-    if let knowledge = knowledge(naming: names) { words += ", \(knowledge)" }
+    if let basis = basisWords(naming: names) { words += ", \(basis)" }
     if !precedes.isEmpty {
       words += Phrase(", before " + precedes.map(\.description).joined(separator: ", "))
     }
@@ -86,7 +86,7 @@ extension Wire.Attribution {
     return words
   }
 
-  private func knowledge(naming names: SourceNames) -> String? {
+  private func basisWords(naming names: SourceNames) -> String? {
     switch basis {
     case .firsthand: "firsthand"
     case .cites: "citing " + cites.map(names.words).joined(separator: ", ")

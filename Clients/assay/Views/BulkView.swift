@@ -12,7 +12,7 @@ extension Page {
   mutating func add(performed result: ReviewBulk.Result, listsClaims: Bool) {
     if listsClaims { addState(of: result.results) }
     add(refusedOf: result)
-    add(Phrase("Done to \(result.done) \(result.done == 1 ? "claim" : "claims")."))
+    add(Phrase("Done to \(counted(result.done, "claim"))."))
   }
 
   /// The claims to which it cannot be done, and why; that there are none, or more than were looked at.
@@ -21,13 +21,12 @@ extension Page {
     if result.more {
       addFooter("The filter finds more than these \(result.results.count); repeat it afterwards.")
     }
-    let refused = result.results.filter { $0.error != nil }
+    let refused = result.results.compactMap { item in item.error.map { (item.id, $0) } }
     guard !refused.isEmpty else { return }
     add(Phrase("Refused, and left as they are:", .doubtful))
     var toldHint: String?
-    for item in refused {
-      guard let error = item.error else { continue }
-      add(Phrase("\(item.id)", .strong) + "  \(error.message)", indent: 2, hang: 4)
+    for (id, error) in refused {
+      add(Phrase("\(id)", .strong) + "  \(error.message)", indent: 2, hang: 4)
       // A hint that is the same for several is printed once.
       guard let hint = error.data?.hint, hint != toldHint else { continue }
       add(Phrase(hint, .faint), indent: 6, hang: 2)

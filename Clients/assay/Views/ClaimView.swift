@@ -11,7 +11,7 @@ extension Wire.Claim {
     if let was, was != status { state += Phrase(", was \(was.words)", .faint) }
     let summary = assessment
     var counts = Phrase(summary.counts.words)
-    if summary.contradicted { counts += Phrase(", contradicted", .doubtful) }
+    counts += Phrase(summary.opposition, .doubtful)
     let digit = Phrase("cred ") + summary.digit
     return [
       .init("id", .text("\(id)"), .strong),
@@ -25,52 +25,6 @@ extension Wire.Claim {
 
 extension ClaimStatus {
   var words: String { self == .inReview ? "in review" : rawValue }
-}
-
-extension Wire.AssessmentSummary {
-  /// The digit in the colour of its meaning.
-  var digit: Phrase { Credibility.phrase(credibility) }
-
-  /// The digit, what it means, and the counts.
-  var words: Phrase {
-    var words = Phrase("credibility ") + digit + ", \(Credibility.meaning(credibility)): "
-    words += Phrase(counts.words)
-    if contradicted { words += Phrase(", contradicted", .doubtful) }
-    if let first { words += "; \(first) was first" }
-    return words
-  }
-}
-
-extension Wire.Counts {
-  /// "1 independent (1 vouched, up to 3)"; the parenthesis only where it says more.
-  var words: String {
-    let isPlain = independent == vouched && vouched == possible
-    return isPlain
-      ? "\(independent) independent"
-      : "\(independent) independent (\(vouched) vouched, up to \(possible))"
-  }
-}
-
-/// The digits of the Admiralty system (AJP-2.1).
-enum Credibility {
-  static func meaning(_ digit: Int64) -> String {
-    switch digit {
-    case 1: "confirmed by other independent sources"
-    case 2: "probably true"
-    case 3: "possibly true"
-    case 4: "doubtful"
-    case 5: "improbable"
-    default: "cannot be judged"
-    }
-  }
-
-  static func phrase(_ digit: Int64) -> Phrase {
-    switch digit {
-    case 1, 2: Phrase("\(digit)", .good)
-    case 4, 5: Phrase("\(digit)", .bad)
-    default: Phrase("\(digit)")
-    }
-  }
 }
 
 extension Records {
@@ -109,6 +63,16 @@ extension Page {
   mutating func addTags(of claim: Wire.Claim) {
     let tags = claim.tags.isEmpty ? "no tags" : claim.tags.joined(separator: ", ")
     add(claim.headline + Phrase("  " + tags, .faint), hang: 4)
+  }
+
+  /// A claim with where it stands in review and how well it is corroborated.
+  mutating func addSummary(of claim: Wire.Claim) {
+    add(claim.headline, hang: 4)
+    addAssessedState(of: claim)
+  }
+
+  mutating func addAssessedState(of claim: Wire.Claim) {
+    add(claim.fullState + "; " + claim.assessment.words, indent: 4, hang: 2)
   }
 
   mutating func addFooter(_ words: String?) {

@@ -38,7 +38,7 @@ extension Records {
 
 extension Page {
   mutating func add(_ verification: EventVerify.Result) {
-    let events = verification.events == 1 ? "1 event" : "\(verification.events) events"
+    let events = counted(verification.events, "event")
     if verification.ok {
       add(
         Phrase("The history holds", .good)

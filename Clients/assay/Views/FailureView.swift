@@ -3,7 +3,7 @@ import AssayClient
 
 extension Page {
   /// Tells what went wrong, which argument of the command it is about, and what to do next.
-  mutating func tell(_ failure: Failure, of command: (any Command.Type)?) {
+  mutating func tell(_ failure: Failure, of command: (any Command)?) {
     switch failure {
     case .badNews, .readerGone:
       break
@@ -12,18 +12,16 @@ extension Page {
       tell(error.words, hint: error.hint ?? help)
     case .local(_, let words, let hint):
       tell(words, hint: hint)
-    case .client(.refused(let refusal)):
-      tell(refusal, of: nil, by: command)
     case .client(let error):
-      tell(error)
+      tell(error, by: command)
     case .unconfirmed(let error, let advice):
-      tell(error)
+      tell(error, by: command)
       add(hint: advice)
     }
   }
 
   /// Tells why the server refused a command, or one of the several things it was about.
-  mutating func tell(_ refusal: Refusal, of name: String?, by command: (any Command.Type)?) {
+  mutating func tell(_ refusal: Refusal, of name: String?, by command: (any Command)?) {
     let words = name.map { "\($0): \(refusal.message)" } ?? refusal.message
     let fault = command.flatMap { command in
       refusal.field.flatMap { FaultyArgument(field: $0, of: command) }
@@ -33,10 +31,10 @@ extension Page {
     tell(words, about: fault, hint: isRaw ? refusal.hint : refusal.commandHint)
   }
 
-  private mutating func tell(_ error: ClientError) {
+  private mutating func tell(_ error: ClientError, by command: (any Command)?) {
     switch error {
     case .refused(let refusal):
-      tell(refusal.message, hint: refusal.commandHint)
+      tell(refusal, of: nil, by: command)
     case .noServer(let tried, let why):
       let places = tried.joined(separator: " or ")
       tell("no server at \(places): \(why)", hint: "assay server start starts your own")
@@ -48,7 +46,7 @@ extension Page {
     case .transport(let words), .connectionLost(let words):
       tell(words, hint: nil)
     case .unconfirmed(_, let cause):
-      tell(cause)
+      tell(cause, by: command)
     case .protocolMismatch(let server, let words):
       tell(
         "this is assay \(Product.version), the server \(server): \(words)",

@@ -15,7 +15,7 @@ extension Page {
       }
     }
     add(words, hang: 4)
-    add(found.claim.standing + "; " + found.claim.assessment.words, indent: 4, hang: 2)
+    addAssessedState(of: found.claim)
   }
 
   /// Tells of earlier claims that may say the same, and what to do.
@@ -29,9 +29,8 @@ extension Page {
       )
     }
     guard let first = similar.first else { return }
-    let isOpen = [.submitted, .inReview, .proposed].contains(first.status)
     let merge =
-      isKept && isOpen ? "; assay merge \(claim) \(first.claim) makes one of them" : ""
+      isKept && first.status.isOpen ? "; assay merge \(claim) \(first.claim) makes one of them" : ""
     add(Phrase("assay show \(first.claim) looks at it\(merge)", .faint), indent: 6, hang: 2)
   }
 }

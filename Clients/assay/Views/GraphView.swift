@@ -5,8 +5,7 @@ extension Page {
   /// The claims around one as a tree, nearest links first, then the links that the tree leaves out.
   mutating func add(_ graph: ClaimGraph.Result) {
     guard let root = graph.claims.first else { return }
-    add(root.claim.headline, hang: 4)
-    add(root.claim.standing + "; " + root.claim.assessment.words, indent: 4, hang: 2)
+    addSummary(of: root.claim)
     var isDrawn: Set<Int64> = []
     addBranches(of: root, in: graph, indent: 2, isDrawn: &isDrawn)
     let rest = graph.links.filter { !isDrawn.contains($0.id.rawValue) }
@@ -23,15 +22,14 @@ extension Page {
     indent: Int,
     isDrawn: inout Set<Int64>
   ) {
-    for link in graph.links where link.from == node.claim.id || link.to == node.claim.id {
-      let isFrom = link.from == node.claim.id
-      let other = isFrom ? link.to : link.from
-      guard let next = graph.claims.first(where: { $0.claim.id == other }),
+    for link in graph.links {
+      guard let other = link.other(than: node.claim.id),
+        let next = graph.claims.first(where: { $0.claim.id == other }),
         next.distance == node.distance + 1, graph.parent(of: next)?.id == link.id
       else { continue }
       isDrawn.insert(link.id.rawValue)
-      let relation =
-        isFrom ? "\(link.kind.rawValue) " : "← \(link.kind.rawValue) it: "
+      let kind = link.kind.rawValue
+      let relation = link.to == other ? "\(kind) " : "← \(kind) it: "
       add(
         Phrase(relation, .faint) + next.claim.headline + "  " + next.claim.state
           + ", cred " + next.claim.assessment.digit,
@@ -61,24 +59,23 @@ extension ClaimGraph.Result {
   /// The link by which the tree reaches a claim: the first that leads one step back.
   fileprivate func parent(of node: ClaimGraph.Node) -> Wire.Link? {
     links.first { link in
-      guard link.from == node.claim.id || link.to == node.claim.id else { return false }
-      let other = link.from == node.claim.id ? link.to : link.from
+      guard let other = link.other(than: node.claim.id) else { return false }
       return claims.contains { $0.claim.id == other && $0.distance == node.distance - 1 }
     }
+  }
+}
+
+extension Wire.Link {
+  /// The claim that it links to another; nil where it does not link that one.
+  fileprivate func other(than claim: ClaimID) -> ClaimID? {
+    from == claim ? to : to == claim ? from : nil
   }
 }
 
 extension String {
   /// As a quoted string of the dot language.
   fileprivate var quotedForDot: String {
-    var quoted = "\""
-    for character in self {
-      switch character {
-      case "\"", "\\": quoted += "\\" + String(character)
-      case "\n": quoted += "\\n"
-      default: quoted.append(character)
-      }
-    }
-    return quoted + "\""
+    let escaped = replacing(#/["\\]/#) { "\\" + $0.output }.replacing("\n", with: "\\n")
+    return "\"\(escaped)\""
   }
 }

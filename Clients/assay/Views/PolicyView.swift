@@ -14,12 +14,7 @@ extension Page {
     add("Dates are days of the time zone \(policy.timeZone).")
     add(policy.defaultRole.wordsForOthers)
     addHeading("What a verdict needs")
-    let width = policy.needs.map(\.verdict.rawValue.count).max() ?? 0
-    for needs in policy.needs {
-      let name = needs.verdict.rawValue
-      let gap = String(repeating: " ", count: width - name.count + 2)
-      add(Phrase(name, .strong) + Phrase(gap + needs.words), indent: 2, hang: width + 2)
-    }
+    addTerms(policy.needs.map { ($0.verdict.rawValue, Phrase($0.words)) })
     addBlank()
     addFooter(policy.versionWords)
   }
@@ -30,11 +25,15 @@ extension Page {
       "Of the lines for an act and where the claim stands, the first decides whose condition holds. All are for reviewers, unless it says editors."
     )
     addBlank()
-    let width = transitions.map(\.actWords.count).max() ?? 0
-    for transition in transitions {
-      let acts = transition.actWords
-      let gap = Phrase(String(repeating: " ", count: width - acts.count + 2))
-      add(Phrase(acts, .strong) + gap + transition.words, indent: 2, hang: width + 2)
+    addTerms(transitions.map { ($0.actWords, $0.words) })
+  }
+
+  /// Adds terms, each with its meaning beside it, the meanings under each other.
+  private mutating func addTerms(_ terms: [(name: String, meaning: Phrase)]) {
+    let width = terms.map(\.name.count).max() ?? 0
+    for (name, meaning) in terms {
+      let gap = String(repeating: " ", count: width - name.count + 2)
+      add(Phrase(name, .strong) + Phrase(gap) + meaning, indent: 2, hang: width + 2)
     }
   }
 }
@@ -96,9 +95,8 @@ extension Wire.Transition {
   }
 
   private var fromWords: String {
-    let open: Set<ClaimStatus> = [.submitted, .inReview, .proposed]
-    let others = from.filter { !open.contains($0) }.map(\.words)
-    let words = open.isSubset(of: from) ? ["any open one"] + others : from.map(\.words)
+    let others = from.filter { !$0.isOpen }.map(\.words)
+    let words = ClaimStatus.open.isSubset(of: from) ? ["any open one"] + others : from.map(\.words)
     return words.joined(separator: " or ")
   }
 

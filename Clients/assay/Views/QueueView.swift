@@ -9,8 +9,8 @@ extension Page {
       queued.waiting ? .faint : .plain
     )
     // That a verdict is stale is the first of the reasons.
-    let standing = claim.verdict == nil ? claim.holder ?? claim.state : nil
+    let state = claim.verdict == nil ? claim.holder ?? claim.state : nil
     add(claim.headline, hang: 4)
-    add([standing, reasons].compactMap(\.self).joined(separator: "; "), indent: 4, hang: 2)
+    add([state, reasons].compactMap(\.self).joined(separator: "; "), indent: 4, hang: 2)
   }
 }

@@ -8,21 +8,21 @@ extension Refusal {
   var commandHint: String? {
     hint?.replacing(#/\b[a-z]+\.[a-zA-Z]+\b/#) { match in
       let method = String(match.output)
-      guard let command = Self.command(calling: method) else { return method }
-      let arguments = method == remedy?.method ? Self.arguments(of: command, remedy) : []
-      return (["assay", command.name] + arguments).joined(separator: " ")
+      guard let named = Self.command(calling: method) else { return method }
+      let arguments = method == data?.remedy?.method ? arguments(of: named.command) : []
+      return (["assay", named.name] + arguments).joined(separator: " ")
     }
   }
 
   /// The first command, in the order of help, that is there for the method, or else that can call it.
-  private static func command(calling method: String) -> (any Command.Type)? {
-    allCommands.first { $0.calls.first?.name.description == method }
-      ?? allCommands.first { $0.calls.contains { $0.name.description == method } }
+  private static func command(calling method: String) -> NamedCommand? {
+    allCommands.first { $0.command.calls.first?.name.description == method }
+      ?? allCommands.first { $0.command.calls.contains { $0.name.description == method } }
   }
 
   /// What is known of the remedy's parameters, each as the argument or option of the command that gives it.
-  private static func arguments(of command: any Command.Type, _ remedy: Remedy?) -> [String] {
-    (remedy?.parameters ?? []).flatMap { parameter -> [String] in
+  private func arguments(of command: any Command) -> [String] {
+    (data?.remedy?.params.members ?? []).flatMap { parameter -> [String] in
       let word = parameter.value.quotedForShell
       return switch FaultyArgument(field: parameter.name, of: command) {
       case .option(let option): [option, word]

@@ -2,23 +2,16 @@ import AssayAPI
 import AssayVocabulary
 
 extension Role {
-  /// "a reader", "an editor", "no role".
-  var withArticle: String {
-    switch self {
-    case .none: "no role"
-    case .editor: "an editor"
-    case .reader, .contributor, .reviewer: "a \(rawValue)"
-    }
-  }
-
   /// ", an editor", or that it is none.
-  var afterName: String { self == .none ? ", without a role here" : ", \(withArticle)" }
+  var afterName: String {
+    self == .none ? ", without a role here" : ", \(withArticle(rawValue))"
+  }
 
   /// What it means as the role of those who were given none.
   var wordsForOthers: Phrase {
     self == .none
       ? "Who was given no role is refused."
-      : Phrase("Who was given no role is \(withArticle).")
+      : Phrase("Who was given no role is \(withArticle(rawValue)).")
   }
 }
 

@@ -5,15 +5,12 @@ extension Page {
   mutating func add(_ stats: SystemStats.Result) {
     var counts = Table([.tight, .tight, .loose])
     let statuses = stats.statuses.map { "\($0.claims) \($0.status.rawValue)" }
-    counts.add([
-      Phrase("claims"), Phrase("\(stats.claims)"), Phrase(statuses.joined(separator: ", ")),
-    ])
-    for (name, count) in [
-      ("attributions", stats.attributions), ("sources", stats.sources), ("links", stats.links),
-      ("evidence", stats.evidence), ("notes", stats.notes),
-      ("events", stats.events),
+    for (name, count, more) in [
+      ("claims", stats.claims, statuses), ("attributions", stats.attributions, []),
+      ("sources", stats.sources, []), ("links", stats.links, []),
+      ("evidence", stats.evidence, []), ("notes", stats.notes, []), ("events", stats.events, []),
     ] {
-      counts.add([Phrase(name), Phrase("\(count)"), ""])
+      counts.add([Phrase(name), Phrase("\(count)"), Phrase(more.joined(separator: ", "))])
     }
     add(counts)
     addBlank()
@@ -31,10 +28,9 @@ extension Page {
     addHeading("Calls since the start")
     var calls = Table([.loose, .tight, .tight], indent: 2)
     for call in stats.calls {
-      let errors = call.errors == 1 ? "1 error" : "\(call.errors) errors"
       calls.add([
         Phrase(call.method), Phrase("\(call.calls)"),
-        call.errors == 0 ? "" : Phrase(errors, .bad),
+        call.errors == 0 ? "" : Phrase(counted(call.errors, "error"), .bad),
       ])
     }
     add(calls)

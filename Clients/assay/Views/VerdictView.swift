@@ -25,8 +25,15 @@ extension Wire.Claim {
     return verdict.phrase + Phrase(newSince.map { ", \($0) new since" } ?? "")
   }
 
+  /// What comes next, for who has proposed a verdict.
+  var adviceOnProposal: String? {
+    proposal == nil
+      ? nil
+      : "Somebody else decides it: assay approve \(id), or assay reject \(id) --because …"
+  }
+
   /// The state, and whom it waits for.
-  var standing: Phrase {
+  var fullState: Phrase {
     if let holder { return state + ", " + holder }
     return proposal.map { state + " by \($0.proposer), waits for approval" } ?? state
   }
@@ -41,22 +48,9 @@ extension Wire.Claim {
   /// "3 attributions since the decision have changed nothing"; nil for none.
   var newSinceWords: String? {
     newSince.map { count in
-      count == 1
-        ? "1 attribution since the decision has changed nothing"
-        : "\(count) attributions since the decision have changed nothing"
+      let verb = count == 1 ? "has" : "have"
+      return "\(counted(count, "attribution")) since the decision \(verb) changed nothing"
     }
-  }
-}
-
-extension Wire.Finding {
-  /// The digit, what it means, and the counts.
-  var words: Phrase {
-    var words = Phrase("credibility ") + Credibility.phrase(credibility)
-    words += ", \(Credibility.meaning(credibility)): "
-    words += Phrase(counts.words)
-    if against.possible > 0 { words += Phrase("; against it \(against.words)", .doubtful) }
-    if let first { words += "; \(first) was first" }
-    return words
   }
 }
 
@@ -69,39 +63,30 @@ extension Page {
     addDecision(of: claim, indent: 4)
   }
 
-  /// Tells who has proposed a verdict what comes next.
-  mutating func addNextStep(afterProposing claim: Wire.Claim) {
-    addFooter(
-      "Somebody else decides it: assay approve \(claim.id), or assay reject \(claim.id) --because …"
-    )
-  }
-
   /// The verdict that waits for approval, who proposed it and why.
   mutating func addProposal(of claim: Wire.Claim, indent: Int) {
     guard let proposal = claim.proposal else { return }
-    var words = Phrase("proposed \(proposal.verdict.rawValue)")
-    if let label = proposal.label { words += " (\(label))" }
-    words += " by \(proposal.proposer), \(proposal.at.asMinutes), #\(proposal.seq)"
-    words += Phrase("; waits for approval", .doubtful)
-    add(words, indent: indent, hang: 2)
-    addGrounds(proposal.rationale, override: proposal.override, indent: indent + 2)
+    let by = "\(proposal.proposer), \(proposal.at.asMinutes), #\(proposal.seq)"
+    let label = proposal.label.map { " (\($0))" } ?? ""
+    let words = Phrase("proposed \(proposal.verdict.rawValue)\(label) by \(by)")
+    add(words + Phrase("; waits for approval", .doubtful), indent: indent, hang: 2)
+    addReasons(proposal.rationale, override: proposal.override, indent: indent + 2)
   }
 
   /// The verdict, who made it and why, and whether it still stands.
   mutating func addDecision(of claim: Wire.Claim, indent: Int) {
     guard let decision = claim.decision else { return }
-    var words = Phrase("decided ") + decision.verdict.phrase
-    if let label = decision.label { words += " (\(label))" }
-    words += " by \(decision.proposer)"
-    if let approver = decision.approver { words += ", approved by \(approver)" }
-    words += ", \(decision.at.asMinutes), #\(decision.seq)"
+    let approver = decision.approver.map { ", approved by \($0)" } ?? ""
+    let by = "\(decision.proposer)\(approver), \(decision.at.asMinutes), #\(decision.seq)"
+    let label = decision.label.map { " (\($0))" } ?? ""
+    let words = Phrase("decided ") + decision.verdict.phrase + Phrase("\(label) by \(by)")
     add(words, indent: indent, hang: 2)
-    addGrounds(decision.rationale, override: decision.override, indent: indent + 2)
+    addReasons(decision.rationale, override: decision.override, indent: indent + 2)
     if claim.stale { addStaleness(of: claim, indent: indent) }
     if let words = claim.newSinceWords { add(Phrase(words), indent: indent, hang: 2) }
   }
 
-  private mutating func addGrounds(_ rationale: String?, override: String?, indent: Int) {
+  private mutating func addReasons(_ rationale: String?, override: String?, indent: Int) {
     // The override's reason differs from the rationale only where somebody else set the need aside.
     if let rationale, rationale != override { addLines("because " + rationale, indent: indent) }
     if let override {

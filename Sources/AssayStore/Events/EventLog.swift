@@ -17,12 +17,16 @@ final class EventLog {
 
   func unpack(_ event: StoredEvent) throws(DeskError) -> EventRecord {
     guard event.bodyDigest != nil else {
-      return EventRecord(event, bodyText: try unpacker.unpack(event.packedBody), redactedBy: nil)
+      return EventRecord(
+        stored: event,
+        bodyText: try unpacker.unpack(event.packedBody),
+        redactedBy: nil
+      )
     }
     guard let note = try redactionNote(of: event.header.seq) else {
       throw .damaged(table: "redaction", column: "event")
     }
-    return EventRecord(event, bodyText: [], redactedBy: note.seq)
+    return EventRecord(stored: event, bodyText: [], redactedBy: note.seq)
   }
 
   /// What an event says; for one whose contents were removed, what was put in their place.

@@ -16,31 +16,19 @@ struct StoredEvent: Sendable, Hashable {
 
 /// An event as it was recorded.
 package struct EventRecord: Sendable, Hashable {
-  package let header: EventHeader
-  let salt: [UInt8]
+  let stored: StoredEvent
   /// The canonical text of the body.
   let bodyText: [UInt8]
-  package let hash: Digest
   /// The event that removed its contents; nil for one that has them.
   let redactedBy: Int64?
+
+  package var header: EventHeader { stored.header }
+  package var hash: Digest { stored.hash }
 
   /// What the body says; ask the log where the contents may have been removed.
   func body() throws(DeskError) -> EventBody {
     do { return try EventBody(text: bodyText) } catch {
       throw .damaged(table: "event", column: error.column)
     }
-  }
-}
-
-extension EventRecord {
-  /// A stored event with its body unpacked.
-  init(_ event: StoredEvent, bodyText: [UInt8], redactedBy: Int64?) {
-    self.init(
-      header: event.header,
-      salt: event.salt,
-      bodyText: bodyText,
-      hash: event.hash,
-      redactedBy: redactedBy
-    )
   }
 }

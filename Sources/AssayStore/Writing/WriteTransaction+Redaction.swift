@@ -8,7 +8,7 @@ extension WriteTransaction {
     guard seq > 0, let stored = try log.stored(seq), let text = try log.bodyText(of: stored) else {
       return nil
     }
-    let body = try EventRecord(stored, bodyText: text, redactedBy: nil).body()
+    let body = try EventRecord(stored: stored, bodyText: text, redactedBy: nil).body()
     return EventContents(changes: body.changes, redaction: body.redaction, stamp: body.request)
   }
 

@@ -43,7 +43,7 @@ struct HashChainTests {
         {"actor":"\(header.actor)","at":\(header.atMs),"method":"\(header.method)","seq":\(seq),\
         "uid":\(header.uid)}
         """
-      let body = SHA256.digest(event.salt + event.bodyText)
+      let body = SHA256.digest(event.stored.salt + event.bodyText)
       let hash = SHA256.digest(previous + Array(text.utf8) + body)
       #expect(event.hash.bytes == hash, "#\(seq)")
       previous = hash
@@ -61,7 +61,7 @@ struct HashChainTests {
   func salts() throws {
     let desk = try Desk()
     try desk.makeSample()
-    let salts = try (1...desk.writer.headSeq).map { try desk.reader.log.event($0)?.salt }
+    let salts = try (1...desk.writer.headSeq).map { try desk.reader.log.event($0)?.stored.salt }
     #expect(Set(salts).count == salts.count)
     #expect(salts.allSatisfy { $0?.count == 16 })
   }

@@ -26,7 +26,7 @@ struct BulkLineTests {
     #expect(list == bulk)
     #expect(list.stale == true && list.overridden == true && list.since == .seq(5))
     let given = options.map { String($0.prefix { $0 != "=" }) } + ["--contradicted"]
-    #expect(Set(given) == Set(ArgumentSpec(ConditionArguments.self).optionNames))
+    #expect(Set(given) == Set(ArgumentSpec(ConditionArguments()).optionNames))
   }
 
   @Test("does what was planned without naming an act or a filter")

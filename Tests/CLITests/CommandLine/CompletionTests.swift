@@ -23,7 +23,7 @@ struct CompletionTests {
   func options() {
     for command in allCommands {
       let found = Completion(command.words + ["--"]).candidates.map(\.text)
-      for option in command.spec.options {
+      for option in command.command.spec.options {
         for name in option.names where name.hasPrefix("--") {
           #expect(found.contains(name), "\(command.name) \(name)")
         }

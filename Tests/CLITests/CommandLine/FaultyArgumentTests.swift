@@ -54,12 +54,12 @@ struct FaultyArgumentTests {
     ] as [(String, String, FaultyArgument)]
   )
   func names(_ command: String, _ field: String, _ wanted: FaultyArgument) throws {
-    #expect(FaultyArgument(field: field, of: try Self.find(command)) == wanted)
+    #expect(FaultyArgument(field: field, of: try find(command)) == wanted)
   }
 
   @Test("is called by its path where the person wrote the parameters")
   func rawCall() {
-    let fault = FaultyArgument(field: "attribution.at", of: CallMethod.self)
+    let fault = FaultyArgument(field: "attribution.at", of: CallMethod())
     #expect(fault == .field("attribution.at"))
   }
 
@@ -68,21 +68,16 @@ struct FaultyArgumentTests {
     arguments: [("submit", "attribution"), ("show", "cursor"), ("list", "unheard.of")]
   )
   func notTold(_ command: String, _ field: String) throws {
-    #expect(FaultyArgument(field: field, of: try Self.find(command)) == nil)
+    #expect(FaultyArgument(field: field, of: try find(command)) == nil)
   }
 
   @Test("can be any field that an argument says it fills", arguments: commandNames)
   func declaredFields(name: String) throws {
-    let found = try Self.find(name)
+    let found = try find(name)
     let spec = found.spec
     for path in spec.options.flatMap(\.doc.fields) + spec.positionals.flatMap(\.doc.fields) {
       #expect(found.calls.contains { Self.fills(path, of: $0) }, "\(path)")
     }
-  }
-
-  private static func find(_ name: String) throws -> any Command.Type {
-    for command in allCommands where command.name == name { return command }
-    throw TestFailure("there is no command \(name)")
   }
 
   /// Whether a call takes a parameter at a dotted path.

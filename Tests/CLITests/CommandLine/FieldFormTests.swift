@@ -53,7 +53,7 @@ struct FieldFormTests {
 
   @Test("gives every option of a new attribution, with the words of the protocol")
   func attribution() {
-    let options = ArgumentSpec(AttributionArguments.self).options
+    let options = ArgumentSpec(AttributionArguments()).options
     let fields = Set(options.flatMap(\.doc.fields))
     for field in ObjectSchema(AttributionDraft.self).fields where field.name != "stance" {
       #expect(fields.contains(field.name), "\(field.name) has no option")

@@ -28,9 +28,9 @@ struct GoodCommandLineTests {
     ]
   )
   func valueForms(words: [String]) throws {
-    let confirm = try command(Confirm.self, words)
-    #expect(confirm.support.claims == [ClaimID(rawValue: 2)])
-    #expect(confirm.support.by == ClaimID(rawValue: 4))
+    let confirm = try command(SupportCommand.self, words)
+    #expect(confirm.claims == [ClaimID(rawValue: 2)])
+    #expect(confirm.by == ClaimID(rawValue: 4))
   }
 
   @Test("keeps everything behind the first equals sign as the value")

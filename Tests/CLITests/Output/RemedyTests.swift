@@ -1,3 +1,4 @@
+import AssayAPI
 import Testing
 
 @testable import AssayClient
@@ -11,21 +12,16 @@ struct RemedyTests {
     _ method: String?,
     _ parameters: [(name: String, value: String)] = []
   ) -> Refusal {
-    let remedy = method.map { method in
-      Refusal.Remedy(
-        method: method,
-        parameters: parameters.map { Refusal.Remedy.Parameter(name: $0.name, value: $0.value) }
-      )
+    var data = Wire.ErrorData()
+    data.kind = "conflict"
+    data.hint = hint
+    if let method {
+      var remedy = Wire.Remedy()
+      remedy.method = method
+      remedy.params.members = parameters
+      data.remedy = remedy
     }
-    return Refusal(
-      code: 1002,
-      message: "no",
-      kind: "conflict",
-      field: nil,
-      hint: hint,
-      remedy: remedy,
-      json: []
-    )
+    return Refusal(code: 1002, message: "no", data: data, json: [])
   }
 
   @Test("methods are told as the commands that make these calls")

@@ -45,7 +45,7 @@ struct StaleTests {
     #expect(before.hasSuffix("  - nothing has changed\n  The verdict still stands.\n"))
   }
 
-  @Test("is stale once its ground has changed, which every list marks and others explain")
+  @Test("is stale once what it rests on has changed, which every list marks and others explain")
   func stale() throws {
     let home = try home()
     try home.done(["retract", "A1", "--because", "they took it back"])

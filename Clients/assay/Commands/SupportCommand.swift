@@ -1,19 +1,29 @@
 import AssayAPI
 import AssayVocabulary
 
-/// What speaks for or against claims: another claim, or a source.
-struct SupportArguments: ArgumentSet {
+/// A command that records what a source, or another claim, does with claims.
+struct SupportCommand: Command {
+  /// What another claim does with them.
+  let link: LinkKind
+  /// What a source does with them.
+  let stance: Stance
+  let summary: String
+  let discussion: String
+  let examples: [String]
+
   var claims: [ClaimID] = []
   var by: ClaimID?
   var note: String?
   var attribution = AttributionArguments()
 
+  var calls: [any Method.Type] { [AttributionAdd.self, LinkAdd.self] }
+
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
     let claimsDoc = Doc("The claim's id, or several.", fields: "claim", "to")
     try arguments.several("CLAIM", &claims, claimsDoc)
     let byDoc = Doc("Another claim that does so, in place of --source.", fields: "from")
-    try arguments.option("--by", nil, &by, byDoc)
-    try arguments.option("--note", "TEXT", &note, .of(LinkAdd.Parameters.self, "note"))
+    try arguments.option("--by", &by, byDoc)
+    try arguments.option("--note", &note, .of(LinkAdd.Parameters.self, "note"))
     try attribution.visit(&arguments)
   }
 
@@ -31,25 +41,17 @@ struct SupportArguments: ArgumentSet {
   }
 
   /// Makes one link or attribution for each claim and prints it.
-  func run(
-    _ session: inout Session,
-    link: LinkKind,
-    stance: Stance
-  ) throws(Failure) {
-    try session.each(claims, named: \.description) { (claim, session) throws(Failure) in
-      if let by {
-        var parameters = LinkAdd.Parameters()
-        parameters.from = by
-        parameters.to = claim
-        parameters.kind = link
-        parameters.note = note
-        try session.perform(LinkAdd.self, parameters) { $1.add($0) }
-      } else if let attribution = attribution.attribution(stance: stance) {
-        var parameters = AttributionAdd.Parameters()
-        parameters.claim = claim
-        parameters.attribution = attribution
-        try session.perform(AttributionAdd.self, parameters) { $1.add($0) }
-      }
+  func run(_ session: inout Session) throws(Failure) {
+    if let by {
+      var parameters = LinkAdd.Parameters()
+      parameters.from = by
+      parameters.kind = link
+      parameters.note = note
+      try session.perform(LinkAdd.self, parameters, \.to, claims) { $1.add($0) }
+    } else if let attribution = attribution.attribution(stance: stance) {
+      var parameters = AttributionAdd.Parameters()
+      parameters.attribution = attribution
+      try session.perform(AttributionAdd.self, parameters, \.claim, claims) { $1.add($0) }
     }
   }
 }

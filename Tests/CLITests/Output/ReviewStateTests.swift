@@ -5,7 +5,7 @@ import Testing
 @testable import assay
 
 @Suite("Where a claim stands")
-struct StandingViewTests {
+struct ReviewStateTests {
   private func claim(_ fill: (inout Wire.Claim) -> Void) -> Wire.Claim {
     var claim = Wire.Claim()
     claim.id = ClaimID(rawValue: 2)
@@ -69,18 +69,18 @@ struct StandingViewTests {
   }
 
   @Test("is told with whom it waits for")
-  func standings() {
+  func fullStates() {
     let held = claim {
       $0.status = .inReview
       $0.assignee = "mira"
       $0.leaseUntil = "2025-11-07T12:30:00.000Z"
     }
-    #expect(held.standing.text == "in review, held by mira until 2025-11-07 12:30")
+    #expect(held.fullState.text == "in review, held by mira until 2025-11-07 12:30")
     let proposed = claim {
       $0.status = .proposed
       $0.proposal = proposal
     }
-    #expect(proposed.standing.text == "proposed confirmed by mira, waits for approval")
+    #expect(proposed.fullState.text == "proposed confirmed by mira, waits for approval")
   }
 
   @Test("names a proposal with who made it, when and why")

@@ -38,13 +38,14 @@ extension ClaimTable: Answered {
     let mayKeep = columns.allSatisfy(\.isOfVersion)
     let read = ClaimRowCursor.Columns(columns)
     let texts = mayKeep ? try snapshot.claimJSONCache(of: columns.map(\.name)) : nil
+    let cells = columns.map { ClaimRowCursor.Member.all[Int($0.rawValue)] }
     try page.writeRows(
       "rows",
-      mayKeep ? read.union(.ofVersion) : read,
+      mayKeep ? read.withVersions : read,
       usualLength: 32 * columns.count,
       to: &writer
     ) { (row, writer) throws(DeskError) in
-      try row.write(columns, to: &writer, texts)
+      try row.write(cells, to: &writer, texts)
     }
   }
 }

@@ -43,8 +43,8 @@ package enum ClaimColumn: Int32, CaseIterable, Sendable {
   /// Whether the summary of the assessment has it, not the claim.
   package var isOfSummary: Bool { rawValue >= Self.independent.rawValue }
 
-  /// Whether it stays the same for as long as the claim's own row does and nobody holds it for a time.
-  package var isOfVersion: Bool { !isOfSummary && self != .stale && self != .newSince }
+  /// Whether it stays the same for as long as the rows of the claim and its summary do and nobody holds it for a time.
+  package var isOfVersion: Bool { self != .stale && self != .newSince }
 
   /// The field's name in objects.
   package var name: String { Self.names[Int(rawValue)] }

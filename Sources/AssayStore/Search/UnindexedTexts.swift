@@ -1,27 +1,28 @@
-package import AssayVocabulary
+import AssaySearch
+import AssayVocabulary
 
 /// Texts that the open transaction has changed and the full-text index has yet to learn of, in order.
 ///
 /// One list is shared by the writer and the snapshots of its calls, as a call of thousands of items would otherwise
 /// copy it for each of them.
-package final class UnindexedTexts {
+final class UnindexedTexts {
   /// With more texts than these, words are looked up instead of asking every text.
   private static let scannedCount = 64
 
-  package private(set) var changes: [TextChange] = []
+  private(set) var changes: [TextChange] = []
   /// The places of the claims that have a word; of the first `indexedCount` texts alone.
   private var places: [String: [Int]] = [:]
   private var indexedCount = 0
   /// Of how many the cache has been told.
   private var publishedCount = 0
 
-  package init() {}
+  init() {}
 
-  package var count: Int { changes.count }
+  var count: Int { changes.count }
 
-  package func append(_ more: [TextChange]) { changes += more }
+  func append(_ more: [TextChange]) { changes += more }
 
-  package func removeAll() {
+  func removeAll() {
     changes = []
     places = [:]
     indexedCount = 0
@@ -29,14 +30,14 @@ package final class UnindexedTexts {
   }
 
   /// Tells a cache of those of which it does not know yet.
-  package func publish(_ add: (ArraySlice<TextChange>) -> Void) {
+  func publish(_ add: (ArraySlice<TextChange>) -> Void) {
     add(changes[publishedCount...])
     publishedCount = changes.count
   }
 
   /// Forgets all but the first `count`, as the calls that changed the others were taken back; of those that were
   /// published, the cache takes back the last first.
-  package func truncate(
+  func truncate(
     to count: Int,
     takingBack remove: (ReversedCollection<ArraySlice<TextChange>>) -> Void = { _ in }
   ) {
@@ -52,12 +53,12 @@ package final class UnindexedTexts {
   }
 
   /// What the index is to hold for a claim's text.
-  package func entry(of claim: ClaimID) -> IndexEntry? {
+  func entry(of claim: ClaimID) -> IndexEntry? {
     changes.last { $0.subject == .claim(claim) }?.entry
   }
 
   /// The claims up to one that have a word.
-  package func claims(with stem: String, upTo bound: Int64) -> [Int64] {
+  func claims(with stem: String, upTo bound: Int64) -> [Int64] {
     let found: [Int]
     if changes.count <= Self.scannedCount {
       found = changes.indices.filter { changes[$0].entry?.has(stem) == true }

@@ -1,26 +1,27 @@
-package import AssayDomain
-package import AssayVocabulary
+import AssayDomain
+import AssaySearch
+import AssayVocabulary
 import Threading
 
 /// A text that an event has changed and the index has yet to learn of.
-package struct TextChange: Sendable {
-  package enum Subject: Sendable, Hashable {
+struct TextChange: Sendable {
+  enum Subject: Sendable, Hashable {
     case claim(ClaimID)
     /// What an attribution quotes, with its translation.
     case quote(AttributionID, on: ClaimID)
   }
 
-  package var subject: Subject
+  var subject: Subject
   /// Nil where there was none.
-  package var before: String?
+  var before: String?
   /// Nil where there is none any more.
-  package var after: String? {
+  var after: String? {
     didSet { folded = Self.folded(after) }
   }
   private var folded: Lazy<IndexEntry>?
 
   /// `ahead` are the words of the text after, where they may have been found out.
-  package init(subject: Subject, before: String?, after: String?, ahead: PretokenizedText? = nil) {
+  init(subject: Subject, before: String?, after: String?, ahead: PretokenizedText? = nil) {
     self.subject = subject
     self.before = before
     self.after = after
@@ -33,17 +34,17 @@ package struct TextChange: Sendable {
   }
 
   /// What the index is to hold for the text.
-  package var entry: IndexEntry? { folded?.value }
+  var entry: IndexEntry? { folded?.value }
 
   /// Finds out what the index is to hold, unless that is known or somebody else is at it.
-  package func prepare() { folded?.prepare() }
+  func prepare() { folded?.prepare() }
 
   private static func folded(_ text: String?) -> Lazy<IndexEntry>? {
     text.map { text in Lazy { IndexEntry(text) } }
   }
 
   /// Whether the text is what it was, byte for byte: to Swift, two spellings of one letter are equal.
-  package var isVoid: Bool {
+  var isVoid: Bool {
     guard let before, let after else { return before == nil && after == nil }
     return before.utf8.elementsEqual(after.utf8)
   }
@@ -51,9 +52,9 @@ package struct TextChange: Sendable {
 
 extension Attribution {
   /// What a search in quotes looks at: the quote and its translation.
-  package var quotedText: String? { Self.quotedText(quote, translation: quoteTranslation) }
+  var quotedText: String? { Self.quotedText(quote, translation: quoteTranslation) }
 
-  package static func quotedText(_ quote: String?, translation: String?) -> String? {
+  static func quotedText(_ quote: String?, translation: String?) -> String? {
     let parts = [quote, translation].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: "\n")
   }

@@ -34,7 +34,7 @@ let package = Package(
 
     library("AssayVocabulary"),
     library("AssayDomain", ["AssayVocabulary"]),
-    library("AssaySearch", ["AssayVocabulary", "AssayDomain", "Threading", "CStemmer"]),
+    library("AssaySearch", ["AssayVocabulary", "AssayDomain", "CStemmer"]),
     library("AssayDesk", ["AssayVocabulary", "AssayDomain"]),
     library("JSON"),
     library("AssayAPI", ["AssayVocabulary", "JSON"]),
@@ -161,17 +161,22 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-/// What neither reads nor writes anything; `make check` builds this alone, with its tests and those of the layout.
+/// What neither reads nor writes anything; `make check` builds this alone, with its tests, those of the layout, and what
+/// these depend on.
 let pure = [
   "AssayVocabulary", "AssayDomain", "AssaySearch", "AssayDesk", "AssayAPI", "JSON", "JSONRPC",
   "Compression", "Tidy",
 ]
 
 if Context.environment["ASSAY_PURE"] != nil {
-  let needed = Set(
-    pure + pure.map { $0 + "Tests" } + [
-      "Support", "DeskSupport", "Threading", "Posix", "CEpoll", "CZlib", "CStemmer",
-    ]
-  )
+  var needed = Set(pure.map { $0 + "Tests" })
+  var unexplored = Array(needed)
+  while let name = unexplored.popLast() {
+    for case .byNameItem(let dependency, _) in package.targets.first(where: { $0.name == name })?
+      .dependencies ?? [] where needed.insert(dependency).inserted
+    {
+      unexplored.append(dependency)
+    }
+  }
   package.targets.removeAll { !needed.contains($0.name) }
 }

@@ -6,20 +6,6 @@ import Posix
 package enum LogLevel: Int, Sendable, CaseIterable, Comparable {
   case error, warning, info, debug
 
-  package var name: String {
-    switch self {
-    case .error: "error"
-    case .warning: "warning"
-    case .info: "info"
-    case .debug: "debug"
-    }
-  }
-
-  package init?(name: String) {
-    guard let level = Self.allCases.first(where: { $0.name == name }) else { return nil }
-    self = level
-  }
-
   package static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
 }
 
@@ -69,21 +55,17 @@ package struct Log: Sendable {
   ) {
     guard level <= self.level else { return }
     var writer = JSONWriter(reservingCapacity: 160)
-    writer.beginObject()
-    writer.name("at")
-    writer.string(ReportedDate(instantMs: Clock.wallMilliseconds()).text)
-    writer.name("level")
-    writer.string(level.name)
-    writer.name("event")
-    writer.string(event.description)
-    for (name, value) in fields {
-      writer.name(name)
-      switch value {
-      case .text(let text): writer.string(text)
-      case .number(let number): writer.integer(number)
+    writer.object { writer in
+      writer.member("at", ReportedDate(instantMs: Clock.wallMilliseconds()).text)
+      writer.member("level", "\(level)")
+      writer.member("event", event.description)
+      for (name, value) in fields {
+        switch value {
+        case .text(let text): writer.member(name, text)
+        case .number(let number): writer.member(name, number)
+        }
       }
     }
-    writer.endObject()
     let line = writer.takeBytes() + [UInt8(ascii: "\n")]
     if let file { file.append(line) } else { StandardStream.error.write(line) }
   }

@@ -48,7 +48,7 @@ package struct Server: Sendable {
     let shared = try share(store, backgroundWorker)
     let state = shared.state
     do {
-      let writer = try startWriter(shared.committer, shared.writes)
+      let writer = try startWriter(shared.committer, state.writes)
       let background = try backgroundWorker.start(name: "background")
       var workers = try (0..<configuration.workerCount).map { number in
         try startWorker(store, shared.reads, "worker \(number)")
@@ -73,7 +73,7 @@ package struct Server: Sendable {
         listener: listener,
         signals: signals,
         inboxes: inboxes,
-        limiter: shared.limiter,
+        limiter: state.limiter,
         peerPolicy: PeerPolicy(group: group),
         idleExit: idleExit,
         log: log
@@ -82,7 +82,7 @@ package struct Server: Sendable {
       state.stop()
       for inbox in inboxes { inbox.drain() }
       for loop in loops { loop.join() }
-      shared.writes.close()
+      state.writes.close()
       shared.reads.close()
       shared.longReads.close()
       writer.join()
@@ -118,7 +118,6 @@ package struct Server: Sendable {
         writes: writes,
         tallies: dispatcher.tallies
       ),
-      limits: configuration.limits,
       committer: Committer(
         try openWriter(store, backgroundWorker),
         writes,
@@ -127,11 +126,9 @@ package struct Server: Sendable {
         stop: stop
       ),
       commitNotifier: commitNotifier,
-      writes: writes,
       reads: JobQueue(),
       longReads: JobQueue(),
       budget: BufferBudget(limit: configuration.limits.bufferBytes),
-      limiter: limiter,
       log: log
     )
   }

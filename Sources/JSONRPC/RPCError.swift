@@ -26,16 +26,14 @@ package struct RPCError: Error, Sendable {
 
   /// Writes the object.
   package func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.name("code")
-    writer.integer(code)
-    writer.name("message")
-    writer.string(message)
-    if let data {
-      writer.name("data")
-      data.write(to: &writer)
+    writer.object { writer in
+      writer.member("code", code)
+      writer.member("message", message)
+      if let data {
+        writer.name("data")
+        data.write(to: &writer)
+      }
     }
-    writer.endObject()
   }
 }
 
@@ -69,12 +67,10 @@ private struct ErrorHint: ErrorData {
   let hint: String
 
   func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.name("kind")
-    writer.string(kind)
-    writer.name("hint")
-    writer.string(hint)
-    writer.endObject()
+    writer.object { writer in
+      writer.member("kind", kind)
+      writer.member("hint", hint)
+    }
   }
 }
 

@@ -31,9 +31,7 @@ package enum ReplyText {
   /// Returns the replies as one array, in order.
   package static func batch(_ replies: some Collection<[UInt8]>) -> [UInt8] {
     var writer = JSONWriter(reservingCapacity: replies.reduce(2) { $0 + $1.count + 1 })
-    writer.beginArray()
-    for reply in replies { writer.raw(reply) }
-    writer.endArray()
+    writer.array { for reply in replies { $0.raw(reply) } }
     return writer.takeBytes()
   }
 

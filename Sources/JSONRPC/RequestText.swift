@@ -15,20 +15,18 @@ package enum RequestText {
     parameters: (some Collection<UInt8>)?
   ) -> [UInt8] {
     var writer = JSONWriter(reservingCapacity: (parameters?.count ?? 0) + 96)
-    writer.beginObject()
-    writer.name("jsonrpc")
-    writer.string("2.0")
-    if let id {
-      writer.name("id")
-      writer.raw(id.text)
+    writer.object { writer in
+      writer.member("jsonrpc", "2.0")
+      if let id {
+        writer.name("id")
+        writer.raw(id.text)
+      }
+      writer.member("method", method)
+      if let parameters {
+        writer.name("params")
+        writer.raw(parameters)
+      }
     }
-    writer.name("method")
-    writer.string(method)
-    if let parameters {
-      writer.name("params")
-      writer.raw(parameters)
-    }
-    writer.endObject()
     return writer.takeBytes()
   }
 }

@@ -6,9 +6,10 @@ enum ConfigurationPage {
     let blank = ServerConfiguration(dataDirectory: "", socketPath: "", loopCount: 1)
     var text = introduction
     text += "| setting | value | unless said | |\n|---|---|---|---|\n"
-    for entry in SettingList(blank).entries {
-      let kind = entry.kind.split(separator: "|").joined(separator: " or ")
-      text += "| `\(entry.key)` | \(kind) | \(entry.unlessSaid ?? entry.value) | \(entry.doc) |\n"
+    for setting in ServerConfiguration.settings {
+      let kind = setting.kind.split(separator: "|").joined(separator: " or ")
+      text +=
+        "| `\(setting.key)` | \(kind) | \(setting.unlessSaid ?? setting.value(blank)) | \(setting.doc) |\n"
     }
     return text + example
   }

@@ -3,12 +3,12 @@ import AssayServer
 extension ResolvedConfiguration {
   /// A line for each setting: its name, its value, and where that comes from.
   var page: String {
-    let entries = SettingList(configuration).entries
-    let nameWidth = entries.map(\.key.count).max() ?? 0
-    let valueWidth = min(48, entries.map(\.value.count).max() ?? 0)
-    let lines = entries.map { entry in
-      let name = Self.padded(entry.key, to: nameWidth)
-      return "\(name)  \(Self.padded(entry.value, to: valueWidth))  \(words(for: entry.key))\n"
+    let entries = ServerConfiguration.settings.map { ($0.key, $0.value(configuration)) }
+    let nameWidth = entries.map(\.0.count).max() ?? 0
+    let valueWidth = min(48, entries.map(\.1.count).max() ?? 0)
+    let lines = entries.map { key, value in
+      let name = Self.padded(key, to: nameWidth)
+      return "\(name)  \(Self.padded(value, to: valueWidth))  \(words(for: key))\n"
     }
     return (filePath.map { "file: \($0)\n" } ?? "file: none\n") + lines.joined()
   }

@@ -98,11 +98,12 @@ enum ReviewPage {
     ]
     for verdict in Verdict.allCases {
       let needs = Policy.standard.needs.alternatives[verdict] ?? []
-      let words = needs.isEmpty ? "nothing" : needs.map { "`\($0.word)`" }.joined(separator: " or ")
+      let words =
+        needs.isEmpty ? "nothing" : needs.map { "`\($0.rawValue)`" }.joined(separator: " or ")
       lines.append("| `\(verdict.rawValue)` | \(words) |")
     }
     lines += ["", "| need | met by |", "|---|---|"]
-    lines += VerdictNeed.all.map { "| `\($0.word)` | \($0.remedy) |" }
+    lines += VerdictNeed.allCases.map { "| `\($0.rawValue)` | \($0.remedy) |" }
     return lines.joined(separator: "\n")
   }
 

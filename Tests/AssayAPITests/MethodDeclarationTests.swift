@@ -123,16 +123,16 @@ private func reading<M: Method>(_ method: M.Type) -> () throws -> Void {
     let node = try document(M.example).root
     var reader = FieldReader(node: node, path: .parameters)
     var parameters = M.Parameters()
-    try parameters.visit(&reader)
+    parameters.visit(&reader)
     switch M.effect {
     case .server: try reader.finish(M.Parameters.self)
     case .read:
       var options = ReadOptions()
-      try options.visit(&reader)
+      options.visit(&reader)
       try reader.finish(M.Parameters.self, ReadOptions.self)
     case .write:
       var options = WriteOptions()
-      try options.visit(&reader)
+      options.visit(&reader)
       try reader.finish(M.Parameters.self, WriteOptions.self)
     }
   }

@@ -30,20 +30,18 @@ func written(_ value: some WireValue) -> String {
 
 /// An object with a field of every presence.
 struct Sample: WireObject, Hashable {
-  static let title = "Sample"
-
   var text = ""
   var note: String?
   var verdict: String?
   var count: Int64 = 7
   var tags: [String] = []
 
-  mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-    try fields.required("text", &text, "Some text.")
-    try fields.optional("note", &note, "A note.")
-    try fields.nullable("verdict", &verdict, "A verdict.")
-    try fields.defaulted("count", &count, "A count.")
-    try fields.defaulted("tags", &tags, "Some tags.")
+  mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.required("text", &text, "Some text.")
+    fields.optional("note", &note, "A note.")
+    fields.nullable("verdict", &verdict, "A verdict.")
+    fields.defaulted("count", &count, "A count.")
+    fields.defaulted("tags", &tags, "Some tags.")
   }
 }
 

@@ -35,7 +35,7 @@ struct ReferencePageTests {
         | `isNew` | true or false | no | Whether it is new. |
         | `part` | [SamplePart](#samplepart) | no | A part. |
         | `shared` | [SampleShared](#sampleshared) | yes | What goes both ways. |
-        | `via` | source or [Carrier](#carrier) | no | A carrier. |
+        | `via` | source or [CarrierDraft](#carrierdraft) | no | A carrier. |
 
         **Answers**:
 
@@ -101,7 +101,7 @@ struct ReferencePageTests {
     for kind in ErrorKind.allCases {
       #expect(page.contains("| \(kind.code) | `\(kind.rawValue)` | \(kind.meaning) |\n"))
     }
-    for title in ["Claim", "Source", "Attribution", "Link", "NewAttribution", "Carrier"] {
+    for title in ["Claim", "Source", "Attribution", "Link", "AttributionDraft", "CarrierDraft"] {
       #expect(page.contains("\n### \(title)\n"))
     }
   }

@@ -10,30 +10,26 @@ enum SampleRead: ReadingMethod {
   static let example = #"{"claim":"C2","words":["it's","\n"],"asOf":7}"#
 
   struct Parameters: WireObject {
-    static let title = "SampleReadParameters"
-
     var claim = ClaimID(rawValue: 0)
     var words: [String] = []
     var stance: Stance?
     var isNew = false
     var part: SamplePart?
     var shared = SampleShared()
-    var via: Wire.Carrier?
+    var via: CarrierDraft?
 
-    mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "A claim's id.")
-      try fields.defaulted("words", &words, "Some words.")
-      try fields.optional("stance", &stance, "A stance.")
-      try fields.defaulted("isNew", &isNew, "Whether it is new.")
-      try fields.optional("part", &part, "A part.")
-      try fields.required("shared", &shared, "What goes both ways.")
-      try fields.optional("via", &via, "A carrier.")
+    mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claim", &claim, "A claim's id.")
+      fields.defaulted("words", &words, "Some words.")
+      fields.optional("stance", &stance, "A stance.")
+      fields.defaulted("isNew", &isNew, "Whether it is new.")
+      fields.optional("part", &part, "A part.")
+      fields.required("shared", &shared, "What goes both ways.")
+      fields.optional("via", &via, "A carrier.")
     }
   }
 
   struct Result: WireObject {
-    static let title = "SampleRead"
-
     var text = ""
     var maybe: String?
     var note: String?
@@ -41,13 +37,13 @@ enum SampleRead: ReadingMethod {
     var answer = SampleAnswer()
     var shared: SampleShared?
 
-    mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("text", &text, "Some text.")
-      try fields.nullable("maybe", &maybe, "Some text, or null.")
-      try fields.optional("note", &note, "A note.")
-      try fields.defaulted("count", &count, "A count.")
-      try fields.required("answer", &answer, "An answer.")
-      try fields.nullable("shared", &shared, "What goes both ways.")
+    mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("text", &text, "Some text.")
+      fields.nullable("maybe", &maybe, "Some text, or null.")
+      fields.optional("note", &note, "A note.")
+      fields.defaulted("count", &count, "A count.")
+      fields.required("answer", &answer, "An answer.")
+      fields.nullable("shared", &shared, "What goes both ways.")
     }
   }
 }
@@ -57,6 +53,7 @@ enum SampleWrite: WritingMethod {
   static let name: StaticString = "sample.write"
   static let role = Role.contributor
   static let summary = "Writes a sample."
+  static let errors: [ErrorKind] = []
   static let example = "{}"
 
   typealias Parameters = NoFields
@@ -65,39 +62,33 @@ enum SampleWrite: WritingMethod {
 
 /// What only callers send.
 struct SamplePart: WireObject {
-  static let title = "SamplePart"
-
   var size: Int64 = 1
 
-  mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-    try fields.defaulted("size", &size, "Its size.")
+  mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.defaulted("size", &size, "Its size.")
   }
 }
 
 /// What only the server answers with.
 struct SampleAnswer: WireObject {
-  static let title = "SampleAnswer"
-
   var size: Int64 = 1
   var note: String?
   var maybe: String?
 
-  mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-    try fields.defaulted("size", &size, "Its size.")
-    try fields.optional("note", &note, "A note.")
-    try fields.nullable("maybe", &maybe, "Some text, or null.")
+  mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.defaulted("size", &size, "Its size.")
+    fields.optional("note", &note, "A note.")
+    fields.nullable("maybe", &maybe, "Some text, or null.")
   }
 }
 
 /// What goes both ways.
 struct SampleShared: WireObject {
-  static let title = "SampleShared"
-
   var name = ""
   var note: String?
 
-  mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-    try fields.required("name", &name, "Its name.")
-    try fields.optional("note", &note, "A note.")
+  mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.required("name", &name, "Its name.")
+    fields.optional("note", &note, "A note.")
   }
 }

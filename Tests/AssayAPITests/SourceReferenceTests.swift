@@ -69,31 +69,31 @@ struct SourceReferenceTests {
 struct CarrierTests {
   @Test("a string names the source alone")
   func readsString() throws {
-    let carrier = try read(Wire.Carrier.self, #""Naya Kashmir""#)
-    #expect(carrier == Wire.Carrier(source: .name("Naya Kashmir")))
+    let carrier = try read(CarrierDraft.self, #""Naya Kashmir""#)
+    #expect(carrier == CarrierDraft(source: .name("Naya Kashmir")))
   }
 
   @Test("an object tells when, where and how as well")
   func readsObject() throws {
-    var expected = Wire.Carrier(source: .id(SourceID(rawValue: 4)))
+    var expected = CarrierDraft(source: .id(SourceID(rawValue: 4)))
     expected.at = "2025-11"
     expected.url = "https://example.org/"
     expected.quote = "q"
     let json = #"{"source":"S4","at":"2025-11","url":"https://example.org/","quote":"q"}"#
-    #expect(try read(Wire.Carrier.self, json) == expected)
+    #expect(try read(CarrierDraft.self, json) == expected)
   }
 
   @Test("an object with the source alone is the same as the string")
   func formsAreEqual() throws {
     #expect(
-      try read(Wire.Carrier.self, #"{"source":"Axios"}"#) == read(Wire.Carrier.self, #""Axios""#)
+      try read(CarrierDraft.self, #"{"source":"Axios"}"#) == read(CarrierDraft.self, #""Axios""#)
     )
   }
 
   @Test("anything else is refused", arguments: ["7", "null", "[]", "true", #"["Axios"]"#])
   func refuses(_ json: String) throws {
     #expect(
-      try problem(Wire.Carrier.self, json)?.problem
+      try problem(CarrierDraft.self, json)?.problem
         == "must be a source's id or name, or an object with source"
     )
   }
@@ -103,7 +103,7 @@ struct CarrierTests {
     arguments: [("{}", "source"), (#"{"source":"A","seen":true}"#, "seen")]
   )
   func refusesObject(_ json: String, _ field: String) throws {
-    #expect(try problem(Wire.Carrier.self, json)?.field == field)
+    #expect(try problem(CarrierDraft.self, json)?.field == field)
   }
 }
 

@@ -151,7 +151,7 @@ struct CorrectionRuleTests {
   func evidence() throws {
     let desk = try desk()
     func refused(_ field: String, _ change: (inout EvidenceDraft) -> Void) throws {
-      var draft = EvidenceDraft(subject: .claim(1))
+      var draft = EvidenceDraft(claim: 1)
       change(&draft)
       let made = draft
       let refusal = try desk.refusal { (transaction) throws(DeskError) in
@@ -179,7 +179,7 @@ struct CorrectionRuleTests {
   func notes() throws {
     let desk = try desk()
     func refused(_ kind: NoteKind, _ field: String, _ change: (inout NoteDraft) -> Void) throws {
-      var draft = NoteDraft(subject: .claim(1), kind: kind)
+      var draft = NoteDraft(claim: 1, kind: kind)
       change(&draft)
       let made = draft
       let refusal = try desk.refusal { (transaction) throws(DeskError) in

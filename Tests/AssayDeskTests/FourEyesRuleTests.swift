@@ -133,7 +133,10 @@ struct FourEyesRuleTests {
     let desk = Desk()
     try desk.submit("one", "two")
     try desk.setPolicy {
-      $0.needs = [.confirmed: [], .outdated: [.credibility(atMost: 2), .opposition]]
+      $0.needs = [
+        NeedsOfVerdict(.confirmed, anyOf: []),
+        NeedsOfVerdict(.outdated, anyOf: [.credibility2, .opposition]),
+      ]
     }
     try desk.call { (transaction) throws(DeskError) in
       try transaction.propose(1, verdict: .confirmed, label: nil, overrides: false)
@@ -170,7 +173,7 @@ struct FourEyesRuleTests {
       (PolicyCorrection { $0.needsFourEyes = false }, "fourEyes"),
       (PolicyCorrection { $0.leaseMinutes = 30 }, "leaseMinutes"),
       (PolicyCorrection { $0.timeZone = "UTC" }, "timeZone"),
-      (PolicyCorrection { $0.needs = [.disputed: [.opposition]] }, "needs"),
+      (PolicyCorrection { $0.needs = [NeedsOfVerdict(.disputed, anyOf: [.opposition])] }, "needs"),
     ]
   )
   func unchangedRule(edit: PolicyCorrection, field: String) throws {

@@ -1,4 +1,3 @@
-package import AssayDesk
 import AssayDomain
 package import AssayVocabulary
 

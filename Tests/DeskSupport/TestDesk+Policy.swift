@@ -1,4 +1,5 @@
-package import AssayDesk
+import AssayDesk
+package import AssayVocabulary
 
 extension TestDesk {
   /// Changes the policy.

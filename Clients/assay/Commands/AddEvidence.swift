@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 
 struct AddEvidence: Command {
   let summary = "Adds something that a reviewer can look at, to a claim or attribution."
@@ -24,7 +25,7 @@ struct AddEvidence: Command {
     var parameters = parameters
     if let file {
       var input = try Input(file)
-      parameters.snapshot = Wire.Content(try input.all())
+      parameters.snapshot = try input.all()
     }
     try session.perform(EvidenceAdd.self, parameters) { $1.add($0.evidence, indent: 0) }
   }

@@ -36,7 +36,7 @@ struct CompleteWord: Command {
       switch lookup {
       case .sources:
         var parameters = SourceList.Parameters()
-        parameters.limit = 500
+        parameters.page.limit = 500
         return try session.call(SourceList.self, parameters).result.sources.map {
           Completion.Candidate(text: $0.name, meaning: "\($0.id)")
         }

@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 
 let deskCommands = CommandGroup("The desk's rules") {
   NamedCommand("policy") { ShowPolicy() }

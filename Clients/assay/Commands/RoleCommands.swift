@@ -30,7 +30,7 @@ struct RevokeRole: Command {
   var parameters = ReviewerRevoke.Parameters()
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
-    try parameters.name.visitArguments(&arguments)
+    try parameters.visitArguments(&arguments)
   }
 
   func run(_ session: inout Session) throws(Failure) {

@@ -19,7 +19,7 @@ struct Submit: Command {
     let path = "attribution"
     try arguments.fields(of: &parameters, positionals: ["text"], only: ["text"])
     try attribution.visit(&arguments, at: path)
-    let stanceDoc = Doc.of(Wire.NewAttribution.self, "stance", at: path)
+    let stanceDoc = Doc.of(AttributionDraft.self, "stance", at: path)
     try arguments.option("--stance", &stance, stanceDoc)
     try arguments.fields(of: &parameters, except: ["text", path])
   }

@@ -160,9 +160,9 @@ extension ClaimSort: ArgumentValue {}
 extension SearchSort: ArgumentValue {}
 extension Role: ArgumentValue {}
 extension Wire.BulkAction: ArgumentValue {}
-extension Wire.VerdictNeed: ArgumentValue {}
+extension VerdictNeed: ArgumentValue {}
 
-extension Wire.VerdictNeeds: ArgumentValue {
+extension NeedsOfVerdict: ArgumentValue {
   static var placeholder: String { "VERDICT=NEED,…" }
 
   /// Reads `corroborated=credibility-1,confirmation`; nothing after the equals sign means no requirement.
@@ -178,7 +178,7 @@ extension Wire.VerdictNeeds: ArgumentValue {
     let words = argument[argument.index(after: equals)...]
     guard !words.isEmpty else { return }
     for word in words.split(separator: ",", omittingEmptySubsequences: false) {
-      anyOf.append(try Wire.VerdictNeed(argument: String(word)))
+      anyOf.append(try VerdictNeed(argument: String(word)))
     }
   }
 }

@@ -5,10 +5,10 @@ import AssayVocabulary
 struct AttributionArguments: ArgumentSet, Equatable {
   var source: SourceReference?
   /// Everything except the source, the stance and the carrier.
-  var details = Wire.NewAttribution()
+  var details = AttributionDraft()
   var via: SourceReference?
   /// Where and when the carrier reported the statement.
-  var report = Wire.Carrier(source: .name(""))
+  var report = CarrierDraft(source: .name(""))
 
   mutating func visit(_ arguments: inout some ArgumentVisitor) throws(UsageError) {
     try visit(&arguments, at: nil)
@@ -19,7 +19,7 @@ struct AttributionArguments: ArgumentSet, Equatable {
     _ arguments: inout some ArgumentVisitor,
     at path: String?
   ) throws(UsageError) {
-    let object = Wire.NewAttribution.self
+    let object = AttributionDraft.self
     try arguments.option("--source", &source, .of(object, "source", at: path))
     try arguments.fields(of: &details, at: path, except: ["source", "stance", "via"])
     try arguments.option("--via", &via, .of(object, "via", at: path))
@@ -41,7 +41,7 @@ struct AttributionArguments: ArgumentSet, Equatable {
   }
 
   /// Returns the attribution to make; nil if no source is named.
-  func attribution(stance: Stance) -> Wire.NewAttribution? {
+  func attribution(stance: Stance) -> AttributionDraft? {
     guard let source else { return nil }
     var attribution = details
     attribution.source = source

@@ -27,7 +27,7 @@ extension ArgumentVisitor {
     )
     for name in only?.map(Optional.some) ?? [nil] {
       fields.only = name
-      do { try object.visit(&fields) } catch { preconditionFailure("fields are only handed over") }
+      object.visit(&fields)
     }
     self = fields.arguments
     if let problem = fields.problem { throw problem }

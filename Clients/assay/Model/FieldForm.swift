@@ -40,7 +40,7 @@ struct FieldForm: Sendable {
     "aliases": "--alias", "archivedUrl": "--archived", "askedAt": "--at", "columns": "--column",
     "createSource": "--known-source", "leaseMinutes": "--lease", "needs": "--need",
     "newest": "--oldest", "reason": "--because|--reason", "retrievedAt": "--retrieved",
-    "tags": "--tag", "NewSource.named": "--unnamed", "NoteAddParameters.text": "--note",
+    "tags": "--tag", "SourceDraft.named": "--unnamed", "NoteDraft.text": "--note",
   ]
 
   static let placeholders = [
@@ -60,7 +60,7 @@ struct FieldForm: Sendable {
   ]
 
   static let settings = [
-    "NewSource.named": false, "overridden": true, "override": true, "stale": true,
+    "SourceDraft.named": false, "overridden": true, "override": true, "stale": true,
   ]
 
   static let removals = [
@@ -81,12 +81,12 @@ struct FieldForm: Sendable {
     "requestKey":
       "Makes the command safe to repeat: what was recorded under the key is told again, not recorded again. One is made by itself unless given.",
     "stale": "Only claims whose verdict is stale, each with the reasons.",
-    "BackupParameters.path": "Where to put the copy; seen from where you are.",
+    "SystemBackupParameters.path": "Where to put the copy; seen from where you are.",
     "ClaimDiffParameters.from":
       "The earlier moment: '#2025' is an event, anything else a date or instant.",
     "ClaimDiffParameters.to": "The later moment; now unless said.",
-    "NewSource.named": "It does not stand with its name for what it says.",
-    "NoteAddParameters.text": "What else to write down.",
+    "SourceDraft.named": "It does not stand with its name for what it says.",
+    "NoteDraft.text": "What else to write down.",
     "ReviewAssignParameters.to": "The user who shall hold them.",
     "ReviewerGrantParameters.role":
       "What they may do from now on; each role may also do what those before it may.",

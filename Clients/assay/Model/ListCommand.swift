@@ -3,8 +3,7 @@ import AssayClient
 
 /// The parameters of a call that returns a page of a list.
 protocol PagedParameters: WireObject {
-  var limit: Int64 { get set }
-  var cursor: String? { get set }
+  var page: Wire.PageParameters { get set }
 }
 
 /// A page of a list.
@@ -67,8 +66,8 @@ extension Session {
     var parameters = parameters
     var pages = paging.pages
     while let size = pages.nextSize {
-      parameters.limit = size
-      parameters.cursor = pages.cursor
+      parameters.page.limit = size
+      parameters.page.cursor = pages.cursor
       let answer = try call(method, parameters)
       let isFirst = pages.cursor == nil
       pages.took(answer.result.count, next: answer.result.nextCursor)
@@ -90,14 +89,9 @@ extension ReviewQueue.Parameters: PagedParameters {}
 extension SourceList.Parameters: PagedParameters {}
 
 extension ClaimTable.Parameters: PagedParameters {
-  var limit: Int64 {
-    get { list.limit }
-    set { list.limit = newValue }
-  }
-
-  var cursor: String? {
-    get { list.cursor }
-    set { list.cursor = newValue }
+  var page: Wire.PageParameters {
+    get { list.page }
+    set { list.page = newValue }
   }
 }
 

@@ -30,14 +30,12 @@ struct SavedPlan: Equatable {
 
   /// The result as the server writes it, starting with `seq`.
   private struct DryRun: WireObject {
-    static let title = "DryRun"
-
     var moment = ReplySeq()
     var result = ReviewBulk.Result()
 
-    mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try moment.visit(&fields)
-      try result.visit(&fields)
+    mutating func visit(_ fields: inout some FieldVisitor) {
+      moment.visit(&fields)
+      result.visit(&fields)
     }
   }
 }

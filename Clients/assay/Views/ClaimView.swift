@@ -10,7 +10,7 @@ extension Wire.Claim {
     var state = state
     if let was, was != status { state += Phrase(", was \(was.words)", .faint) }
     let summary = assessment
-    var counts = Phrase(summary.counts)
+    var counts = Phrase(summary.counts.words)
     counts += Phrase(summary.opposition, .doubtful)
     let digit = Phrase("cred ") + summary.digit
     return [

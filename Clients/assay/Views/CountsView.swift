@@ -1,16 +1,9 @@
 import AssayAPI
 import AssayVocabulary
 
-/// Three counts of origins, each at least as large as the previous one.
-protocol OriginCounts {
-  var independent: Int64 { get }
-  var vouched: Int64 { get }
-  var possible: Int64 { get }
-}
-
-extension OriginCounts {
+extension Wire.Counts {
   /// "1 independent (1 vouched, up to 3)", without the parenthesis if it adds nothing.
-  var counts: String {
+  var words: String {
     let isPlain = independent == vouched && vouched == possible
     return "\(independent) independent"
       + (isPlain ? "" : " (\(vouched) vouched, up to \(possible))")
@@ -18,7 +11,8 @@ extension OriginCounts {
 }
 
 /// The result of an assessment.
-protocol AssessmentOutcome: OriginCounts {
+protocol AssessmentOutcome {
+  var counts: Wire.Counts { get }
   /// The digit of the Admiralty system (AJP-2.1).
   var credibility: Int64 { get }
   var first: AttributionID? { get }
@@ -38,7 +32,7 @@ extension AssessmentOutcome {
 
   /// The digit, its meaning, and the counts.
   var words: Phrase {
-    let words = Phrase("credibility ") + digit + ", \(meaning): " + Phrase(counts)
+    let words = Phrase("credibility ") + digit + ", \(meaning): " + Phrase(counts.words)
     return words + Phrase(opposition, .doubtful) + Phrase(first.map { "; \($0) was first" } ?? "")
   }
 
@@ -54,12 +48,10 @@ extension AssessmentOutcome {
   }
 }
 
-extension Wire.Counts: OriginCounts {}
-
 extension Wire.AssessmentSummary: AssessmentOutcome {
   var opposition: String { contradicted ? ", contradicted" : "" }
 }
 
 extension Wire.Finding: AssessmentOutcome {
-  var opposition: String { against.possible > 0 ? "; against it \(against.counts)" : "" }
+  var opposition: String { against.possible > 0 ? "; against it \(against.words)" : "" }
 }

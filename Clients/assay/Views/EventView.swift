@@ -1,6 +1,6 @@
 import AssayAPI
 
-extension EventList.Event {
+extension Wire.Event {
   /// The fields of a list's row.
   fileprivate var fields: [Records.Field] {
     [
@@ -27,7 +27,7 @@ extension EventList.Event {
 
 extension Records {
   /// Makes a row for each event, with a note that says who removed its contents, if they were removed.
-  init(events: [EventList.Event]) {
+  init(events: [Wire.Event]) {
     self.init(
       rows: events.map { event in
         Row(fields: event.fields, notes: [event.redacted?.words].compactMap(\.self))

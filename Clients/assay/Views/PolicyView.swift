@@ -48,13 +48,13 @@ extension Wire.Policy {
   }
 }
 
-extension Wire.VerdictNeeds {
+extension NeedsOfVerdict {
   fileprivate var words: String {
     anyOf.isEmpty ? "nothing" : anyOf.map(\.words).joined(separator: "; or ")
   }
 }
 
-extension Wire.VerdictNeed {
+extension VerdictNeed {
   /// The requirement in words.
   fileprivate var words: String {
     switch self {

@@ -1,6 +1,6 @@
 import AssayAPI
 
-extension EventList.Redaction {
+extension Wire.Redaction {
   /// The redaction in words: "contents removed by mira in #41: order of the court".
   var words: Phrase { Phrase("contents removed by \(actor) in #\(seq): \(reason)", .doubtful) }
 }

@@ -66,4 +66,6 @@ extension ReadingMethod {
 
 extension WritingMethod {
   package static var effect: MethodEffect { .write }
+  /// What the change of a record may come to, unless the call says otherwise.
+  package static var errors: [ErrorKind] { [.notFound, .conflict, .invalid, .versionMismatch] }
 }

@@ -1,13 +1,11 @@
 /// What every reading call takes beside its own parameters.
 package struct ReadOptions: WireObject {
-  package static let title = "ReadOptions"
-
   package var asOf: Moment?
 
   package init() {}
 
-  package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-    try fields.optional(
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.optional(
       "asOf",
       &asOf,
       "Answer as of this moment: an event's seq, or an instant, which means the last change by then."
@@ -17,8 +15,6 @@ package struct ReadOptions: WireObject {
 
 /// What every changing call takes beside its own parameters.
 package struct WriteOptions: WireObject {
-  package static let title = "WriteOptions"
-
   package var requestKey: String?
   package var ifVersion: Int64?
   package var dryRun = false
@@ -26,35 +22,29 @@ package struct WriteOptions: WireObject {
 
   package init() {}
 
-  package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-    try fields.optional(
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.optional(
       "requestKey",
       &requestKey,
       "Makes the call safe to repeat: the same key with the same parameters is answered again, not done again. Up to 200 characters, per user."
     )
-    try fields.optional(
+    fields.optional(
       "ifVersion",
       &ifVersion,
       "Do it only if what is to be changed still has this version."
     )
-    try fields.defaulted(
-      "dryRun",
-      &dryRun,
-      "Check and answer with provisional ids, but keep nothing."
-    )
-    try fields.optional("reason", &reason, "Why, kept with the event for good.")
+    fields.defaulted("dryRun", &dryRun, "Check and answer with provisional ids, but keep nothing.")
+    fields.optional("reason", &reason, "Why, kept with the event for good.")
   }
 }
 
 /// The moment a reply was read at, which every reply about the store begins with.
 package struct ReplySeq: WireObject {
-  package static let title = "ReplySeq"
-
   package var seq: Int64 = 0
 
   package init() {}
 
-  package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-    try fields.required("seq", &seq, "The event that this answer is as of.")
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.required("seq", &seq, "The event that this answer is as of.")
   }
 }

@@ -53,7 +53,7 @@ package struct ObjectSchema: Sendable, Equatable {
   private static func collect<Object: WireObject>(_ type: Object.Type) -> [FieldSchema] {
     var collector = FieldCollector()
     var blank = Object()
-    do { try blank.visit(&collector) } catch { preconditionFailure("collecting never fails") }
+    blank.visit(&collector)
     return collector.fields
   }
 }
@@ -107,8 +107,6 @@ private struct FieldCollector: FieldVisitor {
     _ schema: Schema,
     _ doc: String
   ) {
-    fields.append(
-      FieldSchema(name: name.description, presence: presence, schema: schema, doc: doc)
-    )
+    fields.append(FieldSchema(name: name.description, presence: presence, schema: schema, doc: doc))
   }
 }

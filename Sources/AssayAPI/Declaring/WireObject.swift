@@ -6,13 +6,10 @@ package import JSON
 /// Reading, writing, the schema and the help pages all come from that one declaration. `init()`
 /// makes the blank object that reading fills in.
 package protocol WireObject: WireValue {
-  /// The name of the object in schemas, such as `Claim`.
-  static var title: String { get }
-
   init()
 
   /// Hands every field, in the order documents list them, to the visitor.
-  mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField)
+  mutating func visit(_ fields: inout some FieldVisitor)
 }
 
 /// What can be done with the fields of an object: read them, write them, describe them.
@@ -22,45 +19,58 @@ package protocol FieldVisitor {
     _ name: StaticString,
     _ value: inout Value,
     _ doc: String
-  ) throws(InvalidField)
+  )
 
   /// A field that may be missing, or null on input, and is left out on output when nil.
   mutating func optional<Value: WireValue>(
     _ name: StaticString,
     _ value: inout Value?,
     _ doc: String
-  ) throws(InvalidField)
+  )
 
   /// A field that is always there on output, null when nil.
   mutating func nullable<Value: WireValue>(
     _ name: StaticString,
     _ value: inout Value?,
     _ doc: String
-  ) throws(InvalidField)
+  )
 
   /// A field that keeps its blank value when it is missing, or null, on input.
   mutating func defaulted<Value: WireValue>(
     _ name: StaticString,
     _ value: inout Value,
     _ doc: String
-  ) throws(InvalidField)
+  )
 
   /// A field of an edit: missing, null or a value, each of which means something else.
   mutating func amended<Value: WireValue>(
     _ name: StaticString,
     _ value: inout Amendment<Value>,
     _ doc: String
-  ) throws(InvalidField)
+  )
 }
 
 extension WireObject {
+  /// The name of the object in schemas: that of its type, behind that of the call it belongs to.
+  ///
+  /// `Wire.Claim` is `Claim`, `ClaimGraph.Node` is `ClaimGraphNode`, and `ClaimGraph.Result` is `ClaimGraph`.
+  package static var title: String {
+    String(reflecting: Self.self).split(separator: ".").dropFirst()
+      .filter { $0 != "Wire" && $0 != "Result" && !$0.hasPrefix("(") }.joined()
+  }
+
   package static var schema: Schema { .object(ObjectSchema(Self.self)) }
 
   package init(reading node: JSONNode, field: FieldPath) throws(InvalidField) {
+    try self.init(object: node, field: field)
+  }
+
+  /// Reads the fields of an object, for a type that has another form as well.
+  init(object node: JSONNode, field: FieldPath) throws(InvalidField) {
     guard node.kind == .object else { throw InvalidField(field, "must be an object") }
     self.init()
     var reader = FieldReader(node: node, path: field)
-    try visit(&reader)
+    visit(&reader)
     try reader.finish(Self.self)
   }
 
@@ -75,14 +85,13 @@ extension WireObject {
     var copy = self
     var fields = FieldWriter(writer: writer)
     writer = JSONWriter(reservingCapacity: 0)
-    do { try copy.visit(&fields) } catch { preconditionFailure("writing fields never fails") }
+    copy.visit(&fields)
     writer = fields.writer
   }
 }
 
 /// No fields: the parameters of a call that takes none.
 package struct NoFields: WireObject {
-  package static let title = "Nothing"
   package init() {}
-  package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {}
+  package mutating func visit(_ fields: inout some FieldVisitor) {}
 }

@@ -7,27 +7,22 @@ package enum AttributionAdd: WritingMethod {
   package static let summary = "Records that a source asserts, confirms or denies a claim."
   package static let discussion =
     "ifVersion is the claim's version. With via, the carrier's attribution is made as well, or its live one on the claim gains the citation."
-  package static let errors: [ErrorKind] = [.notFound, .conflict, .invalid, .versionMismatch]
   package static let example =
     #"{"claim":"C2","source":"Government of Kazakhstan","stance":"confirms","basis":"firsthand","at":"2025-11-06"}"#
 
   package struct Parameters: WireObject {
-    package static let title = "AttributionAddParameters"
-
     package var claim = ClaimID(rawValue: 0)
-    package var attribution = Wire.NewAttribution()
+    package var attribution = AttributionDraft()
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim's id.")
-      try attribution.visit(&fields)
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claim", &claim, "The claim's id.")
+      attribution.visit(&fields)
     }
   }
 
   package struct Result: WireObject {
-    package static let title = "AttributionAdded"
-
     package var attribution = Wire.Attribution()
     package var attributions: [Wire.Attribution] = []
     package var sources: [Wire.MentionedSource] = []
@@ -35,15 +30,15 @@ package enum AttributionAdd: WritingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("attribution", &attribution, "The attribution.")
-      try fields.required(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("attribution", &attribution, "The attribution.")
+      fields.required(
         "attributions",
         &attributions,
         "All attributions made or changed, this one first."
       )
-      try fields.required("sources", &sources, "The sources that speak in them.")
-      try fields.required("claim", &claim, "The claim with its new assessment.")
+      fields.required("sources", &sources, "The sources that speak in them.")
+      fields.required("claim", &claim, "The claim with its new assessment.")
     }
   }
 }

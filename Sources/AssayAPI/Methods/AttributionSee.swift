@@ -6,22 +6,19 @@ package enum AttributionSee: WritingMethod {
   package static let role = Role.contributor
   package static let summary = "Records that the desk has seen an attribution's original."
   package static let discussion = "ifVersion is the attribution's version."
-  package static let errors: [ErrorKind] = [.notFound, .conflict, .invalid, .versionMismatch]
   package static let example = #"{"attribution":"A2","url":"https://www.axios.com/"}"#
 
   package struct Parameters: WireObject {
-    package static let title = "AttributionSeeParameters"
-
     package var attribution = AttributionID(rawValue: 0)
     package var url: String?
     package var at: String?
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("attribution", &attribution, "The attribution's id.")
-      try fields.optional("url", &url, "Where the original can be read.")
-      try fields.optional("at", &at, "When the source spoke, as the original tells.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("attribution", &attribution, "The attribution's id.")
+      fields.optional("url", &url, "Where the original can be read.")
+      fields.optional("at", &at, "When the source spoke, as the original tells.")
     }
   }
 

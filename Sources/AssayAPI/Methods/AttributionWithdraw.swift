@@ -5,20 +5,16 @@ package enum AttributionWithdraw: WritingMethod {
   package static let name: StaticString = "attribution.withdraw"
   package static let role = Role.contributor
   package static let summary = "Takes an attribution back; it stays in the history."
-  package static let discussion =
-    "A reason is needed. ifVersion is the attribution's version."
-  package static let errors: [ErrorKind] = [.notFound, .conflict, .invalid, .versionMismatch]
+  package static let discussion = "A reason is needed. ifVersion is the attribution's version."
   package static let example = #"{"attribution":"A2","reason":"the outlet corrected its report"}"#
 
   package struct Parameters: WireObject {
-    package static let title = "AttributionWithdrawParameters"
-
     package var attribution = AttributionID(rawValue: 0)
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("attribution", &attribution, "The attribution's id.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("attribution", &attribution, "The attribution's id.")
     }
   }
 

@@ -8,27 +8,11 @@ package enum ClaimAssess: ReadingMethod {
   package static let errors: [ErrorKind] = [.notFound]
   package static let example = #"{"claim":"C2"}"#
 
-  package struct Parameters: WireObject {
-    package static let title = "ClaimAssessParameters"
-
-    package var claim = ClaimID(rawValue: 0)
-    package var saidBy: String?
-
-    package init() {}
-
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim's id.")
-      try fields.optional("saidBy", &saidBy, SaidBy.doc)
-    }
-  }
+  package typealias Parameters = Wire.ClaimSaidByParameters
 
   package struct Result: WireObject {
-    package static let title = "Assessment"
-
     package var claim = Wire.Claim()
-    package var independent: Int64 = 0
-    package var vouched: Int64 = 0
-    package var possible: Int64 = 0
+    package var counts = Wire.Counts()
     package var against = Wire.Counts()
     package var roots: [SourceID] = []
     package var singlePoints: [SourceID] = []
@@ -48,39 +32,33 @@ package enum ClaimAssess: ReadingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim.")
-      try fields.required("independent", &independent, "Independent named origins.")
-      try fields.required("vouched", &vouched, "The same with unnamed and unknown origins.")
-      try fields.required("possible", &possible, "The same with unrated sources.")
-      try fields.required("against", &against, "The counts of what opposes it.")
-      try fields.required("roots", &roots, "The source groups that its traced chains reach.")
-      try fields.required("singlePoints", &singlePoints, "Groups whose loss would leave nothing.")
-      try fields.required("corroboratedBy", &corroboratedBy, "Claims that make it likelier.")
-      try fields.nullable("first", &first, "The attribution that was first, if one was.")
-      try fields.required("candidates", &candidates, "Otherwise those that nothing precedes.")
-      try fields.required("credibility", &credibility, "The Admiralty digit, 1 best, 6 not judged.")
-      try fields.nullable("suggestedVerdict", &suggestedVerdict, "What the evidence would allow.")
-      try fields.required("flags", &flags, "What a reviewer should look at, as words for programs.")
-      try fields.required("chains", &chains, "The paths from the desk to origins.")
-      try fields.required("chainsAgainst", &chainsAgainst, "The same of what opposes it.")
-      try fields.required(
-        "advice",
-        &advice,
-        "Acts that would make it better known, the best first."
-      )
-      try fields.required("explanation", &explanation, "All this as sentences.")
-      try fields.optional(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claim", &claim, "The claim.")
+      counts.visit(&fields)
+      fields.required("against", &against, "The counts of what opposes it.")
+      fields.required("roots", &roots, "The source groups that its traced chains reach.")
+      fields.required("singlePoints", &singlePoints, "Groups whose loss would leave nothing.")
+      fields.required("corroboratedBy", &corroboratedBy, "Claims that make it likelier.")
+      fields.nullable("first", &first, "The attribution that was first, if one was.")
+      fields.required("candidates", &candidates, "Otherwise those that nothing precedes.")
+      fields.required("credibility", &credibility, "The Admiralty digit, 1 best, 6 not judged.")
+      fields.nullable("suggestedVerdict", &suggestedVerdict, "What the evidence would allow.")
+      fields.required("flags", &flags, "What a reviewer should look at, as words for programs.")
+      fields.required("chains", &chains, "The paths from the desk to origins.")
+      fields.required("chainsAgainst", &chainsAgainst, "The same of what opposes it.")
+      fields.required("advice", &advice, "Acts that would make it better known, the best first.")
+      fields.required("explanation", &explanation, "All this as sentences.")
+      fields.optional(
         "sinceDecision",
         &sinceDecision,
         "For a decided claim: what has changed since, as sentences."
       )
-      try fields.optional(
+      fields.optional(
         "atDecision",
         &atDecision,
         "For a decided claim: what the assessment found then, on which the verdict stands."
       )
-      try fields.required("algorithm", &algorithm, "The version of the assessment.")
+      fields.required("algorithm", &algorithm, "The version of the assessment.")
     }
   }
 }

@@ -8,24 +8,20 @@ package enum ClaimDiff: ReadingMethod {
   package static let example = #"{"claim":"C2","from":"2025-11-06","to":"2025-11-07"}"#
 
   package struct Parameters: WireObject {
-    package static let title = "ClaimDiffParameters"
-
     package var claim = ClaimID(rawValue: 0)
     package var from = Moment.seq(0)
     package var to: Moment?
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim's id.")
-      try fields.required("from", &from, "The earlier moment: an event's seq, or an instant.")
-      try fields.optional("to", &to, "The later moment; that of the answer unless given.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claim", &claim, "The claim's id.")
+      fields.required("from", &from, "The earlier moment: an event's seq, or an instant.")
+      fields.optional("to", &to, "The later moment; that of the answer unless given.")
     }
   }
 
   package struct Result: WireObject {
-    package static let title = "ClaimDifference"
-
     package var claim = Wire.Claim()
     package var from: Int64 = 0
     package var to: Int64 = 0
@@ -34,12 +30,12 @@ package enum ClaimDiff: ReadingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim as it was at the later moment.")
-      try fields.required("from", &from, "The event that the earlier moment is after.")
-      try fields.required("to", &to, "The event that the later moment is after.")
-      try fields.required("changes", &changes, "What became of the claim and its records.")
-      try fields.required("effects", &effects, "What became of its assessment.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claim", &claim, "The claim as it was at the later moment.")
+      fields.required("from", &from, "The event that the earlier moment is after.")
+      fields.required("to", &to, "The event that the later moment is after.")
+      fields.required("changes", &changes, "What became of the claim and its records.")
+      fields.required("effects", &effects, "What became of its assessment.")
     }
   }
 }

@@ -8,21 +8,18 @@ package enum ClaimEdit: WritingMethod {
     "Corrects what a claim says of itself; what is not given stays as it is."
   package static let discussion =
     "The text before stays in the history. ifVersion is the claim's version."
-  package static let errors: [ErrorKind] = [.notFound, .conflict, .invalid, .versionMismatch]
   package static let example =
     #"{"claim":"C2","text":"Kazakhstan will join the Abraham Accords","due":null}"#
 
   package struct Parameters: WireObject {
-    package static let title = "ClaimEditParameters"
-
     package var claim = ClaimID(rawValue: 0)
     package var edit = ClaimCorrection()
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim's id.")
-      try edit.visit(&fields)
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claim", &claim, "The claim's id.")
+      edit.visit(&fields)
     }
   }
 

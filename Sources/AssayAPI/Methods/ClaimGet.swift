@@ -9,23 +9,9 @@ package enum ClaimGet: ReadingMethod {
   package static let errors: [ErrorKind] = [.notFound]
   package static let example = #"{"claim":"C2"}"#
 
-  package struct Parameters: WireObject {
-    package static let title = "ClaimGetParameters"
-
-    package var claim = ClaimID(rawValue: 0)
-    package var saidBy: String?
-
-    package init() {}
-
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim's id.")
-      try fields.optional("saidBy", &saidBy, SaidBy.doc)
-    }
-  }
+  package typealias Parameters = Wire.ClaimSaidByParameters
 
   package struct Result: WireObject {
-    package static let title = "ClaimFound"
-
     package var claim = Wire.Claim()
     package var attributions: [Wire.Attribution] = []
     package var links: [Wire.Link] = []
@@ -35,21 +21,13 @@ package enum ClaimGet: ReadingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim.")
-      try fields.required(
-        "attributions",
-        &attributions,
-        "Its attributions, withdrawn ones included."
-      )
-      try fields.required("links", &links, "The links from and to it, withdrawn ones included.")
-      try fields.required(
-        "evidence",
-        &evidence,
-        "What can be looked at, withdrawn pieces included."
-      )
-      try fields.required("notes", &notes, "What the desk wrote down about it.")
-      try fields.required("merged", &merged, "The claims that are merged into it.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claim", &claim, "The claim.")
+      fields.required("attributions", &attributions, "Its attributions, withdrawn ones included.")
+      fields.required("links", &links, "The links from and to it, withdrawn ones included.")
+      fields.required("evidence", &evidence, "What can be looked at, withdrawn pieces included.")
+      fields.required("notes", &notes, "What the desk wrote down about it.")
+      fields.required("merged", &merged, "The claims that are merged into it.")
     }
   }
 }

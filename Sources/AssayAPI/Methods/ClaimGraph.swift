@@ -10,8 +10,6 @@ package enum ClaimGraph: ReadingMethod {
   package static let example = #"{"claim":"C2","depth":2}"#
 
   package struct Parameters: WireObject {
-    package static let title = "ClaimGraphParameters"
-
     package var claim = ClaimID(rawValue: 0)
     package var depth: Int64 = 2
     package var limit: Int64 = 100
@@ -19,41 +17,37 @@ package enum ClaimGraph: ReadingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim's id.")
-      try fields.defaulted("depth", &depth, "How many links away, 1 to 10; 2 unless said.")
-      try fields.defaulted("limit", &limit, "How many claims at most, 1 to 500; 100 unless said.")
-      try fields.optional("saidBy", &saidBy, SaidBy.doc)
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claim", &claim, "The claim's id.")
+      fields.defaulted("depth", &depth, "How many links away, 1 to 10; 2 unless said.")
+      fields.defaulted("limit", &limit, "How many claims at most, 1 to 500; 100 unless said.")
+      fields.optional("saidBy", &saidBy, SaidBy.doc)
     }
   }
 
   package struct Node: WireObject {
-    package static let title = "GraphNode"
-
     package var claim = Wire.Claim()
     package var distance: Int64 = 0
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim.")
-      try fields.required("distance", &distance, "How many links lead to it.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claim", &claim, "The claim.")
+      fields.required("distance", &distance, "How many links lead to it.")
     }
   }
 
   package struct Result: WireObject {
-    package static let title = "ClaimGraph"
-
     package var claims: [Node] = []
     package var links: [Wire.Link] = []
     package var complete = true
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claims", &claims, "The claim itself first, then the nearest.")
-      try fields.required("links", &links, "The live links between them.")
-      try fields.required("complete", &complete, "False where limit left claims out.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claims", &claims, "The claim itself first, then the nearest.")
+      fields.required("links", &links, "The live links between them.")
+      fields.required("complete", &complete, "False where limit left claims out.")
     }
   }
 }

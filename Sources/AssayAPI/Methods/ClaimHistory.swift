@@ -11,24 +11,18 @@ package enum ClaimHistory: ReadingMethod {
   package static let example = #"{"claim":"C2","limit":50}"#
 
   package struct Parameters: WireObject {
-    package static let title = "ClaimHistoryParameters"
-
     package var claim = ClaimID(rawValue: 0)
-    package var limit: Int64 = 50
-    package var cursor: String?
+    package var page = Wire.PageParameters()
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim's id.")
-      try fields.defaulted("limit", &limit, "How many at the most, 1 to 500; 50 unless said.")
-      try fields.optional("cursor", &cursor, "Where the page before ended, as its nextCursor says.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claim", &claim, "The claim's id.")
+      page.visit(&fields)
     }
   }
 
   package struct Entry: WireObject {
-    package static let title = "HistoryEntry"
-
     package var seq: Int64 = 0
     package var at = ""
     package var actor = ""
@@ -36,23 +30,19 @@ package enum ClaimHistory: ReadingMethod {
     package var reason: String?
     package var changes: [String] = []
     package var effects: [String] = []
-    package var redacted: EventList.Redaction?
+    package var redacted: Wire.Redaction?
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("seq", &seq, "The event's place in the whole history.")
-      try fields.required("at", &at, "When it was recorded, in UTC.")
-      try fields.required("actor", &actor, "Who made the call.")
-      try fields.required("method", &method, "The call.")
-      try fields.optional("reason", &reason, "Why, in the caller's words.")
-      try fields.required(
-        "changes",
-        &changes,
-        "What it did to the claim and its records, in words."
-      )
-      try fields.required("effects", &effects, "What it did to the claim's counts, in words.")
-      try fields.optional(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("seq", &seq, "The event's place in the whole history.")
+      fields.required("at", &at, "When it was recorded, in UTC.")
+      fields.required("actor", &actor, "Who made the call.")
+      fields.required("method", &method, "The call.")
+      fields.optional("reason", &reason, "Why, in the caller's words.")
+      fields.required("changes", &changes, "What it did to the claim and its records, in words.")
+      fields.required("effects", &effects, "What it did to the claim's counts, in words.")
+      fields.optional(
         "redacted",
         &redacted,
         "Who removed the event's contents, when and why, where that was done."
@@ -61,22 +51,16 @@ package enum ClaimHistory: ReadingMethod {
   }
 
   package struct Result: WireObject {
-    package static let title = "ClaimHistory"
-
     package var claim = Wire.Claim()
     package var events: [Entry] = []
     package var nextCursor: String?
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim as it is now.")
-      try fields.required("events", &events, "The events of this page.")
-      try fields.nullable(
-        "nextCursor",
-        &nextCursor,
-        "Give it as cursor for the next page; null at the end."
-      )
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claim", &claim, "The claim as it is now.")
+      fields.required("events", &events, "The events of this page.")
+      fields.nextCursor(&nextCursor)
     }
   }
 }

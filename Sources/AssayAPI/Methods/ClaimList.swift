@@ -10,44 +10,34 @@ package enum ClaimList: ReadingMethod {
   package static let example = #"{"unverified":true,"limit":50}"#
 
   package struct Parameters: WireObject {
-    package static let title = "ClaimListParameters"
-
     package var conditions = Wire.ClaimConditions()
     package var sort = ClaimSort.newest
-    package var limit: Int64 = 50
-    package var cursor: String?
+    package var page = Wire.PageParameters()
     package var saidBy: String?
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try conditions.visit(&fields)
-      try fields.defaulted(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      conditions.visit(&fields)
+      fields.defaulted(
         "sort",
         &sort,
         "newest, oldest, credibility with the best digit first, or queue; newest unless said."
       )
-      try fields.defaulted("limit", &limit, "How many at the most, 1 to 500; 50 unless said.")
-      try fields.optional("cursor", &cursor, "Where the page before ended, as its nextCursor says.")
-      try fields.optional("saidBy", &saidBy, SaidBy.doc)
+      page.visit(&fields)
+      fields.optional("saidBy", &saidBy, SaidBy.doc)
     }
   }
 
   package struct Result: WireObject {
-    package static let title = "Claims"
-
     package var claims: [Wire.Claim] = []
     package var nextCursor: String?
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claims", &claims, "The claims of this page.")
-      try fields.nullable(
-        "nextCursor",
-        &nextCursor,
-        "Give it as cursor for the next page; null at the end."
-      )
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claims", &claims, "The claims of this page.")
+      fields.nextCursor(&nextCursor)
     }
   }
 }

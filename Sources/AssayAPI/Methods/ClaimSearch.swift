@@ -11,32 +11,26 @@ package enum ClaimSearch: ReadingMethod {
     #"{"query":"abraham accords source:axios status:unverified","sort":"newest"}"#
 
   package struct Parameters: WireObject {
-    package static let title = "ClaimSearchParameters"
-
     package var query = ""
     package var sort: SearchSort?
-    package var limit: Int64 = 50
-    package var cursor: String?
+    package var page = Wire.PageParameters()
     package var saidBy: String?
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("query", &query, "What to look for, up to 1,000 characters.")
-      try fields.optional(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("query", &query, "What to look for, up to 1,000 characters.")
+      fields.optional(
         "sort",
         &sort,
         "relevance, unless said, where words are looked for now; else newest."
       )
-      try fields.defaulted("limit", &limit, "How many at the most, 1 to 500; 50 unless said.")
-      try fields.optional("cursor", &cursor, "Where the page before ended, as its nextCursor says.")
-      try fields.optional("saidBy", &saidBy, SaidBy.doc)
+      page.visit(&fields)
+      fields.optional("saidBy", &saidBy, SaidBy.doc)
     }
   }
 
   package struct Result: WireObject {
-    package static let title = "FoundClaims"
-
     package var claims: [Wire.FoundClaim] = []
     package var sort = SearchSort.newest
     package var rankedNewest: Int64?
@@ -44,15 +38,15 @@ package enum ClaimSearch: ReadingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claims", &claims, "The claims of this page.")
-      try fields.required("sort", &sort, "Their order.")
-      try fields.optional(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claims", &claims, "The claims of this page.")
+      fields.required("sort", &sort, "Their order.")
+      fields.optional(
         "rankedNewest",
         &rankedNewest,
         "Where very many claims match: how many of the newest were ranked; the others were not."
       )
-      try fields.nullable(
+      fields.nullable(
         "nextCursor",
         &nextCursor,
         "Give it as cursor, with the same query, for the next page; null at the end."

@@ -10,30 +10,26 @@ package enum ClaimSimilar: ReadingMethod {
   package static let example = #"{"text":"Kazakhstan to join the Abraham Accords","limit":5}"#
 
   package struct Parameters: WireObject {
-    package static let title = "ClaimSimilarParameters"
-
     package var text: String?
     package var claim: ClaimID?
     package var limit: Int64 = 10
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.optional("text", &text, "The text, up to 4,000 characters; or else claim.")
-      try fields.optional("claim", &claim, "The claim whose text it is, which is left out.")
-      try fields.defaulted("limit", &limit, "How many at the most, 1 to 60; 10 unless said.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.optional("text", &text, "The text, up to 4,000 characters; or else claim.")
+      fields.optional("claim", &claim, "The claim whose text it is, which is left out.")
+      fields.defaulted("limit", &limit, "How many at the most, 1 to 60; 10 unless said.")
     }
   }
 
   package struct Result: WireObject {
-    package static let title = "SimilarClaims"
-
     package var similar: [Wire.SimilarClaim] = []
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("similar", &similar, "The claims, the most similar first.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("similar", &similar, "The claims, the most similar first.")
     }
   }
 }

@@ -12,22 +12,18 @@ package enum ClaimSubmit: WritingMethod {
     #"{"text":"Kazakhstan is preparing to join the Abraham Accords","attribution":{"source":"Axios","verb":"reported","via":"Naya Kashmir"}}"#
 
   package struct Parameters: WireObject {
-    package static let title = "NewClaim"
-
     package var claim = ClaimDraft()
-    package var attribution: Wire.NewAttribution?
+    package var attribution: AttributionDraft?
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try claim.visit(&fields)
-      try fields.optional("attribution", &attribution, "Who said it.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      claim.visit(&fields)
+      fields.optional("attribution", &attribution, "Who said it.")
     }
   }
 
   package struct Result: WireObject {
-    package static let title = "ClaimSubmitted"
-
     package var claim = Wire.Claim()
     package var attributions: [Wire.Attribution] = []
     package var sources: [Wire.MentionedSource] = []
@@ -35,15 +31,15 @@ package enum ClaimSubmit: WritingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim as it is now.")
-      try fields.required(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claim", &claim, "The claim as it is now.")
+      fields.required(
         "attributions",
         &attributions,
         "The attributions made or changed, the original first."
       )
-      try fields.required("sources", &sources, "The sources that speak in them.")
-      try fields.required(
+      fields.required("sources", &sources, "The sources that speak in them.")
+      fields.required(
         "similar",
         &similar,
         "Earlier claims that probably or possibly say the same; claim.similar looks more closely."

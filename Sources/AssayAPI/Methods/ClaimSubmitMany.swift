@@ -15,16 +15,14 @@ package enum ClaimSubmitMany: WritingMethod {
   package static let maximumCount = 1_000
 
   package struct Parameters: WireObject {
-    package static let title = "NewClaims"
-
     package var claims: [Attempted<ClaimSubmit.Parameters>] = []
     package var createSource = true
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claims", &claims, "The claims, as claim.submit takes them, 1 to 1,000.")
-      try fields.defaulted(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claims", &claims, "The claims, as claim.submit takes them, 1 to 1,000.")
+      fields.defaulted(
         "createSource",
         &createSource,
         "Whether an unknown name may become a source; false forbids it for all of them."
@@ -33,18 +31,16 @@ package enum ClaimSubmitMany: WritingMethod {
   }
 
   package struct Result: WireObject {
-    package static let title = "ClaimsSubmitted"
-
     package var results: [Wire.SubmittedItem] = []
     package var submitted: Int64 = 0
     package var refused: Int64 = 0
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("results", &results, "What became of each claim, in their order.")
-      try fields.required("submitted", &submitted, "How many were submitted.")
-      try fields.required("refused", &refused, "How many were refused.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("results", &results, "What became of each claim, in their order.")
+      fields.required("submitted", &submitted, "How many were submitted.")
+      fields.required("refused", &refused, "How many were refused.")
     }
   }
 }

@@ -11,38 +11,30 @@ package enum ClaimTable: ReadingMethod {
   package static let example = #"{"columns":["id","credibility","text"],"unverified":true}"#
 
   package struct Parameters: WireObject {
-    package static let title = "ClaimTableParameters"
-
     package var columns: [ClaimColumn] = []
     package var list = ClaimList.Parameters()
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required(
         "columns",
         &columns,
         "What each row has, in this order, 1 to \(ClaimTable.maximumColumnCount): fields of a claim and of the summary of its assessment."
       )
-      try list.visit(&fields)
+      list.visit(&fields)
     }
   }
 
   package struct Result: WireObject {
-    package static let title = "ClaimTable"
-
     package var rows: [[Wire.Cell]] = []
     package var nextCursor: String?
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("rows", &rows, "A row for each claim of this page.")
-      try fields.nullable(
-        "nextCursor",
-        &nextCursor,
-        "Give it as cursor for the next page; null at the end."
-      )
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("rows", &rows, "A row for each claim of this page.")
+      fields.nextCursor(&nextCursor)
     }
   }
 

@@ -10,23 +10,9 @@ package enum ClaimTimeline: ReadingMethod {
   package static let errors: [ErrorKind] = [.notFound]
   package static let example = #"{"claim":"C2"}"#
 
-  package struct Parameters: WireObject {
-    package static let title = "ClaimTimelineParameters"
-
-    package var claim = ClaimID(rawValue: 0)
-    package var saidBy: String?
-
-    package init() {}
-
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim's id.")
-      try fields.optional("saidBy", &saidBy, SaidBy.doc)
-    }
-  }
+  package typealias Parameters = Wire.ClaimSaidByParameters
 
   package struct Entry: WireObject {
-    package static let title = "TimelineEntry"
-
     package var attribution = Wire.Attribution()
     package var placing = Placing.unplaced
     package var after: KnownOrder?
@@ -36,27 +22,25 @@ package enum ClaimTimeline: ReadingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("attribution", &attribution, "What was said, withdrawn or not.")
-      try fields.required(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("attribution", &attribution, "What was said, withdrawn or not.")
+      fields.required(
         "placing",
         &placing,
         "By what it has its place: its date, what it cites or precedes, or nothing."
       )
-      try fields.nullable(
+      fields.nullable(
         "after",
         &after,
         "How it is known that it came after the entry before; null for the first."
       )
-      try fields.required("first", &first, "Whether it came before all others.")
-      try fields.required("candidate", &candidate, "Whether it may be the first, where none is.")
-      try fields.required("repeats", &repeats, "The attributions here that it only passes on.")
+      fields.required("first", &first, "Whether it came before all others.")
+      fields.required("candidate", &candidate, "Whether it may be the first, where none is.")
+      fields.required("repeats", &repeats, "The attributions here that it only passes on.")
     }
   }
 
   package struct Result: WireObject {
-    package static let title = "Timeline"
-
     package var claim = Wire.Claim()
     package var entries: [Entry] = []
     package var links: [Wire.Link] = []
@@ -64,11 +48,11 @@ package enum ClaimTimeline: ReadingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim.")
-      try fields.required("entries", &entries, "What was said, in the best known order.")
-      try fields.required("links", &links, "The links that bring in other claims.")
-      try fields.required(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claim", &claim, "The claim.")
+      fields.required("entries", &entries, "What was said, in the best known order.")
+      fields.required("links", &links, "The links that bring in other claims.")
+      fields.required(
         "explanation",
         &explanation,
         "Who was first, who merely repeated, and what is not known, as sentences."

@@ -10,22 +10,20 @@ package enum EventHead: ReadingMethod {
   package typealias Parameters = NoFields
 
   package struct Result: WireObject {
-    package static let title = "Head"
-
     package var at: String?
     package var hash = ""
     package var events: Int64 = 0
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.nullable("at", &at, "When it was recorded, in UTC; null before the first event.")
-      try fields.required(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.nullable("at", &at, "When it was recorded, in UTC; null before the first event.")
+      fields.required(
         "hash",
         &hash,
         "Its hash in the chain, SHA-256 in hexadecimal; zeros before the first event."
       )
-      try fields.required("events", &events, "How many events there are.")
+      fields.required("events", &events, "How many events there are.")
     }
   }
 }

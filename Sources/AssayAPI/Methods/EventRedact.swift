@@ -12,30 +12,26 @@ package enum EventRedact: WritingMethod {
   package static let example = #"{"event":2,"reason":"order of the district court, 12 O 34/26"}"#
 
   package struct Parameters: WireObject {
-    package static let title = "EventRedactParameters"
-
     package var event: Int64 = 0
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("event", &event, "The event's seq.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("event", &event, "The event's seq.")
     }
   }
 
   package struct Result: WireObject {
-    package static let title = "EventRedacted"
-
     package var event: Int64 = 0
     package var changed: [String] = []
     package var repeatedIn: [Int64] = []
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("event", &event, "The event whose contents are gone.")
-      try fields.required("changed", &changed, "The ids of what it had made or changed.")
-      try fields.required(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("event", &event, "The event whose contents are gone.")
+      fields.required("changed", &changed, "The ids of what it had made or changed.")
+      fields.required(
         "repeatedIn",
         &repeatedIn,
         "Other events that still hold versions of these, which may say the same."

@@ -10,28 +10,24 @@ package enum EventUnwatch: ServerMethod {
   package static let example = #"{"watch":1}"#
 
   package struct Parameters: WireObject {
-    package static let title = "EventUnwatchParameters"
-
     package var watch: Int64 = 0
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("watch", &watch, "The watch's number, as event.watch gave it.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("watch", &watch, "The watch's number, as event.watch gave it.")
     }
   }
 
   package struct Result: WireObject {
-    package static let title = "Unwatched"
-
     package var watch: Int64 = 0
     package var seq: Int64 = 0
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("watch", &watch, "The watch that has ended.")
-      try fields.required(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("watch", &watch, "The watch that has ended.")
+      fields.required(
         "seq",
         &seq,
         "The last event that it told, or where it began; give it as after to go on."

@@ -6,17 +6,9 @@ package enum EventVerify: ReadingMethod {
     "Also checks that every current row is what its newest event says."
   package static let example = "{}"
 
-  package struct Parameters: WireObject {
-    package static let title = "EventVerifyParameters"
-
-    package init() {}
-
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {}
-  }
+  package typealias Parameters = NoFields
 
   package struct Result: WireObject {
-    package static let title = "Verification"
-
     package var ok = false
     package var head = ""
     package var events: Int64 = 0
@@ -24,11 +16,11 @@ package enum EventVerify: ReadingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("ok", &ok, "Whether nothing is wrong.")
-      try fields.required("head", &head, "The newest event's hash.")
-      try fields.required("events", &events, "How many events were checked.")
-      try fields.required("problems", &problems, "What is wrong, the first 100.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("ok", &ok, "Whether nothing is wrong.")
+      fields.required("head", &head, "The newest event's hash.")
+      fields.required("events", &events, "How many events were checked.")
+      fields.required("problems", &problems, "What is wrong, the first 100.")
     }
   }
 }

@@ -17,14 +17,12 @@ package enum EventWatch: ServerMethod {
   package static let ending: StaticString = "event.ended"
 
   package struct Parameters: WireObject {
-    package static let title = "EventWatchParameters"
-
     package var after: Int64?
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.optional(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.optional(
         "after",
         &after,
         "Tell the events after this seq, 0 for all; only those to come unless said."
@@ -33,31 +31,27 @@ package enum EventWatch: ServerMethod {
   }
 
   package struct Result: WireObject {
-    package static let title = "Watch"
-
     package var watch: Int64 = 0
     package var seq: Int64 = 0
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("watch", &watch, "The watch's number on this connection.")
-      try fields.required("seq", &seq, "The newest event now.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("watch", &watch, "The watch's number on this connection.")
+      fields.required("seq", &seq, "The newest event now.")
     }
   }
 
   /// The parameters of a notification.
   package struct Appended: WireObject {
-    package static let title = "Appended"
-
     package var watch: Int64 = 0
-    package var event = EventList.Event()
+    package var event = Wire.Event()
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("watch", &watch, "The watch that it is told to.")
-      try fields.required("event", &event, "The event.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("watch", &watch, "The watch that it is told to.")
+      fields.required("event", &event, "The event.")
     }
   }
 }

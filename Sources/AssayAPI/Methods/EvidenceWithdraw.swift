@@ -4,22 +4,18 @@ package import AssayVocabulary
 package enum EvidenceWithdraw: WritingMethod {
   package static let name: StaticString = "evidence.withdraw"
   package static let role = Role.contributor
-  package static let summary =
-    "Takes a piece of evidence back, for a reason."
+  package static let summary = "Takes a piece of evidence back, for a reason."
   package static let discussion =
     "It stays in the history, its content too. ifVersion is the evidence's version."
-  package static let errors: [ErrorKind] = [.notFound, .conflict, .invalid, .versionMismatch]
   package static let example = #"{"evidence":"E1","reason":"the page is about something else"}"#
 
   package struct Parameters: WireObject {
-    package static let title = "EvidenceWithdrawParameters"
-
     package var evidence = EvidenceID(rawValue: 0)
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("evidence", &evidence, "The evidence's id.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("evidence", &evidence, "The evidence's id.")
     }
   }
 

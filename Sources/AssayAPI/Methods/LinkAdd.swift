@@ -10,8 +10,6 @@ package enum LinkAdd: WritingMethod {
   package static let example = #"{"from":"C4","to":"C2","kind":"confirms"}"#
 
   package struct Parameters: WireObject {
-    package static let title = "NewLink"
-
     package var from = ClaimID(rawValue: 0)
     package var to = ClaimID(rawValue: 0)
     package var kind = LinkKind.corroborates
@@ -19,15 +17,15 @@ package enum LinkAdd: WritingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("from", &from, "The claim that says something about the other.")
-      try fields.required("to", &to, "The other claim.")
-      try fields.required(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("from", &from, "The claim that says something about the other.")
+      fields.required("to", &to, "The other claim.")
+      fields.required(
         "kind",
         &kind,
         "confirms: if the first is true so is the second; corroborates: it makes it likelier; contradicts: not both."
       )
-      try fields.optional("note", &note, "Why they are linked.")
+      fields.optional("note", &note, "Why they are linked.")
     }
   }
 

@@ -6,18 +6,15 @@ package enum LinkWithdraw: WritingMethod {
   package static let role = Role.contributor
   package static let summary = "Takes a link back; it stays in the history."
   package static let discussion = "A reason is needed. ifVersion is the link's version."
-  package static let errors: [ErrorKind] = [.notFound, .conflict, .invalid, .versionMismatch]
   package static let example = #"{"link":"L1","reason":"C4 is about another agreement"}"#
 
   package struct Parameters: WireObject {
-    package static let title = "LinkWithdrawParameters"
-
     package var link = LinkID(rawValue: 0)
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("link", &link, "The link's id.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("link", &link, "The link's id.")
     }
   }
 

@@ -9,16 +9,14 @@ package enum PolicyGet: ReadingMethod {
   package typealias Parameters = NoFields
 
   package struct Result: WireObject {
-    package static let title = "PolicyFound"
-
     package var policy = Wire.Policy()
     package var transitions: [Wire.Transition] = []
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("policy", &policy, "The rules.")
-      try fields.required("transitions", &transitions, "What review allows, from where to where.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("policy", &policy, "The rules.")
+      fields.required("transitions", &transitions, "What review allows, from where to where.")
     }
   }
 }

@@ -13,16 +13,14 @@ package enum ReviewApprove: WritingMethod {
   package static let example = #"{"claim":"C2","reason":"I checked both documents"}"#
 
   package struct Parameters: WireObject {
-    package static let title = "ReviewApproveParameters"
-
     package var claim = ClaimID(rawValue: 0)
     package var override = false
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim's id.")
-      try fields.defaulted(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claim", &claim, "The claim's id.")
+      fields.defaulted(
         "override",
         &override,
         "Set aside what the policy needs for this verdict; only an editor may."

@@ -8,15 +8,12 @@ package enum ReviewBulk: WritingMethod {
   package static let discussion =
     "In two steps. A dry run (dryRun: true) takes the act and the filter, lists what would become of each claim, the newest first, and answers with a plan. The call with that plan alone then does exactly what was listed, each claim as a call of its own with its own event: one that has changed since the dry run is refused, and no other claim is touched. The reason is the plan's. Claims that the dry run lists as refused are not part of the plan."
   package static let errors: [ErrorKind] = [.notFound, .invalid, .forbidden, .limit]
-  package static let example =
-    #"{"action":"release","filter":{"assignee":"mira"},"dryRun":true}"#
+  package static let example = #"{"action":"release","filter":{"assignee":"mira"},"dryRun":true}"#
 
   /// How many claims one call takes.
   package static let maximumCount: Int64 = 500
 
   package struct Parameters: WireObject {
-    package static let title = "ReviewBulkParameters"
-
     package var action: Wire.BulkAction?
     package var filter: Wire.ClaimConditions?
     package var verdict: Verdict?
@@ -28,25 +25,23 @@ package enum ReviewBulk: WritingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.optional("action", &action, "What to do; for a dry run.")
-      try fields.optional("filter", &filter, "To which claims; for a dry run.")
-      try fields.optional("verdict", &verdict, "What to propose.")
-      try fields.optional("label", &label, "The same in the desk's own rating words.")
-      try fields.optional("to", &to, "The user to whom the claims are assigned.")
-      try fields.optional(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.optional("action", &action, "What to do; for a dry run.")
+      fields.optional("filter", &filter, "To which claims; for a dry run.")
+      fields.optional("verdict", &verdict, "What to propose.")
+      fields.optional("label", &label, "The same in the desk's own rating words.")
+      fields.optional("to", &to, "The user to whom the claims are assigned.")
+      fields.optional(
         "override",
         &override,
         "Set aside what the policy needs for the verdict; only an editor may."
       )
-      try fields.optional("limit", &limit, "How many at the most, 1 to 500; 500 unless said.")
-      try fields.optional("plan", &plan, "What a dry run answered; alone, to do it.")
+      fields.optional("limit", &limit, "How many at the most, 1 to 500; 500 unless said.")
+      fields.optional("plan", &plan, "What a dry run answered; alone, to do it.")
     }
   }
 
   package struct Result: WireObject {
-    package static let title = "BulkReviewed"
-
     package var results: [Wire.BulkItem] = []
     package var done: Int64 = 0
     package var refused: Int64 = 0
@@ -55,12 +50,12 @@ package enum ReviewBulk: WritingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("results", &results, "What became of each claim, or would.")
-      try fields.required("done", &done, "To how many it was done, or would be.")
-      try fields.required("refused", &refused, "How many were refused, or would be.")
-      try fields.required("more", &more, "Whether the filter finds more than were looked at.")
-      try fields.optional("plan", &plan, "Of a dry run: give it as plan to do what is listed.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("results", &results, "What became of each claim, or would.")
+      fields.required("done", &done, "To how many it was done, or would be.")
+      fields.required("refused", &refused, "How many were refused, or would be.")
+      fields.required("more", &more, "Whether the filter finds more than were looked at.")
+      fields.optional("plan", &plan, "Of a dry run: give it as plan to do what is listed.")
     }
   }
 }
@@ -73,8 +68,6 @@ extension Wire {
 
   /// What became of one of many claims.
   package struct BulkItem: WireObject {
-    package static let title = "BulkItem"
-
     package var id = ClaimID(rawValue: 0)
     package var from: ClaimStatus?
     package var claim: Claim?
@@ -82,11 +75,11 @@ extension Wire {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("id", &id, "The claim's id.")
-      try fields.optional("from", &from, "Its status before; unset where there is no such claim.")
-      try fields.optional("claim", &claim, "The claim as it is then.")
-      try fields.optional("error", &error, "Why it was refused.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("id", &id, "The claim's id.")
+      fields.optional("from", &from, "Its status before; unset where there is no such claim.")
+      fields.optional("claim", &claim, "The claim as it is then.")
+      fields.optional("error", &error, "Why it was refused.")
     }
   }
 }

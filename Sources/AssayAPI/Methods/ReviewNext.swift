@@ -12,32 +12,28 @@ package enum ReviewNext: WritingMethod {
   package static let example = #"{"tag":"abraham-accords"}"#
 
   package struct Parameters: WireObject {
-    package static let title = "ReviewNextParameters"
-
     package var tag: String?
     package var source: SourceReference?
     package var kind: ClaimKind?
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.optional("tag", &tag, "Only claims with this tag.")
-      try fields.optional("source", &source, "Only claims that this source speaks about.")
-      try fields.optional("kind", &kind, "Only statements, predictions or opinions.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.optional("tag", &tag, "Only claims with this tag.")
+      fields.optional("source", &source, "Only claims that this source speaks about.")
+      fields.optional("kind", &kind, "Only statements, predictions or opinions.")
     }
   }
 
   package struct Result: WireObject {
-    package static let title = "ClaimTaken"
-
     package var claim = Wire.Claim()
     package var reasons: [String] = []
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim, which the caller holds now.")
-      try fields.required("reasons", &reasons, "Why it came first, in words, the weightiest first.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claim", &claim, "The claim, which the caller holds now.")
+      fields.required("reasons", &reasons, "Why it came first, in words, the weightiest first.")
     }
   }
 }

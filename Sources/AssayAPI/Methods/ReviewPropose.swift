@@ -15,8 +15,6 @@ package enum ReviewPropose: WritingMethod {
     #"{"claim":"C2","verdict":"confirmed","reason":"two governments say so, independently"}"#
 
   package struct Parameters: WireObject {
-    package static let title = "ReviewProposeParameters"
-
     package var claim = ClaimID(rawValue: 0)
     package var verdict = Verdict.unverifiable
     package var label: String?
@@ -24,11 +22,11 @@ package enum ReviewPropose: WritingMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim's id.")
-      try fields.required("verdict", &verdict, "What to decide.")
-      try fields.optional("label", &label, "The same in the desk's own rating words.")
-      try fields.defaulted(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claim", &claim, "The claim's id.")
+      fields.required("verdict", &verdict, "What to decide.")
+      fields.optional("label", &label, "The same in the desk's own rating words.")
+      fields.defaulted(
         "override",
         &override,
         "Set aside what the policy needs for this verdict; only an editor may."

@@ -11,48 +11,38 @@ package enum ReviewQueue: ReadingMethod {
   package static let example = #"{"limit":20}"#
 
   package struct Parameters: WireObject {
-    package static let title = "ReviewQueueParameters"
-
     package var free = false
     package var assignee: String?
     package var tag: String?
     package var source: SourceReference?
     package var kind: ClaimKind?
-    package var limit: Int64 = 50
-    package var cursor: String?
+    package var page = Wire.PageParameters()
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.defaulted("free", &free, "Only claims that nobody holds.")
-      try fields.optional("assignee", &assignee, "Only claims that this user holds for review.")
-      try fields.optional("tag", &tag, "Only claims with this tag.")
-      try fields.optional("source", &source, "Only claims that this source speaks about.")
-      try fields.optional("kind", &kind, "Only statements, predictions or opinions.")
-      try fields.defaulted("limit", &limit, "How many at the most, 1 to 500; 50 unless said.")
-      try fields.optional("cursor", &cursor, "Where the page before ended, as its nextCursor says.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.defaulted("free", &free, "Only claims that nobody holds.")
+      fields.optional("assignee", &assignee, "Only claims that this user holds for review.")
+      fields.optional("tag", &tag, "Only claims with this tag.")
+      fields.optional("source", &source, "Only claims that this source speaks about.")
+      fields.optional("kind", &kind, "Only statements, predictions or opinions.")
+      page.visit(&fields)
     }
   }
 
   package struct Result: WireObject {
-    package static let title = "Queue"
-
     package var claims: [Wire.QueuedClaim] = []
     package var nextCursor: String?
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required(
         "claims",
         &claims,
         "The claims of this page with the reasons for their places."
       )
-      try fields.nullable(
-        "nextCursor",
-        &nextCursor,
-        "Give it as cursor for the next page; null at the end."
-      )
+      fields.nextCursor(&nextCursor)
     }
   }
 }

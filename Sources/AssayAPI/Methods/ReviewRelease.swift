@@ -8,17 +8,6 @@ package enum ReviewRelease: WritingMethod {
   package static let errors: [ErrorKind] = [.notFound, .conflict, .versionMismatch]
   package static let example = #"{"claim":"C2"}"#
 
-  package struct Parameters: WireObject {
-    package static let title = "ReviewReleaseParameters"
-
-    package var claim = ClaimID(rawValue: 0)
-
-    package init() {}
-
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim's id.")
-    }
-  }
-
+  package typealias Parameters = Wire.ClaimParameters
   package typealias Result = Wire.ClaimChanged
 }

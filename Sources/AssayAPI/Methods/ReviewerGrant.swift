@@ -11,16 +11,14 @@ package enum ReviewerGrant: WritingMethod {
   package static let example = #"{"user":"mira","role":"reviewer"}"#
 
   package struct Parameters: WireObject {
-    package static let title = "ReviewerGrantParameters"
-
     package var name = Wire.ReviewerName()
     package var role = Role.none
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try name.visit(&fields)
-      try fields.required("role", &role, "The role.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      name.visit(&fields)
+      fields.required("role", &role, "The role.")
     }
   }
 
@@ -30,14 +28,12 @@ package enum ReviewerGrant: WritingMethod {
 extension Wire {
   /// The answer to a call that changed the role of a user or group.
   package struct ReviewerChanged: WireObject {
-    package static let title = "ReviewerChanged"
-
     package var reviewer = Reviewer()
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("reviewer", &reviewer, "The role that they have been given, or had.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("reviewer", &reviewer, "The role that they have been given, or had.")
     }
   }
 }

@@ -11,16 +11,14 @@ package enum ReviewerList: ReadingMethod {
   package typealias Parameters = NoFields
 
   package struct Result: WireObject {
-    package static let title = "Reviewers"
-
     package var reviewers: [Wire.Reviewer] = []
     package var defaultRole = Role.none
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("reviewers", &reviewers, "Users and groups with their roles.")
-      try fields.required("defaultRole", &defaultRole, "The role of all others.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("reviewers", &reviewers, "Users and groups with their roles.")
+      fields.required("defaultRole", &defaultRole, "The role of all others.")
     }
   }
 }

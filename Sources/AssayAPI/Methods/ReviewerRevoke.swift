@@ -10,17 +10,6 @@ package enum ReviewerRevoke: WritingMethod {
   package static let errors: [ErrorKind] = [.notFound, .invalid, .versionMismatch]
   package static let example = #"{"group":"interns"}"#
 
-  package struct Parameters: WireObject {
-    package static let title = "ReviewerRevokeParameters"
-
-    package var name = Wire.ReviewerName()
-
-    package init() {}
-
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try name.visit(&fields)
-    }
-  }
-
+  package typealias Parameters = Wire.ReviewerName
   package typealias Result = Wire.ReviewerChanged
 }

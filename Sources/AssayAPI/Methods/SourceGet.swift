@@ -7,29 +7,17 @@ package enum SourceGet: ReadingMethod {
   package static let errors: [ErrorKind] = [.notFound]
   package static let example = #"{"source":"Axios"}"#
 
-  package struct Parameters: WireObject {
-    package static let title = "SourceGetParameters"
-
-    package var source = SourceReference.name("")
-
-    package init() {}
-
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("source", &source, "The source's id or one of its names.")
-    }
-  }
+  package typealias Parameters = Wire.SourceParameters
 
   package struct Result: WireObject {
-    package static let title = "SourceFound"
-
     package var source = Wire.Source()
     package var group = SourceID(rawValue: 0)
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("source", &source, "The source.")
-      try fields.required(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("source", &source, "The source.")
+      fields.required(
         "group",
         &group,
         "The top of its partOf chain: sources with the same one count once."

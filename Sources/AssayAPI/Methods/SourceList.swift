@@ -8,36 +8,26 @@ package enum SourceList: ReadingMethod {
   package static let example = #"{"kind":"outlet","limit":20}"#
 
   package struct Parameters: WireObject {
-    package static let title = "SourceListParameters"
-
     package var kind: SourceKind?
-    package var limit: Int64 = 50
-    package var cursor: String?
+    package var page = Wire.PageParameters()
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.optional("kind", &kind, "Only sources of this kind.")
-      try fields.defaulted("limit", &limit, "How many at the most, 1 to 500; 50 unless said.")
-      try fields.optional("cursor", &cursor, "Where the page before ended, as its nextCursor says.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.optional("kind", &kind, "Only sources of this kind.")
+      page.visit(&fields)
     }
   }
 
   package struct Result: WireObject {
-    package static let title = "Sources"
-
     package var sources: [Wire.Source] = []
     package var nextCursor: String?
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("sources", &sources, "The sources of this page.")
-      try fields.nullable(
-        "nextCursor",
-        &nextCursor,
-        "Give it as cursor for the next page; null at the end."
-      )
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("sources", &sources, "The sources of this page.")
+      fields.nextCursor(&nextCursor)
     }
   }
 }

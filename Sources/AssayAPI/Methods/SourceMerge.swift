@@ -8,20 +8,17 @@ package enum SourceMerge: WritingMethod {
     "Says that a source is the same as another: what it said counts as said by that one."
   package static let discussion =
     "Nothing moves, so source.unmerge takes it back exactly. Its names lead to the other from now on."
-  package static let errors: [ErrorKind] = [.notFound, .conflict, .invalid, .versionMismatch]
   package static let example = #"{"source":"S9","into":"Axios","reason":"a misspelling"}"#
 
   package struct Parameters: WireObject {
-    package static let title = "SourceMergeParameters"
-
     package var source = SourceReference.name("")
     package var into = SourceReference.name("")
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("source", &source, "The source's id or one of its names.")
-      try fields.required("into", &into, "The source that it is.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("source", &source, "The source's id or one of its names.")
+      fields.required("into", &into, "The source that it is.")
     }
   }
 

@@ -16,14 +16,12 @@ package enum SystemBackup: ServerMethod {
   package static let example = #"{"path":"/srv/backup/assay-2025-11-07.db"}"#
 
   package struct Parameters: WireObject {
-    package static let title = "BackupParameters"
-
     package var path = ""
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required(
         "path",
         &path,
         "Where to put the copy: an absolute path in a directory that is there, at which nothing is."
@@ -32,18 +30,16 @@ package enum SystemBackup: ServerMethod {
   }
 
   package struct Result: WireObject {
-    package static let title = "Backup"
-
     package var path = ""
     package var sizeBytes: Int64 = 0
     package var seq: Int64 = 0
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("path", &path, "Where the copy is.")
-      try fields.required("sizeBytes", &sizeBytes, "How large it is, in bytes.")
-      try fields.required("seq", &seq, "The newest event in it.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("path", &path, "Where the copy is.")
+      fields.required("sizeBytes", &sizeBytes, "How large it is, in bytes.")
+      fields.required("seq", &seq, "The newest event in it.")
     }
   }
 }

@@ -9,26 +9,18 @@ package enum SystemHello: ServerMethod {
   package static let example = #"{"client":"my-script","version":"1.0"}"#
 
   package struct Parameters: WireObject {
-    package static let title = "HelloParameters"
-
     package var client: String?
     package var version: String?
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.optional("client", &client, "The calling program's name, for the server's log.")
-      try fields.optional(
-        "version",
-        &version,
-        "The calling program's version, for the server's log."
-      )
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.optional("client", &client, "The calling program's name, for the server's log.")
+      fields.optional("version", &version, "The calling program's version, for the server's log.")
     }
   }
 
   package struct Result: WireObject {
-    package static let title = "Hello"
-
     package var server = ""
     package var version = ""
     package var protocolVersion: Int64 = 0
@@ -43,25 +35,23 @@ package enum SystemHello: ServerMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("server", &server, "The server's name.")
-      try fields.required("version", &version, "The server's version.")
-      try fields.required("protocol", &protocolVersion, "The version of this protocol.")
-      try fields.required("user", &user, "The user whom the server takes the caller for.")
-      try fields.required("uid", &uid, "That user's number.")
-      try fields.required("role", &role, "What the caller may do.")
-      try fields.required("pid", &pid, "The server's process.")
-      try fields.required("seq", &seq, "The newest event.")
-      try fields.required("algorithm", &algorithm, "The version of the assessment.")
-      try fields.required("encodings", &encodings, "The content encodings that the server reads.")
-      try fields.required("limits", &limits, "What the server takes at the most.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("server", &server, "The server's name.")
+      fields.required("version", &version, "The server's version.")
+      fields.required("protocol", &protocolVersion, "The version of this protocol.")
+      fields.required("user", &user, "The user whom the server takes the caller for.")
+      fields.required("uid", &uid, "That user's number.")
+      fields.required("role", &role, "What the caller may do.")
+      fields.required("pid", &pid, "The server's process.")
+      fields.required("seq", &seq, "The newest event.")
+      fields.required("algorithm", &algorithm, "The version of the assessment.")
+      fields.required("encodings", &encodings, "The content encodings that the server reads.")
+      fields.required("limits", &limits, "What the server takes at the most.")
     }
   }
 
   /// What the server takes at the most.
   package struct Limits: WireObject {
-    package static let title = "Limits"
-
     package var headerBytes: Int64 = 0
     package var bodyBytes: Int64 = 0
     package var inflatedBytes: Int64 = 0
@@ -78,32 +68,28 @@ package enum SystemHello: ServerMethod {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("headerBytes", &headerBytes, "Bytes of a frame's header.")
-      try fields.required("bodyBytes", &bodyBytes, "Bytes of a body as sent.")
-      try fields.required("inflatedBytes", &inflatedBytes, "Bytes of a body once inflated.")
-      try fields.required("replyBytes", &replyBytes, "Bytes of a reply.")
-      try fields.required("depth", &depth, "Levels of nesting of a JSON text.")
-      try fields.required("batchCalls", &batchCalls, "Calls in a batch.")
-      try fields.required(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("headerBytes", &headerBytes, "Bytes of a frame's header.")
+      fields.required("bodyBytes", &bodyBytes, "Bytes of a body as sent.")
+      fields.required("inflatedBytes", &inflatedBytes, "Bytes of a body once inflated.")
+      fields.required("replyBytes", &replyBytes, "Bytes of a reply.")
+      fields.required("depth", &depth, "Levels of nesting of a JSON text.")
+      fields.required("batchCalls", &batchCalls, "Calls in a batch.")
+      fields.required(
         "requestsInFlight",
         &requestsInFlight,
         "Unanswered requests on a connection; a batch is one."
       )
-      try fields.required("bufferBytes", &bufferBytes, "Bytes of buffers over all connections.")
-      try fields.required("connections", &connections, "Connections at once.")
-      try fields.required(
-        "connectionsPerUser",
-        &connectionsPerUser,
-        "Connections of one user at once."
-      )
-      try fields.required(
+      fields.required("bufferBytes", &bufferBytes, "Bytes of buffers over all connections.")
+      fields.required("connections", &connections, "Connections at once.")
+      fields.required("connectionsPerUser", &connectionsPerUser, "Connections of one user at once.")
+      fields.required(
         "frameSeconds",
         &frameSeconds,
         "Seconds in which a frame that was begun must end."
       )
-      try fields.required("listItems", &listItems, "Items on a page of a list.")
-      try fields.required("watches", &watches, "Watches of a connection at once.")
+      fields.required("listItems", &listItems, "Items on a page of a list.")
+      fields.required("watches", &watches, "Watches of a connection at once.")
     }
   }
 }

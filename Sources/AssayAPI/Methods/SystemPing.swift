@@ -10,14 +10,12 @@ package enum SystemPing: ServerMethod {
   package typealias Parameters = NoFields
 
   package struct Result: WireObject {
-    package static let title = "Pong"
-
     package var at = ""
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("at", &at, "The server's clock, in UTC.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("at", &at, "The server's clock, in UTC.")
     }
   }
 }

@@ -10,8 +10,6 @@ package enum SystemStats: ServerMethod {
   package typealias Parameters = NoFields
 
   package struct Result: WireObject {
-    package static let title = "Stats"
-
     package var version = ""
     package var pid: Int64 = 0
     package var startedAt = ""
@@ -29,73 +27,73 @@ package enum SystemStats: ServerMethod {
     package var links: Int64 = 0
     package var evidence: Int64 = 0
     package var notes: Int64 = 0
-    package var statuses: [StatusCount] = []
+    package var statuses: [Wire.StatusCount] = []
     package var marks: Int64 = 0
     package var queuedWrites: Int64 = 0
-    package var calls: [CallCount] = []
+    package var calls: [Wire.CallCount] = []
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("version", &version, "The server's version.")
-      try fields.required("pid", &pid, "The server's process.")
-      try fields.required("startedAt", &startedAt, "When the server was started, in UTC.")
-      try fields.required("uptimeSeconds", &uptimeSeconds, "Seconds since then.")
-      try fields.required("profile", &profile, "private or desk.")
-      try fields.nullable(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("version", &version, "The server's version.")
+      fields.required("pid", &pid, "The server's process.")
+      fields.required("startedAt", &startedAt, "When the server was started, in UTC.")
+      fields.required("uptimeSeconds", &uptimeSeconds, "Seconds since then.")
+      fields.required("profile", &profile, "private or desk.")
+      fields.nullable(
         "idleExitSeconds",
         &idleExitSeconds,
         "Seconds without a connection after which the server ends; null when it stays."
       )
-      try fields.required("connections", &connections, "Connections now, this one included.")
-      try fields.nullable(
+      fields.required("connections", &connections, "Connections now, this one included.")
+      fields.nullable(
         "residentBytes",
         &residentBytes,
         "Bytes of memory in use; null where the system does not tell."
       )
-      try fields.required("databaseBytes", &databaseBytes, "Bytes of the database.")
-      try fields.required("logBytes", &logBytes, "Bytes of its write-ahead log.")
-      try fields.required("events", &events, "Events in the history.")
-      try fields.required("sources", &sources, "Sources there are.")
-      try fields.required("claims", &claims, "Claims there are.")
-      try fields.required("attributions", &attributions, "Attributions, withdrawn ones included.")
-      try fields.required("links", &links, "Links, withdrawn ones included.")
-      try fields.required("evidence", &evidence, "Pieces of evidence, withdrawn ones included.")
-      try fields.required("notes", &notes, "Notes there are.")
-      try fields.required("statuses", &statuses, "Claims by their status; only those there are.")
-      try fields.required("marks", &marks, "Assessments that wait to be brought up to date.")
-      try fields.required("queuedWrites", &queuedWrites, "Changes that wait to be stored.")
-      try fields.required("calls", &calls, "Calls since the start, by method; only those made.")
+      fields.required("databaseBytes", &databaseBytes, "Bytes of the database.")
+      fields.required("logBytes", &logBytes, "Bytes of its write-ahead log.")
+      fields.required("events", &events, "Events in the history.")
+      fields.required("sources", &sources, "Sources there are.")
+      fields.required("claims", &claims, "Claims there are.")
+      fields.required("attributions", &attributions, "Attributions, withdrawn ones included.")
+      fields.required("links", &links, "Links, withdrawn ones included.")
+      fields.required("evidence", &evidence, "Pieces of evidence, withdrawn ones included.")
+      fields.required("notes", &notes, "Notes there are.")
+      fields.required("statuses", &statuses, "Claims by their status; only those there are.")
+      fields.required("marks", &marks, "Assessments that wait to be brought up to date.")
+      fields.required("queuedWrites", &queuedWrites, "Changes that wait to be stored.")
+      fields.required("calls", &calls, "Calls since the start, by method; only those made.")
     }
   }
+}
 
+extension Wire {
+  /// How many claims have a status.
   package struct StatusCount: WireObject {
-    package static let title = "StatusCount"
-
     package var status = ClaimStatus.submitted
     package var claims: Int64 = 0
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("status", &status, "The status.")
-      try fields.required("claims", &claims, "How many claims have it.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("status", &status, "The status.")
+      fields.required("claims", &claims, "How many claims have it.")
     }
   }
 
+  /// How often a method was called.
   package struct CallCount: WireObject {
-    package static let title = "CallCount"
-
     package var method = ""
     package var calls: Int64 = 0
     package var errors: Int64 = 0
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("method", &method, "The method.")
-      try fields.required("calls", &calls, "How often it was called.")
-      try fields.required("errors", &errors, "How often it was answered by an error.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("method", &method, "The method.")
+      fields.required("calls", &calls, "How often it was called.")
+      fields.required("errors", &errors, "How often it was answered by an error.")
     }
   }
 }

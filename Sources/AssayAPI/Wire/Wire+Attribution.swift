@@ -3,8 +3,6 @@ package import AssayVocabulary
 extension Wire {
   /// A source's stance on a claim.
   package struct Attribution: WireObject {
-    package static let title = "Attribution"
-
     package var id = AttributionID(rawValue: 0)
     package var claim = ClaimID(rawValue: 0)
     package var source = SourceID(rawValue: 0)
@@ -27,26 +25,26 @@ extension Wire {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("id", &id, "The attribution's id.")
-      try fields.required("claim", &claim, "The claim it is about.")
-      try fields.required("source", &source, "Who speaks.")
-      try fields.required("sourceName", &sourceName, "The source's name.")
-      try fields.required("stance", &stance, "What it does with the claim.")
-      try fields.optional("verb", &verb, "The verb as reported.")
-      try fields.optional("at", &at, "When it spoke: a year, month, day or instant.")
-      try fields.required("basis", &basis, "How it knows.")
-      try fields.required("cites", &cites, "Whom it cites.")
-      try fields.required("precedes", &precedes, "Attributions that are known to be later.")
-      try fields.required("seen", &seen, "Whether the desk has seen the original.")
-      try fields.required("interested", &interested, "Whether it has a stake in saying so.")
-      try fields.optional("quote", &quote, "Its words.")
-      try fields.optional("quoteLanguage", &quoteLanguage, "The language of the quote, as BCP 47.")
-      try fields.optional("quoteTranslation", &quoteTranslation, "The quote translated.")
-      try fields.optional("url", &url, "Where it can be read.")
-      try fields.required("live", &live, "False once it was withdrawn.")
-      try fields.optional("withdrawnBecause", &withdrawnBecause, "Why it was withdrawn.")
-      try fields.required("version", &version, "How often it was changed, from 1.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("id", &id, "The attribution's id.")
+      fields.required("claim", &claim, "The claim it is about.")
+      fields.required("source", &source, "Who speaks.")
+      fields.required("sourceName", &sourceName, "The source's name.")
+      fields.required("stance", &stance, "What it does with the claim.")
+      fields.optional("verb", &verb, "The verb as reported.")
+      fields.optional("at", &at, "When it spoke: a year, month, day or instant.")
+      fields.required("basis", &basis, "How it knows.")
+      fields.required("cites", &cites, "Whom it cites.")
+      fields.required("precedes", &precedes, "Attributions that are known to be later.")
+      fields.required("seen", &seen, "Whether the desk has seen the original.")
+      fields.required("interested", &interested, "Whether it has a stake in saying so.")
+      fields.optional("quote", &quote, "Its words.")
+      fields.optional("quoteLanguage", &quoteLanguage, "The language of the quote, as BCP 47.")
+      fields.optional("quoteTranslation", &quoteTranslation, "The quote translated.")
+      fields.optional("url", &url, "Where it can be read.")
+      fields.required("live", &live, "False once it was withdrawn.")
+      fields.optional("withdrawnBecause", &withdrawnBecause, "Why it was withdrawn.")
+      fields.required("version", &version, "How often it was changed, from 1.")
     }
   }
 }

@@ -1,104 +1,86 @@
 extension Wire {
   /// The answer to a call that changed one attribution.
   package struct AttributionChanged: WireObject {
-    package static let title = "AttributionChanged"
-
     package var attribution = Attribution()
     package var claim = Claim()
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("attribution", &attribution, "The attribution as it is now.")
-      try fields.required("claim", &claim, "Its claim with the new assessment.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("attribution", &attribution, "The attribution as it is now.")
+      fields.required("claim", &claim, "Its claim with the new assessment.")
     }
   }
 
   /// The answer to a call that changed one link.
   package struct LinkChanged: WireObject {
-    package static let title = "LinkChanged"
-
     package var link = Link()
     package var claims: [Claim] = []
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("link", &link, "The link as it is now.")
-      try fields.required(
-        "claims",
-        &claims,
-        "The two claims with their new assessments, from and to."
-      )
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("link", &link, "The link as it is now.")
+      fields.required("claims", &claims, "The two claims with their new assessments, from and to.")
     }
   }
 
   /// The answer to a call that changed one claim.
   package struct ClaimChanged: WireObject {
-    package static let title = "ClaimChanged"
-
     package var claim = Claim()
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim as it is now.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claim", &claim, "The claim as it is now.")
     }
   }
 
   /// The answer to a call that changed one source.
   package struct SourceChanged: WireObject {
-    package static let title = "SourceChanged"
-
     package var source = Source()
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("source", &source, "The source as it is now.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("source", &source, "The source as it is now.")
     }
   }
 
   /// The answer to a call that merged a source into another.
   package struct SourcesMerged: WireObject {
-    package static let title = "SourcesMerged"
-
     package var source = Source()
     package var merged = Source()
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("source", &source, "The source that stays.")
-      try fields.required("merged", &merged, "The source that was given up.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("source", &source, "The source that stays.")
+      fields.required("merged", &merged, "The source that was given up.")
     }
   }
 
   /// The answer to a call that merged a claim into another, or took that back.
   package struct ClaimsMerged: WireObject {
-    package static let title = "ClaimsMerged"
-
     package var claim = Claim()
     package var merged = Claim()
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim that stays, as it is now.")
-      try fields.required("merged", &merged, "The claim that was given up, or stands again.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claim", &claim, "The claim that stays, as it is now.")
+      fields.required("merged", &merged, "The claim that was given up, or stands again.")
     }
   }
 
   /// The answer to a call that changed one piece of evidence.
   package struct EvidenceChanged: WireObject {
-    package static let title = "EvidenceChanged"
-
     package var evidence = Evidence()
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("evidence", &evidence, "The evidence as it is now.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("evidence", &evidence, "The evidence as it is now.")
     }
   }
 }

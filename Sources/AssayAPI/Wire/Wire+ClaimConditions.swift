@@ -3,8 +3,6 @@ package import AssayVocabulary
 extension Wire {
   /// Which claims are meant; every condition given must hold.
   package struct ClaimConditions: WireObject {
-    package static let title = "ClaimConditions"
-
     package var status: [ClaimStatus] = []
     package var unverified = false
     package var verdict: Verdict?
@@ -23,54 +21,54 @@ extension Wire {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.defaulted("status", &status, "Only claims with one of these statuses.")
-      try fields.defaulted(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.defaulted("status", &status, "Only claims with one of these statuses.")
+      fields.defaulted(
         "unverified",
         &unverified,
         "Only claims that are submitted, in review or proposed."
       )
-      try fields.optional("verdict", &verdict, "Only claims decided so.")
-      try fields.optional(
+      fields.optional("verdict", &verdict, "Only claims decided so.")
+      fields.optional(
         "stale",
         &stale,
         "Only claims whose verdict is stale, each with the reasons, or only others."
       )
-      try fields.optional(
+      fields.optional(
         "overridden",
         &overridden,
         "Only claims decided against what the policy needs, or only others."
       )
-      try fields.optional("source", &source, "Only claims that this source speaks about.")
-      try fields.optional("tag", &tag, "Only claims with this tag.")
-      try fields.optional(
+      fields.optional("source", &source, "Only claims that this source speaks about.")
+      fields.optional("tag", &tag, "Only claims with this tag.")
+      fields.optional(
         "text",
         &text,
         "Only claims with all of these words; claim.search knows phrases and more."
       )
-      try fields.optional("kind", &kind, "Only statements, predictions or opinions.")
-      try fields.optional("assignee", &assignee, "Only claims that this user holds for review.")
-      try fields.optional(
+      fields.optional("kind", &kind, "Only statements, predictions or opinions.")
+      fields.optional("assignee", &assignee, "Only claims that this user holds for review.")
+      fields.optional(
         "minIndependent",
         &minIndependent,
         "Only claims with at least so many independent origins."
       )
-      try fields.optional(
+      fields.optional(
         "maxCredibility",
         &maxCredibility,
         "Only claims with this Admiralty digit or a better, smaller one."
       )
-      try fields.optional(
+      fields.optional(
         "contradicted",
         &contradicted,
         "Only claims that something vouched opposes, or only others."
       )
-      try fields.optional(
+      fields.optional(
         "dueBy",
         &dueBy,
         "Only open claims that are due by the end of this year, month or day, or by this instant."
       )
-      try fields.optional(
+      fields.optional(
         "since",
         &since,
         "Only claims that were submitted or changed, or whose assessment was, after this event, or from this day or instant on."

@@ -61,9 +61,12 @@ extension Wire.Claim {
 extension ClaimColumn: WireValue {
   package static var schema: Schema { .word(names) }
 
+  private static let byName = Dictionary(uniqueKeysWithValues: zip(names, allCases))
+
   package init(reading node: JSONNode, field: FieldPath) throws(InvalidField) {
-    let column = node.string.flatMap { name in Self.allCases.first { $0.name == name } }
-    guard let column else { throw InvalidField(field, node, isNoneOf: Self.names) }
+    guard let column = node.string.flatMap({ Self.byName[$0] }) else {
+      throw InvalidField(field, node, isNoneOf: Self.names)
+    }
     self = column
   }
 

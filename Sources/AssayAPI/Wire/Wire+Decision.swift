@@ -3,8 +3,6 @@ package import AssayVocabulary
 extension Wire {
   /// A verdict that waits for somebody else to approve it.
   package struct Proposal: WireObject {
-    package static let title = "Proposal"
-
     package var verdict = Verdict.unverifiable
     package var label: String?
     package var rationale: String?
@@ -15,21 +13,19 @@ extension Wire {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("verdict", &verdict, "What is proposed.")
-      try fields.optional("label", &label, "The same in the desk's own rating words.")
-      try fields.optional("rationale", &rationale, "Why.")
-      try fields.required("proposer", &proposer, "Who proposed it.")
-      try fields.optional("override", &override, "Why a need of the policy was set aside.")
-      try fields.required("seq", &seq, "The event of the proposal.")
-      try fields.required("at", &at, "When, in UTC.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("verdict", &verdict, "What is proposed.")
+      fields.optional("label", &label, "The same in the desk's own rating words.")
+      fields.optional("rationale", &rationale, "Why.")
+      fields.required("proposer", &proposer, "Who proposed it.")
+      fields.optional("override", &override, "Why a need of the policy was set aside.")
+      fields.required("seq", &seq, "The event of the proposal.")
+      fields.required("at", &at, "When, in UTC.")
     }
   }
 
   /// A verdict and what it was made on.
   package struct Decision: WireObject {
-    package static let title = "Decision"
-
     package var verdict = Verdict.unverifiable
     package var label: String?
     package var rationale: String?
@@ -42,20 +38,20 @@ extension Wire {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("verdict", &verdict, "What was decided.")
-      try fields.optional("label", &label, "The same in the desk's own rating words.")
-      try fields.optional("rationale", &rationale, "Why.")
-      try fields.required("proposer", &proposer, "Who proposed it.")
-      try fields.optional("approver", &approver, "Who approved it, where a second person did.")
-      try fields.optional("override", &override, "Why a need of the policy was set aside.")
-      try fields.required(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("verdict", &verdict, "What was decided.")
+      fields.optional("label", &label, "The same in the desk's own rating words.")
+      fields.optional("rationale", &rationale, "Why.")
+      fields.required("proposer", &proposer, "Who proposed it.")
+      fields.optional("approver", &approver, "Who approved it, where a second person did.")
+      fields.optional("override", &override, "Why a need of the policy was set aside.")
+      fields.required(
         "seq",
         &seq,
         "The event that decided; the assessment as of it is what the verdict rests on."
       )
-      try fields.required("at", &at, "When, in UTC.")
-      try fields.required("algorithm", &algorithm, "The version of the assessment.")
+      fields.required("at", &at, "When, in UTC.")
+      fields.required("algorithm", &algorithm, "The version of the assessment.")
     }
   }
 }

@@ -3,8 +3,6 @@ package import JSON
 extension Wire {
   /// What an error tells beside its message.
   package struct ErrorData: WireObject {
-    package static let title = "ErrorData"
-
     package var kind = ""
     package var field: String?
     package var hint: String?
@@ -12,26 +10,24 @@ extension Wire {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("kind", &kind, "The error's name.")
-      try fields.optional("field", &field, "The parameter at fault, within the whole call.")
-      try fields.optional("hint", &hint, "What to do next.")
-      try fields.optional("remedy", &remedy, "The call that the hint speaks of first.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("kind", &kind, "The error's name.")
+      fields.optional("field", &field, "The parameter at fault, within the whole call.")
+      fields.optional("hint", &hint, "What to do next.")
+      fields.optional("remedy", &remedy, "The call that the hint speaks of first.")
     }
   }
 
   /// A call that helps.
   package struct Remedy: WireObject {
-    package static let title = "Remedy"
-
     package var method = ""
     package var params = Texts()
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("method", &method, "The method.")
-      try fields.required("params", &params, "Those of its parameters that are known already.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("method", &method, "The method.")
+      fields.required("params", &params, "Those of its parameters that are known already.")
     }
   }
 
@@ -51,12 +47,12 @@ extension Wire {
     }
 
     package func write(to writer: inout JSONWriter) {
-      writer.beginObject()
-      for (name, value) in members {
-        writer.name(name)
-        writer.string(value)
+      writer.object { writer in
+        for (name, value) in members {
+          writer.name(name)
+          writer.string(value)
+        }
       }
-      writer.endObject()
     }
 
     package static func == (one: Texts, other: Texts) -> Bool {

@@ -3,22 +3,20 @@ package import AssayVocabulary
 extension Wire {
   /// A claim that a search found.
   package struct FoundClaim: WireObject {
-    package static let title = "FoundClaim"
-
     package var claim = Claim()
     package var score: Int64?
     package var segments: [TextSegment] = []
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim.")
-      try fields.optional(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claim", &claim, "The claim.")
+      fields.optional(
         "score",
         &score,
         "How well it matches (bm25), in thousandths; comparable within one answer only."
       )
-      try fields.required(
+      fields.required(
         "segments",
         &segments,
         "The claim's text in pieces, those that matched told apart; together they are the text."
@@ -28,23 +26,19 @@ extension Wire {
 
   /// A piece of a text.
   package struct TextSegment: WireObject {
-    package static let title = "TextSegment"
-
     package var text = ""
     package var match = false
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("text", &text, "The piece.")
-      try fields.required("match", &match, "Whether the query found it.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("text", &text, "The piece.")
+      fields.required("match", &match, "Whether the query found it.")
     }
   }
 
   /// A claim that says much the same.
   package struct SimilarClaim: WireObject {
-    package static let title = "SimilarClaim"
-
     package var claim = ClaimID(rawValue: 0)
     package var text = ""
     package var status = ClaimStatus.submitted
@@ -54,17 +48,17 @@ extension Wire {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim's id.")
-      try fields.required("text", &text, "What it says.")
-      try fields.required("status", &status, "Where it stands in review.")
-      try fields.nullable("verdict", &verdict, "What was decided; null until then.")
-      try fields.required(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claim", &claim, "The claim's id.")
+      fields.required("text", &text, "What it says.")
+      fields.required("status", &status, "Where it stands in review.")
+      fields.nullable("verdict", &verdict, "What was decided; null until then.")
+      fields.required(
         "score",
         &score,
         "How much of the text's rare words and spellings it shares, from 0 to 1000."
       )
-      try fields.required(
+      fields.required(
         "hint",
         &hint,
         "Whether it probably or possibly says the same; distantly: it shares words."

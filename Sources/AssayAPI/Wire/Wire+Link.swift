@@ -3,8 +3,6 @@ package import AssayVocabulary
 extension Wire {
   /// What one claim does to another.
   package struct Link: WireObject {
-    package static let title = "Link"
-
     package var id = LinkID(rawValue: 0)
     package var from = ClaimID(rawValue: 0)
     package var to = ClaimID(rawValue: 0)
@@ -16,19 +14,19 @@ extension Wire {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("id", &id, "The link's id.")
-      try fields.required("from", &from, "The claim that says something about the other.")
-      try fields.required("to", &to, "The other claim.")
-      try fields.required(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("id", &id, "The link's id.")
+      fields.required("from", &from, "The claim that says something about the other.")
+      fields.required("to", &to, "The other claim.")
+      fields.required(
         "kind",
         &kind,
         "confirms: if the first is true so is the second; corroborates: it makes it likelier; contradicts: not both."
       )
-      try fields.optional("note", &note, "Why they are linked.")
-      try fields.required("live", &live, "False once it was withdrawn.")
-      try fields.optional("withdrawnBecause", &withdrawnBecause, "Why it was withdrawn.")
-      try fields.required("version", &version, "How often it was changed, from 1.")
+      fields.optional("note", &note, "Why they are linked.")
+      fields.required("live", &live, "False once it was withdrawn.")
+      fields.optional("withdrawnBecause", &withdrawnBecause, "Why it was withdrawn.")
+      fields.required("version", &version, "How often it was changed, from 1.")
     }
   }
 }

@@ -3,74 +3,35 @@ package import AssayVocabulary
 extension Wire {
   /// The rules that a desk has set itself.
   package struct Policy: WireObject {
-    package static let title = "Policy"
-
     package var fourEyes = false
     package var leaseMinutes: Int64 = 0
     package var timeZone = ""
     package var defaultRole = Role.none
-    package var needs: [VerdictNeeds] = []
+    package var needs: [NeedsOfVerdict] = []
     package var version: Int64 = 0
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required(
         "fourEyes",
         &fourEyes,
         "Whether a verdict needs somebody beside its proposer to decide."
       )
-      try fields.required(
+      fields.required(
         "leaseMinutes",
         &leaseMinutes,
         "How long a claim stays with who took it, without any act of theirs."
       )
-      try fields.required("timeZone", &timeZone, "In whose days dates are meant, by its IANA name.")
-      try fields.required("defaultRole", &defaultRole, "The role of users who were granted none.")
-      try fields.required("needs", &needs, "What each verdict needs.")
-      try fields.required(
-        "version",
-        &version,
-        "How often it was set; 0 until a desk sets anything."
-      )
+      fields.required("timeZone", &timeZone, "In whose days dates are meant, by its IANA name.")
+      fields.required("defaultRole", &defaultRole, "The role of users who were granted none.")
+      fields.required("needs", &needs, "What each verdict needs.")
+      fields.required("version", &version, "How often it was set; 0 until a desk sets anything.")
     }
-  }
-
-  /// What a verdict needs, by a policy.
-  package struct VerdictNeeds: WireObject {
-    package static let title = "VerdictNeeds"
-
-    package var verdict = Verdict.unverifiable
-    package var anyOf: [VerdictNeed] = []
-
-    package init() {}
-
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("verdict", &verdict, "The verdict.")
-      try fields.required(
-        "anyOf",
-        &anyOf,
-        "One of these must be met; empty where nothing is needed."
-      )
-    }
-  }
-
-  /// Something a verdict can rest on.
-  package enum VerdictNeed: String, WireWord {
-    case credibility1 = "credibility-1"
-    case credibility2 = "credibility-2"
-    case credibility3 = "credibility-3"
-    case credibility4 = "credibility-4"
-    case credibility5 = "credibility-5"
-    case confirmation, opposition
-    case vouchedOpposition = "vouched-opposition"
-    case rationale
   }
 
   /// A transition of review: who may do what from where, and where it leads.
   package struct Transition: WireObject {
-    package static let title = "Transition"
-
     package var actions: [String] = []
     package var from: [ClaimStatus] = []
     package var when: [String] = []
@@ -81,29 +42,27 @@ extension Wire {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("actions", &actions, "The acts that it is about.")
-      try fields.required("from", &from, "Where the claim stands before.")
-      try fields.required("when", &when, "What must hold besides, as words for programs.")
-      try fields.required("role", &role, "The least role that may do it.")
-      try fields.optional(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("actions", &actions, "The acts that it is about.")
+      fields.required("from", &from, "Where the claim stands before.")
+      fields.required("when", &when, "What must hold besides, as words for programs.")
+      fields.required("role", &role, "The least role that may do it.")
+      fields.optional(
         "to",
         &to,
         "Where the claim stands afterwards; left out where it stands as it did before it was merged."
       )
-      try fields.optional(
+      fields.optional(
         "holder",
         &holder,
         "Who holds it afterwards: nobody, actor, assignee or proposer."
       )
-      try fields.optional("refused", &refused, "Why it is refused, where it is.")
+      fields.optional("refused", &refused, "Why it is refused, where it is.")
     }
   }
 
   /// A role that a user or the members of a group have.
   package struct Reviewer: WireObject {
-    package static let title = "Reviewer"
-
     package var user: String?
     package var group: String?
     package var number: Int64 = 0
@@ -114,33 +73,31 @@ extension Wire {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.optional("user", &user, "The user, where it is one.")
-      try fields.optional("group", &group, "The group, where it is one.")
-      try fields.required("number", &number, "The number of the user or group.")
-      try fields.required("role", &role, "The role.")
-      try fields.required(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.optional("user", &user, "The user, where it is one.")
+      fields.optional("group", &group, "The group, where it is one.")
+      fields.required("number", &number, "The number of the user or group.")
+      fields.required("role", &role, "The role.")
+      fields.required(
         "owner",
         &owner,
         "Whether it is the user who runs the server, who is an editor for good."
       )
-      try fields.optional("grantedBy", &grantedBy, "Who gave the role.")
-      try fields.required("version", &version, "How often it was changed; 0 for the owner.")
+      fields.optional("grantedBy", &grantedBy, "Who gave the role.")
+      fields.required("version", &version, "How often it was changed; 0 for the owner.")
     }
   }
 
   /// Whom a role is given to, by name or number; exactly one of the two.
   package struct ReviewerName: WireObject {
-    package static let title = "ReviewerName"
-
     package var user: String?
     package var group: String?
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.optional("user", &user, "A user of this machine, by name or number.")
-      try fields.optional("group", &group, "A group of this machine, by name or number.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.optional("user", &user, "A user of this machine, by name or number.")
+      fields.optional("group", &group, "A group of this machine, by name or number.")
     }
   }
 }

@@ -1,22 +1,16 @@
 extension Wire {
   /// A claim in the queue.
   package struct QueuedClaim: WireObject {
-    package static let title = "QueuedClaim"
-
     package var claim = Claim()
     package var reasons: [String] = []
     package var waiting = false
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("claim", &claim, "The claim as it is now.")
-      try fields.required(
-        "reasons",
-        &reasons,
-        "Why it has its place, in words, the weightiest first."
-      )
-      try fields.required("waiting", &waiting, "Whether its day is still to come.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("claim", &claim, "The claim as it is now.")
+      fields.required("reasons", &reasons, "Why it has its place, in words, the weightiest first.")
+      fields.required("waiting", &waiting, "Whether its day is still to come.")
     }
   }
 }

@@ -3,8 +3,6 @@ package import AssayVocabulary
 extension Wire {
   /// Who asserts.
   package struct Source: WireObject {
-    package static let title = "Source"
-
     package var id = SourceID(rawValue: 0)
     package var name = ""
     package var kind = SourceKind.other
@@ -20,26 +18,24 @@ extension Wire {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("id", &id, "The source's id.")
-      try fields.required("name", &name, "Its name.")
-      try fields.required("kind", &kind, "What it is.")
-      try fields.required("reliability", &reliability, "Its letter, A to F.")
-      try fields.required("named", &named, "Whether it stands with its name for what it says.")
-      try fields.required("aliases", &aliases, "Other names it is found by.")
-      try fields.optional("partOf", &partOf, "Its owner or command.")
-      try fields.optional("carrier", &carrier, "For an unnamed source: to whom it spoke.")
-      try fields.optional("url", &url, "Where to find it.")
-      try fields.optional("notes", &notes, "What the desk knows about it.")
-      try fields.optional("mergedInto", &mergedInto, "The source that this one turned out to be.")
-      try fields.required("version", &version, "How often it was changed, from 1.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("id", &id, "The source's id.")
+      fields.required("name", &name, "Its name.")
+      fields.required("kind", &kind, "What it is.")
+      fields.required("reliability", &reliability, "Its letter, A to F.")
+      fields.required("named", &named, "Whether it stands with its name for what it says.")
+      fields.required("aliases", &aliases, "Other names it is found by.")
+      fields.optional("partOf", &partOf, "Its owner or command.")
+      fields.optional("carrier", &carrier, "For an unnamed source: to whom it spoke.")
+      fields.optional("url", &url, "Where to find it.")
+      fields.optional("notes", &notes, "What the desk knows about it.")
+      fields.optional("mergedInto", &mergedInto, "The source that this one turned out to be.")
+      fields.required("version", &version, "How often it was changed, from 1.")
     }
   }
 
   /// A source that a call mentioned, and whether the call created it.
   package struct MentionedSource: WireObject {
-    package static let title = "MentionedSource"
-
     package var id = SourceID(rawValue: 0)
     package var name = ""
     package var created = false
@@ -53,11 +49,11 @@ extension Wire {
       self.created = created
     }
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("id", &id, "The source's id.")
-      try fields.required("name", &name, "Its name.")
-      try fields.required("created", &created, "Whether this call created it.")
-      try fields.optional(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("id", &id, "The source's id.")
+      fields.required("name", &name, "Its name.")
+      fields.required("created", &created, "Whether this call created it.")
+      fields.optional(
         "like",
         &like,
         "For a created one: others with nearly the same name, which may have been meant."
@@ -67,8 +63,6 @@ extension Wire {
 
   /// A source with nearly the name of another.
   package struct LikeSource: WireObject {
-    package static let title = "LikeSource"
-
     package var id = SourceID(rawValue: 0)
     package var name = ""
 
@@ -79,9 +73,9 @@ extension Wire {
       self.name = name
     }
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("id", &id, "The source's id.")
-      try fields.required("name", &name, "Its name.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("id", &id, "The source's id.")
+      fields.required("name", &name, "Its name.")
     }
   }
 }

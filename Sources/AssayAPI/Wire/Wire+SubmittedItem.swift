@@ -1,8 +1,6 @@
 extension Wire {
   /// What became of one of many claims: what was made, or why it was refused.
   package struct SubmittedItem: WireObject {
-    package static let title = "SubmittedItem"
-
     package var claim: Claim?
     package var attributions: [Attribution]?
     package var sources: [MentionedSource]?
@@ -10,32 +8,30 @@ extension Wire {
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.optional("claim", &claim, "The claim as it was then.")
-      try fields.optional(
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.optional("claim", &claim, "The claim as it was then.")
+      fields.optional(
         "attributions",
         &attributions,
         "The attributions made or changed, the original first."
       )
-      try fields.optional("sources", &sources, "The sources that speak in them.")
-      try fields.optional("error", &error, "Why it was refused; the only member then.")
+      fields.optional("sources", &sources, "The sources that speak in them.")
+      fields.optional("error", &error, "Why it was refused; the only member then.")
     }
   }
 
   /// The error object that a call of its own would have been answered with.
   package struct ItemError: WireObject {
-    package static let title = "ItemError"
-
     package var code: Int64 = 0
     package var message = ""
     package var data: ErrorData?
 
     package init() {}
 
-    package mutating func visit(_ fields: inout some FieldVisitor) throws(InvalidField) {
-      try fields.required("code", &code, "The code, as of any error.")
-      try fields.required("message", &message, "What is wrong.")
-      try fields.optional("data", &data, "What tells more.")
+    package mutating func visit(_ fields: inout some FieldVisitor) {
+      fields.required("code", &code, "The code, as of any error.")
+      fields.required("message", &message, "What is wrong.")
+      fields.optional("data", &data, "What tells more.")
     }
   }
 }

@@ -5,6 +5,7 @@ extension Reliability: WireWord {}
 extension ClaimKind: WireWord {}
 extension ClaimStatus: WireWord {}
 extension Verdict: WireWord {}
+extension VerdictNeed: WireWord {}
 extension Role: WireWord {}
 extension Stance: WireWord {}
 extension Basis: WireWord {}

@@ -92,9 +92,9 @@ extension RecordTransaction {
 
   /// Merges a claim into another that says the same; its records count for the survivor from now on.
   package func mergeClaim(_ id: ClaimID, into survivorID: ClaimID) throws(DeskError) {
-    let claim = try claimItself(id, field: "claim")
+    let claim = try snapshot.claimItself(id, field: "claim")
     try expectVersion(claim.version, of: id.description)
-    let survivor = try claimItself(survivorID, field: "into")
+    let survivor = try snapshot.claimItself(survivorID, field: "into")
     try keepingRule(claim.status.isOpen ? "into" : "claim") { () throws(EntryProblem) in
       try MergeEntry.check(claim, into: survivor)
     }

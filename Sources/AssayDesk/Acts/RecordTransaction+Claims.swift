@@ -4,7 +4,7 @@ package import AssayVocabulary
 extension RecordTransaction {
   /// Returns the claim itself; refuses one that is missing, withdrawn, merged or not of the version asked for.
   func claimToChange(_ id: ClaimID, field: String) throws(DeskError) -> Claim {
-    let claim = try claimItself(id, field: field)
+    let claim = try snapshot.claimItself(id, field: field)
     try expectVersion(claim.version, of: id.description)
     if let survivor = claim.mergedInto {
       try keepingRule(field) { () throws(EntryProblem) in
@@ -24,24 +24,11 @@ extension RecordTransaction {
 
   /// Returns the claim, or the one it is merged into; refuses a missing or withdrawn one.
   func claim(_ id: ClaimID, field: String) throws(DeskError) -> Claim {
-    let named = try claimItself(id, field: field)
+    let named = try snapshot.claimItself(id, field: field)
     let claim =
       named.mergedInto == nil
-      ? named : try claimItself(try snapshot.survivor(of: id), field: field)
+      ? named : try snapshot.claimItself(try snapshot.survivor(of: id), field: field)
     try refuseWithdrawn(claim, field: field)
-    return claim
-  }
-
-  /// Returns the claim itself, whatever its status; refuses a missing one.
-  func claimItself(_ id: ClaimID, field: String) throws(DeskError) -> Claim {
-    guard let claim = try snapshot.claim(id) else {
-      throw .notFound(
-        "claim \(id)",
-        field: field,
-        hint: "list them with claim.list",
-        remedy: Remedy("claim.list")
-      )
-    }
     return claim
   }
 
@@ -51,12 +38,12 @@ extension RecordTransaction {
 
   /// Returns the status of a claim before the change, at the instant of the call.
   package func status(of id: ClaimID) throws(DeskError) -> ClaimStatus {
-    try claimItself(id, field: "claim").status
+    try snapshot.claimItself(id, field: "claim").status
   }
 
   /// Refuses a planned change if the claim has a newer version than the plan.
   package func expect(_ planned: Int64, of id: ClaimID) throws(DeskError) {
-    let claim = try claimItself(id, field: "claim")
+    let claim = try snapshot.claimItself(id, field: "claim")
     guard claim.version != planned else { return }
     throw .refused(
       Refusal(

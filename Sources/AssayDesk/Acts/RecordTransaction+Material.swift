@@ -6,7 +6,7 @@ extension RecordTransaction {
   package func addEvidence(_ draft: EvidenceDraft) throws(DeskError) {
     try refuseVersionOfNothing()
     var evidence = Evidence()
-    (evidence.claim, evidence.attribution) = try subject(draft.subject)
+    (evidence.claim, evidence.attribution) = try subject(draft.claim, draft.attribution)
     evidence.id = ids.evidence.next()
     evidence.url = try TextRule.url.clean(optional: draft.url, field: "url")
     evidence.archivedURL = try TextRule.url.clean(
@@ -30,14 +30,7 @@ extension RecordTransaction {
 
   /// Withdraws evidence, for a reason; its snapshot stays for readers of the past.
   package func withdrawEvidence(_ id: EvidenceID) throws(DeskError) {
-    guard let evidence = try snapshot.evidence(id) else {
-      throw .notFound(
-        "evidence \(id)",
-        field: "evidence",
-        hint: "read its claim with claim.get, which lists the evidence",
-        remedy: Remedy("claim.get")
-      )
-    }
+    let evidence = try snapshot.evidenceItself(id)
     try evidence.refuseWithdrawn(field: "evidence")
     try expectVersion(evidence.version, of: id.description)
     let reason = try neededReason(for: "withdrawing evidence")
@@ -48,7 +41,7 @@ extension RecordTransaction {
   package func addNote(_ draft: NoteDraft) throws(DeskError) {
     try refuseVersionOfNothing()
     var note = Note()
-    (note.claim, note.attribution) = try subject(draft.subject)
+    (note.claim, note.attribution) = try subject(draft.claim, draft.attribution)
     note.id = ids.note.next()
     note.kind = draft.kind
     note.text = try TextRule.freeText("the note").clean(optional: draft.text, field: "text")
@@ -76,14 +69,22 @@ extension RecordTransaction {
 
   /// Returns the claim of the material, and its attribution if it is on one.
   private func subject(
-    _ subject: MaterialSubject
+    _ claim: ClaimID?,
+    _ attribution: AttributionID?
   ) throws(DeskError) -> (ClaimID, AttributionID?) {
-    switch subject {
-    case .claim(let id): return (try claim(id, field: "claim").id, nil)
-    case .attribution(let id):
+    switch (claim, attribution) {
+    case (let id?, nil): return (try self.claim(id, field: "claim").id, nil)
+    case (nil, let id?):
       let attribution = try liveAttribution(id, field: "attribution")
-      _ = try claim(attribution.claim, field: "attribution")
+      _ = try self.claim(attribution.claim, field: "attribution")
       return (attribution.claim, id)
+    case (nil, nil): throw .invalid("claim", "say what it is on: give claim or attribution")
+    case (_?, _?):
+      throw .invalid(
+        "attribution",
+        "it is on a claim or on an attribution; give one of the two",
+        hint: "an attribution says which claim it is about"
+      )
     }
   }
 

@@ -28,8 +28,15 @@ extension RecordTransaction {
         remedy: Remedy("reviewer.grant", ["role": Role.editor.rawValue])
       )
     }
-    for (verdict, needs) in edit.needs {
-      policy.needs.alternatives[verdict] = needs.isEmpty ? nil : needs
+    var given: Set<Verdict> = []
+    for (index, needs) in edit.needs.enumerated() {
+      guard given.insert(needs.verdict).inserted else {
+        throw .invalid(
+          "needs[\(index)].verdict",
+          "the needs of \(needs.verdict.rawValue) are given twice"
+        )
+      }
+      policy.needs.alternatives[needs.verdict] = needs.anyOf.isEmpty ? nil : needs.anyOf
     }
     guard policy != old else { throw .unchanged("the policy", field: edit.firstField) }
     policy.version = old.version + 1
@@ -91,5 +98,16 @@ extension Grant.Subject {
     case .user: "user"
     case .group: "group"
     }
+  }
+}
+
+extension PolicyCorrection {
+  /// The name of the first rule that it gives, or of the first that there is.
+  fileprivate var firstField: String {
+    if needsFourEyes != nil { return "fourEyes" }
+    if leaseMinutes != nil { return "leaseMinutes" }
+    if timeZone != nil { return "timeZone" }
+    if defaultRole != nil { return "defaultRole" }
+    return needs.isEmpty ? "fourEyes" : "needs"
   }
 }

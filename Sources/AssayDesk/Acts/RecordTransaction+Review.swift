@@ -71,7 +71,7 @@ extension RecordTransaction {
     assignee: String?,
     _ change: (inout Claim) throws(DeskError) -> Void
   ) throws(DeskError) {
-    var claim = try claimItself(id, field: "claim")
+    var claim = try snapshot.claimItself(id, field: "claim")
     try expectVersion(claim.version, of: id.description)
     switch try step(action, claim, assignee: assignee) {
     case .goes(let status, let holder):
@@ -160,7 +160,7 @@ extension RecordTransaction {
   }
 
   private func version(of id: ClaimID) throws(DeskError) -> Int64 {
-    try claimItself(id, field: "claim").version
+    try snapshot.claimItself(id, field: "claim").version
   }
 
   /// Explains why there is nothing to take: how many claims others hold, and the first `day` that a claim waits for.
@@ -172,13 +172,10 @@ extension RecordTransaction {
     }
     if let day { reasons.append("the next waits for its day, \(day)") }
     let said = reasons.isEmpty ? "" : ": " + reasons.joined(separator: ", ")
-    return .refused(
-      Refusal(
-        .notFound,
-        "there is no claim that could be taken now" + said,
-        hint: "see what is in the queue with review.queue",
-        remedy: Remedy("review.queue")
-      )
+    return .notFound(
+      "claim that could be taken now" + said,
+      hint: "see what is in the queue with review.queue",
+      remedy: Remedy("review.queue")
     )
   }
 }

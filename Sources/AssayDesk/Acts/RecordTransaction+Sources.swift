@@ -1,5 +1,5 @@
 import AssayDomain
-import AssayVocabulary
+package import AssayVocabulary
 
 extension RecordTransaction {
   /// Adds a source; refuses names that another source has.

@@ -8,6 +8,32 @@ extension RecordSnapshot {
     return try effective(claim)
   }
 
+  /// Returns the claim that a call names, whatever its status; refuses a missing one.
+  package func claimItself(_ id: ClaimID, field: String) throws(DeskError) -> Claim {
+    guard let claim = try claim(id) else {
+      throw .notFound(
+        "claim \(id)",
+        field: field,
+        hint: "list them with claim.list",
+        remedy: Remedy("claim.list")
+      )
+    }
+    return claim
+  }
+
+  /// Returns the evidence that a call names; refuses a missing piece.
+  package func evidenceItself(_ id: EvidenceID) throws(DeskError) -> Evidence {
+    guard let evidence = try evidence(id) else {
+      throw .notFound(
+        "evidence \(id)",
+        field: "evidence",
+        hint: "read its claim with claim.get, which lists the evidence",
+        remedy: Remedy("claim.get")
+      )
+    }
+    return evidence
+  }
+
   /// Returns a claim's row at the snapshot's instant, without a lease that has expired.
   package func effective(_ claim: Claim) throws(DeskError) -> Claim {
     claim.leaseUntilMs == nil ? claim : claim.effective(atMs: try momentMs())

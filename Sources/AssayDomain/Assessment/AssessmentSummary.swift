@@ -14,4 +14,8 @@ package struct AssessmentSummary: Hashable, Sendable {
   package static let unjudged = AssessmentSummary()
 
   package init() {}
+
+  package var counts: Counts {
+    Counts(independent: independent, vouched: vouched, possible: possible)
+  }
 }

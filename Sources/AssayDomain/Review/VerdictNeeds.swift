@@ -12,8 +12,8 @@ package struct VerdictNeeds: Hashable, Sendable {
   /// The requirements until a desk changes its policy.
   package static let standard = VerdictNeeds(
     alternatives: [
-      .corroborated: [.credibility(atMost: 2)],
-      .confirmed: [.credibility(atMost: 1), .confirmation],
+      .corroborated: [.credibility2],
+      .confirmed: [.credibility1, .confirmation],
       .disputed: [.opposition],
       .refuted: [.vouchedOpposition],
       .misleading: [.rationale],

@@ -5,7 +5,7 @@ import AssayStore
 
 extension AttributionAdd: Answered {
   static let answer = Answer<Self>.write { (parameters, transaction) throws(DeskError) in
-    try transaction.attribute(parameters.claim, AttributionDraft(parameters.attribution))
+    try transaction.attribute(parameters.claim, parameters.attribution)
   }
 }
 

@@ -5,11 +5,7 @@ import AssayStore
 
 extension AttributionSee: Answered {
   static let answer = Answer<Self>.write { (parameters, transaction) throws(DeskError) in
-    try transaction.see(
-      parameters.attribution,
-      url: parameters.url,
-      at: parameters.at
-    )
+    try transaction.see(parameters.attribution, url: parameters.url, at: parameters.at)
   }
 }
 

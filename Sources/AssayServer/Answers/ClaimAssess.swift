@@ -40,10 +40,7 @@ extension ClaimAssess: Answered {
     }
     writer.name("claim")
     try assessed.snapshot.wireClaim(assessed.claim, snapshot.summary(of: only)).write(to: &writer)
-    writer.members(
-      LonePattern.pattern(of: only.kind, snapshot),
-      LonePattern.fillings(only)
-    )
+    writer.members(LonePattern.pattern(of: only.kind, snapshot), LonePattern.fillings(only))
   }
 }
 
@@ -59,9 +56,8 @@ private struct Assessed {
   init(_ parameters: ClaimAssess.Parameters, _ known: ReadSnapshot) throws(DeskError) {
     let snapshot = try known.asserted(by: parameters.saidBy)
     let id = try snapshot.survivor(of: parameters.claim)
-    guard let claim = try snapshot.claim(id) else { throw ReadSnapshot.noClaim(id) }
     self.snapshot = snapshot
-    self.claim = claim
+    claim = try snapshot.claimItself(id, field: "claim")
     self.known = known
     isOfAll = parameters.saidBy == nil
     inputs = try snapshot.inputs(of: id)
@@ -127,25 +123,10 @@ private enum LonePattern {
 extension ClaimAssess.Result {
   /// All but the claim and what follows from its verdict.
   fileprivate init(_ explanation: Explanation, _ words: AssessmentWords) {
-    self.init(explanation.assessment)
-    chains = explanation.chains.map { Wire.Chain($0, words) }
-    chainsAgainst = explanation.chainsAgainst.map { Wire.Chain($0, words) }
-    advice = explanation.advice.map { advice in
-      Wire.Advice(advice, text: words.sentence(advice, now: explanation.assessment))
-    }
-    self.explanation = words.sentences(explanation.assessment)
-  }
-}
-
-extension ClaimAssess.Result {
-  fileprivate init(_ assessment: Assessment) {
+    let assessment = explanation.assessment
     self.init()
-    independent = Int64(assessment.independent)
-    vouched = Int64(assessment.vouched)
-    possible = Int64(assessment.possible)
-    against.independent = Int64(assessment.against.independent)
-    against.vouched = Int64(assessment.against.vouched)
-    against.possible = Int64(assessment.against.possible)
+    counts = Wire.Counts(assessment.counts)
+    against = Wire.Counts(assessment.against)
     roots = assessment.roots
     singlePoints = assessment.singlePoints
     corroboratedBy = assessment.corroboratedBy
@@ -155,18 +136,20 @@ extension ClaimAssess.Result {
     suggestedVerdict = assessment.suggestedVerdict
     flags = assessment.flags.map(\.rawValue)
     algorithm = Assessment.algorithmVersion
+    chains = explanation.chains.map { Wire.Chain($0, words) }
+    chainsAgainst = explanation.chainsAgainst.map { Wire.Chain($0, words) }
+    advice = explanation.advice.map { advice in
+      Wire.Advice(advice, text: words.sentence(advice, now: assessment))
+    }
+    self.explanation = words.sentences(assessment)
   }
 }
 
 extension Wire.Finding {
   fileprivate init(_ finding: Finding) {
     self.init()
-    independent = Int64(finding.counts.independent)
-    vouched = Int64(finding.counts.vouched)
-    possible = Int64(finding.counts.possible)
-    against.independent = Int64(finding.against.independent)
-    against.vouched = Int64(finding.against.vouched)
-    against.possible = Int64(finding.against.possible)
+    counts = Wire.Counts(finding.counts)
+    against = Wire.Counts(finding.against)
     credibility = Int64(finding.credibility)
     first = finding.first
     roots = finding.roots

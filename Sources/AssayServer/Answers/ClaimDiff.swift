@@ -1,6 +1,5 @@
 import AssayAPI
 import AssayDesk
-import AssayDomain
 import AssayStore
 
 extension ClaimDiff: Answered {

@@ -1,7 +1,5 @@
 import AssayAPI
 import AssayDesk
-import AssayDomain
-import AssayStore
 
 extension ClaimGet: Answered {
   static let answer = Answer<Self>.read(cost: cost) { (parameters, snapshot, _) throws(DeskError) in

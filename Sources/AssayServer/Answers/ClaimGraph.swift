@@ -1,20 +1,17 @@
 import AssayAPI
 import AssayDesk
 import AssayDomain
-import AssayStore
 
 extension AssayAPI.ClaimGraph: Answered {
   static let answer = Answer<Self>.read(.slow) { (parameters, snapshot, _) throws(DeskError) in
     let snapshot = try snapshot.asserted(by: parameters.saidBy)
     let limit = try PageLimit.check(parameters.limit)
     guard (1...10).contains(parameters.depth) else {
-      throw .refused(
-        Refusal(.invalid, field: "depth", "a depth is 1 to 10 links, not \(parameters.depth)")
-      )
+      throw .invalid("depth", "a depth is 1 to 10 links, not \(parameters.depth)")
     }
     let id = try snapshot.survivor(of: parameters.claim)
-    guard try snapshot.claim(id) != nil else { throw ReadSnapshot.noClaim(id) }
-    let found = try snapshot.neighbourhood(of: id, depth: Int(parameters.depth), limit: Int(limit))
+    _ = try snapshot.claimItself(id, field: "claim")
+    let found = try snapshot.neighbourhood(of: id, depth: Int(parameters.depth), limit: limit)
     var result = Result()
     for (claim, distance) in found.distances {
       var node = Node()

@@ -5,16 +5,13 @@ import AssayStore
 
 extension ClaimHistory: Answered {
   static let answer = Answer<Self>.read(.slow) { (parameters, snapshot, reader) throws(DeskError) in
-    let limit = try PageLimit.check(parameters.limit)
+    let limit = try PageLimit.check(parameters.page.limit)
     let id = parameters.claim
-    let before = try Cursor.read(parameters.cursor, of: "history", count: 1)?[0] ?? .max
+    let before = try Cursor.read(parameters.page.cursor, of: "history", count: 1)?[0] ?? .max
     var result = Result()
     result.claim = try snapshot.wireClaim(id)
-    var entries = try reader.history(of: id, in: snapshot, before: before, count: limit + 1)
-    if entries.count > limit {
-      entries.removeLast()
-      result.nextCursor = entries.last.map { Cursor.text(of: "history", [$0.event.header.seq]) }
-    }
+    var entries = try reader.history(of: id, in: snapshot, before: before, count: Int64(limit) + 1)
+    result.nextCursor = entries.cut(to: limit) { Cursor.text(of: "history", [$0.event.header.seq]) }
     result.events = entries.map { Entry($0) }
     return result
   }
@@ -31,6 +28,6 @@ extension ClaimHistory.Entry {
     reason = entry.event.reason
     changes = entry.changes
     effects = entry.effects
-    redacted = entry.event.redaction.map { EventList.Redaction($0) }
+    redacted = entry.event.redaction.map { Wire.Redaction($0) }
   }
 }

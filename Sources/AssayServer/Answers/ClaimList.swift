@@ -85,20 +85,17 @@ extension Wire.ClaimConditions {
   /// these are asked for.
   func filter(sort: ClaimSort, _ snapshot: ReadSnapshot) throws(DeskError) -> [ClaimCondition] {
     guard statuses != [] else {
-      throw .refused(Refusal(.invalid, field: "status", "none of these statuses is unverified"))
+      throw .invalid("status", "none of these statuses is unverified")
     }
     var filter = alone
     if let source = try snapshot.condition(on: source) { filter.append(source) }
     if sort == .queue, stale != true {
       let open = statuses?.intersection(ClaimStatus.open) ?? ClaimStatus.open
       guard !open.isEmpty else {
-        throw .refused(
-          Refusal(
-            .invalid,
-            field: "sort",
-            "only open claims are in the queue, and none of these statuses is open",
-            hint: "leave status out, or sort by newest, oldest or credibility"
-          )
+        throw .invalid(
+          "sort",
+          "only open claims are in the queue, and none of these statuses is open",
+          hint: "leave status out, or sort by newest, oldest or credibility"
         )
       }
       if statuses != nil { filter.removeFirst() }
@@ -122,7 +119,7 @@ extension Wire.ClaimConditions {
 enum ListDate {
   static func read(_ text: String, field: String) throws(DeskError) -> ReportedDate {
     do { return try ReportedDate(text: text) } catch {
-      throw .refused(Refusal(.invalid, field: field, error.description))
+      throw .invalid(field, error.description)
     }
   }
 }
@@ -144,13 +141,10 @@ extension ReadSnapshot {
       )
     case .seq(let since):
       guard since <= seq else {
-        throw .refused(
-          Refusal(
-            .invalid,
-            field: "since",
-            "there is no event #\(since) yet; the newest is #\(seq)",
-            hint: "give the seq of a reply that you have"
-          )
+        throw .invalid(
+          "since",
+          "there is no event #\(since) yet; the newest is #\(seq)",
+          hint: "give the seq of a reply that you have"
         )
       }
       return since

@@ -8,7 +8,7 @@ import AssayVocabulary
 extension ClaimSearch: Answered {
   static let answer = Answer<Self>.read(.slow) { (parameters, snapshot, _) throws(DeskError) in
     let snapshot = try snapshot.asserted(by: parameters.saidBy)
-    let limit = try PageLimit.check(parameters.limit)
+    let limit = try PageLimit.check(parameters.page.limit)
     let query: SearchQuery
     let days = try snapshot.days()
     do throws(SearchProblem) {
@@ -19,14 +19,14 @@ extension ClaimSearch: Answered {
     let order = try SearchSort(parameters.sort, for: query, snapshot)
     // A cursor of another query would point into the middle of nothing.
     let list = order.rawValue + "-" + Cursor.mark(of: parameters.query)
-    let position = try Cursor.read(parameters.cursor, of: list, count: 3).map { keys in
+    let position = try Cursor.read(parameters.page.cursor, of: list, count: 3).map { keys in
       SearchPosition(
         bound: ClaimID(rawValue: keys[0]),
         score: keys[1],
         id: ClaimID(rawValue: keys[2])
       )
     }
-    let page = try snapshot.search(query, order: order, after: position, count: Int(limit))
+    let page = try snapshot.search(query, order: order, after: position, count: limit)
     var result = Result()
     result.claims = try page.hits.map { (hit) throws(DeskError) in
       try Wire.FoundClaim(hit, snapshot)
@@ -54,15 +54,12 @@ extension SearchSort {
     }
     self = wire
     guard self == .newest || canRank else {
-      throw .refused(
-        Refusal(
-          .invalid,
-          field: "sort",
-          snapshot.isPast
-            ? "what matched in the past is in the order of age"
-            : "without a word to look for, nothing is more relevant",
-          hint: "leave sort out, or say newest"
-        )
+      throw .invalid(
+        "sort",
+        snapshot.isPast
+          ? "what matched in the past is in the order of age"
+          : "without a word to look for, nothing is more relevant",
+        hint: "leave sort out, or say newest"
       )
     }
   }
@@ -71,7 +68,7 @@ extension SearchSort {
 extension DeskError {
   /// The refusal of a query.
   init(_ problem: SearchProblem, field: String) {
-    self = .refused(Refusal(.invalid, field: field, problem.description, hint: problem.hint))
+    self = .invalid(field, problem.description, hint: problem.hint)
   }
 }
 

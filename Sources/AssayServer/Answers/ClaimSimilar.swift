@@ -10,23 +10,19 @@ extension ClaimSimilar: Answered {
 
   static let answer = Answer<Self>.read(.slow) { (parameters, snapshot, _) throws(DeskError) in
     guard (1...maximumLimit).contains(parameters.limit) else {
-      throw .refused(
-        Refusal(.invalid, field: "limit", "1 to \(maximumLimit) are told, not \(parameters.limit)")
-      )
+      throw .invalid("limit", "1 to \(maximumLimit) are told, not \(parameters.limit)")
     }
     let similar: [SimilarClaim]
     switch (parameters.text, parameters.claim) {
     case (let text?, nil):
       similar = try snapshot.similar(toText: clean(text))
     case (nil, let id?):
-      guard let claim = try snapshot.claim(id) else { throw ReadSnapshot.noClaim(id) }
+      let claim = try snapshot.claimItself(id, field: "claim")
       similar = try snapshot.similar(to: claim)
     case (nil, nil):
-      throw .refused(
-        Refusal(.invalid, field: "text", "there is nothing to compare with; give text or claim")
-      )
+      throw .invalid("text", "there is nothing to compare with; give text or claim")
     case (_?, _?):
-      throw .refused(Refusal(.invalid, field: "claim", "give either text or claim, not both"))
+      throw .invalid("claim", "give either text or claim, not both")
     }
     var result = Result()
     result.similar = similar.prefix(Int(parameters.limit)).map { Wire.SimilarClaim($0) }
@@ -35,7 +31,7 @@ extension ClaimSimilar: Answered {
 
   private static func clean(_ text: String) throws(DeskError) -> String {
     do throws(TextProblem) { return try TextRule.freeText("the text").clean(text) } catch {
-      throw .refused(Refusal(.invalid, field: "text", error.description))
+      throw .invalid("text", error.description)
     }
   }
 }

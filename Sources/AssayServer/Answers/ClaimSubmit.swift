@@ -6,22 +6,13 @@ import AssayStore
 import AssayVocabulary
 
 extension ClaimSubmit: Answered {
-  static let answer = Answer<Self>.write(draft: Draft.init) {
-    (draft, transaction) throws(DeskError) in
+  static let answer = Answer<Self>.write(draft: draft) { (draft, transaction) throws(DeskError) in
     transaction.pretokenizedText = draft.words
-    try transaction.submitClaim(draft.claim, attribution: draft.attribution)
+    try transaction.submitClaim(draft.call.claim, attribution: draft.call.attribution)
   }
 
-  private struct Draft: Sendable {
-    let claim: ClaimDraft
-    let words: PretokenizedText?
-    let attribution: AttributionDraft?
-
-    init(_ parameters: Parameters) {
-      claim = parameters.claim
-      words = PretokenizedText(claimText: parameters.claim.text)
-      attribution = parameters.attribution.map { AttributionDraft($0) }
-    }
+  private static func draft(_ call: Parameters) -> (call: Parameters, words: PretokenizedText?) {
+    (call, PretokenizedText(claimText: call.claim.text))
   }
 }
 

@@ -1,6 +1,7 @@
 import AssayAPI
 import AssayDesk
 import AssayStore
+import AssayVocabulary
 import JSON
 import JSONRPC
 import Posix
@@ -9,13 +10,7 @@ import Threading
 extension ClaimSubmitMany: Answered {
   static let answer = Answer<Self>.many { (parameters, options) throws(DeskError) in
     guard options.ifVersion == nil else {
-      throw .refused(
-        Refusal(
-          .invalid,
-          field: "ifVersion",
-          "what is made new has no version yet; leave ifVersion out"
-        )
-      )
+      throw .invalid("ifVersion", "what is made new has no version yet; leave ifVersion out")
     }
     return try NewClaims(parameters)
   }
@@ -40,19 +35,16 @@ private struct NewClaims: Batch {
   init(_ parameters: ClaimSubmitMany.Parameters) throws(DeskError) {
     let count = parameters.claims.count
     guard (1...ClaimSubmitMany.maximumCount).contains(count) else {
-      throw .refused(
-        Refusal(
-          .invalid,
-          field: "claims",
-          "a call submits 1 to \(ClaimSubmitMany.maximumCount) claims, not \(count)",
-          hint: "give them in several calls"
-        )
+      throw .invalid(
+        "claims",
+        "a call submits 1 to \(ClaimSubmitMany.maximumCount) claims, not \(count)",
+        hint: "give them in several calls"
       )
     }
     items = parameters.claims.map { attempted in
       attempted.object.map { item in
         var item = item
-        if !parameters.createSource { item.attribution?.createSource = false }
+        if !parameters.createSource { item.attribution?.createsSources = false }
         return item
       }
     }
@@ -79,10 +71,7 @@ private struct NewClaims: Batch {
       )
     }
     guard case .success(let item) = items[index] else { return }
-    try transaction.submitClaim(
-      item.claim,
-      attribution: item.attribution.map { AttributionDraft($0) }
-    )
+    try transaction.submitClaim(item.claim, attribution: item.attribution)
   }
 
   mutating func accept(
@@ -106,14 +95,9 @@ private struct NewClaims: Batch {
   }
 
   func write(to writer: inout JSONWriter) {
-    writer.name("results")
-    writer.beginArray()
-    for text in texts { writer.raw(text.value) }
-    writer.endArray()
-    writer.name("submitted")
-    writer.integer(Int64(accepted.count))
-    writer.name("refused")
-    writer.integer(Int64(texts.count - accepted.count))
+    writer.array("results") { for text in texts { $0.raw(text.value) } }
+    writer.member("submitted", Int64(accepted.count))
+    writer.member("refused", Int64(texts.count - accepted.count))
   }
 
   private static func text(_ error: RPCError) -> Lazy<[UInt8]> {

@@ -1,6 +1,5 @@
 import AssayAPI
 import AssayDesk
-import AssayDomain
 import AssayStore
 import AssayVocabulary
 import JSON
@@ -39,13 +38,14 @@ extension ClaimTable: Answered {
     let mayKeep = columns.allSatisfy(\.isOfVersion)
     let read = ClaimRowCursor.Columns(columns)
     let texts = mayKeep ? try snapshot.claimJSONCache(of: columns.map(\.name)) : nil
+    let cells = columns.map { ClaimRowCursor.Member.all[Int($0.rawValue)] }
     try page.writeRows(
       "rows",
-      mayKeep ? read.union(.ofVersion) : read,
+      mayKeep ? read.withVersions : read,
       usualLength: 32 * columns.count,
       to: &writer
     ) { (row, writer) throws(DeskError) in
-      try row.write(columns, to: &writer, texts)
+      try row.write(cells, to: &writer, texts)
     }
   }
 }
@@ -53,13 +53,10 @@ extension ClaimTable: Answered {
 extension ClaimTable.Parameters {
   fileprivate func checkedColumns() throws(DeskError) -> [ClaimColumn] {
     guard (1...ClaimTable.maximumColumnCount).contains(columns.count) else {
-      throw .refused(
-        Refusal(
-          .invalid,
-          field: "columns",
-          "a table has 1 to \(ClaimTable.maximumColumnCount) columns; these are \(columns.count)",
-          hint: "such as [\"id\", \"text\"]"
-        )
+      throw .invalid(
+        "columns",
+        "a table has 1 to \(ClaimTable.maximumColumnCount) columns; these are \(columns.count)",
+        hint: "such as [\"id\", \"text\"]"
       )
     }
     return columns

@@ -1,14 +1,8 @@
 import AssayAPI
 import AssayDesk
-import AssayDomain
-import AssayStore
 
 extension ClaimTag: Answered {
   static let answer = Answer<Self>.write { (parameters, transaction) throws(DeskError) in
-    try transaction.tagClaim(
-      parameters.claim,
-      adding: parameters.add,
-      removing: parameters.remove
-    )
+    try transaction.tagClaim(parameters.claim, adding: parameters.add, removing: parameters.remove)
   }
 }

@@ -1,13 +1,12 @@
 import AssayAPI
 import AssayDesk
 import AssayDomain
-import AssayStore
 
 extension AssayAPI.ClaimTimeline: Answered {
   static let answer = Answer<Self>.read(.slow) { (parameters, snapshot, _) throws(DeskError) in
     let snapshot = try snapshot.asserted(by: parameters.saidBy)
     let id = try snapshot.survivor(of: parameters.claim)
-    guard let claim = try snapshot.claim(id) else { throw ReadSnapshot.noClaim(id) }
+    let claim = try snapshot.claimItself(id, field: "claim")
     let timeline = try snapshot.timeline(of: id)
     var result = Result()
     result.claim = try snapshot.wireClaim(claim, timeline.assessment.summary)

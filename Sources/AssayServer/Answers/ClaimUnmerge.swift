@@ -1,7 +1,5 @@
 import AssayAPI
 import AssayDesk
-import AssayDomain
-import AssayStore
 
 extension ClaimUnmerge: Answered {
   static let answer = Answer<Self>.write { (parameters, transaction) throws(DeskError) in

@@ -1,22 +1,20 @@
 import AssayAPI
 import AssayDesk
+import AssayDomain
 import AssayStore
 
 extension EventList: Answered {
   static let answer = Answer<Self>.read(.slow) { (parameters, snapshot, reader) throws(DeskError) in
-    let limit = try PageLimit.check(parameters.limit)
+    let limit = try PageLimit.check(parameters.page.limit)
     let direction: PageDirection = parameters.newest ? .descending : .ascending
     let list = parameters.newest ? "newest" : "events"
     let start = parameters.newest ? Int64.max : parameters.after
-    let beyond = try Cursor.read(parameters.cursor, of: list, count: 1)?[0] ?? start
-    var events = try reader.events(in: snapshot, direction, beyond: beyond, count: limit + 1)
+    let beyond = try Cursor.read(parameters.page.cursor, of: list, count: 1)?[0] ?? start
+    var events = try reader.events(in: snapshot, direction, beyond: beyond, count: Int64(limit) + 1)
     if parameters.newest { events.removeAll { $0.header.seq <= parameters.after } }
     var result = Result()
-    if events.count > limit {
-      events.removeLast()
-      result.nextCursor = events.last.map { Cursor.text(of: list, [$0.header.seq]) }
-    }
-    result.events = events.map { EventList.Event($0) }
+    result.nextCursor = events.cut(to: limit) { Cursor.text(of: list, [$0.header.seq]) }
+    result.events = events.map { Wire.Event($0) }
     return result
   }
 }

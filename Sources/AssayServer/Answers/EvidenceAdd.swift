@@ -5,7 +5,7 @@ import AssayStore
 
 extension EvidenceAdd: Answered {
   static let answer = Answer<Self>.write { (parameters, transaction) throws(DeskError) in
-    try transaction.addEvidence(EvidenceDraft(parameters))
+    try transaction.addEvidence(parameters)
   }
 }
 

@@ -5,18 +5,7 @@ import AssayStore
 
 extension EvidenceGet: Answered {
   static let answer = Answer<Self>.read(cost: cost) { (parameters, snapshot, _) throws(DeskError) in
-    let id = parameters.evidence
-    guard let evidence = try snapshot.evidence(id) else {
-      throw .refused(
-        Refusal(
-          .notFound,
-          field: "evidence",
-          "there is no evidence \(id)",
-          hint: "read its claim with claim.get, which lists the evidence",
-          remedy: Remedy("claim.get")
-        )
-      )
-    }
+    let evidence = try snapshot.evidenceItself(parameters.evidence)
     var result = Result()
     result.evidence = Wire.Evidence(evidence)
     if parameters.content {

@@ -5,7 +5,7 @@ import AssayStore
 
 extension NoteAdd: Answered {
   static let answer = Answer<Self>.write { (parameters, transaction) throws(DeskError) in
-    try transaction.addNote(NoteDraft(parameters))
+    try transaction.addNote(parameters)
   }
 }
 

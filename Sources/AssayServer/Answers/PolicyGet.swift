@@ -1,7 +1,6 @@
 import AssayAPI
 import AssayDesk
 import AssayDomain
-import AssayStore
 
 extension PolicyGet: Answered {
   static let answer = Answer<Self>.read(.quick) { (_, snapshot, _) throws(DeskError) in

@@ -5,7 +5,7 @@ import AssayStore
 
 extension PolicySet: Answered {
   static let answer = Answer<Self>.write { (parameters, transaction) throws(DeskError) in
-    try transaction.setPolicy(try PolicyCorrection(parameters))
+    try transaction.setPolicy(parameters)
   }
 }
 

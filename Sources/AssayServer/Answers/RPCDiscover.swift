@@ -1,6 +1,5 @@
 import AssayAPI
 import AssayDesk
-import AssayStore
 import JSONRPC
 
 extension RPCDiscover: Answered {

@@ -21,10 +21,7 @@ extension ReviewBulk: Answered {
 
     init(_ parameters: Parameters, _ options: WriteOptions) throws(DeskError) {
       guard options.ifVersion == nil else {
-        throw Self.invalid(
-          "ifVersion",
-          "a plan knows the version of each claim; leave ifVersion out"
-        )
+        throw .invalid("ifVersion", "a plan knows the version of each claim; leave ifVersion out")
       }
       guard let text = parameters.plan else {
         self = try Self.planning(parameters, options)
@@ -37,17 +34,17 @@ extension ReviewBulk: Answered {
         ("limit", parameters.limit != nil),
       ]
       if let other = others.first(where: \.1) {
-        throw Self.invalid(other.0, "a plan says it all; leave \(other.0) out")
+        throw .invalid(other.0, "a plan says it all; leave \(other.0) out")
       }
       guard let plan = BulkPlan(text: text) else {
-        throw Self.invalid(
+        throw .invalid(
           "plan",
           "this is not the plan of a dry run",
           hint: "call with action, filter and dryRun, and give the plan of the answer as it is"
         )
       }
       guard options.reason == nil || options.reason == plan.reason else {
-        throw Self.invalid(
+        throw .invalid(
           "reason",
           "the plan was made with another reason",
           hint: "leave reason out, or make the dry run with it"
@@ -61,13 +58,13 @@ extension ReviewBulk: Answered {
       _ options: WriteOptions
     ) throws(DeskError) -> Asked {
       guard let action = parameters.action else {
-        throw invalid("action", "say what to do to the claims, or give the plan of a dry run")
+        throw .invalid("action", "say what to do to the claims, or give the plan of a dry run")
       }
       guard let filter = parameters.filter, filter != Wire.ClaimConditions() else {
-        throw invalid("filter", "say which claims are meant; one condition is needed at least")
+        throw .invalid("filter", "say which claims are meant; one condition is needed at least")
       }
       guard options.dryRun else {
-        throw invalid(
+        throw .invalid(
           "dryRun",
           "many claims are changed by the plan of a dry run alone",
           hint: "call with dryRun first, look at what is listed, and give its plan"
@@ -75,17 +72,9 @@ extension ReviewBulk: Answered {
       }
       let limit = parameters.limit ?? maximumCount
       guard (1...maximumCount).contains(limit) else {
-        throw invalid("limit", "a call reviews 1 to \(maximumCount) claims, not \(limit)")
+        throw .invalid("limit", "a call reviews 1 to \(maximumCount) claims, not \(limit)")
       }
       return .filter(try BulkAct(action, parameters), filter, limit: Int(limit))
-    }
-
-    private static func invalid(
-      _ field: String,
-      _ message: String,
-      hint: String? = nil
-    ) -> DeskError {
-      .refused(Refusal(.invalid, field: field, message, hint: hint))
     }
   }
 }
@@ -100,7 +89,7 @@ private struct BulkReview: Batch {
     self.asked = asked
     switch asked {
     case .plan(let given): plan = given
-    case .filter(let act, _, _): plan = BulkPlan(act: act, reason: reason, claims: [])
+    case .filter(let act, _, _): plan = BulkPlan(act: act, reason: reason)
     }
   }
 

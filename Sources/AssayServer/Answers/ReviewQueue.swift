@@ -7,13 +7,13 @@ import AssayVocabulary
 
 extension ReviewQueue: Answered {
   static let answer = Answer<Self>.read(.slow) { (parameters, snapshot, _) throws(DeskError) in
-    let limit = Int(try PageLimit.check(parameters.limit))
+    let limit = try PageLimit.check(parameters.page.limit)
     let filter: [ClaimCondition?] = [
       parameters.free ? .free : nil, parameters.assignee.map { .assignee($0) },
       parameters.tag.map { .tag($0) }, parameters.kind.map { .kind($0) },
       try snapshot.condition(on: parameters.source),
     ]
-    let start = try ListStart(.queue, parameters.cursor, snapshot)
+    let start = try ListStart(.queue, parameters.page.cursor, snapshot)
     var claims = try snapshot.page(
       filter.compactMap(\.self),
       order: start.order,
@@ -21,10 +21,7 @@ extension ReviewQueue: Answered {
       count: limit + 1
     )
     var result = Result()
-    if claims.count > limit {
-      claims.removeLast()
-      result.nextCursor = claims.last.map { start.cursor(at: ClaimPosition($0)) }
-    }
+    result.nextCursor = claims.cut(to: limit) { start.cursor(at: ClaimPosition($0)) }
     result.claims = try claims.map { (listed) throws(DeskError) in
       try Wire.QueuedClaim(listed, snapshot, atMs: start.nowMs)
     }

@@ -8,12 +8,9 @@ extension ReviewerGrant: Answered {
   static let answer = Answer<Self>.write { (parameters, transaction) throws(DeskError) in
     let whom = try NamedSubject(parameters.name)
     if case .user(let uid) = whom.subject, uid == 0 || uid == User.currentID {
-      throw .refused(
-        Refusal(
-          .conflict,
-          field: "user",
-          "\(whom.name) is an editor for good, as root and who runs the server are"
-        )
+      throw .conflict(
+        "\(whom.name) is an editor for good, as root and who runs the server are",
+        field: "user"
       )
     }
     try transaction.grant(parameters.role, to: whom.subject, named: whom.name)

@@ -1,11 +1,9 @@
 import AssayAPI
 import AssayDesk
-import AssayDomain
-import AssayStore
 
 extension ReviewerRevoke: Answered {
   static let answer = Answer<Self>.write { (parameters, transaction) throws(DeskError) in
-    let whom = try NamedSubject(parameters.name)
+    let whom = try NamedSubject(parameters)
     try transaction.revoke(from: whom.subject, named: whom.name)
   }
 }

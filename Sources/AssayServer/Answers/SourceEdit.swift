@@ -5,7 +5,7 @@ import AssayStore
 
 extension SourceEdit: Answered {
   static let answer = Answer<Self>.write { (parameters, transaction) throws(DeskError) in
-    try transaction.editSource(parameters.source, SourceCorrection(parameters))
+    try transaction.editSource(parameters.source, parameters.edit)
   }
 }
 

@@ -1,7 +1,6 @@
 import AssayAPI
 import AssayDesk
 import AssayDomain
-import AssayStore
 import AssayVocabulary
 
 extension SourceGet: Answered {

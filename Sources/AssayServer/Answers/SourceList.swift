@@ -6,18 +6,11 @@ import AssayVocabulary
 
 extension SourceList: Answered {
   static let answer = Answer<Self>.read(cost: cost) { (parameters, snapshot, _) throws(DeskError) in
-    let limit = try PageLimit.check(parameters.limit)
-    let after = try Cursor.read(parameters.cursor, of: "sources", count: 1)?[0] ?? 0
-    var sources = try snapshot.sources(
-      after: after,
-      kind: parameters.kind,
-      count: limit + 1
-    )
+    let limit = try PageLimit.check(parameters.page.limit)
+    let after = try Cursor.read(parameters.page.cursor, of: "sources", count: 1)?[0] ?? 0
+    var sources = try snapshot.sources(after: after, kind: parameters.kind, count: Int64(limit) + 1)
     var result = Result()
-    if sources.count > limit {
-      sources.removeLast()
-      result.nextCursor = sources.last.map { Cursor.text(of: "sources", [$0.id.rawValue]) }
-    }
+    result.nextCursor = sources.cut(to: limit) { Cursor.text(of: "sources", [$0.id.rawValue]) }
     result.sources = sources.map { Wire.Source($0) }
     return result
   }

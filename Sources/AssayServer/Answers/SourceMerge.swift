@@ -5,10 +5,7 @@ import AssayStore
 
 extension SourceMerge: Answered {
   static let answer = Answer<Self>.write { (parameters, transaction) throws(DeskError) in
-    try transaction.mergeSource(
-      parameters.source,
-      into: parameters.into
-    )
+    try transaction.mergeSource(parameters.source, into: parameters.into)
   }
 }
 

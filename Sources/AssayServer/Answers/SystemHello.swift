@@ -40,7 +40,7 @@ extension SystemHello.Limits {
     connections = Int64(limits.connections)
     connectionsPerUser = Int64(limits.connectionsPerUser)
     frameSeconds = Int64(limits.frameSeconds)
-    listItems = PageLimit.greatest
+    listItems = Int64(PageLimit.greatest)
     watches = Int64(limits.watches)
   }
 }

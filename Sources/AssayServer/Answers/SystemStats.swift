@@ -26,7 +26,7 @@ extension SystemStats: Answered {
     stats.logBytes = Files.sizeBytes(state.databasePath + "-wal") ?? 0
     stats.queuedWrites = Int64(state.writes.count)
     stats.take(counts)
-    stats.calls = state.tallies.compactMap { CallCount($0) }
+    stats.calls = state.tallies.compactMap { Wire.CallCount($0) }
     return stats
   }
 }
@@ -43,7 +43,7 @@ extension SystemStats.Result {
     marks = counts.marks
     statuses = ClaimStatus.allCases.compactMap { status in
       counts.statuses[status].map { count in
-        var entry = SystemStats.StatusCount()
+        var entry = Wire.StatusCount()
         entry.status = status
         entry.claims = count
         return entry
@@ -52,7 +52,7 @@ extension SystemStats.Result {
   }
 }
 
-extension SystemStats.CallCount {
+extension Wire.CallCount {
   /// Nil for a method that nobody has called.
   fileprivate init?(_ tally: MethodTally) {
     self.init()

@@ -25,15 +25,15 @@ package struct ConfigurationSources: Sendable {
     loopCount: Int
   ) throws(ConfigurationError) -> ResolvedConfiguration {
     let path = filePath ?? Self.ownFile(options["profile"], environment)
-    var file = try path.flatMap { (path) throws(ConfigurationError) in try read(path) }
+    let file = try path.flatMap { (path) throws(ConfigurationError) in try read(path) }
     // The profile decides what all else is unless said, so it is looked for first.
     var probe = ServerConfiguration(dataDirectory: "", socketPath: "", loopCount: loopCount)
-    try apply(&file, from: path, to: &probe)
+    try apply(file, from: path, to: &probe)
     var configuration = blank(probe.profile, environment, loopCount)
-    try apply(&file, from: path, to: &configuration)
+    try apply(file, from: path, to: &configuration)
     guard !configuration.dataDirectory.isEmpty else { throw .noHome }
     var origins: [String: ResolvedConfiguration.Origin] = [:]
-    for key in file?.taken ?? [] { origins[key] = .file }
+    for key in file?.keys ?? [] { origins[key] = .file }
     for key in options.keys { origins[key] = .option }
     if origins["socket"] == nil, configuration.profile == .private {
       configuration.socketPath = configuration.dataDirectory + "/assay.sock"
@@ -57,33 +57,34 @@ package struct ConfigurationSources: Sendable {
     return directory.map { $0 + "/assay/assayd.json" }
   }
 
-  private func read(_ path: String) throws(ConfigurationError) -> FileSettings? {
+  private func read(_ path: String) throws(ConfigurationError) -> ConfigurationFile? {
     if filePath == nil, !Files.exists(path) { return nil }
     let text: [UInt8]
     do throws(PosixError) {
-      text = try Files.read(path, limitBytes: FileSettings.maximumBytes)
+      text = try Files.read(path, limitBytes: ConfigurationFile.maximumBytes)
     } catch {
       throw .unreadable(path, error)
     }
-    do throws(FileProblem) { return try FileSettings(text) } catch { throw .file(path, error) }
+    do throws(FileProblem) { return try ConfigurationFile(text) } catch { throw .file(path, error) }
   }
 
   private func apply(
-    _ file: inout FileSettings?,
+    _ file: ConfigurationFile?,
     from path: String?,
     to configuration: inout ServerConfiguration
   ) throws(ConfigurationError) {
-    if var settings = file, let path {
-      do throws(SettingProblem) {
-        try configuration.visit(&settings)
-        try settings.finish()
-      } catch {
-        throw .file(path, settings.locate(error))
+    if let file, let path {
+      do throws(FileProblem) { try file.apply(to: &configuration) } catch {
+        throw .file(path, error)
       }
-      file = settings
     }
-    var settings = OptionSettings(options)
-    do throws(SettingProblem) { try configuration.visit(&settings) } catch { throw .option(error) }
+    for setting in ServerConfiguration.settings {
+      guard let text = options[setting.key] else { continue }
+      let given = GivenSetting(key: setting.key, source: .commandLine(text))
+      do throws(SettingProblem) { try setting.take(given, &configuration) } catch {
+        throw .option(error)
+      }
+    }
   }
 
   private func blank(

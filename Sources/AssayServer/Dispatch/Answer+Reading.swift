@@ -68,10 +68,7 @@ extension Answer where M: ReadingMethod {
     writing write: @escaping WriteResult
   ) -> Self {
     Self(effect: .read) { (call, context, reader, tally) throws(RPCError) in
-      let (parameters, options) = try call.parameters(
-        M.Parameters.self,
-        options: ReadOptions.self
-      )
+      let (parameters, options) = try call.parameters(M.Parameters.self, options: ReadOptions.self)
       let asOf = try options.asOf.map { (moment) throws(RPCError) in
         try RPCError.mapping { () throws(DeskError) in try AsOf(moment, field: "asOf") }
       }

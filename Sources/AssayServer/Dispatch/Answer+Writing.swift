@@ -24,10 +24,7 @@ extension Answer where M: WritingMethod, M.Result: RecordedResult {
     _ perform: @escaping @Sendable (Draft, WriteTransaction) throws(DeskError) -> Void
   ) -> Self {
     Self(effect: .write) { (call, context, _, tally) throws(RPCError) in
-      let (parameters, options) = try call.parameters(
-        M.Parameters.self,
-        options: WriteOptions.self
-      )
+      let (parameters, options) = try call.parameters(M.Parameters.self, options: WriteOptions.self)
       let request = try M.request(call, context.author, options)
       let draft = draft(parameters)
       let job: StoreWriter.Job = { (writer) throws(DeskError) in
@@ -75,10 +72,7 @@ extension Answer where M: WritingMethod {
     _ batch: @escaping @Sendable (M.Parameters, inout WriteOptions) throws(DeskError) -> Items
   ) -> Self {
     Self(effect: .write) { (call, context, _, tally) throws(RPCError) in
-      var (parameters, options) = try call.parameters(
-        M.Parameters.self,
-        options: WriteOptions.self
-      )
+      var (parameters, options) = try call.parameters(M.Parameters.self, options: WriteOptions.self)
       let batch = try RPCError.mapping { () throws(DeskError) in try batch(parameters, &options) }
       let request = try M.request(call, context.author, options)
       let job: StoreWriter.Job = { (writer) throws(DeskError) in

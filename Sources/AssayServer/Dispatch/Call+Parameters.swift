@@ -11,11 +11,9 @@ extension Call {
     var reader = FieldReader(node: parameters ?? Self.noParameters, path: .parameters)
     var parameters = Parameters()
     var options = Options()
-    do throws(InvalidField) {
-      try parameters.visit(&reader)
-      try options.visit(&reader)
-      try reader.finish(Parameters.self, Options.self)
-    } catch {
+    parameters.visit(&reader)
+    options.visit(&reader)
+    do throws(InvalidField) { try reader.finish(Parameters.self, Options.self) } catch {
       throw RPCError(error)
     }
     return (parameters, options)

@@ -18,8 +18,7 @@ enum ReplyBody {
   ) throws(Failure) -> [UInt8] {
     var writer = ReplyText.beginSuccess(id ?? .null)
     writer.beginObject()
-    writer.name("seq")
-    writer.integer(seq)
+    writer.member("seq", seq)
     try body(&writer)
     writer.endObject()
     return ReplyText.endSuccess(writer)

@@ -107,7 +107,7 @@ final class Loop {
         if itemCount == 1, isAlone(connection), let reply = shared.committer.commitIfIdle(job) {
           connection.finish(token, reply: reply)
         } else {
-          shared.writes.put(job)
+          shared.state.writes.put(job)
         }
       }
     } catch {
@@ -157,7 +157,7 @@ final class Loop {
       number: lastNumber,
       peer: arrival.peer,
       descriptor: FileDescriptor(owning: arrival.descriptor),
-      limits: shared.limits
+      limits: shared.state.configuration.limits
     )
     do throws(PosixError) {
       try epoll.add(connection.descriptor, for: .readable, data: connection.number)
@@ -168,13 +168,13 @@ final class Loop {
       }
     } catch {
       shared.log.error("connection.lost", ["error": .text(error.description)])
-      shared.limiter.release(uid: arrival.peer.uid)
+      shared.state.limiter.release(uid: arrival.peer.uid)
     }
   }
 
   /// Takes no more input anywhere; what has been read is still answered.
   private func drain() {
-    let seconds = UInt64(shared.limits.drainSeconds)
+    let seconds = UInt64(shared.state.configuration.limits.drainSeconds)
     drainDeadline = Clock.monotonicNanoseconds() + seconds * 1_000_000_000
     for connection in Array(connections.values) {
       connection.endInput()
@@ -223,7 +223,7 @@ final class Loop {
 
   private func close(_ connection: Connection) {
     shared.budget.adjust(by: -connection.reportedBytes)
-    shared.limiter.release(uid: connection.peer.uid)
+    shared.state.limiter.release(uid: connection.peer.uid)
     midFrame.remove(connection.number)
     paused.remove(connection.number)
     noteWatches(of: connection.number, isWatching: false)

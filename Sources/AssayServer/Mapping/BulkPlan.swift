@@ -53,12 +53,10 @@ struct BulkAct: Sendable, Equatable {
     _ action: Wire.BulkAction
   ) throws(DeskError) {
     if isGiven, !isOfUse {
-      throw .refused(
-        Refusal(.invalid, field: field, "to \(action.rawValue) has no use for \(field)")
-      )
+      throw .invalid(field, "to \(action.rawValue) has no use for \(field)")
     }
     if isNeeded, !isGiven {
-      throw .refused(Refusal(.invalid, field: field, "to \(action.rawValue) needs \(field)"))
+      throw .invalid(field, "to \(action.rawValue) needs \(field)")
     }
   }
 }
@@ -73,38 +71,38 @@ struct PlannedClaim: Sendable, Equatable {
 ///
 /// As a text it holds all of this and a digest, so that the server need not remember it; the text is opaque to
 /// callers.
-struct BulkPlan: Sendable, Equatable {
+struct BulkPlan: WireObject {
   private static let prefix = "plan1."
   private static let digestLength = 16
 
-  var act: BulkAct
+  var act = BulkAct(action: .take)
   var reason: String?
-  var claims: [PlannedClaim]
+  var claims: [PlannedClaim] = []
 
-  init(act: BulkAct, reason: String?, claims: [PlannedClaim]) {
+  init() {}
+
+  init(act: BulkAct, reason: String?) {
     self.act = act
     self.reason = reason
-    self.claims = claims
+  }
+
+  mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.required("action", &act.action, "What is done.")
+    var numbers = claims.flatMap { [$0.id.rawValue, $0.version] }
+    fields.required("claims", &numbers, "The number and the version of each claim.")
+    claims = stride(from: 0, to: numbers.count - 1, by: 2).map { index in
+      PlannedClaim(id: ClaimID(rawValue: numbers[index]), version: numbers[index + 1])
+    }
+    fields.optional("label", &act.label, "The verdict in the desk's own rating words.")
+    fields.required("override", &act.overrides, "Whether what the policy needs is set aside.")
+    fields.optional("reason", &reason, "Why.")
+    fields.optional("to", &act.to, "To whom the claims are assigned.")
+    fields.optional("verdict", &act.verdict, "What is proposed.")
   }
 
   var text: String {
     var writer = JSONWriter(reservingCapacity: 64 + 16 * claims.count)
-    writer.beginObject()
-    member("action", act.action.rawValue, to: &writer)
-    writer.name("claims")
-    writer.beginArray()
-    for claim in claims {
-      writer.integer(claim.id.rawValue)
-      writer.integer(claim.version)
-    }
-    writer.endArray()
-    if let label = act.label { member("label", label, to: &writer) }
-    writer.name("override")
-    writer.boolean(act.overrides)
-    if let reason { member("reason", reason, to: &writer) }
-    if let to = act.to { member("to", to, to: &writer) }
-    if let verdict = act.verdict { member("verdict", verdict.rawValue, to: &writer) }
-    writer.endObject()
+    write(to: &writer)
     let bytes = writer.takeBytes()
     let digits = bytes.map { byte in
       let digits = String(byte, radix: 16)
@@ -117,30 +115,11 @@ struct BulkPlan: Sendable, Equatable {
   init?(text: String) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 3, text.hasPrefix(Self.prefix), let bytes = Self.bytes(parts[2]),
-      Self.mark(of: bytes) == parts[1], let root = Self.root(bytes),
-      let action = root.member("action")?.string.flatMap(Wire.BulkAction.init(rawValue:)),
-      let numbers = root.member("claims")?.elements.map(\.integer), numbers.count.isMultiple(of: 2)
+      Self.mark(of: bytes) == parts[1]
     else { return nil }
-    act = BulkAct(action: action)
-    act.verdict = root.member("verdict")?.string.flatMap(Verdict.init(rawValue:))
-    act.label = root.member("label")?.string
-    act.to = root.member("to")?.string
-    act.overrides = root.member("override")?.boolean ?? false
-    reason = root.member("reason")?.string
-    claims = []
-    for index in stride(from: 0, to: numbers.count, by: 2) {
-      guard let id = numbers[index], let version = numbers[index + 1] else { return nil }
-      claims.append(PlannedClaim(id: ClaimID(rawValue: id), version: version))
-    }
-  }
-
-  private func member(_ name: StaticString, _ text: String, to writer: inout JSONWriter) {
-    writer.name(name)
-    writer.string(text)
-  }
-
-  private static func root(_ bytes: [UInt8]) -> JSONNode? {
-    do { return try JSONDocument(bytes, maximumDepth: 4).root } catch { return nil }
+    do {
+      try self.init(reading: JSONDocument(bytes, maximumDepth: 4).root, field: .parameters)
+    } catch { return nil }
   }
 
   private static func mark(of bytes: [UInt8]) -> String {

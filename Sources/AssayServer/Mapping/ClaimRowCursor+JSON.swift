@@ -6,39 +6,16 @@ import AssayVocabulary
 import JSON
 
 extension ClaimRowCursor {
-  /// Writes the row as the object that `Wire.Claim` declares, byte for byte what that would write, and keeps what will be
-  /// the same the next time.
+  /// Writes the row as the object that `Wire.Claim` declares, byte for byte what that would write, and keeps it for the next
+  /// time.
   func write(to writer: inout JSONWriter, _ texts: ClaimJSONCache) throws(DeskError) {
-    guard isSettled else { return try write(to: &writer) }
-    writer.beginObject()
-    if let text = texts.text(of: self) {
-      writer.rawMembers(text)
-    } else {
-      var members = JSONWriter(reservingCapacity: 512)
-      try writeMembers(Self.membersOfClaim, to: &members)
-      let text = members.takeBytes()
-      texts.keep(text, of: self)
-      writer.rawMembers(text)
-    }
-    if let text = texts.text(ofCountsOf: self) {
-      writer.rawMembers(text)
-    } else {
-      var counts = JSONWriter(reservingCapacity: 128)
-      try beginSummary(to: &counts)
-      let text = counts.takeBytes()
-      texts.keep(text, ofCountsOf: self)
-      writer.rawMembers(text)
-    }
-    try endSummary(to: &writer)
-    writer.endObject()
+    try write(to: &writer, keptIn: texts, usualLength: 512, writeObject)
   }
 
-  /// Writes the object without keeping anything.
-  private func write(to writer: inout JSONWriter) throws(DeskError) {
+  private func writeObject(to writer: inout JSONWriter) throws(DeskError) {
     writer.beginObject()
     try writeMembers(Self.membersOfClaim, to: &writer)
-    try beginSummary(to: &writer)
-    try endSummary(to: &writer)
+    try writeSummary(to: &writer)
     if let proposal = try proposal() {
       writer.name("proposal")
       Wire.Proposal(proposal).write(to: &writer)
@@ -50,84 +27,92 @@ extension ClaimRowCursor {
     writer.endObject()
   }
 
-  /// The assessment up to who was first.
-  private func beginSummary(to writer: inout JSONWriter) throws(DeskError) {
-    writer.name("assessment")
-    writer.beginObject()
-    try writeMembers(Self.membersOfCounts, to: &writer)
+  /// Writes a value as `body` does, or as it was written of the same versions before.
+  private func write(
+    to writer: inout JSONWriter,
+    keptIn texts: ClaimJSONCache,
+    usualLength: Int,
+    _ body: (inout JSONWriter) throws(DeskError) -> Void
+  ) throws(DeskError) {
+    guard isSettled else { return try body(&writer) }
+    if let text = texts.text(of: self) { return writer.raw(text) }
+    var value = JSONWriter(reservingCapacity: usualLength)
+    try body(&value)
+    let text = value.takeBytes()
+    texts.keep(text, of: self)
+    writer.raw(text)
   }
 
-  private func endSummary(to writer: inout JSONWriter) throws(DeskError) {
-    writer.name("first")
-    try write(ClaimColumn.first, to: &writer)
+  private func writeSummary(to writer: inout JSONWriter) throws(DeskError) {
+    writer.name("assessment")
+    writer.beginObject()
+    try writeMembers(Self.membersOfSummary, to: &writer)
     writer.endObject()
   }
 
-  private static let membersOfClaim = ClaimColumn.allCases.filter { !$0.isOfSummary }
-    .map { Member($0) }
-  private static let membersOfCounts = ClaimColumn.allCases
-    .filter { $0.isOfSummary && $0 != .first }.map { Member($0) }
+  private static let membersOfClaim = Member.all.filter { !$0.column.isOfSummary }
+  private static let membersOfSummary = Member.all.filter { $0.column.isOfSummary }
 
   private func writeMembers(
     _ members: [Member],
     to writer: inout JSONWriter
   ) throws(DeskError) {
-    for member in members where !member.isOptional || !isAbsent(member.column) {
+    for member in members where !member.isOptional || !isAbsent(member) {
       writer.rawName(member.name)
-      try write(member.column, to: &writer)
+      try write(member, to: &writer)
     }
   }
 
-  private func isAbsent(_ column: ClaimColumn) -> Bool {
-    switch column.form {
-    case .text: text(column) == nil
-    default: (integer(column) ?? 0) == 0
+  private func isAbsent(_ member: Member) -> Bool {
+    switch member.form {
+    case .text: text(member.column) == nil
+    default: (integer(member.column) ?? 0) == 0
     }
-  }
-}
-
-/// A member of the object of a claim or of its summary.
-private struct Member {
-  let column: ClaimColumn
-  let isOptional: Bool
-  /// As JSON text, with the colon.
-  let name: [UInt8]
-
-  init(_ column: ClaimColumn) {
-    self.column = column
-    isOptional = column.isOptional
-    name = Array("\"\(column.name)\":".utf8)
   }
 }
 
 extension ClaimRowCursor {
+  /// A member of the object of a claim or of its summary, or a cell of a table, with what is asked of its column for each
+  /// row.
+  struct Member {
+    static let all = ClaimColumn.allCases.map { Member($0) }
+
+    let column: ClaimColumn
+    let form: ClaimColumn.Form
+    let isOptional: Bool
+    /// As JSON text, with the colon.
+    let name: [UInt8]
+
+    init(_ column: ClaimColumn) {
+      self.column = column
+      form = column.form
+      isOptional = column.isOptional
+      name = Array("\"\(column.name)\":".utf8)
+    }
+  }
+
   /// Writes what stands in some columns as an array, and keeps it for the next time where `texts` are given.
   func write(
-    _ columns: [ClaimColumn],
+    _ cells: [Member],
     to writer: inout JSONWriter,
     _ texts: ClaimJSONCache?
   ) throws(DeskError) {
-    guard let texts, isSettled else { return try write(columns, to: &writer) }
-    if let text = texts.text(of: self) { return writer.raw(text) }
-    var cells = JSONWriter(reservingCapacity: 256)
-    try write(columns, to: &cells)
-    let text = cells.takeBytes()
-    texts.keep(text, of: self)
-    writer.raw(text)
+    guard let texts else { return try write(cells, to: &writer) }
+    try write(to: &writer, keptIn: texts, usualLength: 256) { (writer) throws(DeskError) in
+      try write(cells, to: &writer)
+    }
   }
 
-  private func write(
-    _ columns: [ClaimColumn],
-    to writer: inout JSONWriter
-  ) throws(DeskError) {
+  private func write(_ cells: [Member], to writer: inout JSONWriter) throws(DeskError) {
     writer.beginArray()
-    for column in columns { try write(column, to: &writer) }
+    for cell in cells { try write(cell, to: &writer) }
     writer.endArray()
   }
 
   /// Writes what stands in a column.
-  private func write(_ column: ClaimColumn, to writer: inout JSONWriter) throws(DeskError) {
-    switch column.form {
+  private func write(_ member: Member, to writer: inout JSONWriter) throws(DeskError) {
+    let column = member.column
+    switch member.form {
     case .text:
       if let text = text(column) { writer.string(utf8: text) } else { writer.null() }
     case .integer: writer.integer(count(column))

@@ -1,5 +1,4 @@
 import AssayDesk
-import AssayStore
 
 /// Where a page of a list ended, as an opaque text: the list's word and the keys of the last row.
 enum Cursor {
@@ -25,26 +24,30 @@ enum Cursor {
     return keys
   }
 
-  static let notOfThisList = DeskError.refused(
-    Refusal(
-      .invalid,
-      field: "cursor",
-      "this is not a cursor of this list",
-      hint: "give nextCursor of the page before, with the same sort and filters"
-    )
+  static let notOfThisList = DeskError.invalid(
+    "cursor",
+    "this is not a cursor of this list",
+    hint: "give nextCursor of the page before, with the same sort and filters"
   )
 }
 
 /// How many items a page may have.
 enum PageLimit {
-  static let greatest: Int64 = 500
+  static let greatest = 500
 
-  static func check(_ limit: Int64) throws(DeskError) -> Int64 {
-    guard (1...greatest).contains(limit) else {
-      throw .refused(
-        Refusal(.invalid, field: "limit", "a page has 1 to \(greatest) items, not \(limit)")
-      )
+  static func check(_ limit: Int64) throws(DeskError) -> Int {
+    guard let count = Int(exactly: limit), (1...greatest).contains(count) else {
+      throw .invalid("limit", "a page has 1 to \(greatest) items, not \(limit)")
     }
-    return limit
+    return count
+  }
+}
+
+extension Array {
+  /// Cuts what was read, one more than a page has, to the page; the last that stays tells where the next one begins.
+  mutating func cut(to limit: Int, _ cursor: (Element) -> String) -> String? {
+    guard count > limit else { return nil }
+    removeSubrange(limit...)
+    return last.map(cursor)
   }
 }

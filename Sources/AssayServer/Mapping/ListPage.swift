@@ -1,6 +1,5 @@
 import AssayAPI
 import AssayDesk
-import AssayDomain
 import AssaySearch
 import AssayStore
 import JSON
@@ -15,9 +14,9 @@ struct ListPage {
 
   init(_ parameters: ClaimList.Parameters, _ snapshot: ReadSnapshot) throws(DeskError) {
     self.snapshot = try snapshot.asserted(by: parameters.saidBy)
-    limit = Int(try PageLimit.check(parameters.limit))
+    limit = try PageLimit.check(parameters.page.limit)
     filter = try parameters.conditions.filter(sort: parameters.sort, self.snapshot)
-    start = try ListStart(parameters.sort, parameters.cursor, self.snapshot)
+    start = try ListStart(parameters.sort, parameters.page.cursor, self.snapshot)
   }
 
   /// The claims of the page, and where the next one begins.
@@ -28,9 +27,7 @@ struct ListPage {
       after: start.position,
       count: limit + 1
     )
-    guard claims.count > limit else { return (claims.map { Wire.Claim($0) }, nil) }
-    claims.removeLast()
-    let cursor = claims.last.map { start.cursor(at: ClaimPosition($0)) }
+    let cursor = claims.cut(to: limit) { start.cursor(at: ClaimPosition($0)) }
     return (claims.map { Wire.Claim($0) }, cursor)
   }
 

@@ -17,7 +17,7 @@ extension AsOf {
         let date = try ReportedDate(text: text)
         self = date.isInstant ? .instant(date.interval(days: .utc).lowerBound) : .endOf(date)
       } catch {
-        throw .refused(Refusal(.invalid, field: field, error.description))
+        throw .invalid(field, error.description)
       }
     }
   }

@@ -1,6 +1,5 @@
 import AssayAPI
 import AssayDesk
-import AssayStore
 import JSON
 import JSONRPC
 
@@ -68,9 +67,7 @@ extension RPCError {
   }
 
   /// Does what may be refused, with its error as the wire tells it.
-  static func mapping<Value>(
-    _ work: () throws(DeskError) -> Value
-  ) throws(RPCError) -> Value {
+  static func mapping<Value>(_ work: () throws(DeskError) -> Value) throws(RPCError) -> Value {
     do throws(DeskError) { return try work() } catch { throw RPCError(error) }
   }
 

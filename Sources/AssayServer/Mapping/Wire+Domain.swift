@@ -67,12 +67,19 @@ extension Wire.Proposal {
   }
 }
 
+extension Wire.Counts {
+  init(_ counts: Counts) {
+    self.init()
+    independent = Int64(counts.independent)
+    vouched = Int64(counts.vouched)
+    possible = Int64(counts.possible)
+  }
+}
+
 extension Wire.AssessmentSummary {
   init(_ summary: AssessmentSummary) {
     self.init()
-    independent = Int64(summary.independent)
-    vouched = Int64(summary.vouched)
-    possible = Int64(summary.possible)
+    counts = Wire.Counts(summary.counts)
     credibility = Int64(summary.credibility)
     contradicted = summary.isContradicted
     first = summary.first
@@ -183,8 +190,7 @@ extension Wire.Note {
 extension ReadSnapshot {
   /// A claim as the wire has it, as of this snapshot.
   func wireClaim(_ id: ClaimID) throws(DeskError) -> Wire.Claim {
-    guard let claim = try claim(id) else { throw Self.noClaim(id) }
-    return try wireClaim(claim)
+    try wireClaim(claimItself(id, field: "claim"))
   }
 
   /// A claim of this snapshot as the wire has it.
@@ -193,10 +199,7 @@ extension ReadSnapshot {
   }
 
   /// The same with a summary that is known already.
-  func wireClaim(
-    _ claim: Claim,
-    _ summary: AssessmentSummary
-  ) throws(DeskError) -> Wire.Claim {
+  func wireClaim(_ claim: Claim, _ summary: AssessmentSummary) throws(DeskError) -> Wire.Claim {
     Wire.Claim(claim, summary, try staleness(of: claim))
   }
 
@@ -212,17 +215,5 @@ extension ReadSnapshot {
     try Wire.Attribution(attribution, by: known(attribution.source)) { (id) throws(DeskError) in
       try known(id).id
     }
-  }
-
-  static func noClaim(_ id: ClaimID) -> DeskError {
-    .refused(
-      Refusal(
-        .notFound,
-        field: "claim",
-        "there is no claim \(id)",
-        hint: "list them with claim.list",
-        remedy: Remedy("claim.list")
-      )
-    )
   }
 }

@@ -1,7 +1,6 @@
 import AssayAPI
 import AssayDesk
 import AssayDomain
-import AssayStore
 import AssayVocabulary
 import Posix
 
@@ -13,37 +12,9 @@ extension Wire.Policy {
     timeZone = policy.timeZone
     defaultRole = policy.defaultRole
     needs = Verdict.allCases.map { verdict in
-      var needs = Wire.VerdictNeeds()
-      needs.verdict = verdict
-      needs.anyOf = (policy.needs.alternatives[verdict] ?? []).compactMap { need in
-        Wire.VerdictNeed(rawValue: need.word)
-      }
-      return needs
+      NeedsOfVerdict(verdict, anyOf: policy.needs.alternatives[verdict] ?? [])
     }
     version = policy.version
-  }
-}
-
-extension PolicyCorrection {
-  init(_ wire: PolicySet.Parameters) throws(DeskError) {
-    self.init()
-    needsFourEyes = wire.fourEyes
-    leaseMinutes = wire.leaseMinutes
-    timeZone = wire.timeZone
-    defaultRole = wire.defaultRole
-    for (index, entry) in wire.needs.enumerated() {
-      let verdict = entry.verdict
-      guard needs[verdict] == nil else {
-        throw .refused(
-          Refusal(
-            .invalid,
-            field: "needs[\(index)].verdict",
-            "the needs of \(verdict.rawValue) are given twice"
-          )
-        )
-      }
-      needs[verdict] = entry.anyOf.compactMap { VerdictNeed(word: $0.rawValue) }
-    }
   }
 }
 
@@ -99,22 +70,17 @@ struct NamedSubject: Sendable {
       subject = .group(gid: gid)
       self.name = Group.name(of: gid) ?? "gid \(gid)"
     case (nil, nil):
-      throw .refused(Refusal(.invalid, field: "user", "say whose role: give user or group"))
+      throw .invalid("user", "say whose role: give user or group")
     case (_?, _?):
-      throw .refused(
-        Refusal(.invalid, field: "group", "a role is a user's or a group's; give one of the two")
-      )
+      throw .invalid("group", "a role is a user's or a group's; give one of the two")
     }
   }
 
   private static func unknown(_ what: String, _ name: String) -> DeskError {
-    .refused(
-      Refusal(
-        .invalid,
-        field: what,
-        "this machine knows no \(what) \"\(name)\"",
-        hint: "the server looks names up where it runs; a number works as well"
-      )
+    .invalid(
+      what,
+      "this machine knows no \(what) \"\(name)\"",
+      hint: "the server looks names up where it runs; a number works as well"
     )
   }
 }

@@ -34,7 +34,7 @@ struct EventPage: Sendable {
     var bytes = 0
     for event in found where bytes < Self.maximumBytes {
       var writer = JSONWriter(reservingCapacity: 320)
-      EventList.Event(event).write(to: &writer)
+      Wire.Event(event).write(to: &writer)
       let text = writer.takeBytes()
       bytes += text.count
       events.append(Event(seq: event.header.seq, text: text))
@@ -49,43 +49,36 @@ struct EventPage: Sendable {
 
   /// The body of the notification that tells an event to a watch.
   static func notification(watch: Int64, event: Event) -> [UInt8] {
-    var writer = begin(EventWatch.notification, watch, reservingCapacity: event.text.count + 96)
-    writer.name("event")
-    writer.raw(event.text)
-    return end(&writer)
+    notification(EventWatch.notification, watch, event.text.count + 96) { writer in
+      writer.name("event")
+      writer.raw(event.text)
+    }
   }
 
   /// The body of the notification that a watch has ended, which event it was told last, and why.
   static func ending(watch: Int64, last: Int64, _ error: RPCError) -> [UInt8] {
-    var writer = begin(EventWatch.ending, watch, reservingCapacity: 320)
-    writer.name("seq")
-    writer.integer(last)
-    writer.name("error")
-    error.write(to: &writer)
-    return end(&writer)
+    notification(EventWatch.ending, watch, 320) { writer in
+      writer.member("seq", last)
+      writer.name("error")
+      error.write(to: &writer)
+    }
   }
 
-  private static func begin(
+  private static func notification(
     _ method: StaticString,
     _ watch: Int64,
-    reservingCapacity capacity: Int
-  ) -> JSONWriter {
-    var writer = JSONWriter(reservingCapacity: capacity)
-    writer.beginObject()
-    writer.name("jsonrpc")
-    writer.string("2.0")
-    writer.name("method")
-    writer.string(method.description)
-    writer.name("params")
-    writer.beginObject()
-    writer.name("watch")
-    writer.integer(watch)
-    return writer
-  }
-
-  private static func end(_ writer: inout JSONWriter) -> [UInt8] {
-    writer.endObject()
-    writer.endObject()
+    _ usualLength: Int,
+    _ rest: (inout JSONWriter) -> Void
+  ) -> [UInt8] {
+    var writer = JSONWriter(reservingCapacity: usualLength)
+    writer.object { writer in
+      writer.member("jsonrpc", "2.0")
+      writer.member("method", method.description)
+      writer.object("params") { writer in
+        writer.member("watch", watch)
+        rest(&writer)
+      }
+    }
     return writer.takeBytes()
   }
 }

@@ -1,21 +1,24 @@
 package import AssayVocabulary
 
 extension ClaimRowCursor {
-  /// Some of the columns that a list can read of a claim and its summary: those that callers know, and three more.
+  /// Some of the columns that a list can read of a claim and its summary: those that callers know, and four more.
   package struct Columns: OptionSet, Sendable {
+    package static var summarySinceSeq: Columns { Columns(rawValue: 1 << 60) }
     package static var sinceSeq: Columns { Columns(rawValue: 1 << 61) }
     package static var proposal: Columns { Columns(rawValue: 1 << 62) }
     package static var decision: Columns { Columns(rawValue: 1 << 63) }
 
     package static let all: Columns = Columns(ClaimColumn.allCases)
-      .union([.sinceSeq, .proposal, .decision])
-    /// What tells which version of its row a claim has, and whether that is all that counts.
-    package static let ofVersion: Columns = Columns([.id, .version, .leaseUntil]).union(.sinceSeq)
+      .union([.summarySinceSeq, .sinceSeq, .proposal, .decision])
 
+    private static let ofClaimVersion: Columns = Columns([.id, .version, .leaseUntil])
+      .union(.sinceSeq)
     private static let ofSummary = Columns(ClaimColumn.allCases.filter(\.isOfSummary))
+      .union(.summarySinceSeq)
     private static let texts: [(column: Columns, sql: String)] =
       ClaimColumn.allCases.map { (Columns($0), $0.sql) } + [
-        (.sinceSeq, "c.since_seq"), (.proposal, "c.proposal"), (.decision, "c.decision"),
+        (.summarySinceSeq, "s.since_seq"), (.sinceSeq, "c.since_seq"), (.proposal, "c.proposal"),
+        (.decision, "c.decision"),
       ]
     private static let selectionOfAll = all.joined()
 
@@ -28,12 +31,20 @@ extension ClaimRowCursor {
     /// The columns, and what decides until when somebody holds a claim where that decides what they say.
     package init(_ columns: [ClaimColumn]) {
       var all = columns.reduce(into: Columns()) { $0.formUnion(Columns($1)) }
-      if columns.contains(.status) || columns.contains(.assignee) { all.insert(Self(.leaseUntil)) }
+      if !all.isDisjoint(with: Self.endingWithLease) { all.formUnion(Columns(.leaseUntil)) }
       self = all
     }
 
+    private static let endingWithLease = Columns(.status).union(Columns(.assignee))
+
     /// Whether any is of the summary rather than of the claim.
     var readSummary: Bool { !isDisjoint(with: Self.ofSummary) }
+
+    /// With what tells which versions of its rows a claim has, and whether that is all that counts.
+    package var withVersions: Columns {
+      let versions = union(Self.ofClaimVersion)
+      return readSummary ? versions.union(.summarySinceSeq) : versions
+    }
 
     /// What a statement selects; `c` is the claim, `s` its summary.
     var selection: String { self == .all ? Self.selectionOfAll : joined() }

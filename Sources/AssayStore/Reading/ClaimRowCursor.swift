@@ -25,6 +25,11 @@ package struct ClaimRowCursor {
   /// The event that made this version of the row.
   var sinceSeq: Int64 { columns.place(of: .sinceSeq).map { statement.integer($0) } ?? 0 }
 
+  /// The event that made this version of its summary; 0 where nothing of that was asked for.
+  var summarySinceSeq: Int64 {
+    columns.place(of: .summarySinceSeq).map { statement.integer($0) } ?? 0
+  }
+
   /// A number; nil where there is none, and for a lease that has run out.
   package func integer(_ column: ClaimColumn) -> Int64? {
     guard column != .leaseUntil || !hasLeaseEnded else { return nil }
@@ -47,7 +52,7 @@ package struct ClaimRowCursor {
 
   /// Where it stands now, a lease that ran out taken off.
   package func status() throws(DeskError) -> ClaimStatus {
-    guard let status: ClaimStatus = try word(.status) else { throw damaged(.status) }
+    guard let status = ClaimStatus(code: count(.status)) else { throw damaged(.status) }
     return status == .inReview && hasLeaseEnded ? .submitted : status
   }
 
@@ -58,8 +63,8 @@ package struct ClaimRowCursor {
     return columns.place(of: Columns(column)).flatMap { statement.utf8($0) }
   }
 
-  /// Whether all but the assessment stays as it is for as long as the row does: nobody holds it for a time, and no verdict
-  /// was proposed or given.
+  /// Whether all stays as it is for as long as the rows of the claim and its summary do: nobody holds it for a time, and no
+  /// verdict was proposed or given.
   package var isSettled: Bool {
     stored(.leaseUntil) == nil && isNull(.proposal) && isNull(.decision)
   }

@@ -34,7 +34,7 @@ extension VerdictNeeds {
   fileprivate var lines: [String] {
     Verdict.allCases.compactMap { verdict in
       guard let needs = alternatives[verdict], !needs.isEmpty else { return nil }
-      return ([verdict.rawValue] + needs.map(\.word)).joined(separator: " ")
+      return ([verdict.rawValue] + needs.map(\.rawValue)).joined(separator: " ")
     }
   }
 
@@ -42,7 +42,7 @@ extension VerdictNeeds {
     var alternatives: [Verdict: [VerdictNeed]] = [:]
     for line in lines {
       let words = line.split(separator: " ").map(String.init)
-      let needs = words.dropFirst().map { VerdictNeed(word: $0) }
+      let needs = words.dropFirst().map { VerdictNeed(rawValue: $0) }
       guard let verdict = words.first.flatMap({ Verdict(rawValue: $0) }), !needs.contains(nil),
         alternatives[verdict] == nil
       else { return nil }

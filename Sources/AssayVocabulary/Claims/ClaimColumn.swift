@@ -43,8 +43,8 @@ package enum ClaimColumn: Int32, CaseIterable, Sendable {
   /// Whether the field belongs to the summary of the assessment rather than to the claim.
   package var isOfSummary: Bool { rawValue >= Self.independent.rawValue }
 
-  /// Whether the value depends only on the version of the claim's row, except for a lease that expires.
-  package var isOfVersion: Bool { !isOfSummary && self != .stale && self != .newSince }
+  /// Whether the value depends only on the versions of the claim's and its summary's rows, unless a lease expires.
+  package var isOfVersion: Bool { self != .stale && self != .newSince }
 
   /// The field's name in objects.
   package var name: String { Self.names[Int(rawValue)] }

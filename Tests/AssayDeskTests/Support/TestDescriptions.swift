@@ -9,7 +9,7 @@ extension PolicyCorrection: CustomTestStringConvertible {
     [
       needsFourEyes.map { "needsFourEyes: \($0)" }, leaseMinutes.map { "leaseMinutes: \($0)" },
       timeZone.map { "timeZone: \($0)" }, defaultRole.map { "defaultRole: \($0)" },
-      needs.isEmpty ? nil : "needs of \(needs.keys.map(\.rawValue))",
+      needs.isEmpty ? nil : "needs of \(needs.map(\.verdict.rawValue))",
     ]
     .compactMap(\.self).joined(separator: ", ")
   }

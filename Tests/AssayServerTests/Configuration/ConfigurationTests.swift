@@ -53,7 +53,7 @@ struct ConfigurationTests {
     #expect(configuration.limits.headerBytes == 1_000)
     #expect(configuration.limits.requestsInFlight == 12)
     #expect(configuration.limits.watches == 17)
-    let settings = SettingList(configuration).entries.map(\.key)
+    let settings = ServerConfiguration.settings.map(\.key)
     #expect(Set(found.origins.keys) == Set(settings))
     #expect(found.origins.values.allSatisfy { $0 == .file })
   }
@@ -147,9 +147,7 @@ struct ConfigurationTests {
 
   @Test("is explained setting by setting, each in sentences, none twice")
   func explained() {
-    let entries = SettingList(
-      ServerConfiguration(dataDirectory: "", socketPath: "", loopCount: 1)
-    ).entries
+    let entries = ServerConfiguration.settings
     #expect(Set(entries.map(\.key)).count == entries.count)
     for entry in entries { #expect(entry.doc.hasSuffix("."), "\(entry.key)") }
   }

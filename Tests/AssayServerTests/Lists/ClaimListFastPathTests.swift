@@ -21,9 +21,9 @@ struct ClaimListFastPathTests {
       var parameters = RandomClaims.filter(&random)
       repeat {
         let page = try compare(parameters, desk)
-        parameters.cursor = page.nextCursor
+        parameters.page.cursor = page.nextCursor
         pageCount += 1
-      } while parameters.cursor != nil
+      } while parameters.page.cursor != nil
     }
     #expect(pageCount > 60)
   }
@@ -42,16 +42,16 @@ struct ClaimListFastPathTests {
       repeat {
         let list = try compare(parameters.list, desk)
         // A cursor of the queue that `compare` was not given is of another instant.
-        if parameters.list.sort == .queue, parameters.list.cursor == nil {
-          parameters.list.cursor = Self.queueStart
+        if parameters.list.sort == .queue, parameters.list.page.cursor == nil {
+          parameters.list.page.cursor = Self.queueStart
         }
         let table = try desk.compare(ClaimTable.self, parameters)
         let cells = list.claims.map { $0.cells(parameters.columns) }
         #expect(table.rows == cells, "seed \(seed), \(parameters)")
         #expect(table.nextCursor == list.nextCursor, "seed \(seed), \(parameters)")
         cellCount += table.rows.joined().count
-        parameters.list.cursor = table.nextCursor
-      } while parameters.list.cursor != nil
+        parameters.list.page.cursor = table.nextCursor
+      } while parameters.list.page.cursor != nil
     }
     #expect(cellCount > 1_000, "seed \(seed)")
   }
@@ -62,7 +62,7 @@ struct ClaimListFastPathTests {
     let desk = try Desk()
     try desk.makeRandomClaims(12, &random)
     var all = ClaimList.Parameters()
-    all.limit = 500
+    all.page.limit = 500
     var pages: Set<String> = []
     var tables: Set<String> = []
     var redactionCount = 0
@@ -110,7 +110,7 @@ struct ClaimListFastPathTests {
     let desk = try Desk()
     try desk.makeRandomClaims(60, &random)
     var parameters = ClaimList.Parameters()
-    parameters.limit = 500
+    parameters.page.limit = 500
     let claims = try compare(parameters, desk).claims
     #expect(claims.contains { $0.language != nil && $0.happens != nil && $0.due != nil })
     #expect(claims.contains { $0.checkAfter != nil })
@@ -140,7 +140,8 @@ struct ClaimListFastPathTests {
   ) throws -> ClaimList.Result {
     var parameters = parameters
     // A cursor of the queue holds the instant that its first page was asked for at.
-    parameters.cursor = parameters.cursor ?? (parameters.sort == .queue ? Self.queueStart : nil)
+    parameters.page.cursor =
+      parameters.page.cursor ?? (parameters.sort == .queue ? Self.queueStart : nil)
     return try desk.compare(ClaimList.self, parameters)
   }
 }

@@ -46,7 +46,7 @@ enum RandomClaims {
   static func filter(_ random: inout SeededGenerator) -> ClaimList.Parameters {
     var filter = ClaimList.Parameters()
     filter.sort = random.pick(ClaimSort.allCases)
-    filter.limit = random.pick([1, 3, 10, 39, 40, 41, 500])
+    filter.page.limit = random.pick([1, 3, 10, 39, 40, 41, 500])
     if random.percent(25) { filter.conditions.status = [.submitted, .inReview] }
     if random.percent(15) { filter.conditions.status = [.decided] }
     if random.percent(20), filter.conditions.status != [.decided] {

@@ -28,7 +28,7 @@ struct RedactionTests {
     }
     try desk.attribute(1, by: "Axios") { $0.quote = "the letter names him" }
     try desk.call { (transaction) throws(DeskError) in
-      var draft = EvidenceDraft(subject: .claim(1))
+      var draft = EvidenceDraft(claim: 1)
       draft.title = "Letter of \(Self.secret)"
       draft.snapshot = Array("Dear \(Self.secret)".utf8)
       try transaction.addEvidence(draft)

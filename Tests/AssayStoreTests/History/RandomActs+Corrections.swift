@@ -64,7 +64,8 @@ extension RandomActs {
   }
 
   private mutating func evidenceDraft() -> EvidenceDraft {
-    var draft = EvidenceDraft(subject: subject())
+    let subject = subject()
+    var draft = EvidenceDraft(claim: subject.claim, attribution: subject.attribution)
     draft.url = optional(url())
     draft.title = optional("A page")
     draft.quote = optional(text())
@@ -74,7 +75,9 @@ extension RandomActs {
   }
 
   private mutating func noteDraft() -> NoteDraft {
-    var draft = NoteDraft(subject: subject(), kind: random.pick(NoteKind.allCases))
+    let subject = subject()
+    let kind = random.pick(NoteKind.allCases)
+    var draft = NoteDraft(claim: subject.claim, attribution: subject.attribution, kind: kind)
     draft.text = random.percent(80) ? text() : nil
     if draft.kind == .contact {
       draft.asked = random.percent(90) ? "the ministry" : nil
@@ -84,8 +87,8 @@ extension RandomActs {
     return draft
   }
 
-  private mutating func subject() -> MaterialSubject {
-    random.percent(50) ? .claim(claimID()) : .attribution(attributionID())
+  private mutating func subject() -> (claim: ClaimID?, attribution: AttributionID?) {
+    random.percent(50) ? (claimID(), nil) : (nil, attributionID())
   }
 
   private mutating func tags() -> [String] { [random.pick(["gulf", "elections", "café", "new"])] }

@@ -118,7 +118,12 @@ struct RandomActs {
     edit.timeZone = random.percent(30) ? random.pick(["UTC", "Asia/Almaty", "Asia/Nowhere"]) : nil
     edit.needs =
       random.percent(30)
-      ? [random.pick(Verdict.allCases): random.percent(50) ? [.rationale] : []] : [:]
+      ? [
+        NeedsOfVerdict(
+          random.pick(Verdict.allCases),
+          anyOf: random.percent(50) ? [.rationale] : []
+        )
+      ] : []
     return edit
   }
 

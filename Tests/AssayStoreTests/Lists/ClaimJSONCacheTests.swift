@@ -31,34 +31,6 @@ struct ClaimJSONCacheTests {
     #expect(known == [2, 1])
   }
 
-  @Test(
-    "counts of one place are not taken for each other, and those that are too large are not kept"
-  )
-  func counts() throws {
-    let desk = try Desk()
-    try desk.fill(200)
-    try desk.writer.store.connection.execute(
-      """
-      UPDATE assessment SET independent = id % 5, vouched = id % 11, contradicted = id % 2, \
-      possible = CASE id WHEN 200 THEN 65536 ELSE id END
-      """
-    )
-    let texts = ClaimJSONCache()
-    var keptCount = 0
-    try desk.streamRows { row in
-      let text = Array(row.countsInWords.utf8)
-      #expect(texts.text(ofCountsOf: row) == nil)
-      texts.keep(text, ofCountsOf: row)
-      #expect(texts.text(ofCountsOf: row) == (row.id.rawValue == 200 ? nil : text))
-    }
-    try desk.streamRows { row in
-      guard let text = texts.text(ofCountsOf: row) else { return }
-      #expect(text == Array(row.countsInWords.utf8))
-      keptCount += 1
-    }
-    #expect((2...64).contains(keptCount))
-  }
-
   @Test("a form that was not asked for lately is written anew, and so is all after a redaction")
   func forms() throws {
     let desk = try Desk()
@@ -92,12 +64,5 @@ extension Desk {
         return true
       }
     }
-  }
-}
-
-extension ClaimRowCursor {
-  fileprivate var countsInWords: String {
-    let counts = [ClaimColumn.independent, .vouched, .possible].map { "\(count($0))" }
-    return counts.joined(separator: " ") + " \(flag(.contradicted))"
   }
 }

@@ -84,8 +84,8 @@ struct LeaseRuleTests {
     ("a tag", .tagClaim(1, adding: ["gulf"], removing: [])),
     ("a link", .link(1, 2, .corroborates, note: nil)),
     ("a link to it", .link(2, 1, .corroborates, note: nil)),
-    ("evidence", .addEvidence(EvidenceDraft(subject: .claim(1), url: "https://example.org/a"))),
-    ("a note", .addNote(NoteDraft(subject: .claim(1), text: "called them"))),
+    ("evidence", .addEvidence(EvidenceDraft(claim: 1, url: "https://example.org/a"))),
+    ("a note", .addNote(NoteDraft(claim: 1, text: "called them"))),
     ("taking it again", .take(1)),
   ]
 
@@ -159,15 +159,15 @@ extension ClaimCorrection {
 }
 
 extension EvidenceDraft {
-  fileprivate init(subject: MaterialSubject, url: String) {
-    self.init(subject: subject)
+  fileprivate init(claim: ClaimID, url: String) {
+    self.init(claim: claim)
     self.url = url
   }
 }
 
 extension NoteDraft {
-  fileprivate init(subject: MaterialSubject, text: String) {
-    self.init(subject: subject, kind: .comment)
+  fileprivate init(claim: ClaimID, text: String) {
+    self.init(claim: claim)
     self.text = text
   }
 }

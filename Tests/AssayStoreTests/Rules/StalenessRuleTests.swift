@@ -21,7 +21,7 @@ struct StalenessRuleTests {
       try transaction.addLink(from: 2, to: 1, kind: .confirms, note: nil)
     }
     try desk.call { (transaction) throws(DeskError) in
-      var draft = EvidenceDraft(subject: .claim(1))
+      var draft = EvidenceDraft(claim: 1)
       draft.url = "https://example.org/a"
       try transaction.addEvidence(draft)
     }

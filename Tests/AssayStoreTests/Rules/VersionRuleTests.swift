@@ -64,11 +64,11 @@ struct VersionRuleTests {
   static let makings: [Act] = [
     .submit(ClaimDraft("one"), nil), .addSource(SourceDraft("x")),
     .link(1, 2, .confirms, note: nil), .addEvidence(evidence),
-    .addNote(NoteDraft(subject: .claim(1), kind: .comment)),
+    .addNote(NoteDraft(claim: 1, kind: .comment)),
   ]
 
   private static var evidence: EvidenceDraft {
-    var draft = EvidenceDraft(subject: .claim(1))
+    var draft = EvidenceDraft(claim: 1)
     draft.url = "https://a.example/"
     return draft
   }

@@ -11,7 +11,7 @@ extension Desk {
     try submit("There is a letter")
     try attribute(by: "Axios") { draft in draft.cites = [.source(.name("Ministry"))] }
     try call { (transaction) throws(DeskError) in
-      var draft = EvidenceDraft(subject: .claim(1))
+      var draft = EvidenceDraft(claim: 1)
       draft.snapshot = Array("the letter".utf8)
       try transaction.addEvidence(draft)
     }
@@ -19,7 +19,7 @@ extension Desk {
       try transaction.withdrawEvidence(EvidenceID(rawValue: 1))
     }
     try call { (transaction) throws(DeskError) in
-      var draft = NoteDraft(subject: .attribution(1), kind: .contact)
+      var draft = NoteDraft(attribution: 1, kind: .contact)
       draft.asked = "Ministry"
       try transaction.addNote(draft)
     }

@@ -93,7 +93,7 @@ enum FullRows {
     policy.timeZone = "Asia/Almaty"
     policy.defaultRole = .contributor
     policy.needs.alternatives[.outdated] = nil
-    policy.needs.alternatives[.disputed] = [.credibility(atMost: 4), .vouchedOpposition]
+    policy.needs.alternatives[.disputed] = [.credibility4, .vouchedOpposition]
     return policy
   }
 

@@ -18,7 +18,7 @@ struct ContentTests {
     try desk.submit("There is a letter")
     let add: @Sendable (WriteTransaction) throws(DeskError) -> Void = {
       (transaction) throws(DeskError) in
-      var draft = EvidenceDraft(subject: .claim(1))
+      var draft = EvidenceDraft(claim: 1)
       draft.snapshot = Array("the letter".utf8)
       try transaction.addEvidence(draft)
     }

@@ -26,10 +26,12 @@ struct DeskRulesLineTests {
   @Test("sets four eyes, forbids them or says nothing of them")
   func fourEyes() throws {
     for (option, wanted) in [("--four-eyes", true), ("--no-four-eyes", false)] {
-      #expect(try command(SetPolicy.self, "policy", "set", option).parameters.fourEyes == wanted)
+      #expect(
+        try command(SetPolicy.self, "policy", "set", option).parameters.needsFourEyes == wanted
+      )
     }
     let lease = try command(SetPolicy.self, "policy", "set", "--lease", "45").parameters
-    #expect(lease.fourEyes == nil && lease.leaseMinutes == 45)
+    #expect(lease.needsFourEyes == nil && lease.leaseMinutes == 45)
   }
 
   @Test("says what a verdict needs, one thing, one of several, or nothing")
@@ -47,7 +49,7 @@ struct DeskRulesLineTests {
     let group = try command(GrantRole.self, "grant", "--group", "interns", "none")
     #expect(group.parameters.name.group == "interns" && group.parameters.name.user == nil)
     #expect(
-      try command(RevokeRole.self, "revoke", "--group=interns").parameters.name.group == "interns"
+      try command(RevokeRole.self, "revoke", "--group=interns").parameters.group == "interns"
     )
   }
 

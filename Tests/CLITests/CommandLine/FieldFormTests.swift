@@ -1,4 +1,5 @@
 import AssayAPI
+import AssayVocabulary
 import Testing
 
 @testable import assay
@@ -36,25 +37,25 @@ struct FieldFormTests {
 
   @Test("follows from the field's name where nothing is declared")
   func derived() {
-    let form = FieldForm(of: "quoteTranslation", in: "NewAttribution")
+    let form = FieldForm(of: "quoteTranslation", in: "AttributionDraft")
     #expect(form.option == "--quote-translation")
     #expect(form.placeholder == nil && form.doc == nil && form.opposite == nil)
   }
 
   @Test("depends on the object where fields of one name differ")
   func byObject() {
-    #expect(FieldForm(of: "named", in: "NewSource").setting == false)
-    #expect(FieldForm(of: "named", in: "NewSource").opposite == nil)
+    #expect(FieldForm(of: "named", in: "SourceDraft").setting == false)
+    #expect(FieldForm(of: "named", in: "SourceDraft").opposite == nil)
     #expect(FieldForm(of: "named", in: "SourceEditParameters").opposite == "--unnamed")
     #expect(FieldForm(of: "text", in: "ClaimConditions").placeholder == "WORDS")
-    #expect(FieldForm(of: "text", in: "NewClaim").placeholder == nil)
+    #expect(FieldForm(of: "text", in: "ClaimSubmitParameters").placeholder == nil)
   }
 
   @Test("gives every option of a new attribution, with the words of the protocol")
   func attribution() {
     let options = ArgumentSpec(AttributionArguments()).options
     let fields = Set(options.flatMap(\.doc.fields))
-    for field in ObjectSchema(Wire.NewAttribution.self).fields where field.name != "stance" {
+    for field in ObjectSchema(AttributionDraft.self).fields where field.name != "stance" {
       #expect(fields.contains(field.name), "\(field.name) has no option")
     }
     #expect(options.first { $0.names == ["--at"] }?.doc.text.hasPrefix("When it spoke") == true)

@@ -145,7 +145,7 @@ struct GoodCommandLineTests {
   func seen() throws {
     let words = ["submit", "x", "--source", "Axios"]
     for (option, seen) in [(["--seen"], true), (["--unseen"], false), ([], nil)] {
-      #expect(try command(Submit.self, words + option).attribution.details.seen == seen)
+      #expect(try command(Submit.self, words + option).attribution.details.isSeen == seen)
     }
   }
 

@@ -17,7 +17,7 @@ struct RecordsTests {
   private static let lists: [(String, Records)] = [
     ("claims", Records(claims: [claim()])),
     ("sources", Records(sources: [Wire.Source()])),
-    ("events", Records(events: [EventList.Event()])),
+    ("events", Records(events: [Wire.Event()])),
     ("similar claims", Records(similar: [Wire.SimilarClaim()])),
     ("reviewers", Records(reviewers: [Wire.Reviewer()])),
   ]

@@ -142,9 +142,9 @@ struct ReviewStateTests {
   @Test("is told with what the assessment found at the decision")
   func findings() {
     var finding = Wire.Finding()
-    finding.independent = 1
-    finding.vouched = 1
-    finding.possible = 2
+    finding.counts.independent = 1
+    finding.counts.vouched = 1
+    finding.counts.possible = 2
     finding.credibility = 3
     finding.first = AttributionID(rawValue: 4)
     #expect(

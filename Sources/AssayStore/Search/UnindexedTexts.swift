@@ -1,27 +1,28 @@
-package import AssayVocabulary
+import AssaySearch
+import AssayVocabulary
 
 /// Changes of texts in the open transaction that are not in the full-text index yet, in order.
 ///
 /// The writer and the snapshots of its calls share one list, because a call of thousands of items would otherwise copy
 /// it for each item.
-package final class UnindexedTexts {
+final class UnindexedTexts {
   /// Beyond this number of texts, words are looked up in `places` instead of scanning every text.
   private static let scannedCount = 64
 
-  package private(set) var changes: [TextChange] = []
+  private(set) var changes: [TextChange] = []
   /// The positions of the claims that have a word, for the first `indexedCount` texts only.
   private var places: [String: [Int]] = [:]
   private var indexedCount = 0
   /// How many changes the cache has received.
   private var publishedCount = 0
 
-  package init() {}
+  init() {}
 
-  package var count: Int { changes.count }
+  var count: Int { changes.count }
 
-  package func append(_ more: [TextChange]) { changes += more }
+  func append(_ more: [TextChange]) { changes += more }
 
-  package func removeAll() {
+  func removeAll() {
     changes = []
     places = [:]
     indexedCount = 0
@@ -29,14 +30,14 @@ package final class UnindexedTexts {
   }
 
   /// Passes the changes that the cache has not received yet to `add`.
-  package func publish(_ add: (ArraySlice<TextChange>) -> Void) {
+  func publish(_ add: (ArraySlice<TextChange>) -> Void) {
     add(changes[publishedCount...])
     publishedCount = changes.count
   }
 
   /// Discards all but the first `count` changes, because the calls that made the others were undone; `remove` gets the
   /// discarded changes that were published, the last first.
-  package func truncate(
+  func truncate(
     to count: Int,
     takingBack remove: (ReversedCollection<ArraySlice<TextChange>>) -> Void = { _ in }
   ) {
@@ -52,12 +53,12 @@ package final class UnindexedTexts {
   }
 
   /// Returns the pending index entry of a claim's text; nil if its text has not changed.
-  package func entry(of claim: ClaimID) -> IndexEntry? {
+  func entry(of claim: ClaimID) -> IndexEntry? {
     changes.last { $0.subject == .claim(claim) }?.entry
   }
 
   /// Returns the claims up to `bound` that have a word.
-  package func claims(with stem: String, upTo bound: Int64) -> [Int64] {
+  func claims(with stem: String, upTo bound: Int64) -> [Int64] {
     let found: [Int]
     if changes.count <= Self.scannedCount {
       found = changes.indices.filter { changes[$0].entry?.has(stem) == true }

@@ -1,8 +1,5 @@
-import AssayDomain
-package import AssayVocabulary
-
 /// Changes to an attribution, as a caller gives them; nil keeps a field.
-package struct AttributionCorrection: Sendable {
+package struct AttributionCorrection: Sendable, Equatable {
   package var source: SourceReference?
   package var stance: Stance?
   package var verb = Amendment<String>.keep

@@ -1,44 +1,42 @@
-import AssayDomain
-package import AssayVocabulary
-
 /// A new attribution, as a caller gives it.
-package struct AttributionDraft: Sendable {
+package struct AttributionDraft: Sendable, Equatable {
   package var source: SourceReference
   package var stance: Stance
   package var verb: String?
   package var at: String?
   package var basis: Basis?
-  package var cites: [CitationReference]
-  package var precedes: [AttributionID]
+  package var cites: [CitationReference] = []
+  package var precedes: [AttributionID] = []
   /// Nil means true if `via` is nil.
   package var isSeen: Bool?
-  package var isInterested: Bool
+  package var isInterested = false
   package var via: CarrierDraft?
   package var quote: String?
   package var quoteLanguage: String?
   package var quoteTranslation: String?
   package var url: String?
   /// Whether unknown names create sources.
-  package var createsSources: Bool
+  package var createsSources = true
 
   package init(source: SourceReference, stance: Stance) {
     self.source = source
     self.stance = stance
-    cites = []
-    precedes = []
-    isInterested = false
-    createsSources = true
   }
 }
 
 /// The source whose report passed the original statement on.
-package struct CarrierDraft: Sendable {
+package struct CarrierDraft: Sendable, Equatable {
   package var source: SourceReference
   package var at: String?
   package var url: String?
   package var quote: String?
 
-  package init(source: SourceReference, at: String?, url: String?, quote: String?) {
+  package init(
+    source: SourceReference,
+    at: String? = nil,
+    url: String? = nil,
+    quote: String? = nil
+  ) {
     self.source = source
     self.at = at
     self.url = url

@@ -1,26 +1,27 @@
-package import AssayDomain
-package import AssayVocabulary
+import AssayDomain
+import AssaySearch
+import AssayVocabulary
 import Threading
 
 /// A change of a text by an event that is not in the full-text index yet.
-package struct TextChange: Sendable {
-  package enum Subject: Sendable, Hashable {
+struct TextChange: Sendable {
+  enum Subject: Sendable, Hashable {
     case claim(ClaimID)
     /// The quote of an attribution with its translation.
     case quote(AttributionID, on: ClaimID)
   }
 
-  package var subject: Subject
+  var subject: Subject
   /// The previous text; nil if there was none.
-  package var before: String?
+  var before: String?
   /// The new text; nil if there is none.
-  package var after: String? {
+  var after: String? {
     didSet { folded = Self.folded(after) }
   }
   private var folded: Lazy<IndexEntry>?
 
   /// `ahead` are the words of the new text, if they were computed ahead.
-  package init(subject: Subject, before: String?, after: String?, ahead: PretokenizedText? = nil) {
+  init(subject: Subject, before: String?, after: String?, ahead: PretokenizedText? = nil) {
     self.subject = subject
     self.before = before
     self.after = after
@@ -33,17 +34,17 @@ package struct TextChange: Sendable {
   }
 
   /// The index entry of the new text; nil if there is none.
-  package var entry: IndexEntry? { folded?.value }
+  var entry: IndexEntry? { folded?.value }
 
   /// Computes the index entry, unless it is computed already or another thread is computing it.
-  package func prepare() { folded?.prepare() }
+  func prepare() { folded?.prepare() }
 
   private static func folded(_ text: String?) -> Lazy<IndexEntry>? {
     text.map { text in Lazy { IndexEntry(text) } }
   }
 
   /// Whether the text did not change, byte for byte: to Swift, two spellings of one letter are equal.
-  package var isVoid: Bool {
+  var isVoid: Bool {
     guard let before, let after else { return before == nil && after == nil }
     return before.utf8.elementsEqual(after.utf8)
   }
@@ -51,9 +52,9 @@ package struct TextChange: Sendable {
 
 extension Attribution {
   /// The text that searches in quotes match: the quote and its translation.
-  package var quotedText: String? { Self.quotedText(quote, translation: quoteTranslation) }
+  var quotedText: String? { Self.quotedText(quote, translation: quoteTranslation) }
 
-  package static func quotedText(_ quote: String?, translation: String?) -> String? {
+  static func quotedText(_ quote: String?, translation: String?) -> String? {
     let parts = [quote, translation].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: "\n")
   }

@@ -1,8 +1,5 @@
-import AssayDomain
-package import AssayVocabulary
-
 /// Changes to a source, as a caller gives them; nil keeps a field.
-package struct SourceCorrection: Sendable {
+package struct SourceCorrection: Sendable, Equatable {
   package var name: String?
   package var kind: SourceKind?
   package var reliability: Reliability?

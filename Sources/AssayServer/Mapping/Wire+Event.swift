@@ -3,7 +3,7 @@ import AssayDesk
 import AssayDomain
 import AssayStore
 
-extension EventList.Event {
+extension Wire.Event {
   init(_ event: EventSummary) {
     self.init()
     seq = event.header.seq
@@ -12,12 +12,12 @@ extension EventList.Event {
     method = event.header.method
     reason = event.reason
     changed = event.changed
-    redacted = event.redaction.map { EventList.Redaction($0) }
+    redacted = event.redaction.map { Wire.Redaction($0) }
     hash = event.hash.text
   }
 }
 
-extension EventList.Redaction {
+extension Wire.Redaction {
   init(_ note: RedactionNote) {
     self.init()
     seq = note.seq

@@ -1,15 +1,12 @@
-import AssayDomain
-package import AssayVocabulary
-
 /// A new source, as a caller gives it.
-package struct SourceDraft: Sendable {
+package struct SourceDraft: Sendable, Equatable {
   package var name: String
   package var kind: SourceKind
   package var reliability: Reliability
   package var isNamed: Bool?
   package var partOf: SourceReference?
   package var carrier: SourceReference?
-  package var aliases: [String]
+  package var aliases: [String] = []
   package var url: String?
   package var notes: String?
 
@@ -17,6 +14,5 @@ package struct SourceDraft: Sendable {
     self.name = name
     self.kind = kind
     self.reliability = reliability
-    aliases = []
   }
 }

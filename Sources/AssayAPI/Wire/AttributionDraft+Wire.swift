@@ -1,0 +1,100 @@
+package import AssayVocabulary
+package import JSON
+
+extension AttributionDraft: WireObject {
+  package init() { self.init(source: .name(""), stance: .asserts) }
+
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.required("source", &source, "Who speaks: a source's id or name.")
+    fields.defaulted("stance", &stance, "What it does with the claim; asserts unless said.")
+    fields.optional("verb", &verb, "The verb as reported: announced, suggested, argued, …")
+    fields.optional("at", &at, "When it spoke: 2025, 2025-11, 2025-11-06 or an instant.")
+    fields.optional(
+      "basis",
+      &basis,
+      "How it knows; cites where cites are given, otherwise unknown unless said."
+    )
+    fields.defaulted("cites", &cites, "Whom it cites: attributions or sources, never itself.")
+    fields.defaulted("precedes", &precedes, "Attributions that are known to be later.")
+    fields.optional(
+      "seen",
+      &isSeen,
+      "Whether the desk has seen the original; true unless via is given."
+    )
+    fields.defaulted("interested", &isInterested, "Whether it has a stake in saying so.")
+    fields.optional(
+      "via",
+      &via,
+      "The source through whose report this is known; its own attribution is made as well."
+    )
+    fields.optional("quote", &quote, "Its words.")
+    fields.optional("quoteLanguage", &quoteLanguage, "The language of the quote, as BCP 47.")
+    fields.optional("quoteTranslation", &quoteTranslation, "The quote translated.")
+    fields.optional("url", &url, "Where it can be read.")
+    fields.createSource(&createsSources)
+  }
+}
+
+/// A carrier is a source's id or name alone, or an object that tells where and when as well.
+extension CarrierDraft: WireObject {
+  package static var schema: Schema {
+    .oneOf([SourceReference.schema, .object(ObjectSchema(Self.self))])
+  }
+
+  package init() { self.init(source: .name("")) }
+
+  package init(reading node: JSONNode, field: FieldPath) throws(InvalidField) {
+    if let text = node.string {
+      self.init(source: SourceReference(text: text))
+    } else if node.kind == .object {
+      try self.init(object: node, field: field)
+    } else {
+      throw InvalidField(field, "must be a source's id or name, or an object with source")
+    }
+  }
+
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.required("source", &source, "Who carried it: a source's id or name.")
+    fields.optional("at", &at, "When it was carried.")
+    fields.optional("url", &url, "Where it can be read.")
+    fields.optional("quote", &quote, "The carrier's words.")
+  }
+}
+
+extension AttributionCorrection {
+  /// Hands its fields to the visitor, as a call has them that edits an attribution.
+  mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.optional("source", &source, "Who speaks.")
+    fields.optional("stance", &stance, "What it does with the claim.")
+    fields.amended("verb", &verb, "The verb as reported.")
+    fields.amended("at", &at, "When it spoke: 2025, 2025-11, 2025-11-06 or an instant.")
+    fields.optional(
+      "basis",
+      &basis,
+      "How it knows; follows cites where these come or go, unless said."
+    )
+    fields.optional("cites", &cites, "All that it cites, in place of what it did.")
+    fields.optional(
+      "precedes",
+      &precedes,
+      "All that are known to be later, in place of those before."
+    )
+    fields.optional("seen", &isSeen, "Whether the desk has seen the original.")
+    fields.optional("interested", &isInterested, "Whether it has a stake in saying so.")
+    fields.amended("quote", &quote, "Its words.")
+    fields.amended("quoteLanguage", &quoteLanguage, "The language of the quote, as BCP 47.")
+    fields.amended("quoteTranslation", &quoteTranslation, "The quote translated.")
+    fields.amended("url", &url, "Where it can be read.")
+    fields.createSource(&createsSources)
+  }
+}
+
+extension FieldVisitor {
+  fileprivate mutating func createSource(_ creates: inout Bool) {
+    defaulted(
+      "createSource",
+      &creates,
+      "Whether a name that is not known yet makes a source, with reliability F."
+    )
+  }
+}

@@ -1,0 +1,123 @@
+/// A setting of a server: its name, what it may be, and where it stands in the configuration.
+package struct Setting: Sendable {
+  typealias Place<Value> = any WritableKeyPath<ServerConfiguration, Value> & Sendable
+
+  package let key: String
+  /// What kind of value it takes, in words.
+  package let kind: String
+  /// What it is unless said, in words; nil where that is the value of a blank configuration.
+  package let unlessSaid: String?
+  package let doc: String
+  /// Its value in a configuration, for a person to read.
+  package let value: @Sendable (ServerConfiguration) -> String
+  /// Takes what a file or a command line gives into a configuration.
+  let take: @Sendable (GivenSetting, inout ServerConfiguration) throws(SettingProblem) -> Void
+
+  private init<Value>(
+    _ key: String,
+    _ place: Place<Value>,
+    _ kind: String,
+    unlessSaid: String? = nil,
+    _ doc: String,
+    show: @escaping @Sendable (Value) -> String,
+    read: @escaping @Sendable (GivenSetting) throws(SettingProblem) -> Value
+  ) {
+    self.key = key
+    self.kind = kind
+    self.unlessSaid = unlessSaid
+    self.doc = doc
+    value = { configuration in show(configuration[keyPath: place]) }
+    take = { (given, configuration) throws(SettingProblem) in
+      configuration[keyPath: place] = try read(given)
+    }
+  }
+}
+
+/// The kinds of settings that there are.
+extension Setting {
+  private static let none = "none"
+
+  /// One of the names of an enumeration's cases.
+  static func word<Word: CaseIterable & Sendable>(
+    _ key: String,
+    _ place: Place<Word>,
+    _ doc: String
+  ) -> Setting {
+    let kind = Word.allCases.map { "\($0)" }.joined(separator: "|")
+    return Setting(key, place, kind, doc) {
+      "\($0)"
+    } read: { (given) throws(SettingProblem) in
+      try given.word()
+    }
+  }
+
+  /// A path that is always there.
+  static func path(
+    _ key: String,
+    _ place: Place<String>,
+    unlessSaid: String,
+    _ doc: String
+  ) -> Setting {
+    Setting(key, place, "path", unlessSaid: unlessSaid, doc) {
+      $0
+    } read: { (given) throws(SettingProblem) in
+      try given.path()
+    }
+  }
+
+  /// A path that may be missing.
+  static func path(_ key: String, _ place: Place<String?>, _ doc: String) -> Setting {
+    Setting(key, place, "path", doc) {
+      $0 ?? none
+    } read: { (given) throws(SettingProblem) in
+      try given.path()
+    }
+  }
+
+  /// A text that may be missing.
+  static func text(
+    _ key: String,
+    _ place: Place<String?>,
+    unlessSaid: String,
+    _ doc: String
+  ) -> Setting {
+    Setting(key, place, "text", unlessSaid: unlessSaid, doc) {
+      $0 ?? none
+    } read: { (given) throws(SettingProblem) in
+      try given.nonEmptyText()
+    }
+  }
+
+  /// A whole number within a range.
+  static func count(
+    _ key: String,
+    _ place: Place<Int>,
+    _ range: ClosedRange<Int>,
+    _ doc: String
+  ) -> Setting {
+    Setting(key, place, words(range), doc) {
+      String($0)
+    } read: { (given) throws(SettingProblem) in
+      try given.count(in: range)
+    }
+  }
+
+  /// A whole number within a range, 0 for none.
+  static func count(
+    _ key: String,
+    _ place: Place<Int?>,
+    _ range: ClosedRange<Int>,
+    _ doc: String
+  ) -> Setting {
+    Setting(key, place, words(range), doc) {
+      $0.map(String.init) ?? none
+    } read: { (given) throws(SettingProblem) in
+      let number = try given.count(in: range)
+      return number == 0 ? nil : number
+    }
+  }
+
+  private static func words(_ range: ClosedRange<Int>) -> String {
+    "\(range.lowerBound) to \(range.upperBound)"
+  }
+}

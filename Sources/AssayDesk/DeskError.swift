@@ -9,6 +9,7 @@ package enum DeskError: Error, Sendable {
 }
 
 extension DeskError {
+  /// The refusal of a call that names a missing record; `what` completes "there is no …".
   package static func notFound(
     _ what: String,
     field: String? = nil,
@@ -18,6 +19,7 @@ extension DeskError {
     .refused(Refusal(.notFound, field: field, "there is no \(what)", hint: hint, remedy: remedy))
   }
 
+  /// The refusal of a call that contradicts the present records.
   package static func conflict(
     _ message: String,
     field: String? = nil,
@@ -32,6 +34,7 @@ extension DeskError {
     .conflict("nothing of \(what) would change", field: field, hint: "it already is as you say")
   }
 
+  /// The refusal of a parameter whose value is not allowed.
   package static func invalid(
     _ field: String,
     _ message: String,

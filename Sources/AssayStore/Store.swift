@@ -29,7 +29,7 @@ package final class Store: Sendable {
     return try StoreWriter(connection, refreshLimit: refreshLimit, usesCaches: usesCaches)
   }
 
-  /// Makes a connection for one reading thread. If `usesCaches` is false, it keeps nothing between calls; its answers
+  /// Makes a connection for one reading thread; if `usesCaches` is false, it keeps nothing between calls, and its answers
   /// do not differ.
   package func reader(usesCaches: Bool = true) throws(DeskError) -> StoreReader {
     let connection = try sqlite { () throws(SQLiteError) in try Self.readingConnection(path) }
@@ -112,7 +112,7 @@ extension Store {
     return connection
   }
 
-  /// Pages are copied into a cache of 16 MB rather than mapped. Mapping makes an assessment among a million claims a
+  /// Pages are copied into a cache of 16 MB rather than mapped: mapping makes an assessment among a million claims a
   /// quarter faster, but the server keeps the mapped pages (950 MB in that run), and a failing disk would end it.
   static func readingConnection(_ path: String) throws(SQLiteError) -> Connection {
     let connection = try Connection(path: path, mode: .readOnly)

@@ -1,4 +1,4 @@
-/// Members by name and value at a step, and containers by what stands in them.
+/// Writes members, each a name with its value, and containers, whose contents `body` writes.
 extension JSONWriter {
   package mutating func member(_ name: StaticString, _ text: String) {
     self.name(name)

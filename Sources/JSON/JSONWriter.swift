@@ -1,4 +1,4 @@
-/// Appends compact JSON, in UTF-8, to a buffer of its own.
+/// Writes compact JSON, in UTF-8, to its own buffer.
 ///
 /// The writer adds commas; the caller must alternate names and values inside objects and close containers. Strings and
 /// integers are canonical by RFC 8785.

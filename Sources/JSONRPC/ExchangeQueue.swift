@@ -14,7 +14,7 @@ package struct ExchangeLimits: Sendable {
 /// The order of one connection's calls: they take effect as they were sent, and their replies leave
 /// in the order of their requests.
 ///
-/// Calls start in order. Reads run beside reads, and writes queue behind writes, but a read waits for
+/// Calls start in order. Reads run concurrently, and writes queue after writes, but a read waits for
 /// every earlier write to finish and a write for every earlier read. Each step takes constant time.
 package struct ExchangeQueue: Sendable {
   private let limits: ExchangeLimits

@@ -4,7 +4,7 @@ package import JSON
 package struct RPCError: Error, Sendable {
   package let code: Int64
   package let message: String
-  /// Tells a person what to do next.
+  /// Further details, such as a hint that says what to do next.
   package let data: (any ErrorData)?
 
   package init(code: Int64, message: String, data: (any ErrorData)? = nil) {

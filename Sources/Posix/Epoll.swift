@@ -54,6 +54,7 @@ package struct Epoll: ~Copyable {
     try control(EPOLL_CTL_ADD, target, interest, data)
   }
 
+  /// Replaces what is watched and the number for a descriptor that was added.
   package func modify(
     _ target: borrowing FileDescriptor,
     for interest: Interest,

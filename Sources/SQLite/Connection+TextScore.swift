@@ -21,6 +21,7 @@ extension Connection {
     )
   }
 
+  /// Discards the remembered lengths, so that `text_score` reads them again.
   package func forgetTextLengths() {
     if let textLengths { assay_forget_text_lengths(textLengths) }
   }

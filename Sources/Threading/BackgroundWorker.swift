@@ -23,6 +23,7 @@ package final class BackgroundWorker: Sendable {
     }
   }
 
+  /// Adds tasks to run after those that are enqueued already; never waits.
   package func enqueue(_ tasks: [Task]) {
     state.withLock { $0.tasks += tasks }
     changed.signal()

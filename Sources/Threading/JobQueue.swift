@@ -18,6 +18,7 @@ package final class JobQueue<Job: Sendable>: Sendable {
 
   package init(weight: @escaping @Sendable (Job) -> Int = { _ in 1 }) { self.weight = weight }
 
+  /// Adds a job at the end of the queue; never waits.
   package func put(_ job: Job) {
     state.withLock { $0.jobs.append(job) }
     changed.signal()

@@ -8,7 +8,7 @@ import Testing
 
 @Suite("Attributing")
 struct AttributionRuleTests {
-  @Test("citing what is not there is refused at its place")
+  @Test("a missing citation is refused with its position")
   func unknownCitation() throws {
     let desk = Desk()
     try desk.submit("one")
@@ -26,7 +26,7 @@ struct AttributionRuleTests {
     }
   }
 
-  @Test("citing or preceding what was withdrawn is refused with the reason it was")
+  @Test("citing or preceding a withdrawn attribution is refused with the reason of the withdrawal")
   func withdrawn() throws {
     let desk = Desk()
     try desk.submit("one")
@@ -60,7 +60,7 @@ struct AttributionRuleTests {
     }
   }
 
-  @Test("a report may cite one on another claim, and each citation is kept once")
+  @Test("a report may cite one on another claim, and each citation is recorded once")
   func citations() throws {
     let desk = Desk()
     try desk.submit("one", "two")
@@ -111,7 +111,7 @@ struct AttributionRuleTests {
     }
   }
 
-  @Test("an id never means a source that the call itself makes")
+  @Test("an id never refers to a source that the call itself creates")
   func idsFromBefore() throws {
     let desk = Desk()
     try desk.submit("one")
@@ -151,7 +151,7 @@ struct AttributionRuleTests {
     try desk.call { (transaction) throws(DeskError) in try transaction.attribute(1, most) }
   }
 
-  @Test("a claim that is not there cannot be attributed")
+  @Test("a missing claim cannot be attributed")
   func unknownClaim() throws {
     let desk = Desk()
     try desk.expectRefusal(.notFound, field: "claim", saying: "C1") {
@@ -160,7 +160,7 @@ struct AttributionRuleTests {
     }
   }
 
-  @Test("what is wrong with the attribution of a new claim is told inside it")
+  @Test("a problem with the attribution of a new claim names a field inside it")
   func nested() throws {
     let desk = Desk()
     let wrong: [(String, AttributionDraft)] = [
@@ -178,7 +178,7 @@ struct AttributionRuleTests {
     #expect(desk.headSeq == 0)
   }
 
-  @Test("seeing an original keeps what was known and adds what is new")
+  @Test("seeing an original keeps the known details and adds new ones")
   func seen() throws {
     let desk = Desk()
     try desk.submit("one")
@@ -198,7 +198,7 @@ struct AttributionRuleTests {
     #expect(try desk.attribution(1).at?.text == "2025-11")
   }
 
-  @Test("seeing what has been seen, with nothing new, is refused")
+  @Test("seeing an original again, with nothing new, is refused")
   func seenAlready() throws {
     let desk = Desk()
     try desk.submit("one")
@@ -211,7 +211,7 @@ struct AttributionRuleTests {
     }
   }
 
-  @Test("withdrawing needs a reason, which is kept, and happens once")
+  @Test("a withdrawal needs a reason, which is recorded, and happens once")
   func withdrawing() throws {
     let desk = Desk()
     try desk.submit("one")

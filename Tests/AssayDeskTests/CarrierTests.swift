@@ -9,7 +9,7 @@ import Testing
 @Suite("Reports known through a carrier")
 struct CarrierTests {
   @Test(
-    "the carrier's own report is made, and passes on a denial as one",
+    "the carrier's own report is recorded, and passes on a denial as one",
     arguments: [(.asserts, .asserts), (.confirms, .asserts), (.denies, .denies)]
       as [(Stance, Stance)]
   )
@@ -33,7 +33,7 @@ struct CarrierTests {
     #expect(report.quote == "as told")
   }
 
-  @Test("the carrier's live report on the claim gains the citation, and keeps what it has")
+  @Test("the carrier's live report on the claim gets the citation, and keeps its details")
   func merged() throws {
     let desk = Desk()
     try desk.submit("one")
@@ -62,7 +62,7 @@ struct CarrierTests {
     var testDescription: String { rawValue }
   }
 
-  @Test("a report of another kind does not gain it", arguments: Apart.allCases)
+  @Test("a report of another stance does not get the citation", arguments: Apart.allCases)
   func apart(_ kind: Apart) throws {
     let desk = Desk()
     try desk.submit("one", "two")
@@ -80,7 +80,7 @@ struct CarrierTests {
     #expect(try desk.attribution(1).cites.isEmpty)
   }
 
-  @Test("a confirmation is passed on by the report that asserts")
+  @Test("the carrier's asserting report passes on a confirmation")
   func confirmation() throws {
     let desk = Desk()
     try desk.submit("one")
@@ -89,7 +89,7 @@ struct CarrierTests {
     #expect(recorded.attributions.map(\.id) == [2, 1])
   }
 
-  @Test("what is known through a carrier has not been seen")
+  @Test("an original that is known through a carrier has not been seen")
   func seen() throws {
     let desk = Desk()
     try desk.submit("one")
@@ -121,7 +121,7 @@ struct CarrierTests {
     }
   }
 
-  @Test("an unknown carrier is refused where no source may be made")
+  @Test("an unknown carrier is refused if no source may be created")
   func unknown() throws {
     let desk = Desk()
     try desk.submit("one")

@@ -6,7 +6,7 @@ import Testing
 
 @testable import AssayDesk
 
-@Suite("Correcting what was recorded")
+@Suite("Correcting records")
 struct CorrectionRuleTests {
   private func desk() throws -> Desk {
     let desk = Desk()
@@ -16,7 +16,7 @@ struct CorrectionRuleTests {
     return desk
   }
 
-  @Test("a name that was given up is free again, and no longer finds the source")
+  @Test("a removed name is free again, and no longer finds the source")
   func renamed() throws {
     let desk = try desk()
     try desk.call { (transaction) throws(DeskError) in
@@ -65,7 +65,7 @@ struct CorrectionRuleTests {
     }
   }
 
-  @Test("a tag that is not there, or is added and removed at once, is told")
+  @Test("removing a tag that is missing, or adding and removing one at once, is refused")
   func tags() throws {
     let desk = try desk()
     try desk.expectRefusal(.conflict, field: "remove[0]", saying: "it has none") {
@@ -79,7 +79,7 @@ struct CorrectionRuleTests {
     }
   }
 
-  @Test("a text spelt with other bytes is another text")
+  @Test("a text with other bytes is another text")
   func spelling() throws {
     let desk = Desk()
     try desk.submit("\u{E9}migr\u{E9}")
@@ -91,7 +91,7 @@ struct CorrectionRuleTests {
     #expect(try desk.claim(1).version == 2)
   }
 
-  @Test("a source does not become part of its own part")
+  @Test("a source cannot become part of its own part")
   func ownersInACircle() throws {
     let desk = try desk()
     try desk.addSource(SourceDraft("Cox") { $0.partOf = .name("Axios") })
@@ -103,7 +103,7 @@ struct CorrectionRuleTests {
     }
   }
 
-  @Test("an attribution does not come to cite its own source or to precede itself")
+  @Test("an attribution cannot be changed to cite its own source or to precede itself")
   func attributionRules() throws {
     let desk = try desk()
     try desk.attribute(by: "Reuters") { draft in
@@ -132,7 +132,7 @@ struct CorrectionRuleTests {
     try refused(2, field: "at") { $0.at = .set("yesterday") }
   }
 
-  @Test("the basis follows citations that come and go")
+  @Test("the basis follows citations that are added and removed")
   func basisFollows() throws {
     let desk = try desk()
     try desk.attribute(by: "Reuters")
@@ -147,7 +147,7 @@ struct CorrectionRuleTests {
     #expect(try edit([])?.basis == .unknown)
   }
 
-  @Test("evidence is something to look at, with a hash that fits its snapshot")
+  @Test("evidence needs something to look at, and a hash that fits its snapshot")
   func evidence() throws {
     let desk = try desk()
     func refused(_ field: String, _ change: (inout EvidenceDraft) -> Void) throws {
@@ -175,7 +175,7 @@ struct CorrectionRuleTests {
     }
   }
 
-  @Test("a note says something, and a contact says who was asked")
+  @Test("a note needs words, and a contact needs the person who was asked")
   func notes() throws {
     let desk = try desk()
     func refused(_ kind: NoteKind, _ field: String, _ change: (inout NoteDraft) -> Void) throws {

@@ -23,7 +23,7 @@ struct FourEyesRuleTests {
     }
   }
 
-  @Test("a verdict waits for somebody else, and remembers both")
+  @Test("a verdict waits for a second user, and records both")
   func approved() throws {
     let desk = try desk()
     try propose(desk, by: .bob)
@@ -42,7 +42,7 @@ struct FourEyesRuleTests {
     #expect(decision.atMs == desk.nowMs && decision.seq == desk.headSeq)
   }
 
-  @Test("neither who proposed it nor who alone submitted the claim approves it")
+  @Test("neither its proposer nor the only submitter of the claim may approve a verdict")
   func refused() throws {
     let desk = try desk()
     try propose(desk, by: .bob)
@@ -53,7 +53,7 @@ struct FourEyesRuleTests {
     }
   }
 
-  @Test("a user who has been renamed in between is still the same")
+  @Test("a user who has been renamed in between counts as the same user")
   func renamed() throws {
     let desk = try desk()
     try propose(desk, by: .bob)
@@ -65,7 +65,7 @@ struct FourEyesRuleTests {
     }
   }
 
-  @Test("who submitted it together with others may approve it")
+  @Test("one of several submitters may approve it")
   func severalSubmitters() throws {
     let desk = try desk()
     try desk.call(.by(.cleo)) { (transaction) throws(DeskError) in
@@ -96,7 +96,7 @@ struct FourEyesRuleTests {
     #expect(try desk.claim(1).status == .proposed)
   }
 
-  @Test("what a verdict needs is asked again at the approval")
+  @Test("the requirements of a verdict are checked again at the approval")
   func needsAgain() throws {
     let desk = try desk()
     try desk.attribute(by: "Axios", .denies)
@@ -116,7 +116,7 @@ struct FourEyesRuleTests {
   }
 
   @Test(
-    "the policy of the moment counts: once four eyes are off, a waiting verdict is anybody's to approve"
+    "the present policy counts: without four eyes, anybody may approve a waiting verdict"
   )
   func switchedOff() throws {
     let desk = try desk()
@@ -128,7 +128,7 @@ struct FourEyesRuleTests {
     #expect(try desk.claim(1).decision?.approver == "bob")
   }
 
-  @Test("needs are the desk's own: fewer, others, or none")
+  @Test("a desk sets its own requirements: fewer, others, or none")
   func needs() throws {
     let desk = Desk()
     try desk.submit("one", "two")
@@ -151,7 +151,7 @@ struct FourEyesRuleTests {
   }
 
   @Test(
-    "a rule that cannot be is refused",
+    "an invalid rule is refused",
     arguments: [
       (PolicyCorrection { $0.leaseMinutes = 0 }, "leaseMinutes"),
       (PolicyCorrection { $0.leaseMinutes = 10_081 }, "leaseMinutes"),
@@ -167,7 +167,7 @@ struct FourEyesRuleTests {
   }
 
   @Test(
-    "what is so already is refused, by the name of the rule",
+    "a policy or role that would not change is refused, with the name of the rule",
     arguments: [
       (PolicyCorrection { _ in }, "fourEyes"),
       (PolicyCorrection { $0.needsFourEyes = false }, "fourEyes"),
@@ -183,7 +183,7 @@ struct FourEyesRuleTests {
     }
   }
 
-  @Test("a user's own grant decides, else the greatest of the groups', else the default")
+  @Test("a user's own grant decides, otherwise the greatest of the groups', otherwise the default")
   func roles() throws {
     let desk = Desk()
     let mira = Author(uid: 501, name: "mira", groups: [7, 8], isOwner: false)
@@ -211,7 +211,7 @@ struct FourEyesRuleTests {
     #expect(then == .reviewer)
   }
 
-  @Test("only an editor sets a need aside, and the refusal says who can give that role")
+  @Test("only an editor sets a requirement aside, and the refusal says who can give that role")
   func overrideNeedsEditor() throws {
     let desk = Desk()
     try desk.submit("one")

@@ -19,7 +19,7 @@ struct LinkRuleTests {
     }
   }
 
-  @Test("both claims must be there")
+  @Test("both claims must exist")
   func unknown() throws {
     let desk = Desk()
     try desk.submit("one")
@@ -33,7 +33,7 @@ struct LinkRuleTests {
     }
   }
 
-  @Test("the same live link is refused, and the hint names it", arguments: LinkKind.allCases)
+  @Test("an equal live link is refused, and the hint names it", arguments: LinkKind.allCases)
   func same(kind: LinkKind) throws {
     let desk = Desk()
     try desk.submit("one", "two")
@@ -44,7 +44,7 @@ struct LinkRuleTests {
     }
   }
 
-  @Test("a contradiction holds both ways; the other kinds may be said each way")
+  @Test("a contradiction is the same both ways, and other kinds may be recorded each way")
   func reversed() throws {
     let desk = Desk()
     try desk.submit("one", "two")
@@ -57,7 +57,7 @@ struct LinkRuleTests {
     }
   }
 
-  @Test("a withdrawn link may be said again")
+  @Test("a withdrawn link may be recorded again")
   func again() throws {
     let desk = Desk()
     try desk.submit("one", "two")
@@ -91,7 +91,7 @@ struct LinkRuleTests {
     }
   }
 
-  @Test("links and attributions are told as of any moment")
+  @Test("links and attributions are returned as of any moment")
   func past() throws {
     let desk = Desk()
     try desk.makeSample()

@@ -20,7 +20,7 @@ struct MergeRuleTests {
     }
   }
 
-  @Test("what is added under either id goes to the claim that stays, and stays there")
+  @Test("records added under either id go to the surviving claim, and stay there")
   func addsToSurvivor() throws {
     let desk = try desk()
     try desk.addSource(SourceDraft("Axios", .outlet) { $0.reliability = .b })
@@ -35,7 +35,7 @@ struct MergeRuleTests {
     }
   }
 
-  @Test("a claim that was in review is in review again with its holder")
+  @Test("an unmerged claim that was in review is in review again with its holder")
   func restoresReview() throws {
     let desk = try desk()
     try desk.call(.by(.bob)) { (transaction) throws(DeskError) in try transaction.take(1) }
@@ -45,7 +45,7 @@ struct MergeRuleTests {
     #expect(claim.status == .inReview && claim.assignee == "bob" && claim.version == 4)
   }
 
-  @Test("a claim is not merged into itself, nor with what is merged, decided or withdrawn")
+  @Test("a claim cannot be merged into itself, nor with a merged, decided or withdrawn one")
   func refusesClaims() throws {
     let desk = try desk()
     try desk.expectRefusal(.invalid, field: "into", saying: "different") {
@@ -75,7 +75,7 @@ struct MergeRuleTests {
     }
   }
 
-  @Test("claims that contradict each other are not the same")
+  @Test("claims that contradict each other cannot be merged")
   func refusesContradiction() throws {
     let desk = try desk()
     try desk.call { (transaction) throws(DeskError) in
@@ -86,7 +86,7 @@ struct MergeRuleTests {
     }
   }
 
-  @Test("a merged claim is neither edited, taken nor merged, and the refusal names the other")
+  @Test("a merged claim cannot be edited, taken or merged, and the refusal names the survivor")
   func mergedIsClosed() throws {
     let desk = try desk()
     try merge(desk, 1, into: 2)
@@ -102,7 +102,7 @@ struct MergeRuleTests {
     }
   }
 
-  @Test("a link between claims that were merged is not made twice or to itself")
+  @Test("a link between merged claims is not recorded twice or to itself")
   func linksAcrossMerges() throws {
     let desk = try desk()
     try merge(desk, 1, into: 2)
@@ -118,7 +118,7 @@ struct MergeRuleTests {
     }
   }
 
-  @Test("merged sources count once, under every name of theirs")
+  @Test("merged sources count once, under all their names")
   func sourcesCountOnce() throws {
     let desk = try desk()
     for name in ["Axios", "Axois"] {
@@ -140,7 +140,7 @@ struct MergeRuleTests {
     #expect(try desk.attribute(3, by: "axois").attributions.map(\.source) == [2])
   }
 
-  @Test("a source is not merged into itself, into what is merged, or into its own part")
+  @Test("a source cannot be merged into itself, into a merged source, or into its own part")
   func refusesSources() throws {
     let desk = try desk()
     for name in ["one", "two", "three"] { try desk.addSource(SourceDraft(name)) }
@@ -169,7 +169,7 @@ struct MergeRuleTests {
     }
   }
 
-  @Test("a merge that hid a circle of owners is not taken back while it would close")
+  @Test("a merge that hides a circle of owners cannot be undone while it would close the circle")
   func unmergeWouldCloseCircle() throws {
     let desk = try desk()
     for name in ["one", "two", "three", "four"] { try desk.addSource(SourceDraft(name)) }

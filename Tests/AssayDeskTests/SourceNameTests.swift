@@ -9,7 +9,7 @@ import Testing
 @Suite("Names of sources")
 struct SourceNameTests {
   @Test(
-    "names that differ in case or composition alone are one name",
+    "names that differ only in case or composition are equal",
     arguments: [
       ("Axios", "AXIOS"), ("Straße", "STRASSE"), ("straße", "Strasse"), ("ÉLYSÉE", "élysée"),
       ("caf\u{E9}", "cafe\u{301}"), ("Ὀδυσσεύς", "ὈΔΥΣΣΕΎΣ"), ("ΟΔΟΣ", "οδος"), ("οδοσ", "οδος"),
@@ -34,7 +34,7 @@ struct SourceNameTests {
   }
 
   @Test(
-    "names that differ in more are two",
+    "names that differ otherwise are not equal",
     arguments: [
       ("Axios", "Axios."), ("résumé", "resume"), ("Kyiv", "Kiev"), ("A B", "AB"), ("Ⅳ", "IV"),
       ("ａ", "a"), ("x²", "x2"),
@@ -47,7 +47,7 @@ struct SourceNameTests {
     #expect(try desk.source(2).name == other)
   }
 
-  @Test("an alias is as good as a name")
+  @Test("an alias finds its source like the name")
   func aliases() throws {
     let desk = Desk()
     try desk.addSource(SourceDraft("Government of Kazakhstan") { $0.aliases = ["Astana", "ҚР"] })
@@ -58,7 +58,7 @@ struct SourceNameTests {
   }
 
   @Test(
-    "a taken name is refused at its place",
+    "a taken name is refused with its position",
     arguments: [
       ("name", "axios", []), ("name", "AX", []), ("aliases[0]", "New", ["axios"]),
       ("aliases[1]", "New", ["Other", "ax"]),
@@ -80,7 +80,7 @@ struct SourceNameTests {
     #expect(try desk.source(1).aliases == ["AX", "Ax Media"])
   }
 
-  @Test("an unnamed source is unique within its carrier alone")
+  @Test("an unnamed source is unique only within its carrier")
   func unnamed() throws {
     let desk = Desk()
     try desk.addSource(SourceDraft("Axios"))
@@ -97,7 +97,7 @@ struct SourceNameTests {
   }
 
   @Test(
-    "a name that several carriers' sources have is refused, with their ids, until the carrier is known"
+    "a name that sources of several carriers have is refused, with their ids, until the carrier is known"
   )
   func ambiguous() throws {
     let desk = Desk()
@@ -117,7 +117,7 @@ struct SourceNameTests {
     #expect(carried.sources.isEmpty)
   }
 
-  @Test("another carrier's unnamed source is this carrier's own, made as unnamed")
+  @Test("a name of another carrier's unnamed source creates an unnamed source of this carrier")
   func anotherCarrier() throws {
     let desk = Desk()
     try desk.addSource(SourceDraft("Axios"))
@@ -128,7 +128,7 @@ struct SourceNameTests {
     #expect(made.kind == .unnamed && !made.isNamed && made.carrier == 3)
   }
 
-  @Test("a citing source has unnamed sources of its own too")
+  @Test("a citing source has its own unnamed sources too")
   func citingCarrier() throws {
     let desk = Desk()
     try desk.addSource(SourceDraft("Axios"))
@@ -140,7 +140,7 @@ struct SourceNameTests {
     #expect(recorded.attributions[0].cites == [.source(4)])
   }
 
-  @Test("among very many carriers each one's unnamed source is found again")
+  @Test("the unnamed source of each of very many carriers is found again")
   func manyCarriers() throws {
     let desk = Desk()
     try desk.submit("one")
@@ -158,7 +158,7 @@ struct SourceNameTests {
     }
   }
 
-  @Test("a past view knows a name only from when there is its source")
+  @Test("a past view knows a name only from the creation of its source")
   func past() throws {
     let desk = Desk()
     try desk.addSource(SourceDraft("Axios"))
@@ -177,7 +177,7 @@ struct SourceNameTests {
     #expect(throws: DeskError.self) { try found("officials", at: 4) }
   }
 
-  @Test("white space around a name is not part of it, whether or not sources may be made")
+  @Test("white space around a name is not part of it, whether or not sources may be created")
   func spaces() throws {
     let desk = Desk()
     try desk.submit("one")
@@ -187,7 +187,7 @@ struct SourceNameTests {
     #expect(recorded.attributions.map(\.source) == [1])
   }
 
-  @Test("names that are not known are refused where no source may be made")
+  @Test("unknown names are refused if no source may be created")
   func unknown() throws {
     let desk = Desk()
     try desk.submit("one")
@@ -201,7 +201,7 @@ struct SourceNameTests {
     }
   }
 
-  @Test("a source that is only mentioned is made unrated, named and of the kind other")
+  @Test("a source that is only mentioned is created unrated, named and of the kind other")
   func made() throws {
     let desk = Desk()
     try desk.submit("one")

@@ -9,7 +9,7 @@ import Testing
 @Suite("Adding sources")
 struct SourceRuleTests {
   @Test(
-    "a source is named unless it is said not to be or its kind is unnamed",
+    "a source is named unless it is stated to be unnamed or its kind is unnamed",
     arguments: [
       (.outlet, nil, true), (.person, true, true), (.person, false, false), (.unnamed, nil, false),
       (.unnamed, false, false),
@@ -21,7 +21,7 @@ struct SourceRuleTests {
     #expect(try desk.source(1).isNamed == isNamed)
   }
 
-  @Test("a source of the kind unnamed cannot be said to be named")
+  @Test("a source of the kind unnamed cannot be stated to be named")
   func namedYetUnnamed() throws {
     let desk = Desk()
     try desk.expectRefusal(.invalid, field: "named") { (transaction) throws(DeskError) in
@@ -29,7 +29,7 @@ struct SourceRuleTests {
     }
   }
 
-  @Test("only a source that is not named has a carrier")
+  @Test("only an unnamed source has a carrier")
   func carrier() throws {
     let desk = Desk()
     try desk.addSource(SourceDraft("Axios"))
@@ -38,7 +38,7 @@ struct SourceRuleTests {
     }
   }
 
-  @Test("an owner and a carrier must be there", arguments: ["partOf", "carrier"])
+  @Test("an owner and a carrier must exist", arguments: ["partOf", "carrier"])
   func unknown(field: String) throws {
     let desk = Desk()
     for selector in [SourceReference.id(7), .name("nobody")] {
@@ -65,7 +65,7 @@ struct SourceRuleTests {
     #expect(top == 1)
   }
 
-  @Test("what is made new has no version to ask for")
+  @Test("a call that creates a source cannot ask for a version")
   func version() throws {
     let desk = Desk()
     try desk.expectRefusal(.invalid, field: "ifVersion", .ifVersion(1)) {

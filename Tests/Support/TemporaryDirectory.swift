@@ -2,7 +2,7 @@ import FoundationEssentials
 import Glibc
 package import Testing
 
-/// A directory of its own for each test that carries this trait, removed when the test ends.
+/// A trait that gives each test its own temporary directory, which is removed when the test ends.
 ///
 /// Inside the test, `TemporaryDirectory.path` names it; the path is short enough for a socket.
 package struct TemporaryDirectory: TestTrait, SuiteTrait, TestScoping {

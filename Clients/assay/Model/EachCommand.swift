@@ -41,7 +41,7 @@ struct EachCommand<Call: Method, Target: ArgumentValue & CustomStringConvertible
 }
 
 extension ArgumentVisitor {
-  /// Takes the targets of several calls. Each is named by the parameter whose name is the placeholder in lower case:
+  /// Takes the targets of several calls, each named by the parameter whose name is the placeholder in lower case:
   /// `claim` for `CLAIM`.
   mutating func targets<Target: ArgumentValue, Call: Method>(
     _ targets: inout [Target],

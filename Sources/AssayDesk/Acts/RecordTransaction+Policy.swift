@@ -102,7 +102,7 @@ extension Grant.Subject {
 }
 
 extension PolicyCorrection {
-  /// The name of the first rule that it gives, or of the first that there is.
+  /// The name of the first rule that is given, or of the first rule if none is.
   fileprivate var firstField: String {
     if needsFourEyes != nil { return "fourEyes" }
     if leaseMinutes != nil { return "leaseMinutes" }

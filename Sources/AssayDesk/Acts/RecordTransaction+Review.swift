@@ -7,10 +7,10 @@ extension RecordTransaction {
     try review(id, .take) { claim in claim.decision = nil }
   }
 
-  /// Takes the first of `free` that waits for no day. `free` holds the claims of the queue that nobody holds, in order,
-  /// up to `ActLimits.maximumQueueCount`.
+  /// Takes the first of `free` that waits for no day.
   ///
-  /// `heldCount` returns how many claims in review or proposed would otherwise qualify, up to that maximum.
+  /// `free` holds the claims of the queue that nobody holds, in order, up to `ActLimits.maximumQueueCount`. `heldCount`
+  /// returns how many claims in review or proposed would otherwise qualify, up to that maximum.
   package func takeNext(
     of free: [(claim: Claim, place: QueuePlace?)],
     heldCount: () throws(DeskError) -> Int
@@ -144,8 +144,8 @@ extension RecordTransaction {
   /// When a lease that starts or is renewed now expires, in UTC milliseconds.
   func leaseEndMs() throws(DeskError) -> Int64 { nowMs + (try policy()).leaseMinutes * 60_000 }
 
-  /// Renews the caller's leases of the claims that the call acts on. It extends a lease by at least a minute, so that
-  /// many acts in a row make few versions.
+  /// Renews the caller's leases of the claims that the call acts on, by at least a minute, so that many acts in a row
+  /// make few versions.
   package func renewLeases() throws(DeskError) {
     for id in actedOn {
       guard var claim = try snapshot.claim(try snapshot.survivor(of: id)),

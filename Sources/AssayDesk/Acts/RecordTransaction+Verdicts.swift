@@ -34,8 +34,9 @@ extension RecordTransaction {
     }
   }
 
-  /// Approves the proposed verdict, which decides the claim. The policy's requirements must be met now, or an editor
-  /// must have set them aside in the proposal or with this call.
+  /// Approves the proposed verdict, which decides the claim.
+  ///
+  /// The policy's requirements must be met now, or an editor must have set them aside in the proposal or with this call.
   package func approve(_ id: ClaimID, overrides: Bool) throws(DeskError) {
     try refuseOverride(overrides)
     try review(id, .approve) { (claim) throws(DeskError) in

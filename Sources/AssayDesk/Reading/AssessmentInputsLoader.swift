@@ -108,8 +108,8 @@ struct AssessmentInputsLoader<Snapshot: RecordSnapshot> {
     return Array(ids)
   }
 
-  /// Reads a cited report. If it had not been said yet, returns its source to cite instead, because then only the
-  /// source is known.
+  /// Reads a cited report; if it had not been said yet, returns its source to cite instead, because then only the source
+  /// is known.
   private mutating func load(cited id: AttributionID) throws(DeskError) -> SourceID? {
     guard cited[id] == nil, reports.place(of: id, { $0.facts.id }) == nil else { return nil }
     guard var row = try snapshot.report(id) else {

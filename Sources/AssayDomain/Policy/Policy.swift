@@ -1,6 +1,6 @@
 package import AssayVocabulary
 
-/// The rules that a desk has set itself.
+/// The rules of review that a desk sets.
 package struct Policy: Hashable, Sendable {
   /// Whether a verdict needs the approval of a second person.
   package var needsFourEyes = false

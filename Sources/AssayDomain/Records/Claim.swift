@@ -13,6 +13,7 @@ package struct Claim: Hashable, Sendable {
   package var due: ReportedDate?
   /// When a prediction comes back to the queue.
   package var checkAfter: ReportedDate?
+  /// How urgent the claim is, from -100 to 100; greater is more urgent.
   package var priority: Int64 = 0
   package var status = ClaimStatus.submitted
   /// The claim that says the same and for which this claim's records count.

@@ -15,7 +15,7 @@ extension VerdictNeed {
     }
   }
 
-  /// What would meet it.
+  /// A phrase that says what would meet the requirement.
   package var remedy: String {
     switch self {
     case .credibility1: "credibility 1 (two independent origins and nothing vouched against it)"

@@ -95,6 +95,8 @@ struct Replay {
     return Array(problems.prefix(Self.maximumProblemCount))
   }
 
+  /// Whether stored versions differ from those that should exist.
+  ///
   /// From a mark on, versions are not computed yet, and none after it is made before the mark is worked off. A version
   /// of the mark's own event may exist and is then computed again.
   private func differ(

@@ -144,7 +144,7 @@ extension ReadSnapshot {
     beginning text: String,
     count: Int64
   ) throws(DeskError) -> [(key: String, source: SourceID)] {
-    // No name holds this character, which sorts behind all others.
+    // No name contains this character, which sorts after all others.
     let end = text + "\u{10FFFF}"
     return try store.statement(
       "SELECT norm, source FROM source_name WHERE norm >= ?1 AND norm < ?2 ORDER BY norm LIMIT ?3"

@@ -32,7 +32,7 @@ extension StoreConnection {
     }
   }
 
-  /// Records the citations of an attribution. Citations are never deleted, because an extra one only widens the set of
+  /// Records the citations of an attribution; they are never deleted, because an extra citation only widens the set of
   /// claims to reassess.
   func insertCitations(of attribution: Attribution, before: [Citation]) throws(DeskError) {
     for citation in attribution.cites where !before.contains(citation) {

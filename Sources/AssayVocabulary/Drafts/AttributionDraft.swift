@@ -7,7 +7,7 @@ package struct AttributionDraft: Sendable, Equatable {
   package var basis: Basis?
   package var cites: [CitationReference] = []
   package var precedes: [AttributionID] = []
-  /// Nil means true if `via` is nil.
+  /// Nil means true unless `via` is given.
   package var isSeen: Bool?
   package var isInterested = false
   package var via: CarrierDraft?

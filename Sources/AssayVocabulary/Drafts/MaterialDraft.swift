@@ -1,6 +1,6 @@
-/// A piece of evidence to be added, as a caller gives it.
+/// A new piece of evidence, as a caller gives it.
 package struct EvidenceDraft: Sendable, Equatable {
-  /// What it is on: a claim as a whole, or else one of its attributions.
+  /// The claim as a whole; nil if `attribution` names one of its attributions.
   package var claim: ClaimID?
   package var attribution: AttributionID?
   package var url: String?
@@ -10,7 +10,7 @@ package struct EvidenceDraft: Sendable, Equatable {
   package var mediaType: String?
   package var sha256: String?
   package var retrievedAt: String?
-  /// The content itself, to be kept under its hash.
+  /// The content itself, to be stored under its hash.
   package var snapshot: [UInt8]?
 
   package init(claim: ClaimID? = nil, attribution: AttributionID? = nil) {
@@ -19,9 +19,9 @@ package struct EvidenceDraft: Sendable, Equatable {
   }
 }
 
-/// A note to be added, as a caller gives it.
+/// A new note, as a caller gives it.
 package struct NoteDraft: Sendable, Equatable {
-  /// What it is on: a claim as a whole, or else one of its attributions.
+  /// The claim as a whole; nil if `attribution` names one of its attributions.
   package var claim: ClaimID?
   package var attribution: AttributionID?
   package var kind: NoteKind

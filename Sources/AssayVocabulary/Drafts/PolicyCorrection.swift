@@ -1,16 +1,16 @@
-/// What a desk changes of its rules, as a caller gives it; nil keeps what is there.
+/// Changes to a desk's policy, as a caller gives them; nil keeps a rule.
 package struct PolicyCorrection: Sendable, Hashable {
   package var needsFourEyes: Bool?
   package var leaseMinutes: Int64?
   package var timeZone: String?
   package var defaultRole: Role?
-  /// The needs of these verdicts; others keep theirs.
+  /// The requirements of these verdicts; other verdicts keep theirs.
   package var needs: [NeedsOfVerdict] = []
 
   package init() {}
 }
 
-/// What a verdict needs: one of some things, or nothing where there are none.
+/// The requirements of a verdict, of which one must be met; an empty list requires nothing.
 package struct NeedsOfVerdict: Sendable, Hashable {
   package var verdict: Verdict
   package var anyOf: [VerdictNeed]

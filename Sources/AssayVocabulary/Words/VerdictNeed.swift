@@ -1,16 +1,16 @@
-/// Something a verdict can rest on.
+/// A requirement of a policy for a verdict.
 package enum VerdictNeed: String, CaseIterable, Sendable {
-  /// This Admiralty digit; those below mean theirs or a better, smaller one.
+  /// The Admiralty digit 1; the following cases mean their digit or a better, smaller one.
   case credibility1 = "credibility-1"
   case credibility2 = "credibility-2"
   case credibility3 = "credibility-3"
   case credibility4 = "credibility-4"
   case credibility5 = "credibility-5"
-  /// A rated, named source confirms it firsthand in a seen original, and nothing vouched opposes it.
+  /// A rated, named source confirms the claim firsthand in a seen original, and no vouched report opposes it.
   case confirmation
-  /// Somebody speaks against it.
+  /// A report opposes the claim.
   case opposition
-  /// Somebody whom a rated report vouches for speaks against it.
+  /// A vouched report opposes the claim.
   case vouchedOpposition = "vouched-opposition"
   case rationale
 }

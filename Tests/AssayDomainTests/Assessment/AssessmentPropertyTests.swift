@@ -3,7 +3,7 @@ import AssayVocabulary
 import Support
 import Testing
 
-@Suite("What holds for every assessment")
+@Suite("Properties of every assessment")
 struct AssessmentPropertyTests {
   static let seeds: Range<UInt64> = 1..<601
 
@@ -28,7 +28,7 @@ struct AssessmentPropertyTests {
     }
   }
 
-  @Test("the order in which things were entered never matters")
+  @Test("the order of the facts never matters")
   func orderOfEntry() {
     for seed in Self.seeds {
       let facts = Facts(seed: seed)

@@ -2,7 +2,7 @@ import AssayDomain
 import AssayVocabulary
 import Testing
 
-@Suite("Knowledge that is odd or incomplete")
+@Suite("Odd or incomplete facts")
 struct AttributionGraphTests {
   private let claim = ClaimID(rawValue: 1)
 
@@ -41,7 +41,7 @@ struct AttributionGraphTests {
     )
   }
 
-  @Test("owners in a circle are one group and hang nothing")
+  @Test("circular owners are one group and do not loop for ever")
   func ownerCircle() {
     let facts = Facts(
       sources: [
@@ -80,7 +80,7 @@ struct AttributionGraphTests {
     #expect(assessment.reports == 1)
   }
 
-  @Test("a source that is only mentioned is unrated and on its own")
+  @Test("a source that is only mentioned is unrated and has no owner")
   func mentionedSource() {
     let attributionGraph = AttributionGraph(
       sources: [source(2, partOf: 9)],
@@ -106,7 +106,7 @@ struct AttributionGraphTests {
     #expect(assessment.flags == [.untraced])
   }
 
-  @Test("links in circles and to oneself hang nothing", arguments: LinkKind.allCases)
+  @Test("circular links and links to oneself do not loop for ever", arguments: LinkKind.allCases)
   func linkCircles(kind: LinkKind) {
     let ids = (1...3).map { ClaimID(rawValue: $0) }
     let links = ids.flatMap { from in
@@ -116,7 +116,7 @@ struct AttributionGraphTests {
     #expect(facts.attributionGraph.assess(claim).independent == 1)
   }
 
-  @Test("records give the facts that are assessed")
+  @Test("records are converted to the facts that are assessed")
   func fromRecords() throws {
     var attribution = Attribution()
     attribution.id = AttributionID(rawValue: 1)

@@ -26,7 +26,7 @@ struct LoneReportTests {
     )
   }
 
-  @Test("come to what the assessment of their claim does", arguments: SourceKind.allCases)
+  @Test("are explained like the assessment of their claim", arguments: SourceKind.allCases)
   func same(kind: SourceKind) throws {
     let time: Range<Int64> = 1_000..<2_000
     var explanations = LoneExplanationCache()
@@ -73,7 +73,7 @@ struct LoneReportTests {
     #expect(count >= 16 * 3)
   }
 
-  @Test("are not those that cite, precede, were withdrawn, or whose source is part of another")
+  @Test("do not cite or precede, are not withdrawn, and their source is not part of another")
   func others() {
     let source = SourceFacts(
       id: SourceID(rawValue: 9),

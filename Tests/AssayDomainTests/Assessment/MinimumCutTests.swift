@@ -25,7 +25,7 @@ struct MinimumCutTests {
     #expect(compared > 1000)
   }
 
-  @Test("single points are the groups whose loss alone leaves nothing")
+  @Test("single points are the groups whose loss alone leaves no chain")
   func singlePoints() {
     var found = 0
     for seed: UInt64 in 1..<601 {

@@ -15,7 +15,7 @@ struct ReferenceTests {
   /// `random-cases` are as the specification prints them; `random-dense-cases` have more sources,
   /// chains of owners, more citations and circles.
   @Test(
-    "random knowledge bases are assessed as the specification does",
+    "random facts are assessed as the specification says",
     arguments: [("random-cases.ndjson", 64), ("random-dense-cases.ndjson", 30)]
   )
   func randomCases(file: String, count: Int) throws {
@@ -27,7 +27,7 @@ struct ReferenceTests {
     }
   }
 
-  @Test("the worked cases are all there")
+  @Test("every worked case is present")
   func caseCount() throws {
     #expect(try Fixtures.workedCases().count == 36)
   }

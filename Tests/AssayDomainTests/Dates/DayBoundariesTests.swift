@@ -4,7 +4,7 @@ import Testing
 
 @testable import AssayDomain
 
-@Suite("Where days begin")
+@Suite("The starts of days")
 struct DayBoundariesTests {
   /// A clock two hours ahead of UTC that is put on to three at one instant and back at another.
   private static func clock(forwardMs: Int64, backMs: Int64) -> DayBoundaries {
@@ -21,7 +21,7 @@ struct DayBoundariesTests {
   private static let hourMs: Int64 = 3_600_000
   private static let dayMs: Int64 = 24 * hourMs
 
-  @Test("a day on which the clock is put on or back is an hour shorter or longer")
+  @Test("a day on which the clock changes is an hour shorter or longer")
   func shortAndLong() {
     let days = Self.clock(forwardMs: 10 * Self.dayMs, backMs: 20 * Self.dayMs)
     let lengths = (0..<30).map { days.startMs(ofDay: $0 + 1) - days.startMs(ofDay: $0) }
@@ -32,7 +32,7 @@ struct DayBoundariesTests {
     #expect(days.startMs(ofDay: 0) == -2 * Self.hourMs)
   }
 
-  @Test("a day whose midnight is skipped begins at one o'clock")
+  @Test("a day whose midnight is skipped starts at one o'clock")
   func skippedMidnight() {
     let midnightMs = 10 * Self.dayMs - 2 * Self.hourMs
     let days = Self.clock(forwardMs: midnightMs, backMs: 20 * Self.dayMs)
@@ -40,7 +40,7 @@ struct DayBoundariesTests {
     #expect(days.startMs(ofDay: 11) == midnightMs + 23 * Self.hourMs)
   }
 
-  @Test("a day whose midnight comes twice begins with the first")
+  @Test("a day whose midnight occurs twice starts with the first")
   func repeatedMidnight() {
     let midnightMs = 20 * Self.dayMs - 3 * Self.hourMs
     let days = Self.clock(forwardMs: 10 * Self.dayMs, backMs: midnightMs + Self.hourMs)
@@ -49,7 +49,7 @@ struct DayBoundariesTests {
   }
 
   @Test(
-    "a day begins only once, though the clock goes back to the day before for the rest of an hour"
+    "a day starts only once, even if the clock returns to the day before for the rest of an hour"
   )
   func dayBegunTwice() {
     let midnightMs = 20 * Self.dayMs - 3 * Self.hourMs
@@ -58,14 +58,14 @@ struct DayBoundariesTests {
     #expect(days.startMs(ofDay: 21) == midnightMs + 25 * Self.hourMs)
   }
 
-  @Test("midnight that the clock never comes to before it is put back is not yet the next day")
+  @Test("a midnight that the clock does not reach does not start the next day")
   func midnightPutOff() {
     let midnightMs = 20 * Self.dayMs - 3 * Self.hourMs
     let days = Self.clock(forwardMs: 10 * Self.dayMs, backMs: midnightMs)
     #expect(days.startMs(ofDay: 20) == midnightMs + Self.hourMs)
   }
 
-  @Test("a day that was left out is empty, and a date on it covers one moment of the next")
+  @Test("a skipped day is empty, and a date on it covers one moment of the next day")
   func dayLeftOut() throws {
     let changeMs = 10 * Self.dayMs + 10 * Self.hourMs
     let days = DayBoundaries(
@@ -81,7 +81,7 @@ struct DayBoundariesTests {
     #expect(leftOut == changeMs..<(changeMs + 1))
   }
 
-  @Test("a clock put back by nearly a day makes one long day")
+  @Test("a clock that is set back by nearly a day makes one long day")
   func dayRepeated() {
     let changeMs = 10 * Self.dayMs - 11 * Self.hourMs
     let days = DayBoundaries(
@@ -93,7 +93,7 @@ struct DayBoundariesTests {
     #expect(days.startMs(ofDay: 10) == changeMs + 23 * Self.hourMs)
   }
 
-  @Test("after the last year days begin as 400 years before")
+  @Test("after the last year days start as they did 400 years before")
   func cycle() {
     let forwardMs = 100 * Self.dayMs
     let backMs = 200 * Self.dayMs
@@ -116,7 +116,7 @@ struct DayBoundariesTests {
     #expect(days.startMs(ofDay: -cycleDays + 150) == (-cycleDays + 150) * Self.dayMs)
   }
 
-  @Test("changes that change nothing leave the days of a constant distance")
+  @Test("changes to the same offset leave the days unchanged")
   func constant() {
     let same = [OffsetChange(atMs: 0, offsetMs: 0), OffsetChange(atMs: 5, offsetMs: 0)]
     #expect(DayBoundaries(offsetMs: 0, changes: same, lastYear: 2500) == .utc)
@@ -124,7 +124,7 @@ struct DayBoundariesTests {
     #expect(kolkata == DayBoundaries(minutesEastOfUTC: 330))
   }
 
-  @Test("days of a clock that runs wild follow what it has shown", arguments: seeds)
+  @Test("the days of an erratic clock follow what it has shown", arguments: seeds)
   func wildClock(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     for _ in 0..<50 {

@@ -5,7 +5,7 @@ import Testing
 @Suite("Reported dates")
 struct ReportedDateTests {
   @Test(
-    "a date is spelt canonically, in UTC and no more exact than reported",
+    "a date is written canonically, in UTC and as precisely as it was reported",
     arguments: [
       ("2025", "2025"), ("0001", "0001"), ("2025-11", "2025-11"), ("2025-11-06", "2025-11-06"),
       ("2024-02-29", "2024-02-29"), ("2000-02-29", "2000-02-29"),
@@ -29,7 +29,7 @@ struct ReportedDateTests {
   }
 
   @Test(
-    "a text that is no date is refused with the reason",
+    "a text that is not a date is refused with the reason",
     arguments: [
       ("", .form), ("25", .form), ("2025-", .form), ("2025-1", .form), ("2025/11", .form),
       ("2025-11-6", .form), ("2025-11-06T", .form), ("2025-11-06T12:30Zx", .form), (" 2025", .form),
@@ -52,7 +52,7 @@ struct ReportedDateTests {
   }
 
   @Test(
-    "a date covers its whole width",
+    "a date covers its whole year, month, day or instant",
     arguments: [
       ("1970", 0, 365 * 86_400_000), ("1972", 63_072_000_000, 366 * 86_400_000),
       ("1970-02", 31 * 86_400_000, 28 * 86_400_000),
@@ -82,7 +82,7 @@ struct ReportedDateTests {
   }
 
   @Test(
-    "taking the distance from UTC off leads to the day before, on every day around a century's turn",
+    "subtracting the offset from UTC leads to the day before, on every day around a century's turn",
     arguments: [1896...1904, 1969...1972, 1999...2004, 2096...2104]
   )
   func dayBefore(years: ClosedRange<Int>) throws {
@@ -105,7 +105,7 @@ struct ReportedDateTests {
     parts.map { ($0 < 10 ? "0" : "") + String($0) }.joined(separator: "-")
   }
 
-  @Test("a desk east of UTC begins its day earlier")
+  @Test("the day of a desk east of UTC starts earlier")
   func deskDays() throws {
     let almaty = DayBoundaries(minutesEastOfUTC: 300)
     let day = try ReportedDate(text: "2025-11-06")
@@ -116,7 +116,7 @@ struct ReportedDateTests {
     #expect(moment.interval(days: almaty) == moment.interval(days: .utc))
   }
 
-  @Test("a refusal says what would be a date")
+  @Test("a refusal says what a date looks like")
   func words() {
     #expect(DateProblem.form.description.contains("2025-11-06T12:30Z"))
     #expect(

@@ -2,12 +2,12 @@ import AssayDomain
 import AssayVocabulary
 import Testing
 
-@Suite("What may be recorded beside what is known")
+@Suite("What may be recorded beside existing records")
 struct EntryRuleTests {
   private let s = { SourceID(rawValue: $0) }
   private let a = { AttributionID(rawValue: $0) }
 
-  @Test("a source is named unless it says otherwise or its kind does")
+  @Test("a source is named unless its flag or its kind says otherwise")
   func named() throws {
     #expect(try SourceEntry.isNamed(stated: nil, kind: .person))
     #expect(try !SourceEntry.isNamed(stated: false, kind: .person))
@@ -32,7 +32,7 @@ struct EntryRuleTests {
     #expect(SourceEntry.problem(making: s(1), partOf: s(1)) { owners[$0] } != nil)
   }
 
-  @Test("a circle among the owners that is there already does not hang the check")
+  @Test("an existing circle of owners does not make the check loop for ever")
   func oldCircle() {
     let owners: [SourceID: SourceID] = [s(2): s(3), s(3): s(2)]
     #expect(SourceEntry.problem(making: s(1), partOf: s(2)) { owners[$0] } == nil)
@@ -55,7 +55,7 @@ struct EntryRuleTests {
     )
   }
 
-  @Test("nobody cites itself or its own report")
+  @Test("a source cannot cite itself or its own report")
   func selfCitation() {
     let speakers = [a(1): s(1), a(2): s(2)]
     let check = { (cites: [Citation]) in
@@ -66,7 +66,7 @@ struct EntryRuleTests {
     #expect(check([.attribution(a(1))]) == .citesItself(.attribution(a(1))))
   }
 
-  @Test("a store's failure to look something up is passed on")
+  @Test("a store's failure to look something up is rethrown")
   func failure() {
     struct Unreadable: Error {}
     #expect(throws: Unreadable.self) {
@@ -76,7 +76,7 @@ struct EntryRuleTests {
     }
   }
 
-  @Test("an original is seen unless it is known through a carrier")
+  @Test("an original counts as seen unless it is known through a carrier")
   func seen() throws {
     #expect(try AttributionEntry.isSeen(stated: nil, hasCarrier: false))
     #expect(try !AttributionEntry.isSeen(stated: false, hasCarrier: false))
@@ -92,7 +92,7 @@ struct EntryRuleTests {
     #expect(Stance.allCases.map(AttributionEntry.carrierStance) == [.asserts, .asserts, .denies])
   }
 
-  @Test("nobody carries its own report")
+  @Test("a source cannot carry its own report")
   func ownCarrier() {
     #expect(throws: EntryProblem.carriesItself) {
       try AttributionEntry.checkCarrier(s(1), of: s(1))
@@ -100,7 +100,7 @@ struct EntryRuleTests {
     #expect(throws: Never.self) { try AttributionEntry.checkCarrier(s(2), of: s(1)) }
   }
 
-  @Test("citations need their basis", arguments: [Basis.firsthand, .unknown])
+  @Test("citations need the basis cites", arguments: [Basis.firsthand, .unknown])
   func basis(_ basis: Basis) {
     #expect(throws: EntryProblem.citesWithoutBasis(basis)) {
       try AttributionEntry.checkBasis(basis, cites: [.source(s(1))])
@@ -114,7 +114,7 @@ struct EntryRuleTests {
     LinkFacts(from: ClaimID(rawValue: from), to: ClaimID(rawValue: to), kind: kind, isLive: isLive)
   }
 
-  @Test("a contradiction holds both ways and is recorded once")
+  @Test("a contradiction is the same both ways and is recorded once")
   func contradiction() {
     for known in [link(1, 2, .contradicts), link(2, 1, .contradicts)] {
       #expect(throws: EntryProblem.linkedAlready(.contradicts)) {
@@ -123,7 +123,7 @@ struct EntryRuleTests {
     }
   }
 
-  @Test("the same link is refused, its reverse and a withdrawn one are not")
+  @Test("an equal link is refused, its reverse and a withdrawn one are not")
   func repeatedLink() {
     #expect(throws: EntryProblem.linkedAlready(.confirms)) {
       try LinkEntry.check(link(1, 2, .confirms), beside: [link(1, 2, .confirms)])
@@ -135,7 +135,7 @@ struct EntryRuleTests {
     #expect(throws: Never.self) { try LinkEntry.check(link(1, 2, .confirms), beside: others) }
   }
 
-  @Test("a claim is not linked to itself", arguments: LinkKind.allCases)
+  @Test("a claim cannot be linked to itself", arguments: LinkKind.allCases)
   func selfLink(kind: LinkKind) {
     #expect(throws: EntryProblem.linksToItself) {
       try LinkEntry.check(link(1, 1, kind), beside: [])

@@ -3,9 +3,9 @@ import Testing
 
 @testable import AssayDomain
 
-@Suite("Advice and the acts that it tries")
+@Suite("Advice and the acts that are tried")
 struct AdviceTests {
-  @Test("advice comes true when it is followed")
+  @Test("following advice has the stated result")
   func adviceComesTrue() {
     var followed: [String: Int] = [:]
     for seed: UInt64 in 1..<121 {
@@ -24,7 +24,7 @@ struct AdviceTests {
     #expect(followed.count == 5 && followed.values.reduce(0, +) > 500, "\(followed)")
   }
 
-  @Test("an act of which it is told without trying that it changes nothing does change nothing")
+  @Test("an act that is skipped as useless changes nothing")
   func changesNothing() throws {
     var told: [String: Int] = [:]
     for seed: UInt64 in 1..<401 {
@@ -46,7 +46,7 @@ struct AdviceTests {
     #expect(told.count == 2 && told.values.allSatisfy { $0 > 100 }, "\(told)")
   }
 
-  @Test("no original to see, report to ask about or new origin is left out that would help")
+  @Test("no helpful original, question or new origin is left out")
   func nothingLeftOut() throws {
     var helpful: [String: Int] = [:]
     for seed: UInt64 in 1..<301 {
@@ -78,7 +78,7 @@ struct AdviceTests {
     #expect(helpful.count == 3 && helpful.values.allSatisfy { $0 > 50 }, "\(helpful)")
   }
 
-  @Test("what would be known after an act is what is known when all of it is laid out anew")
+  @Test("the graph after an act equals a graph built from the changed facts")
   func laidOutAnew() throws {
     for seed: UInt64 in 1..<101 {
       let facts = Facts(seed: seed)
@@ -94,7 +94,7 @@ struct AdviceTests {
     }
   }
 
-  @Test("an act on something that is not there comes to nothing")
+  @Test("an act on a missing record has no result")
   func nothingThere() {
     let facts = Facts(seed: 1)
     let (report, source) = (AttributionID(rawValue: 999), SourceID(rawValue: 999))

@@ -15,7 +15,7 @@ struct DifferencesTests {
     return try worked.facts().attributionGraph.assess(ClaimID(rawValue: 1))
   }
 
-  @Test("nothing is said when the ground is the same")
+  @Test("equal findings have no differences")
   func same() throws {
     let old = try assessment()
     var new = old
@@ -25,7 +25,7 @@ struct DifferencesTests {
     #expect(new.finding == old.finding)
   }
 
-  @Test("each change of the ground is said, and makes a verdict stale")
+  @Test("each difference of the findings is described, and makes a verdict stale")
   func changes() throws {
     let old = try assessment()
     let table: [(change: (inout Assessment) -> Void, words: String)] = [
@@ -68,7 +68,7 @@ struct DifferencesTests {
     )
   }
 
-  @Test("a warning that no longer holds is said")
+  @Test("a warning that no longer holds is described")
   func clearedFlag() throws {
     var (old, new) = (try assessment(), try assessment())
     old.flags = [.untraced]

@@ -25,7 +25,7 @@ struct ExplanationTests {
     return (explanation, sentences)
   }
 
-  @Test("the counts, the digit and the first reporter are said in words")
+  @Test("the counts, the digit and the first reporter are described in words")
   func summary() throws {
     let words = try explain(originals, 2).words
     #expect(words.contains("2 independent origins (3 vouched, up to 3), 6 reports."))
@@ -66,7 +66,7 @@ struct ExplanationTests {
     #expect(chain.tier == .traced)
   }
 
-  @Test("an origin that nothing seen leads to stands alone and counts for nothing")
+  @Test("an origin that no seen report leads to stands alone and does not count")
   func unseen() throws {
     var facts = try #require(try Fixtures.workedCases().first).facts()
     facts.attributions[0].isSeen = false
@@ -75,7 +75,7 @@ struct ExplanationTests {
     #expect(chains.map(\.sources) == [[SourceID(rawValue: 1)]])
   }
 
-  @Test("opposing chains are told apart")
+  @Test("opposing chains are separate")
   func against() throws {
     let (data, words) = try explain("two assert, one denies")
     #expect(data.chainsAgainst.count == 1)
@@ -83,7 +83,7 @@ struct ExplanationTests {
     #expect(words.contains("Against it: 1 independent origin."))
   }
 
-  @Test("advice names the original to see and what it would come to")
+  @Test("advice names the original to see and the expected result")
   func seeOriginal() throws {
     let words = try explain(channel, 2).words
     #expect(
@@ -100,7 +100,7 @@ struct ExplanationTests {
     )
   }
 
-  @Test("what improves the digit is advised before what raises a count, somebody new last")
+  @Test("acts that improve the digit come before those that raise a count, a new source last")
   func adviceOrder() throws {
     let advice = try explain(channel, 2).data.advice
     #expect(advice.map(\.credibility) == [1, 1, 2, 1])
@@ -113,7 +113,7 @@ struct ExplanationTests {
     #expect(advice.data.advice.contains { $0.act == .rateSource(SourceID(rawValue: 1)) })
   }
 
-  @Test("who does not say how it knows is asked")
+  @Test("a source that does not say how it knows is to be asked")
   func ask() throws {
     let advice = try explain(originals, 2).data.advice
     #expect(advice.contains { $0.act == .askHowItKnows(AttributionID(rawValue: 2)) })
@@ -130,7 +130,7 @@ struct ExplanationTests {
     )
   }
 
-  @Test("a claim of which nothing is known is advised to find an origin")
+  @Test("a claim without reports gets the advice to find an origin")
   func nothingKnown() {
     let nothing = AttributionGraph(sources: [], attributions: [], links: [])
     let explanation = nothing.explain(ClaimID(rawValue: 7))

@@ -2,7 +2,7 @@ import AssayDomain
 import AssayVocabulary
 import Testing
 
-@Suite("What an event did, in words")
+@Suite("Descriptions of an event's changes")
 struct RecordWordsTests {
   private let words = RecordWords(
     names: ExplanationNames(
@@ -45,13 +45,13 @@ struct RecordWordsTests {
     return report
   }
 
-  @Test("a claim that was submitted, and one that stayed as it was")
+  @Test("a submitted claim, and a claim that did not change")
   func submitted() {
     #expect(words.changes(of: claim(), since: nil) == ["C2 was submitted: “It is so”"])
     #expect(words.changes(of: claim(), since: claim()) == [])
   }
 
-  @Test("every field of a claim that changed, each by itself")
+  @Test("every changed field of a claim, each by itself")
   func claimFields() throws {
     let due = try ReportedDate(text: "2025-11-08")
     let new = claim { claim in
@@ -75,7 +75,7 @@ struct RecordWordsTests {
     )
   }
 
-  @Test("a text spelt with other bytes is another text")
+  @Test("a text with other bytes is another text")
   func spelling() {
     let old = claim { $0.text = "\u{E9}migr\u{E9}" }
     #expect(words.changes(of: claim { $0.text = "e\u{301}migre\u{301}" }, since: old).count == 1)

@@ -60,7 +60,7 @@ struct ReviewTableTests {
   }
 
   @Test(
-    "every act in every circumstance leads where it should, or is refused with the right reason"
+    "every act in every state has the right result, or is refused with the right reason"
   )
   func exhaustive() {
     #expect(Self.everything.count > 20_000)
@@ -71,7 +71,7 @@ struct ReviewTableTests {
     #expect(wrong.isEmpty, "\(wrong.count) wrong, such as \(wrong.prefix(5))")
   }
 
-  @Test("no role below the one an act needs may do it, wherever the claim stands")
+  @Test("no role below the one that an act needs may perform it, whatever the claim's status")
   func roles() {
     for one in Self.everything where one.act.role < one.act.action.role {
       #expect(Self.step(one) == .failure(.needsRole(one.act.action.role)), "\(one)")
@@ -87,7 +87,7 @@ struct ReviewTableTests {
     }
   }
 
-  @Test("nothing goes on while another holds the claim but what takes it from them on purpose")
+  @Test("while another user holds the claim, only acts that take it away on purpose are allowed")
   func holders() {
     for one in Self.everything where one.state.status == .inReview && one.state.holder == "jonas" {
       guard case .success = Self.step(one) else { continue }
@@ -98,7 +98,7 @@ struct ReviewTableTests {
     }
   }
 
-  @Test("every row decides some act, so that none stands in vain")
+  @Test("every row decides some act")
   func rowsAreReached() {
     var policy = Policy.standard
     var reached: Set<Int> = []
@@ -110,7 +110,7 @@ struct ReviewTableTests {
     #expect(reached == Set(ReviewTable.standard.rows.indices))
   }
 
-  @Test("a refusal says what to do, and names who holds the claim")
+  @Test("a refusal says what to do, and names the holder of the claim")
   func words() {
     #expect(ReviewRefusal.heldBy("jonas").description.hasPrefix("jonas holds this claim"))
     #expect(ReviewRefusal.needsRole(.editor).description == "only an editor may do that")

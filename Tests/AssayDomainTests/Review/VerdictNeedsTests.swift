@@ -2,7 +2,7 @@ import AssayDomain
 import AssayVocabulary
 import Testing
 
-@Suite("What a verdict needs")
+@Suite("The requirements of verdicts")
 struct VerdictNeedsTests {
   private let needs = VerdictNeeds.standard
 
@@ -13,7 +13,7 @@ struct VerdictNeedsTests {
   }
 
   @Test(
-    "a verdict is given where the evidence carries it",
+    "a verdict that the evidence supports may be given",
     arguments: [
       (.corroborated, "two independent sources rated B"),
       (.confirmed, "two independent sources rated B"),
@@ -27,7 +27,7 @@ struct VerdictNeedsTests {
   }
 
   @Test(
-    "a verdict that the evidence does not carry is refused with what would",
+    "a verdict that the evidence does not support is refused with what would support it",
     arguments: [
       (.corroborated, "one named first-hand source rated B", "credibility is 3, possibly true"),
       (.confirmed, "one named first-hand source rated B", "a firsthand confirmation"),
@@ -46,7 +46,7 @@ struct VerdictNeedsTests {
   }
 
   @Test(
-    "a judgement of the desk needs a reason",
+    "a verdict that is the desk's judgement needs a reason",
     arguments: [Verdict.misleading, .outdated, .unverifiable]
   )
   func rationale(verdict: Verdict) throws {
@@ -57,7 +57,7 @@ struct VerdictNeedsTests {
     )
   }
 
-  @Test("a confirmation does not carry a verdict that something vouched opposes")
+  @Test("a confirmation is not enough if a vouched report opposes the claim")
   func opposedConfirmation() throws {
     var assessment = try assessment("a party confirms it itself")
     #expect(!assessment.confirmedBy.isEmpty)
@@ -66,7 +66,7 @@ struct VerdictNeedsTests {
     #expect(needs.unmet(.confirmed, assessment: assessment, rationale: nil) != nil)
   }
 
-  @Test("a desk may ask for less")
+  @Test("a desk may require less")
   func policy() throws {
     let lax = VerdictNeeds(alternatives: [:])
     let assessment = try assessment("one named first-hand source rated B")

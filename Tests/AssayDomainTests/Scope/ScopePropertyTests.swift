@@ -7,7 +7,7 @@ import Testing
 struct ScopePropertyTests {
   static let seeds: Range<UInt64> = 1..<801
 
-  @Test("an assessment from its scope alone is the assessment from everything")
+  @Test("an assessment from its scope alone equals the assessment from all facts")
   func scopeSuffices() {
     for seed in Self.seeds {
       let facts = Facts(seed: seed, sources: 8, attributions: 16, claims: 9)
@@ -23,7 +23,7 @@ struct ScopePropertyTests {
     }
   }
 
-  @Test("every claim whose assessment a change alters is among the affected")
+  @Test("every claim whose assessment changes is among the affected claims")
   func affectedIsComplete() throws {
     var altered = 0
     for seed in Self.seeds {
@@ -45,7 +45,7 @@ struct ScopePropertyTests {
     #expect(altered > 500)
   }
 
-  @Test("the affected come each once, seeds first, split at the limit")
+  @Test("each affected claim comes once, seeds first, split at the limit")
   func affectedOrder() {
     let link = { (from: Int64, to: Int64, kind: LinkKind) in
       LinkFacts(from: ClaimID(rawValue: from), to: ClaimID(rawValue: to), kind: kind, isLive: true)
@@ -65,7 +65,7 @@ struct ScopePropertyTests {
     #expect(affected.later.map(\.rawValue) == [5, 6])
   }
 
-  @Test("a store's failure to read links is passed on")
+  @Test("a store's failure to read links is rethrown")
   func failure() {
     struct Unreadable: Error {}
     #expect(throws: Unreadable.self) {

@@ -5,7 +5,7 @@ import Testing
 @Suite("Text rules")
 struct TextRuleTests {
   @Test(
-    "white space around a text goes, line breaks become one kind",
+    "white space around a text is removed, and line breaks become one kind",
     arguments: [
       ("  Kazakhstan joins \n", "Kazakhstan joins"), ("a\r\nb\rc\n\td", "a\nb\nc\n\td"),
       ("\u{3000}claim\u{A0}", "claim"), ("été", "été"), ("می‌خواهم", "می‌خواهم"),
@@ -18,7 +18,7 @@ struct TextRuleTests {
     )
   }
 
-  @Test("plain ASCII is taken as it is, to its last character")
+  @Test("plain ASCII is accepted unchanged, to its last character")
   func plain() throws {
     for rule in [TextRule.claimText, .name] {
       let longest = String(String(repeating: "aZ9~!", count: rule.maximumLength / 5))
@@ -42,7 +42,7 @@ struct TextRuleTests {
   }
 
   @Test(
-    "a text may be as long as its rule says and no longer, in Unicode scalars",
+    "a text may be as long as its rule allows, in Unicode scalars",
     arguments: [TextRule.claimText, .name, .verb, .tag, .label, .freeText("the reason")]
   )
   func length(rule: TextRule) throws {
@@ -91,7 +91,7 @@ struct TextRuleTests {
   }
 
   @Test(
-    "an address begins with its scheme",
+    "an address starts with its scheme",
     arguments: [
       "https://axios.com/2025/11/06", "http://x", "HTTPS://X", "mailto:desk@example.org",
       "urn:isbn:0451450523", "https://ka.kz/жаңалық",
@@ -102,7 +102,7 @@ struct TextRuleTests {
   }
 
   @Test(
-    "what is no address, or runs when it is opened, is refused",
+    "a text that is not an address, or that runs when opened, is refused",
     arguments: [
       "axios.com", "https", "https:", ":x", "1http://x", "https://a b", "JavaScript:alert(1)",
       "data:text/html,x", "vbscript:x", "ht tp://x",
@@ -112,20 +112,20 @@ struct TextRuleTests {
     #expect(throws: TextProblem.notAnAddress) { try TextRule.url.clean(text) }
   }
 
-  @Test("a language is a tag", arguments: ["en", "kk", "zh-Hant", "de-CH-1996", "sr-Latn-RS"])
+  @Test("a language must be a tag", arguments: ["en", "kk", "zh-Hant", "de-CH-1996", "sr-Latn-RS"])
   func language(text: String) throws {
     #expect(try TextRule.language.clean(text) == text)
   }
 
   @Test(
-    "what is no language tag is refused",
+    "a text that is not a language tag is refused",
     arguments: ["e", "english language", "en_GB", "en-", "42"]
   )
   func noLanguage(text: String) {
     #expect(throws: TextProblem.notALanguage) { try TextRule.language.clean(text) }
   }
 
-  @Test("a refusal says what to do")
+  @Test("a refusal says what the caller can do")
   func words() {
     #expect(
       TextProblem.tooLong(what: "the name", length: 201, limit: 200).description

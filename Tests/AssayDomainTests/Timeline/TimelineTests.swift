@@ -28,7 +28,7 @@ struct TimelineTests {
     )
   }
 
-  @Test("a citation or a recorded precedence places what has no date")
+  @Test("a citation or a recorded precedence places a report without a date")
   func recorded() {
     expect(
       [.report(1, at: 50..<60, cites: [3]), .report(2, at: 10..<20), .report(3)],
@@ -40,7 +40,7 @@ struct TimelineTests {
     )
   }
 
-  @Test("what nothing places comes last, and is said to be so")
+  @Test("a report of unknown time comes last, and is marked as unplaced")
   func unplaced() {
     expect(
       [.report(1), .report(2, at: 10..<20)],
@@ -48,7 +48,7 @@ struct TimelineTests {
     )
   }
 
-  @Test("dates overrule what was recorded")
+  @Test("dates overrule recorded precedence")
   func datesOverrule() {
     expect(
       [.report(1, at: 10..<20, cites: [2]), .report(2, at: 30..<40)],
@@ -56,7 +56,7 @@ struct TimelineTests {
     )
   }
 
-  @Test("reports that were told in a circle are all there, the earliest first")
+  @Test("reports in a circle of precedence are all there, the earliest first")
   func circle() {
     expect(
       [.report(1, precedes: [2]), .report(2, precedes: [1]), .report(3, at: 1..<2)],
@@ -64,11 +64,11 @@ struct TimelineTests {
     )
   }
 
-  @Test("nothing gives nothing")
+  @Test("no reports give an empty timeline")
   func empty() { expect([], []) }
 
   @Test(
-    "each report is there once, and without contradictions every known order is kept",
+    "each report occurs once, and without contradictions every known order is kept",
     arguments: 1...60
   )
   func property(seed: UInt64) {

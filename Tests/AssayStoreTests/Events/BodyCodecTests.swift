@@ -21,7 +21,7 @@ struct BodyCodecTests {
     return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &random) }
   }
 
-  @Test("what was packed is unpacked again, one after the other", arguments: bodies.keys.sorted())
+  @Test("packed bodies are unpacked unchanged", arguments: bodies.keys.sorted())
   func roundTrip(of name: String) throws {
     let body = try #require(Self.bodies[name])
     let packer = BodyPacker()
@@ -45,13 +45,13 @@ struct BodyCodecTests {
     #expect(BodyPacker().pack(link.text).count * 2 < link.text.count)
   }
 
-  @Test("the first dictionary stays what it was, because stored bodies need it")
+  @Test("the first dictionary never changes, because stored bodies need it")
   func dictionary() {
     let dictionary = "669317ba183ffd5255a6ab6d0272ab5aa4a4c1b16992f37b8afcfb2f1fda1234"
     #expect(Digest(of: BodyDictionary.first).text == dictionary)
   }
 
-  @Test("what was not packed here is damage")
+  @Test("bytes that were not packed here are reported as damage")
   func damaged() throws {
     var unpacker = BodyUnpacker()
     let packed = BodyPacker().pack(Array("a body that is whole".utf8))
@@ -66,7 +66,7 @@ struct BodyCodecTests {
     }
   }
 
-  @Test("two threads pack at once, and both get what one alone would")
+  @Test("two threads that pack at once get the same bytes as one thread")
   func together() throws {
     let packers = BodyPackers()
     let bodies = Self.bodies.values + (1...50).map { Self.random(count: 40 * $0) }

@@ -30,7 +30,7 @@ struct EventBodyTests {
     }
   }
 
-  @Test("reading a body gives back what was written, byte for byte")
+  @Test("a body that is read back equals the written one, byte for byte")
   func roundTrip() throws {
     let body = EventBody(
       changes: try FullRows.all(),
@@ -50,7 +50,7 @@ struct EventBodyTests {
     #expect(read.text == body.text)
   }
 
-  @Test("a decision with nothing optional is read back")
+  @Test("a decision without optional fields is read back")
   func bareDecision() throws {
     var claim = try FullRows.claim(full: true)
     claim.decision = FullRows.decision(full: false)
@@ -72,7 +72,7 @@ struct EventBodyTests {
   }
 
   @Test(
-    "what is no body is refused",
+    "a text that is not a body is refused",
     arguments: [
       "", "[]", "{}", #"{"changes":{}}"#, #"{"changes":[{}]}"#, #"{"changes":[1]}"#,
       #"{"changes":[],"key":"k"}"#,

@@ -25,7 +25,7 @@ struct HashChainTests {
     #expect(SHA256.digest(Array(text.utf8)) == Digest(of: Array(text.utf8)).bytes)
   }
 
-  @Test("a digest of parts is that of the parts joined")
+  @Test("a digest of parts equals the digest of the joined parts")
   func parts() {
     let long = [UInt8](repeating: 7, count: 1_000)
     #expect(Digest(of: [1, 2], [], long).bytes == SHA256.digest([1, 2] + long))
@@ -50,14 +50,14 @@ struct HashChainTests {
     }
   }
 
-  @Test("a header's text is canonical whatever the names hold")
+  @Test("a header's text is canonical whatever characters the names contain")
   func header() {
     let header = EventHeader(actor: "a\"\n\u{7F}é", atMs: 2, method: "\\x", seq: 1, uid: -1)
     let text = #"{"actor":"a\"\n"# + "\u{7F}é" + #"","at":2,"method":"\\x","seq":1,"uid":-1}"#
     #expect(String(decoding: header.text, as: UTF8.self) == text)
   }
 
-  @Test("every event has a salt of its own, of 16 bytes")
+  @Test("every event has its own salt of 16 bytes")
   func salts() throws {
     let desk = try Desk()
     try desk.makeSample()
@@ -66,7 +66,7 @@ struct HashChainTests {
     #expect(salts.allSatisfy { $0?.count == 16 })
   }
 
-  @Test("the chain goes on where it was when a database is opened again")
+  @Test("the chain continues when a database is opened again")
   func reopened() throws {
     try Desk.closedSample()
     let desk = try Desk()

@@ -11,7 +11,7 @@ import Testing
 
 @Suite("Rebuilding", .temporaryDirectory)
 struct RebuildTests {
-  @Test("the rebuilt database goes on like the first, alone in its directory")
+  @Test("the rebuilt database works like the first one, alone in its directory")
   func goesOn() throws {
     try Desk.closedSample()
     var told: [[Int64]] = []
@@ -52,7 +52,7 @@ struct RebuildTests {
     try desk.submit("later")
   }
 
-  @Test("what an interrupted attempt has left is replaced")
+  @Test("the remains of an interrupted attempt are replaced")
   func interrupted() throws {
     try Desk.closedSample()
     for name in ["assay.db.rebuilding", "assay.db.rebuilding-wal"] {
@@ -62,7 +62,7 @@ struct RebuildTests {
     #expect(try leftovers() == ["assay.db", "assay.lock"])
   }
 
-  @Test("altered rows are built as the events say")
+  @Test("altered rows are rebuilt as the events say")
   func altered() throws {
     try Desk.closedSample()
     try alter("UPDATE claim SET text = 'x'; DELETE FROM source; DELETE FROM assessment_was")
@@ -72,7 +72,7 @@ struct RebuildTests {
     #expect(try desk.source(3).name == "Straße")
   }
 
-  @Test("a file that is not there, or no history of ours, is refused")
+  @Test("a missing file and a file without our history are refused")
   func noSource() throws {
     guard case .missing = try failure() else { throw Wrong() }
     try Data(repeating: 7, count: 5_000).write(to: URL(fileURLWithPath: databasePath))
@@ -82,14 +82,14 @@ struct RebuildTests {
     #expect(try leftovers() == [])
   }
 
-  @Test("another layout is refused", arguments: [0, 99] as [Int64])
+  @Test("a file with another layout is refused", arguments: [0, 99] as [Int64])
   func layout(version: Int64) throws {
     try Desk.closedSample()
     try alter("DELETE FROM migration WHERE version > 1; UPDATE migration SET version = \(version)")
     guard case .layout(version, StoreMigrations.newest) = try failure() else { throw Wrong() }
   }
 
-  @Test("a directory that has a database, is in use or is missing, is refused")
+  @Test("a directory that has a database, is in use or is missing is refused")
   func unusable() throws {
     try Desk.closedSample()
     guard case .occupied = try failure(into: TemporaryDirectory.path) else { throw Wrong() }
@@ -109,7 +109,7 @@ struct RebuildTests {
     ),
   ]
 
-  @Test("a broken chain is refused, and nothing is left", arguments: faults)
+  @Test("a broken chain is refused, and no file is left", arguments: faults)
   func broken(sql: String, fault: String) throws {
     try Desk.closedSample()
     try alter(sql)
@@ -118,7 +118,7 @@ struct RebuildTests {
     #expect(try leftovers() == ["assay.lock"])
   }
 
-  @Test("an event that mentions what is not there is named")
+  @Test("an event that mentions a missing record is named")
   func impossible() throws {
     var report = try FullRows.attribution(full: false)
     (report.id, report.claim, report.source) = (3, 1, 77)
@@ -127,7 +127,7 @@ struct RebuildTests {
     #expect(try leftovers() == ["assay.lock"])
   }
 
-  @Test("an event that makes what is there already is named")
+  @Test("an event that creates an existing record is named")
   func madeTwice() throws {
     var link = FullRows.link(full: false)
     link.id = 1

@@ -57,7 +57,7 @@ struct RedactionTests {
     return try #require(heard.withLock { $0 })
   }
 
-  @Test("what one event brought in is gone from its body, its rows and the index, and marked so")
+  @Test("redacted contents leave the body, the rows and the index, and marks replace them")
   func gone() throws {
     let desk = try desk()
     try desk.redact(1)
@@ -76,7 +76,7 @@ struct RedactionTests {
   }
 
   @Test(
-    "the events that repeat its rows are told, and once they are redacted nothing is left in the file"
+    "the events that repeat its rows are listed, and after redacting them too nothing is left in the file"
   )
   func everywhere() throws {
     let desk = try desk()
@@ -92,7 +92,7 @@ struct RedactionTests {
     try expectNoSecretInFiles()
   }
 
-  @Test("where a reader is at work, the log file is rid of the contents with the next change")
+  @Test("while a reader is active, the log file loses the contents with the next change")
   func reading() throws {
     let desk = try desk()
     try desk.now { (snapshot) throws(DeskError) in
@@ -122,7 +122,7 @@ struct RedactionTests {
     return copy
   }
 
-  @Test("after a crash, the log file is rid of the contents as soon as the database is opened")
+  @Test("after a crash, the log file loses the contents as soon as the database is opened")
   func openedAgain() throws {
     let copy = try crashed()
     let desk = try Desk(in: copy)
@@ -130,7 +130,7 @@ struct RedactionTests {
     #expect(try desk.verify().problems == [])
   }
 
-  @Test("and where another program reads it meanwhile, with the first change after that")
+  @Test("if another program reads the log file, it loses the contents with the next change")
   func openedBesideReader() throws {
     let copy = try crashed()
     let other = try Store.readingConnection(copy + "/assay.db")
@@ -157,7 +157,7 @@ struct RedactionTests {
     }
   }
 
-  @Test("lists of events say who removed the contents, when and why, and what was changed then")
+  @Test("lists of events say who removed the contents, when and why, and what was changed")
   func listed() throws {
     let desk = try desk()
     try desk.redact(2)
@@ -175,7 +175,7 @@ struct RedactionTests {
     #expect(history.contains { $0.event.redaction == note })
   }
 
-  @Test("assessments, statuses and dates stay as they were, now and at every moment")
+  @Test("assessments, statuses and dates stay unchanged, now and at every past moment")
   func assessments() throws {
     let desk = try desk()
     var before: [Int64: AssessmentSummary] = [:]
@@ -194,7 +194,7 @@ struct RedactionTests {
     #expect(try desk.verify().problems == [])
   }
 
-  @Test("a rebuild makes what there is, with the marks in place of what was removed")
+  @Test("a rebuild reproduces the database, with marks in place of the removed contents")
   func rebuilt() throws {
     let desk = try desk()
     for seq in [1, 4] as [Int64] { try desk.redact(seq) }
@@ -213,7 +213,7 @@ struct RedactionTests {
     #expect(try other.found("else") == [2])
   }
 
-  @Test("what the redacted event answered is not answered again, and its request key stays used")
+  @Test("a request answered by the redacted event is not answered again, and its key stays used")
   func requestKey() throws {
     let desk = try Desk()
     try desk.call(.key("k")) { (transaction) throws(DeskError) in
@@ -247,7 +247,7 @@ struct RedactionTests {
     #expect(try desk.verify().problems == [])
   }
 
-  @Test("a dry run and a group that is lost leave everything as it was")
+  @Test("a dry run and a group that is lost leave everything unchanged")
   func takenBack() throws {
     let desk = try desk()
     let before = try desk.reader.log.stored(1)
@@ -270,7 +270,7 @@ struct RedactionTests {
     ),
   ]
 
-  @Test("nothing can be altered under the cover of a redaction", arguments: forgeries)
+  @Test("an alteration beside a redaction is still found", arguments: forgeries)
   func forged(sql: String, problem: String) throws {
     do {
       let desk = try desk()
@@ -282,7 +282,7 @@ struct RedactionTests {
     #expect(found.problems.contains { $0.contains(problem) }, "\(found.problems)")
   }
 
-  @Test("contents that were removed without an event that says so are told")
+  @Test("contents that were removed without a redaction are reported")
   func unsaid() throws {
     let digest: Digest = try {
       let desk = try desk()

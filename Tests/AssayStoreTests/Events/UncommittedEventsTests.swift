@@ -28,7 +28,7 @@ struct UncommittedEventsTests {
     #expect(found.eventCount == events)
   }
 
-  @Test("who asks the log finds all events of the calls before")
+  @Test("a reader of the log finds all events of the earlier calls")
   func asked() throws {
     let desk = try Desk()
     let asking = desk.job { (transaction) throws(DeskError) in
@@ -41,7 +41,7 @@ struct UncommittedEventsTests {
     try expectSound(desk, events: 5)
   }
 
-  @Test("a call that is refused after it has asked the log costs the others nothing")
+  @Test("a call that is refused after reading the log does not affect the other calls")
   func refused() throws {
     let desk = try Desk()
     let refused = desk.job { (transaction) throws(DeskError) in
@@ -56,7 +56,7 @@ struct UncommittedEventsTests {
     try expectSound(desk, events: 3)
   }
 
-  @Test("a dry run takes no event of another call with it, nor leaves its own")
+  @Test("a dry run removes no event of another call and leaves none of its own")
   func dryRun() throws {
     let desk = try Desk()
     let dry = desk.job(.dryRun) { (transaction) throws(DeskError) in
@@ -73,7 +73,7 @@ struct UncommittedEventsTests {
     try expectSound(desk, events: 3)
   }
 
-  @Test("a group that runs again with savepoints chains its events anew")
+  @Test("a group that runs again with savepoints rebuilds its chain")
   func again() throws {
     let desk = try Desk()
     let late = desk.job { (transaction) throws(DeskError) in
@@ -90,7 +90,7 @@ struct UncommittedEventsTests {
     try expectSound(desk, events: 4)
   }
 
-  @Test("an event of the same group is redacted, and the log has nothing of it")
+  @Test("redacting an event of the same group leaves none of its contents in the log")
   func redacted() throws {
     let desk = try Desk()
     let redact = desk.job(.because("court order")) { (transaction) throws(DeskError) in
@@ -103,7 +103,7 @@ struct UncommittedEventsTests {
     #expect(try desk.reader.log.event(2)?.redactedBy == nil)
   }
 
-  @Test("what cannot be entered yet is entered later", arguments: [true, false])
+  @Test("an event that cannot be entered yet is entered later", arguments: [true, false])
   func full(asksAgain: Bool) throws {
     let desk = try Desk()
     _ = desk.commit([submit(desk, "zero")])

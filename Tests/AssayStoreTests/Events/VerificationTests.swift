@@ -11,7 +11,7 @@ import Testing
 
 @Suite("Verifying", .temporaryDirectory)
 struct VerificationTests {
-  @Test("an untouched history is sound, with the head of the chain")
+  @Test("an untouched history is sound, and the result has the head of the chain")
   func sound() throws {
     let desk = try Desk()
     try desk.makeSample()
@@ -333,7 +333,7 @@ struct VerificationTests {
   ]
 
   @Test(
-    "an alteration of rules, roles, summaries or of what finds rows is told",
+    "an alteration of the policy, roles, summaries or lookup tables is reported",
     arguments: computed
   )
   func alteredComputed(_ alteration: Alteration) throws {
@@ -360,7 +360,7 @@ struct VerificationTests {
   ]
 
   @Test(
-    "what waits to be refreshed is nobody's alteration, and an altered row beside it is told",
+    "rows that wait to be refreshed are not reported, and an altered row among them is",
     arguments: besideMarks
   )
   func marked(sql: String, problem: String) throws {
@@ -381,7 +381,7 @@ struct VerificationTests {
   }
 
   @Test(
-    "what finds rows is compared though events are recorded and redacted meanwhile",
+    "lookup tables are compared even while events are recorded and redacted",
     arguments: [
       ("SELECT 1", []),
       (
@@ -406,7 +406,7 @@ struct VerificationTests {
     #expect(found == problems)
   }
 
-  @Test("an alteration is told", arguments: alterations)
+  @Test("an alteration is reported", arguments: alterations)
   func altered(_ alteration: Alteration) throws {
     try Desk.closedSample()
     try alter(alteration.sql)
@@ -418,7 +418,7 @@ struct VerificationTests {
     )
   }
 
-  @Test("a body edited in place is told, and so is the row that it no longer describes")
+  @Test("a body edited in place is reported, and so is the row that it no longer describes")
   func editedBody() throws {
     try Desk.closedSample()
     let body: [UInt8] = try {
@@ -436,7 +436,7 @@ struct VerificationTests {
     )
   }
 
-  @Test("a past moment is verified without what came after it")
+  @Test("a past moment is verified without later events")
   func past() throws {
     try Desk.closedSample()
     try alter("UPDATE event SET actor = 'eve' WHERE seq = 7; UPDATE link SET note = 'x'")
@@ -445,7 +445,7 @@ struct VerificationTests {
     #expect(try !desk.verify(upTo: 7).isSound)
   }
 
-  @Test("at most a hundred problems are told")
+  @Test("at most a hundred problems are reported")
   func bounded() throws {
     do {
       let desk = try Desk()

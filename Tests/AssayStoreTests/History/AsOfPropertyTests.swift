@@ -8,7 +8,7 @@ import Testing
 @testable import AssayDesk
 @testable import AssayStore
 
-@Suite("Random histories looked back upon", .temporaryDirectory)
+@Suite("Past moments of random histories", .temporaryDirectory)
 struct AsOfPropertyTests {
   static let seeds = HistorySeeds.from(200, count: 3)
   /// Walking the past is slow, so lists are few.
@@ -22,12 +22,12 @@ struct AsOfPropertyTests {
       }
   }
 
-  @Test("every moment answers later as it answered then, marked or caught up", arguments: seeds)
+  @Test("every past moment is answered as it was then, with marks or without", arguments: seeds)
   func answersStay(seed: UInt64) throws {
     try checkAnswersStay(seed: seed, .everything, steps: Effort.steps(80, long: 150))
   }
 
-  @Test("so does every moment of a history that is mostly review", arguments: seeds)
+  @Test("every past moment of a history of reviews is answered as it was then", arguments: seeds)
   func reviewStays(seed: UInt64) throws {
     try checkAnswersStay(seed: seed, .review, steps: Effort.steps(100, long: 300))
   }
@@ -76,7 +76,7 @@ struct AsOfPropertyTests {
     }
   }
 
-  @Test("every past summary is what a fresh assessment of that moment says", arguments: seeds)
+  @Test("every past summary equals a fresh assessment of that moment", arguments: seeds)
   func pastSummaries(seed: UInt64) throws {
     let desk = try Desk(refreshLimit: 3)
     var history = RandomHistory(seed: seed, desk: desk)
@@ -91,7 +91,7 @@ struct AsOfPropertyTests {
     }
   }
 
-  @Test("verifying finds nothing wrong with the whole or any part", arguments: seeds)
+  @Test("verification finds no problem in the whole history or any part of it", arguments: seeds)
   func sound(seed: UInt64) throws {
     let desk = try Desk(refreshLimit: 3)
     var history = RandomHistory(seed: seed, desk: desk)

@@ -11,7 +11,7 @@ import Testing
 struct HistoryPropertyTests {
   static let seeds = HistorySeeds.from(100, count: 4)
 
-  @Test("every summary and list is what a fresh assessment of everything says", arguments: seeds)
+  @Test("every summary and list equals a fresh assessment of all claims", arguments: seeds)
   func freshness(seed: UInt64) throws {
     let desk = try Desk(refreshLimit: HistorySeeds.refreshLimit(seed))
     var history = RandomHistory(seed: seed, desk: desk)

@@ -13,7 +13,7 @@ struct ListPropertyTests {
   static let seeds = HistorySeeds.from(400, count: 2)
 
   @Test(
-    "pages of a list joined are the list, now and in the past, by every filter",
+    "the joined pages of a list equal the list, now and in the past, for every filter",
     arguments: seeds
   )
   func pages(seed: UInt64) throws {
@@ -56,7 +56,7 @@ struct ListPropertyTests {
     }
   }
 
-  @Test("rows lent of a list of now are those of the list", arguments: seeds)
+  @Test("streamed rows of a current list equal the rows of the list", arguments: seeds)
   func lent(seed: UInt64) throws {
     let desk = try Desk()
     var history = RandomHistory(seed: seed, desk: desk)
@@ -106,7 +106,7 @@ struct ListPropertyTests {
     }
   }
 
-  @Test("rows are not lent in the past, nor while summaries are marked")
+  @Test("rows are not streamed in the past, nor while summaries are marked")
   func notLent() throws {
     let desk = try Desk(refreshLimit: 0)
     try desk.submit("one")

@@ -12,7 +12,7 @@ import Testing
 struct MergePropertyTests {
   static let seeds = HistorySeeds.from(500, count: 6)
 
-  @Test("merging a claim and taking it back restores exactly what was there", arguments: seeds)
+  @Test("merging and unmerging a claim restores the former state exactly", arguments: seeds)
   func claims(seed: UInt64) throws {
     let desk = try Desk(refreshLimit: HistorySeeds.refreshLimit(seed))
     var history = RandomHistory(seed: seed, desk: desk)
@@ -40,7 +40,7 @@ struct MergePropertyTests {
     #expect(merged > 2, "seed \(seed)")
   }
 
-  @Test("merging a source and taking it back restores exactly what was there", arguments: seeds)
+  @Test("merging and unmerging a source restores the former state exactly", arguments: seeds)
   func sources(seed: UInt64) throws {
     let desk = try Desk(refreshLimit: HistorySeeds.refreshLimit(seed))
     var history = RandomHistory(seed: seed, desk: desk)

@@ -10,7 +10,7 @@ import Testing
 
 @Suite("Rebuilding random histories", .temporaryDirectory)
 struct RebuildPropertyTests {
-  @Test("every table is built again row for row", arguments: HistorySeeds.from(300, count: 5))
+  @Test("every table is rebuilt row for row", arguments: HistorySeeds.from(300, count: 5))
   func rowForRow(seed: UInt64) throws {
     let desk = try Desk(refreshLimit: HistorySeeds.refreshLimit(seed))
     try desk.makeMaterial()

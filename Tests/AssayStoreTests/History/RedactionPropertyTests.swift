@@ -20,7 +20,7 @@ struct RedactionPropertyTests {
     let seq: Int64
   }
 
-  @Test("no verdict's staleness changes at any moment, kept or computed again", arguments: seeds)
+  @Test("no verdict's staleness changes at any moment, stored or computed", arguments: seeds)
   func standingsStay(seed: UInt64) throws {
     let desk = try Desk(refreshLimit: HistorySeeds.refreshLimit(seed))
     var history = RandomHistory(seed: seed, desk: desk, .review)

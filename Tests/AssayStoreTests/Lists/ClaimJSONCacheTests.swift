@@ -9,9 +9,9 @@ import Testing
 @testable import AssayDesk
 @testable import AssayStore
 
-@Suite("Texts of claims' rows", .temporaryDirectory)
+@Suite("Cached JSON of claim rows", .temporaryDirectory)
 struct ClaimJSONCacheTests {
-  @Test("claims of one place are not taken for each other")
+  @Test("claims with the same cache slot are not confused")
   func places() throws {
     let desk = try Desk()
     try desk.fill(5)
@@ -31,7 +31,7 @@ struct ClaimJSONCacheTests {
     #expect(known == [2, 1])
   }
 
-  @Test("a form that was not asked for lately is written anew, and so is all after a redaction")
+  @Test("a form that was not requested lately is written again, and every form after a redaction")
   func forms() throws {
     let desk = try Desk()
     try desk.fill(1)

@@ -9,7 +9,7 @@ import Testing
 @testable import AssayDesk
 @testable import AssayStore
 
-@Suite("The plans of lists", .temporaryDirectory)
+@Suite("The query plans of lists", .temporaryDirectory)
 struct ListPlanTests {
   /// One filter each: met by many claims of the filled database, by few, or by none.
   static let filters: [(name: String, filter: [ClaimCondition])] = [
@@ -50,7 +50,7 @@ struct ListPlanTests {
     }
   }
 
-  @Test("filters together are led by the one that the fewest claims meet")
+  @Test("the filter that the fewest claims meet leads combined filters")
   func together() throws {
     let desk = try Desk()
     try desk.fill(3_000)

@@ -12,7 +12,7 @@ import Testing
 
 @Suite("Opening a store", .temporaryDirectory)
 struct StoreOpeningTests {
-  @Test("a database is made where there is none, and opened again as it was")
+  @Test("a missing database is created, and an existing one is opened unchanged")
   func made() throws {
     try Desk.closedSample()
     let desk = try Desk()
@@ -33,7 +33,7 @@ struct StoreOpeningTests {
     }
   }
 
-  @Test("a database that is open is told to be, with the process")
+  @Test("opening a database that is in use fails with the process that has it open")
   func locked() throws {
     let desk = try Desk()
     let error = openError()
@@ -42,19 +42,19 @@ struct StoreOpeningTests {
     withExtendedLifetime(desk) {}
   }
 
-  @Test("a database is free again once it is let go of")
+  @Test("a database can be opened again after it is closed")
   func unlocked() throws {
     for _ in 1...3 { _ = try Desk() }
     #expect(openError() == nil)
   }
 
-  @Test("a missing directory is told")
+  @Test("a missing directory is reported")
   func missing() throws {
     guard case .directory(let error) = openError("/nowhere") else { throw Unexpected(nil) }
     #expect(error.code == ENOENT)
   }
 
-  @Test("a newer layout is refused, and left as it is")
+  @Test("a newer layout is refused, and the file stays unchanged")
   func newer() throws {
     try Desk.closedSample()
     try alter("INSERT INTO migration VALUES (99, 'of tomorrow', 0)")
@@ -64,7 +64,7 @@ struct StoreOpeningTests {
     #expect(openError() == nil)
   }
 
-  @Test("an older layout is copied before it is migrated, beside copies that earlier attempts left")
+  @Test("an older layout is copied before it is migrated, beside the copies of earlier attempts")
   func older() throws {
     try Desk.closedSample()
     let copies = ["", ".2", ".3"].map { databasePath + ".before-2" + $0 }
@@ -80,7 +80,7 @@ struct StoreOpeningTests {
   }
 
   @Test(
-    "another program's database is refused, and left as it is",
+    "another program's database is refused, and the file stays unchanged",
     arguments: [
       "CREATE TABLE theirs (x); INSERT INTO theirs VALUES (7)",
       "PRAGMA application_id=77; CREATE TABLE theirs (x); INSERT INTO theirs VALUES (7)",
@@ -94,7 +94,7 @@ struct StoreOpeningTests {
     #expect(try TableDump(path: databasePath).tables() == ["theirs"])
   }
 
-  @Test("a file that is no database, or half of one, is told to be damaged", arguments: [0, 1])
+  @Test("a file that is not a whole database is reported as damaged", arguments: [0, 1])
   func damaged(kind: Int) throws {
     if kind == 0 {
       try overwrite(at: 0, count: 4_096)
@@ -105,7 +105,7 @@ struct StoreOpeningTests {
     guard case .damaged = openError() else { throw Unexpected(openError()) }
   }
 
-  @Test("a directory that may not be written to is told")
+  @Test("a read-only directory is reported")
   func closedDirectory() throws {
     try Unprivileged.run(directoryMode: 0o555) {
       guard case .directory(let error) = openError() else { throw Unexpected(openError()) }
@@ -113,7 +113,7 @@ struct StoreOpeningTests {
     }
   }
 
-  @Test("a database that may only be read is refused at once")
+  @Test("a read-only database is refused at once")
   func readOnly() throws {
     try Desk.closedSample()
     for name in ["assay.db", "assay.db-wal", "assay.db-shm"] {
@@ -127,7 +127,7 @@ struct StoreOpeningTests {
     }
   }
 
-  @Test("a log that may not be read is told as a right that is missing")
+  @Test("an unreadable log is reported as a missing permission")
   func closedLog() throws {
     try Desk.closedSample()
     chmod(databasePath, 0o444)
@@ -140,7 +140,7 @@ struct StoreOpeningTests {
     }
   }
 
-  @Test("a problem that SQLite has is told without SQL")
+  @Test("other problems of SQLite are reported without SQL")
   func withoutSQL() {
     for code in [11, 1] as [Int32] {
       let sqlite = SQLiteError(extendedCode: code, message: "malformed", sql: "SELECT secret")

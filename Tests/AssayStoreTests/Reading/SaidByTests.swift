@@ -8,7 +8,7 @@ import Testing
 @testable import AssayDesk
 @testable import AssayStore
 
-@Suite("What is known of what had been said by a time", .temporaryDirectory)
+@Suite("What had been said by a given time", .temporaryDirectory)
 struct SaidByTests {
   private static let dayMs: Int64 = 86_400_000
 
@@ -38,7 +38,7 @@ struct SaidByTests {
   }
 
   @Test(
-    "takes what a date places by then, and what had been recorded by then",
+    "includes attributions that are dated or were recorded by then",
     arguments: [
       ("2025-10-31", []), ("2025-11-01", [1]), ("2025-11-05", [1]), ("2025-11-06", [1, 3]),
       ("2025-11-06T23:59:58Z", [1]), ("2025-11-07", [1, 2, 3]), ("2025-11-08", [1, 2, 3, 4]),
@@ -49,7 +49,7 @@ struct SaidByTests {
     #expect(try self.said(desk(), by: date) == said)
   }
 
-  @Test("asks about two times: what was known then of what had been said before")
+  @Test("takes two times: what was known at one about statements before the other")
   func twoTimes() throws {
     let desk = try desk()
     #expect(try said(desk, by: "2025-11-06", at: 2) == [1])
@@ -58,7 +58,7 @@ struct SaidByTests {
     #expect(try said(desk, by: "2026", at: 3) == [1, 2])
   }
 
-  @Test("leaves out by then what has been taken back since, for it is not known to be so")
+  @Test("leaves out attributions that have been withdrawn since, because they are no longer known")
   func withdrawn() throws {
     let desk = try desk()
     try desk.call(.because("they took it back")) { (transaction) throws(DeskError) in

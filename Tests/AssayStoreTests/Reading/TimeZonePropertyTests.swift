@@ -32,7 +32,7 @@ struct TimeZonePropertyTests {
   }
 
   @Test(
-    "days leave no gap, never run backwards and last a day give or take a change",
+    "days leave no gap, never run backwards, and last a day give or take a change of the clock",
     arguments: seeds
   )
   func lengths(seed: UInt64) throws {
@@ -47,7 +47,7 @@ struct TimeZonePropertyTests {
     }
   }
 
-  @Test("each instant of a day has its date on the library's calendar", arguments: seeds)
+  @Test("each instant of a day has its date in the library's calendar", arguments: seeds)
   func calendar(seed: UInt64) throws {
     try Self.forZones(seed) { name, days, random in
       var calendar = Calendar(identifier: .gregorian)

@@ -16,7 +16,7 @@ struct TimeZonesTests {
   }
 
   @Test(
-    "a day begins and ends where its zone's clock has it",
+    "a day begins and ends at midnight on its zone's clock",
     arguments: [
       ("Europe/Berlin", "2025-03-29", "2025-03-28T23:00Z", 24 * 60),
       ("Europe/Berlin", "2025-03-30", "2025-03-29T23:00Z", 23 * 60),
@@ -48,7 +48,7 @@ struct TimeZonesTests {
     #expect(try Self.interval(day, in: zone) == startMs..<(startMs + minutes * 60_000))
   }
 
-  @Test("the day that Samoa left out has no time of its own and is before no other date")
+  @Test("the day that Samoa skipped has no duration and is before no other date")
   func leftOut() throws {
     let change = try ReportedDate(text: "2011-12-30T10:00Z").interval(days: .utc).lowerBound
     #expect(try Self.interval("2011-12-30", in: "Pacific/Apia") == change..<(change + 1))
@@ -64,12 +64,12 @@ struct TimeZonesTests {
     #expect(year.upperBound - year.lowerBound == 365 * 86_400_000)
   }
 
-  @Test("UTC by its names has the days of UTC", arguments: ["UTC", "Etc/UTC", "GMT", "Zulu"])
+  @Test("every name of UTC has the days of UTC", arguments: ["UTC", "Etc/UTC", "GMT", "Zulu"])
   func utc(name: String) throws {
     #expect(TimeZones().days(of: name) == .utc)
   }
 
-  @Test("a zone that is asked for again has the same days, however many were asked for between")
+  @Test("a zone that is requested again has the same days, however many came between")
   func again() throws {
     let zones = TimeZones()
     let berlin = try #require(zones.days(of: "Europe/Berlin"))
@@ -77,7 +77,7 @@ struct TimeZonesTests {
     #expect(zones.days(of: "Europe/Berlin") == berlin)
   }
 
-  @Test("every zone that has a place in the system's table is known")
+  @Test("every zone with a place in the system's table is known")
   func allPlaces() throws {
     let names = try ZoneTable.names()
     #expect(names.count > 400)
@@ -86,7 +86,7 @@ struct TimeZonesTests {
   }
 
   @Test(
-    "a name is taken only as IANA spells it",
+    "only the exact spelling of IANA is accepted",
     arguments: [
       "", "Berlin", "europe/berlin", "Europe/Berlin ", "Europe/Berlni", "EUROPE/BERLIN", "CEST",
       "BST", "IST", "PST", "utc", "UTC+3", "GMT+3", "GMT+0300", "+03:00", "SystemV/PST8",
@@ -115,7 +115,7 @@ struct TimeZonesTests {
   }
 
   @Test(
-    "a misspelt name leads to the one that was meant",
+    "a misspelt name leads to the intended one",
     arguments: [
       ("europe/berlin", "Europe/Berlin"), ("Europe/Berlni", "Europe/Berlin"),
       ("Berlin", "Europe/Berlin"), ("berlin", "Europe/Berlin"), ("Asia/Kolkatta", "Asia/Kolkata"),
@@ -129,7 +129,7 @@ struct TimeZonesTests {
   }
 
   @Test(
-    "a name that is near none leads nowhere",
+    "a name that is near no other has no suggestion",
     arguments: ["", "nowhere", "Mars/Olympus_Mons", "XYZ"]
   )
   func notNear(name: String) {

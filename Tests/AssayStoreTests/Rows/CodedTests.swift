@@ -8,7 +8,7 @@ import Testing
 
 @Suite("Codes of words")
 struct CodedTests {
-  @Test("codes stay what they were, because stored rows hold them")
+  @Test("codes never change, because stored rows hold them")
   func fixed() {
     #expect(
       codes(SourceKind.self)
@@ -29,12 +29,12 @@ struct CodedTests {
     #expect(codes(LinkKind.self) == "confirms 0, corroborates 1, contradicts 2")
   }
 
-  @Test("exactly the open statuses lie below 3, on which an index relies")
+  @Test("exactly the open statuses have codes below 3, on which an index relies")
   func open() {
     for status in ClaimStatus.allCases { #expect(status.isOpen == (status.code < 3)) }
   }
 
-  @Test("every word has a code, which gives it back")
+  @Test("every word has a code, which is read back as the word")
   func everyWord() {
     expectCodes(of: SourceKind.self)
     expectCodes(of: Reliability.self)
@@ -53,7 +53,7 @@ struct CodedTests {
     for word in Word.allCases { #expect(Word(code: word.code)?.rawValue == word.rawValue) }
   }
 
-  @Test("a number that is no code gives no word")
+  @Test("a number that is not a code gives no word")
   func numbers() {
     for number in [-1, 7, Int64.max] { #expect(Verdict(code: number) == nil) }
   }

@@ -10,7 +10,7 @@ import Testing
 
 @Suite("Versioned rows", .temporaryDirectory)
 struct RowAccessTests {
-  @Test("every kind of row is read back as it was put, with every value and with none")
+  @Test("every kind of row is read back as it was written, with every value and with none")
   func roundTrip() throws {
     let store = try Desk().writer.store
     for (index, image) in try FullRows.all().enumerated() {
@@ -35,7 +35,7 @@ struct RowAccessTests {
     try Row.rows(in: store).get(row.key, asOf: seq)?.image
   }
 
-  @Test("a claim is found at every moment as it was, over random versions", arguments: 1...8)
+  @Test("a claim is found as it was at every moment, over random versions", arguments: 1...8)
   func anyMoment(seed: Int) throws {
     let store = try Desk().writer.store
     var random = SeededGenerator(seed: UInt64(seed))
@@ -70,7 +70,7 @@ struct RowAccessTests {
     #expect(try store.claims.maximumKey() == last.last?.key)
   }
 
-  @Test("rows are found by a column at every moment, also when the value changes")
+  @Test("rows are found by a column at every moment, even if the value changes")
   func byColumn() throws {
     let store = try Desk().writer.store
     var one = FullRows.link(full: false)
@@ -94,7 +94,7 @@ struct RowAccessTests {
     #expect(try ids(.fromClaim, 1, 3) == [1])
   }
 
-  @Test("a text is kept once for the versions that share it")
+  @Test("versions that share a text store it once")
   func sharedText() throws {
     let desk = try Desk()
     let store = desk.writer.store
@@ -115,7 +115,7 @@ struct RowAccessTests {
   }
 
   @Test(
-    "when one event puts a row twice, only the last is seen, and the version before stays as it was",
+    "if an event stores a row twice, only the last version is kept, and the previous event's stays unchanged",
     arguments: [
       ("a", "a", "b"), ("a", "b", "a"), ("a", "b", "c"), ("a", "b", "b"), ("a", "a", "a"),
     ]
@@ -134,7 +134,7 @@ struct RowAccessTests {
   }
 
   @Test(
-    "what this program cannot have written is told as damage of its column",
+    "a value that this program cannot have written is reported as damage of its column",
     arguments: [
       ("status", "99"), ("kind", "-1"), ("verdict", "3"), ("decision", "'{}'"), ("tags", "'[1]'"),
       ("tags", "'x'"), ("due", "'someday'"),

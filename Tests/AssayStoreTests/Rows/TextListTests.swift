@@ -20,13 +20,13 @@ struct TextListTests {
   func empty() { #expect(TextList<String>([]).columnText == "") }
 
   @Test(
-    "what is no such list is none",
+    "a text that is not such a list is refused",
     arguments: ["x", "{}", "[1]", "[\"a\",null]", "[", "[[]]", "[] x"]
   )
   func refused(column: String) { #expect(decode(column) == nil) }
 
   @Test(
-    "lists however written are those that a JSON reader finds in them, or none",
+    "a list in any JSON spelling is read as a JSON reader reads it, or refused",
     arguments: 1...20
   )
   func anyText(seed: UInt64) {

@@ -9,10 +9,10 @@ import Testing
 @testable import AssayStore
 
 /// Rules that reach what the store keeps: summaries, places in the queue and lists.
-@Suite("What is kept follows the rules", .temporaryDirectory)
+@Suite("Stored summaries and lists", .temporaryDirectory)
 struct KeptAnswerTests {
   @Test(
-    "another time zone moves the days by which reports are ordered and claims are due, now but not then"
+    "another time zone moves the days that order reports and due claims, now but not in the past"
   )
   func timeZone() throws {
     let desk = try Desk()
@@ -36,7 +36,7 @@ struct KeptAnswerTests {
     #expect(listed.first?.place?.dueAtMs == midnightMs - almatyIsAheadMs)
   }
 
-  @Test("a list of sources pages in order of ids, of one kind where it is given")
+  @Test("a list of sources has pages in the order of ids, of one kind if it is given")
   func list() throws {
     let desk = try Desk()
     for number in 1...9 {
@@ -54,7 +54,7 @@ struct KeptAnswerTests {
     #expect(try ids(after: 9, kind: .outlet, count: 2) == [])
   }
 
-  @Test("rating a source changes what every claim that hears it counts")
+  @Test("rating a source changes the counts of every claim that it affects")
   func ratingReaches() throws {
     let desk = try Desk()
     try desk.submit("one")

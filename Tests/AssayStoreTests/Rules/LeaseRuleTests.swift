@@ -21,7 +21,7 @@ struct LeaseRuleTests {
   }
 
   @Test(
-    "a claim is its holder's until the lease runs out, to the millisecond, and nothing is recorded"
+    "a claim is its holder's until the lease expires, to the millisecond, without an event"
   )
   func runsOut() throws {
     let desk = try taken()
@@ -36,7 +36,7 @@ struct LeaseRuleTests {
     #expect(desk.writer.headSeq == seq)
   }
 
-  @Test("lists, the queue and counts go by the instant at which they are read")
+  @Test("lists, the queue and counts use the leases of the instant at which they are read")
   func lists() throws {
     let desk = try taken()
     func held() throws -> [[Int64]] {
@@ -63,7 +63,7 @@ struct LeaseRuleTests {
   }
 
   @Test(
-    "once it has run out anybody may take the claim, and the former holder has nothing to release"
+    "after the lease has expired anybody may take the claim, and the former holder cannot release it"
   )
   func takenOver() throws {
     let desk = try taken()
@@ -89,7 +89,7 @@ struct LeaseRuleTests {
     ("taking it again", .take(1)),
   ]
 
-  @Test("any act of the holder on the claim begins the lease anew", arguments: acts)
+  @Test("any act of the holder on the claim renews the lease", arguments: acts)
   func renewed(what: String, act: Act) throws {
     let desk = try taken()
     try desk.submit("two")
@@ -100,7 +100,7 @@ struct LeaseRuleTests {
     #expect(try desk.claim(1).assignee == "ann", "\(what)")
   }
 
-  @Test("a renewal is no change of the claim: its version stays")
+  @Test("a renewal does not change the claim's version")
   func version() throws {
     let desk = try taken()
     desk.nowMs += 20 * Self.minuteMs
@@ -108,7 +108,7 @@ struct LeaseRuleTests {
     #expect(try desk.claim(1).version == 2)
   }
 
-  @Test("acts of others and on other claims renew nothing, nor do many acts within a minute")
+  @Test("acts of other users or on other claims renew nothing, nor do many acts within a minute")
   func notRenewed() throws {
     let desk = try taken()
     let end = try desk.claim(1).leaseUntilMs
@@ -124,7 +124,7 @@ struct LeaseRuleTests {
     #expect(try desk.claim(1).leaseUntilMs == end)
   }
 
-  @Test("the policy says how long a lease lasts from now on, and those that run keep their end")
+  @Test("a new policy changes the length of new leases, and running leases keep their end")
   func length() throws {
     let desk = try taken()
     let end = try desk.claim(1).leaseUntilMs
@@ -135,7 +135,7 @@ struct LeaseRuleTests {
     #expect(try desk.claim(2).leaseUntilMs == desk.nowMs + 5 * Self.minuteMs)
   }
 
-  @Test("a moment of the past has the leases of that instant")
+  @Test("a past moment has the leases of that instant")
   func past() throws {
     let desk = try taken()
     let takenMs = desk.nowMs

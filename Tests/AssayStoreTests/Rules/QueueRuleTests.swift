@@ -34,7 +34,7 @@ struct QueueRuleTests {
     #expect(try desk.takeNext().claims.map(\.id) == [6])
   }
 
-  @Test("what is closer to a verdict comes first among equals, also once that has changed")
+  @Test("among equals the claim closest to a verdict comes first, even after changes")
   func closeness() throws {
     let desk = try Desk()
     try desk.submit("nobody says so", "one says so")
@@ -47,7 +47,7 @@ struct QueueRuleTests {
     #expect(try desk.queue() == [1, 2])
   }
 
-  @Test("a decided, withdrawn or taken claim is not taken next, and a reopened one is again")
+  @Test("a decided, withdrawn or taken claim is not taken next, and a reopened one is")
   func leaving() throws {
     let desk = try Desk()
     try desk.submit("one", "two", "three")
@@ -70,7 +70,7 @@ struct QueueRuleTests {
     )
   }
 
-  @Test("assigning gives a claim to whom it names, whoever held it")
+  @Test("assigning gives a claim to the named user, whoever held it")
   func assigning() throws {
     let desk = try Desk()
     try desk.submit("one")

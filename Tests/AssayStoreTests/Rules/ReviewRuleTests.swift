@@ -9,7 +9,7 @@ import Testing
 
 @Suite("Reviewing", .temporaryDirectory)
 struct ReviewRuleTests {
-  @Test("who takes a claim holds it until it is released")
+  @Test("the user who takes a claim holds it until it is released")
   func takeAndRelease() throws {
     let desk = try Desk()
     try desk.submit("one")
@@ -21,7 +21,7 @@ struct ReviewRuleTests {
     #expect(try desk.claim(1).version == 4)
   }
 
-  @Test("what another holds can be neither taken, released nor decided")
+  @Test("a claim that another user holds can be neither taken, released nor decided")
   func held() throws {
     let desk = try Desk()
     try desk.submit("one")
@@ -40,7 +40,7 @@ struct ReviewRuleTests {
     #expect(try desk.claim(1).assignee == "bob")
   }
 
-  @Test("what nobody holds cannot be released")
+  @Test("a claim that nobody holds cannot be released")
   func notHeld() throws {
     let desk = try Desk()
     try desk.submit("one")
@@ -49,7 +49,7 @@ struct ReviewRuleTests {
     }
   }
 
-  @Test("a claim that is not there cannot be reviewed")
+  @Test("a missing claim cannot be reviewed")
   func unknown() throws {
     let desk = try Desk()
     for act in [
@@ -61,7 +61,7 @@ struct ReviewRuleTests {
     }
   }
 
-  @Test("proposing decides a free claim and tells what the verdict rests on")
+  @Test("proposing decides a free claim and returns the finding that the verdict rests on")
   func proposing() throws {
     let desk = try Desk()
     try desk.submit("one")
@@ -93,7 +93,7 @@ struct ReviewRuleTests {
     }
   }
 
-  @Test("a verdict whose need is not met is refused, in words", arguments: Verdict.allCases)
+  @Test("a verdict whose requirement is not met is refused, in words", arguments: Verdict.allCases)
   func unmet(verdict: Verdict) throws {
     let desk = try Desk()
     try desk.submit("one")
@@ -103,7 +103,7 @@ struct ReviewRuleTests {
     }
   }
 
-  @Test("with a reason an unmet need is set aside, and the decision says so")
+  @Test("with a reason an unmet requirement is set aside, and the decision records that")
   func overridden() throws {
     let desk = try Desk()
     try desk.submit("one", "two")
@@ -116,7 +116,7 @@ struct ReviewRuleTests {
     }
   }
 
-  @Test("an override that is not needed leaves no mark")
+  @Test("an override that is not needed is not recorded")
   func notOverridden() throws {
     let desk = try Desk()
     try desk.submit("one")
@@ -139,7 +139,7 @@ struct ReviewRuleTests {
     #expect(try desk.claim(1).decision?.rationale == nil)
   }
 
-  @Test("what changed since a decision is told")
+  @Test("the changes since a decision are described")
   func changes() throws {
     let desk = try Desk()
     try desk.submit("one")

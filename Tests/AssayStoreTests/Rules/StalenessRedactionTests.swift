@@ -7,7 +7,7 @@ import Testing
 @testable import AssayDesk
 @testable import AssayStore
 
-@Suite("Verdicts on removed contents", .temporaryDirectory)
+@Suite("Verdicts on redacted records", .temporaryDirectory)
 struct StalenessRedactionTests {
   /// C1 (#1), reported by Axios (#2) and decided (#3), then tagged (#4), which repeats its text.
   private func decided() throws -> Desk {
@@ -35,14 +35,14 @@ struct StalenessRedactionTests {
     }
   }
 
-  @Test("a verdict that stands goes on staleness, whichever event is redacted", arguments: 1...4)
+  @Test("a verdict that stands still stands after any event is redacted", arguments: 1...4)
   func fresh(seq: Int64) throws {
     let desk = try decided()
     try desk.redact(seq)
     #expect(try staleness(desk) == VerdictStaleness(isStale: false, newSince: 1))
   }
 
-  @Test("and where all of them are, and the claim is changed afterwards")
+  @Test("it still stands after all events are redacted and the claim is changed")
   func allFresh() throws {
     let desk = try decided()
     for seq in [3, 1, 4, 2] as [Int64] { try desk.redact(seq) }
@@ -54,7 +54,7 @@ struct StalenessRedactionTests {
     #expect(try staleness(desk) == VerdictStaleness(isStale: false, newSince: 2))
   }
 
-  @Test("a stale verdict stays stale, though both texts have the same mark")
+  @Test("a stale verdict stays stale, although both texts have the same mark")
   func stale() throws {
     let desk = try decided()
     try desk.retext(1, to: "Smith took nothing")
@@ -74,7 +74,7 @@ struct StalenessRedactionTests {
     )
   }
 
-  @Test("a verdict on a text that was removed before stands on what it is told to be")
+  @Test("a verdict on a redacted text stands until the text is changed")
   func afterwards() throws {
     let desk = try Desk()
     try desk.submit("Smith took the money")
@@ -91,7 +91,7 @@ struct StalenessRedactionTests {
   }
 
   @Test(
-    "a quote that was changed and changed back is as it was, whichever version is redacted",
+    "a quote that was changed and changed back counts as unchanged, whichever version is redacted",
     arguments: [2, 5, 6]
   )
   func changedBack(seq: Int64) throws {
@@ -125,7 +125,7 @@ struct StalenessRedactionTests {
     )
   }
 
-  @Test("what changed is told without what only the removal changed")
+  @Test("the described changes leave out those that only the redaction made")
   func differences() throws {
     let desk = try decided()
     try desk.call { (transaction) throws(DeskError) in
@@ -152,7 +152,7 @@ struct StalenessRedactionTests {
   ]
 
   @Test(
-    "an altered staleness is told where the verdict rests on what was removed",
+    "an altered staleness is reported even if the verdict rests on redacted records",
     arguments: alterations
   )
   func altered(sql: String, problem: String) throws {

@@ -68,7 +68,7 @@ struct StalenessRuleTests {
   ]
 
   @Test(
-    "a verdict is stale when what it stands or rests on has changed, and says why",
+    "a verdict is stale when its finding or a record that it rests on has changed, and the reasons say which",
     arguments: changes
   )
   func stale(what: String, act: Act, reason: String) throws {
@@ -83,7 +83,7 @@ struct StalenessRuleTests {
     #expect(try desk.stale() == [1])
   }
 
-  @Test("days are told as they are on the desk's clock")
+  @Test("days are named by the desk's clock")
   func deskDays() throws {
     let desk = try decided()
     try desk.call { (transaction) throws(DeskError) in
@@ -103,7 +103,7 @@ struct StalenessRuleTests {
     #expect(then == "[redacted by ann on 2025-11-03: court order]")
   }
 
-  @Test("what is marked is stale at once, and after catching up")
+  @Test("a verdict whose claim is marked is stale at once, and still after catching up")
   func marked() throws {
     let desk = try decided(refreshLimit: 0)
     try desk.call(.because("wrong")) { (transaction) throws(DeskError) in
@@ -117,7 +117,7 @@ struct StalenessRuleTests {
     #expect(try desk.stale() == [1])
   }
 
-  @Test("further reports that change nothing are counted, and others make it stale")
+  @Test("further reports that change nothing are counted, and others make the verdict stale")
   func newSince() throws {
     let desk = try decided()
     for name in ["Astana Times", "Naya Kashmir"] {
@@ -132,7 +132,7 @@ struct StalenessRuleTests {
     #expect(try staleness(desk) == .stale)
   }
 
-  @Test("a verdict is no longer stale once all is as it was")
+  @Test("a verdict is no longer stale once everything is as before")
   func undone() throws {
     let desk = try decided()
     try desk.call { (transaction) throws(DeskError) in
@@ -145,7 +145,7 @@ struct StalenessRuleTests {
     #expect(try desk.stale() == [])
   }
 
-  @Test("a stale claim is first in the queue, and taking it reopens it; deciding again clears it")
+  @Test("a stale claim comes first in the queue; taking it reopens it, deciding it clears it")
   func taken() throws {
     let desk = try decided()
     try desk.record("urgent") { $0.priority = 9 }
@@ -170,7 +170,7 @@ struct StalenessRuleTests {
     #expect(try desk.takeable() == [3, 2])
   }
 
-  @Test("a verdict that is not stale cannot be taken")
+  @Test("a claim whose verdict is not stale cannot be taken")
   func notStale() throws {
     let desk = try decided()
     try desk.expectRefusal(.conflict, field: "claim", saying: "reopen it first") {
@@ -178,7 +178,7 @@ struct StalenessRuleTests {
     }
   }
 
-  @Test("it was not stale as of any moment before the change, and is as of every one after")
+  @Test("a verdict is stale as of every moment after the change, and of none before")
   func past() throws {
     let desk = try decided()
     let seq = desk.writer.headSeq

@@ -86,7 +86,7 @@ struct TextLimitTests {
     ),
   ]
 
-  @Test("a text of the greatest length is taken", arguments: fields)
+  @Test("a text of the maximum length is accepted", arguments: fields)
   func greatest(field: Field) throws {
     let desk = try Self.desk()
     let act = field.act(field.text(length: field.limit))
@@ -138,7 +138,7 @@ struct TextLimitTests {
   }
 
   @Test(
-    "languages are tags",
+    "a language must be a language tag",
     arguments: [
       "", "english!", "x", "en-", "ü", "abcdefghi", "en-" + String(repeating: "a", count: 40),
     ]
@@ -156,7 +156,7 @@ struct TextLimitTests {
     }
   }
 
-  @Test("dates are dates", arguments: ["", "2025-13", "tomorrow", "2025-11-06T12:30", "25"])
+  @Test("a date must be a date", arguments: ["", "2025-13", "tomorrow", "2025-11-06T12:30", "25"])
   func dates(text: String) throws {
     let desk = try Self.desk()
     let acts: [(String, Act)] = [
@@ -218,7 +218,7 @@ struct TextLimitTests {
     }
   }
 
-  @Test("tags are kept once, in normal form")
+  @Test("tags are stored once, in normal form")
   func tags() throws {
     let desk = try Desk()
     try desk.call { (transaction) throws(DeskError) in

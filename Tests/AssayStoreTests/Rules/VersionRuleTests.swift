@@ -7,7 +7,7 @@ import Testing
 @testable import AssayDesk
 @testable import AssayStore
 
-@Suite("Asking for a version", .temporaryDirectory)
+@Suite("Requests for a version", .temporaryDirectory)
 struct VersionRuleTests {
   /// In the sample C2 has version 1, C1 version 3, A1 version 2 and L2 version 1.
   static let acts: [(Act, Int64)] = [
@@ -26,7 +26,7 @@ struct VersionRuleTests {
     (.withdrawEvidence(EvidenceID(rawValue: 1)), 1),
   ]
 
-  @Test("the version there is lets the call through", arguments: acts.indices)
+  @Test("a call with the present version is accepted", arguments: acts.indices)
   func right(index: Int) throws {
     let (act, version) = Self.acts[index]
     let desk = try Self.desk()
@@ -38,7 +38,7 @@ struct VersionRuleTests {
     #expect(recorded.seq == before + 1 && !recorded.changes.isEmpty)
   }
 
-  @Test("any other version is refused, with the one there is", arguments: acts.indices)
+  @Test("another version is refused with the present one", arguments: acts.indices)
   func wrong(index: Int) throws {
     let (act, version) = Self.acts[index]
     let desk = try Self.desk()
@@ -52,7 +52,7 @@ struct VersionRuleTests {
     }
   }
 
-  @Test("the wrong version is told before a need that is not met")
+  @Test("a wrong version is reported before an unmet requirement")
   func before() throws {
     let desk = try Self.desk()
     try desk.expectRefusal(.versionMismatch, field: "ifVersion", .ifVersion(9)) {
@@ -73,7 +73,7 @@ struct VersionRuleTests {
     return draft
   }
 
-  @Test("what is made new has no version to ask for", arguments: makings.indices)
+  @Test("a call that creates a record cannot ask for a version", arguments: makings.indices)
   func new(index: Int) throws {
     let desk = try Self.desk()
     let act = Self.makings[index]

@@ -8,9 +8,9 @@ import Testing
 @testable import AssayDesk
 @testable import AssayStore
 
-@Suite("Words that are found out ahead", .temporaryDirectory)
+@Suite("Words that are computed ahead", .temporaryDirectory)
 struct PretokenizedTextTests {
-  @Test("count only where they are of the same text, byte for byte")
+  @Test("count only for the same text, byte for byte")
   func same() {
     let texts = ["caf\u{E9} talks", "cafe\u{301} talks", "Talks", "talks", ""]
     for text in texts {
@@ -23,7 +23,7 @@ struct PretokenizedTextTests {
     }
   }
 
-  @Test("of a claim are those of its text once that is cleaned, and a refused text has none")
+  @Test("of a claim are those of its cleaned text, and a refused text has none")
   func draft() throws {
     let draft = ClaimDraft("  Talks\u{A0}are \r\n near ")
     let words = PretokenizedText(claimText: draft.text)

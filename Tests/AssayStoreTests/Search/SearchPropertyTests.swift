@@ -32,7 +32,7 @@ struct SearchPropertyTests {
     }
   }
 
-  @Test("the index is what the texts say, after edits, refusals and dry runs", arguments: seeds)
+  @Test("the index matches the texts after edits, refusals and dry runs", arguments: seeds)
   func indexOfHistory(seed: UInt64) throws {
     let desk = try Desk()
     try history(seed, desk)
@@ -52,7 +52,7 @@ struct SearchPropertyTests {
     }
   }
 
-  @Test("an index built again from the events is the same", arguments: seeds)
+  @Test("an index rebuilt from the events is the same", arguments: seeds)
   func rebuilt(seed: UInt64) throws {
     let desk = try Desk()
     try history(seed, desk)
@@ -69,7 +69,7 @@ struct SearchPropertyTests {
     }
   }
 
-  @Test("at every moment a search finds what reading all texts would", arguments: seeds)
+  @Test("at every moment a search finds what scanning all texts finds", arguments: seeds)
   func bruteForce(seed: UInt64) throws {
     let desk = try Desk()
     try history(seed, desk)

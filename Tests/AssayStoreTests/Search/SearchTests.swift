@@ -45,7 +45,7 @@ struct SearchTests {
   }
 
   @Test(
-    "a query finds what it says and nothing else",
+    "a query finds exactly the claims that match it",
     arguments: [
       ("talks", [1, 2, 3]), ("talks astana", [2]), ("astana OR geneva", [2, 3]),
       ("talks -astana", [1, 3]), ("talks -astana -geneva", [1]), ("\"in geneva\"", [3]),
@@ -64,7 +64,7 @@ struct SearchTests {
   }
 
   @Test(
-    "filters narrow, and turned round they leave out",
+    "filters narrow the result, and negated filters leave claims out",
     arguments: [
       ("source:axios", [1]), ("source:S1", [1]), ("source:name:axios", [1]),
       ("status:in_review", [2]),
@@ -88,7 +88,7 @@ struct SearchTests {
     #expect(try desk.found("claim -" + filter, asOf: head).sorted() == others)
   }
 
-  @Test("what matched stands out")
+  @Test("matches are highlighted")
   func segments() throws {
     let desk = try Desk()
     try desk.record("Zürich's talks, talk of 北京 and #NewTalks")
@@ -97,7 +97,7 @@ struct SearchTests {
     #expect(marked == "[Zürich]'s [talks], [talk] of [北京] and #New[Talks]")
   }
 
-  @Test("rare words and short claims are more relevant, among equals the newest")
+  @Test("rare words and short claims are more relevant, and the newest comes first among equals")
   func relevance() throws {
     let desk = try Desk()
     try desk.record("The astana talks ended with a long and boring statement of no use to anybody")
@@ -110,7 +110,7 @@ struct SearchTests {
     #expect(scores.count == 8 && scores == scores.sorted(by: >) && scores.allSatisfy { $0 >= 0 })
   }
 
-  @Test("what is relevant is judged by the texts of now, after corrections and removals as well")
+  @Test("relevance depends on the present texts, even after corrections and redactions")
   func relevanceAfterChanges() throws {
     let desk = try Desk()
     try desk.record("Talks about many other things went on for hours")
@@ -157,7 +157,7 @@ struct SearchTests {
     #expect(paged == whole)
   }
 
-  @Test("of very many matches the newest are ranked, and that is told")
+  @Test("the newest of very many matches are ranked, and the page says so")
   func manyMatches() throws {
     let desk = try Desk()
     try desk.record("Talks")
@@ -176,7 +176,7 @@ struct SearchTests {
   }
 
   @Test(
-    "a page that looks at many for few says where to go on",
+    "a page that checks many claims for few matches says where the next one starts",
     arguments: [SearchSort.relevance, .newest]
   )
   func boundedWork(_ order: SearchSort) throws {
@@ -197,7 +197,7 @@ struct SearchTests {
     #expect((3...4).contains(pages))
   }
 
-  @Test("the past is searched in the words of that time, the newest first")
+  @Test("a past moment is searched in the texts of that time, newest first")
   func past() throws {
     let desk = try Desk()
     try desk.record("Talks in Astana")
@@ -215,7 +215,7 @@ struct SearchTests {
     #expect(try desk.found("talks", asOf: 0) == [])
   }
 
-  @Test("a quote is found while it is live, and in the past as it was then")
+  @Test("a quote is found while its attribution is live, and at past moments as it was then")
   func pastQuotes() throws {
     let desk = try Desk()
     try desk.call { (transaction) throws(DeskError) in
@@ -234,7 +234,7 @@ struct SearchTests {
   }
 
   @Test(
-    "a list by words is the same by the index and by reading",
+    "a list filtered by words is the same by the index and by scanning",
     arguments: [ClaimOrder.newest, .oldest, .credibility]
   )
   func lists(_ order: ClaimOrder) throws {
@@ -255,7 +255,7 @@ struct SearchTests {
     #expect(throws: SearchProblem.self) { try ClaimCondition.words("...") }
   }
 
-  @Test("an unknown source is told, and a word that folds to nothing")
+  @Test("an unknown source is reported, and so is a word that folds to nothing")
   func refusals() throws {
     let desk = try Desk()
     for query in ["source:nobody", "source:S9", "\u{640}"] {

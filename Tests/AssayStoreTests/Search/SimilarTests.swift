@@ -10,7 +10,7 @@ import Testing
 
 @Suite("Similar claims", .temporaryDirectory)
 struct SimilarTests {
-  @Test("the same in other words comes first, and the hint says how likely it is")
+  @Test("a paraphrase comes first, and the hint says how likely it is")
   func ranking() throws {
     let desk = try Desk()
     try desk.recordNews()
@@ -22,7 +22,7 @@ struct SimilarTests {
   }
 
   @Test(
-    "nothing is similar where nothing is shared",
+    "a text that shares no words has no similar claims",
     arguments: ["", "the and of", "https://example.org/fossil", "zzz qqq", "!!!"]
   )
   func nothing(_ text: String) throws {
@@ -31,7 +31,7 @@ struct SimilarTests {
     #expect(try desk.similar(text) == [])
   }
 
-  @Test("the same text scores all there is, and claims that are withdrawn or merged are left out")
+  @Test("an equal text has the maximum score, and withdrawn or merged claims are left out")
   func same() throws {
     let desk = try Desk()
     try desk.recordNews()
@@ -57,7 +57,7 @@ struct SimilarTests {
     #expect(!similar.contains { $0.claim.id == 3 })
   }
 
-  @Test("the past knows its own claims and texts alone")
+  @Test("a past moment has only its own claims and texts")
   func past() throws {
     let desk = try Desk()
     try desk.recordNews()
@@ -70,7 +70,7 @@ struct SimilarTests {
   }
 
   @Test(
-    "a submission is told of earlier claims of its own group, and a repetition is told the same"
+    "a submission reports earlier claims of its own group, and a repetition reports the same"
   )
   func atOnce() throws {
     let desk = try Desk()
@@ -86,7 +86,7 @@ struct SimilarTests {
     #expect(try again.map { String(decoding: try $0.get(), as: UTF8.self) } == told.reversed())
   }
 
-  @Test("a dry run is told of earlier claims and leaves nothing to be told of")
+  @Test("a dry run reports earlier claims and is not reported itself")
   func dryRun() throws {
     let desk = try Desk()
     try desk.recordNews()
@@ -98,7 +98,7 @@ struct SimilarTests {
     #expect(told[0] == "" && told[1] == "" && told[2].hasPrefix("C11 1000"), "\(told)")
   }
 
-  @Test("words that many claims have are not looked up twice")
+  @Test("common words are not looked up twice")
   func commonTerms() throws {
     let desk = try Desk()
     for number in 1...70 { try desk.record("The spokesperson mentioned document \(number)") }
@@ -111,7 +111,7 @@ struct SimilarTests {
     #expect(!terms.has("mention", count: 8, upTo: 3))
   }
 
-  @Test("a word that claims have lost by edits is looked up again")
+  @Test("a word that edits have made rare is looked up again")
   func lostTerms() throws {
     let desk = try Desk()
     for number in 1...70 { try desk.record("The spokesperson mentioned document \(number)") }

@@ -8,7 +8,7 @@ import Testing
 @testable import AssayDesk
 @testable import AssayStore
 
-@Suite("Texts that the index has yet to learn of")
+@Suite("Texts that are not indexed yet")
 struct UnindexedTextsTests {
   private static let words = ["amber", "bridge", "cobalt", "delta", "ember"]
 
@@ -39,7 +39,7 @@ struct UnindexedTextsTests {
   }
 
   @Test(
-    "are found by their words, few or many, also after calls were taken back",
+    "are found by their words, few or many, even after calls were undone",
     arguments: [1, 2, 3] as [UInt64]
   )
   func found(seed: UInt64) {
@@ -72,7 +72,7 @@ struct UnindexedTextsTests {
     #expect(texts.count == 0 && texts.claims(with: Self.words[0], upTo: .max) == [])
   }
 
-  @Test("of a claim that was changed twice, the last counts")
+  @Test("of a claim that was changed twice have only its last text")
   func last() {
     let texts = UnindexedTexts()
     for text in ["amber", "bridge"] {

@@ -9,7 +9,7 @@ import Testing
 @testable import AssayDesk
 @testable import AssayStore
 
-@Suite("What the writer keeps in memory", .temporaryDirectory)
+@Suite("The writer's cache", .temporaryDirectory)
 struct WriterCacheTests {
   /// Some that few claims have, and some that many have, longer and shorter ones.
   private static let words =

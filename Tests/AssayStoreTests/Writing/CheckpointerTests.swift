@@ -46,7 +46,7 @@ struct CheckpointerTests {
     #expect(try desk.now { (snapshot) throws(DeskError) in try snapshot.allClaims().count } == 400)
   }
 
-  @Test("leave files at every moment that have what was committed by then")
+  @Test("leave files that hold at every moment what was committed by then")
   func crash() throws {
     let desk = try desk()
     for number in 1...60 {
@@ -71,7 +71,7 @@ struct CheckpointerTests {
     }
   }
 
-  @Test("wait for a reader who looks at an old moment, and then begin the log anew")
+  @Test("wait for a reader of an old moment, and then restart the log")
   func reader() throws {
     let desk = try desk()
     try desk.record("Claim 0")
@@ -97,7 +97,7 @@ struct CheckpointerTests {
     #expect(try desk.verify().problems == [])
   }
 
-  @Test("bring everything into the one file once there is time")
+  @Test("copy everything into the database file when the writer is idle")
   func rest() throws {
     let desk = try desk()
     while desk.logFrames < 60 { try desk.record("Claim") }
@@ -113,7 +113,7 @@ struct CheckpointerTests {
     #expect(try Desk(in: copy).writer.headSeq == desk.writer.headSeq)
   }
 
-  @Test("are out of the way when a removal empties the log")
+  @Test("do not keep a redaction from emptying the log")
   func redaction() throws {
     let desk = try desk()
     while desk.logFrames < 60 { try desk.record("The secret word is xyzzy") }

@@ -9,7 +9,7 @@ import Testing
 
 @Suite("Time", .temporaryDirectory)
 struct ClockTests {
-  @Test("the time of events never goes back when the clock does")
+  @Test("the time of events never goes back, even if the clock does")
   func monotone() throws {
     let desk = try Desk()
     for nowMs in [1_000, 3_000, 2_000, -5, 3_000, 4_000] as [Int64] {
@@ -24,7 +24,7 @@ struct ClockTests {
     #expect(claims.map(\.submittedAtMs) == events.map(\.header.atMs))
   }
 
-  @Test("time does not go back across a restart either")
+  @Test("the time of events does not go back after a restart either")
   func reopened() throws {
     try {
       let desk = try Desk()
@@ -58,7 +58,7 @@ struct ClockTests {
     #expect(count == Int(seq))
   }
 
-  @Test("a moment that has not come is refused")
+  @Test("a moment in the future is refused")
   func future() throws {
     let desk = try Desk()
     try desk.makeSample()

@@ -11,7 +11,7 @@ import Testing
 @Suite("Contents of evidence", .temporaryDirectory)
 struct ContentTests {
   @Test(
-    "a snapshot is kept once under its hash, is not kept by a dry run, and is told when altered"
+    "a snapshot is stored once under its hash, is not stored by a dry run, and is reported if altered"
   )
   func snapshots() throws {
     let desk = try Desk()

@@ -9,7 +9,7 @@ import Testing
 
 @Suite("Dry runs", .temporaryDirectory)
 struct DryRunTests {
-  @Test("a dry run answers with provisional ids and keeps nothing")
+  @Test("a dry run answers with provisional ids and records nothing")
   func nothingKept() throws {
     let desk = try Desk()
     try desk.makeSample()
@@ -40,7 +40,7 @@ struct DryRunTests {
     #expect(refusal?.kind == .notFound)
   }
 
-  @Test("a dry run in a group is not seen by the calls behind it")
+  @Test("later calls of a group do not see a dry run")
   func inGroup() throws {
     let desk = try Desk()
     let work: @Sendable (WriteTransaction) throws(DeskError) -> Void = {

@@ -12,7 +12,7 @@ import Testing
 
 @Suite("Committing groups", .temporaryDirectory)
 struct GroupCommitTests {
-  @Test("calls of a group take effect in order, each seeing those before it")
+  @Test("calls of a group take effect in order, and each sees the earlier ones")
   func order() throws {
     let desk = try Desk()
     let outcomes = desk.commit([
@@ -26,7 +26,7 @@ struct GroupCommitTests {
     #expect(try desk.texts() == ["one", "two", "three"])
   }
 
-  @Test("a refused call in the middle leaves no trace, and its ids and seq go to the next")
+  @Test("a refused call in the middle leaves no trace, and the next call gets its ids and seq")
   func refused() throws {
     let desk = try Desk()
     let outcomes = desk.commit([
@@ -49,7 +49,7 @@ struct GroupCommitTests {
     try desk.expectSound()
   }
 
-  @Test("savepoints are kept for a group in which a call was refused late, and for no other")
+  @Test("savepoints are used for a group in which a call was refused late, and for no other")
   func savepoints() throws {
     let desk = try Desk()
     let early = desk.job { (transaction) throws(DeskError) in try transaction.take(99) }
@@ -82,7 +82,7 @@ struct GroupCommitTests {
     #expect(desk.commit([]).isEmpty)
   }
 
-  @Test("when a group is too large for the disk, the call that is too large fails alone")
+  @Test("if a group is too large for the disk, only the call that is too large fails")
   func full() throws {
     let desk = try Desk()
     try desk.call { (transaction) throws(DeskError) in
@@ -103,7 +103,7 @@ struct GroupCommitTests {
     try desk.expectSound()
   }
 
-  @Test("when SQLite ends the whole transaction, every call of the group runs again alone")
+  @Test("if SQLite ends the whole transaction, every call of the group runs again alone")
   func rolledBack() throws {
     let desk = try Desk()
     let outcomes = desk.writer.commit([
@@ -118,7 +118,7 @@ struct GroupCommitTests {
     try desk.expectSound()
   }
 
-  @Test("a call that cannot be taken back loses its group, and its changes never stay")
+  @Test("a call that cannot be undone loses its group, and its changes never stay")
   func notTakenBack() throws {
     let desk = try Desk()
     let doomed = desk.job { (transaction) throws(DeskError) in
@@ -136,7 +136,7 @@ struct GroupCommitTests {
   }
 
   @Test(
-    "after a failed sync nothing is tried again",
+    "after a failed sync no call is tried again",
     arguments: [10 | 4 << 8, 10 | 5 << 8] as [Int32],
     ["ROLLBACK", "SELECT 1"]
   )
@@ -152,7 +152,7 @@ struct GroupCommitTests {
     #expect(try desk.texts() == [])
   }
 
-  @Test("a reply that walks a long past does not end its group")
+  @Test("a reply that reads a long history does not end its group")
   func longReply() throws {
     let desk = try Desk()
     let many = (1...250).map { desk.submit("claim \($0)") }
@@ -178,7 +178,7 @@ struct GroupCommitTests {
     [UInt8(try snapshot.claims([], order: .newest, after: nil, count: 999).count)]
   }
 
-  @Test("what was committed is there when the database is opened again")
+  @Test("committed changes are there when the database is opened again")
   func durable() throws {
     try {
       let desk = try Desk()
@@ -191,7 +191,7 @@ struct GroupCommitTests {
     #expect(third.claims.map(\.id) == [3])
   }
 
-  @Test("closing brings everything into the one file")
+  @Test("closing copies everything into the database file")
   func closed() throws {
     let desk = try Desk()
     _ = desk.commit([desk.submit("one")])

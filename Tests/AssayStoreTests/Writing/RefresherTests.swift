@@ -22,7 +22,7 @@ struct RefresherTests {
     return desk
   }
 
-  @Test("within the limit nothing is marked")
+  @Test("below the limit nothing is marked")
   func limit() throws {
     let enough = try linked(refreshLimit: 6)
     try enough.attribute(by: "Axios")
@@ -48,7 +48,7 @@ struct RefresherTests {
     #expect(kept.possible == 2)
   }
 
-  @Test("a marked claim is marked again rather than overtaken by a later change")
+  @Test("a later change of a marked claim adds a mark rather than overtaking the first")
   func inOrder() throws {
     let desk = try linked(refreshLimit: 2)
     try desk.attribute(by: "Axios")
@@ -63,7 +63,7 @@ struct RefresherTests {
     }
   }
 
-  @Test("a summary that stays the same makes no version")
+  @Test("an unchanged summary makes no version")
   func unchanged() throws {
     let desk = try linked(refreshLimit: 200)
     try desk.attribute(by: "Axios")
@@ -81,7 +81,7 @@ struct RefresherTests {
     #expect(try !desk.writer.hasMarks())
   }
 
-  @Test("a catch-up ends early for who has come meanwhile, but not before one claim")
+  @Test("a catch-up ends early on request, but not before one claim")
   func early() throws {
     let desk = try linked(refreshLimit: 1)
     try desk.attribute(by: "Axios")
@@ -103,7 +103,7 @@ struct RefresherTests {
   }
 
   @Test(
-    "links and merges of many claims are found at once as they are one by one",
+    "links and merges are the same whether many claims are looked up at once or one by one",
     arguments: 1...12
   )
   func manyAtOnce(seed: UInt64) throws {

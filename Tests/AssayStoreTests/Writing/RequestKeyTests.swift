@@ -9,7 +9,7 @@ import Testing
 
 @Suite("Request keys", .temporaryDirectory)
 struct RequestKeyTests {
-  @Test("a repeated request changes nothing and gives what the first one did")
+  @Test("a repeated request changes nothing and is answered like the first")
   func repeated() throws {
     let desk = try Desk()
     let first = try desk.submit(.key("k"))
@@ -62,7 +62,7 @@ struct RequestKeyTests {
     return Array("\(recorded.seq) \(snapshot.seq) \(status) \(possible)".utf8)
   }
 
-  @Test("a key that was used for another request is refused")
+  @Test("a key that another request has used is refused")
   func reused() throws {
     let desk = try Desk()
     try desk.submit(.key("k"))
@@ -75,7 +75,7 @@ struct RequestKeyTests {
     #expect(desk.writer.headSeq == 1)
   }
 
-  @Test("keys of different users, and different keys, are apart")
+  @Test("keys of different users are independent, and so are different keys")
   func apart() throws {
     let desk = try Desk()
     let requests: [WriteRequest] = [
@@ -87,7 +87,7 @@ struct RequestKeyTests {
     }
   }
 
-  @Test("the same user under a new name still has the old keys")
+  @Test("a renamed user still has the old keys")
   func renamed() throws {
     let desk = try Desk()
     try desk.submit(.key("k"))
@@ -108,7 +108,7 @@ struct RequestKeyTests {
     #expect(try desk.submit(request).seq == 1)
   }
 
-  @Test("a dry run neither consumes a key nor is answered by it")
+  @Test("a dry run neither uses up a key nor is answered by one")
   func dryRun() throws {
     let desk = try Desk()
     let dry = WriteRequest.key("k").with { $0.isDryRun = true }

@@ -62,6 +62,6 @@ final class Desk: TestDesk {
     try now { (snapshot) throws(DeskError) in try body(snapshot.asOf(seq, instantMs: nil)) }
   }
 
-  /// Nothing is kept of assessments.
+  /// Does nothing, because no assessments are stored.
   func catchUp() {}
 }

@@ -2,7 +2,7 @@ import AssayDesk
 import AssayDomain
 import AssayVocabulary
 
-/// An event that a memory keeps.
+/// An event in memory.
 struct MemoryEvent {
   var atMs: Int64
   var author: Author
@@ -10,11 +10,11 @@ struct MemoryEvent {
   var stamp: RequestStamp?
   var changes: [RecordImage]
   var redaction: Redaction?
-  /// The event that removed its contents.
+  /// The event that removed this event's contents.
   var redactedBy: Int64?
 }
 
-/// All that was ever recorded, in memory.
+/// Everything that was ever recorded, in memory.
 struct MemoryRecords {
   var events: [MemoryEvent] = []
   var ids = IDCounters()
@@ -60,7 +60,7 @@ struct MemoryRecords {
     }
   }
 
-  /// The events up to one that made versions of a record, in order.
+  /// The events up to a given one that made versions of a record, in order.
   func versions(of record: RecordKey, upTo seq: Int64) -> [Int64] {
     switch record {
     case .source(let id): sources.versions(of: id, upTo: seq)
@@ -73,7 +73,7 @@ struct MemoryRecords {
 }
 
 extension Grant.Subject {
-  /// Its place in an order of users and groups by their numbers.
+  /// The position of the subject in the order of users and groups by their numbers.
   var order: Int64 {
     switch self {
     case .user(let uid): 2 * Int64(uid)
@@ -83,7 +83,7 @@ extension Grant.Subject {
 }
 
 extension RecordImage {
-  /// The record that it is of, where its versions are compared.
+  /// The key of the record, if its versions are compared.
   var recordKey: RecordKey? {
     switch self {
     case .source(let record): .source(record.id)

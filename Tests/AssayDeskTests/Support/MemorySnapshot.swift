@@ -2,7 +2,7 @@ import AssayDesk
 import AssayDomain
 import AssayVocabulary
 
-/// What a memory held at one moment, found by going through everything.
+/// The records at one moment, found by scanning everything.
 struct MemorySnapshot: RecordSnapshot {
   private let memory: Memory
   private let isNewest: Bool

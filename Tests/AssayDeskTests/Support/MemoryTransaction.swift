@@ -3,13 +3,13 @@ import AssayDomain
 import AssayVocabulary
 import DeskSupport
 
-/// One call's changes of a memory.
+/// The changes of one call in memory.
 final class MemoryTransaction: RecordTransaction {
   let request: WriteRequest
   let nowMs: Int64
   let snapshot: MemorySnapshot
   var redaction: Redaction?
-  /// What the call has made and changed, each record once.
+  /// The records that the call has made and changed, each once.
   private(set) var images: [RecordImage] = []
   private let memory: Memory
 

@@ -4,7 +4,7 @@ import AssayVocabulary
 import Testing
 
 extension PolicyCorrection: CustomTestStringConvertible {
-  /// The rules that it gives.
+  /// The names of the rules that are given.
   package var testDescription: String {
     [
       needsFourEyes.map { "needsFourEyes: \($0)" }, leaseMinutes.map { "leaseMinutes: \($0)" },

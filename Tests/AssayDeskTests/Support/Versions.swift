@@ -10,18 +10,18 @@ struct Versions<ID: Hashable & Comparable, Record> {
   /// Every record after an event, in order of ids.
   func all(asOf seq: Int64) -> [Record] { byID.keys.sorted().compactMap { get($0, asOf: seq) } }
 
-  /// The events up to one that made versions of a record.
+  /// The events up to a given one that made versions of a record.
   func versions(of id: ID, upTo seq: Int64) -> [Int64] {
     (byID[id] ?? []).map(\.since).filter { $0 <= seq }
   }
 
-  /// Makes a record's version after an event, in the place of one that the same event made.
+  /// Makes a record's version after an event, replacing one that the same event made.
   mutating func put(_ record: Record, _ id: ID, since seq: Int64) {
     byID[id, default: []].removeAll { $0.since == seq }
     byID[id, default: []].append((seq, record))
   }
 
-  /// Puts a record in the place of the version that an event made.
+  /// Replaces the version that an event made.
   mutating func rewrite(_ record: Record, _ id: ID, since seq: Int64) {
     guard let place = byID[id]?.firstIndex(where: { $0.since == seq }) else { return }
     byID[id]?[place].record = record

@@ -95,8 +95,8 @@ struct AssessmentPropertyTests {
       let (before, after) = (facts.attributionGraph, newcomer.attributionGraph)
       for claim in facts.claims {
         let (old, new) = (before.assess(claim), after.assess(claim))
-        // One vouched denial makes a claim that nobody supports improbable and one that somebody
-        // supports doubtful: the second rule of the digit looks at possible support too.
+        // One vouched denial makes a claim without support improbable and a claim with support doubtful: the second
+        // rule of the digit looks at possible support too.
         let gainsFirstSupport = old.possible == 0 && old.against.weight == 1 && new.possible > 0
         #expect(
           old.credibility == 6 || new.credibility >= old.credibility
@@ -107,7 +107,7 @@ struct AssessmentPropertyTests {
     }
   }
 
-  /// A knowledge base, and the same with one attribution more, by a source that nobody knows.
+  /// Random facts, and a copy with one more attribution by an unknown source.
   private static func withNewcomer(seed: UInt64) -> (Facts, Facts) {
     let facts = Facts(seed: seed)
     var random = SeededGenerator(seed: seed ^ 0x5EED)

@@ -56,7 +56,7 @@ struct LoneReportTests {
             )
             let lone = try #require(LoneReport(report, by: source))
             let expected = attributionGraph.explain(report.claim)
-            // Found out the first time, and remembered from the second on.
+            // Computed the first time, and taken from the cache from the second on.
             for _ in 1...2 {
               #expect(
                 explanations.explanation(of: lone, calling: report.id, by: source.id) == expected

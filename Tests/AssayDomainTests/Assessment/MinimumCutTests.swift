@@ -44,7 +44,7 @@ struct MinimumCutTests {
     #expect(found > 200)
   }
 
-  /// The size of the smallest set of groups without which no chain is left, by trying all sets.
+  /// Returns the size of the smallest set of groups that every chain passes, by trying all sets.
   private static func minimumCutting(_ graph: SideGraph, _ tier: Tier) -> Int {
     (0...graph.count).first { size in
       (0..<(1 << graph.count)).contains { lost in

@@ -3,7 +3,7 @@ import AssayVocabulary
 import Foundation
 import Testing
 
-/// A knowledge base as data, with what the executable specification says about its claims.
+/// Facts as data, with the specification's assessments of their claims.
 struct AssessmentCase: Decodable, Sendable, CustomTestStringConvertible {
   struct SourceRow: Decodable, Sendable {
     let id: String
@@ -43,7 +43,7 @@ struct AssessmentCase: Decodable, Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  /// The facts of the case; throws when a word of it is none of the vocabulary.
+  /// Returns the facts of the case; throws if a word is not in the vocabulary.
   func facts() throws -> Facts {
     Facts(
       sources: try sources.map { try $0.facts() },
@@ -54,7 +54,7 @@ struct AssessmentCase: Decodable, Sendable, CustomTestStringConvertible {
 }
 
 extension AssessmentCase {
-  /// The case's own names for its sources, ids where it gives none.
+  /// The case's own names for its sources, or their ids.
   func names(_ facts: Facts) -> ExplanationNames {
     let sources = sources
     return ExplanationNames(
@@ -69,7 +69,7 @@ struct UnknownWord: Error {
   let word: String
 }
 
-/// What a word stands for; throws when it stands for nothing.
+/// Returns the value of a word; throws if there is none.
 func known<Value>(_ word: String, _ value: Value?) throws -> Value {
   guard let value else { throw UnknownWord(word: word) }
   return value

@@ -2,7 +2,7 @@ import AssayDomain
 import AssayVocabulary
 import Foundation
 
-/// What a case expects of an assessment; a field that is absent is not asked for, one that is null is.
+/// What a case expects of an assessment; an absent field is not compared, a null field is.
 struct ExpectedAssessment: Decodable, Sendable {
   struct Against: Decodable, Sendable {
     let independent: Int
@@ -54,7 +54,7 @@ struct ExpectedAssessment: Decodable, Sendable {
     flags = try words(.flags)
   }
 
-  /// How many fields are asked for.
+  /// The number of fields that are compared.
   var askedFor: Int {
     let asked = [
       independent != nil, vouched != nil, possible != nil, against != nil, roots != nil,
@@ -64,7 +64,7 @@ struct ExpectedAssessment: Decodable, Sendable {
     return asked.count { $0 }
   }
 
-  /// What differs, one line a field; empty when the assessment is as expected.
+  /// The differences, one per line; empty if the assessment is as expected.
   func differences(from got: Assessment) -> [String] {
     var lines: [String] = []
     func compare<Value: Equatable>(_ name: String, _ want: Value?, _ got: Value) {

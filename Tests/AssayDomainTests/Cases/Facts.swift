@@ -1,7 +1,7 @@
 import AssayDomain
 import AssayVocabulary
 
-/// The facts of a knowledge base, to be changed and laid out by tests.
+/// Facts that tests change and assess.
 struct Facts: Sendable {
   var sources: [SourceFacts]
   var attributions: [AttributionFacts]
@@ -11,12 +11,12 @@ struct Facts: Sendable {
     AttributionGraph(sources: sources, attributions: attributions, links: links)
   }
 
-  /// Every claim that is spoken of.
+  /// Every claim that is mentioned.
   var claims: [ClaimID] {
     Set(attributions.map(\.claim) + links.flatMap { [$0.from, $0.to] }).sorted()
   }
 
-  /// The root of a source's owners, which must not run in a circle.
+  /// The root of a source's owners, which must not be circular.
   func group(of source: SourceID) -> SourceID {
     var here = source
     while let owner = sources.first(where: { $0.id == here })?.partOf { here = owner }

@@ -1,13 +1,13 @@
 import Foundation
 
-/// The cases kept as data beside the tests.
+/// The cases stored as data with the tests.
 enum Fixtures {
   /// The worked cases of the specification.
   static func workedCases() throws -> [AssessmentCase] {
     try JSONDecoder().decode([AssessmentCase].self, from: try Data(contentsOf: url("cases.json")))
   }
 
-  /// Random cases with what the executable specification made of them, one a line.
+  /// Random cases with the results of the executable specification, one per line.
   static func randomCases(_ name: String) throws -> [AssessmentCase] {
     let data = try Data(contentsOf: url(name))
     return try data.split(separator: UInt8(ascii: "\n")).enumerated().map { number, line in

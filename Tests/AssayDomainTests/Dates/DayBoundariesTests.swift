@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The starts of days")
 struct DayBoundariesTests {
-  /// A clock two hours ahead of UTC that is put on to three at one instant and back at another.
+  /// A clock two hours ahead of UTC that is set forward to three at one instant and back at another.
   private static func clock(forwardMs: Int64, backMs: Int64) -> DayBoundaries {
     DayBoundaries(
       offsetMs: 2 * hourMs,
@@ -169,7 +169,7 @@ private struct WildClock {
     )
   }
 
-  /// The first hour at which the clock shows a day or a later one, found by looking at every hour.
+  /// The first hour at which the clock shows a day or a later one, found by checking every hour.
   func firstShownMs(ofDay number: Int64) -> Int64? {
     Self.span.first { hour in
       let offset = changes.last { $0.hour <= hour }?.offset ?? first

@@ -114,7 +114,7 @@ extension Advice.Act {
 }
 
 extension Facts {
-  /// Every act that names something that is there.
+  /// Every act on an existing source or report.
   fileprivate var acts: [Advice.Act] {
     attributions.flatMap { report in
       [.seeOriginal(report.id, knownThrough: []), .askHowItKnows(report.id)]
@@ -128,7 +128,7 @@ extension Facts {
     } + sources.map { .rateSource($0.id) } + [.findIndependentOrigin]
   }
 
-  /// What would be recorded after an act, at its most favourable outcome.
+  /// The facts after an act with its most favourable result.
   fileprivate func after(_ act: Advice.Act, on claim: ClaimID) -> Facts {
     var changed = self
     let next = AttributionID(rawValue: 1 + (attributions.map(\.id.rawValue).max() ?? 0))

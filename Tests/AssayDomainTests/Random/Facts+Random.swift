@@ -3,7 +3,7 @@ import AssayVocabulary
 import Support
 
 extension Facts {
-  /// A small knowledge base in which everything the assessment looks at turns up.
+  /// Makes a few facts in which everything that the assessment reads occurs.
   init(seed: UInt64, sources sourceCount: Int = 7, attributions count: Int = 12, claims: Int = 5) {
     var random = SeededGenerator(seed: seed)
     self.init(sources: [], attributions: [], links: [])
@@ -60,7 +60,7 @@ extension Facts {
     )
   }
 
-  /// The same facts in another order.
+  /// Returns the facts in another order.
   func shuffled(seed: UInt64) -> Facts {
     var random = SeededGenerator(seed: seed)
     return Facts(
@@ -72,7 +72,7 @@ extension Facts {
 }
 
 extension SourceFacts {
-  /// A source that may belong to one of those before it.
+  /// A source that may be part of an earlier one.
   fileprivate init(random: inout SeededGenerator, number: Int64) {
     let isNamed = random.percent(85)
     let owner =

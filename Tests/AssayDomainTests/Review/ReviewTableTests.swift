@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The transitions of review")
 struct ReviewTableTests {
-  /// One act in one circumstance; "mira" acts.
+  /// One act in one state; "mira" acts.
   struct Case: Sendable, CustomStringConvertible {
     let act: ReviewAct
     let state: ReviewState
@@ -118,7 +118,7 @@ struct ReviewTableTests {
   }
 }
 
-/// The rules of review once more, in other words than the product's.
+/// A second implementation of the rules of review, independent of the product's table.
 private enum Expected {
   static func step(_ one: ReviewTableTests.Case) -> Result<ReviewStep, ReviewRefusal> {
     let (act, state) = (one.act, one.state)

@@ -7,7 +7,7 @@ extension Facts {
     links.filter { $0.isLive && ($0.from == claim || $0.to == claim) }
   }
 
-  /// What a store loads for a scope.
+  /// The facts that a store loads for a scope.
   func narrowed(to scope: AssessmentScope) -> Facts {
     let own = attributions.filter { scope.claims.contains($0.claim) }
     let cited = Set(own.flatMap(\.cites))

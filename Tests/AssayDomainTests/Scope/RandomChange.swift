@@ -2,7 +2,7 @@ import AssayDomain
 import AssayVocabulary
 import Support
 
-/// One act on a knowledge base, with the seeds of what it affects.
+/// A random change of facts, with the seeds of the claims that it affects.
 struct RandomChange {
   let what: String
   let seeds: [ClaimID]

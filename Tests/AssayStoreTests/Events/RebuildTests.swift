@@ -135,7 +135,7 @@ struct RebuildTests {
     guard case .event(9, .storage) = try failure() else { throw Wrong() }
   }
 
-  /// Appends an event to the sample, as somebody could who can write a chain that holds.
+  /// Appends an event with a valid hash to the sample, as a forger could.
   private func forge(_ image: RecordImage) throws {
     let desk = try Desk()
     try desk.makeSample()

@@ -37,7 +37,7 @@ struct RedactionTests {
     return desk
   }
 
-  /// Redacts an event and tells which others repeat it.
+  /// Redacts an event and returns the events that repeat it.
   private func redacting(_ seq: Int64, at desk: Desk) throws -> (Recorded, [Int64]) {
     let heard = Guarded<(Recorded, [Int64])?>(nil)
     let nowMs = desk.nowMs
@@ -68,7 +68,7 @@ struct RedactionTests {
     #expect(then.tags == [])
     #expect(try desk.source(1).name == "[redacted S1 by ann on 2025-11-01: court order]")
     #expect(try desk.attribution(1).quote == "[redacted by ann on 2025-11-01: court order]")
-    // The edit said it again, and is another event.
+    // The edit repeated the name, and is another event.
     #expect(try desk.claim(1).text == "\(Self.secret) lives in Quito")
     #expect(try desk.found("lima") == [])
     #expect(try desk.found("quito") == [1])
@@ -103,7 +103,7 @@ struct RedactionTests {
     try expectNoSecretInFiles()
   }
 
-  /// The files as a crash leaves them that comes after a redaction, and before the log file is emptied.
+  /// The files that a crash leaves after a redaction and before the log file is emptied.
   private func crashed() throws -> String {
     let desk = try desk()
     let copy = desk.directory + "/copy"
@@ -204,7 +204,7 @@ struct RedactionTests {
     _ = try Store.rebuild(from: desk.store.path, into: again, nowMs: 1) { _, _ in }
     let live = try TableDump(path: desk.store.path)
     let built = try TableDump(path: again + "/assay.db")
-    // Keys of closed texts count up, whatever became of those before.
+    // Keys of closed texts keep counting up after earlier ones are removed.
     for table in TableDump.rebuilt where !["closed_text", "closed_quote"].contains(table) {
       #expect(try live.rows(of: table) == built.rows(of: table), "\(table)")
     }

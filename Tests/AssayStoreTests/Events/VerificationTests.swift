@@ -181,7 +181,7 @@ struct VerificationTests {
     ),
   ]
 
-  /// What is computed from the events, altered behind the store's back.
+  /// Alterations of computed rows by another program.
   static let computed: [Alteration] = [
     Alteration(
       "summary edited",
@@ -460,7 +460,7 @@ struct VerificationTests {
   }
 }
 
-/// A change that somebody made to a closed database, and part of what verifying must say.
+/// A change to a closed database, and part of a problem that verification must report.
 struct Alteration: Sendable, CustomTestStringConvertible {
   let what: String
   let sql: String

@@ -49,7 +49,7 @@ struct AsOfPropertyTests {
     try compare(answers, at: desk, "seed \(seed), caught up")
   }
 
-  /// When a desk was asked: several answers at one event differ by the leases that had run out.
+  /// The time of a question: answers at one event differ by the leases that have expired.
   private struct Moment: Hashable {
     let seq: Int64
     let ms: Int64

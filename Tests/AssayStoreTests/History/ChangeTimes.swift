@@ -5,7 +5,7 @@ import DeskSupport
 @testable import AssayDesk
 @testable import AssayStore
 
-/// At which event each claim, or what a fresh assessment says of it, last changed, followed event by event.
+/// The events at which each claim, or its fresh assessment, last changed, found event by event.
 struct ChangeTimes {
   private struct State: Equatable {
     let claim: Claim

@@ -6,8 +6,8 @@ import DeskSupport
 @testable import AssayStore
 
 extension ReadSnapshot {
-  /// Whether a claim's verdict stands, found once more and by going through everything: what the design says,
-  /// with nothing of the product's but its assessment.
+  /// Whether a claim's verdict stands, by scanning everything: an implementation of the design that shares only the
+  /// assessment with the product.
   func freshStaleness(of claim: Claim) throws(DeskError) -> VerdictStaleness? {
     guard claim.status == .decided, let decision = claim.decision else { return nil }
     let then = ReadSnapshot(store, asOf: decision.seq, instantMs: nil)
@@ -32,7 +32,7 @@ extension ReadSnapshot {
     return VerdictStaleness(isStale: false, newSince: newSince)
   }
 
-  /// Everything live in the scope of a claim, each record with all that it says, by its text.
+  /// Every live record in the scope of a claim, each as a text of its contents.
   private func rested(on claim: ClaimID) throws(DeskError) -> Set<String> {
     let scope = try scope(of: claim)
     var records: Set<String> = []

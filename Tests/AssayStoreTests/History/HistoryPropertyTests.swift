@@ -38,7 +38,7 @@ struct HistoryPropertyTests {
         }
         #expect(kept == fresh, "seed \(seed), step \(step)")
         guard step.isMultiple(of: 5) else { return }
-        // What is marked counts as changed until it has been looked at.
+        // A marked claim counts as changed until it is refreshed.
         let isFresh = try snapshot.summariesAreFresh()
         for question in ListQuestion.all where isFresh || !question.asksForChanges {
           let answer = try snapshot.claims(

@@ -135,7 +135,7 @@ extension ReadSnapshot {
 }
 
 extension ClaimRowCursor {
-  /// The text of a column, nil where none is lent.
+  /// The text of a column, nil if it was not streamed.
   fileprivate func text(_ column: ClaimColumn) -> String? {
     let lent: UnsafeBufferPointer<UInt8>? = text(column)
     return lent.map { String(decoding: $0, as: UTF8.self) }

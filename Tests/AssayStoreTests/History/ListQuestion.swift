@@ -6,7 +6,7 @@ import DeskSupport
 @testable import AssayDesk
 @testable import AssayStore
 
-/// A list to ask for.
+/// A filter and an order of a list.
 struct ListQuestion: Hashable, Sendable {
   let filter: [ClaimCondition]
   let order: ClaimOrder
@@ -74,7 +74,7 @@ struct ListQuestion: Hashable, Sendable {
   /// 6 November 2025, 12:00 UTC: some of the days that random claims name are before it, some after.
   static let noon: Int64 = 1_762_430_400_000
 
-  /// The answer by going through everything.
+  /// The answer by scanning everything.
   func answer(
     claims: [Claim],
     attributions: [ClaimID: [Attribution]],
@@ -122,7 +122,7 @@ struct ListQuestion: Hashable, Sendable {
     return Array(sorted.prefix(count))
   }
 
-  /// What each condition means, in other words than the product's.
+  /// A second implementation of each condition, independent of the product.
   private func admits(
     _ listed: ListedClaim,
     _ condition: ClaimCondition,
@@ -162,7 +162,7 @@ struct ListQuestion: Hashable, Sendable {
     if case .queue = order { true } else { false }
   }
 
-  /// The order of the queue once more, in other words than the product's.
+  /// A second implementation of the order of the queue, independent of the product.
   private static func queueKey(
     _ listed: ListedClaim,
     _ nowMs: Int64,

@@ -72,7 +72,7 @@ struct MergePropertyTests {
     #expect(merged > 2, "seed \(seed)")
   }
 
-  /// While merged, every summary is what all that there is says.
+  /// Checks that every summary equals a fresh assessment of all records while claims are merged.
   private func expectWhole(_ desk: Desk, _ place: Comment) throws {
     try desk.now { (snapshot) throws(DeskError) in
       let everything = try snapshot.everything()
@@ -86,7 +86,7 @@ struct MergePropertyTests {
   }
 }
 
-/// All that can be read of a desk, but for how often claims and sources were changed.
+/// Everything that can be read from a desk, except the version numbers of claims and sources.
 private struct DeskContents: Equatable {
   private var snapshot: Snapshot
   private var names: [SourceID: String] = [:]
@@ -100,7 +100,7 @@ private struct DeskContents: Equatable {
     snapshot.lists = [:]
     for index in snapshot.claims.indices {
       snapshot.claims[index].version = 0
-      // Who unmerges a claim that they hold renews their lease.
+      // A user who unmerges a claim that they hold renews their lease.
       snapshot.claims[index].leaseUntilMs = nil
     }
     for index in snapshot.sources.indices { snapshot.sources[index].version = 0 }

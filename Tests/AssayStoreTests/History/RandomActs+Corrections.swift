@@ -6,7 +6,7 @@ import DeskSupport
 @testable import AssayStore
 
 extension RandomActs {
-  /// An edit, a merge or its end, evidence or a note.
+  /// An edit, a merge or its undoing, evidence or a note.
   mutating func correction() -> Act {
     switch Int.random(in: 0..<100, using: &random) {
     case 0..<15: .editSource(selector(), sourceCorrection())

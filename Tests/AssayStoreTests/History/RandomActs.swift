@@ -6,7 +6,7 @@ import DeskSupport
 @testable import AssayDesk
 @testable import AssayStore
 
-/// Makes acts, most of them possible, on the ids that a history has given so far.
+/// Makes random acts, most of them possible, on the ids that a history has given so far.
 struct RandomActs {
   var random: SeededGenerator
   var sources: Int64 = 0
@@ -35,7 +35,7 @@ struct RandomActs {
     }
   }
 
-  /// What a history is about.
+  /// The emphasis of a history.
   enum Flavour: Sendable {
     case everything
     /// Mostly acts of review.
@@ -127,7 +127,7 @@ struct RandomActs {
     return edit
   }
 
-  /// One of the ids given, seldom one that is not there.
+  /// Returns one of the ids given, rarely one that does not exist.
   mutating func id(upTo last: Int64) -> Int64 {
     last == 0 || random.percent(2) ? last + 1 : Int64.random(in: 1...last, using: &random)
   }

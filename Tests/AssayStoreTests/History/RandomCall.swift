@@ -6,7 +6,7 @@ import DeskSupport
 @testable import AssayDesk
 @testable import AssayStore
 
-/// What a call of a random history does.
+/// The act of a call of a random history.
 enum Act: Sendable {
   case addSource(SourceDraft)
   case submit(ClaimDraft, AttributionDraft?)

@@ -5,8 +5,8 @@ import DeskSupport
 @testable import AssayDesk
 @testable import AssayStore
 
-/// Makes random calls of every kind at a desk, refused ones, dry runs and repetitions among them, in groups
-/// and at a clock that jumps.
+/// Makes random calls of every kind at a desk, including refused ones, dry runs and repetitions, in groups and with a
+/// clock that jumps.
 struct RandomHistory {
   let desk: Desk
   private var acts: RandomActs
@@ -20,7 +20,7 @@ struct RandomHistory {
     acts = RandomActs(seed: seed, flavour)
   }
 
-  /// Makes one call by itself, and tells what it was and what became of it.
+  /// Makes one call by itself, and returns it with its result.
   mutating func act() throws(DeskError) -> (call: RandomCall, recorded: Recorded?) {
     let call = call()
     let outcome = desk.commit([desk.job(call)])[0]
@@ -36,20 +36,20 @@ struct RandomHistory {
     }
   }
 
-  /// Lets some time pass, or the clock be put back a little.
+  /// Advances the clock, or sets it back a little.
   mutating func moveClock() {
     // A lease lasts half an hour unless the policy says otherwise.
     desk.nowMs += acts.random.pick([0, 1, 1_000, 60_000, -30_000, 600_000])
   }
 
-  /// Computes a few of the summaries that are marked, now and then.
+  /// Sometimes computes a few of the marked summaries.
   mutating func catchUpPerhaps() throws(DeskError) {
     guard acts.random.percent(20) else { return }
     let some = Int64.random(in: 1...4, using: &acts.random)
     _ = try desk.writer.catchUp(count: some)
   }
 
-  /// Makes a group of calls, then perhaps computes a few of the summaries that are marked.
+  /// Makes a group of calls, then sometimes computes a few of the marked summaries.
   mutating func step() throws(DeskError) {
     let count = acts.random.percent(70) ? 1 : Int.random(in: 2...5, using: &acts.random)
     let calls = (0..<count).map { _ in call() }

@@ -8,8 +8,8 @@ import Testing
 @testable import AssayDesk
 @testable import AssayStore
 
-/// Events of random histories of review redacted, some of them while the history goes on: whatever is removed,
-/// no verdict stands or falls by it.
+/// Redacts events of random histories of review, some of them while the history continues: no redaction may change
+/// whether a verdict stands.
 @Suite("Random histories with contents removed", .temporaryDirectory)
 struct RedactionPropertyTests {
   static let seeds = HistorySeeds.from(900, count: 6)
@@ -40,7 +40,7 @@ struct RedactionPropertyTests {
     try expectSame(expected, at: desk, upTo: last, "seed \(seed)")
     try expectSound(desk, "seed \(seed)")
 
-    // What is recorded from now on rests on what was removed as on anything else.
+    // Later records rest on redacted ones as on any others.
     let resumed = desk.writer.headSeq
     for _ in 1...30 { try history.step() }
     try desk.catchUp()
@@ -59,7 +59,7 @@ struct RedactionPropertyTests {
     try expectRebuilt(desk, "seed \(seed)")
   }
 
-  /// Of every verdict at every moment, computed from nothing but the records.
+  /// The staleness of every verdict at every moment, computed only from the records.
   private func stalenessRows(at desk: Desk, upTo last: Int64) throws -> [Place: VerdictStaleness] {
     var stalenessRows: [Place: VerdictStaleness] = [:]
     for seq in 1...last {
@@ -68,7 +68,7 @@ struct RedactionPropertyTests {
           guard let decision = claim.decision else { continue }
           let staleness = try snapshot.staleness(of: claim, on: decision, assessed: nil)
           stalenessRows[Place(claim: claim.id, seq: seq)] = staleness
-          // And the reasons say so, whatever they can still tell.
+          // The reasons must agree, even if they can say less.
           let reasons = try snapshot.staleReasons(of: claim)
           #expect(reasons.isEmpty != staleness.isStale, "#\(seq), \(claim.id): \(reasons)")
         }

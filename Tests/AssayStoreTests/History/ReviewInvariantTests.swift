@@ -8,7 +8,7 @@ import Testing
 @testable import AssayDesk
 @testable import AssayStore
 
-/// Several reviewers at work while the clock moves: what must hold after every act.
+/// Invariants of review after every act of several reviewers while the clock moves.
 ///
 /// Histories of 300 acts; the long form has 200 of them.
 @Suite("Random histories of review", .temporaryDirectory)
@@ -39,7 +39,7 @@ struct ReviewInvariantTests {
     )
   }
 
-  /// What one event did to the claims that it changed; returns how many it decided.
+  /// Checks the claims that an event changed; returns how many it decided.
   private func checkTransitions(
     _ recorded: Recorded,
     _ call: RandomCall,
@@ -55,7 +55,7 @@ struct ReviewInvariantTests {
         guard let old = try before.claim(new.id) else { continue }
         checkHolder(old, new, call, moment, place)
         guard let decision = new.decision, decision != old.decision else { continue }
-        // A claim that is unmerged has the verdict that it had; none can, as decided ones are not merged.
+        // An unmerged claim keeps its verdict; it has none, because decided claims cannot be merged.
         decisions += 1
         try checkDecision(decision, of: new, before, snapshot, place)
       }
@@ -63,7 +63,7 @@ struct ReviewInvariantTests {
     return decisions
   }
 
-  /// Nobody takes from another what that one holds, but who gives it away on purpose.
+  /// Checks that nobody takes a claim that another user holds, except by an act that does so on purpose.
   private func checkHolder(
     _ old: Claim,
     _ new: Claim,
@@ -85,7 +85,7 @@ struct ReviewInvariantTests {
     }
   }
 
-  /// Its needs were met by the policy of that moment, or an override says why not; with four eyes, there were two.
+  /// Checks that the decision met the policy of its time or has an override, and with four eyes had two users.
   private func checkDecision(
     _ decision: Decision,
     of claim: Claim,
@@ -112,7 +112,7 @@ struct ReviewInvariantTests {
     #expect(submitters != [decision.approver], "\(place), \(claim.id)")
   }
 
-  /// Verdicts are stale exactly when they should be, and lists say the same.
+  /// Checks that verdicts are stale exactly when they should be, and that lists agree.
   private func checkStanding(_ desk: Desk, isThorough: Bool, _ place: Comment) throws {
     try desk.now { (snapshot) throws(DeskError) in
       var stale: Set<ClaimID> = []

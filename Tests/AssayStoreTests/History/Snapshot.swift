@@ -6,7 +6,7 @@ import DeskSupport
 @testable import AssayDesk
 @testable import AssayStore
 
-/// What a desk answers at one moment, so that it can be asked again later.
+/// The answers of a desk at one moment, to be compared with later ones.
 struct Snapshot: Equatable {
   var claims: [Claim] = []
   var sources: [Source] = []
@@ -41,7 +41,7 @@ struct Snapshot: Equatable {
 }
 
 extension ReadSnapshot {
-  /// All that the store knows, with nothing left to a scope, and merges followed by going through all.
+  /// All facts of the store, without a scope, with merges applied.
   func everything() throws(DeskError) -> AttributionGraph {
     let days = try days()
     let attributions = try store.attributions.page(.ascending, beyond: 0, count: .max, asOf: past)
@@ -76,7 +76,7 @@ extension ReadSnapshot {
     )
   }
 
-  /// Every claim as it stands at the snapshot's instant.
+  /// Every claim at the snapshot's instant.
   func allClaims() throws(DeskError) -> [Claim] {
     try store.claims.page(.ascending, beyond: 0, count: .max, asOf: past).map {
       (claim) throws(DeskError) in try effective(claim)
@@ -84,7 +84,7 @@ extension ReadSnapshot {
   }
 }
 
-/// Where merges lead, one step at a time.
+/// The survivors of merges, found step by step.
 private struct Ends<ID: Hashable> {
   private let next: [ID: ID]
 

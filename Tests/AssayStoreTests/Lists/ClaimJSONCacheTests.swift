@@ -16,7 +16,7 @@ struct ClaimJSONCacheTests {
     let desk = try Desk()
     try desk.fill(5)
     let texts = ClaimJSONCache(placeCount: 2)
-    // C5 to C1, so that C1 has the place of C5 and C3, and C2 that of C4.
+    // From C5 to C1, so that C1 has the slot of C5 and C3, and C2 that of C4.
     try desk.streamRows { row in
       #expect(texts.text(of: row) == nil)
       texts.keep([UInt8(row.id.rawValue)], of: row)

@@ -11,7 +11,7 @@ import Testing
 
 @Suite("The query plans of lists", .temporaryDirectory)
 struct ListPlanTests {
-  /// One filter each: met by many claims of the filled database, by few, or by none.
+  /// One filter each, met by many claims of the filled database, by few, or by none.
   static let filters: [(name: String, filter: [ClaimCondition])] = [
     ("tag of many", [.tag("many")]), ("tag of few", [.tag("few")]),
     ("source of many", [.sources([1])]), ("source of few", [.sources([2])]),
@@ -70,13 +70,13 @@ struct ListPlanTests {
   ) throws {
     let plan = try plan(of: filter, order, desk)
     let place: Comment = "\(name), \(order): \(plan.joined(separator: "; "))"
-    // A bounded set, which was counted before, stands in a table of its own.
+    // A bounded set that was counted before may be sorted in a temporary table.
     let isSmall = plan.contains { $0.contains("SCAN k") || $0.contains("SCAN (subquery") }
     for table in ["c", "s", "q", "t", "a", "claim", "assessment", "attribution", "queue"] {
-      // An index that is scanned in the order asked for is left as soon as the page is full.
+      // A scan of an index in the order of the list ends as soon as the page is full.
       #expect(!plan.contains("SCAN \(table)"), place)
     }
-    // Words are looked for by their index, never by going through all texts.
+    // Words are looked up in their index, never by scanning all texts.
     for step in plan where step.contains("VIRTUAL TABLE") {
       #expect(step.contains(#/VIRTUAL TABLE INDEX \d+:=?M/#), place)
     }
@@ -91,7 +91,7 @@ struct ListPlanTests {
     #expect(counts.min() ?? .max <= ClaimQuery.sortableCount, place)
   }
 
-  /// The steps of all statements of a list.
+  /// The steps of the plans of all statements of a list.
   private func plan(
     of filter: [ClaimCondition],
     _ order: ClaimOrder,
@@ -124,7 +124,7 @@ extension TextMatcher {
 }
 
 extension Desk {
-  /// Fills tables behind the store's back with claims that nearly every filter admits many of.
+  /// Fills tables directly with claims, many of which nearly every filter admits.
   func fill(_ count: Int) throws {
     let numbers =
       "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < \(count))"

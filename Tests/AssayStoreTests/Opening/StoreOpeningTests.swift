@@ -167,22 +167,22 @@ struct StoreOpeningTests {
   }
 }
 
-/// What came instead of the error that a test expects.
+/// An outcome other than the error that a test expects.
 struct Unexpected: Error {
   let error: OpenError?
 
   init(_ error: OpenError?) { self.error = error }
 }
 
-/// Opens files as a user who is not the system's administrator.
+/// Opens files as a user other than root.
 enum Unprivileged {
-  /// Runs `body` with this thread's rights over files taken away, in a directory of a mode.
+  /// Runs `body` in a directory of the given mode, without root's rights over files in this thread.
   static func run(directoryMode: mode_t, _ body: () throws -> Void) throws {
     let directory = TemporaryDirectory.path
     chmod(directory, directoryMode)
     defer { chmod(directory, 0o700) }
-    // They belong to a thread; whoever is no administrator keeps its own. The C library's module leaves
-    // the call out.
+    // The rights belong to a thread; a user other than root has none to give up. Swift's C library module lacks the
+    // call.
     let symbol = try #require(dlsym(nil, "setfsuid"))
     let setUser = unsafeBitCast(symbol, to: (@convention(c) (uid_t) -> CInt).self)
     let user = setUser(65_534)

@@ -12,8 +12,8 @@ import Testing
 struct SaidByTests {
   private static let dayMs: Int64 = 86_400_000
 
-  /// On 1 November Axios says so, undated; on the 8th are recorded Tass of the 7th and Reuters of the 6th, and
-  /// AFP, undated.
+  /// On 1 November an undated report by Axios is recorded; on the 8th one by Tass dated the 7th, one by Reuters dated
+  /// the 6th, and an undated one by AFP.
   private func desk() throws -> Desk {
     let desk = try Desk()
     try desk.submit("one")
@@ -25,7 +25,7 @@ struct SaidByTests {
     return desk
   }
 
-  /// The attributions that count for C1 as far as was known at an event, of what had been said by a date.
+  /// The attributions that count for C1, as known at an event, of those said by a date.
   private func said(_ desk: Desk, by text: String, at seq: Int64? = nil) throws -> [Int64] {
     let date = try ReportedDate(text: text)
     return try desk.reader.read(asOf: seq.map { .seq($0) }, nowMs: desk.nowMs) {

@@ -13,7 +13,7 @@ struct TimeZonePropertyTests {
   private static let dayMs: Int64 = 86_400_000
   private static let zoneCount = 12
 
-  /// Some zones with their days and a random number generator to go on with.
+  /// Random zones with their days, and a random number generator for the test.
   private static func forZones(
     _ seed: UInt64,
     _ body: (String, DayBoundaries, inout SeededGenerator) throws -> Void
@@ -96,8 +96,8 @@ struct TimeZonePropertyTests {
     }
   }
 
-  /// Expects an instant's date, which may be the day before's only within a few hours after the day has
-  /// begun, when the clock was put back across midnight.
+  /// Expects an instant's date, which may be that of the day before only within a few hours after the day has started,
+  /// if the clock was set back across midnight.
   private static func expect(
     _ shown: Int64?,
     toBe number: Int64,
@@ -110,7 +110,7 @@ struct TimeZonePropertyTests {
   }
 }
 
-/// The system's own reading of its zone files.
+/// The system's own interpretation of its zone files.
 private struct SystemClock {
   let zone: String
 

@@ -8,7 +8,7 @@ import Testing
 @testable import AssayDesk
 @testable import AssayStore
 
-/// Rules that reach what the store keeps: summaries, places in the queue and lists.
+/// Rules that affect what the store keeps: summaries, places in the queue and lists.
 @Suite("Stored summaries and lists", .temporaryDirectory)
 struct KeptAnswerTests {
   @Test(
@@ -18,7 +18,7 @@ struct KeptAnswerTests {
     let desk = try Desk()
     try desk.record("one") { $0.due = "2025-11-06" }
     try desk.attribute(by: "Axios") { $0.at = "2025-11-06" }
-    // Still the 6th in UTC, and the 7th already in Almaty.
+    // It is still the 6th in UTC, but the 7th in Almaty.
     try desk.attribute(by: "Reuters") { $0.at = "2025-11-06T20:00Z" }
     #expect(try desk.summary(of: 1).first == nil)
     let seq = desk.headSeq

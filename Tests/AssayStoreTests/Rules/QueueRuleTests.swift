@@ -28,7 +28,7 @@ struct QueueRuleTests {
       (transaction) throws(DeskError) in try transaction.takeNext([])
     }
     desk.nowMs += 100 * 86_400_000
-    // By then the leases have run out, too.
+    // By then the leases have expired, too.
     #expect(try desk.takeNext().claims.map(\.id) == [7])
     #expect(try desk.takeNext().claims.map(\.id) == [8])
     #expect(try desk.takeNext().claims.map(\.id) == [6])

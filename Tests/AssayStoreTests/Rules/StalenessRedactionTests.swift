@@ -25,7 +25,7 @@ struct StalenessRedactionTests {
     }
   }
 
-  /// Computes the standing again at an event on the claim, and looks whether the one kept is what events make.
+  /// Computes the staleness again at an event on the claim, and checks the stored one against the events.
   private func staleness(_ desk: Desk) throws -> VerdictStaleness? {
     try desk.attribute(1, by: "Echo \(desk.writer.headSeq)") { $0.cites = [.attribution(1)] }
     #expect(try desk.verify().problems == [])
@@ -48,7 +48,7 @@ struct StalenessRedactionTests {
     for seq in [3, 1, 4, 2] as [Int64] { try desk.redact(seq) }
     try desk.tag("money")
     #expect(try staleness(desk) == VerdictStaleness(isStale: false, newSince: 1))
-    // The last version made still has the mark, and is removed in its turn.
+    // The last version still has the mark, and is redacted in turn.
     try desk.redact(9)
     try desk.tag("court")
     #expect(try staleness(desk) == VerdictStaleness(isStale: false, newSince: 2))
@@ -62,7 +62,7 @@ struct StalenessRedactionTests {
     for seq in [3, 5, 6] as [Int64] { try desk.redact(seq) }
     let (then, now) = (try desk.text(asOf: 3), try desk.text(asOf: 9))
     #expect(then == now && RedactionMark.isMark(now))
-    // This version has the mark of one that differed, and nothing of its own.
+    // This version has the mark of a version that differed, and no words of its own.
     try desk.tag("court")
     #expect(try staleness(desk) == .stale)
     let reasons = try desk.now { (snapshot) throws(DeskError) in

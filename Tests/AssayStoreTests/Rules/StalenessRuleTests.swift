@@ -91,7 +91,7 @@ struct StalenessRuleTests {
       edit.timeZone = "Asia/Almaty"
       try transaction.setPolicy(edit)
     }
-    // An hour before midnight UTC, and four after midnight in Almaty.
+    // An hour before midnight in UTC, and four hours after midnight in Almaty.
     desk.nowMs = 1_762_124_400_000
     try desk.call(.because("wrong")) { (transaction) throws(DeskError) in
       try transaction.withdrawAttribution(1)
@@ -221,7 +221,7 @@ extension SourceCorrection {
 }
 
 extension Desk {
-  /// The claims whose verdicts are stale, by the index of lists where it can answer.
+  /// The claims whose verdicts are stale, by an index if possible.
   fileprivate func stale() throws -> [Int64] {
     try now { (snapshot) throws(DeskError) in
       try snapshot.page([.stale(true)], order: .newest, after: nil, count: 9).map(\.claim.key)

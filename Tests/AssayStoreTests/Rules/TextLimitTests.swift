@@ -9,11 +9,11 @@ import Testing
 
 @Suite("Limits of texts", .temporaryDirectory)
 struct TextLimitTests {
-  /// A field, its greatest length, and a call that fills it.
+  /// A field, its maximum length, and a call that fills it.
   struct Field: Sendable, CustomTestStringConvertible {
     let name: String
     let limit: Int
-    /// What a text of it begins with, such as a url's scheme.
+    /// The required prefix of a text, such as a url's scheme.
     var beginning = ""
     let act: @Sendable (String) -> Act
 

@@ -82,7 +82,7 @@ struct VersionRuleTests {
     }
   }
 
-  /// The sample, a claim that is held, a live link and a piece of evidence.
+  /// The sample, a held claim, a live link and a piece of evidence.
   private static func desk() throws -> Desk {
     let desk = try Desk()
     try desk.makeSample()

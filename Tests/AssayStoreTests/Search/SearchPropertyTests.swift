@@ -135,7 +135,7 @@ struct SearchPropertyTests {
       for case .success(let recorded) in desk.commit(jobs) {
         for claim in recorded.claims { claims = max(claims, claim.key) }
       }
-      // Dry runs give ids that nobody has.
+      // Dry runs return ids that no record has.
       claims = try desk.now { (snapshot) throws(DeskError) in try Int64(snapshot.allClaims().count)
       }
     }

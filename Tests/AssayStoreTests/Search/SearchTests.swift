@@ -150,7 +150,7 @@ struct SearchTests {
       let page = try desk.search("talks", order: order, after: position, count: 5)
       paged += page.hits.map(\.claim.key)
       position = page.next
-      // What comes in between is seen by a new search only.
+      // Only a new search sees claims that are recorded in between.
       if order == .relevance { try desk.record("Talks") }
     } while position != nil
     #expect(whole.count == 23)

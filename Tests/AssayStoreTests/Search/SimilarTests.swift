@@ -151,7 +151,7 @@ extension Desk {
     }
   }
 
-  /// A submission whose reply names what is similar.
+  /// A submission whose reply names similar claims.
   fileprivate func submission(_ text: String, _ request: WriteRequest) -> StoreWriter.Job {
     let nowMs = nowMs
     return { (writer) throws(DeskError) in

@@ -12,7 +12,7 @@ import Testing
 struct UnindexedTextsTests {
   private static let words = ["amber", "bridge", "cobalt", "delta", "ember"]
 
-  /// The same list kept as plainly as can be.
+  /// A second implementation of the list, as simple as possible.
   private struct Plain {
     var changes: [TextChange] = []
 

@@ -11,17 +11,17 @@ import Testing
 
 @Suite("The writer's cache", .temporaryDirectory)
 struct WriterCacheTests {
-  /// Some that few claims have, and some that many have, longer and shorter ones.
+  /// Words of different lengths, some in few claims and some in many.
   private static let words =
     ["common", "common", "common", "frequently", "extraordinary"]
     + ["amber", "cobalt", "delta", "fjord", "granite", "inlet", "kelp", "opal"].flatMap { first in
       ["bank", "dale", "ford", "gate", "mill", "port", "wick", "yard"].map { first + $0 }
     }
 
-  /// What a call of a random group does.
+  /// The act of a call of a random group.
   fileprivate enum Act {
     case submit(String, source: String, dry: Bool)
-    /// Submits, and is refused when that is done.
+    /// Submits a claim and is refused afterwards.
     case refused(String)
     case retext(ClaimID, String)
     case rename(SourceID, String)
@@ -74,7 +74,7 @@ struct WriterCacheTests {
 }
 
 extension Desk {
-  /// What became of acts that were made as one group.
+  /// The results of acts that were made as one group.
   fileprivate func replies(to acts: [WriterCacheTests.Act]) -> [String] {
     writer.commit(acts.map(job)).map { outcome in
       switch outcome {

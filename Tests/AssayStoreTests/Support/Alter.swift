@@ -9,7 +9,7 @@ import Support
 /// The path of the database in the test's directory.
 var databasePath: String { TemporaryDirectory.path + "/assay.db" }
 
-/// Changes a database that nobody has open, behind the store's back and as any other program can.
+/// Changes a closed database as another program could.
 func alter(_ sql: String, at path: String = databasePath) throws {
   let connection = try Connection(path: path, mode: .readWrite)
   let database = connection.database
@@ -18,7 +18,7 @@ func alter(_ sql: String, at path: String = databasePath) throws {
 }
 
 extension [UInt8] {
-  /// As a literal of SQL.
+  /// Returns the value as an SQL literal.
   var sqlLiteral: String {
     "X'" + map { String(UInt16($0) | 0x100, radix: 16).dropFirst() }.joined() + "'"
   }

@@ -6,7 +6,7 @@ import DeskSupport
 @testable import AssayStore
 
 extension Desk {
-  /// Evidence with a snapshot that was withdrawn, a note, and a report that cites a source as such.
+  /// Adds withdrawn evidence with a snapshot, a note, and a report that cites a source as such.
   func makeMaterial() throws(DeskError) {
     try submit("There is a letter")
     try attribute(by: "Axios") { draft in draft.cites = [.source(.name("Ministry"))] }

@@ -7,12 +7,12 @@ import DeskSupport
 @testable import AssayStore
 
 extension Desk {
-  /// Gives a claim another text.
+  /// Changes the text of a claim.
   func retext(_ id: ClaimID, to text: String, _ request: WriteRequest = .plain) throws(DeskError) {
     try call(request) { (transaction) throws(DeskError) in try transaction.retext(id, to: text) }
   }
 
-  /// Gives an attribution another quote.
+  /// Changes the quote of an attribution.
   func requote(_ id: AttributionID, to quote: String?) throws(DeskError) {
     try call { (transaction) throws(DeskError) in try transaction.requote(id, to: quote) }
   }
@@ -32,7 +32,7 @@ extension Desk {
     }
   }
 
-  /// The ids of all that a query finds, the newest first, page by page.
+  /// The ids of all claims that a query finds, newest first, page by page.
   func found(_ query: String, asOf seq: Int64? = nil) throws -> [Int64] {
     var keys: [Int64] = []
     var next: SearchPosition?
@@ -44,7 +44,7 @@ extension Desk {
     return keys
   }
 
-  /// Where the claims of a list stand, found in both ways.
+  /// The ids of a list, found both by the index and by scanning.
   func listed(
     _ filter: [ClaimCondition],
     _ order: ClaimOrder,
@@ -75,7 +75,7 @@ extension Desk {
     }
   }
 
-  /// Four claims of 1 and 2 November 2025 that filters tell apart.
+  /// Adds four claims of 1 and 2 November 2025 that filters distinguish.
   func makeFilterSample() throws {
     nowMs = 1_762_000_000_000
     try call { (transaction) throws(DeskError) in
@@ -116,7 +116,7 @@ extension Desk {
 }
 
 extension WriteTransaction {
-  /// Gives a claim another text, as any call may that changes claims.
+  /// Changes the text of a claim within a call.
   func retext(_ id: ClaimID, to text: String) throws(DeskError) {
     var claim = try claim(id, field: "claim")
     claim.text = text

@@ -6,6 +6,15 @@ import SQLite
 
 /// A connection to the database with the access to every kind of row, used by one thread at a time.
 final class StoreConnection {
+  /// What a connection is opened for.
+  enum Purpose {
+    /// It never writes, so that its transactions may end whenever a read allows.
+    case reading
+    case writing
+    /// It repeats events to make every table anew.
+    case rebuilding
+  }
+
   let connection: Connection
   lazy var sources = RowAccess<Source>(self)
   lazy var claims = RowAccess<Claim>(self)
@@ -26,13 +35,12 @@ final class StoreConnection {
 
   let caches: StoreCaches
 
-  /// Whether it never writes, so that its transactions may end whenever a read allows.
-  private let isReader: Bool
+  let purpose: Purpose
 
   /// `usesCaches` is false where answers are to be worked out without what is kept, for comparison.
-  init(_ connection: Connection, isReader: Bool, usesCaches: Bool) {
+  init(_ connection: Connection, for purpose: Purpose, usesCaches: Bool) {
     self.connection = connection
-    self.isReader = isReader
+    self.purpose = purpose
     caches = StoreCaches(areOn: usesCaches)
   }
 
@@ -43,14 +51,14 @@ final class StoreConnection {
 
   /// The read that is under way has found that no link is recorded from or to a claim.
   func noteUnlinked(_ claim: ClaimID) {
-    if isReader, caches.areOn { caches.merges.keep(unlinked: claim) }
+    if purpose == .reading, caches.areOn { caches.merges.keep(unlinked: claim) }
   }
 
   func isUnlinked(_ claim: ClaimID) -> Bool { caches.merges.unlinked == claim }
 
   /// Whether any claim is merged now, asked once of each moment where the connection only reads.
   func hasMergedClaims() throws(DeskError) -> Bool {
-    if isReader, caches.areOn, let known = caches.merges.hasAny { return known }
+    if purpose == .reading, caches.areOn, let known = caches.merges.hasAny { return known }
     let found = try statement("SELECT 1 FROM claim WHERE merged_into IS NOT NULL LIMIT 1").hasRow()
     caches.merges.keep(hasAny: found)
     return found
@@ -94,14 +102,14 @@ final class StoreConnection {
   /// Long reads that are pinned to an event do so between chunks, so that the log can be checkpointed. A
   /// read within a writer's group leaves the group's transaction alone.
   func renewRead() throws(DeskError) {
-    guard isReader else { return }
+    guard purpose == .reading else { return }
     try statement("COMMIT").execute()
     try statement("BEGIN").execute()
   }
 
   /// Executes a statement that makes something temporary, which a connection that only reads otherwise refuses.
   func executeOnTemporary(_ sql: String) throws(SQLiteError) {
-    guard isReader else { return try connection.execute(sql) }
+    guard purpose == .reading else { return try connection.execute(sql) }
     // What is not temporary cannot be written through it all the same, as it was opened for reading.
     try connection.execute("PRAGMA query_only=0")
     do throws(SQLiteError) { try connection.execute(sql) } catch {

@@ -13,8 +13,6 @@ final class UnindexedTexts {
   /// The places of the claims that have a word; of the first `indexedCount` texts alone.
   private var places: [String: [Int]] = [:]
   private var indexedCount = 0
-  /// Of how many the cache has been told.
-  private var publishedCount = 0
 
   init() {}
 
@@ -26,25 +24,10 @@ final class UnindexedTexts {
     changes = []
     places = [:]
     indexedCount = 0
-    publishedCount = 0
   }
 
-  /// Tells a cache of those of which it does not know yet.
-  func publish(_ add: (ArraySlice<TextChange>) -> Void) {
-    add(changes[publishedCount...])
-    publishedCount = changes.count
-  }
-
-  /// Forgets all but the first `count`, as the calls that changed the others were taken back; of those that were
-  /// published, the cache takes back the last first.
-  func truncate(
-    to count: Int,
-    takingBack remove: (ReversedCollection<ArraySlice<TextChange>>) -> Void = { _ in }
-  ) {
-    if publishedCount > count {
-      remove(changes[count..<publishedCount].reversed())
-      publishedCount = count
-    }
+  /// Forgets all but the first `count`, as the calls that changed the others were taken back.
+  func truncate(to count: Int) {
     while indexedCount > count {
       indexedCount -= 1
       for stem in stems(at: indexedCount) { places[stem]?.removeLast() }

@@ -33,13 +33,13 @@ struct Refresher {
   }
 
   /// Gives the summary of a claim that the event has made with a single attribution and no more, which most events
-  /// do; nil after any other.
+  /// do; nil after any other, and in a rebuild, which assesses every claim on its graph.
   private func assessLone(
     _ rows: EventRows,
     _ snapshot: ReadSnapshot
   ) throws(DeskError) -> [ClaimID: AssessmentSummary]? {
-    guard store.caches.writer != nil, let claim = rows.madeClaims.first, rows.touched == [claim],
-      rows.changedLinks.isEmpty
+    guard store.purpose == .writing, store.caches.areOn, rows.changedLinks.isEmpty,
+      let claim = rows.madeClaims.first, rows.touched == [claim]
     else { return nil }
     var only: Attribution?
     for image in rows.images {

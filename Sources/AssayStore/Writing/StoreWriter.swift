@@ -27,8 +27,7 @@ package final class StoreWriter {
 
   /// Takes over an open, migrated database.
   init(_ connection: Connection, refreshLimit: Int, usesCaches: Bool) throws(DeskError) {
-    store = StoreConnection(connection, isReader: false, usesCaches: usesCaches)
-    if usesCaches { store.caches.writer = WriterCache() }
+    store = StoreConnection(connection, for: .writing, usesCaches: usesCaches)
     events = try EventWriter(store, refreshLimit: refreshLimit)
     refresher = Refresher(store: store)
     // Whoever wrote last may have crashed before the log was empty.
@@ -215,7 +214,7 @@ extension StoreWriter {
 
   /// Goes back to where a call began; without a savepoint what it has written is lost with its group.
   func undo(to mark: Mark) throws(DeskError) {
-    store.caches.writer?.forgetRows()
+    store.caches.commonTerms.removeAll()
     guard let savepoint = mark.savepoint else {
       events.restore(mark.before)
       if changeCount != mark.changeCount { hasLostGroup = true }

@@ -6,6 +6,15 @@ import SQLite
 
 /// A connection to the database with access to every kind of row, used by one thread at a time.
 final class StoreConnection {
+  /// The purpose of a connection.
+  enum Purpose {
+    /// The connection never writes, so that any read may end and renew its transaction.
+    case reading
+    case writing
+    /// The connection repeats events to rebuild every table.
+    case rebuilding
+  }
+
   let connection: Connection
   lazy var sources = RowAccess<Source>(self)
   lazy var claims = RowAccess<Claim>(self)
@@ -26,13 +35,12 @@ final class StoreConnection {
 
   let caches: StoreCaches
 
-  /// Whether the connection never writes, so that any read may end and renew its transaction.
-  private let isReader: Bool
+  let purpose: Purpose
 
   /// Tests pass `usesCaches` as false to compare answers that are computed afresh.
-  init(_ connection: Connection, isReader: Bool, usesCaches: Bool) {
+  init(_ connection: Connection, for purpose: Purpose, usesCaches: Bool) {
     self.connection = connection
-    self.isReader = isReader
+    self.purpose = purpose
     caches = StoreCaches(areOn: usesCaches)
   }
 
@@ -43,14 +51,14 @@ final class StoreConnection {
 
   /// Notes that the current read found no link from or to the claim.
   func noteUnlinked(_ claim: ClaimID) {
-    if isReader, caches.areOn { caches.merges.keep(unlinked: claim) }
+    if purpose == .reading, caches.areOn { caches.merges.keep(unlinked: claim) }
   }
 
   func isUnlinked(_ claim: ClaimID) -> Bool { caches.merges.unlinked == claim }
 
   /// Whether any claim is merged now; a connection that only reads asks once for each newest event.
   func hasMergedClaims() throws(DeskError) -> Bool {
-    if isReader, caches.areOn, let known = caches.merges.hasAny { return known }
+    if purpose == .reading, caches.areOn, let known = caches.merges.hasAny { return known }
     let found = try statement("SELECT 1 FROM claim WHERE merged_into IS NOT NULL LIMIT 1").hasRow()
     caches.merges.keep(hasAny: found)
     return found
@@ -94,14 +102,14 @@ final class StoreConnection {
   /// Long reads as of a fixed event call this between chunks, so that the log can be checkpointed. A read within a
   /// writer's group does not end the group's transaction.
   func renewRead() throws(DeskError) {
-    guard isReader else { return }
+    guard purpose == .reading else { return }
     try statement("COMMIT").execute()
     try statement("BEGIN").execute()
   }
 
   /// Executes a statement that makes a temporary object, which a connection that only reads otherwise refuses.
   func executeOnTemporary(_ sql: String) throws(SQLiteError) {
-    guard isReader else { return try connection.execute(sql) }
+    guard purpose == .reading else { return try connection.execute(sql) }
     // It still cannot write to the database file, because it was opened for reading.
     try connection.execute("PRAGMA query_only=0")
     do throws(SQLiteError) { try connection.execute(sql) } catch {

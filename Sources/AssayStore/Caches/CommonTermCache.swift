@@ -22,6 +22,8 @@ struct CommonTermCache: Hashable {
     return finding.count >= count && finding.bound <= bound
   }
 
+  mutating func removeAll() { findings.removeAll() }
+
   /// Keeps in mind that so many of the claims up to one have a word.
   mutating func note(_ word: String, count: Int64, upTo bound: Int64) {
     if findings.count >= Self.maximumCount { findings.removeAll() }

@@ -14,8 +14,8 @@ final class StoreCaches {
   /// Whether anything is kept, and whether what can be told from what is kept takes the shorter way.
   let areOn: Bool
 
-  /// What a writer keeps between calls; nil on every other connection, which does not learn of changes.
-  var writer: WriterCache?
+  /// Words that are not worth looking up when a claim is submitted; only a writer asks.
+  var commonTerms = CommonTermCache()
 
   var claimJSON = ClaimJSONCaches()
 

@@ -15,7 +15,7 @@ struct Rebuild {
 
   init(from source: EventLog, into target: Connection) throws(DeskError) {
     self.source = source
-    self.target = StoreConnection(target, isReader: false, usesCaches: true)
+    self.target = StoreConnection(target, for: .rebuilding, usesCaches: true)
     // No caller waits for these events, so each reassesses every claim it affects at once.
     events = try EventWriter(self.target, refreshLimit: .max)
   }

@@ -21,7 +21,7 @@ struct Replay {
     kept = log.store
     self.last = last
     let connection = try Self.temporaryDatabase()
-    scratch = StoreConnection(connection, isReader: false, usesCaches: true)
+    scratch = StoreConnection(connection, for: .rebuilding, usesCaches: true)
     rebuild = try Rebuild(from: log, into: connection)
     try go(on: last) { (_) throws(DeskError) in try log.store.renewRead() }
   }

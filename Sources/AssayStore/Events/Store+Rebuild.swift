@@ -81,7 +81,7 @@ extension Store {
     guard found == StoreMigrations.newest else {
       throw .layout(found: found ?? 0, known: StoreMigrations.newest)
     }
-    return EventLog(StoreConnection(connection, isReader: true, usesCaches: true))
+    return EventLog(StoreConnection(connection, for: .reading, usesCaches: true))
   }
 
   /// Removes a database that nobody uses, along with its log.

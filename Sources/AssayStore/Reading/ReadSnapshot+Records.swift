@@ -42,13 +42,7 @@ extension ReadSnapshot: RecordSnapshot {
   }
 
   package func source(_ id: SourceID) throws(DeskError) -> Source? {
-    guard past == nil, let cache = store.caches.writer else {
-      return try store.sources.get(id.rawValue, asOf: past)
-    }
-    if let kept = cache.source(id) { return kept }
-    let source = try store.sources.get(id.rawValue, asOf: nil)
-    source.map(cache.keep)
-    return source
+    try store.sources.get(id.rawValue, asOf: past)
   }
 
   package func storedAttributions(on claim: ClaimID) throws(DeskError) -> [Attribution] {

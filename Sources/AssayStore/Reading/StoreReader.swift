@@ -8,7 +8,7 @@ package final class StoreReader {
   let log: EventLog
 
   init(_ connection: Connection, usesCaches: Bool) {
-    store = StoreConnection(connection, isReader: true, usesCaches: usesCaches)
+    store = StoreConnection(connection, for: .reading, usesCaches: usesCaches)
     log = EventLog(store)
   }
 

@@ -48,12 +48,13 @@ struct SimilarFinder {
   func promises(_ stems: [String]) throws(DeskError) -> Bool {
     let rareCount = TermWeights(claimCount: bound).rareCount
     var first: [Int64]?
-    let cache = snapshot.store.caches.writer
-    for stem in stems where cache?.commonTerms.has(stem, count: rareCount, upTo: bound) != true {
+    let caches = snapshot.store.caches
+    for stem in stems
+    where !caches.areOn || !caches.commonTerms.has(stem, count: rareCount, upTo: bound) {
       // Ask for the maximum, so that the cached result stays usable as the archive grows.
       let claims = try self.claims(with: stem, count: TermWeights.maximumRareCount)
       guard claims.count < Int(rareCount) else {
-        cache?.commonTerms.note(stem, count: Int64(claims.count), upTo: bound)
+        caches.commonTerms.note(stem, count: Int64(claims.count), upTo: bound)
         continue
       }
       if let first { return claims.contains { first.contains($0) } }
@@ -63,33 +64,8 @@ struct SimilarFinder {
     return false
   }
 
-  /// Returns claims with a word from the writer's cache; nil if the index must be searched.
-  private func keptClaims(with stem: String, count: Int64) throws(DeskError) -> [Int64]? {
-    guard snapshot.past == nil, let unindexedTexts = snapshot.unindexedTexts,
-      let cache = snapshot.store.caches.writer,
-      count < PostingCache.maximumCount
-    else { return nil }
-    cache.learn(of: unindexedTexts)
-    if let all = cache.postings.claims(with: stem) { return newest(count, of: all) }
-    let indexed = try snapshot.claims(
-      matching: MatchExpression.word(stem),
-      upTo: .max,
-      count: PostingCache.maximumCount
-    )
-    let all = Set(indexed + unindexedTexts.claims(with: stem, upTo: .max)).sorted()
-    cache.postings.keep(all, with: stem)
-    let found = newest(count, of: all)
-    // If there are more claims in the index, old enough ones may lie beyond those found.
-    return indexed.count < PostingCache.maximumCount || found.count == count ? found : nil
-  }
-
-  private func newest(_ count: Int64, of claims: [Int64]) -> [Int64] {
-    Array(claims.reversed().lazy.filter { $0 <= bound }.prefix(Int(count)))
-  }
-
   /// Returns claims with a word, newest first, including those of the open transaction and of the past.
   private func claims(with stem: String, count: Int64) throws(DeskError) -> [Int64] {
-    if let kept = try keptClaims(with: stem, count: count) { return kept }
     let word = MatchExpression.word(stem)
     let indexed = try snapshot.claims(matching: word, upTo: bound, count: Int(count))
     var more =

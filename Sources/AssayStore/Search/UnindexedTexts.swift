@@ -13,8 +13,6 @@ final class UnindexedTexts {
   /// The positions of the claims that have a word, for the first `indexedCount` texts only.
   private var places: [String: [Int]] = [:]
   private var indexedCount = 0
-  /// How many changes the cache has received.
-  private var publishedCount = 0
 
   init() {}
 
@@ -26,25 +24,10 @@ final class UnindexedTexts {
     changes = []
     places = [:]
     indexedCount = 0
-    publishedCount = 0
   }
 
-  /// Passes the changes that the cache has not received yet to `add`.
-  func publish(_ add: (ArraySlice<TextChange>) -> Void) {
-    add(changes[publishedCount...])
-    publishedCount = changes.count
-  }
-
-  /// Discards all but the first `count` changes, because the calls that made the others were undone; `remove` gets the
-  /// discarded changes that were published, the last first.
-  func truncate(
-    to count: Int,
-    takingBack remove: (ReversedCollection<ArraySlice<TextChange>>) -> Void = { _ in }
-  ) {
-    if publishedCount > count {
-      remove(changes[count..<publishedCount].reversed())
-      publishedCount = count
-    }
+  /// Discards all but the first `count` changes, because the calls that made the others were undone.
+  func truncate(to count: Int) {
     while indexedCount > count {
       indexedCount -= 1
       for stem in stems(at: indexedCount) { places[stem]?.removeLast() }

@@ -41,7 +41,6 @@ struct EventRows {
   mutating func put(_ image: RecordImage, words: PretokenizedText? = nil) throws(DeskError) {
     switch image {
     case .source(let source):
-      store.caches.writer?.forget(source.id)
       let before = try put(source)
       try store.updateNames(of: source, before: before)
       if let before, before.counts(otherwiseThan: source) {
@@ -100,7 +99,6 @@ struct EventRows {
     hasRewrittenTexts = true
     switch image {
     case .source(let source):
-      store.caches.writer?.forget(source.id)
       let (before, after) = try rewrite(source, since: seq)
       try store.updateNames(of: after, before: before)
     case .claim(let claim):
@@ -158,7 +156,7 @@ struct EventRows {
     let change = TextChange(subject: subject, before: before, after: after, ahead: ahead)
     guard !change.isVoid else { return }
     texts.append(change)
-    if before != nil { store.caches.writer?.forgetTerms() }
+    if before != nil { store.caches.commonTerms.removeAll() }
   }
 
   private mutating func touch(_ claim: ClaimID) {

@@ -95,9 +95,7 @@ struct EventWriter {
     state = before
     tasks = []
     open.truncate(to: before.seq)
-    unindexedTexts.truncate(to: before.unindexedCount) {
-      store.caches.writer?.postings.remove($0)
-    }
+    unindexedTexts.truncate(to: before.unindexedCount)
   }
 
   /// Returns to an earlier state whose log ended with the hash `head`, because the database was rolled back to it.
@@ -142,7 +140,6 @@ struct EventWriter {
   private mutating func index() throws(DeskError) {
     let index = TextIndex(store)
     try index.write(unindexedTexts.changes)
-    store.caches.writer?.learn(of: unindexedTexts)
     unindexedTexts.removeAll()
     state.unindexedCount = 0
     if state.hasRewrittenTexts {

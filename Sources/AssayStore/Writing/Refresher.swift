@@ -33,13 +33,13 @@ struct Refresher {
   }
 
   /// Assesses a claim that the event created with a single attribution and nothing else, as most events do; returns nil
-  /// after any other event.
+  /// after any other event, and in a rebuild, which assesses every claim on its graph.
   private func assessLone(
     _ rows: EventRows,
     _ snapshot: ReadSnapshot
   ) throws(DeskError) -> [ClaimID: AssessmentSummary]? {
-    guard store.caches.writer != nil, let claim = rows.madeClaims.first, rows.touched == [claim],
-      rows.changedLinks.isEmpty
+    guard store.purpose == .writing, store.caches.areOn, rows.changedLinks.isEmpty,
+      let claim = rows.madeClaims.first, rows.touched == [claim]
     else { return nil }
     var only: Attribution?
     for image in rows.images {

@@ -90,7 +90,7 @@ extension StoreWriter {
       return outcome
     } catch {
       note(error)
-      store.caches.writer?.forget()
+      store.caches.commonTerms.removeAll()
       try sqlite { () throws(SQLiteError) in try store.connection.rollBackIfNeeded() }
       throw error
     }

@@ -27,8 +27,7 @@ package final class StoreWriter {
 
   /// Takes over an open, migrated database.
   init(_ connection: Connection, refreshLimit: Int, usesCaches: Bool) throws(DeskError) {
-    store = StoreConnection(connection, isReader: false, usesCaches: usesCaches)
-    if usesCaches { store.caches.writer = WriterCache() }
+    store = StoreConnection(connection, for: .writing, usesCaches: usesCaches)
     events = try EventWriter(store, refreshLimit: refreshLimit)
     refresher = Refresher(store: store)
     // The last process that wrote may have crashed before it emptied the log.
@@ -215,7 +214,7 @@ extension StoreWriter {
 
   /// Returns to the start of a call; without a savepoint, a call that has written loses its group.
   func undo(to mark: Mark) throws(DeskError) {
-    store.caches.writer?.forgetRows()
+    store.caches.commonTerms.removeAll()
     guard let savepoint = mark.savepoint else {
       events.restore(mark.before)
       if changeCount != mark.changeCount { hasLostGroup = true }

@@ -104,7 +104,7 @@ struct SimilarTests {
     for number in 1...70 { try desk.record("The spokesperson mentioned document \(number)") }
     let told = desk.writer.commit([desk.submission("The spokesperson mentioned lunch", .plain)])
     #expect(try told[0].get() == [])
-    let terms = try #require(desk.writer.store.caches.writer?.commonTerms)
+    let terms = desk.writer.store.caches.commonTerms
     #expect(terms.words == ["mention", "spokesperson"])
     #expect(terms.has("mention", count: 64, upTo: 70))
     #expect(!terms.has("mention", count: 65, upTo: 70))

@@ -9,8 +9,8 @@ import Testing
 @testable import AssayDesk
 @testable import AssayStore
 
-@Suite("The writer's cache", .temporaryDirectory)
-struct WriterCacheTests {
+@Suite("The cache of common words", .temporaryDirectory)
+struct CommonTermCacheTests {
   /// Words of different lengths, some in few claims and some in many.
   private static let words =
     ["common", "common", "common", "frequently", "extraordinary"]
@@ -57,7 +57,7 @@ struct WriterCacheTests {
     var similarCount = 0
     for group in 0..<70 {
       let acts = (0..<Int.random(in: 1...12, using: &random)).map { act(group * 12 + $0, &random) }
-      without.writer.store.caches.writer = nil
+      without.writer.store.caches.commonTerms.removeAll()
       let (one, other) = (with.replies(to: acts), without.replies(to: acts))
       #expect(one == other, "seed \(seed), group \(group)")
       similarCount += one.count { $0.contains("~") }
@@ -75,7 +75,7 @@ struct WriterCacheTests {
 
 extension Desk {
   /// The results of acts that were made as one group.
-  fileprivate func replies(to acts: [WriterCacheTests.Act]) -> [String] {
+  fileprivate func replies(to acts: [CommonTermCacheTests.Act]) -> [String] {
     writer.commit(acts.map(job)).map { outcome in
       switch outcome {
       case .success(let reply): String(decoding: reply, as: UTF8.self)
@@ -84,7 +84,7 @@ extension Desk {
     }
   }
 
-  private func job(_ act: WriterCacheTests.Act) -> StoreWriter.Job {
+  private func job(_ act: CommonTermCacheTests.Act) -> StoreWriter.Job {
     let nowMs = nowMs
     var isDry = false
     if case .submit(_, _, let dry) = act { isDry = dry }

@@ -14,7 +14,7 @@ enum Assay {
     do throws(UsageError) {
       invocation = try Invocation(words, input: Input.arguments)
     } catch {
-      return tell(.usage(error), of: nil, on: .error(.auto), .page)
+      return report(.usage(error), of: nil, on: .error(.auto), .page)
     }
     let color = invocation.general.color
     var session = Session(invocation, output: .output(color), errors: .error(color))
@@ -26,11 +26,11 @@ enum Assay {
       }
       return .done
     } catch {
-      return tell(error, of: invocation.command, on: .error(color), invocation.general.form)
+      return report(error, of: invocation.command, on: .error(color), invocation.general.form)
     }
   }
 
-  private static func tell(
+  private static func report(
     _ failure: Failure,
     of command: (any Command)?,
     on stream: StandardStream,
@@ -38,7 +38,7 @@ enum Assay {
   ) -> ExitCode {
     let json = failure.json
     // If even this cannot be written, there is nowhere left to report an error.
-    try? stream.write(json == nil ? .page : form, json: json) { $0.tell(failure, of: command) }
+    try? stream.write(json == nil ? .page : form, json: json) { $0.report(failure, of: command) }
     return failure.exitCode
   }
 }

@@ -59,7 +59,7 @@ package struct Client: ~Copyable {
   /// Waits without a deadline for the next event of a watch of this connection, and returns it typed and as JSON text;
   /// throws the reason as a refusal if the server has ended a watch.
   package mutating func nextEvent() throws(ClientError) -> (
-    told: EventWatch.Appended, json: [UInt8]
+    appended: EventWatch.Appended, json: [UInt8]
   ) {
     while true {
       let (method, parameters) = try channel.nextNotification()
@@ -70,8 +70,8 @@ package struct Client: ~Copyable {
       }
       guard method == EventWatch.notification.description, let parameters else { continue }
       do throws(InvalidField) {
-        let told = try EventWatch.Appended(reading: parameters, field: .result)
-        return (told, parameters.member("event").map { Array($0.text) } ?? [])
+        let appended = try EventWatch.Appended(reading: parameters, field: .result)
+        return (appended, parameters.member("event").map { Array($0.text) } ?? [])
       } catch {
         throw .protocolMismatch(server.version, method, error)
       }

@@ -55,7 +55,7 @@ package struct RepeatingClient: ~Copyable {
 
   /// Waits without a deadline for the next event of a watch; a watch ends with its connection.
   package mutating func nextEvent() throws(ClientError) -> (
-    told: EventWatch.Appended, json: [UInt8]
+    appended: EventWatch.Appended, json: [UInt8]
   ) {
     guard client != nil, hasWatched else { throw .connectionLost("there is no watch any more") }
     var isSent = true

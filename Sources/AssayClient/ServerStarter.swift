@@ -54,7 +54,7 @@ package struct ServerStarter {
   ) throws(ClientError) -> Outcome {
     // Another client may have started it between the check and the lock.
     if try Presence.isLive(socket) { return .alreadyRunning }
-    try awaitLeaving(wait)
+    try waitUntilClosed(wait)
     let log = LogTail(path: logPath)
     let process = try spawn()
     while true {
@@ -69,7 +69,7 @@ package struct ServerStarter {
   }
 
   /// Waits while a server that no longer listens still holds the database.
-  private func awaitLeaving(_ wait: Poll) throws(ClientError) {
+  private func waitUntilClosed(_ wait: Poll) throws(ClientError) {
     while true {
       let holder: Int32?
       do throws(PosixError) {

@@ -63,7 +63,7 @@ extension Store {
   ) throws(OpenError) {
     // SQLite would create the file readable by everybody and give its log the same mode. An existing file is not
     // opened: closing it again would drop the locks of this process's connections.
-    Files.makeIfMissing(path, mode: 0o600)
+    Files.createIfMissing(path, mode: 0o600)
     let connection: Connection
     do throws(SQLiteError) {
       connection = try Connection(path: path, mode: .readWriteCreate)

@@ -21,7 +21,7 @@ package enum Files {
   /// Creates an empty file with `mode` less the umask; an existing file is neither opened nor changed.
   ///
   /// If creating it fails, the next user of the file finds it missing.
-  package static func makeIfMissing(_ path: String, mode: UInt32) {
+  package static func createIfMissing(_ path: String, mode: UInt32) {
     let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, mode)
     if descriptor >= 0 { close(descriptor) }
   }

@@ -5,6 +5,9 @@ package enum StandardStream: Int32, Sendable {
   case output = 1
   case error = 2
 
+  /// Whether a person sees what is written.
+  package var isTerminal: Bool { isatty(rawValue) == 1 }
+
   /// Writes all bytes, a short text in one call, so that lines of several threads do not mix.
   ///
   /// Returns false if the stream is closed or full, because then no error can be reported on it.

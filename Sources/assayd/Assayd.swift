@@ -49,7 +49,9 @@ struct Assayd {
         into: directory,
         nowMs: Clock.wallMilliseconds()
       ) { done, total in
-        StandardStream.error.write("\(done) of \(total) events\n")
+        if StandardStream.error.isTerminal {
+          StandardStream.error.write("\(done) of \(total) events\n")
+        }
       }
       StandardStream.output.write(
         "\(Store.path(in: directory)): made from \(path), \(rebuilt.eventCount) events, "

@@ -9,7 +9,7 @@ enum ConfigurationPage {
     for setting in ServerConfiguration.settings {
       let kind = setting.kind.split(separator: "|").joined(separator: " or ")
       text +=
-        "| `\(setting.key)` | \(kind) | \(setting.unlessSaid ?? setting.value(blank)) | \(setting.doc) |\n"
+        "| `\(setting.key)` | \(kind) | \(setting.defaultText ?? setting.value(blank)) | \(setting.doc) |\n"
     }
     return text + example
   }

@@ -45,7 +45,7 @@ struct ClientWatchingTests {
     }
     var client = try server.connect()
     _ = try client.call(EventWatch.self, EventWatch.Parameters())
-    #expect(try client.nextEvent().told.event.seq == 9)
+    #expect(try client.nextEvent().appended.event.seq == 9)
   }
 
   @Test("is told when the server has gone, then and from then on")

@@ -38,7 +38,7 @@ struct AuditCheck: Command {
       page.add("The history contains #\(kept.seq) as it was kept.")
       page.add(result)
     }
-    if !verified.result.ok { throw .badNews }
+    if !verified.result.ok { throw .negativeResult }
   }
 
   /// The failure for a history that does not contain the kept head.

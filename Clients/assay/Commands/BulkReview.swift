@@ -93,7 +93,7 @@ struct BulkReview: Command {
       guard try isWanted(rehearsed.result.done, session) else { return }
       try perform(plan, &session, listsClaims: isMeant)
     }
-    if isDoing, rehearsed.result.refused > 0 { throw .badNews }
+    if isDoing, rehearsed.result.refused > 0 { throw .negativeResult }
   }
 
   /// Asks whether to perform the shown plan; if nobody can be asked, says how to continue.
@@ -120,6 +120,6 @@ struct BulkReview: Command {
     let result = try session.perform(ReviewBulk.self, parameters) { result, page in
       page.add(performed: result, listsClaims: listsClaims)
     }
-    if result.refused > 0 { throw .badNews }
+    if result.refused > 0 { throw .negativeResult }
   }
 }

@@ -22,7 +22,7 @@ let historyCommands = CommandGroup("History") {
       summary: "Checks that the history was not altered, and that the data is what it says.",
       discussion: "Ends with exit status 1 when something is wrong.",
       examples: ["verify", "verify --json"],
-      isGoodNews: \.ok,
+      isSuccess: \.ok,
       draw: { $1.add($0) }
     )
   }

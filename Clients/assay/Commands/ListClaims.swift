@@ -29,9 +29,9 @@ struct ListClaims: Command {
 
   func run(_ session: inout Session) throws(Failure) {
     guard table.columns.isEmpty else { return try showTable(&session) }
-    let tellsOverrides = parameters.conditions.overridden == true
+    let showsOverrides = parameters.conditions.overridden == true
     try session.showPages(ClaimList.self, parameters, paging, ifEmpty: "No claims.") {
-      $1.add(Records(claims: $0.claims, tellingOverrides: tellsOverrides).table)
+      $1.add(Records(claims: $0.claims, tellingOverrides: showsOverrides).table)
     }
   }
 

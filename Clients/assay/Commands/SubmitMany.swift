@@ -36,7 +36,7 @@ struct SubmitMany: Command {
       let answer = try session.call(ClaimSubmitMany.self, parameters)
       try total.add(answer.result, of: chunk, session)
       try session.show(json: answer.json) { _ in }
-      if !chunk.isLast { try tell(total.words, lines.fraction, session) }
+      if !chunk.isLast { try report(total.words, lines.fraction, session) }
     }
     try session.errors.show(nil)
     try session.show(json: nil) { page in
@@ -44,11 +44,11 @@ struct SubmitMany: Command {
       page.add(Phrase(total.words))
       page.addCreated(total.doubtful, indent: 2)
     }
-    if total.refused > 0 { throw .badNews }
+    if total.refused > 0 { throw .negativeResult }
   }
 
   /// Shows the progress: as a bar on a terminal, otherwise as lines.
-  private func tell(
+  private func report(
     _ words: String,
     _ fraction: Double?,
     _ session: borrowing Session
@@ -141,7 +141,7 @@ private struct SubmitTotal {
     refused += 1
     try session.errors.show(nil)
     var page = Page()
-    page.tell("line \(line): \(words)", hint: hint)
+    page.report("line \(line): \(words)", hint: hint)
     try session.errors.write(page)
   }
 }

@@ -32,11 +32,11 @@ struct Watch: Command {
     var last = parameters.after ?? opened.result.seq
     var shown: Int64 = 0
     while shown < count ?? .max {
-      let (told, json) = try next(&session, after: last)
-      guard told.watch == opened.result.watch else { continue }
-      last = told.event.seq
+      let (appended, json) = try next(&session, after: last)
+      guard appended.watch == opened.result.watch else { continue }
+      last = appended.event.seq
       shown += 1
-      try session.show(json: json) { $0.addUnbroken(told.event.line) }
+      try session.show(json: json) { $0.addUnbroken(appended.event.line) }
     }
     var end = EventUnwatch.Parameters()
     end.watch = opened.result.watch
@@ -47,7 +47,7 @@ struct Watch: Command {
   private func next(
     _ session: inout Session,
     after last: Int64
-  ) throws(Failure) -> (told: EventWatch.Appended, json: [UInt8]) {
+  ) throws(Failure) -> (appended: EventWatch.Appended, json: [UInt8]) {
     do { return try session.nextEvent() } catch {
       switch error {
       case .client(.transport(let words)), .client(.connectionLost(let words)):

@@ -14,7 +14,7 @@ struct CallCommand<Call: Method>: Command {
   /// Returns the problem of contradictory parameters; nil if there is none.
   var problem: @Sendable (Call.Parameters) -> UsageError? = { _ in nil }
   /// Whether a result makes the exit status zero.
-  var isGoodNews: @Sendable (Call.Result) -> Bool = { _ in true }
+  var isSuccess: @Sendable (Call.Result) -> Bool = { _ in true }
   let draw: @Sendable (Call.Result, inout Page) -> Void
 
   var calls: [any Method.Type] { [call] }
@@ -27,6 +27,6 @@ struct CallCommand<Call: Method>: Command {
 
   func run(_ session: inout Session) throws(Failure) {
     let result = try session.perform(call, parameters, draw)
-    guard isGoodNews(result) else { throw .badNews }
+    guard isSuccess(result) else { throw .negativeResult }
   }
 }

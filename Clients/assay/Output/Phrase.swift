@@ -10,7 +10,7 @@ struct Phrase: Equatable, Sendable {
   private(set) var runs: [Run] = []
 
   init(_ text: String, _ style: Style = .plain) {
-    if !text.isEmpty { runs = [Run(text: OutputGate.visible(text), style: style)] }
+    if !text.isEmpty { runs = [Run(text: OutputSanitizer.visible(text), style: style)] }
   }
 
   private init(runs: [Run]) { self.runs = runs }

@@ -8,7 +8,7 @@ struct ProgressBar: Equatable {
 
   /// Returns the line for a terminal of `width` columns, without its end.
   func line(width: Int) -> String {
-    let text = OutputGate.visible(words)
+    let text = OutputSanitizer.visible(words)
     guard let fraction else { return Phrase(text).shortened(to: width).text }
     let part = min(1, max(0, fraction))
     let barWidth = min(Self.maximumWidth, max(10, width / 3))

@@ -11,7 +11,7 @@ struct Table: Sendable {
   private static let noteIndent = 4
   /// The minimum width of a loose column, in columns of the terminal.
   private static let leastLoose = 16
-  private static let leastTight = 4
+  private static let minimumTightWidth = 4
 
   let columns: [Column]
   let indent: Int
@@ -79,7 +79,7 @@ struct Table: Sendable {
     }
     while total() > room {
       let widest = widths.indices.max { widths[$0] < widths[$1] }
-      guard let widest, widths[widest] > Self.leastTight else { break }
+      guard let widest, widths[widest] > Self.minimumTightWidth else { break }
       widths[widest] -= 1
     }
     return widths

@@ -7,9 +7,9 @@ enum Failure: Error {
   /// It is unknown whether a changing call was done; `advice` says how to repeat it safely.
   case unconfirmed(ClientError, advice: String)
   /// The server returned a negative result, which has been printed already.
-  case badNews
+  case negativeResult
   /// The reader of the output has closed it, so nothing more is printed.
-  case readerGone
+  case brokenPipe
   /// A failure of this program; `words` is a sentence without its full stop.
   case local(ExitCode, words: String, hint: String?)
 
@@ -22,11 +22,11 @@ enum Failure: Error {
   var exitCode: ExitCode {
     switch self {
     case .usage: .usage
-    case .badNews: .refused
+    case .negativeResult: .refused
     case .local(let code, _, _): code
     case .client(.refused): .refused
     case .client(.noServer): .noServer
-    case .readerGone: .transport
+    case .brokenPipe: .transport
     case .client(.untrusted), .client(.transport), .client(.connectionLost): .transport
     case .client(.protocolMismatch), .client(.unconfirmed), .unconfirmed: .transport
     }

@@ -32,9 +32,9 @@ extension Session {
   func show(_ page: Page) throws(Failure) { try output.write(page) }
 
   /// Reports that the server refused one of several targets.
-  func tell(_ refusal: Refusal, of name: String) throws(Failure) {
+  func report(_ refusal: Refusal, of name: String) throws(Failure) {
     try errors.write(general.form, json: refusal.json) { page in
-      page.tell(refusal, of: name, by: command)
+      page.report(refusal, of: name, by: command)
     }
   }
 

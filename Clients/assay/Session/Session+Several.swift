@@ -23,10 +23,10 @@ extension Session {
       do throws(Failure) { try body(thing, &self) } catch {
         guard case .client(.refused(let refusal)) = error else { throw error }
         hasRefused = true
-        try tell(refusal, of: "\(thing)")
+        try report(refusal, of: "\(thing)")
       }
     }
     setRequestKey(key)
-    if hasRefused { throw .badNews }
+    if hasRefused { throw .negativeResult }
   }
 }

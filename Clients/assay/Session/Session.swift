@@ -91,7 +91,7 @@ struct Session: ~Copyable {
   }
 
   /// Waits for the next event of a watch.
-  mutating func nextEvent() throws(Failure) -> (told: EventWatch.Appended, json: [UInt8]) {
+  mutating func nextEvent() throws(Failure) -> (appended: EventWatch.Appended, json: [UInt8]) {
     do { return try client.nextEvent() } catch { throw .client(error) }
   }
 

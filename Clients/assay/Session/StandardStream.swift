@@ -88,7 +88,7 @@ struct StandardStream: Sendable {
   }
 
   func write(json: [UInt8]) throws(Failure) {
-    try write(JSONGate.visible(json) + [UInt8(ascii: "\n")])
+    try write(JSONSanitizer.visible(json) + [UInt8(ascii: "\n")])
   }
 
   /// Writes all bytes; the callers have passed them through a gate.
@@ -101,7 +101,7 @@ struct StandardStream: Sendable {
       if count > 0 {
         start += count
       } else if errno == EPIPE {
-        throw .readerGone
+        throw .brokenPipe
       } else if errno != EINTR {
         let reason = String(cString: strerror(errno))
         throw .local(.transport, words: "the output cannot be written: \(reason)", hint: nil)

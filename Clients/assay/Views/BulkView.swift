@@ -24,13 +24,13 @@ extension Page {
     let refused = result.results.compactMap { item in item.error.map { (item.id, $0) } }
     guard !refused.isEmpty else { return }
     add(Phrase("Refused, and left as they are:", .doubtful))
-    var toldHint: String?
+    var lastHint: String?
     for (id, error) in refused {
       add(Phrase("\(id)", .strong) + "  \(error.message)", indent: 2, hang: 4)
       // A hint that repeats is printed once.
-      guard let hint = error.data?.hint, hint != toldHint else { continue }
+      guard let hint = error.data?.hint, hint != lastHint else { continue }
       add(Phrase(hint, .faint), indent: 6, hang: 2)
-      toldHint = hint
+      lastHint = hint
     }
   }
 }

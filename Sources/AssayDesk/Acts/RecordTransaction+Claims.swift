@@ -2,95 +2,129 @@ import AssayDomain
 package import AssayVocabulary
 
 extension RecordTransaction {
-  /// Returns the claim itself; refuses one that is missing, withdrawn, merged or not of the version asked for.
-  func claimToChange(_ id: ClaimID, field: String) throws(DeskError) -> Claim {
-    let claim = try snapshot.claimItself(id, field: field)
-    try expectVersion(claim.version, of: id.description)
-    if let survivor = claim.mergedInto {
-      try keepingRule(field) { () throws(EntryProblem) in
-        throw .isMerged(id.description, into: survivor.description)
+  /// Submits a claim and attributes it, if its source is known.
+  package func submitClaim(
+    _ draft: ClaimDraft,
+    attribution: AttributionDraft?
+  ) throws(DeskError) {
+    try refuseVersionOfNothing()
+    try refusePriority(draft.priority)
+    var claim = Claim()
+    claim.id = ids.claim.next()
+    claim.text = try TextRule.claimText.clean(draft.text, field: "text")
+    claim.language = try TextRule.language.clean(optional: draft.language, field: "language")
+    claim.tags = try cleanTags(draft.tags)
+    claim.kind = draft.kind
+    claim.happens = try .read(draft.happens, field: "happens")
+    claim.due = try .read(draft.due, field: "due")
+    claim.checkAfter = try .read(draft.checkAfter, field: "checkAfter")
+    claim.priority = draft.priority
+    claim.submitter = request.author.name
+    claim.submittedAtMs = nowMs
+    try put(.claim(claim))
+    guard let attribution else { return }
+    do {
+      try attribute(claim, attribution)
+    } catch {
+      guard case .refused(let refusal) = error else { throw error }
+      throw .refused(refusal.within("attribution"))
+    }
+  }
+
+  /// Corrects a claim's own fields.
+  package func editClaim(_ id: ClaimID, _ edit: ClaimCorrection) throws(DeskError) {
+    let old = try claimToChange(id, field: "claim")
+    var claim = old
+    if let text = edit.text { claim.text = try TextRule.claimText.clean(text, field: "text") }
+    claim.kind = edit.kind ?? claim.kind
+    if let priority = edit.priority {
+      try refusePriority(priority)
+      claim.priority = priority
+    }
+    claim.language = try edit.language.applied(to: claim.language, .language, field: "language")
+    claim.happens = try edit.happens.applied(to: claim.happens, field: "happens")
+    claim.due = try edit.due.applied(to: claim.due, field: "due")
+    claim.checkAfter = try edit.checkAfter.applied(to: claim.checkAfter, field: "checkAfter")
+    guard claim != old || !claim.text.utf8.elementsEqual(old.text.utf8) else {
+      throw .unchanged(id.description, field: "claim")
+    }
+    claim.version += 1
+    try put(.claim(claim))
+  }
+
+  /// Adds tags to a claim and removes others.
+  package func tagClaim(
+    _ id: ClaimID,
+    adding: [String],
+    removing: [String]
+  ) throws(DeskError) {
+    guard !adding.isEmpty || !removing.isEmpty else {
+      throw .invalid("add", "name at least one tag to add or to remove")
+    }
+    var claim = try claimToChange(id, field: "claim")
+    let added = try cleanTags(adding, field: "add")
+    let removed = try cleanTags(removing, field: "remove")
+    for (index, tag) in removed.enumerated() {
+      guard !added.contains(tag) else {
+        throw .invalid("remove[\(index)]", "the tag \"\(tag)\" cannot be added and removed at once")
+      }
+      guard claim.tags.contains(tag) else {
+        let tags = claim.tags.isEmpty ? "it has none" : claim.tags.joined(separator: ", ")
+        throw .conflict(
+          "\(id) does not have the tag \"\(tag)\"",
+          field: "remove[\(index)]",
+          hint: "its tags: \(tags)"
+        )
       }
     }
-    try refuseWithdrawn(claim, field: field)
-    return claim
+    let tags = claim.tags.filter { !removed.contains($0) }
+    let fresh = added.filter { !tags.contains($0) }
+    guard !fresh.isEmpty || !removed.isEmpty else {
+      throw .unchanged(id.description, field: "add")
+    }
+    guard tags.count + fresh.count <= ActLimits.maximumTagCount else {
+      throw .invalid("add", "a claim has at most \(ActLimits.maximumTagCount) tags")
+    }
+    claim.tags = tags + fresh
+    claim.version += 1
+    try put(.claim(claim))
   }
 
-  /// Returns the claim to record something on: the one named, or the one it is merged into.
-  func claimToAddTo(_ id: ClaimID, field: String) throws(DeskError) -> Claim {
-    let claim = try self.claim(id, field: field)
-    try expectVersion(claim.version, of: claim.id.description)
-    return claim
-  }
-
-  /// Returns the claim, or the one it is merged into; refuses a missing or withdrawn one.
-  func claim(_ id: ClaimID, field: String) throws(DeskError) -> Claim {
-    let named = try snapshot.claimItself(id, field: field)
-    let claim =
-      named.mergedInto == nil
-      ? named : try snapshot.claimItself(try snapshot.survivor(of: id), field: field)
-    try refuseWithdrawn(claim, field: field)
-    return claim
-  }
-
-  private func refuseWithdrawn(_ claim: Claim, field: String) throws(DeskError) {
-    if claim.status == .withdrawn { throw .conflict("\(claim.id) is withdrawn", field: field) }
-  }
-
-  /// Returns the status of a claim before the change, at the instant of the call.
-  package func status(of id: ClaimID) throws(DeskError) -> ClaimStatus {
-    try snapshot.claimItself(id, field: "claim").status
-  }
-
-  /// Refuses a planned change if the claim has a newer version than the plan.
-  package func expect(_ planned: Int64, of id: ClaimID) throws(DeskError) {
+  /// Merges a claim into another that says the same; its records count for the survivor from now on.
+  package func mergeClaim(_ id: ClaimID, into survivorID: ClaimID) throws(DeskError) {
     let claim = try snapshot.claimItself(id, field: "claim")
-    guard claim.version != planned else { return }
-    throw .refused(
-      Refusal(
-        .versionMismatch,
-        field: "plan",
-        "\(id) has changed since the dry run: it has version \(claim.version), not \(planned)",
-        hint: "make the dry run anew, and see whether it still fits"
+    try expectVersion(claim.version, of: id.description)
+    let survivor = try snapshot.claimItself(survivorID, field: "into")
+    try keepingRule(claim.status.isOpen ? "into" : "claim") { () throws(EntryProblem) in
+      try MergeEntry.check(claim, into: survivor)
+    }
+    let links = LinkCache(snapshot)
+    for link in try links.all(of: id)
+    where link.isLive && link.kind == .contradicts
+      && (link.from == survivorID || link.to == survivorID)
+    {
+      throw .conflict(
+        "\(id) contradicts \(survivorID), so they do not say the same",
+        field: "into",
+        hint: "withdraw \(link.id) first if that is wrong"
       )
-    )
-  }
-
-  /// Refuses the call if the record to change has another version than asked for.
-  func expectVersion(_ version: Int64, of what: String) throws(DeskError) {
-    guard let expected = request.ifVersion, expected != version else { return }
-    throw .refused(
-      Refusal(
-        .versionMismatch,
-        field: "ifVersion",
-        "\(what) has version \(version), not \(expected)",
-        hint: "read it again, and repeat the call if it still fits"
-      )
-    )
-  }
-
-  /// Refuses `ifVersion` if the call creates the record.
-  func refuseVersionOfNothing() throws(DeskError) {
-    guard request.ifVersion == nil else {
-      throw .invalid("ifVersion", "what is made new has no version yet; leave ifVersion out")
+    }
+    try review(id, .merge) { claim in
+      claim.mergedInto = survivorID
+      claim.proposal = nil
     }
   }
 
-  func refusePriority(_ priority: Int64) throws(DeskError) {
-    guard ActLimits.priorities.contains(priority) else {
-      throw .invalid("priority", "a priority lies between -100 and 100")
-    }
+  /// Undoes a merge: the claim is again as it was before, with everything recorded on it.
+  package func unmergeClaim(_ id: ClaimID) throws(DeskError) {
+    try review(id, .unmerge) { _ in }
   }
 
-  /// Returns the distinct tags in normal form, because tags are looked up by their bytes.
-  func cleanTags(_ tags: [String], field: String = "tags") throws(DeskError) -> [String] {
-    guard tags.count <= ActLimits.maximumTagCount else {
-      throw .invalid(field, "a claim has at most \(ActLimits.maximumTagCount) tags")
-    }
-    var cleaned: [String] = []
-    for (index, tag) in tags.enumerated() {
-      let text = try TextRule.tag.clean(tag, field: "\(field)[\(index)]").inNormalForm
-      if !cleaned.contains(text) { cleaned.append(text) }
-    }
-    return cleaned
+  /// Returns a merged claim as it was before; nothing changes a claim while it is merged.
+  func before(_ claim: Claim) throws(DeskError) -> Claim {
+    guard let since = try snapshot.versions(of: .claim(claim.id)).last,
+      let row = try snapshot.asOf(since - 1, instantMs: nil).storedClaim(claim.id)
+    else { throw .damaged(table: "claim", column: "merged_into") }
+    return try snapshot.effective(row)
   }
 }

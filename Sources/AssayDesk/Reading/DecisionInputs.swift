@@ -54,7 +54,7 @@ struct DecisionInputs<Snapshot: RecordSnapshot> {
     _ old: [ID: Row],
     _ new: [ID: Row]
   ) throws(DeskError) -> Bool {
-    for (id, row) in old where try !comparison.stands(row, new[id]) { return true }
+    for (id, row) in old where try !comparison.isUnchanged(row, new[id]) { return true }
     return false
   }
 
@@ -63,7 +63,7 @@ struct DecisionInputs<Snapshot: RecordSnapshot> {
     let changes = try RecordChanges(then, now)
     var sentences: [String] = []
     for (id, row) in restedOn.attributions.sorted(by: { $0.key < $1.key })
-    where try !comparison.stands(row, found.attributions[id]) {
+    where try !comparison.isUnchanged(row, found.attributions[id]) {
       guard let new = try now.attribution(id) else { continue }
       guard new.isLive else {
         sentences.append(try withdrawal(of: new))
@@ -79,13 +79,13 @@ struct DecisionInputs<Snapshot: RecordSnapshot> {
       }
     }
     for (id, row) in restedOn.links.sorted(by: { $0.key < $1.key })
-    where try !comparison.stands(row, found.links[id]) {
+    where try !comparison.isUnchanged(row, found.links[id]) {
       guard let new = try now.link(id) else { continue }
       sentences += try changes.words(of: new)
       if new.isLive { sentences.append("\(id) joins other claims, as one end was merged") }
     }
     for (id, row) in restedOn.evidence.sorted(by: { $0.key < $1.key })
-    where try !comparison.stands(row, found.evidence[id]) {
+    where try !comparison.isUnchanged(row, found.evidence[id]) {
       guard let new = try now.evidence(id) else { continue }
       sentences += try changes.words(of: new)
       if new.isLive { sentences.append("evidence \(id) is not on it any more") }
@@ -105,7 +105,10 @@ struct DecisionInputs<Snapshot: RecordSnapshot> {
 
 extension VersionComparison {
   /// Whether the new row exists and has equal contents.
-  fileprivate func stands<Row: ComparedRecord>(_ old: Row, _ new: Row?) throws(DeskError) -> Bool {
+  fileprivate func isUnchanged<Row: ComparedRecord>(
+    _ old: Row,
+    _ new: Row?
+  ) throws(DeskError) -> Bool {
     guard let new else { return false }
     return try areAlike(old, new)
   }

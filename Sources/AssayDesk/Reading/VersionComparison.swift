@@ -8,7 +8,7 @@ protocol ComparedRecord: Sendable {
   func version(in snapshot: some RecordSnapshot) throws(DeskError) -> Self?
 
   /// Whether the other version has equal contents, however often the record was changed in between.
-  func saysTheSame(as other: Self) -> Bool
+  func hasSameContents(as other: Self) -> Bool
 }
 
 /// Compares the contents of rows at two moments, even if they were removed.
@@ -29,7 +29,7 @@ struct VersionComparison<Snapshot: RecordSnapshot> {
 
   /// Whether two versions of a row, one of each moment, have equal contents.
   func areAlike<Record: ComparedRecord>(_ old: Record, _ new: Record) throws(DeskError) -> Bool {
-    guard hasRemovals else { return old.saysTheSame(as: new) }
+    guard hasRemovals else { return old.hasSameContents(as: new) }
     guard let first = try before.versions(of: old.recordKey).last,
       let second = try after.versions(of: new.recordKey).last
     else { throw .damaged(table: old.recordKey.table, column: "since_seq") }
@@ -90,7 +90,7 @@ extension RecordSnapshot {
     _ second: RowVersion<Record>,
     _ removals: [RemovedVersion]
   ) throws(DeskError) -> Bool {
-    let isPlain = first.row.saysTheSame(as: second.row)
+    let isPlain = first.row.hasSameContents(as: second.row)
     guard !removals.isEmpty else { return isPlain }
     let one = try origin(of: first, removals)
     let other = try origin(of: second, removals)
@@ -107,7 +107,7 @@ extension RecordSnapshot {
     guard !removals.contains(where: { $0.since == version.since }) else { return version.since }
     for removal in removals where removal.by < version.since {
       let removed = try version.row.version(in: asOf(removal.since, instantMs: nil))
-      if let removed, removed.saysTheSame(as: version.row) { return removal.since }
+      if let removed, removed.hasSameContents(as: version.row) { return removal.since }
     }
     return version.since
   }
@@ -121,7 +121,7 @@ extension Claim: ComparedRecord {
   }
 
   /// Compares the text byte for byte: to Swift, two spellings of one letter are equal.
-  func saysTheSame(as other: Claim) -> Bool { text.utf8.elementsEqual(other.text.utf8) }
+  func hasSameContents(as other: Claim) -> Bool { text.utf8.elementsEqual(other.text.utf8) }
 }
 
 extension Source: ComparedRecord {
@@ -131,7 +131,7 @@ extension Source: ComparedRecord {
     try snapshot.source(id)
   }
 
-  func saysTheSame(as other: Source) -> Bool {
+  func hasSameContents(as other: Source) -> Bool {
     name == other.name && aliases == other.aliases && url == other.url && notes == other.notes
   }
 }
@@ -142,7 +142,7 @@ private protocol CountedRecord: ComparedRecord, Equatable {
 }
 
 extension CountedRecord {
-  func saysTheSame(as other: Self) -> Bool {
+  func hasSameContents(as other: Self) -> Bool {
     var other = other
     other.version = version
     return other == self

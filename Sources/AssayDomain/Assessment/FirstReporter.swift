@@ -25,7 +25,7 @@ struct FirstReporter {
 /// The known order of some reports, by their positions in a list.
 private struct ReportOrder {
   private let times: [Range<Int64>?]
-  private let toldAfter: Adjacency<Int>
+  private let successors: Adjacency<Int>
   /// The dated reports, the latest start first.
   private let latestFirst: [(begins: Int64, place: Int)]
 
@@ -33,23 +33,23 @@ private struct ReportOrder {
     let attributionGraph = side.attributionGraph
     var places = [Int](filledWith: -1, count: attributionGraph.attributions.count)
     for (place, report) in reports.enumerated() { places[report] = place }
-    var told: [(from: Int, to: Int)] = []
-    func tell(_ earlier: Int, before later: Int) {
+    var pairs: [(from: Int, to: Int)] = []
+    func record(_ earlier: Int, before later: Int) {
       let (from, to) = (places[earlier], places[later])
       guard from >= 0, to >= 0, from != to,
         !attributionGraph.attributions[later].isDated(
           before: attributionGraph.attributions[earlier]
         )
       else { return }
-      told.append((from, to))
+      pairs.append((from, to))
     }
     for report in reports {
-      for later in attributionGraph.precedes[report] { tell(report, before: later) }
-      for case .attribution(let cited) in side.citations(report) { tell(cited, before: report) }
+      for later in attributionGraph.precedes[report] { record(report, before: later) }
+      for case .attribution(let cited) in side.citations(report) { record(cited, before: report) }
     }
     let times = reports.map { attributionGraph.attributions[$0].at }
     self.times = times
-    toldAfter = Adjacency(nodes: reports.count, pairs: told)
+    successors = Adjacency(nodes: reports.count, pairs: pairs)
     latestFirst = times.enumerated()
       .compactMap { place, time in time.map { (begins: $0.lowerBound, place: place) } }
       .sorted { $0.begins > $1.begins }
@@ -63,7 +63,7 @@ private struct ReportOrder {
       return earliestEnd <= time.lowerBound
     }
     for place in times.indices {
-      for later in toldAfter[place] { isPreceded[later] = true }
+      for later in successors[place] { isPreceded[later] = true }
     }
     return times.indices.filter { !isPreceded[$0] }
   }
@@ -77,7 +77,7 @@ private struct ReportOrder {
     var later = latestFirst[...]
     while let place = open.popLast() {
       reached += 1
-      for next in toldAfter[place] where !isReached[next] {
+      for next in successors[place] where !isReached[next] {
         isReached[next] = true
         open.append(next)
       }

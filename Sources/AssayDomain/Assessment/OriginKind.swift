@@ -41,7 +41,7 @@ extension Side {
   }
 
   /// Whether the first three tiers follow a citation by a rated report.
-  func isFollowed(_ citation: KnownCitation) -> Bool {
+  func isTraced(_ citation: KnownCitation) -> Bool {
     switch citation {
     case .attribution(let cited):
       attributionGraph.isRated(cited)

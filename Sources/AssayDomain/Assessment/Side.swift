@@ -67,7 +67,7 @@ final class Side: Sendable {
   func isLive(_ citation: KnownCitation) -> Bool {
     switch citation {
     case .attribution(let cited): isChosen[cited]
-    case .source(let cited): !isSilenced(cited)
+    case .source(let cited): !hasOnlyWithdrawn(cited)
     }
   }
 
@@ -75,12 +75,12 @@ final class Side: Sendable {
   func isWithdrawn(_ citation: KnownCitation) -> Bool {
     switch citation {
     case .attribution(let cited): !attributionGraph.attributions[cited].isLive
-    case .source(let cited): isSilenced(cited)
+    case .source(let cited): hasOnlyWithdrawn(cited)
     }
   }
 
   /// Whether the source spoke on these claims and has withdrawn all its attributions.
-  private func isSilenced(_ source: Int) -> Bool { hasSpoken[source] && !hasLive[source] }
+  private func hasOnlyWithdrawn(_ source: Int) -> Bool { hasSpoken[source] && !hasLive[source] }
 
   /// The group of an attribution's source.
   func group(of attribution: Int) -> Int {

@@ -95,7 +95,7 @@ private struct GraphSketch {
     }
     side.forEachCitation(of: index) { citation in
       guard side.isLive(citation) else { return }
-      let isStrict = isRated && side.isFollowed(citation)
+      let isStrict = isRated && side.isTraced(citation)
       let cited = side.group(of: citation)
       isMember[cited] = true
       if cited != group {

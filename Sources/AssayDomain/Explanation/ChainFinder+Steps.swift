@@ -23,7 +23,7 @@ extension ChainFinder {
     for report in reports[node] where !isStrict || attributionGraph.isRated(report) {
       for citation in side.citations(report) where side.isLive(citation) {
         guard side.group(of: citation) == graph.groups[next],
-          !isStrict || side.isFollowed(citation)
+          !isStrict || side.isTraced(citation)
         else { continue }
         let isPreferred =
           isFirst
@@ -56,7 +56,7 @@ extension ChainFinder {
     for quotation in quotations[node] {
       let citation = KnownCitation.source(quotation.source)
       guard let (kind, isRated) = side.quotedOrigin(of: citation) else { continue }
-      let isCounted = attributionGraph.isRated(quotation.report) && side.isFollowed(citation)
+      let isCounted = attributionGraph.isRated(quotation.report) && side.isTraced(citation)
       let tier = isCounted ? kind.tier(rated: isRated) : .possible
       offer(
         ChainOrigin(source: quotation.source, report: nil, kind: kind, tier: tier),

@@ -39,11 +39,11 @@ package struct RecordWords {
     if let decision = new.decision, decision != old.decision {
       let approver = decision.approver.map { ", approved by \($0)" } ?? ""
       return "decided \(decision.verdict.rawValue) by \(decision.proposer)\(approver)"
-        + grounds(decision.rationale, override: decision.override)
+        + rationale(decision.rationale, override: decision.override)
     }
     if let proposal = new.proposal, proposal != old.proposal {
       return "proposed as \(proposal.verdict.rawValue) by \(proposal.proposer)"
-        + grounds(proposal.rationale, override: proposal.override)
+        + rationale(proposal.rationale, override: proposal.override)
     }
     if new.status != old.status || new.assignee != old.assignee {
       let holder = new.assignee.map { ", held by \($0)" } ?? ""
@@ -52,7 +52,7 @@ package struct RecordWords {
     return nil
   }
 
-  private func grounds(_ rationale: String?, override: String?) -> String {
+  private func rationale(_ rationale: String?, override: String?) -> String {
     (override == nil ? "" : ", against the policy's needs") + (rationale.map { ": \($0)" } ?? "")
   }
 

@@ -13,16 +13,16 @@ struct TimelineOrder {
     var places: [AttributionID: Int] = [:]
     for (place, report) in reports.enumerated() { places[report.id] = place }
     for (place, report) in reports.enumerated() {
-      for id in report.precedes { tell(place, before: places[id]) }
+      for id in report.precedes { record(place, before: places[id]) }
       guard report.basis == .cites else { continue }
       for case .attribution(let id) in report.cites {
-        if let cited = places[id] { tell(cited, before: place) }
+        if let cited = places[id] { record(cited, before: place) }
       }
     }
   }
 
   /// Records that one report precedes another, unless the dates say otherwise.
-  private mutating func tell(_ first: Int, before second: Int?) {
+  private mutating func record(_ first: Int, before second: Int?) {
     guard let second, first != second, !isDated(second, before: first),
       !later[first].contains(second)
     else { return }

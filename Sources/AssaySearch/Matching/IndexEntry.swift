@@ -18,7 +18,7 @@ package struct IndexEntry: Sendable, Hashable {
       self.text += " " + Self.border
       add(whole, &forms)
     }
-    stems.sort { $0.tellsMore(than: $1) }
+    stems.sort { $0.isMoreDistinctive(than: $1) }
     for place in stems.indices.dropFirst().reversed() where stems[place] == stems[place - 1] {
       stems.remove(at: place)
     }
@@ -31,7 +31,7 @@ package struct IndexEntry: Sendable, Hashable {
   }
 
   /// The stems that are not common to texts of any subject.
-  package var tellingStems: [String] { stems.filter { !StopWords.contains($0) } }
+  package var distinctiveStems: [String] { stems.filter { !StopWords.contains($0) } }
 
   private mutating func add(_ word: FoldedText.Word, _ known: inout Set<String>) {
     if !text.isEmpty { text += " " }
@@ -45,7 +45,7 @@ package struct IndexEntry: Sendable, Hashable {
 
 extension String {
   /// Whether to look up this word before another: the longest first, because numbers and long words distinguish most.
-  func tellsMore(than other: String) -> Bool {
+  func isMoreDistinctive(than other: String) -> Bool {
     let (length, otherLength) = (utf8.count, other.utf8.count)
     return length == otherLength ? self < other : length > otherLength
   }

@@ -21,7 +21,7 @@ package struct SearchQuery: Sendable, Hashable {
     var groups: [[SearchTerm]] = []
     for piece in SearchPiece.plain(in: text) {
       let term = SearchTerm(text: piece.text, kind: .word, position: piece.position)
-      if term.saysSomething { groups.append([term]) }
+      if term.isSearchable { groups.append([term]) }
     }
     guard !groups.isEmpty else { throw SearchProblem(.empty, at: 1) }
     self.init(groups: groups)
@@ -51,7 +51,7 @@ package struct SearchTerm: Sendable, Hashable {
   }
 
   /// Whether the term has a character that an index can hold: a letter, a digit or a pictograph.
-  var saysSomething: Bool {
+  var isSearchable: Bool {
     text.unicodeScalars.contains { scalar in
       switch scalar.properties.generalCategory {
       case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,

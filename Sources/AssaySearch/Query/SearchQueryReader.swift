@@ -73,7 +73,7 @@ package enum SearchQueryReader {
       kind: piece.isQuoted ? .phrase : piece.isPrefix ? .prefix : .word,
       position: piece.textPosition
     )
-    guard term.saysSomething else {
+    guard term.isSearchable else {
       throw SearchProblem(.noWords(piece.text), at: piece.textPosition)
     }
     return term

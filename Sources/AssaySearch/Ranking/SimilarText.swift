@@ -16,7 +16,7 @@ package struct SimilarText {
   }
 
   /// The distinct stems in the order in which they are looked up, the most significant first.
-  package var tellingStems: [String] { stems.keys.sorted { $0.tellsMore(than: $1) } }
+  package var distinctiveStems: [String] { stems.keys.sorted { $0.isMoreDistinctive(than: $1) } }
 
   /// The hashes of all runs of five characters, including word boundaries.
   var grams: Set<Int> {

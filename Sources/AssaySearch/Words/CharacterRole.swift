@@ -27,7 +27,7 @@ enum CharacterRole {
     switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .decimalNumber, .letterNumber, .otherNumber:
-      self = Self.standsAlone(scalar) ? .sign : .letter
+      self = Self.isWordByItself(scalar) ? .sign : .letter
     case .nonspacingMark, .spacingMark, .enclosingMark, .format: self = .mark
     case .modifierSymbol where properties.isEmojiModifier: self = .mark
     default: self = properties.isEmoji ? .pictograph : .separator
@@ -36,7 +36,7 @@ enum CharacterRole {
 
   /// Scripts that are written without spaces between words: Han, kana, Thai, Lao, Burmese, Khmer and
   /// some smaller ones.
-  private static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
+  private static func isWordByItself(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0E01...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x1950...0x19DF, 0x1A20...0x1AAF,
       0x2E80...0x2FDF, 0x3005...0x3007, 0x3021...0x30FF, 0x31F0...0x31FF, 0x3400...0x4DBF,

@@ -11,20 +11,20 @@ extension ServerConfiguration {
     .path(
       "data",
       \.dataDirectory,
-      unlessSaid:
+      defaultText:
         "$XDG_STATE_HOME/assay, or ~/.local/state/assay; of the desk \(deskDirectory)",
       "The directory of the database, made with mode 0700 when it is missing."
     ),
     .path(
       "socket",
       \.socketPath,
-      unlessSaid: "assay.sock in the data directory; of the desk \(deskSocket)",
+      defaultText: "assay.sock in the data directory; of the desk \(deskSocket)",
       "The Unix socket to serve; its directory must be there."
     ),
     .text(
       "group",
       \.group,
-      unlessSaid: "none; of the desk \(deskGroup)",
+      defaultText: "none; of the desk \(deskGroup)",
       "The group, by its name or number, whose members the desk profile serves; the socket is made its own."
     ),
     .count(
@@ -61,8 +61,8 @@ extension ServerConfiguration {
     _ place: Setting.Place<Int>,
     _ range: ClosedRange<Int>
   ) -> Setting {
-    let told = ObjectSchema(SystemHello.Limits.self).fields.first { $0.name == name }
-    return .count("limits." + name, place, range, told?.doc ?? "")
+    let field = ObjectSchema(SystemHello.Limits.self).fields.first { $0.name == name }
+    return .count("limits." + name, place, range, field?.doc ?? "")
   }
 
   static let deskDirectory = "/var/lib/assay"

@@ -6,7 +6,7 @@ package struct Setting: Sendable {
   /// What kind of value it takes, in words.
   package let kind: String
   /// What it is unless said, in words; nil where that is the value of a blank configuration.
-  package let unlessSaid: String?
+  package let defaultText: String?
   package let doc: String
   /// Its value in a configuration, for a person to read.
   package let value: @Sendable (ServerConfiguration) -> String
@@ -17,14 +17,14 @@ package struct Setting: Sendable {
     _ key: String,
     _ place: Place<Value>,
     _ kind: String,
-    unlessSaid: String? = nil,
+    defaultText: String? = nil,
     _ doc: String,
     show: @escaping @Sendable (Value) -> String,
     read: @escaping @Sendable (GivenSetting) throws(SettingProblem) -> Value
   ) {
     self.key = key
     self.kind = kind
-    self.unlessSaid = unlessSaid
+    self.defaultText = defaultText
     self.doc = doc
     value = { configuration in show(configuration[keyPath: place]) }
     take = { (given, configuration) throws(SettingProblem) in
@@ -55,10 +55,10 @@ extension Setting {
   static func path(
     _ key: String,
     _ place: Place<String>,
-    unlessSaid: String,
+    defaultText: String,
     _ doc: String
   ) -> Setting {
-    Setting(key, place, "path", unlessSaid: unlessSaid, doc) {
+    Setting(key, place, "path", defaultText: defaultText, doc) {
       $0
     } read: { (given) throws(SettingProblem) in
       try given.path()
@@ -78,10 +78,10 @@ extension Setting {
   static func text(
     _ key: String,
     _ place: Place<String?>,
-    unlessSaid: String,
+    defaultText: String,
     _ doc: String
   ) -> Setting {
-    Setting(key, place, "text", unlessSaid: unlessSaid, doc) {
+    Setting(key, place, "text", defaultText: defaultText, doc) {
       $0 ?? none
     } read: { (given) throws(SettingProblem) in
       try given.nonEmptyText()

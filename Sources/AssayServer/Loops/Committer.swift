@@ -91,7 +91,7 @@ final class Committer: Sendable {
   /// it should be called again to rest.
   func checkpointIfDue(isResting: Bool) -> Bool {
     writer.withLock { writer in
-      guard isResting || writer.isCheckpointDue else { return writer.wantsRest }
+      guard isResting || writer.isCheckpointDue else { return writer.wantsIdleCheckpoint }
       do throws(DeskError) {
         try writer.checkpointIfDue(isResting: isResting) { [queue] in queue.wake() }
       } catch {
@@ -99,7 +99,7 @@ final class Committer: Sendable {
         log.report(error)
         return false
       }
-      return writer.wantsRest
+      return writer.wantsIdleCheckpoint
     }
   }
 

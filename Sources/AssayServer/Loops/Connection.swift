@@ -143,7 +143,7 @@ final class Connection {
     return watches.wanted(head: head, hasLeft: exchanges.hasLeft)
   }
 
-  func awaitEvents() { isAwaitingEvents = true }
+  func waitForEvents() { isAwaitingEvents = true }
 
   /// Tells the watches what a page has for them, for as long as there is room; they ask again for the rest.
   func take(_ page: EventPage) {

@@ -30,7 +30,7 @@ extension Loop {
       paused.insert(connection.number)
       return
     }
-    connection.awaitEvents()
+    connection.waitForEvents()
     guard feed.addWaiter(connection.number, after: start) else { return }
     let log = shared.log
     shared.reads.put(

@@ -15,13 +15,13 @@ struct WriterLoop {
   /// Runs until the queue is closed and empty.
   func run() {
     var hasMarks = committer.catchUp()
-    var wantsRest = false
+    var wantsIdleCheckpoint = false
     while true {
       let restsAt = Clock.monotonicNanoseconds() + Self.restNanoseconds
       let jobs =
         if hasMarks {
           queue.takeNow(upTo: Self.maximumGroup)
-        } else if wantsRest {
+        } else if wantsIdleCheckpoint {
           queue.take(upTo: Self.maximumGroup, untilNanoseconds: restsAt)
         } else {
           queue.take(upTo: Self.maximumGroup)
@@ -29,8 +29,8 @@ struct WriterLoop {
       guard let jobs else { return }
       if !jobs.isEmpty { answer(jobs) }
       hasMarks = committer.catchUp()
-      let isResting = wantsRest && jobs.isEmpty && Clock.monotonicNanoseconds() >= restsAt
-      wantsRest = committer.checkpointIfDue(isResting: isResting)
+      let isResting = wantsIdleCheckpoint && jobs.isEmpty && Clock.monotonicNanoseconds() >= restsAt
+      wantsIdleCheckpoint = committer.checkpointIfDue(isResting: isResting)
     }
   }
 

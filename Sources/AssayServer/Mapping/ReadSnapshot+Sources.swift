@@ -13,6 +13,6 @@ extension ReadSnapshot {
     guard let source else { return nil }
     let found = try self.source(source, carrier: nil, field: "source")
     let sources = try members(of: found.id)
-    return .sources(sources, orAnyOf: try claims(hearingThroughMerges: sources))
+    return .sources(sources, orAnyOf: try survivors(ofMergedClaimsBy: sources))
   }
 }

@@ -206,9 +206,9 @@ extension ReadSnapshot {
   /// The same with the reasons for which its verdict is stale, where it is.
   func wireClaimWithReasons(_ claim: Wire.Claim) throws(DeskError) -> Wire.Claim {
     guard claim.stale, let row = try self.claim(claim.id) else { return claim }
-    var told = claim
-    told.staleBecause = try staleReasons(of: row)
-    return told
+    var described = claim
+    described.staleBecause = try staleReasons(of: row)
+    return described
   }
 
   func wireAttribution(_ attribution: Attribution) throws(DeskError) -> Wire.Attribution {

@@ -23,7 +23,7 @@ struct Replay {
     let connection = try Self.temporaryDatabase()
     scratch = StoreConnection(connection, for: .rebuilding, usesCaches: true)
     rebuild = try Rebuild(from: log, into: connection)
-    try go(on: last) { (_) throws(DeskError) in try log.store.renewRead() }
+    try repeatEvents(upTo: last) { (_) throws(DeskError) in try log.store.renewRead() }
   }
 
   /// Repeats the events recorded meanwhile, until it has repeated all that existed at one moment.
@@ -32,13 +32,13 @@ struct Replay {
     var head = last
     while try kept.headSeq() - head > Self.eventsBehind {
       head = try kept.headSeq()
-      try go(on: head) { (_) throws(DeskError) in try kept.renewRead() }
+      try repeatEvents(upTo: head) { (_) throws(DeskError) in try kept.renewRead() }
     }
-    try go(on: kept.headSeq()) { _ in }
+    try repeatEvents(upTo: kept.headSeq()) { _ in }
   }
 
-  private mutating func go(
-    on seq: Int64,
+  private mutating func repeatEvents(
+    upTo seq: Int64,
     _ progress: (Int64) throws(DeskError) -> Void
   ) throws(DeskError) {
     do throws(RebuildError) { try rebuild.run(upTo: seq, progress) } catch {

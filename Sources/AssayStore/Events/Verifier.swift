@@ -17,7 +17,7 @@ struct Verifier {
   ) throws(DeskError) {
     for fault in chain.append(event, body: body) { found.add(fault) }
     let seq = event.header.seq
-    if event.bodyDigest != nil { return try followRedacted(event, in: log) }
+    if event.bodyDigest != nil { return try checkRedacted(event, in: log) }
     guard let text = body else { return }
     let body: EventBody
     do { body = try EventBody(text: text) } catch {
@@ -32,7 +32,7 @@ struct Verifier {
   }
 
   /// Checks that the rows of a redacted event match what the redaction put in their place.
-  private mutating func followRedacted(
+  private mutating func checkRedacted(
     _ event: StoredEvent,
     in log: EventLog
   ) throws(DeskError) {

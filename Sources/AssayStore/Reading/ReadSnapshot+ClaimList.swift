@@ -165,7 +165,7 @@ extension ReadSnapshot {
   }
 
   /// Returns the claims whose merged claims one of the sources has spoken about.
-  package func claims(hearingThroughMerges sources: [SourceID]) throws(DeskError) -> Set<ClaimID> {
+  package func survivors(ofMergedClaimsBy sources: [SourceID]) throws(DeskError) -> Set<ClaimID> {
     let merged = try mergedClaims()
     guard !merged.isEmpty else { return [] }
     var spoken: Set<ClaimID> = []

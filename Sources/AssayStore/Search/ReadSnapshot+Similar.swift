@@ -23,8 +23,8 @@ extension ReadSnapshot {
     let finder = try SimilarFinder(snapshot: self, bound: claim.key - 1, excluded: nil)
     // The pending index entry of the new claim already holds its words.
     let entry = unindexedTexts?.entry(of: claim.id)
-    let stems = (entry ?? IndexEntry(claim.text)).tellingStems
-    guard try finder.promises(stems) else { return [] }
+    let stems = (entry ?? IndexEntry(claim.text)).distinctiveStems
+    guard try finder.hasLikelyMatch(stems) else { return [] }
     return try Array(
       finder.find(SimilarText(claim.text), .brief).filter { $0.hint != .distantly }.prefix(5)
     )

@@ -22,7 +22,7 @@ struct SimilarFinder {
 
   func find(_ text: SimilarText, _ effort: SimilarEffort) throws(DeskError) -> [SimilarClaim] {
     var candidates = SimilarCandidates(claimCount: bound)
-    for stem in text.tellingStems.prefix(effort.lookups) {
+    for stem in text.distinctiveStems.prefix(effort.lookups) {
       candidates.add(
         stem,
         try claims(with: stem, count: effort.postingsPerWord),
@@ -45,7 +45,7 @@ struct SimilarFinder {
   ///
   /// A word is rare if two unrelated claims seldom share it. A lookup takes about twenty microseconds, so the search
   /// stops as soon as the answer is known and looks up each common word only once.
-  func promises(_ stems: [String]) throws(DeskError) -> Bool {
+  func hasLikelyMatch(_ stems: [String]) throws(DeskError) -> Bool {
     let rareCount = TermWeights(claimCount: bound).rareCount
     var first: [Int64]?
     let caches = snapshot.store.caches

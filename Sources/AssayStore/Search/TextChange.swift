@@ -44,7 +44,7 @@ struct TextChange: Sendable {
   }
 
   /// Whether the text did not change, byte for byte: to Swift, two spellings of one letter are equal.
-  var isVoid: Bool {
+  var isUnchanged: Bool {
     guard let before, let after else { return before == nil && after == nil }
     return before.utf8.elementsEqual(after.utf8)
   }

@@ -18,7 +18,7 @@ struct TextIndex {
   func write(_ changes: [TextChange]) throws(DeskError) {
     guard !changes.isEmpty else { return }
     var tables: Set<TextTable> = []
-    for change in changes where !change.isVoid {
+    for change in changes where !change.isUnchanged {
       let (key, claim, current, closed) =
         switch change.subject {
         case .claim(let id): (id.rawValue, id, TextTable.claims, TextTable.closedClaims)
@@ -82,7 +82,7 @@ struct TextIndex {
         before: Attribution.quotedText(row.optionalText(2), translation: row.optionalText(3)),
         after: Attribution.quotedText(row.optionalText(4), translation: row.optionalText(5))
       )
-      return (claim, change.isVoid ? nil : change.before)
+      return (claim, change.isUnchanged ? nil : change.before)
     }
     .compactMap { claim, text in text.map { (claim, $0) } }
   }

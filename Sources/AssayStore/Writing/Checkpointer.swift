@@ -51,7 +51,7 @@ final class Checkpointer {
   var isSyncing: Bool { syncing != nil }
 
   /// Whether the log should be checkpointed when the writer is idle.
-  var wantsRest: Bool {
+  var wantsIdleCheckpoint: Bool {
     !isSyncing && connection.logFrames >= limits.rest
       && connection.logFrames != finishedFrames
   }
@@ -74,8 +74,8 @@ final class Checkpointer {
   }
 
   /// Starts to checkpoint the whole log, because the writer is idle.
-  func rest(whenSynced: @escaping @Sendable () -> Void) throws(SQLiteError) {
-    guard wantsRest else { return }
+  func checkpointWhenIdle(whenSynced: @escaping @Sendable () -> Void) throws(SQLiteError) {
+    guard wantsIdleCheckpoint else { return }
     // The second slice reaches the position where the first has put the reader.
     try slice()
     try slice()

@@ -43,8 +43,8 @@ struct EventRows {
     case .source(let source):
       let before = try put(source)
       try store.updateNames(of: source, before: before)
-      if let before, before.counts(otherwiseThan: source) {
-        for claim in try store.claims(hearing: source.id) { touch(claim) }
+      if let before, before.isAssessedDifferently(from: source) {
+        for claim in try store.claims(affectedBy: source.id) { touch(claim) }
       }
     case .claim(let claim):
       if claim.version == 1 { madeClaims.append(claim.id) }
@@ -154,7 +154,7 @@ struct EventRows {
     }
     let ahead = store.caches.areOn ? words : nil
     let change = TextChange(subject: subject, before: before, after: after, ahead: ahead)
-    guard !change.isVoid else { return }
+    guard !change.isUnchanged else { return }
     texts.append(change)
     if before != nil { store.caches.commonTerms.removeAll() }
   }
@@ -179,7 +179,7 @@ struct EventRows {
 
 extension Source {
   /// Whether another version of this source would be assessed differently.
-  fileprivate func counts(otherwiseThan other: Source) -> Bool {
+  fileprivate func isAssessedDifferently(from other: Source) -> Bool {
     SourceFacts(self) != SourceFacts(other) || mergedInto != other.mergedInto
   }
 }

@@ -23,7 +23,7 @@ struct EventWriter {
   /// Prepares data that the end of the group needs; nil if there is no background worker.
   var backgroundWorker: BackgroundWorker?
   /// How many tasks to enqueue at a time, because waking the worker takes longer than enqueuing a task.
-  var handedCount = 8
+  var batchCount = 8
   private var tasks: [BackgroundWorker.Task] = []
 
   /// Each event reassesses up to `refreshLimit` claims and marks the rest.
@@ -60,10 +60,10 @@ struct EventWriter {
   mutating func precompute(_ task: @escaping BackgroundWorker.Task) {
     guard backgroundWorker != nil else { return }
     tasks.append(task)
-    if tasks.count >= handedCount { handOver() }
+    if tasks.count >= batchCount { enqueueTasks() }
   }
 
-  private mutating func handOver() {
+  private mutating func enqueueTasks() {
     if !tasks.isEmpty { backgroundWorker?.enqueue(tasks) }
     tasks = []
   }
@@ -107,7 +107,7 @@ struct EventWriter {
   /// Completes the open transaction's index and log; the caller runs it before the transaction ends.
   mutating func finish() throws(DeskError) {
     // Writing the index takes long enough for the background worker to do the rest meanwhile.
-    if unindexedTexts.count > 0 { handOver() }
+    if unindexedTexts.count > 0 { enqueueTasks() }
     try index()
     try flush()
     tasks = []

@@ -25,7 +25,7 @@ struct Refresher {
       if try hasMark(claim) {
         try mark([claim], seq: rows.seq)
       } else {
-        try stand(claim, assessed: nil, snapshot)
+        try refreshStaleness(claim, assessed: nil, snapshot)
       }
     }
     try queue(rows, made, snapshot)
@@ -104,7 +104,7 @@ struct Refresher {
         try insert(assessment.summary, of: claim, seq: seq)
       } else {
         try put(assessment.summary, of: claim, seq: seq)
-        try stand(claim, assessed: assessment, snapshot)
+        try refreshStaleness(claim, assessed: assessment, snapshot)
       }
     }
     try mark(affected.later, seq: seq)
@@ -112,7 +112,7 @@ struct Refresher {
   }
 
   /// Updates the staleness of a claim's verdict, if it has one, as of the snapshot's event.
-  private func stand(
+  private func refreshStaleness(
     _ id: ClaimID,
     assessed: Assessment?,
     _ snapshot: ReadSnapshot
@@ -185,7 +185,7 @@ struct Refresher {
       let snapshot = ReadSnapshot(store, asOf: mark.seq, instantMs: nil)
       let assessment = try snapshot.attributionGraph(for: mark.claim).assess(mark.claim)
       try put(assessment.summary, of: mark.claim, seq: mark.seq)
-      try stand(mark.claim, assessed: assessment, snapshot)
+      try refreshStaleness(mark.claim, assessed: assessment, snapshot)
       try store.statement("DELETE FROM refresh WHERE seq = ?1 AND claim = ?2").bind(
         mark.seq,
         mark.claim

@@ -68,7 +68,7 @@ extension StoreConnection {
 
   /// The claims whose assessment a source affects: the source, one of its parts or a source merged into it has a report
   /// on the claim, is cited there, or has a report that is cited there.
-  func claims(hearing source: SourceID) throws(DeskError) -> [ClaimID] {
+  func claims(affectedBy source: SourceID) throws(DeskError) -> [ClaimID] {
     try statement(
       """
       WITH RECURSIVE voice (id) AS (VALUES (?1) \

@@ -27,23 +27,23 @@ extension StoreWriter {
   /// If the storage fails the group, each job runs again alone, so that one job that is too large does not fail the
   /// others; after a failed sync no job runs.
   package func commit(_ jobs: [Job]) -> [Result<[UInt8], DeskError>] {
-    do throws(DeskError) { return try attemptOnceMore(jobs) } catch {
-      return jobs.count == 1 ? [.failure(error)] : jobs.map { alone($0) }
+    do throws(DeskError) { return try commitWithRetry(jobs) } catch {
+      return jobs.count == 1 ? [.failure(error)] : jobs.map { commitAlone($0) }
     }
   }
 
-  private func alone(_ job: @escaping Job) -> Result<[UInt8], DeskError> {
+  private func commitAlone(_ job: @escaping Job) -> Result<[UInt8], DeskError> {
     if let failedSync { return .failure(failedSync) }
-    do throws(DeskError) { return try attemptOnceMore([job])[0] } catch { return .failure(error) }
+    do throws(DeskError) { return try commitWithRetry([job])[0] } catch { return .failure(error) }
   }
 
   /// Runs the jobs without savepoints; if a call cannot be undone that way, runs them again with savepoints.
-  private func attemptOnceMore(
+  private func commitWithRetry(
     _ jobs: [Job]
   ) throws(DeskError) -> [Result<[UInt8], DeskError>] {
     keepsSavepoints = false
     do throws(DeskError) { return try attempt(jobs) } catch {
-      guard hasLostGroup, !hasFailedSync else { throw error }
+      guard mustRollBackGroup, !hasFailedSync else { throw error }
       keepsSavepoints = true
       return try attempt(jobs)
     }
@@ -52,7 +52,7 @@ extension StoreWriter {
   /// Throws if the group as a whole was lost; the database and the state are then as before.
   private func attempt(_ jobs: [Job]) throws(DeskError) -> [Result<[UInt8], DeskError>] {
     let before = (state: events.state, head: events.head)
-    hasLostGroup = false
+    mustRollBackGroup = false
     do {
       let outcomes = try inTransaction { () throws(DeskError) in
         let outcomes = try jobs.map { (job) throws(DeskError) in try outcome(of: job) }
@@ -71,11 +71,16 @@ extension StoreWriter {
   private func outcome(of job: Job) throws(DeskError) -> Result<[UInt8], DeskError> {
     do throws(DeskError) {
       let reply = try job(self)
-      precondition(!hasLostGroup, "a job went on after a call that only its group can take back")
+      precondition(
+        !mustRollBackGroup,
+        "a job went on after a call that only its group can take back"
+      )
       return .success(reply)
     } catch {
       note(error)
-      guard store.connection.isInTransaction, !hasLostGroup, !hasFailedSync else { throw error }
+      guard store.connection.isInTransaction, !mustRollBackGroup, !hasFailedSync else {
+        throw error
+      }
       return .failure(error)
     }
   }

@@ -15,7 +15,7 @@ extension StoreWriter {
   package var isCheckpointDue: Bool { checkpointer?.isDue ?? false }
 
   /// Whether the log should be checkpointed when the writer is idle.
-  package var wantsRest: Bool { checkpointer?.wantsRest ?? false }
+  package var wantsIdleCheckpoint: Bool { checkpointer?.wantsIdleCheckpoint ?? false }
 
   /// Does the part of a checkpoint that is due, which takes a few milliseconds at most; `isResting` says that the
   /// writer is idle.
@@ -28,7 +28,7 @@ extension StoreWriter {
     guard let checkpointer else { return }
     do throws(SQLiteError) {
       try checkpointer.work(whenSynced: whenSynced)
-      if isResting { try checkpointer.rest(whenSynced: whenSynced) }
+      if isResting { try checkpointer.checkpointWhenIdle(whenSynced: whenSynced) }
     } catch {
       note(DeskError(error))
       throw DeskError(error)

@@ -46,7 +46,7 @@ extension StoreWriter {
           )
         } catch {
           guard case .refused(let refusal) = error, store.connection.isInTransaction,
-            !hasLostGroup
+            !mustRollBackGroup
           else { throw error }
           refused(index, refusal)
         }

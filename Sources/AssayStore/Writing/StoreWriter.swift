@@ -16,7 +16,7 @@ package final class StoreWriter {
   var events: EventWriter
 
   /// Whether a call could not be undone alone, so that its whole group must be rolled back.
-  var hasLostGroup = false
+  var mustRollBackGroup = false
   /// Whether each call of the running group has a savepoint.
   var keepsSavepoints = false
   var failedSync: DeskError?
@@ -209,7 +209,7 @@ extension StoreWriter {
   func takeBack(to mark: Mark) {
     // A failed disk may have ended the whole transaction, including the savepoint.
     guard store.connection.isInTransaction else { return }
-    do { try undo(to: mark) } catch { hasLostGroup = true }
+    do { try undo(to: mark) } catch { mustRollBackGroup = true }
   }
 
   /// Returns to the start of a call; without a savepoint, a call that has written loses its group.
@@ -217,7 +217,7 @@ extension StoreWriter {
     store.caches.commonTerms.removeAll()
     guard let savepoint = mark.savepoint else {
       events.restore(mark.before)
-      if changeCount != mark.changeCount { hasLostGroup = true }
+      if changeCount != mark.changeCount { mustRollBackGroup = true }
       return
     }
     events.restore(mark.before, head: mark.head)

@@ -28,7 +28,7 @@ struct ConfigurationPageTests {
       let row = page.split(separator: "\n").first { $0.hasPrefix("| `\(entry.key)` |") }
       let text = try #require(row, "\(entry.key)")
       #expect(text.contains(entry.doc))
-      #expect(text.contains(entry.unlessSaid ?? entry.value(blank)))
+      #expect(text.contains(entry.defaultText ?? entry.value(blank)))
     }
   }
 

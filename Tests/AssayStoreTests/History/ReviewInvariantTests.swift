@@ -27,7 +27,7 @@ struct ReviewInvariantTests {
       if let recorded, !call.request.isDryRun, recorded.seq == desk.writer.headSeq {
         decisions += try checkTransitions(recorded, call, desk, nowMs, place)
       }
-      try checkStanding(desk, isThorough: step.isMultiple(of: 10), place)
+      try checkStaleness(desk, isThorough: step.isMultiple(of: 10), place)
       history.moveClock()
       try history.catchUpPerhaps()
     }
@@ -113,7 +113,7 @@ struct ReviewInvariantTests {
   }
 
   /// Checks that verdicts are stale exactly when they should be, and that lists agree.
-  private func checkStanding(_ desk: Desk, isThorough: Bool, _ place: Comment) throws {
+  private func checkStaleness(_ desk: Desk, isThorough: Bool, _ place: Comment) throws {
     try desk.now { (snapshot) throws(DeskError) in
       var stale: Set<ClaimID> = []
       for claim in try snapshot.allClaims() where claim.status == .decided {

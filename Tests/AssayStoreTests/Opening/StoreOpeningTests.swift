@@ -68,7 +68,7 @@ struct StoreOpeningTests {
   func older() throws {
     try Desk.closedSample()
     let copies = ["", ".2", ".3"].map { databasePath + ".before-2" + $0 }
-    for path in copies.prefix(2) { Files.makeIfMissing(path, mode: 0o600) }
+    for path in copies.prefix(2) { Files.createIfMissing(path, mode: 0o600) }
     let next = Migration(version: 2, name: "of tomorrow", sql: "CREATE TABLE later (x)")
     try Store.prepare(databasePath, StoreMigrations.all + [next], nowMs: 1)
 

@@ -27,7 +27,7 @@ final class Desk: TestDesk {
     reader = try store.reader()
     writer.setBackgroundWorker(backgroundWorker)
     // So that it is at every event, although groups are small.
-    writer.events.handedCount = 1
+    writer.events.batchCount = 1
     _ = try backgroundWorker.start(name: "background")
   }
 

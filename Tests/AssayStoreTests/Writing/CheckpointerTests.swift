@@ -101,12 +101,12 @@ struct CheckpointerTests {
   func rest() throws {
     let desk = try desk()
     while desk.logFrames < 60 { try desk.record("Claim") }
-    #expect(desk.writer.wantsRest)
+    #expect(desk.writer.wantsIdleCheckpoint)
     try desk.checkpointIfDue(isResting: true)
     try desk.waitForSync()
     #expect(desk.writer.isCheckpointDue)
     try desk.checkpointIfDue()
-    #expect(!desk.writer.wantsRest && !desk.writer.isCheckpointDue)
+    #expect(!desk.writer.wantsIdleCheckpoint && !desk.writer.isCheckpointDue)
     let copy = TemporaryDirectory.path + "/copy"
     try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
     try FileManager.default.copyItem(atPath: desk.store.path, toPath: copy + "/assay.db")

@@ -25,7 +25,8 @@ struct OneWayOutTests {
     #expect(place.contains("private func write(_ bytes: [UInt8])"))
     for line in place.split(separator: "\n") where line.contains("try write(") {
       let isGated =
-        line.contains("JSONGate.visible(") || line.contains("(page)") || line.contains("(json:")
+        line.contains("JSONSanitizer.visible(") || line.contains("(page)")
+        || line.contains("(json:")
         || line.contains(".rendered(") || line.contains("\\(line)") || line.contains("text.utf8")
       #expect(isGated, "\(line)")
     }

@@ -116,7 +116,7 @@ struct OfflineVerifyTests {
     #expect(try home.shell("assayd verify").code == 1)
 
     let ran = try home.shell("mkdir -m 700 \(again); assayd rebuild \(path) \(again)")
-    #expect(ran.code == 0 && ran.errors == "1 of 1 events\n")
+    #expect(ran.code == 0 && ran.errors.isEmpty)
     #expect(ran.output.hasPrefix("\(again)/assay.db: made from \(path), 1 events, head "))
     #expect(sound.hasSuffix(ran.output.suffix(70)))
     #expect(try home.shell("assayd verify \(again)/assay.db").code == 0)

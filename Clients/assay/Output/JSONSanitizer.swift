@@ -1,5 +1,5 @@
 /// Escapes in JSON text the characters that the output gate makes visible; the text keeps its meaning.
-enum JSONGate {
+enum JSONSanitizer {
   /// Takes JSON text in UTF-8; line breaks between its values become spaces.
   static func visible(_ json: [UInt8]) -> [UInt8] {
     guard json.contains(where: { !(0x20...0x7E).contains($0) }) else { return json }
@@ -11,7 +11,7 @@ enum JSONGate {
       // Inside strings, JSON has escaped these already.
       case "\n", "\r", "\t":
         output.append(UInt8(ascii: " "))
-      case _ where OutputGate.isShown(scalar, after: previous):
+      case _ where OutputSanitizer.isShown(scalar, after: previous):
         output.append(contentsOf: UTF8.encode(scalar) ?? .init())
       default:
         for unit in UTF16.encode(scalar) ?? .init() { appendEscape(unit, to: &output) }

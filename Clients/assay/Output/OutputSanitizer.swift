@@ -3,7 +3,7 @@
 /// Control characters, line ends, bidirectional controls (Unicode Standard Annex 9), characters that render as nothing,
 /// private ones and noncharacters are shown as `\u{202E}`. Joiners and variation selectors stay where scripts and emoji
 /// need them: after a character outside ASCII. After ASCII they only hide.
-enum OutputGate {
+enum OutputSanitizer {
   static func visible(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { !isPlain($0) }) else { return text }
     var output = ""

@@ -29,7 +29,7 @@ struct OutputGateTests {
       ("hangul\u{3164}filler\u{115F}", "hangul\\u{3164}filler\\u{115F}"),
     ]
   )
-  func madeVisible(text: String, shown: String) { #expect(OutputGate.visible(text) == shown) }
+  func madeVisible(text: String, shown: String) { #expect(OutputSanitizer.visible(text) == shown) }
 
   @Test(
     "keeps ordinary text of any script as it is",
@@ -40,13 +40,13 @@ struct OutputGateTests {
       "葛\u{E0100}城市", "ᠮᠣᠩᠭᠣᠯ\u{180B}", "100\u{A0}000 €", "𝒳 𓀀", "",
     ]
   )
-  func kept(text: String) { #expect(OutputGate.visible(text) == text) }
+  func kept(text: String) { #expect(OutputSanitizer.visible(text) == text) }
 
   @Test("lets no control character through, of all there are")
   func everyScalar() {
     for value in UInt32(0)...0x10FFFF {
       guard let scalar = Unicode.Scalar(value) else { continue }
-      let shown = OutputGate.visible("a" + String(scalar))
+      let shown = OutputSanitizer.visible("a" + String(scalar))
       let passed = shown.unicodeScalars.contains(scalar) && !shown.hasPrefix("a\\")
       let properties = scalar.properties
       let isDangerous =
@@ -89,7 +89,7 @@ struct JSONGateTests {
     ]
   )
   func sameMeaning(json: String) throws {
-    let shown = String(decoding: JSONGate.visible(Array(json.utf8)), as: UTF8.self)
+    let shown = String(decoding: JSONSanitizer.visible(Array(json.utf8)), as: UTF8.self)
     #expect(try JSONValue(parsing: shown) == JSONValue(parsing: json))
     #expect(Hostile.survivors(in: shown).isEmpty)
     #expect(!shown.contains("\n"))
@@ -98,6 +98,6 @@ struct JSONGateTests {
   @Test("keeps text of any script readable")
   func readable() {
     let json = #"{"text":"Қазақстан 日本語 قال"}"#
-    #expect(JSONGate.visible(Array(json.utf8)) == Array(json.utf8))
+    #expect(JSONSanitizer.visible(Array(json.utf8)) == Array(json.utf8))
   }
 }

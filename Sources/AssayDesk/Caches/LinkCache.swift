@@ -1,19 +1,19 @@
 package import AssayDomain
 package import AssayVocabulary
 
-/// The links of claims in a snapshot, read once each, with both ends where merges have brought them.
+/// Caches the links of claims in a snapshot; the ends of each link are those that merges lead to.
 package final class LinkCache<Snapshot: RecordSnapshot> {
   package let snapshot: Snapshot
   private var known: [ClaimID: [Link]]
   private var survivors: [ClaimID: ClaimID] = [:]
 
-  /// Takes claims that are too new to have links, so that these are not looked for.
+  /// Takes claims that are too new to have links, so that no query looks for links of them.
   package init(_ snapshot: Snapshot, linkless: [ClaimID] = []) {
     self.snapshot = snapshot
     known = Dictionary(linkless.map { ($0, []) }, uniquingKeysWith: { one, _ in one })
   }
 
-  /// Takes down that claims have nothing to do with links and merges, so that these are not looked for.
+  /// Records that claims have no links, or are not merged, so that no query looks for links or merges of them.
   package func note(linkless: some Collection<ClaimID>, unmerged: some Collection<ClaimID>) {
     known.reserveCapacity(known.count + linkless.count)
     for claim in linkless { known[claim] = [] }
@@ -21,7 +21,7 @@ package final class LinkCache<Snapshot: RecordSnapshot> {
     for claim in unmerged { survivors[claim] = claim }
   }
 
-  /// The links from and to a claim and what is merged into it, withdrawn ones included, each once.
+  /// Returns the links from and to a claim and the claims merged into it, including withdrawn ones, each once.
   package func all(of claim: ClaimID) throws(DeskError) -> [Link] {
     if let links = known[claim] { return links }
     var links: [Link] = []
@@ -30,12 +30,12 @@ package final class LinkCache<Snapshot: RecordSnapshot> {
     return links
   }
 
-  /// The live links from and to a claim.
+  /// Returns the live links from and to a claim.
   func live(of claim: ClaimID) throws(DeskError) -> [LinkFacts] {
     try all(of: claim).filter(\.isLive).map { LinkFacts($0) }
   }
 
-  /// The claim that what is recorded on a claim counts for.
+  /// Returns the claim that merges lead to from a claim.
   package func survivor(of claim: ClaimID) throws(DeskError) -> ClaimID {
     if let known = survivors[claim] { return known }
     let survivor = try snapshot.survivor(of: claim)
@@ -43,7 +43,7 @@ package final class LinkCache<Snapshot: RecordSnapshot> {
     return survivor
   }
 
-  /// The links between different claims, where merges have brought their ends.
+  /// Returns the links with both ends replaced by their survivors, without those that then link a claim to itself.
   private func moved(_ links: [Link]) throws(DeskError) -> [Link] {
     var moved: [Link] = []
     for var link in links {

@@ -1,12 +1,12 @@
 package import AssayVocabulary
 
-/// The explanations of lone reports, each found out when it is first asked for.
+/// Caches the explanations of lone reports, each computed on first use.
 package struct LoneExplanationCache {
   private var known: [LoneReport: Explanation] = [:]
 
   package init() {}
 
-  /// What the assessment of a lone report's claim comes to; `attribution` is what the report is called there.
+  /// Returns the assessment summary of a lone report's claim, in which the report has the id `attribution`.
   package mutating func summary(
     of report: LoneReport,
     calling attribution: AttributionID
@@ -16,8 +16,8 @@ package struct LoneExplanationCache {
     return summary
   }
 
-  /// Why a lone report's claim is assessed as it is; `attribution` and `source` are what the report and its source are
-  /// called there.
+  /// Returns the explanation of a lone report's assessment, in which the report has the id `attribution` and its source
+  /// the id `source`.
   package mutating func explanation(
     of report: LoneReport,
     calling attribution: AttributionID,
@@ -35,7 +35,7 @@ package struct LoneExplanationCache {
 }
 
 extension Explanation {
-  /// The same with other names for the only attribution and the only source in it.
+  /// Returns the explanation with its only attribution and its only source replaced.
   fileprivate func calling(_ attribution: AttributionID, by source: SourceID) -> Explanation {
     Explanation(
       assessment: assessment.calling(attribution, by: source),

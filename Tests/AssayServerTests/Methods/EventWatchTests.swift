@@ -18,7 +18,7 @@ struct EventWatchTests {
   }
 
   @Test(
-    "an invalid starting event is refused with the allowed range",
+    "an invalid starting event is refused with what to do",
     arguments: [-1, 1, 9_007_199_254_740_991]
   )
   func noPlace(_ seq: Int64) throws {

@@ -2,7 +2,7 @@ import AssayDomain
 import JSON
 import Posix
 
-/// How much a server tells.
+/// The severity of a log line; a log writes the lines up to its own level.
 package enum LogLevel: Int, Sendable, CaseIterable, Comparable {
   case error, warning, info, debug
 
@@ -18,12 +18,12 @@ package enum LogValue: Sendable, ExpressibleByStringLiteral, ExpressibleByIntege
   package init(integerLiteral value: Int64) { self = .number(value) }
 }
 
-/// Writes one JSON object a line to standard error or a file, each line whole.
+/// Writes one JSON object per line to standard error or a file; lines are never interleaved.
 package struct Log: Sendable {
   private let level: LogLevel
   private let file: RotatedFile?
 
-  /// `file` takes the place of standard error.
+  /// `file` replaces standard error.
   package init(level: LogLevel, file: RotatedFile?) {
     self.level = level
     self.file = file

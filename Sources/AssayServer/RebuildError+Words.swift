@@ -26,7 +26,7 @@ extension RebuildError: CustomStringConvertible {
 }
 
 extension DeskError {
-  /// What happened, for whoever looks after the database.
+  /// What happened, in words for the server's operator.
   fileprivate var cause: String {
     switch self {
     case .refused(let refusal): refusal.message

@@ -2,14 +2,14 @@ import Glibc
 package import Posix
 import Threading
 
-/// A file that lines are appended to and that is set aside as `NAME.1`, in place of the one before, once it
-/// would exceed its bound.
+/// A file to append lines to; when it would exceed its limit, it is renamed to `NAME.1`, which replaces the previous
+/// `NAME.1`.
 ///
-/// It takes the place of the process's standard output and error, so that what a fault prints is in it too.
+/// It replaces the process's standard output and error, so that the messages of a crash are in it too.
 package final class RotatedFile: Sendable {
   private struct State {
     var sizeBytes: Int
-    /// How far it may grow until the next attempt to set it aside.
+    /// The size in bytes at which the next attempt to rotate the file is made.
     var limitBytes: Int
   }
 
@@ -17,7 +17,7 @@ package final class RotatedFile: Sendable {
   private let limitBytes: Int
   private let state: Guarded<State>
 
-  /// Opens the file, which is made with mode 0600 when it is missing; a symbolic link is refused.
+  /// Opens the file, and creates it with mode 0600 if it is missing; refuses a symbolic link.
   package init(path: String, limitBytes: Int) throws(PosixError) {
     self.path = path
     self.limitBytes = limitBytes
@@ -25,7 +25,7 @@ package final class RotatedFile: Sendable {
     state = Guarded(State(sizeBytes: size, limitBytes: limitBytes))
   }
 
-  /// Appends a line in one call, so that lines of several threads do not mix.
+  /// Appends a line in one system call, so that lines from several threads do not mix.
   package func append(_ line: [UInt8]) {
     state.withLock { state in
       if state.sizeBytes > 0, state.sizeBytes + line.count > state.limitBytes {
@@ -34,7 +34,7 @@ package final class RotatedFile: Sendable {
           state.sizeBytes = try Self.redirect(to: path)
           state.limitBytes = limitBytes
         } catch {
-          // It goes on where it is, and is set aside when it has grown by as much again.
+          // Lines still go to the present file; the next attempt comes after it has grown by the limit again.
           state.limitBytes += limitBytes
         }
       }
@@ -43,7 +43,7 @@ package final class RotatedFile: Sendable {
     }
   }
 
-  /// Lets standard output and error go to the end of a file, and gives its size.
+  /// Redirects standard output and error to the end of a file, and returns its size in bytes.
   private static func redirect(to path: String) throws(PosixError) -> Int {
     let flags = O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW
     let rawValue = open(path, flags, 0o600)

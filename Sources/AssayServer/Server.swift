@@ -5,7 +5,7 @@ import JSONRPC
 package import Posix
 import Threading
 
-/// A server: it opens the database, serves its socket until it is told to stop, and leaves nothing behind.
+/// A server: it opens the database, serves its socket until it is told to stop, and cleans up.
 package struct Server: Sendable {
   private static let stackBytes = 1 << 20
 
@@ -15,7 +15,7 @@ package struct Server: Sendable {
 
   /// Opens the log.
   ///
-  /// `stop` ends the process at once with a code, where going on would do harm.
+  /// `stop` ends the process at once with an exit status; it is called when going on would do harm.
   package init(
     _ configuration: ServerConfiguration,
     stop: @escaping @Sendable (Int32) -> Never
@@ -33,15 +33,15 @@ package struct Server: Sendable {
     log = Log(level: configuration.logLevel, file: file)
   }
 
-  /// Serves until SIGTERM or SIGINT, which must be blocked in every thread of the process by `signals`, or until
-  /// it has been idle for as long as it may.
+  /// Serves until SIGTERM or SIGINT, which `signals` must have blocked in every thread of the process, or until
+  /// the configured idle time has passed.
   ///
-  /// Then in-flight calls are answered and the socket is removed. Throws before anything is served when
-  /// the database or the socket cannot be had.
+  /// The server then answers the calls in flight and removes the socket. Throws before it serves anything if
+  /// the database or the socket cannot be opened.
   package func run(signals: consuming Signals) throws(StartError) {
     let group = try socketGroup()
     let store = try openStore()
-    // Its lock keeps other servers away until the last byte is written.
+    // The store's lock keeps other servers away until the last byte is written.
     defer { withExtendedLifetime(store) {} }
     let listener = try SocketClaim.listen(configuration, group: group)
     let backgroundWorker = BackgroundWorker()
@@ -97,7 +97,7 @@ package struct Server: Sendable {
     log.info("server.stopped")
   }
 
-  /// Everything that the server's threads share.
+  /// Makes the objects that the server's threads share.
   private func share(
     _ store: Store,
     _ backgroundWorker: BackgroundWorker
@@ -140,7 +140,7 @@ package struct Server: Sendable {
     }
   }
 
-  /// The group whose members are served; nil in the private profile.
+  /// Returns the group whose members are served; nil in the private profile.
   private func socketGroup() throws(StartError) -> UInt32? {
     guard configuration.profile == .desk, let name = configuration.group else { return nil }
     guard let group = Group.id(of: name) else { throw .group(name) }

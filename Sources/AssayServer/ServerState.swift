@@ -2,11 +2,11 @@ import Posix
 import Synchronization
 import Threading
 
-/// What a running server knows of itself, for whoever asks how it is doing.
+/// The state of a running server, for the calls that report it.
 final class ServerState: Sendable {
   let configuration: ServerConfiguration
   let databasePath: String
-  /// UTC milliseconds since 1970.
+  /// The start time in UTC milliseconds since 1970.
   let startedAtMs = Clock.wallMilliseconds()
   let limiter: ConnectionLimiter
   let writes: JobQueue<WriteJob>
@@ -32,7 +32,7 @@ final class ServerState: Sendable {
     Int64((Clock.monotonicNanoseconds() - startedAtNanoseconds) / 1_000_000_000)
   }
 
-  /// Whether long work is to be given up.
+  /// Whether long-running work should be abandoned.
   var isStopping: Bool { hasBeenStopped.load(ordering: .relaxed) }
 
   func stop() { hasBeenStopped.store(true, ordering: .relaxed) }

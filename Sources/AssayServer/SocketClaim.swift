@@ -1,8 +1,8 @@
 import Posix
 
-/// Takes the server's socket path, and gives it back.
+/// Creates the server's socket, and removes it.
 ///
-/// Called only while holding the database's lock, so that a socket found dead is nobody's.
+/// Called only while the database's lock is held, so that a dead socket belongs to no other server.
 enum SocketClaim {
   private static let backlog: Int32 = 512
 
@@ -38,7 +38,7 @@ enum SocketClaim {
     }
   }
 
-  /// Removes the socket's file, unless a service manager keeps it.
+  /// Removes the socket's file, unless a service manager owns it.
   static func remove(_ configuration: ServerConfiguration, _ log: Log) {
     guard ServiceManager.inheritedDescriptors().isEmpty else { return }
     do throws(PosixError) {

@@ -2,18 +2,18 @@ import AssayDesk
 package import AssayStore
 package import Posix
 
-/// Why a server did not start, in words that say what to do.
+/// Why a server did not start, with text that says what to do.
 package enum StartError: Error, CustomStringConvertible {
   case dataDirectory(String, PosixError)
   case database(OpenError)
   case socket(String, SocketError)
-  /// Something that is no socket stands at the path.
+  /// The file at the socket's path is not a socket.
   case notASocket(String)
-  /// Another server listens there.
+  /// Another server listens at the socket's path.
   case liveSocket(String)
-  /// The desk profile's group is not known to the system.
+  /// The system does not know the desk profile's group.
   case group(String)
-  /// The file of the log.
+  /// The log file cannot be opened.
   case log(String, PosixError)
   case system(String)
 

@@ -2,8 +2,8 @@
 
 #include <sqlite3.h>
 
-// Lengths of indexed texts in words by their row, 0 where not known; FTS5 reads each with a statement of its own, which
-// takes longer than all else about a match.
+// The lengths of indexed texts in words by row, 0 if unknown. FTS5 reads each length with a separate statement, which
+// takes longer than everything else about a match.
 struct assay_text_lengths {
   unsigned char *words;
   sqlite3_int64 count;
@@ -19,7 +19,7 @@ static void assay_free_text_lengths(void *lengths) {
   sqlite3_free(lengths);
 }
 
-// The length of the present row's text, remembered where `lengths` is given.
+// Computes the length of the current row's text, and caches it if `lengths` is not null.
 static int assay_text_length(
   const Fts5ExtensionApi *api, Fts5Context *fts, assay_text_lengths *lengths, int *length
 ) {
@@ -44,9 +44,9 @@ static int assay_text_length(
   return SQLITE_OK;
 }
 
-// The score of a full-text match by bm25, with what FTS5's own would count over the whole index given by the
-// caller: the usual length of a text, and then a weight for each phrase of the query, in its order. Its cost
-// is that of the row alone. An extension function of FTS5 can only be written in C.
+// Computes the bm25 score of a full-text match. The caller supplies the values that FTS5's own function would count
+// over the whole index: the average length of a text, and then a weight for each phrase of the query in order. The cost
+// is that of the row alone. An FTS5 extension function can only be written in C.
 static void assay_text_score(
   const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_context *context, int count, sqlite3_value **values
 ) {
@@ -69,7 +69,7 @@ static void assay_text_score(
   else sqlite3_result_error_code(context, code);
 }
 
-// The interface of FTS5 comes through a pointer that only C can bind.
+// FTS5 passes its interface through a pointer that only C can bind.
 int assay_add_text_score(sqlite3 *database, const char *name, assay_text_lengths **lengths) {
   fts5_api *api = 0;
   sqlite3_stmt *statement = 0;

@@ -25,7 +25,7 @@ struct Assayd {
     }
   }
 
-  /// Says whether a database file holds what its history says, and ends so.
+  /// Checks a database file against its history, prints the result, and exits with the matching status.
   private static func verify(_ path: String) {
     do throws(RebuildError) {
       let found = try Store.verify(fileAt: path)
@@ -41,7 +41,7 @@ struct Assayd {
     }
   }
 
-  /// Builds a database anew in an empty directory from the events of a file, and says what it made.
+  /// Rebuilds a database in an empty directory from the events of a file, and prints the result.
   private static func rebuild(_ path: String, into directory: String) {
     do throws(RebuildError) {
       let rebuilt = try Store.rebuild(
@@ -67,7 +67,7 @@ struct Assayd {
     Process.exitNow(code: ExitCode.failed)
   }
 
-  /// Signals are blocked before any thread is started, so that only the server's own loop sees them.
+  /// Signals are blocked before any thread starts, so that only the server's acceptor receives them.
   private static func serve(_ configuration: ServerConfiguration) {
     do {
       Process.keepNewFilesPrivate()
@@ -81,7 +81,7 @@ struct Assayd {
   }
 }
 
-/// What the program ends with.
+/// The exit statuses of the program.
 enum ExitCode {
   static let failed: Int32 = 1
   static let usage: Int32 = 2

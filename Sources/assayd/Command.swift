@@ -2,7 +2,7 @@ import AssayServer
 import AssayStore
 import Posix
 
-/// What the command line asks for.
+/// The action that the command line asks for.
 enum Command {
   case serve(ServerConfiguration)
   case check(ResolvedConfiguration)
@@ -53,7 +53,7 @@ enum Command {
 
     """
 
-  /// The options that give a setting, by its name in the configuration file.
+  /// The options that set a setting, with the setting's name in the configuration file.
   static let settingOptions = [
     "--profile": "profile", "--data": "data", "--socket": "socket", "--group": "group",
     "--idle-exit": "idleExitSeconds", "--log-level": "log.level", "--log-file": "log.file",
@@ -124,7 +124,7 @@ enum Command {
   }
 }
 
-/// A command line or configuration that cannot be followed, in words.
+/// Why a command line or configuration is invalid, in words.
 struct CommandProblem: Error {
   let description: String
 

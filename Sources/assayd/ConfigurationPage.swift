@@ -1,6 +1,6 @@
 import AssayServer
 
-/// The page that documents the configuration file, from the declarations of the settings.
+/// Makes the page that documents the configuration file, derived from the declarations of the settings.
 enum ConfigurationPage {
   static var markdown: String {
     let blank = ServerConfiguration(dataDirectory: "", socketPath: "", loopCount: 1)

@@ -1,13 +1,13 @@
 import AssayAPI
 
-/// A document that is derived from declarations: of the methods, the settings, the transitions of review.
+/// A document that is derived from declarations: of the methods, the settings, or the transitions of review.
 enum Document: String {
   case openrpc
   case methods
   case configuration
   case review
 
-  /// The document as it is committed, with a line feed at its end.
+  /// Returns the document as it is committed, with a line feed at its end.
   func text() -> [UInt8] {
     switch self {
     case .methods: Array(ReferencePage.markdown(assayMethods.descriptions).utf8)

@@ -1,7 +1,7 @@
 import AssayServer
 
 extension ResolvedConfiguration {
-  /// A line for each setting: its name, its value, and where that comes from.
+  /// One line for each setting: its name, its value, and the origin of the value.
   var page: String {
     let entries = ServerConfiguration.settings.map { ($0.key, $0.value(configuration)) }
     let nameWidth = entries.map(\.0.count).max() ?? 0

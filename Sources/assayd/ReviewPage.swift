@@ -2,8 +2,8 @@ import AssayAPI
 import AssayDomain
 import AssayVocabulary
 
-/// The page that documents review, policy and roles, from the transition table, the standard policy and the
-/// declarations of the methods.
+/// Makes the page that documents review, policy and roles, derived from the transition table, the standard policy and
+/// the declarations of the methods.
 enum ReviewPage {
   static var markdown: String {
     [

@@ -16,7 +16,7 @@ struct FieldReaderTests {
   }
 
   @Test(
-    "missing and null leave what is not required blank",
+    "missing and null leave optional fields blank",
     arguments: [
       #"{"text":"t"}"#, #"{"text":"t","note":null,"verdict":null,"count":null,"tags":null}"#,
     ]
@@ -34,7 +34,7 @@ struct FieldReaderTests {
   }
 
   @Test(
-    "a value of the wrong type is named with what it must be",
+    "a value of the wrong type is refused with the required type",
     arguments: [
       (#"{"text":null}"#, "text", "must be a string"),
       (#"{"text":3}"#, "text", "must be a string"),
@@ -58,7 +58,7 @@ struct FieldReaderTests {
     #expect(found?.problem == words)
   }
 
-  @Test("true and false alone are booleans", arguments: ["1", "0", #""true""#, "[]", "{}", "null"])
+  @Test("only true and false are booleans", arguments: ["1", "0", #""true""#, "[]", "{}", "null"])
   func refusesNoBoolean(_ json: String) throws {
     #expect(try problem(Bool.self, json)?.problem == "must be true or false")
   }
@@ -77,7 +77,7 @@ struct FieldReaderTests {
     #expect(found?.hint == "the fields are text, note, verdict, count, tags")
   }
 
-  @Test("an object without fields says that it takes none")
+  @Test("the hint for an object without fields says that it takes none")
   func takesNone() throws {
     #expect(try problem(NoFields.self, #"{"a":1}"#)?.hint == "this takes no fields")
     #expect(try read(NoFields.self, "{}") == NoFields())
@@ -116,7 +116,7 @@ struct FieldReaderTests {
     #expect(try problem(ClaimSubmit.Parameters.self, json)?.field == path)
   }
 
-  @Test("writing leaves an absent optional out, and says null for an absent nullable")
+  @Test("writing leaves out an absent optional, and writes null for an absent nullable")
   func writesPresence() {
     #expect(written(Sample(text: "t")) == #"{"text":"t","verdict":null,"count":7,"tags":[]}"#)
   }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Documents that derive from the declarations")
 struct GeneratedDocumentTests {
-  @Test("Protocol/openrpc.json is what the declarations give")
+  @Test("Protocol/openrpc.json equals the document made from the declarations")
   func openRPC() throws {
     let derived = OpenRPC.indentedDocument(assayMethods.descriptions, version: Product.version)
     let difference = try firstDifference(
@@ -16,7 +16,7 @@ struct GeneratedDocumentTests {
     #expect(difference == nil, "the declarations have changed: run `make generate`")
   }
 
-  @Test("Documentation/Methods.md is what the declarations give")
+  @Test("Documentation/Methods.md equals the page made from the declarations")
   func referencePage() throws {
     let difference = try firstDifference(
       between: "Documentation/Methods.md",
@@ -25,7 +25,7 @@ struct GeneratedDocumentTests {
     #expect(difference == nil, "the declarations have changed: run `make generate`")
   }
 
-  @Test("the document served and the document kept say the same")
+  @Test("the served document equals the one in the repository")
   func compactAndIndented() throws {
     let methods = assayMethods.descriptions
     let compact = try JSONValue(parsing: OpenRPC.document(methods, version: "1"))
@@ -43,7 +43,7 @@ struct GeneratedDocumentTests {
     for method in methods { #expect(page.contains("\n### \(method.name)\n"), "\(method.name)") }
   }
 
-  @Test("every reference inside the document leads somewhere")
+  @Test("every reference inside the document has a target")
   func references() throws {
     let document = try JSONValue(
       parsing: OpenRPC.document(assayMethods.descriptions, version: "1")

@@ -2,7 +2,7 @@ import AssayAPI
 import AssayVocabulary
 import Testing
 
-@Suite("Ids as people say them")
+@Suite("Ids as people write them")
 struct IdentifierTests {
   @Test(
     "an id is its letter in either case and a number",
@@ -26,12 +26,12 @@ struct IdentifierTests {
     #expect(found?.problem == #"must be the id of a claim, such as "C42""#)
   }
 
-  @Test("a long s is no S")
+  @Test("a long s is not an S")
   func refusesLongS() throws {
     #expect(try problem(SourceID.self, #""ſ7""#) != nil)
   }
 
-  @Test("a number is no id", arguments: ["42", "null", "[]", "{}", "true"])
+  @Test("a number is not an id", arguments: ["42", "null", "[]", "{}", "true"])
   func refusesOtherTypes(_ json: String) throws {
     #expect(try problem(ClaimID.self, json) != nil)
   }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The declarations of the methods")
 struct MethodDeclarationTests {
-  @Test("a method is named by its subject and its verb", arguments: assayMethods.descriptions)
+  @Test("a method's name is its subject and its verb", arguments: assayMethods.descriptions)
   func isNamed(_ method: MethodDescription) throws {
     #expect(method.name.wholeMatch(of: try Regex("[a-z]+\\.[a-zA-Z]+")) != nil)
   }
@@ -48,7 +48,7 @@ struct MethodDeclarationTests {
     }
   }
 
-  @Test("objects of one title are one kind of object, as documents name them by it")
+  @Test("objects of the same title are of one kind, as documents use the title as a name")
   func titlesAreUnique() {
     var known: [String: ObjectSchema] = [:]
     for method in assayMethods.descriptions {

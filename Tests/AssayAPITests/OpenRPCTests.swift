@@ -27,7 +27,7 @@ struct OpenRPCTests {
     #expect(document["info"]?["version"] == "3.2.1")
   }
 
-  @Test("a method tells its name, its sentences, and that parameters go by name")
+  @Test("a method has its name, its sentences, and parameters by name")
   func method() {
     #expect(read["name"] == "sample.read")
     #expect(read["summary"] == "Reads a sample.")
@@ -36,7 +36,7 @@ struct OpenRPCTests {
     #expect(write["description"] == nil)
   }
 
-  @Test("options stand beside the parameters, in order")
+  @Test("options follow the parameters, in order")
   func parameterNames() {
     #expect(
       names(of: read) == ["claim", "words", "stance", "isNew", "part", "shared", "via", "asOf"]
@@ -45,7 +45,7 @@ struct OpenRPCTests {
   }
 
   @Test(
-    "a parameter may be null where it may be left out",
+    "a parameter may be null if it may be left out",
     arguments: [
       ("claim", true, ["type": "string", "pattern": "^[Cc][1-9][0-9]*$"]),
       ("words", false, ["type": ["array", "null"], "items": ["type": "string"]]),
@@ -77,7 +77,7 @@ struct OpenRPCTests {
     #expect(parameter["description"]?.string?.isEmpty == false)
   }
 
-  @Test("integers are bounded by what every JSON reader gives back exactly")
+  @Test("integers are limited to the range that every JSON reader represents exactly")
   func integers() {
     #expect(
       read["result"]?["schema"]?["properties"]?["seq"]
@@ -88,7 +88,7 @@ struct OpenRPCTests {
     )
   }
 
-  @Test("a result carries seq beside its fields, and lacks only what is optional")
+  @Test("a result includes seq besides its fields, and may lack only optional fields")
   func result() throws {
     let schema = try #require(read["result"]?["schema"])
     #expect(read["result"]?["name"] == "SampleRead")
@@ -98,7 +98,7 @@ struct OpenRPCTests {
   }
 
   @Test(
-    "a field of a result is null only where it is nullable",
+    "a field of a result is null only if it is nullable",
     arguments: [
       ("text", ["description": "Some text.", "type": "string"]),
       ("maybe", ["description": "Some text, or null.", "type": ["string", "null"]]),
@@ -129,7 +129,7 @@ struct OpenRPCTests {
   }
 
   @Test(
-    "an object is described for the side that writes it",
+    "an object's schema is that of the side that writes it",
     arguments: [
       ("SamplePart", nil, ["size": ["integer", "null"]]),
       (
@@ -147,7 +147,7 @@ struct OpenRPCTests {
     #expect(schema["additionalProperties"] == false)
   }
 
-  @Test("a method's errors are its own and those of every such call, each once by code")
+  @Test("a method's errors include those common to its effect, each once by code")
   func errors() {
     let codes = { (method: JSONValue) in method["errors"]?.array?.compactMap { $0["code"] } }
     #expect(codes(read) == [1_001, 1_004, 1_006, 1_007, 1_008, 1_010])

@@ -11,7 +11,7 @@ struct ReferencePageTests {
   ])
   private let page = ReferencePage.markdown(assayMethods.descriptions)
 
-  @Test("a call tells what it takes, what it answers and what it adds to the errors of its kind")
+  @Test("a method's section lists its parameters, its result and its own errors")
   func section() throws {
     let start = try #require(sample.range(of: "### sample.read\n"))
     let end = try #require(sample.range(of: "```sh", range: start.upperBound..<sample.endIndex))
@@ -56,12 +56,12 @@ struct ReferencePageTests {
     )
   }
 
-  @Test("a call without fields of its own takes what every such call takes")
+  @Test("a method without parameters refers to the options of its effect")
   func noFields() {
     #expect(sample.contains("**Takes** what every [changing call](#changing-calls) takes.\n"))
   }
 
-  @Test("an example is one line of shell, whatever quotes it holds")
+  @Test("an example is one line of shell, whatever quotes it contains")
   func example() {
     let params = #"{"claim":"C2","words":["it'\''s","\n"],"asOf":7}"#
     #expect(
@@ -76,7 +76,7 @@ struct ReferencePageTests {
     )
   }
 
-  @Test("no two headings share an anchor, and every link on the page leads to one")
+  @Test("no two headings share an anchor, and every link on the page has a target")
   func links() throws {
     let anchors = page.matches(of: /(?m)^#+ (.+)$/).map { match in
       match.1.lowercased().filter { $0.isLetter || $0.isNumber || " -".contains($0) }
@@ -88,7 +88,7 @@ struct ReferencePageTests {
     #expect(targets.subtracting(anchors) == [])
   }
 
-  @Test("every row of a table has as many cells as its head")
+  @Test("every row of a table has as many cells as its header")
   func tables() {
     for table in page.split(separator: "\n\n") where table.hasPrefix("|") {
       let widths = table.split(separator: "\n").map { line in line.count { $0 == "|" } }
@@ -96,7 +96,7 @@ struct ReferencePageTests {
     }
   }
 
-  @Test("every application error and every kind of object is told")
+  @Test("every application error and every kind of object is documented")
   func completeness() {
     for kind in ErrorKind.allCases {
       #expect(page.contains("| \(kind.code) | `\(kind.rawValue)` | \(kind.meaning) |\n"))

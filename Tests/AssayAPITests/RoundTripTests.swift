@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Writing and reading wire objects")
 struct RoundTripTests {
-  @Test("what was written reads back as the same, and writes the same again", arguments: seeds)
+  @Test("a written object reads back as equal, and writes the same text again", arguments: seeds)
   func readsBack(_ seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     for _ in 0..<40 { try check(assayMethods, &random) }

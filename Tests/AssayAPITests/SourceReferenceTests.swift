@@ -7,7 +7,7 @@ struct SourceReferenceTests {
   typealias Reference = SourceReference
 
   @Test(
-    "a text is an id, or a name, or a name behind name:",
+    "a text is an id, a name, or a name with the prefix name:",
     arguments: [
       ("S7", Reference.id(SourceID(rawValue: 7))),
       ("s7", .id(SourceID(rawValue: 7))),
@@ -73,7 +73,7 @@ struct CarrierTests {
     #expect(carrier == CarrierDraft(source: .name("Naya Kashmir")))
   }
 
-  @Test("an object tells when, where and how as well")
+  @Test("an object can also say when, where and how")
   func readsObject() throws {
     var expected = CarrierDraft(source: .id(SourceID(rawValue: 4)))
     expected.at = "2025-11"
@@ -83,7 +83,7 @@ struct CarrierTests {
     #expect(try read(CarrierDraft.self, json) == expected)
   }
 
-  @Test("an object with the source alone is the same as the string")
+  @Test("an object with only the source equals the string")
   func formsAreEqual() throws {
     #expect(
       try read(CarrierDraft.self, #"{"source":"Axios"}"#) == read(CarrierDraft.self, #""Axios""#)

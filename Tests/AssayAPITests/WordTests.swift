@@ -18,14 +18,14 @@ struct WireWordTests {
   }
 
   @Test(
-    "case counts, and what is near is still told",
+    "words are case-sensitive, and the nearest word is still suggested",
     arguments: [("ASSERTS", "asserts"), ("Denies", "denies")]
   )
   func caseCounts(_ text: String, _ near: String) throws {
     #expect(try problem(Stance.self, "\"\(text)\"")?.hint == "did you mean \"\(near)\"?")
   }
 
-  @Test("a word like no other is refused without a guess")
+  @Test("a word without a near match is refused without a suggestion")
   func noGuess() throws {
     let found = try problem(Stance.self, #""hypothesises""#)
     #expect(found != nil)

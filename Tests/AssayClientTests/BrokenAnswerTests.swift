@@ -6,12 +6,12 @@ import JSON
 import Support
 import Testing
 
-@Suite("An answer that is none", .temporaryDirectory)
+@Suite("A broken answer", .temporaryDirectory)
 struct BrokenAnswerTests {
   private static let ok = #""jsonrpc":"2.0","id":2"#
 
   @Test(
-    "is told as such, and ends the connection",
+    "is reported, and closes the connection",
     arguments: [
       ("not json", "the server's answer is not JSON"),
       ("", "the server's answer is not JSON"),
@@ -40,7 +40,7 @@ struct BrokenAnswerTests {
   }
 
   @Test(
-    "is one whose frame cannot be read",
+    "may have a frame that cannot be read",
     arguments: [
       ("Content-Length: x\r\n\r\n{}", "the server's answer cannot be read"),
       ("Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}", "the server's answer cannot be read"),
@@ -62,7 +62,7 @@ struct BrokenAnswerTests {
   }
 
   @Test(
-    "is one that stops short",
+    "may end too early",
     arguments: [
       "", "Content-Le", "Content-Length: 10\r\n", "Content-Length: 10\r\n\r\n{\"json",
     ]
@@ -78,7 +78,7 @@ struct BrokenAnswerTests {
   }
 
   @Test(
-    "is one that does not come in time, or not wholly",
+    "may arrive late or only in part",
     arguments: [
       "", "Content-Length: 10\r\n\r\n{\"js",
     ]
@@ -93,7 +93,7 @@ struct BrokenAnswerTests {
     #expect(error == .transport("the server did not answer in 150 ms"))
   }
 
-  @Test("is waited for no longer because of notifications that come meanwhile")
+  @Test("is not waited for any longer when notifications arrive in between")
   func timeoutInSpiteOfNotifications() throws {
     let server = try FakeServer { _, connection in
       let text: JSONValue = ["jsonrpc": "2.0", "method": "event.appended", "params": [:]]
@@ -105,7 +105,7 @@ struct BrokenAnswerTests {
     #expect(error == .transport("the server did not answer in 300 ms"))
   }
 
-  @Test("is an error without an id, where the server could not read the call's")
+  @Test("may be an error without an id, if the server could not read the id of the call")
   func errorWithoutID() throws {
     let server = try FakeServer { _, connection in
       let error: JSONValue = ["code": -32700, "message": "unreadable"]

@@ -17,7 +17,7 @@ struct ClientCallTests {
     }
   }
 
-  @Test("frames a call as the protocol has it, and asks for compressed answers")
+  @Test("frames a call as the protocol requires, and asks for compressed answers")
   func framing() throws {
     let server = try echo()
     var client = try server.connect()
@@ -46,7 +46,7 @@ struct ClientCallTests {
     #expect(error?.refusal?.message == "as expected")
   }
 
-  @Test("counts its calls up, so that none is taken for another")
+  @Test("numbers its calls, so that answers cannot be confused")
   func ids() throws {
     let server = try echo()
     var client = try server.connect()
@@ -54,7 +54,7 @@ struct ClientCallTests {
   }
 
   @Test(
-    "compresses a body of 1 KiB and more where the server reads that",
+    "compresses a body of 1 KiB or more if the server supports it",
     arguments: [
       (["deflate"], 5_000, true), (["deflate"], 100, false), ([], 5_000, false),
       (["gzip"], 5_000, false), (["gzip", "deflate"], 5_000, true),
@@ -70,7 +70,7 @@ struct ClientCallTests {
     #expect(fields.contains("Content-Encoding: deflate") == isCompressed)
   }
 
-  @Test("reads compressed answers and plain ones, in turn")
+  @Test("reads compressed and plain answers in turn")
   func inflates() throws {
     let server = try FakeServer { call, connection in
       let body = call.reply(["text": .string(String(repeating: "x", count: 10_000))])
@@ -106,7 +106,7 @@ struct ClientCallTests {
     #expect(try client.callTest(["text": text]) == .integer(6 << 20))
   }
 
-  @Test("puts an answer together however it is cut")
+  @Test("reassembles an answer, however it is split")
   func pieces() throws {
     let server = try FakeServer { call, connection in
       let body = call.reply("қазақша")
@@ -118,7 +118,7 @@ struct ClientCallTests {
     #expect(try client.callTest() == "қазақша")
   }
 
-  @Test("passes over notifications")
+  @Test("skips notifications")
   func notifications() throws {
     let server = try FakeServer { call, connection in
       let notification: JSONValue = ["jsonrpc": "2.0", "method": "event.appended", "params": [:]]
@@ -129,7 +129,7 @@ struct ClientCallTests {
     #expect(try client.callTest() == "answer")
   }
 
-  @Test("passes over fields that it does not know, and keeps the answer as it was written")
+  @Test("skips unknown fields, and keeps the answer's text unchanged")
   func unknownFields() throws {
     let event: JSONValue = [
       "seq": 7, "at": "2025-11-06T12:00:00.000Z", "actor": "ann", "method": "claim.submit",
@@ -145,7 +145,7 @@ struct ClientCallTests {
   }
 
   @Test(
-    "tells which field of an answer is not as declared",
+    "reports which field of an answer differs from its declaration",
     arguments: [
       (["events": []], "seq"), (["seq": 1], "events"), (["seq": "1", "events": []], "seq"),
       (["seq": 1, "events": [["seq": 1]]], "events[0]."), ([], "the result"),
@@ -164,7 +164,7 @@ struct ClientCallTests {
     #expect(words.hasPrefix("in its answer to event.list, \(field)"), "\(words)")
   }
 
-  @Test("gives a refusal with all that the server says of it, and goes on")
+  @Test("returns a refusal with all its details, and remains usable")
   func refusal() throws {
     let data: JSONValue = ["kind": "conflict", "field": "a.b", "hint": "do c", "more": [1, 2]]
     let error: JSONValue = ["code": 1002, "message": "no", "data": data]
@@ -185,7 +185,7 @@ struct ClientCallTests {
   }
 
   @Test(
-    "gives a refusal without data, or with data of another form, for what it is",
+    "returns a refusal without data, or with data of another form",
     arguments: [
       ["code": -32603, "message": "m"], ["code": -32603, "message": "m", "data": "text"],
       ["code": -32603, "message": "m", "data": ["kind": 1, "hint": nil]],

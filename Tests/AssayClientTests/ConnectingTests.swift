@@ -9,7 +9,7 @@ import Testing
 
 @Suite("Connecting", .temporaryDirectory)
 struct ConnectingTests {
-  @Test("learns who the server is, and tells it who the client is")
+  @Test("learns the server's version, and sends the client's name")
   func greeting() throws {
     let server = try FakeServer(path: TemporaryDirectory.path + "/s") { connection in
       guard let frame = try connection.readFrame() else { return }
@@ -26,7 +26,7 @@ struct ConnectingTests {
     #expect(client.path == server.path)
   }
 
-  @Test("tells a server of another protocol, whatever else it says", arguments: [0, 2, 99])
+  @Test("reports a server of another protocol, whatever else it answers", arguments: [0, 2, 99])
   func wrongProtocol(version: Int64) throws {
     let greeting: JSONValue = ["version": "9.9", "protocol": .integer(version), "server": 7]
     let server = try FakeServer(greeting: greeting) { _, _ in }
@@ -35,7 +35,7 @@ struct ConnectingTests {
     #expect(error == .protocolMismatch(server: "9.9", words: words))
   }
 
-  @Test("takes a server of another version that speaks the same protocol")
+  @Test("accepts a server of another version with the same protocol")
   func otherVersion() throws {
     var greeting = hello(encodings: []).object ?? [:]
     greeting["version"] = "0.0.9"
@@ -45,7 +45,7 @@ struct ConnectingTests {
   }
 
   @Test(
-    "tells that what listens is no server of this kind",
+    "reports a listener that is not a server of this kind",
     arguments: [
       [:], ["server": "x"], "hello", [], ["protocol": "1"], nil,
     ] as [JSONValue]
@@ -56,7 +56,7 @@ struct ConnectingTests {
     #expect(error == .transport("what listens there is not an Assay server"))
   }
 
-  @Test("tells a greeting that lacks something")
+  @Test("reports an incomplete greeting")
   func incompleteGreeting() throws {
     var greeting = hello(encodings: []).object ?? [:]
     greeting["limits"] = nil
@@ -69,7 +69,7 @@ struct ConnectingTests {
     #expect(words.hasPrefix("in its answer to system.hello, limits"))
   }
 
-  @Test("tells an untrusted user's server nothing at all")
+  @Test("sends nothing to an untrusted user's server")
   func untrusted() throws {
     let heard = TemporaryDirectory.path + "/heard"
     let server = try FakeServer(path: TemporaryDirectory.path + "/s") { connection in
@@ -87,7 +87,7 @@ struct ConnectingTests {
   }
 
   @Test(
-    "trusts its own user, root and those named besides",
+    "trusts its own user, root and additional named users",
     arguments: [
       (1_000, true), (0, true), (7, true), (8, true), (9, false), (65_534, false),
     ] as [(UInt32, Bool)]
@@ -116,7 +116,7 @@ struct ConnectingTests {
     )
   }
 
-  @Test("says so of a path that is empty, and of a file that is no socket")
+  @Test("reports an empty path, and a file that is not a socket")
   func noPath() throws {
     let empty = failure { _ = try Client(path: "", configuration: configuration()) }
     #expect(empty == .noServer(tried: [""], why: "the path is empty"))
@@ -126,7 +126,7 @@ struct ConnectingTests {
   }
 
   @Test(
-    "takes only one JSON object for parameters",
+    "accepts only one JSON object as parameters",
     arguments: [
       ("{}", true), (" \n{\"a\":1}\t", true), ("", true), (" \n", true), ("[]", false),
       ("null", false), ("\"x\"", false), ("{", false), ("{}{}", false),
@@ -147,13 +147,13 @@ struct ServerFinderTests {
     return ServerFinder(places: places, configuration: configuration())
   }
 
-  @Test("takes the socket asked for at its word, and starts none")
+  @Test("uses a requested socket as given, and starts no server")
   func asked() throws {
     let found = try finder(socket: "/asked").socket { (_) throws(ClientError) in "/started" }
     #expect(found == "/asked")
   }
 
-  @Test("starts the user's own where none is")
+  @Test("starts the user's own server if none runs")
   func started() throws {
     let found = try finder(socket: nil).socket { (directory) throws(ClientError) in
       directory + "/started"
@@ -161,7 +161,7 @@ struct ServerFinderTests {
     #expect(found == TemporaryDirectory.path + "/d/started")
   }
 
-  @Test("finds the user's own that is there, and starts none")
+  @Test("finds the user's own running server, and starts none")
   func found() throws {
     let directory = TemporaryDirectory.path + "/d"
     try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
@@ -170,7 +170,7 @@ struct ServerFinderTests {
     #expect(found == server.path)
   }
 
-  @Test("goes back to the user's own server, and starts it again where it is gone")
+  @Test("reconnects to the user's own server, and restarts it if it is gone")
   func startedAgain() throws {
     let path = TemporaryDirectory.path + "/d/assay.sock"
     var started: [String] = []
@@ -185,7 +185,7 @@ struct ServerFinderTests {
   }
 
   @Test(
-    "goes back to no other server than it came from, and starts none for one",
+    "reconnects only to the same server, and starts none in its place",
     arguments: [nil, "/asked"]
   )
   func noneInPlace(socket: String?) throws {
@@ -203,14 +203,14 @@ struct ServerFinderTests {
     }
   }
 
-  @Test("says where it looked when none is to be started")
+  @Test("says where it looked if no server may be started")
   func nothing() {
     let error = failure { try finder(socket: nil).socket(start: nil) }
     let tried = [TemporaryDirectory.path + "/d/assay.sock", ServerPlaces.deskSocket]
     #expect(error == .noServer(tried: tried, why: "nothing listens there"))
   }
 
-  @Test("does not end a process that holds a socket and is no server")
+  @Test("does not kill a process that holds a socket and is not a server")
   func held() throws {
     let server = try FakeServer(path: TemporaryDirectory.path + "/s") { _ = try $0.readToEnd() }
     let outcome = try ServerStopper.stop(server.path, configuration(), timeoutMilliseconds: 100)

@@ -53,18 +53,20 @@ struct CutConnectionTests {
     return byteCount
   }
 
-  @Test("at any byte of the greeting or of a call costs nothing: the call is done, and done once")
+  @Test(
+    "at any byte of the greeting or of a call loses nothing: the call takes effect exactly once"
+  )
   func calls() throws {
     #expect(try cutEverywhere(.calls, text: "bridges") > 300)
   }
 
-  @Test("at any byte of a compressed call costs nothing")
+  @Test("at any byte of a compressed call loses nothing")
   func compressedCalls() throws {
     let text = String(repeating: "The bridge was closed. ", count: 60)
     #expect(try cutEverywhere(.calls, text: text) > 300)
   }
 
-  @Test("at any byte of what the server answers costs nothing")
+  @Test("at any byte of the server's answer loses nothing")
   func replies() throws {
     #expect(try cutEverywhere(.replies, text: "bridges") > 500)
   }

@@ -25,7 +25,7 @@ struct RepeatingClientTests {
     _ = try client.call(ReviewTake.self, parameters, .writing(options))
   }
 
-  @Test("is the same as before, its request key included")
+  @Test("equals the first call, including its request key")
   func sameCall() throws {
     let server = try NotingServer(losing: 1)
     var client = server.client()
@@ -37,7 +37,7 @@ struct RepeatingClientTests {
     #expect(server.calls.keys.allSatisfy { $0?.hasPrefix("assay-") == true && $0?.count == 38 })
   }
 
-  @Test("is no other call's: each has a key of its own")
+  @Test("has a different key from every other call")
   func ownKeys() throws {
     let server = try NotingServer(losing: 0)
     var client = server.client()
@@ -56,7 +56,7 @@ struct RepeatingClientTests {
     #expect(server.calls.keys == ["mine", "mine"])
   }
 
-  @Test("that is lost again is told with its key, and not made a third time")
+  @Test("that is lost again is reported with its key, and not made a third time")
   func lostTwice() throws {
     let server = try NotingServer(losing: 9)
     var client = server.client()
@@ -66,7 +66,7 @@ struct RepeatingClientTests {
     #expect(error == keys.first.map { .unconfirmed(requestKey: $0, cause: Self.lost) })
   }
 
-  @Test("goes to a new connection, as do the calls after it")
+  @Test("uses a new connection, and so do later calls")
   func goesOn() throws {
     let server = try NotingServer(losing: 1)
     var client = server.client()
@@ -74,7 +74,7 @@ struct RepeatingClientTests {
     #expect(server.calls.all.map { $0["id"] } == [2, 2, 3, 4])
   }
 
-  @Test("is made where it changes nothing, without a key")
+  @Test("is made without a key if it changes nothing")
   func reading() throws {
     let server = try NotingServer { number, call in
       number == 0 ? nil : call.reply(["seq": 0, "claims": [], "nextCursor": nil])
@@ -85,7 +85,7 @@ struct RepeatingClientTests {
     #expect(server.calls.keys == [nil, nil])
   }
 
-  @Test("of a dry run has no key, and what is lost of it is only its answer")
+  @Test("of a dry run has no key, as only its answer can be lost")
   func dryRun() throws {
     let server = try NotingServer(losing: 2)
     var client = server.client()
@@ -95,7 +95,7 @@ struct RepeatingClientTests {
     #expect(server.calls.keys == [nil, nil])
   }
 
-  @Test("is not made of a call that was refused")
+  @Test("is not made after a refusal")
   func refused() throws {
     let server = try NotingServer { $1.reply(error: Self.refusal) }
     var client = server.client()
@@ -104,7 +104,7 @@ struct RepeatingClientTests {
   }
 
   @Test(
-    "that is refused tells that it was not done before, unless the server has troubles of its own",
+    "that is refused means the first was not done, unless the server itself failed",
     arguments: [("conflict", false), ("unavailable", true), ("storage", true), ("new_word", true)]
   )
   func refusedAgain(kind: String, isOpen: Bool) throws {
@@ -121,7 +121,7 @@ struct RepeatingClientTests {
     #expect(isOpen && refusal.kind == kind)
   }
 
-  @Test("is not made of a call that is not answered in time, which may be done all the same")
+  @Test("is not made if a call is not answered in time, as it may still take effect")
   func timeout() throws {
     let slow = try FakeServer(path: TemporaryDirectory.path + "/slow") { connection in
       guard let frame = try connection.readFrame() else { return }
@@ -138,7 +138,7 @@ struct RepeatingClientTests {
     #expect(cause == .transport("the server did not answer in 150 ms"))
   }
 
-  @Test("is not made of a call whose answer came and makes no sense")
+  @Test("is not made if the answer arrived but is invalid")
   func malformed() throws {
     let server = try NotingServer { _, _ in Array("{}".utf8) }
     var client = server.client()
@@ -146,7 +146,7 @@ struct RepeatingClientTests {
     #expect(server.calls.all.count == 1)
   }
 
-  @Test("is not made of a copy of the database, in whose way the first one stands")
+  @Test("is not made for a copy of the database, as the first copy would prevent it")
   func backup() throws {
     let server = try NotingServer(losing: 1)
     var client = server.client()
@@ -155,7 +155,7 @@ struct RepeatingClientTests {
     #expect(server.calls.all.count == 1)
   }
 
-  @Test("is not made where a watch was lost as well")
+  @Test("is not made if a watch was lost too")
   func watching() throws {
     let server = try NotingServer { number, call in
       number == 0 ? call.reply(["watch": 1, "seq": 0]) : nil
@@ -168,7 +168,7 @@ struct RepeatingClientTests {
     #expect(error == .connectionLost("there is no watch any more"))
   }
 
-  @Test("goes to the server that the first one went to")
+  @Test("goes to the same server as the first")
   func samePath() throws {
     let server = try NotingServer(losing: 1)
     let path = TemporaryDirectory.path + "/s"
@@ -182,7 +182,7 @@ struct RepeatingClientTests {
     #expect(server.calls.all.count == 2)
   }
 
-  @Test("that finds no server any more tells what may have been done")
+  @Test("that finds no server reports what may have been done")
   func vanished() throws {
     let server = try NotingServer(losing: 1)
     let path = TemporaryDirectory.path + "/s"
@@ -198,7 +198,7 @@ struct RepeatingClientTests {
   }
 
   @Test(
-    "by its name is made with a key where it changes something, and has none",
+    "by method name gets a key if it changes something and has none",
     arguments: [
       ("claim.tag", #"{}"#, true), ("claim.tag", #" { "claim" : "C2" } "#, true),
       ("claim.tag", #"{"dryRun":false}"#, true), ("claim.tag", #"{"dryRun":true}"#, false),
@@ -219,7 +219,7 @@ struct RepeatingClientTests {
   }
 
   @Test(
-    "by its name is made where nothing is done twice by it",
+    "by method name is made only if it takes effect once",
     arguments: [
       ("claim.tag", "{}", true), ("claim.tag", #"{"dryRun":true}"#, true),
       ("claim.tag", #"{"requestKey":"k"}"#, true), ("claim.tag", #"{"requestKey":null}"#, false),

@@ -7,13 +7,13 @@ import Testing
 struct ServerLogTests {
   private var directory: String { TemporaryDirectory.path }
 
-  @Test("is none where none was written")
+  @Test("is nil if none was written")
   func none() throws {
     let log = try ServerLog(dataDirectory: directory)
     #expect(log == nil)
   }
 
-  @Test("goes over what was set aside and what is written now, the newest last")
+  @Test("covers the rotated file and the present one, the newest entry last")
   func twoFiles() throws {
     try put([entry("a"), entry("b")], in: "assayd.log.1")
     try put([entry("c")], in: "assayd.log")
@@ -23,7 +23,7 @@ struct ServerLogTests {
     #expect(log.lastRaw(1) == [Array(entry("c").utf8)])
   }
 
-  @Test("tells the fields of an entry in their order, numbers too")
+  @Test("returns the fields of an entry in order, including numbers")
   func fields() throws {
     try put([entry("x", #","path":"/s","pid":7"#)], in: "assayd.log")
     let log = try #require(try ServerLog(dataDirectory: directory))
@@ -35,7 +35,7 @@ struct ServerLogTests {
   }
 
   @Test(
-    "keeps what is no entry as it is",
+    "keeps a line that is not an entry unchanged",
     arguments: [
       "Fatal error: crashed", "{\"at\":1}", "{}", "[1]", "{\"at\":\"now\",\"event\":\"x\"}",
     ]

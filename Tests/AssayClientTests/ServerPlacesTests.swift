@@ -1,10 +1,10 @@
 import AssayClient
 import Testing
 
-@Suite("A server's place")
+@Suite("A server's socket path")
 struct ServerPlacesTests {
   @Test(
-    "is the socket asked for, else the environment's, else in the user's state directory",
+    "is the requested one, else the environment's, else in the user's state directory",
     arguments: [
       ("/a", ["ASSAY_SOCKET": "/b", "HOME": "/h"], "/a", "/h/.local/state/assay"),
       (nil, ["ASSAY_SOCKET": "/b", "HOME": "/h"], "/b", "/h/.local/state/assay"),

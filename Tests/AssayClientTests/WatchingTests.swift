@@ -20,7 +20,7 @@ struct ClientWatchingTests {
     ]
   }
 
-  @Test("is told events in the order in which they come, with their text as it was written")
+  @Test("receives events in order, with their text unchanged")
   func order() throws {
     let server = try FakeServer { call, connection in
       try connection.sendFrame(call.reply(["watch": 1, "seq": 0]))
@@ -35,7 +35,7 @@ struct ClientWatchingTests {
     }
   }
 
-  @Test("passes over notifications that it does not know")
+  @Test("skips unknown notifications")
   func others() throws {
     let server = try FakeServer { call, connection in
       try connection.sendFrame(call.reply(["watch": 1, "seq": 0]))
@@ -48,7 +48,7 @@ struct ClientWatchingTests {
     #expect(try client.nextEvent().appended.event.seq == 9)
   }
 
-  @Test("is told when the server has gone, then and from then on")
+  @Test("gets an error when the server has gone, and on every later read")
   func gone() throws {
     let server = try FakeServer { call, connection in
       try connection.sendFrame(call.reply(["watch": 1, "seq": 0]))
@@ -62,7 +62,7 @@ struct ClientWatchingTests {
     #expect(failure { try client.nextEvent() }?.transportWords?.contains("earlier") == true)
   }
 
-  @Test("takes an event that lacks something for another protocol's")
+  @Test("treats an incomplete event as one of another protocol")
   func malformed() throws {
     let server = try FakeServer { call, connection in
       try connection.sendFrame(call.reply(["watch": 1, "seq": 0]))
@@ -79,7 +79,7 @@ struct ClientWatchingTests {
   }
 }
 
-@Suite("The keeper of a socket's directory", .temporaryDirectory, .needsRoot)
+@Suite("The owner of a socket's directory", .temporaryDirectory, .needsRoot)
 struct SocketKeeperTests {
   private var place: String { TemporaryDirectory.path + "/run/assay" }
 
@@ -91,14 +91,14 @@ struct SocketKeeperTests {
     try #require(chmod(place, mode) == 0 && chmod(run, above) == 0)
   }
 
-  @Test("is the user whom root has given it to")
+  @Test("is the user to whom root has given it")
   func given() throws {
     try make()
     #expect(ServerPlaces.keeper(ofSocket: place + "/assay.sock") == 61_001)
   }
 
   @Test(
-    "is nobody where others may write to it, or above it",
+    "is nobody if others may write to it, or to a directory above it",
     arguments: [(0o777, 0o755), (0o755, 0o775)]
   )
   func writable(above: mode_t, mode: mode_t) throws {
@@ -106,7 +106,7 @@ struct SocketKeeperTests {
     #expect(ServerPlaces.keeper(ofSocket: place + "/assay.sock") == nil)
   }
 
-  @Test("is nobody where what is above is another user's, or nothing is there")
+  @Test("is nobody if a directory above is another user's, or it is missing")
   func foreign() throws {
     try make()
     try #require(chown(TemporaryDirectory.path + "/run", 61_002, 61_002) == 0)

@@ -1,4 +1,4 @@
-/// The application errors, whose codes and names never change.
+/// The application errors of the protocol; their codes and names never change.
 package enum ErrorKind: String, CaseIterable, Sendable {
   case notFound = "not_found"
   case conflict

@@ -1,13 +1,13 @@
 package import AssayVocabulary
 package import JSON
 
-/// Fills an object's fields from a JSON object, and then refuses what could not be taken, and members that no field
+/// Fills an object's fields from a JSON object, and then refuses members that are invalid and members that no field
 /// took.
 package struct FieldReader: FieldVisitor {
   private let node: JSONNode
   private let path: FieldPath
   private var taken = 0
-  /// Why a field cannot be taken; those behind it are passed over.
+  /// The first field that is invalid; the fields after it are skipped.
   private var problem: InvalidField?
 
   package init(node: JSONNode, path: FieldPath) {
@@ -59,7 +59,7 @@ package struct FieldReader: FieldVisitor {
     if let member = take(name) { read(member, name, into: &value) }
   }
 
-  /// Throws when a field could not be taken, or when the object has a member that is none of the fields of the given
+  /// Throws if a field was invalid, or if the JSON object has a member that is not a field of the given
   /// objects.
   package func finish(_ objects: any WireObject.Type...) throws(InvalidField) {
     if let problem { throw problem }
@@ -74,8 +74,8 @@ package struct FieldReader: FieldVisitor {
     }
   }
 
-  // Most fields are missing from most calls, and what follows needs to know all about a type: a function that may do
-  // it has that looked up even where it does not.
+  // Most fields are missing from most calls. The functions below need the metadata of a generic type, and a function
+  // that inlined them would look it up even for a missing field.
 
   @inline(never)
   private mutating func read<Value: WireValue>(
@@ -114,7 +114,7 @@ package struct FieldReader: FieldVisitor {
     value = given.map { .set($0) } ?? .clear
   }
 
-  /// The member of a name; nil where there is none, or where something has gone wrong before.
+  /// Returns the member of a name; nil if it is missing, or if an earlier field was invalid.
   private mutating func take(_ name: StaticString) -> JSONNode? {
     guard problem == nil, let member = node.member(name) else { return nil }
     taken += 1

@@ -1,7 +1,7 @@
 package import AssayVocabulary
 package import JSON
 
-/// Writes an object's fields as members of the JSON object that has been begun.
+/// Writes an object's fields as members of a JSON object that the caller has begun.
 package struct FieldWriter: FieldVisitor {
   package var writer: JSONWriter
 

@@ -1,8 +1,8 @@
-/// A field that cannot be taken as it is: which one, why, and what to do.
+/// An invalid field: which field it is, why it is invalid, and what to do.
 package struct InvalidField: Error, Sendable, Equatable {
   /// The dotted path, such as `attribution.via.at` or `tags[2]`.
   package let field: String
-  /// The rest of a sentence that begins with the field.
+  /// The reason, as the rest of a sentence that begins with the field.
   package let problem: String
   package let hint: String?
 
@@ -13,7 +13,7 @@ package struct InvalidField: Error, Sendable, Equatable {
   }
 }
 
-/// Where a value stands among the parameters, or in a result; empty for these themselves.
+/// The path of a value within the parameters or the result; the parameters or the result themselves have an empty path.
 package struct FieldPath: Sendable {
   private indirect enum Step: Sendable {
     case root
@@ -23,8 +23,8 @@ package struct FieldPath: Sendable {
   }
 
   private let step: Step
-  /// Whether members that no field takes are refused: a caller may have mistyped one, whereas a newer
-  /// server may have more to tell.
+  /// Whether members that no field takes are refused: a caller may have mistyped a name, whereas a newer
+  /// server may send more fields.
   package let refusesUnknown: Bool
 
   private init(_ step: Step, refusesUnknown: Bool) {
@@ -37,7 +37,7 @@ package struct FieldPath: Sendable {
 
   package func member(_ name: StaticString) -> FieldPath { at(.member(step, name)) }
 
-  /// A member whose name came from outside; shown cut to 60 characters.
+  /// Returns the path of a member whose name came from outside; the name is cut to 60 characters when it is shown.
   package func member(_ name: String) -> FieldPath { at(.unknown(step, name)) }
 
   package func element(_ index: Int) -> FieldPath { at(.element(step, index)) }

@@ -1,6 +1,6 @@
 package import AssayVocabulary
 
-/// One call of the protocol, declared once: dispatch, client, help and documents derive from it.
+/// A method of the protocol, declared once: dispatch, client, help and documents derive from the declaration.
 package protocol Method: Sendable {
   associatedtype Parameters: WireObject
   associatedtype Result: WireValue
@@ -11,26 +11,26 @@ package protocol Method: Sendable {
   /// One sentence that says what the call does.
   static var summary: String { get }
 
-  /// What else a caller must know; empty when the summary says it all.
+  /// What else a caller must know; empty if the summary is complete.
   static var discussion: String { get }
 
-  /// The application errors the call may answer with, beside those every call may.
+  /// The application errors that the method may return, besides those that every method may return.
   static var errors: [ErrorKind] { get }
 
-  /// Whether a caller whose answer was lost may make the call again; one that changes the store is then done once
-  /// only for the same request key.
+  /// Whether a client may repeat the call after its reply was lost; a repeated call that changes the store needs the
+  /// same request key to take effect only once.
   static var isRepeatable: Bool { get }
 
-  /// Parameters that work, as JSON text, for documents and help pages.
+  /// Valid parameters as JSON text, for documents and help pages.
   static var example: String { get }
 
   static var effect: MethodEffect { get }
 
-  /// The least role that may make the call.
+  /// The lowest role that may call the method.
   static var role: Role { get }
 }
 
-/// What a call touches, which decides the options it takes and the order it keeps.
+/// The effect of a method, which decides the options it takes and whether calls of it keep their order.
 package enum MethodEffect: Sendable {
   /// Answers from the server itself; no options, no `seq` in the reply.
   case server
@@ -40,13 +40,13 @@ package enum MethodEffect: Sendable {
   case write
 }
 
-/// A call that the server answers without the store.
+/// A method that the server answers without the store.
 package protocol ServerMethod: Method {}
 
-/// A call that reads, as of any moment.
+/// A method that reads the store, as of any moment.
 package protocol ReadingMethod: Method where Result: WireObject {}
 
-/// A call that changes the store, once for each request key.
+/// A method that changes the store, once for each request key.
 package protocol WritingMethod: Method where Result: WireObject {}
 
 extension Method {
@@ -66,6 +66,6 @@ extension ReadingMethod {
 
 extension WritingMethod {
   package static var effect: MethodEffect { .write }
-  /// What the change of a record may come to, unless the call says otherwise.
+  /// The errors that changing a record may cause; a method may declare others.
   package static var errors: [ErrorKind] { [.notFound, .conflict, .invalid, .versionMismatch] }
 }

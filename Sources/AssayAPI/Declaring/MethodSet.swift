@@ -1,17 +1,17 @@
 package import AssayVocabulary
 
-/// An ordered list of calls whose types are kept, so that who uses it must serve each one.
+/// An ordered list of methods that keeps their types, so that a dispatcher must serve each of them.
 package struct MethodSet<each M: Method>: Sendable {
   package init(_ methods: repeat (each M).Type) {}
 
-  /// Every call as data, in order.
+  /// The description of every method, in order.
   package var descriptions: [MethodDescription] {
     var all: [MethodDescription] = []
     for method in repeat (each M).self { all.append(MethodDescription(method)) }
     return all
   }
 
-  /// A call as data; nil where none has the name.
+  /// Returns the description of a method; nil if no method has the name.
   package func description(of name: String) -> MethodDescription? {
     var found: MethodDescription?
     for method in repeat (each M).self {
@@ -21,16 +21,16 @@ package struct MethodSet<each M: Method>: Sendable {
   }
 }
 
-/// A call as data, for documents and help pages.
+/// A method as data, for documents and help pages.
 package struct MethodDescription: Sendable {
   package let name: String
   package let summary: String
   package let discussion: String
   package let effect: MethodEffect
   package let role: Role
-  /// Parameters and options together, as they stand side by side on the wire.
+  /// The parameters and the options, which share one object on the wire.
   package let parameters: ObjectSchema
-  /// The reply, with `seq` where it carries one.
+  /// The reply, including `seq` if the reply carries it.
   package let result: Schema
   package let errors: [ErrorKind]
   package let isRepeatable: Bool

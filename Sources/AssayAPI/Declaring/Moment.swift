@@ -1,9 +1,9 @@
 package import JSON
 
-/// A moment to answer as of: after an event, or at an instant.
+/// The moment as of which a call is answered: after an event, or at an instant.
 package enum Moment: WireValue {
   case seq(Int64)
-  /// RFC 3339, such as `2025-11-07T12:00Z`; read by the server.
+  /// An RFC 3339 text, such as `2025-11-07T12:00Z`; the server parses it.
   case instant(String)
 
   package static var schema: Schema {

@@ -1,4 +1,4 @@
-/// What every reading call takes beside its own parameters.
+/// The options of every reading method, besides its own parameters.
 package struct ReadOptions: WireObject {
   package var asOf: Moment?
 
@@ -13,7 +13,7 @@ package struct ReadOptions: WireObject {
   }
 }
 
-/// What every changing call takes beside its own parameters.
+/// The options of every changing method, besides its own parameters.
 package struct WriteOptions: WireObject {
   package var requestKey: String?
   package var ifVersion: Int64?
@@ -38,7 +38,7 @@ package struct WriteOptions: WireObject {
   }
 }
 
-/// The moment a reply was read at, which every reply about the store begins with.
+/// The field that begins every reply about the store: the event as of which the reply was made.
 package struct ReplySeq: WireObject {
   package var seq: Int64 = 0
 

@@ -1,6 +1,6 @@
 import AssayVocabulary
 
-/// What a value may be, as documents and help pages tell it.
+/// The type of a value, as documents and help pages describe it.
 package indirect enum Schema: Sendable, Equatable {
   case string(pattern: String? = nil, note: String? = nil)
   case integer
@@ -10,7 +10,7 @@ package indirect enum Schema: Sendable, Equatable {
   case array(Schema)
   case object(ObjectSchema)
   case oneOf([Schema])
-  /// Any JSON object, described elsewhere.
+  /// Any JSON object; its shape is described elsewhere.
   case anyObject
 
   /// The type in a few letters, as help pages show it: `string`, `asserts|confirms|denies`.
@@ -29,7 +29,7 @@ package indirect enum Schema: Sendable, Equatable {
   }
 }
 
-/// The fields of one kind of object.
+/// The fields of an object type.
 package struct ObjectSchema: Sendable, Equatable {
   package var title: String
   package var fields: [FieldSchema]
@@ -39,12 +39,12 @@ package struct ObjectSchema: Sendable, Equatable {
     self.fields = fields
   }
 
-  /// Collects the fields off the object's one declaration.
+  /// Collects the fields from the declaration of the object.
   package init(_ type: any WireObject.Type) {
     self.init(title: type.title, of: [type])
   }
 
-  /// The fields of several objects side by side, as a call's parameters and options are.
+  /// Combines the fields of several objects, such as those of a call's parameters and options.
   package init(title: String, of types: [any WireObject.Type]) {
     self.title = title
     fields = types.flatMap { Self.collect($0) }
@@ -58,7 +58,7 @@ package struct ObjectSchema: Sendable, Equatable {
   }
 }
 
-/// One field of an object: its name, whether it must be there, its type and its sentence.
+/// One field of an object: its name, whether it is required, its type and its documentation.
 package struct FieldSchema: Sendable, Equatable {
   package enum Presence: Sendable { case required, optional, nullable, defaulted }
 

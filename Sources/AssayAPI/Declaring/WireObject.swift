@@ -1,48 +1,48 @@
 package import AssayVocabulary
 package import JSON
 
-/// An object on the wire, every field of it declared once, in `visit`.
+/// An object on the wire, which declares each field once, in `visit`.
 ///
-/// Reading, writing, the schema and the help pages all come from that one declaration. `init()`
-/// makes the blank object that reading fills in.
+/// Reading, writing, the schema and the help pages all derive from that declaration. `init()`
+/// makes the blank object whose fields are then read.
 package protocol WireObject: WireValue {
   init()
 
-  /// Hands every field, in the order documents list them, to the visitor.
+  /// Passes every field to the visitor, in the order in which documents list the fields.
   mutating func visit(_ fields: inout some FieldVisitor)
 }
 
-/// What can be done with the fields of an object: read them, write them, describe them.
+/// An operation on the fields of an object: to read, write or describe them.
 package protocol FieldVisitor {
-  /// A field that is always there.
+  /// A field that is always present.
   mutating func required<Value: WireValue>(
     _ name: StaticString,
     _ value: inout Value,
     _ doc: String
   )
 
-  /// A field that may be missing, or null on input, and is left out on output when nil.
+  /// A field that may be missing or null on input, and is left out on output if it is nil.
   mutating func optional<Value: WireValue>(
     _ name: StaticString,
     _ value: inout Value?,
     _ doc: String
   )
 
-  /// A field that is always there on output, null when nil.
+  /// A field that is always present on output; nil is written as null.
   mutating func nullable<Value: WireValue>(
     _ name: StaticString,
     _ value: inout Value?,
     _ doc: String
   )
 
-  /// A field that keeps its blank value when it is missing, or null, on input.
+  /// A field that keeps its blank value if it is missing or null on input.
   mutating func defaulted<Value: WireValue>(
     _ name: StaticString,
     _ value: inout Value,
     _ doc: String
   )
 
-  /// A field of an edit: missing, null or a value, each of which means something else.
+  /// A field of an edit: if it is missing the value stays, null clears it, and any other value replaces it.
   mutating func amended<Value: WireValue>(
     _ name: StaticString,
     _ value: inout Amendment<Value>,
@@ -51,7 +51,7 @@ package protocol FieldVisitor {
 }
 
 extension WireObject {
-  /// The name of the object in schemas: that of its type, behind that of the call it belongs to.
+  /// The name of the object in schemas: the name of its type, preceded by that of the enclosing method.
   ///
   /// `Wire.Claim` is `Claim`, `ClaimGraph.Node` is `ClaimGraphNode`, and `ClaimGraph.Result` is `ClaimGraph`.
   package static var title: String {
@@ -65,7 +65,7 @@ extension WireObject {
     try self.init(object: node, field: field)
   }
 
-  /// Reads the fields of an object, for a type that has another form as well.
+  /// Reads the fields of an object, for a type that also has another JSON form.
   init(object node: JSONNode, field: FieldPath) throws(InvalidField) {
     guard node.kind == .object else { throw InvalidField(field, "must be an object") }
     self.init()
@@ -80,7 +80,7 @@ extension WireObject {
     writer.endObject()
   }
 
-  /// Appends the fields alone, inside an object that the caller has begun.
+  /// Appends only the fields, inside an object that the caller has begun.
   package func writeFields(to writer: inout JSONWriter) {
     var copy = self
     var fields = FieldWriter(writer: writer)
@@ -90,7 +90,7 @@ extension WireObject {
   }
 }
 
-/// No fields: the parameters of a call that takes none.
+/// An object without fields: the parameters of a method that takes none.
 package struct NoFields: WireObject {
   package init() {}
   package mutating func visit(_ fields: inout some FieldVisitor) {}

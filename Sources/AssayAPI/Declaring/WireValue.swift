@@ -1,11 +1,11 @@
 package import JSON
 
-/// A value that travels: it knows its schema, reads itself from JSON and writes itself to JSON.
+/// A value on the wire, which declares its schema, and can be read from JSON and written to JSON.
 package protocol WireValue: Sendable, Equatable {
-  /// What documents and help pages say of values of this type.
+  /// The type of the values, as documents and help pages describe it.
   static var schema: Schema { get }
 
-  /// Reads a value; `field` is its dotted path in the parameters, for the error.
+  /// Reads a value; `field` is its path in the parameters or the result, for the error.
   init(reading node: JSONNode, field: FieldPath) throws(InvalidField)
 
   /// Appends the value as one JSON value.

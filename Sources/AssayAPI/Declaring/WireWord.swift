@@ -19,7 +19,7 @@ extension WireWord {
 }
 
 extension InvalidField {
-  /// That a value must be one of some words, with the one that is closest to it.
+  /// Reports a value that is not among the allowed words, and suggests the closest word.
   init(_ field: FieldPath, _ node: JSONNode, isNoneOf words: [String]) {
     guard let text = node.string else {
       self.init(field, "must be one of the words " + words.joined(separator: ", "))

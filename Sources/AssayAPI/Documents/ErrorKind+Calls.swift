@@ -1,5 +1,5 @@
 extension ErrorKind {
-  /// The errors that any call of an effect may answer with, whatever the call is.
+  /// Returns the errors that every method of an effect may return.
   static func common(to effect: MethodEffect) -> [ErrorKind] {
     switch effect {
     case .server: [.forbidden, .limit, .storage, .unavailable]
@@ -10,12 +10,12 @@ extension ErrorKind {
 }
 
 extension MethodDescription {
-  /// Every application error the call may answer with, each once, by code.
+  /// All application errors that the method may return, each once, sorted by code.
   var everyError: [ErrorKind] {
     Set(errors + ErrorKind.common(to: effect)).sorted { $0.code < $1.code }
   }
 
-  /// The call's errors beside those that any call of its effect may answer with.
+  /// The method's errors, without those that every method of its effect may return.
   var ownErrors: [ErrorKind] {
     let common = ErrorKind.common(to: effect)
     return everyError.filter { !common.contains($0) }

@@ -1,14 +1,14 @@
 import JSON
 
-/// Declared types as JSON Schema (draft 7, which OpenRPC 1.3 asks for).
+/// Writes declared types as JSON Schema (draft 7, which OpenRPC 1.3 requires).
 ///
 /// Each function appends members to an object that has been begun.
 enum JSONSchema {
-  /// Who writes the values described, which decides what may be missing or null.
+  /// The side that writes the described values, which decides what may be missing or null.
   enum Direction {
-    /// A caller does: what is not required may be missing or null.
+    /// The caller writes them: fields that are not required may be missing or null.
     case taken
-    /// The server does: only what is optional may be missing, only what is nullable null.
+    /// The server writes them: only optional fields may be missing, and only nullable fields may be null.
     case given
 
     func isRequired(_ field: FieldSchema) -> Bool {
@@ -26,7 +26,7 @@ enum JSONSchema {
     }
   }
 
-  /// Describes an object and refuses any other field.
+  /// Describes an object that allows no other fields.
   static func write(
     _ object: ObjectSchema,
     _ direction: Direction,
@@ -50,7 +50,7 @@ enum JSONSchema {
     writer.member("additionalProperties", false)
   }
 
-  /// Describes a value, or null as well.
+  /// Describes a value that may also be null if `orNull` is true.
   static func write(_ schema: Schema, orNull: Bool, to writer: inout JSONWriter) {
     switch schema {
     case .string(let pattern, _):
@@ -79,7 +79,7 @@ enum JSONSchema {
     }
   }
 
-  /// In draft 7 a reference silences what stands beside it, such as the description.
+  /// Wraps a reference in `allOf`, because in draft 7 a reference hides its siblings, such as the description.
   private static func writeDescribed(
     _ schema: Schema,
     orNull: Bool,

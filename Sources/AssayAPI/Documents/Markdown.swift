@@ -1,16 +1,16 @@
-/// The pieces of GitHub Flavored Markdown that pages consist of.
+/// Makes the parts of GitHub Flavored Markdown pages.
 enum Markdown {
   static func code(_ text: String) -> String { "`\(text)`" }
 
   static func shell(_ command: String) -> String { "```sh\n\(command)\n```" }
 
-  /// A link to the heading of that one word on the same page.
+  /// Returns a link to a heading of the same page.
   static func link(to heading: String) -> String {
     let anchor = heading.lowercased().filter { $0.isLetter || $0.isNumber }
     return "[\(heading)](#\(anchor))"
   }
 
-  /// `a`, `a and b`, `a, b and c`.
+  /// Joins items as in `a`, `a and b`, `a, b and c`.
   static func list(_ items: [String], last word: String) -> String {
     guard items.count > 1, let last = items.last else { return items.first ?? "" }
     return items.dropLast().joined(separator: ", ") + " \(word) " + last
@@ -22,12 +22,12 @@ enum Markdown {
       .joined(separator: "\n")
   }
 
-  /// The fields of an object that callers send.
+  /// Returns a table of the fields of an object that callers send.
   static func takenFields(_ fields: [FieldSchema]) -> String {
     fieldTable(fields, head: "Needed") { $0.presence == .required ? "yes" : "no" }
   }
 
-  /// The fields of an object that the server answers with.
+  /// Returns a table of the fields of an object that the server sends.
   static func givenFields(_ fields: [FieldSchema]) -> String {
     fieldTable(fields, head: "There") { field in
       switch field.presence {

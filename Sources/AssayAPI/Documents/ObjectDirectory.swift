@@ -1,11 +1,11 @@
-/// The kinds of objects that values of calls consist of, each once by its title.
+/// The object types within the parameters and results of methods, each once by its title.
 struct ObjectDirectory {
-  /// By title, in alphabetical order.
+  /// The object types, sorted by title.
   private(set) var objects: [ObjectSchema] = []
-  /// Titles of the objects that callers send, in which null is as good as leaving a field out.
+  /// The titles of the objects that callers send, in which null means the same as a missing field.
   private(set) var taken: Set<String> = []
 
-  /// Collects what parameters and results hold, not these themselves: each call has its own.
+  /// Collects the objects inside parameters and results, but not these themselves, because they belong to one method.
   init(_ methods: [MethodDescription]) {
     var byTitle: [String: ObjectSchema] = [:]
     for field in methods.flatMap(\.parameters.fields) { Self.collect(field.schema, &byTitle) }

@@ -66,7 +66,7 @@ extension OpenRPC {
 extension MethodDescription {
   private static let exampleDepth = 16
 
-  /// The example as JSON; a declaration whose example is none is a mistake in the program.
+  /// The example as JSON; traps if the declared example is not JSON, which is a mistake in the program.
   fileprivate var exampleNode: JSONNode {
     do throws(JSONSyntaxError) {
       return try JSONDocument(Array(example.utf8), maximumDepth: Self.exampleDepth).root

@@ -1,12 +1,12 @@
 import JSON
 
-/// The protocol as an OpenRPC 1.3 document (https://spec.open-rpc.org), derived from the declarations.
+/// Writes the protocol as an OpenRPC 1.3 document (https://spec.open-rpc.org), derived from the declarations.
 package enum OpenRPC {
   private static let specification = "1.3.2"
-  /// How deep the document may nest: what servers take from clients.
+  /// The maximum depth of the document, which is the depth that servers accept from clients.
   private static let depth = 64
 
-  /// The document as compact JSON text; `version` is that of the server that serves it.
+  /// Returns the document as compact JSON text; `version` is the version of the server that serves it.
   package static func document(_ methods: [MethodDescription], version: String) -> [UInt8] {
     var writer = JSONWriter(reservingCapacity: 65_536)
     writer.object { writer in
@@ -23,7 +23,7 @@ package enum OpenRPC {
     return writer.takeBytes()
   }
 
-  /// The document as the repository keeps it: indented, with a newline at its end.
+  /// Returns the document as the repository stores it: indented, with a newline at its end.
   package static func indentedDocument(
     _ methods: [MethodDescription],
     version: String

@@ -1,7 +1,7 @@
 import AssayVocabulary
 
 extension ReferencePage {
-  /// What there is to say about one call.
+  /// Returns the Markdown blocks that document one method.
   static func section(on method: MethodDescription) -> [String] {
     var blocks = ["### " + method.name, method.summary]
     if !method.discussion.isEmpty { blocks.append(method.discussion) }
@@ -41,7 +41,7 @@ extension ReferencePage {
     return ["**Answers**:", Markdown.givenFields(object.fields)]
   }
 
-  /// A command that makes the example's call.
+  /// Returns a shell command that makes the example's call.
   private static func call(of method: MethodDescription) -> String {
     let request =
       #"{"jsonrpc":"2.0","id":1,"method":"\#(method.name)","params":\#(method.example)}"#

@@ -1,6 +1,6 @@
-/// The page that documents every method for people, derived from the declarations.
+/// Makes the page that documents every method for people, derived from the declarations.
 package enum ReferencePage {
-  /// The page as GitHub Flavored Markdown, with a newline at its end.
+  /// Returns the page as GitHub Flavored Markdown, with a newline at its end.
   package static func markdown(_ methods: [MethodDescription]) -> String {
     let blocks = introduction(methods) + options() + errors() + calls(methods) + objects(methods)
     return blocks.joined(separator: "\n\n") + "\n"

@@ -1,4 +1,4 @@
-/// Every call of the protocol, in the order documents list them.
+/// Every method of the protocol, in the order in which documents list them.
 package let assayMethods = MethodSet(
   RPCDiscover.self,
   SystemHello.self,

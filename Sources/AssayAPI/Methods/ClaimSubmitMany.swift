@@ -11,7 +11,7 @@ package enum ClaimSubmitMany: WritingMethod {
   package static let example =
     #"{"claims":[{"text":"The bridge was closed on Sunday"},{"text":"It was open again on Monday","attribution":{"source":"Axios"}}]}"#
 
-  /// How many claims one call takes.
+  /// The maximum number of claims in one call.
   package static let maximumCount = 1_000
 
   package struct Parameters: WireObject {

@@ -38,6 +38,6 @@ package enum ClaimTable: ReadingMethod {
     }
   }
 
-  /// So that a page has a known size at most.
+  /// The maximum number of columns, which bounds the size of a page.
   package static let maximumColumnCount = ClaimColumn.allCases.count
 }

@@ -11,9 +11,9 @@ package enum EventWatch: ServerMethod {
   package static let errors: [ErrorKind] = [.invalid, .limit]
   package static let example = #"{"after":0}"#
 
-  /// The name of the notifications.
+  /// The method name of the notification that sends an event.
   package static let notification: StaticString = "event.appended"
-  /// The name of the one that tells that the server has ended a watch.
+  /// The method name of the notification that the server has ended a watch.
   package static let ending: StaticString = "event.ended"
 
   package struct Parameters: WireObject {
@@ -42,7 +42,7 @@ package enum EventWatch: ServerMethod {
     }
   }
 
-  /// The parameters of a notification.
+  /// The parameters of the notification that sends an event.
   package struct Appended: WireObject {
     package var watch: Int64 = 0
     package var event = Wire.Event()

@@ -1,6 +1,6 @@
 package import AssayVocabulary
 
-/// The call `rpc.discover`, as the OpenRPC specification names it.
+/// The call `rpc.discover`, whose name the OpenRPC specification defines.
 package enum RPCDiscover: ServerMethod {
   package static let name: StaticString = "rpc.discover"
   package static let role = Role.none

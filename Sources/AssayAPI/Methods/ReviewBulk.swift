@@ -10,7 +10,7 @@ package enum ReviewBulk: WritingMethod {
   package static let errors: [ErrorKind] = [.notFound, .invalid, .forbidden, .limit]
   package static let example = #"{"action":"release","filter":{"assignee":"mira"},"dryRun":true}"#
 
-  /// How many claims one call takes.
+  /// The maximum number of claims in one call.
   package static let maximumCount: Int64 = 500
 
   package struct Parameters: WireObject {
@@ -61,12 +61,12 @@ package enum ReviewBulk: WritingMethod {
 }
 
 extension Wire {
-  /// An act of review that can be done to many claims at once.
+  /// A review action that can be applied to many claims at once.
   package enum BulkAction: String, WireWord {
     case take, release, assign, unassign, propose, approve, reject, reopen, withdraw
   }
 
-  /// What became of one of many claims.
+  /// The result for one of the claims.
   package struct BulkItem: WireObject {
     package var id = ClaimID(rawValue: 0)
     package var from: ClaimStatus?

@@ -26,7 +26,7 @@ package enum ReviewerGrant: WritingMethod {
 }
 
 extension Wire {
-  /// The answer to a call that changed the role of a user or group.
+  /// The result of a call that changed the role of a user or group.
   package struct ReviewerChanged: WireObject {
     package var reviewer = Reviewer()
 

@@ -11,7 +11,7 @@ package enum SystemBackup: ServerMethod {
   package static let errors: [ErrorKind] = [
     .invalid, .notFound, .conflict, .forbidden, .storage, .unavailable,
   ]
-  /// The first copy stands in the way of a second.
+  /// A repeated call would find the copy that the first call made, and be refused.
   package static let isRepeatable = false
   package static let example = #"{"path":"/srv/backup/assay-2025-11-07.db"}"#
 

@@ -50,7 +50,7 @@ package enum SystemHello: ServerMethod {
     }
   }
 
-  /// What the server takes at the most.
+  /// The limits of the server.
   package struct Limits: WireObject {
     package var headerBytes: Int64 = 0
     package var bodyBytes: Int64 = 0

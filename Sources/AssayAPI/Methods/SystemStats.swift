@@ -69,7 +69,7 @@ package enum SystemStats: ServerMethod {
 }
 
 extension Wire {
-  /// How many claims have a status.
+  /// The number of claims that have a status.
   package struct StatusCount: WireObject {
     package var status = ClaimStatus.submitted
     package var claims: Int64 = 0
@@ -82,7 +82,7 @@ extension Wire {
     }
   }
 
-  /// How often a method was called.
+  /// How often a method was called, and how often it failed.
   package struct CallCount: WireObject {
     package var method = ""
     package var calls: Int64 = 0

@@ -1,6 +1,6 @@
 package import JSON
 
-/// One of many objects of a call: read, or with the reason for which it alone cannot be taken.
+/// One of many objects in a call: the object that was read, or the reason why it alone is invalid.
 package struct Attempted<Object: WireObject>: WireValue {
   package let object: Result<Object, InvalidField>
 

@@ -35,7 +35,7 @@ extension AttributionDraft: WireObject {
   }
 }
 
-/// A carrier is a source's id or name alone, or an object that tells where and when as well.
+/// On the wire, a carrier is either a source's id or name, or an object that also says where and when.
 extension CarrierDraft: WireObject {
   package static var schema: Schema {
     .oneOf([SourceReference.schema, .object(ObjectSchema(Self.self))])
@@ -62,7 +62,7 @@ extension CarrierDraft: WireObject {
 }
 
 extension AttributionCorrection {
-  /// Hands its fields to the visitor, as a call has them that edits an attribution.
+  /// Passes the fields of a call that edits an attribution to the visitor.
   mutating func visit(_ fields: inout some FieldVisitor) {
     fields.optional("source", &source, "Who speaks.")
     fields.optional("stance", &stance, "What it does with the claim.")

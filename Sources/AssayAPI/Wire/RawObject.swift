@@ -1,8 +1,8 @@
 package import JSON
 
-/// A JSON object carried as it is, whose shape another specification gives.
+/// A JSON object that is passed on unchanged; another specification defines its shape.
 package struct RawObject: WireValue {
-  /// The object's text.
+  /// The JSON text of the object.
   package var text: [UInt8]
 
   package init(text: [UInt8]) { self.text = text }

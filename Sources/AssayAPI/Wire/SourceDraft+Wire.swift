@@ -21,7 +21,7 @@ extension SourceDraft: WireObject {
 }
 
 extension SourceCorrection {
-  /// Hands its fields to the visitor, as a call has them that edits a source.
+  /// Passes the fields of a call that edits a source to the visitor.
   mutating func visit(_ fields: inout some FieldVisitor) {
     fields.optional("name", &name, "Its name.")
     fields.optional("kind", &kind, "What it is.")

@@ -16,7 +16,7 @@ extension Wire {
     }
   }
 
-  /// What an assessment found at a decision.
+  /// The findings of an assessment at the time of a decision.
   package struct Finding: WireObject {
     package var counts = Counts()
     package var against = Counts()
@@ -58,7 +58,7 @@ extension Wire {
     }
   }
 
-  /// An act that would make the claim better known.
+  /// An action that would make the claim better known.
   package struct Advice: WireObject {
     package var act = ""
     package var attribution: AttributionID?

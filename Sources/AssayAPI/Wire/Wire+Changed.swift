@@ -1,5 +1,5 @@
 extension Wire {
-  /// The answer to a call that changed one attribution.
+  /// The result of a call that changed one attribution.
   package struct AttributionChanged: WireObject {
     package var attribution = Attribution()
     package var claim = Claim()
@@ -12,7 +12,7 @@ extension Wire {
     }
   }
 
-  /// The answer to a call that changed one link.
+  /// The result of a call that changed one link.
   package struct LinkChanged: WireObject {
     package var link = Link()
     package var claims: [Claim] = []
@@ -25,7 +25,7 @@ extension Wire {
     }
   }
 
-  /// The answer to a call that changed one claim.
+  /// The result of a call that changed one claim.
   package struct ClaimChanged: WireObject {
     package var claim = Claim()
 
@@ -36,7 +36,7 @@ extension Wire {
     }
   }
 
-  /// The answer to a call that changed one source.
+  /// The result of a call that changed one source.
   package struct SourceChanged: WireObject {
     package var source = Source()
 
@@ -47,7 +47,7 @@ extension Wire {
     }
   }
 
-  /// The answer to a call that merged a source into another.
+  /// The result of a call that merged a source into another.
   package struct SourcesMerged: WireObject {
     package var source = Source()
     package var merged = Source()
@@ -60,7 +60,7 @@ extension Wire {
     }
   }
 
-  /// The answer to a call that merged a claim into another, or took that back.
+  /// The result of a call that merged a claim into another, or undid a merge.
   package struct ClaimsMerged: WireObject {
     package var claim = Claim()
     package var merged = Claim()
@@ -73,7 +73,7 @@ extension Wire {
     }
   }
 
-  /// The answer to a call that changed one piece of evidence.
+  /// The result of a call that changed one piece of evidence.
   package struct EvidenceChanged: WireObject {
     package var evidence = Evidence()
 

@@ -1,7 +1,7 @@
 package import AssayVocabulary
 
 extension Wire {
-  /// One checkable statement, free of who said it.
+  /// One checkable statement, without reference to who said it.
   package struct Claim: WireObject {
     package var id = ClaimID(rawValue: 0)
     package var text = ""
@@ -72,7 +72,7 @@ extension Wire {
     }
   }
 
-  /// The counts that lists show and sort by.
+  /// The counts by which lists show and sort claims.
   package struct AssessmentSummary: WireObject {
     package var counts = Counts()
     package var credibility: Int64 = 6
@@ -91,7 +91,7 @@ extension Wire {
 }
 
 extension Wire.Claim {
-  /// The texts and dates that it may have, in a person's words.
+  /// The claim's optional texts and dates, in words for a person.
   package var particulars: [String] {
     [
       language.map { "language \($0)" }, happens.map { "said to happen \($0)" },
@@ -102,7 +102,7 @@ extension Wire.Claim {
 }
 
 extension ClaimDraft {
-  /// Hands its fields to the visitor, as a call has them that submits a claim.
+  /// Passes the fields of a call that submits a claim to the visitor.
   mutating func visit(_ fields: inout some FieldVisitor) {
     fields.required(
       "text",
@@ -124,7 +124,7 @@ extension ClaimDraft {
 }
 
 extension ClaimCorrection {
-  /// Hands its fields to the visitor, as a call has them that edits a claim.
+  /// Passes the fields of a call that edits a claim to the visitor.
   mutating func visit(_ fields: inout some FieldVisitor) {
     fields.optional("text", &text, "The statement.")
     fields.optional("kind", &kind, "What sort of statement it is.")

@@ -1,7 +1,7 @@
 package import AssayVocabulary
 
 extension Wire {
-  /// Which claims are meant; every condition given must hold.
+  /// The conditions that select claims; a claim must meet all of those given.
   package struct ClaimConditions: WireObject {
     package var status: [ClaimStatus] = []
     package var unverified = false

@@ -2,7 +2,7 @@ package import AssayVocabulary
 package import JSON
 
 extension Wire {
-  /// What stands in one column of one row.
+  /// The value of one column in one row.
   package enum Cell: WireValue {
     case text(String)
     case number(Int64)
@@ -38,7 +38,7 @@ extension Wire {
 }
 
 extension Wire.Claim {
-  /// What the claim has in some columns.
+  /// Returns the claim's values in some columns.
   package func cells(_ columns: [ClaimColumn]) -> [Wire.Cell] {
     var writer = JSONWriter(reservingCapacity: 1_024)
     write(to: &writer)

@@ -1,7 +1,7 @@
 package import JSON
 
 extension Wire {
-  /// Bytes, on the wire as Base64 (RFC 4648, section 4) with its padding and nothing else in between.
+  /// Bytes, encoded on the wire as Base64 (RFC 4648, section 4) with padding and without line breaks.
   package struct Content: WireValue {
     package var bytes: [UInt8]
 
@@ -31,7 +31,7 @@ private enum Base64 {
   )
   private static let padding = UInt8(ascii: "=")
 
-  /// The value of each digit; 255 for what is none.
+  /// The value of each digit by its byte; 255 for bytes that are not digits.
   private static let values: [UInt8] = {
     var values = [UInt8](repeating: .max, count: 256)
     for (value, digit) in digits.enumerated() { values[Int(digit)] = UInt8(value) }
@@ -57,7 +57,7 @@ private enum Base64 {
     return text
   }
 
-  /// The bytes, or nil for anything but what `encode` gives for some.
+  /// Decodes the text; returns nil for a text that `encode` never produces.
   static func decode(_ text: [UInt8]) -> [UInt8]? {
     guard text.count % 4 == 0 else { return nil }
     let padded = text.suffix(2).count { $0 == padding }

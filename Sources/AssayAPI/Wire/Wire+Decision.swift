@@ -1,7 +1,7 @@
 package import AssayVocabulary
 
 extension Wire {
-  /// A verdict that waits for somebody else to approve it.
+  /// A verdict that waits for approval by another user.
   package struct Proposal: WireObject {
     package var verdict = Verdict.unverifiable
     package var label: String?
@@ -24,7 +24,7 @@ extension Wire {
     }
   }
 
-  /// A verdict and what it was made on.
+  /// A verdict and the findings it was based on.
   package struct Decision: WireObject {
     package var verdict = Verdict.unverifiable
     package var label: String?

@@ -1,7 +1,7 @@
 package import JSON
 
 extension Wire {
-  /// What an error tells beside its message.
+  /// The details of an error besides its message.
   package struct ErrorData: WireObject {
     package var kind = ""
     package var field: String?
@@ -18,7 +18,7 @@ extension Wire {
     }
   }
 
-  /// A call that helps.
+  /// A call that resolves the error.
   package struct Remedy: WireObject {
     package var method = ""
     package var params = Texts()
@@ -31,7 +31,7 @@ extension Wire {
     }
   }
 
-  /// An object's members that are strings, in their order; a later version may send others, which are passed over.
+  /// The members of an object that are strings, in order; other members, which a later version may send, are skipped.
   package struct Texts: WireValue {
     package static var schema: Schema { .anyObject }
 

@@ -1,5 +1,5 @@
 extension Wire {
-  /// What one accepted call has left in the history.
+  /// One accepted call, as the history records it.
   package struct Event: WireObject {
     package var seq: Int64 = 0
     package var at = ""

@@ -24,7 +24,7 @@ extension Wire {
     }
   }
 
-  /// A piece of a text.
+  /// A segment of a text.
   package struct TextSegment: WireObject {
     package var text = ""
     package var match = false
@@ -37,7 +37,7 @@ extension Wire {
     }
   }
 
-  /// A claim that says much the same.
+  /// A claim whose text is similar to another.
   package struct SimilarClaim: WireObject {
     package var claim = ClaimID(rawValue: 0)
     package var text = ""

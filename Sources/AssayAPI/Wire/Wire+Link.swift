@@ -1,7 +1,7 @@
 package import AssayVocabulary
 
 extension Wire {
-  /// What one claim does to another.
+  /// A directed relation between two claims.
   package struct Link: WireObject {
     package var id = LinkID(rawValue: 0)
     package var from = ClaimID(rawValue: 0)

@@ -1,7 +1,7 @@
 package import AssayVocabulary
 
 extension Wire {
-  /// Something that a reviewer can look at.
+  /// A piece of evidence that a reviewer can look at.
   package struct Evidence: WireObject {
     package var id = EvidenceID(rawValue: 0)
     package var claim = ClaimID(rawValue: 0)
@@ -40,7 +40,7 @@ extension Wire {
     }
   }
 
-  /// What somebody at the desk wrote down.
+  /// A note that a user of the desk wrote.
   package struct Note: WireObject {
     package var id = NoteID(rawValue: 0)
     package var claim = ClaimID(rawValue: 0)

@@ -1,5 +1,5 @@
 extension Wire {
-  /// Which part of a list a call asks for.
+  /// The page of a list that a call asks for.
   package struct PageParameters: WireObject {
     package var limit: Int64 = 50
     package var cursor: String?
@@ -14,7 +14,7 @@ extension Wire {
 }
 
 extension FieldVisitor {
-  /// The field of a page that tells where the next one begins.
+  /// The field that holds the cursor of the next page.
   mutating func nextCursor(_ cursor: inout String?) {
     nullable("nextCursor", &cursor, "Give it as cursor for the next page; null at the end.")
   }

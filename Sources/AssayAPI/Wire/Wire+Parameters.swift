@@ -1,8 +1,8 @@
 package import AssayVocabulary
 
-/// Parameters that several calls take.
+/// Parameters that several methods take.
 extension Wire {
-  /// A claim.
+  /// The parameters of a method about a claim.
   package struct ClaimParameters: WireObject {
     package var claim = ClaimID(rawValue: 0)
 
@@ -13,7 +13,7 @@ extension Wire {
     }
   }
 
-  /// A claim, and which of what is known about it counts.
+  /// The parameters of a method about a claim and the statements made by a date.
   package struct ClaimSaidByParameters: WireObject {
     package var claim = ClaimID(rawValue: 0)
     package var saidBy: String?
@@ -26,7 +26,7 @@ extension Wire {
     }
   }
 
-  /// A source.
+  /// The parameters of a method about a source.
   package struct SourceParameters: WireObject {
     package var source = SourceReference.name("")
 

@@ -1,7 +1,7 @@
 package import AssayVocabulary
 
 extension Wire {
-  /// The rules that a desk has set itself.
+  /// The rules that a desk has chosen.
   package struct Policy: WireObject {
     package var fourEyes = false
     package var leaseMinutes: Int64 = 0
@@ -30,7 +30,7 @@ extension Wire {
     }
   }
 
-  /// A transition of review: who may do what from where, and where it leads.
+  /// A transition of review: who may do which action in which status, and the status that follows.
   package struct Transition: WireObject {
     package var actions: [String] = []
     package var from: [ClaimStatus] = []
@@ -61,7 +61,7 @@ extension Wire {
     }
   }
 
-  /// A role that a user or the members of a group have.
+  /// The role of a user or of the members of a group.
   package struct Reviewer: WireObject {
     package var user: String?
     package var group: String?
@@ -88,7 +88,7 @@ extension Wire {
     }
   }
 
-  /// Whom a role is given to, by name or number; exactly one of the two.
+  /// The user or group that receives a role, by name or number; exactly one of the two is given.
   package struct ReviewerName: WireObject {
     package var user: String?
     package var group: String?

@@ -1,5 +1,5 @@
 extension Wire {
-  /// A claim in the queue.
+  /// A claim in the review queue.
   package struct QueuedClaim: WireObject {
     package var claim = Claim()
     package var reasons: [String] = []

@@ -1,7 +1,7 @@
 package import AssayVocabulary
 
 extension Wire {
-  /// Who asserts.
+  /// A person or organisation that makes statements.
   package struct Source: WireObject {
     package var id = SourceID(rawValue: 0)
     package var name = ""
@@ -61,7 +61,7 @@ extension Wire {
     }
   }
 
-  /// A source with nearly the name of another.
+  /// A source whose name is nearly that of another.
   package struct LikeSource: WireObject {
     package var id = SourceID(rawValue: 0)
     package var name = ""

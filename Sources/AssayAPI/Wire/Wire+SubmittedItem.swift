@@ -1,5 +1,5 @@
 extension Wire {
-  /// What became of one of many claims: what was made, or why it was refused.
+  /// The result for one of many claims: the records that were made, or the reason for the refusal.
   package struct SubmittedItem: WireObject {
     package var claim: Claim?
     package var attributions: [Attribution]?
@@ -20,7 +20,7 @@ extension Wire {
     }
   }
 
-  /// The error object that a call of its own would have been answered with.
+  /// The error object that a separate call would have returned.
   package struct ItemError: WireObject {
     package var code: Int64 = 0
     package var message = ""

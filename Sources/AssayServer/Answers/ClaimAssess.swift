@@ -24,8 +24,8 @@ extension ClaimAssess: Answered {
     try Assessed(parameters, snapshot).result()
   }
 
-  /// Copies what was written of another claim with one report like this one's, and fills in what differs; a test compares
-  /// it with what `result` gives.
+  /// Copies the JSON written for another claim that rests on one similar report, and fills in the differences; a test
+  /// compares its output with that of `result`.
   static func write(
     _ parameters: Parameters,
     _ snapshot: ReadSnapshot,
@@ -44,9 +44,9 @@ extension ClaimAssess: Answered {
   }
 }
 
-/// A claim with what its assessment rests on.
+/// A claim with the inputs of its assessment.
 private struct Assessed {
-  /// Of all that is known, or of what had been said by a date.
+  /// The snapshot of everything known, or of the statements made by a date.
   let snapshot: ReadSnapshot
   let claim: Claim
   let inputs: AssessmentInputs
@@ -68,7 +68,7 @@ private struct Assessed {
     var result = ClaimAssess.Result(explanation, inputs.words)
     result.claim = try snapshot.wireClaim(claim, explanation.assessment.summary)
     result.sinceDecision = try claim.decision.map { (decision) throws(DeskError) in
-      // A verdict stands or falls with all that is known, whatever had been said by when.
+      // A verdict is judged on everything that is known, whatever date the caller gave.
       try known.changes(
         since: decision,
         of: claim.id,
@@ -81,12 +81,12 @@ private struct Assessed {
   }
 }
 
-/// What is written of claims without a verdict that rest on one report alone, but for what differs among those with
-/// reports of one kind: the report's id, its source's and its source's name.
+/// JSON patterns for claims without a verdict that rest on a single report; reports of one kind share a pattern, which
+/// leaves gaps for the report's id, the source's id and the source's name.
 private enum LonePattern {
   private static let attribution = AttributionID(rawValue: EntityIDLimit.maximum)
   private static let source = SourceID(rawValue: EntityIDLimit.maximum)
-  /// Private-use characters, so that it is nothing that sentences say.
+  /// A placeholder in private-use characters, which no sentence contains.
   private static let name = "\u{E000}name\u{E001}"
 
   static func pattern(of report: LoneReport, _ snapshot: ReadSnapshot) -> JSONPattern {
@@ -104,7 +104,7 @@ private enum LonePattern {
     claim.name("claim")
     result.claim.write(to: &claim)
     let pattern = JSONPattern(
-      // The claim comes first, and a comma after it.
+      // The claim comes first, followed by a comma.
       Array(fields.takeBytes().dropFirst(claim.bytes.count + 1)),
       marks: [attribution.description, source.description, name]
     )
@@ -121,7 +121,7 @@ private enum LonePattern {
 }
 
 extension ClaimAssess.Result {
-  /// All but the claim and what follows from its verdict.
+  /// Fills every field except the claim and the fields that depend on its verdict.
   fileprivate init(_ explanation: Explanation, _ words: AssessmentWords) {
     let assessment = explanation.assessment
     self.init()

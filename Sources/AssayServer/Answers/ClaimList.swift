@@ -28,7 +28,7 @@ extension ClaimList: Answered {
     return result
   }
 
-  /// Straight from columns to JSON where the list is of now; a test decodes it into `Result`.
+  /// Writes a list of the present straight from columns to JSON; a test decodes the output into `Result`.
   static func write(
     _ parameters: Parameters,
     _ snapshot: ReadSnapshot,
@@ -51,7 +51,7 @@ extension ClaimList: Answered {
 }
 
 extension ClaimList.Parameters {
-  /// Whether an index leads straight to the page: without a filter, or with one whose index keeps the order.
+  /// Whether an index leads straight to the page: there is no filter, or the filter's index keeps the order.
   fileprivate var isQuick: Bool {
     let keepsOrder = sort == .newest || sort == .oldest || conditions.unverified
     return keepsOrder && !conditions.askDesk && conditions.alone.count <= 1
@@ -60,16 +60,16 @@ extension ClaimList.Parameters {
 }
 
 extension Wire.ClaimConditions {
-  /// The statuses asked for, nil for any.
+  /// The requested statuses, nil for any status.
   private var statuses: Set<ClaimStatus>? {
     let given = status.isEmpty ? nil : Set(status)
     return unverified ? given?.intersection(ClaimStatus.open) ?? ClaimStatus.open : given
   }
 
-  /// Whether there are conditions for which something must be looked up first.
+  /// Whether some conditions require a lookup first.
   fileprivate var askDesk: Bool { source != nil || text != nil || since != nil || dueBy != nil }
 
-  /// The conditions that say all by themselves.
+  /// The conditions that need no lookup.
   fileprivate var alone: [ClaimCondition] {
     [
       statuses.map { .status($0) }, verdict.map { .verdict($0) }, tag.map { .tag($0) },
@@ -81,8 +81,8 @@ extension Wire.ClaimConditions {
     .compactMap(\.self)
   }
 
-  /// What a caller asks of claims; the order of the queue has none that are closed, but for stale ones where
-  /// these are asked for.
+  /// Returns the conditions that a caller asks for; the order of the queue excludes closed claims, except stale ones if
+  /// the caller asks for these.
   func filter(sort: ClaimSort, _ snapshot: ReadSnapshot) throws(DeskError) -> [ClaimCondition] {
     guard statuses != [] else {
       throw .invalid("status", "none of these statuses is unverified")
@@ -115,7 +115,7 @@ extension Wire.ClaimConditions {
   }
 }
 
-/// Dates that filters take.
+/// Reads the dates that filters take.
 enum ListDate {
   static func read(_ text: String, field: String) throws(DeskError) -> ReportedDate {
     do { return try ReportedDate(text: text) } catch {
@@ -125,14 +125,14 @@ enum ListDate {
 }
 
 extension ReadSnapshot {
-  /// The snapshot of nothing but what had been said by a date, where one is given.
+  /// Returns the snapshot of the statements made by `date`; this snapshot if `date` is nil.
   func asserted(by date: String?) throws(DeskError) -> ReadSnapshot {
     try asserted(
       by: date.map { (date) throws(DeskError) in try ListDate.read(date, field: "saidBy") }
     )
   }
 
-  /// The event after which a list of changes begins; a day or instant is itself part of the list.
+  /// Returns the event after which a list of changes begins; a day or instant itself belongs to the list.
   fileprivate func seq(since moment: Moment) throws(DeskError) -> Int64 {
     switch moment {
     case .instant(let text):

@@ -17,7 +17,7 @@ extension ClaimSearch: Answered {
       throw DeskError(error, field: "query")
     }
     let order = try SearchSort(parameters.sort, for: query, snapshot)
-    // A cursor of another query would point into the middle of nothing.
+    // A cursor of another query would point to an arbitrary place in the list.
     let list = order.rawValue + "-" + Cursor.mark(of: parameters.query)
     let position = try Cursor.read(parameters.page.cursor, of: list, count: 3).map { keys in
       SearchPosition(
@@ -41,7 +41,7 @@ extension ClaimSearch: Answered {
 }
 
 extension SearchSort {
-  /// The order that was asked for, or the one that fits.
+  /// The requested order, or else the default order for the query.
   fileprivate init(
     _ wire: SearchSort?,
     for query: SearchQuery,
@@ -66,7 +66,7 @@ extension SearchSort {
 }
 
 extension DeskError {
-  /// The refusal of a query.
+  /// Refuses a query.
   init(_ problem: SearchProblem, field: String) {
     self = .invalid(field, problem.description, hint: problem.hint)
   }

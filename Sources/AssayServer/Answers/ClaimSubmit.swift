@@ -22,7 +22,7 @@ extension ClaimSubmit.Result: RecordedResult {
     similar = try snapshot.similarAtOnce(to: recorded.only(\.claims)).map { Wire.SimilarClaim($0) }
   }
 
-  /// The result without earlier claims that say the same, which take longer to find than the rest.
+  /// Makes the result without earlier similar claims, which take longer to find than everything else in it.
   init(recordedAlone recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) {
     self.init()
     claim = try snapshot.wireClaim(recorded.only(\.claims))

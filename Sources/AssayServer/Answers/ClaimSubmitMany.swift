@@ -16,16 +16,16 @@ extension ClaimSubmitMany: Answered {
   }
 }
 
-/// Claims to submit, and what became of them as the texts that the reply holds, which may be written by another thread.
+/// Claims to submit, and their results as JSON texts for the reply; another thread may write these texts.
 private struct NewClaims: Batch {
-  /// Leaves room below the limit of a reply for what refusals say, and for the texts that have not been counted.
+  /// The limit for the results, below that of a reply to leave room for refusals and for texts not counted yet.
   private static let maximumBytes = 16 << 20
-  /// How many texts need not have been counted yet; one has a megabyte at most.
+  /// How many texts may remain uncounted; a text has at most one megabyte.
   private static let uncountedCount = 8
 
   private let items: [Result<ClaimSubmit.Parameters, InvalidField>]
   private var texts: [Lazy<[UInt8]>] = []
-  /// The places of accepted items, in order.
+  /// The indices of accepted items, in ascending order.
   private var accepted: [Int] = []
   private var countedCount = 0
   private var byteCount = 0
@@ -59,7 +59,7 @@ private struct NewClaims: Batch {
     }
   }
 
-  /// Submits a claim, or refuses it where its result might make the reply too long to be sent.
+  /// Submits a claim, or refuses it if its result might make the reply too long to send.
   mutating func perform(_ index: Int, _ transaction: WriteTransaction) throws(DeskError) {
     while countedCount < accepted.count - Self.uncountedCount {
       byteCount += texts[accepted[countedCount]].value.count

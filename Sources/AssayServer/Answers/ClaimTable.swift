@@ -23,7 +23,7 @@ extension ClaimTable: Answered {
     return result
   }
 
-  /// Straight from columns to JSON where the list is of now; a test compares it with what `result` gives.
+  /// Writes a table of the present straight from columns to JSON; a test compares its output with that of `result`.
   static func write(
     _ parameters: Parameters,
     _ snapshot: ReadSnapshot,

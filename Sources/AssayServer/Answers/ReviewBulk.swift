@@ -14,7 +14,7 @@ extension ReviewBulk: Answered {
     return BulkReview(asked, reason: options.reason)
   }
 
-  /// What a call asks for: to plan an act, or to do what was planned.
+  /// What a call asks for: to plan an action, or to carry out a plan.
   fileprivate enum Asked: Sendable {
     case filter(BulkAct, Wire.ClaimConditions, limit: Int)
     case plan(BulkPlan)
@@ -79,7 +79,7 @@ extension ReviewBulk: Answered {
   }
 }
 
-/// The act of one call, claim by claim, with what became of each.
+/// Applies the action of one call to each claim, and collects the results.
 private struct BulkReview: Batch {
   private let asked: ReviewBulk.Asked
   private var plan: BulkPlan
@@ -129,7 +129,7 @@ private struct BulkReview: Batch {
     _ snapshot: ReadSnapshot,
     _: StoreWriter
   ) throws(DeskError) {
-    // Told of the event, as a repeat by the request key does no work.
+    // The status comes from the event, because a repeat by request key does not run `perform`.
     result.results[index].from = try snapshot.statusBefore(plan.claims[index].id)
     result.results[index].claim = try snapshot.wireClaim(recorded.only(\.claims))
   }
@@ -151,7 +151,7 @@ private struct BulkReview: Batch {
 }
 
 extension WriteTransaction {
-  /// Makes one claim's part of a plan, if the claim is still what it was.
+  /// Applies the action to one claim of a plan, if the claim still has the planned version.
   fileprivate func perform(_ act: BulkAct, on claim: PlannedClaim) throws(DeskError) {
     try expect(claim.version, of: claim.id)
     switch act.action {

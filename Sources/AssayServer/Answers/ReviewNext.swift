@@ -21,7 +21,7 @@ extension ReviewNext.Result: RecordedResult {
     let summary = try snapshot.summary(of: claim.id)
     self.init()
     self.claim = try snapshot.wireClaim(claim, summary)
-    // What was stale is no longer so once it is taken.
+    // The reasons come from the earlier snapshot, because a claim is no longer stale after it is taken.
     let stale = try before.claim(claim.id).map { (old) throws(DeskError) in
       try before.staleReasons(of: old)
     }

@@ -30,7 +30,7 @@ extension ReviewQueue: Answered {
 }
 
 extension Wire.QueuedClaim {
-  /// The claim with the reasons for its place at an instant, in UTC milliseconds.
+  /// Describes the claim with the reasons for its place in the queue at an instant, in UTC milliseconds.
   fileprivate init(
     _ listed: ListedClaim,
     _ snapshot: ReadSnapshot,
@@ -44,7 +44,7 @@ extension Wire.QueuedClaim {
 }
 
 extension ReadSnapshot {
-  /// Why a claim has its place in the queue at an instant, in UTC milliseconds.
+  /// Returns why a claim has its place in the queue at an instant, in UTC milliseconds.
   func queueReasons(
     _ claim: Claim,
     _ summary: AssessmentSummary,

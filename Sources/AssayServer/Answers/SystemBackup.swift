@@ -44,7 +44,7 @@ extension SystemBackup: Answered {
 }
 
 extension Log {
-  /// Tells what only the server's operator can do something about.
+  /// Logs the failures that only the server's operator can fix.
   fileprivate func report(_ error: CopyError) {
     switch error {
     case .stopped, .noDirectory, .occupied, .notAllowed, .full: break

@@ -53,7 +53,7 @@ extension SystemStats.Result {
 }
 
 extension Wire.CallCount {
-  /// Nil for a method that nobody has called.
+  /// Returns nil for a method that has not been called.
   fileprivate init?(_ tally: MethodTally) {
     self.init()
     method = tally.method

@@ -2,8 +2,8 @@ import AssayAPI
 import AssayVocabulary
 import JSON
 
-/// The text of a configuration file: a JSON object, in which the points of a setting's name stand for objects
-/// within it.
+/// The text of a configuration file: a JSON object, in which each dot in a setting's name stands for a nested
+/// object.
 struct ConfigurationFile {
   private let root: JSONNode
   private let text: [UInt8]
@@ -11,7 +11,7 @@ struct ConfigurationFile {
   static let maximumBytes = 1 << 20
   private static let maximumDepth = 8
 
-  /// Reads the text; the error tells the line and column of what is no JSON.
+  /// Parses the text; the error gives the line and column of a syntax error.
   init(_ text: [UInt8]) throws(FileProblem) {
     do throws(JSONSyntaxError) {
       root = try JSONDocument(text, maximumDepth: Self.maximumDepth).root
@@ -34,10 +34,10 @@ struct ConfigurationFile {
     }
   }
 
-  /// The names of the settings that the file gives.
+  /// The names of the settings that the file contains.
   var keys: [String] { ServerConfiguration.settings.map(\.key).filter { value(of: $0) != nil } }
 
-  /// Takes what the file gives into a configuration; throws when it has a member that is no setting.
+  /// Applies the file's settings to a configuration; throws if a member is not a setting or its value is invalid.
   func apply(to configuration: inout ServerConfiguration) throws(FileProblem) {
     for setting in ServerConfiguration.settings {
       guard let node = value(of: setting.key) else { continue }
@@ -69,7 +69,7 @@ struct ConfigurationFile {
     }
   }
 
-  /// What stands in the file for a setting; nil for nothing and for null.
+  /// Returns the file's value for a setting; nil if it is missing or null.
   private func value(of key: String) -> JSONNode? {
     var node: JSONNode? = root
     for step in key.split(separator: ".") {
@@ -90,9 +90,9 @@ struct ConfigurationFile {
 
 /// What is wrong in a configuration file, and where.
 package struct FileProblem: Error, Equatable, Sendable {
-  /// Counted from 1.
+  /// The line, counted from 1.
   package let line: Int
-  /// Bytes from the line's begin, counted from 1.
+  /// The column in bytes, counted from 1.
   package let column: Int
   package let words: String
   package let hint: String?

@@ -1,12 +1,12 @@
 package import Posix
 
-/// Where a server's settings come from: the command line before the file, the file before what is so unless said.
+/// The sources of a server's settings: the command line overrides the file, and the file overrides the defaults.
 package struct ConfigurationSources: Sendable {
-  /// What the command line says, by the names of the settings.
+  /// The values on the command line, by setting name.
   package var options: [String: String]
-  /// The file that was asked for, which must be there; nil for the profile's own, which may be missing.
+  /// The file named on the command line, which must exist; nil for the profile's default file, which may be missing.
   package var filePath: String?
-  /// Whether a client has started the server by itself, to end once it is idle.
+  /// Whether a client started the server, so that it exits when idle.
   package var isOnDemand: Bool
 
   private static let onDemandIdleSeconds = 3_600
@@ -17,16 +17,16 @@ package struct ConfigurationSources: Sendable {
     self.isOnDemand = isOnDemand
   }
 
-  /// Reads the file and puts everything together.
+  /// Reads the file and combines it with the command line and the defaults.
   ///
-  /// `environment` gives the variables that the private profile's places derive from.
+  /// `environment` returns the variables from which the private profile's paths derive.
   package func resolve(
     environment: (String) -> String?,
     loopCount: Int
   ) throws(ConfigurationError) -> ResolvedConfiguration {
     let path = filePath ?? Self.ownFile(options["profile"], environment)
     let file = try path.flatMap { (path) throws(ConfigurationError) in try read(path) }
-    // The profile decides what all else is unless said, so it is looked for first.
+    // The defaults depend on the profile, so the profile is read first.
     var probe = ServerConfiguration(dataDirectory: "", socketPath: "", loopCount: loopCount)
     try apply(file, from: path, to: &probe)
     var configuration = blank(probe.profile, environment, loopCount)
@@ -45,7 +45,7 @@ package struct ConfigurationSources: Sendable {
     )
   }
 
-  /// The file that a profile's servers read by themselves.
+  /// The default configuration file of a profile.
   package static func ownFile(
     _ profile: String?,
     _ environment: (String) -> String?
@@ -102,7 +102,7 @@ package struct ConfigurationSources: Sendable {
     switch profile {
     case .desk: configuration.group = ServerConfiguration.deskGroup
     case .private:
-      // By the XDG base directory specification, which ignores relative paths.
+      // As the XDG base directory specification says, relative paths are ignored.
       let state =
         XDG.path("XDG_STATE_HOME", environment)
         ?? XDG.path("HOME", environment).map { $0 + "/.local/state" }
@@ -112,30 +112,30 @@ package struct ConfigurationSources: Sendable {
   }
 }
 
-/// Paths of the environment.
+/// Reads paths from the environment.
 private enum XDG {
   static func path(_ name: String, _ environment: (String) -> String?) -> String? {
     environment(name).flatMap { $0.hasPrefix("/") ? $0 : nil }
   }
 }
 
-/// What is in force, and where each of it comes from.
+/// The configuration in force, and where each of its settings comes from.
 package struct ResolvedConfiguration: Sendable {
   package enum Origin: Sendable { case file, option }
 
   package let configuration: ServerConfiguration
-  /// The file that was read; nil when there is none.
+  /// The file that was read; nil if there was none.
   package let filePath: String?
-  /// Of the settings that were said, by their names.
+  /// The origin of each setting that was given, by setting name; settings with default values are absent.
   package let origins: [String: Origin]
 }
 
-/// Why a server's settings cannot be taken.
+/// Why a server's configuration cannot be resolved.
 package enum ConfigurationError: Error, Sendable {
   case unreadable(String, PosixError)
   case file(String, FileProblem)
-  /// On the command line.
+  /// A value on the command line is invalid.
   case option(SettingProblem)
-  /// Neither `XDG_STATE_HOME` nor `HOME` tells where the data lies.
+  /// Neither `XDG_STATE_HOME` nor `HOME` is set, so there is no default data directory.
   case noHome
 }

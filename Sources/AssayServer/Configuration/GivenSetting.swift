@@ -2,7 +2,7 @@ import AssayAPI
 import AssayVocabulary
 import JSON
 
-/// What a file or a command line gives for a setting.
+/// The value of a setting in a file or on a command line.
 struct GivenSetting {
   enum Source {
     case file(JSONNode)
@@ -22,7 +22,7 @@ struct GivenSetting {
     )
   }
 
-  /// A path, which in a file is absolute: one on a command line may be meant from where the user is.
+  /// Returns the value as a path, which must be absolute in a file but may be relative on a command line.
   func path() throws(SettingProblem) -> String {
     let text = try text()
     if case .commandLine = source { return text }
@@ -68,7 +68,7 @@ struct GivenSetting {
   }
 }
 
-/// Why a setting cannot be taken: the rest of a sentence that begins with its name, and what to do.
+/// Why a setting is invalid: the rest of a sentence that begins with its name, and what to do.
 package struct SettingProblem: Error, Sendable, Equatable {
   package let key: String
   package let problem: String

@@ -1,7 +1,7 @@
 import AssayAPI
 
 extension ServerConfiguration {
-  /// Every setting, in the order in which documents list them.
+  /// All settings, in the order in which documents list them.
   package static let settings: [Setting] = [
     .word(
       "profile",
@@ -55,7 +55,7 @@ extension ServerConfiguration {
     limit("watches", \.limits.watches, 1...1_000),
   ]
 
-  /// A limit, of which documents say what the protocol says of it in `system.hello`.
+  /// Declares a limit; its documentation is that of the limit's field in `system.hello`.
   private static func limit(
     _ name: String,
     _ place: Setting.Place<Int>,

@@ -1,25 +1,25 @@
-/// How a server is set up.
+/// The settings of a server.
 package struct ServerConfiguration: Sendable {
   package var profile: ServerProfile
-  /// Where the database and its lock lie.
+  /// The directory of the database and its lock.
   package var dataDirectory: String
   package var socketPath: String
-  /// Of the desk profile: the group, by its name or number, whose members are served.
+  /// The name or number of the group whose members are served; desk profile only.
   package var group: String?
-  /// After how long without a connection the server ends; nil for never.
+  /// The server exits after this many seconds without a connection; nil to never exit.
   package var idleExitSeconds: Int?
   package var limits = ServerLimits()
   package var logLevel = LogLevel.info
-  /// Where the log goes; nil for standard error.
+  /// The log file; nil for standard error.
   package var logPath: String?
-  /// The size at which the log's file is set aside.
+  /// The size in bytes at which the log file is rotated.
   package var logFileBytes = 1 << 20
-  /// How many loops serve connections.
+  /// The number of loops that serve connections.
   package var loopCount: Int
-  /// How many threads answer slow reads.
+  /// The number of threads that answer slow reads.
   package var workerCount = 2
 
-  /// The private profile: for one user.
+  /// Makes the default configuration of the private profile, which serves one user.
   package init(dataDirectory: String, socketPath: String, loopCount: Int) {
     profile = .private
     self.dataDirectory = dataDirectory
@@ -27,7 +27,7 @@ package struct ServerConfiguration: Sendable {
     self.loopCount = loopCount
   }
 
-  /// The mode of the socket's file.
+  /// The file mode of the socket.
   package var socketMode: UInt32 {
     switch profile {
     case .private: 0o600
@@ -36,15 +36,15 @@ package struct ServerConfiguration: Sendable {
   }
 }
 
-/// Whom a server is for.
+/// The users whom a server serves.
 package enum ServerProfile: String, CaseIterable, Sendable {
-  /// The user who runs it, and root.
+  /// The user who runs the server, and root.
   case `private`
-  /// A group of users.
+  /// The members of a group.
   case desk
 }
 
-/// What a server takes at the most, as `system.hello` tells it.
+/// The limits of a server, as `system.hello` reports them.
 package struct ServerLimits: Sendable, Hashable {
   package var headerBytes = 8 << 10
   package var bodyBytes = 8 << 20
@@ -53,16 +53,16 @@ package struct ServerLimits: Sendable, Hashable {
   package var depth = 64
   package var batchCalls = 1_000
   package var requestsInFlight = 64
-  /// Over all connections.
+  /// The limit in bytes for the buffers of all connections together.
   package var bufferBytes = 128 << 20
   package var connections = 1_024
   package var connectionsPerUser = 256
   package var frameSeconds = 30
-  /// Of one connection.
+  /// The limit for one connection.
   package var watches = 16
-  /// Unsent output of one connection beyond which it is not read from.
+  /// The unsent output in bytes at which a connection is no longer read.
   package var outputBytes = 1 << 20
-  /// How long a stopping server waits for peers to take their replies.
+  /// How long a stopping server waits for clients to read their replies.
   package var drainSeconds = 10
 
   package init() {}

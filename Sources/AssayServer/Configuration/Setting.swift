@@ -1,16 +1,16 @@
-/// A setting of a server: its name, what it may be, and where it stands in the configuration.
+/// A setting of a server: its name, the values it allows, and its place in the configuration.
 package struct Setting: Sendable {
   typealias Place<Value> = any WritableKeyPath<ServerConfiguration, Value> & Sendable
 
   package let key: String
-  /// What kind of value it takes, in words.
+  /// The kind of value that the setting takes, in words.
   package let kind: String
-  /// What it is unless said, in words; nil where that is the value of a blank configuration.
+  /// The default value in words; nil if it is the value in a default configuration.
   package let defaultText: String?
   package let doc: String
-  /// Its value in a configuration, for a person to read.
+  /// Formats its value in a configuration for a person to read.
   package let value: @Sendable (ServerConfiguration) -> String
-  /// Takes what a file or a command line gives into a configuration.
+  /// Parses a value from a file or a command line into a configuration.
   let take: @Sendable (GivenSetting, inout ServerConfiguration) throws(SettingProblem) -> Void
 
   private init<Value>(
@@ -33,11 +33,11 @@ package struct Setting: Sendable {
   }
 }
 
-/// The kinds of settings that there are.
+/// The kinds of settings.
 extension Setting {
   private static let none = "none"
 
-  /// One of the names of an enumeration's cases.
+  /// A setting whose value is the name of an enumeration case.
   static func word<Word: CaseIterable & Sendable>(
     _ key: String,
     _ place: Place<Word>,
@@ -51,7 +51,7 @@ extension Setting {
     }
   }
 
-  /// A path that is always there.
+  /// A path that always has a value.
   static func path(
     _ key: String,
     _ place: Place<String>,
@@ -65,7 +65,7 @@ extension Setting {
     }
   }
 
-  /// A path that may be missing.
+  /// A path that may be unset.
   static func path(_ key: String, _ place: Place<String?>, _ doc: String) -> Setting {
     Setting(key, place, "path", doc) {
       $0 ?? none
@@ -74,7 +74,7 @@ extension Setting {
     }
   }
 
-  /// A text that may be missing.
+  /// A text that may be unset.
   static func text(
     _ key: String,
     _ place: Place<String?>,
@@ -102,7 +102,7 @@ extension Setting {
     }
   }
 
-  /// A whole number within a range, 0 for none.
+  /// A whole number within a range; 0 stands for nil.
   static func count(
     _ key: String,
     _ place: Place<Int?>,

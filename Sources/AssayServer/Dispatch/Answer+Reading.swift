@@ -7,7 +7,7 @@ import JSONRPC
 import Posix
 
 extension Answer where M: ServerMethod {
-  /// The answer to a call about the server.
+  /// Answers a call about the server.
   static func server(
     _ cost: ReadCost,
     _ result:
@@ -23,7 +23,7 @@ extension Answer where M: ServerMethod {
     }
   }
 
-  /// The answer to a call about the watches of the connection that makes it.
+  /// Answers a call about the watches of the calling connection.
   static func watches(
     _ result:
       @escaping @Sendable (M.Parameters, inout WatchSet, WatchMoment) throws(RPCError) -> M.Result
@@ -47,12 +47,12 @@ extension Answer where M: ReadingMethod {
   typealias WriteResult =
     @Sendable (M.Parameters, ReadSnapshot, StoreReader, inout JSONWriter) throws(DeskError) -> Void
 
-  /// The answer to a call that reads.
+  /// Answers a call that reads.
   static func read(_ cost: ReadCost, _ result: @escaping MakeResult) -> Self {
     read(cost: { _, _ in cost }, result)
   }
 
-  /// The answer to a call that reads, whose cost depends on its parameters and on whether it is of the past.
+  /// Answers a call that reads; the cost depends on the parameters and on whether the call asks about the past.
   static func read(
     cost: @escaping @Sendable (M.Parameters, Bool) -> ReadCost,
     _ result: @escaping MakeResult
@@ -62,7 +62,7 @@ extension Answer where M: ReadingMethod {
     }
   }
 
-  /// The same for an answer that writes the fields of its result itself.
+  /// Answers a call that reads and writes the fields of its result itself; the cost depends as for other reads.
   static func read(
     cost: @escaping @Sendable (M.Parameters, Bool) -> ReadCost,
     writing write: @escaping WriteResult
@@ -96,7 +96,7 @@ extension Answer where M: ReadingMethod {
 }
 
 extension Prepared {
-  /// A read that is made at once where it is quick, and later where it is not.
+  /// Makes an answer that runs a quick read at once and defers a slow one.
   fileprivate init(
     _ cost: ReadCost,
     _ call: Call,
@@ -116,12 +116,12 @@ extension Prepared {
 }
 
 extension Method {
-  /// Refuses a caller whose role is too small for the call.
+  /// Throws if the caller's role does not allow the call.
   static func admit(_ author: Author, _ snapshot: ReadSnapshot) throws(DeskError) {
     try snapshot.require(role, of: author, for: name.description)
   }
 
-  /// The same where there is no snapshot yet; who may do everything is not looked up.
+  /// Throws if the caller's role does not allow the call, before a snapshot exists; the owner's role is not looked up.
   fileprivate static func admit(_ author: Author, _ reader: StoreReader) throws(RPCError) {
     guard role != .none, !author.isOwner else { return }
     try reader.readNow(asOf: nil) { (snapshot) throws(DeskError) in try admit(author, snapshot) }
@@ -129,7 +129,7 @@ extension Method {
 }
 
 extension StoreReader {
-  /// Reads from a snapshot by the clock's time.
+  /// Reads from a snapshot, with the clock's time as now.
   func readNow<Value>(
     asOf: AsOf?,
     _ read: (ReadSnapshot) throws(DeskError) -> Value

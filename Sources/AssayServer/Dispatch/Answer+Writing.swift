@@ -5,20 +5,20 @@ import JSON
 import JSONRPC
 import Posix
 
-/// A result made from what was recorded and a snapshot as of it, now or when the call is repeated.
+/// A result made from the recorded rows and a snapshot as of their event, both now and when the call is repeated.
 protocol RecordedResult: WireObject {
   init(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError)
 }
 
 extension Answer where M: WritingMethod, M.Result: RecordedResult {
-  /// The answer to a call that changes something.
+  /// Answers a call that changes the store.
   static func write(
     _ perform: @escaping @Sendable (M.Parameters, WriteTransaction) throws(DeskError) -> Void
   ) -> Self {
     write(draft: { $0 }, perform)
   }
 
-  /// The same with a draft, which is made without the writer, while it is at other calls.
+  /// Answers a call that changes the store, with a draft made while the writer runs other calls.
   static func write<Draft: Sendable>(
     draft: @escaping @Sendable (M.Parameters) -> Draft,
     _ perform: @escaping @Sendable (Draft, WriteTransaction) throws(DeskError) -> Void
@@ -44,17 +44,17 @@ extension Answer where M: WritingMethod, M.Result: RecordedResult {
   }
 }
 
-/// The items of one call, each of which is performed and recorded as a call of its own, with what became of them.
+/// The items of one call and their results; each item is performed and recorded like a separate call.
 protocol Batch: Sendable {
-  /// How many items there are at the most.
+  /// The maximum number of items.
   var itemCount: Int { get }
 
-  /// Finds the items to perform, by their indices, once the writer has come to the call.
+  /// Returns the indices of the items to perform; called when the call's turn at the writer has come.
   mutating func begin(_ newest: ReadSnapshot) throws(DeskError) -> [Int]
   mutating func perform(_ index: Int, _ transaction: WriteTransaction) throws(DeskError)
   mutating func refuse(_ index: Int, _ refusal: Refusal)
 
-  /// Keeps what was recorded of an item, now or when the call is repeated.
+  /// Stores the result of a recorded item, both now and when the call is repeated.
   mutating func accept(
     _ index: Int,
     _ recorded: Recorded,
@@ -67,7 +67,7 @@ protocol Batch: Sendable {
 }
 
 extension Answer where M: WritingMethod {
-  /// The answer to a call that makes many changes; its batch may change the options of the call.
+  /// Answers a call that makes many changes; its batch may change the options of the call.
   static func many<Items: Batch>(
     _ batch: @escaping @Sendable (M.Parameters, inout WriteOptions) throws(DeskError) -> Items
   ) -> Self {

@@ -3,56 +3,56 @@ import AssayDesk
 import AssayStore
 import JSONRPC
 
-/// A declared call that this server answers; every call of the protocol must be one, or the server
+/// A declared method that this server answers; every method of the protocol must conform, or the server
 /// does not compile.
 protocol Answered: Method {
   static var answer: Answer<Self> { get }
 }
 
-/// How one method is served: what it touches, and how a call of it becomes work.
+/// How one method is served: its effect, and how a call becomes work.
 struct Answer<M: Method>: Sendable {
   let effect: CallEffect
   let prepare: Preparation
 }
 
-/// Reads the parameters of a call and answers it, or says what is to be done for it.
+/// Reads the parameters of a call, and either answers it or returns the work to do.
 typealias Preparation =
   @Sendable (Call, CallContext, StoreReader, MethodTally) throws(RPCError) -> Prepared
 
-/// What an answer may know of the server and the connection.
+/// What an answer can read about the server and the connection.
 struct CallContext: Sendable {
   let author: Author
   let state: ServerState
   let log: Log
 }
 
-/// What becomes of a call once its parameters have been read.
+/// What remains to be done for a call after its parameters have been read.
 enum Prepared {
-  /// It is answered: the body of its reply.
+  /// Nothing; the value is the body of the reply.
   case answered([UInt8])
-  /// The connection's watches answer.
+  /// The connection answers from its watches.
   case watching((inout WatchSet, WatchMoment) -> [UInt8])
-  /// A worker answers, so that no other connection waits.
+  /// A worker thread answers, so that no other connection waits.
   case slow(@Sendable (StoreReader) -> [UInt8])
-  /// A thread of its own answers, one call at a time.
+  /// A dedicated thread answers, one call at a time.
   case long(@Sendable (StoreReader) -> [UInt8])
   case write(StoreWriter.Job, itemCount: Int, MethodTally)
 }
 
-/// How long a read may take, which decides who does it.
+/// How long a read may take, which decides which thread runs it.
 enum ReadCost: Sendable {
-  /// At most some hundred microseconds: the connection's own loop answers.
+  /// At most a few hundred microseconds; the connection's own loop answers.
   case quick
-  /// Quick where a look at few rows of the snapshot says so, and slow otherwise.
+  /// Quick if the closure, which reads few rows of the snapshot, returns true; slow otherwise.
   case quickIf(@Sendable (ReadSnapshot) throws(DeskError) -> Bool)
   case slow
   /// Seconds or minutes.
   case long
 }
 
-/// When a call about watches is made.
+/// The moment at which a call about watches is made.
 struct WatchMoment {
   let call: CallToken
-  /// The newest event.
+  /// The sequence number of the newest event.
   let head: Int64
 }

@@ -3,7 +3,7 @@ import JSON
 import JSONRPC
 
 extension Call {
-  /// Reads the parameters and options of the call, which stand side by side; a call without any has an empty object.
+  /// Reads the parameters and options of the call from one object; a call without parameters counts as an empty object.
   func parameters<Parameters: WireObject, Options: WireObject>(
     _: Parameters.Type,
     options _: Options.Type

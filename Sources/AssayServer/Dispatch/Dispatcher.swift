@@ -3,7 +3,7 @@ import AssayStore
 import AssayVocabulary
 import JSONRPC
 
-/// Finds the answer to a call by the name of its method.
+/// Finds the answer to a call by its method name.
 struct Dispatcher: Sendable {
   private struct Entry: Sendable {
     let effect: CallEffect
@@ -12,10 +12,10 @@ struct Dispatcher: Sendable {
   }
 
   private var entries: [String: Entry] = [:]
-  /// In the order in which documents list the methods.
+  /// The tallies, in the order in which documents list the methods.
   private(set) var tallies: [MethodTally] = []
 
-  /// Takes every method of a set; one without an answer does not compile.
+  /// Registers every method of a set; a method without an answer does not compile.
   init<each M: Answered>(_ methods: MethodSet<repeat each M>) {
     for method in repeat (each M).self {
       let tally = MethodTally(method: method.name.description)
@@ -25,10 +25,10 @@ struct Dispatcher: Sendable {
     }
   }
 
-  /// What a call touches; a method that does not exist touches nothing.
+  /// Returns the effect of a call; an unknown method counts as a read.
   func effect(of call: Call) -> CallEffect { entries[call.method]?.effect ?? .read }
 
-  /// Reads a call's parameters and tells what is to be done.
+  /// Reads a call's parameters and returns what remains to be done.
   func prepare(
     _ call: Call,
     _ context: CallContext,

@@ -1,7 +1,7 @@
 import JSONRPC
 import Synchronization
 
-/// How often a method was called since the server was started, and how often in vain.
+/// Counts the calls of a method since the server started, and the calls that failed.
 final class MethodTally: Sendable {
   let method: String
   private let callCount = Atomic<Int64>(0)
@@ -15,7 +15,7 @@ final class MethodTally: Sendable {
   func countCall() { callCount.add(1, ordering: .relaxed) }
   func countError() { errorCount.add(1, ordering: .relaxed) }
 
-  /// The reply to a call, which is counted if it fails.
+  /// Returns the reply to a call, and counts the call as failed if `work` throws.
   func reply(to call: Call, _ work: () throws(RPCError) -> [UInt8]) -> [UInt8] {
     do throws(RPCError) { return try work() } catch {
       countError()

@@ -1,16 +1,16 @@
 import JSON
 import JSONRPC
 
-/// Replies written in one go, the result where it stands.
+/// Writes a reply in one pass, with the result written in place.
 enum ReplyBody {
-  /// A reply whose result is the value that `body` writes.
+  /// Writes a reply whose result is the value that `body` writes.
   static func write(_ id: RequestID?, _ body: (inout JSONWriter) -> Void) -> [UInt8] {
     var writer = ReplyText.beginSuccess(id ?? .null)
     body(&writer)
     return ReplyText.endSuccess(writer)
   }
 
-  /// A reply whose result is an object of `seq` and the fields that `body` writes.
+  /// Writes a reply whose result is an object of `seq` and the fields that `body` writes.
   static func write<Failure: Error>(
     _ id: RequestID?,
     seq: Int64,

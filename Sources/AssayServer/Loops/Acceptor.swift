@@ -2,13 +2,13 @@ import AssayAPI
 import JSONRPC
 import Posix
 
-/// Takes in connections and hands them to the loops in turn, until a signal says to stop or nobody has been there
-/// for as long as the server waits.
+/// Accepts connections and hands them to the loops in turn, until a signal stops the server or the server has been
+/// idle for the configured time.
 struct Acceptor: ~Copyable {
   private static let listenerNumber: UInt64 = 0
   private static let signalNumber: UInt64 = 1
   private static let emptiedNumber: UInt64 = 2
-  /// How long to wait for descriptors to become free before accepting again.
+  /// How long to wait for free descriptors before accepting again.
   private static let exhaustedMilliseconds: Int32 = 100
 
   let listener: FileDescriptor
@@ -19,7 +19,7 @@ struct Acceptor: ~Copyable {
   let idleExit: IdleExit?
   let log: Log
 
-  /// Runs until SIGTERM, SIGINT or the end of patience.
+  /// Runs until SIGTERM, SIGINT or the end of the idle time.
   func run() throws(PosixError) {
     var epoll = try Epoll(capacity: 3)
     try epoll.add(listener, for: .readable, data: Self.listenerNumber)
@@ -60,7 +60,7 @@ struct Acceptor: ~Copyable {
     }
   }
 
-  /// Takes the socket out of clients' sight; false when one had come before, and is served.
+  /// Hides the socket from clients and returns true; returns false if a client had connected before, which is served.
   private func leave(_ idleExit: IdleExit, _ next: inout Int) throws(PosixError) -> Bool {
     try idleExit.hideSocket()
     _ = acceptAll(&next)
@@ -69,7 +69,7 @@ struct Acceptor: ~Copyable {
     return false
   }
 
-  /// Accepts every connection that waits; false when the process has no descriptor left.
+  /// Accepts every waiting connection; returns false if the process has run out of descriptors.
   private func acceptAll(_ next: inout Int) -> Bool {
     while true {
       do throws(SocketError) {
@@ -124,7 +124,7 @@ struct Acceptor: ~Copyable {
     )
   }
 
-  /// Says why in one line, as the connection's framing is not known, and closes it.
+  /// Sends the error in one line, because the connection's framing is unknown, and closes the connection.
   private func refuse(_ socket: consuming FileDescriptor, _ error: RPCError) {
     let line = ReplyText.failure(.null, error: error) + [UInt8(ascii: "\n")]
     do throws(PosixError) {

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// What all connections together hold in buffers, in bytes.
+/// Counts the bytes that all connections together hold in buffers, against a limit.
 final class BufferBudget: Sendable {
   private let limit: Int
   private let held = Atomic<Int>(0)

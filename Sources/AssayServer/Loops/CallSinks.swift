@@ -3,10 +3,10 @@ import AssayStore
 import JSONRPC
 import Posix
 
-/// A call that changes the store, on its way to the writer and back.
+/// A call that changes the store, with where its reply goes.
 struct WriteJob: Sendable {
   let run: StoreWriter.Job
-  /// How many events it may make.
+  /// The maximum number of events that the call makes.
   let itemCount: Int
   let tally: MethodTally
   let id: RequestID?
@@ -15,13 +15,13 @@ struct WriteJob: Sendable {
   let inbox: LoopInbox
 }
 
-/// A slow read, on its way to a worker and back.
+/// A slow read, with where its reply goes.
 struct ReadJob: Sendable {
   let run: @Sendable (StoreReader) -> WorkerResult
   let inbox: LoopInbox
 }
 
-/// What a worker has made for a loop.
+/// The result of a worker's read for a loop.
 enum WorkerResult: Sendable {
   case reply(Completion)
   case events(EventPage)

@@ -4,20 +4,20 @@ import JSONRPC
 import Posix
 import Threading
 
-/// The one writer, and whose turn it is to use it: the writer's own thread, or a loop that finds it idle.
+/// Owns the only writer and lets one thread at a time use it: the writer's thread, or a loop that finds it idle.
 final class Committer: Sendable {
-  /// How many summaries are caught up with at a time, while nobody waits.
+  /// How many summaries one step of catching up computes while no call waits.
   private static let catchUpCount: Int64 = 50
-  /// For how long at least, while somebody does: with less, catching up would never end on a busy server, where lists
-  /// take the longer way until it has.
+  /// The minimum time of one step while calls wait: with less, catching up would never end on a busy server, and lists
+  /// are slower until it has ended.
   private static let catchUpNanoseconds: UInt64 = 4_000_000
 
-  /// Held while a group runs, so that there is never more than one.
+  /// Held while a group of jobs runs, so that only one group runs at a time.
   private let writer: Guarded<StoreWriter>
   private let queue: JobQueue<WriteJob>
   private let commitNotifier: CommitNotifier
   private let log: Log
-  /// Ends the process at once.
+  /// Ends the process at once, with the given exit status.
   private let stop: @Sendable (Int32) -> Never
 
   init(
@@ -34,8 +34,8 @@ final class Committer: Sendable {
     self.stop = stop
   }
 
-  /// Runs the jobs, which were taken from the queue, in one transaction, hands out their replies, in order, once
-  /// that is durable, and then tells the watches, so that who made a change is answered first.
+  /// Runs the jobs, which were taken from the queue, in one transaction; once it is durable, passes the replies in
+  /// order to `answer`, and then notifies the watches, so that callers are answered before watches hear of the changes.
   func commit(_ jobs: [WriteJob], answer: ([[UInt8]]) -> Void) {
     let done = writer.withLock { writer in run(jobs, writer) }
     queue.finish(jobs.count)
@@ -43,11 +43,11 @@ final class Committer: Sendable {
     if let head = done.newHead { commitNotifier.notify(head: head) }
   }
 
-  /// Runs a job here and now when nothing else is being written or waits to be, which saves two hops
-  /// between threads; nil when it must be queued.
+  /// Runs a job on this thread if no other job is running or waiting, which saves two hops between threads;
+  /// returns nil if the job must be queued.
   ///
-  /// Jobs that the writer's thread has taken and not yet committed wait in this sense: an earlier call of the
-  /// same batch may be among them.
+  /// Jobs that the writer's thread has taken but not committed count as waiting: an earlier call of the same batch may
+  /// be among them.
   func commitIfIdle(_ job: WriteJob) -> [UInt8]? {
     guard queue.isIdle else { return nil }
     let done = writer.withLockIfFree { writer in
@@ -59,7 +59,7 @@ final class Committer: Sendable {
     return reply(to: job, outcome)
   }
 
-  /// What became of each job, and the newest event where that is a new one.
+  /// Returns the outcome of each job, and the sequence number of the newest event if the jobs recorded any.
   private func run(
     _ jobs: [WriteJob],
     _ writer: StoreWriter
@@ -70,7 +70,7 @@ final class Committer: Sendable {
     return (outcomes, writer.headSeq == before ? nil : writer.headSeq)
   }
 
-  /// Works off some summaries that changes have left for later; true when more are left.
+  /// Computes some of the summaries that changes have deferred; returns true if more are left.
   func catchUp() -> Bool {
     writer.withLock { writer in
       guard hasMarks(writer) else { return false }
@@ -87,8 +87,8 @@ final class Committer: Sendable {
     }
   }
 
-  /// Does what is due of a checkpoint, and begins to bring in the whole log where nothing else is to be done; true when
-  /// it should be called again to rest.
+  /// Does the checkpoint work that is due, and starts to checkpoint the whole log when the writer rests; returns true
+  /// if the writer should call again after a rest.
   func checkpointIfDue(isResting: Bool) -> Bool {
     writer.withLock { writer in
       guard isResting || writer.isCheckpointDue else { return writer.wantsIdleCheckpoint }
@@ -103,7 +103,7 @@ final class Committer: Sendable {
     }
   }
 
-  /// Brings everything into the database file, when nobody writes any more.
+  /// Checkpoints the whole log into the database file; called after the last write.
   func close() {
     writer.withLock { writer in
       do throws(DeskError) { try writer.close() } catch { log.report(error) }
@@ -127,7 +127,7 @@ final class Committer: Sendable {
     }
   }
 
-  /// After a failed fsync nothing that was written can be believed to be on the disk.
+  /// After a failed fsync, no earlier write can be assumed to be on disk.
   private func stopIfDiskFailed(_ writer: StoreWriter) {
     guard writer.hasFailedSync else { return }
     log.error("disk.failed", ["action": "the server stops; check the disk before starting again"])
@@ -136,7 +136,7 @@ final class Committer: Sendable {
 }
 
 extension Log {
-  /// Tells what only the server's operator can do something about.
+  /// Logs the errors that only the server's operator can fix.
   func report(_ error: DeskError) {
     switch error {
     case .refused: break

@@ -4,10 +4,10 @@ import Compression
 import JSONRPC
 import Posix
 
-/// One connection: its descriptor, its framing, its calls and what is to be sent.
+/// One connection: its descriptor, its framing, its calls and its output.
 ///
-/// Owned by one loop. Bytes go in by `read`, calls come out by `nextCall`, their replies go back by
-/// `finish`, and `write` sends what is ready.
+/// Owned by one loop. `read` takes bytes in, `nextCall` returns calls, `finish` takes their replies, and `write` sends
+/// the output that is ready.
 final class Connection {
   let number: ConnectionNumber
   let peer: Peer
@@ -18,26 +18,26 @@ final class Connection {
   private var frames: FrameReader
   private var exchanges: ExchangeQueue
   private(set) var watches: WatchSet
-  /// A page of events is under way, and no other is asked for meanwhile.
+  /// Whether a page of events has been requested and has not arrived; no other is requested meanwhile.
   private var isAwaitingEvents = false
   private var output = OutputBuffer()
   private var acceptsDeflate = false
   private var inflater: Inflater?
   private var deflater: Deflater?
-  /// Cutting messages stopped because too many were in flight.
+  /// Whether cutting messages stopped because too many calls were in flight.
   private var isStalled = false
 
-  /// No more will be read: the peer has said all, or is out of step.
+  /// Whether no more input is read: the peer has ended its output or broken the framing.
   private(set) var isReadingOver = false
-  /// The peer is gone, or so far out of step that only what is ready is still sent.
+  /// Whether the peer is gone, or broke the framing so that only output already made is sent.
   private(set) var isBroken = false
-  /// When the frame that has begun must have ended, in monotonic nanoseconds.
+  /// The deadline for the end of the frame that has begun, in monotonic nanoseconds.
   private(set) var frameDeadline: UInt64?
-  /// What was last reported to the budget of all connections.
+  /// The byte count last reported to the budget of all connections.
   var reportedBytes = 0
-  /// What the loop last asked epoll for.
+  /// The events that the loop last requested from epoll.
   var interest: Epoll.Interest = .readable
-  /// False once the descriptor was taken out of epoll, after a hangup.
+  /// False after the descriptor was removed from epoll because of a hangup.
   var isWatched = true
 
   init(
@@ -68,28 +68,28 @@ final class Connection {
     )
   }
 
-  /// Bytes this connection holds in buffers.
+  /// The bytes that this connection holds in buffers.
   var heldBytes: Int { frames.bufferedBytes + output.count }
 
-  /// Whether more input can be used now.
+  /// Whether the connection can use more input now.
   var wantsInput: Bool {
     !isReadingOver && !exchanges.isFull && output.count < limits.outputBytes
   }
 
-  /// Messages may have been left because too many were in flight, and now there is room.
+  /// Whether cutting messages stopped because too many calls were in flight, and now there is room.
   var canGoOn: Bool { isStalled && !exchanges.isFull }
 
   var callsInFlight: Int { exchanges.inFlight }
 
-  /// Whether calls that were read wait to start.
+  /// Whether calls have been read but not started.
   var hasWaitingCalls: Bool { exchanges.hasWaitingCalls() }
 
   var hasOutput: Bool { !output.isEmpty }
 
-  /// Everything received has been answered and sent, and nothing more will come.
+  /// Whether everything received has been answered and sent, and no more input will come.
   var isDone: Bool { isReadingOver && exchanges.isIdle && (output.isEmpty || isBroken) }
 
-  /// Reads once what is there.
+  /// Reads the available bytes once.
   func read(using scratch: UnsafeMutableRawBufferPointer) {
     do throws(PosixError) {
       switch try descriptor.read(into: scratch) {
@@ -103,7 +103,7 @@ final class Connection {
     }
   }
 
-  /// Takes no more input, as at the peer's end of output or when the server stops.
+  /// Stops reading input, because the peer ended its output or the server stops.
   func endInput() {
     guard !isReadingOver else { return }
     isReadingOver = true
@@ -111,18 +111,18 @@ final class Connection {
     frames.finish()
   }
 
-  /// The next call that may start, after cutting what was read into messages.
+  /// Cuts the bytes read into messages, and returns the next call that may start.
   func nextCall(_ effect: (Call) -> CallEffect) -> (token: CallToken, call: Call)? {
     admitFrames()
     return exchanges.nextStart(effect: effect)
   }
 
-  /// Ends a call with the body of its reply; a notification's is dropped.
+  /// Ends a call with the body of its reply; the reply to a notification is dropped.
   func finish(_ token: CallToken, reply: [UInt8]) {
     exchanges.finish(token, reply: reply)
   }
 
-  /// Answers a call about this connection's watches; `run` gives the body of the reply.
+  /// Answers a call about this connection's watches; `run` returns the body of the reply.
   func answer(
     _ token: CallToken,
     head: Int64,
@@ -131,13 +131,13 @@ final class Connection {
     finish(token, reply: run(&watches, WatchMoment(call: token, head: head)))
   }
 
-  /// Frames the replies that are next in order.
+  /// Frames the replies that come next in order.
   func collectReplies() {
     for reply in exchanges.takeReplies() { append(reply) }
   }
 
-  /// The event after which the watches are to be told more now; nil when there is nothing to tell, or when
-  /// what was told has not been read yet.
+  /// Returns the event after which the watches need events now; nil if there are none to send, or if
+  /// the peer has not read those sent before.
   func wantedEvents(head: Int64) -> Int64? {
     guard !isAwaitingEvents, hasRoomForEvents else { return nil }
     return watches.wanted(head: head, hasLeft: exchanges.hasLeft)
@@ -145,7 +145,7 @@ final class Connection {
 
   func waitForEvents() { isAwaitingEvents = true }
 
-  /// Tells the watches what a page has for them, for as long as there is room; they ask again for the rest.
+  /// Sends the watches the events of a page while there is room; they request the rest later.
   func take(_ page: EventPage) {
     isAwaitingEvents = false
     while hasRoomForEvents, let next = watches.next(from: page, hasLeft: exchanges.hasLeft) {
@@ -153,7 +153,7 @@ final class Connection {
     }
   }
 
-  /// Ends all watches and says why; a page that was under way to them is dropped.
+  /// Ends all watches and sends the reason; a page that has been requested for them is dropped.
   func endWatches(_ error: RPCError) {
     isAwaitingEvents = false
     for ended in watches.endAll(hasLeft: exchanges.hasLeft) {
@@ -161,7 +161,7 @@ final class Connection {
     }
   }
 
-  /// Sends what is ready until the socket takes no more.
+  /// Sends output until the socket accepts no more.
   func write() {
     while !output.isEmpty {
       do throws(PosixError) {
@@ -178,7 +178,7 @@ final class Connection {
     }
   }
 
-  /// Starts or ends the time in which the frame that has begun must end.
+  /// Starts or clears the deadline for the frame that has begun.
   func watchFrame(nowNanoseconds: UInt64) {
     guard frames.isMidFrame, wantsInput else {
       frameDeadline = nil
@@ -189,7 +189,7 @@ final class Connection {
     }
   }
 
-  /// Answers that the frame took too long, and takes no more.
+  /// Answers that the frame took too long, and stops reading input.
   func endLateFrame() {
     frameDeadline = nil
     isReadingOver = true
@@ -198,7 +198,7 @@ final class Connection {
     admit(.init(refusing: .limit("a frame that has begun must end within \(seconds) seconds")))
   }
 
-  /// Drops what was not started and all output: the peer is gone.
+  /// Drops the calls not started and all output, because the peer is gone.
   func abandon() {
     isReadingOver = true
     isBroken = true
@@ -207,11 +207,11 @@ final class Connection {
     output.removeAll()
   }
 
-  /// Unsent output beyond which no more events are added, so that a watch nobody reads holds little.
+  /// The unsent output in bytes beyond which no more events are added, so that a watch that nobody reads holds little.
   private static let eventOutputBytes = 64 << 10
-  /// Replies below this size are not worth compressing (DESIGN: 1 KiB).
+  /// The body size below which replies are not compressed (DESIGN: 1 KiB).
   private static let minimumCompressedBytes = 1_024
-  /// The fastest level: the others gain little on JSON and cost twice as much.
+  /// The fastest level: higher levels save little on JSON and take twice the time.
   private static let deflateLevel: Int32 = 1
 
   private var hasRoomForEvents: Bool { output.count < Self.eventOutputBytes }

@@ -2,7 +2,7 @@ import AssayDesk
 import Posix
 import Threading
 
-/// How many connections there are, in all and of each user.
+/// Counts and limits connections, in total and for each user.
 final class ConnectionLimiter: Sendable {
   enum Refusal {
     case tooMany
@@ -16,7 +16,7 @@ final class ConnectionLimiter: Sendable {
 
   private let limits: ServerLimits
   private let state = Guarded(State())
-  /// Signalled when the last connection has ended.
+  /// Signalled when the last connection has closed.
   let emptied: EventCounter
 
   init(limits: ServerLimits) throws(PosixError) {
@@ -24,10 +24,10 @@ final class ConnectionLimiter: Sendable {
     emptied = try EventCounter()
   }
 
-  /// Connections now.
+  /// The current number of connections.
   var total: Int { state.withLock { $0.total } }
 
-  /// Counts a connection, or says why it is over a limit.
+  /// Counts a connection, or returns the limit that it would exceed.
   func admit(uid: UInt32) -> Refusal? {
     let (connections, perUser) = (limits.connections, limits.connectionsPerUser)
     return state.withLock { state in

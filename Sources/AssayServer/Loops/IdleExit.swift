@@ -1,17 +1,17 @@
 import Posix
 
-/// How a server ends when nobody has been there for a while.
+/// How a server exits after it has been idle for a while.
 ///
-/// Its socket is first given another name, so that who comes later finds no server and starts one, while who had
-/// come before is still found waiting.
+/// The server first renames its socket. A client that comes later finds no server and starts one, while a client that
+/// connected before the rename is still accepted.
 struct IdleExit: Sendable {
   let seconds: Int
-  /// The socket's file; nil where a service manager keeps it, which starts the server again for who comes.
+  /// The socket's file; nil if a service manager owns it and starts the server again for the next client.
   let socketPath: String?
 
   static func hiddenPath(_ socketPath: String) -> String { socketPath + ".leaving" }
 
-  /// When patience ends that begins now, in monotonic nanoseconds.
+  /// The end of an idle time that begins now, in monotonic nanoseconds.
   func deadline() -> UInt64 { Clock.monotonicNanoseconds() + UInt64(seconds) * 1_000_000_000 }
 
   static func isOver(_ deadline: UInt64) -> Bool { deadline <= Clock.monotonicNanoseconds() }
@@ -21,7 +21,7 @@ struct IdleExit: Sendable {
     return deadline <= now ? 0 : Int32(clamping: (deadline - now) / 1_000_000 + 1)
   }
 
-  /// Does nothing where somebody has removed the file, so that nobody can come any more.
+  /// Renames the socket's file; does nothing if it was removed, as then no client can connect.
   func hideSocket() throws(PosixError) {
     guard let socketPath, Files.exists(socketPath) else { return }
     try Files.rename(socketPath, to: Self.hiddenPath(socketPath))

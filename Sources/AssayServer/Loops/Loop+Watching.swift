@@ -5,11 +5,11 @@ import AssayStore
 import JSONRPC
 import Threading
 
-/// Telling watches of events.
+/// Sends events to watches.
 extension Loop {
-  /// The newest event, from now on told whenever there is another.
+  /// Returns the newest event, and registers the loop for notifications of later ones.
   func head() throws(RPCError) -> Int64 {
-    // First, so that an event committed in between is told twice rather than not at all.
+    // Registering comes first, so that an event committed in between is announced twice rather than not at all.
     if !feed.isListening {
       shared.commitNotifier.add(inbox)
       feed.isListening = true
@@ -22,7 +22,7 @@ extension Loop {
     return feed.head
   }
 
-  /// Asks for the events that a connection's watches are to be told next.
+  /// Requests the events that a connection's watches need next.
   func feedWatches(of connection: Connection) {
     noteWatches(of: connection.number, isWatching: !connection.watches.isEmpty)
     guard let start = connection.wantedEvents(head: feed.head) else { return }
@@ -56,12 +56,12 @@ extension Loop {
     }
   }
 
-  /// Tells a connection's watches of a page, or ends them where its user may not watch any more.
+  /// Sends the events of a page to a connection's watches, or ends the watches if the user may no longer watch.
   ///
-  /// The role is asked for when the page is told: nothing that it holds can then have come after the role was
-  /// taken back.
+  /// The role is checked when the page is sent, so the page cannot hold an event that was recorded after
+  /// the role was revoked.
   private func deliver(_ page: EventPage, to connection: Connection) {
-    // Events that were there cannot be read any more, and none may be left out.
+    // Events that existed can no longer be read, and a watch must not skip any.
     guard !page.events.isEmpty else { return connection.abandon() }
     do throws(DeskError) { try admitWatch(of: connection.author) } catch {
       guard case .refused = error else {

@@ -4,16 +4,16 @@ import JSONRPC
 import Posix
 import Threading
 
-/// One thread that owns connections: reads them, answers quick calls itself, hands the rest on, and
+/// A thread that owns connections: it reads them, answers quick calls itself, passes on the other calls, and
 /// sends replies.
 ///
-/// Made and run by its own thread; others reach it through its inbox alone.
+/// Created and run by its own thread; other threads reach it only through its inbox.
 final class Loop {
   private static let eventCapacity = 128
   private static let scratchBytes = 65_536
-  /// While the budget is exhausted, how soon reading is tried again.
+  /// How soon the loop tries to read again while the budget is exhausted.
   private static let pauseMilliseconds: Int32 = 20
-  /// What epoll says of the inbox; connections count from 1.
+  /// The number of the inbox in epoll events; the numbers of connections start at 1.
   private static let inboxNumber: ConnectionNumber = 0
 
   let inbox: LoopInbox
@@ -23,13 +23,13 @@ final class Loop {
   private let scratch: UnsafeMutableRawBufferPointer
   var connections: [ConnectionNumber: Connection] = [:]
   private var lastNumber: ConnectionNumber = 0
-  /// Connections in the middle of a frame, which may run out of time.
+  /// Connections in the middle of a frame, which has a deadline.
   private var midFrame: Set<ConnectionNumber> = []
-  /// Connections that are not read because of the budget.
+  /// Connections that are not read because the budget is exhausted.
   var paused: Set<ConnectionNumber> = []
   var feed = WatchFeed()
   private var drainDeadline: UInt64?
-  /// How many descriptors the last wait found ready.
+  /// The number of descriptors that the last wait found ready.
   private var readyCount = 0
 
   init(inbox: LoopInbox, shared: LoopShare, reader: StoreReader) throws(PosixError) {
@@ -43,7 +43,7 @@ final class Loop {
 
   deinit { scratch.deallocate() }
 
-  /// Serves until told to drain and every connection has ended.
+  /// Serves until the loop is told to drain and every connection has closed.
   func run() throws(PosixError) {
     while drainDeadline == nil || !connections.isEmpty {
       readyCount = try epoll.wait(timeoutMilliseconds: timeout())
@@ -58,7 +58,7 @@ final class Loop {
     if event.data == Self.inboxNumber { return takeDelivery() }
     guard let connection = connections[event.data] else { return }
     if event.isReadable || event.isHangup { read(connection) }
-    // Both directions are over: nothing can be sent, and epoll would say so for ever.
+    // Both directions are closed: nothing can be sent, and epoll would report the hangup for ever.
     if event.isHangup, connection.isReadingOver { stopWatching(connection) }
     serve(connection)
   }
@@ -72,7 +72,7 @@ final class Loop {
     connection.read(using: scratch)
   }
 
-  /// Starts what may start, sends what is ready, and closes what is done.
+  /// Starts the calls that may start, sends output, and closes the connection if it is done.
   private func serve(_ connection: Connection) {
     repeat {
       while let (token, call) = connection.nextCall(shared.dispatcher.effect) {
@@ -103,7 +103,7 @@ final class Loop {
           token: token,
           inbox: inbox
         )
-        // Many items would hold up everybody else whom this loop serves.
+        // A job of many items would delay the other connections of this loop.
         if itemCount == 1, isAlone(connection), let reply = shared.committer.commitIfIdle(job) {
           connection.finish(token, reply: reply)
         } else {
@@ -127,8 +127,8 @@ final class Loop {
     )
   }
 
-  /// Whether nobody else of this loop waits and nothing else of this connection, so that committing here
-  /// holds nobody up; the members of a batch are better committed together.
+  /// Whether no other connection of this loop and no other call of this connection waits, so that committing here
+  /// delays no one; the members of a batch are better committed together.
   private func isAlone(_ connection: Connection) -> Bool {
     readyCount == 1 && connection.callsInFlight == 1 && !connection.hasWaitingCalls
   }
@@ -172,7 +172,7 @@ final class Loop {
     }
   }
 
-  /// Takes no more input anywhere; what has been read is still answered.
+  /// Stops reading on all connections; the calls read so far are still answered.
   private func drain() {
     let seconds = UInt64(shared.state.configuration.limits.drainSeconds)
     drainDeadline = Clock.monotonicNanoseconds() + seconds * 1_000_000_000
@@ -182,7 +182,7 @@ final class Loop {
     }
   }
 
-  /// Brings epoll, budget and deadlines in line with a connection's state, or closes it.
+  /// Updates epoll, budget and deadlines for a connection's state, or closes the connection.
   private func update(_ connection: Connection) {
     account(for: connection)
     if connection.isDone { return close(connection) }
@@ -262,7 +262,7 @@ final class Loop {
     }
   }
 
-  /// Nil when nothing is to be done until an event comes.
+  /// The wait in milliseconds; nil to wait for the next event.
   private func timeout() -> Int32? {
     if !paused.isEmpty { return Self.pauseMilliseconds }
     var deadline = drainDeadline

@@ -2,10 +2,10 @@ import JSONRPC
 import Posix
 import Threading
 
-/// Names a connection of a loop for as long as the loop runs.
+/// The number of a connection within a loop; a loop never reuses a number.
 typealias ConnectionNumber = UInt64
 
-/// A reply that another thread made for a call of a loop's connection.
+/// A reply that another thread made for a call on one of the loop's connections.
 struct Completion: Sendable {
   let connection: ConnectionNumber
   let token: CallToken
@@ -13,9 +13,9 @@ struct Completion: Sendable {
   let reply: [UInt8]
 }
 
-/// What other threads hand to a loop.
+/// The messages from other threads to a loop.
 ///
-/// Bounded by what was accepted: connections by their limit, completions by the calls in flight, pages by the
+/// Bounded by the work accepted: connections by their limit, completions by the calls in flight, pages by the
 /// connections that watch.
 final class LoopInbox: Sendable {
   /// A connection that was accepted for the loop.
@@ -29,12 +29,12 @@ final class LoopInbox: Sendable {
     var arrivals: [Arrival] = []
     var completions: [Completion] = []
     var pages: [EventPage] = []
-    /// The newest event, where there are new ones.
+    /// The newest event, if there are new ones.
     var head: Int64?
     var isDraining = false
   }
 
-  /// Readable while something waits.
+  /// Readable while messages wait.
   let wake: EventCounter
   private let waiting = Guarded(Delivery())
 
@@ -60,7 +60,7 @@ final class LoopInbox: Sendable {
     wake.signal()
   }
 
-  /// Tells of new events; told again before the loop has looked, it wakes nobody.
+  /// Announces new events; a second call before the loop has looked does not wake it again.
   func post(head: Int64) {
     let isFirst = waiting.withLock { waiting in
       let isFirst = waiting.head == nil
@@ -70,7 +70,7 @@ final class LoopInbox: Sendable {
     if isFirst { wake.signal() }
   }
 
-  /// Tells the loop to answer what it has and end.
+  /// Tells the loop to answer the calls it has and to end.
   func drain() {
     waiting.withLock { $0.isDraining = true }
     wake.signal()
@@ -87,12 +87,12 @@ final class LoopInbox: Sendable {
   }
 }
 
-/// Who is at the other end of a connection, as the kernel says.
+/// The user at the other end of a connection, as the kernel reports it.
 struct Peer: Sendable {
   let uid: UInt32
   let pid: Int32
   let name: String
   let groups: [UInt32]
-  /// Whether it is the server's own user, or root.
+  /// Whether the user is the server's own user or root.
   let isOwner: Bool
 }

@@ -1,6 +1,6 @@
 import Threading
 
-/// What all loops share.
+/// The objects that all loops share.
 struct LoopShare: Sendable {
   let dispatcher: Dispatcher
   let state: ServerState

@@ -1,6 +1,6 @@
 import JSONRPC
 
-/// Frames that are ready to be sent, from an offset on.
+/// The unsent part of the frames that are ready to send.
 struct OutputBuffer {
   private var bytes: [UInt8] = []
   private var sent = 0
@@ -27,7 +27,7 @@ struct OutputBuffer {
   }
 
   mutating func removeAll() {
-    // A buffer that once was large is given back, so that idle connections stay small.
+    // A buffer that has grown large is freed, so that idle connections use little memory.
     bytes.removeAll(keepingCapacity: bytes.capacity <= 1 << 16)
     sent = 0
   }

@@ -2,14 +2,14 @@ import AssayAPI
 import JSONRPC
 import Posix
 
-/// Whom a server serves, by what the kernel says of who connects.
+/// The users whom a server serves, judged by the peer credentials that the kernel reports.
 struct PeerPolicy: Sendable {
-  /// Always served, and editors for good.
+  /// The users who are always served, and are always editors.
   let uids: Set<UInt32>
-  /// Whose members are served besides; nil where there is none.
+  /// The group whose members are served too; nil if there is none.
   let group: UInt32?
 
-  /// The server's own user, root, and the members of a group.
+  /// Serves the server's own user, root, and the members of a group.
   init(group: UInt32?) {
     uids = [User.currentID, 0]
     self.group = group
@@ -21,12 +21,12 @@ struct PeerPolicy: Sendable {
     return groups(of: socket).contains(group)
   }
 
-  /// The groups that who connects belongs to; none where the kernel does not tell.
+  /// The groups of the peer's process; empty if the kernel does not report them.
   func groups(of socket: borrowing FileDescriptor) -> [UInt32] {
     (try? UnixSocket.peerGroups(of: socket)) ?? []
   }
 
-  /// What everybody else is told.
+  /// The error sent to all other users.
   var refusal: RPCError {
     group == nil
       ? RPCError(

@@ -3,7 +3,7 @@ import AssayStore
 import Posix
 import Threading
 
-/// A thread that answers slow reads, one at a time, at a lower priority than the loops.
+/// A thread that answers slow reads one at a time, at a lower priority than the loops.
 struct WorkerLoop {
   private static let nice: Int32 = 5
 

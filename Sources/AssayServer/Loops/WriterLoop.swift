@@ -1,12 +1,12 @@
 import Posix
 import Threading
 
-/// The thread that writes: it runs whatever calls wait in one transaction, and answers them once that
+/// The writer's thread: it runs all waiting calls in one transaction, and answers them once the transaction
 /// is durable.
 struct WriterLoop {
-  /// The most events of one transaction, but for those of a single call: everybody else waits for it to end.
+  /// The maximum number of events in one transaction, unless a single call makes more: other callers wait for its end.
   private static let maximumGroup = 256
-  /// For how long nothing must have been written before the log is brought in altogether.
+  /// How long the writer must be idle before the whole log is checkpointed.
   private static let restNanoseconds: UInt64 = 1_000_000_000
 
   let committer: Committer

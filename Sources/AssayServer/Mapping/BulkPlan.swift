@@ -5,7 +5,7 @@ import AssayStore
 import AssayVocabulary
 import JSON
 
-/// An act of review with all that it takes.
+/// A review action with all its arguments.
 struct BulkAct: Sendable, Equatable {
   var action: Wire.BulkAction
   var verdict: Verdict?
@@ -13,7 +13,7 @@ struct BulkAct: Sendable, Equatable {
   var to: String?
   var overrides: Bool
 
-  /// The act that a call asks for; refused where something is missing or has no use.
+  /// Reads the action that a call asks for; throws if an argument is missing or has no use.
   init(_ action: Wire.BulkAction, _ wire: ReviewBulk.Parameters) throws(DeskError) {
     self.init(action: action)
     verdict = wire.verdict
@@ -61,15 +61,16 @@ struct BulkAct: Sendable, Equatable {
   }
 }
 
-/// A claim of a plan, at the version that was looked at.
+/// A claim of a plan, at the version that the dry run saw.
 struct PlannedClaim: Sendable, Equatable {
   let id: ClaimID
   let version: Int64
 }
 
-/// What a dry run has listed, so that just that can be done: the act, its reason, and each claim at its version.
+/// The result of a dry run, which a later call carries out unchanged: the action, its reason, and each claim with its
+/// version.
 ///
-/// As a text it holds all of this and a digest, so that the server need not remember it; the text is opaque to
+/// Its text contains all of this and a digest, so that the server need not remember plans; the text is opaque to
 /// callers.
 struct BulkPlan: WireObject {
   private static let prefix = "plan1."
@@ -111,7 +112,7 @@ struct BulkPlan: WireObject {
     return Self.prefix + Self.mark(of: bytes) + "." + digits.joined()
   }
 
-  /// Reads a plan; nil for a text that is none, or not whole.
+  /// Reads a plan; returns nil if the text is not a plan or is incomplete.
   init?(text: String) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 3, text.hasPrefix(Self.prefix), let bytes = Self.bytes(parts[2]),

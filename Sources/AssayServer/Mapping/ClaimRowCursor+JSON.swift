@@ -6,8 +6,8 @@ import AssayVocabulary
 import JSON
 
 extension ClaimRowCursor {
-  /// Writes the row as the object that `Wire.Claim` declares, byte for byte what that would write, and keeps it for the next
-  /// time.
+  /// Writes the row as a `Wire.Claim` object, byte for byte as that type would write it, and caches the text in
+  /// `texts`.
   func write(to writer: inout JSONWriter, _ texts: ClaimJSONCache) throws(DeskError) {
     try write(to: &writer, keptIn: texts, usualLength: 512, writeObject)
   }
@@ -27,7 +27,7 @@ extension ClaimRowCursor {
     writer.endObject()
   }
 
-  /// Writes a value as `body` does, or as it was written of the same versions before.
+  /// Writes a value by calling `body`, or copies the text cached for the same versions of the rows.
   private func write(
     to writer: inout JSONWriter,
     keptIn texts: ClaimJSONCache,
@@ -72,15 +72,15 @@ extension ClaimRowCursor {
 }
 
 extension ClaimRowCursor {
-  /// A member of the object of a claim or of its summary, or a cell of a table, with what is asked of its column for each
-  /// row.
+  /// A member in the object of a claim or of its summary, or a cell of a table, with the properties of its column that
+  /// each row needs.
   struct Member {
     static let all = ClaimColumn.allCases.map { Member($0) }
 
     let column: ClaimColumn
     let form: ClaimColumn.Form
     let isOptional: Bool
-    /// As JSON text, with the colon.
+    /// The name as JSON text, including the colon.
     let name: [UInt8]
 
     init(_ column: ClaimColumn) {
@@ -91,7 +91,7 @@ extension ClaimRowCursor {
     }
   }
 
-  /// Writes what stands in some columns as an array, and keeps it for the next time where `texts` are given.
+  /// Writes the values of some columns as an array, and caches the text in `texts` unless it is nil.
   func write(
     _ cells: [Member],
     to writer: inout JSONWriter,
@@ -109,7 +109,7 @@ extension ClaimRowCursor {
     writer.endArray()
   }
 
-  /// Writes what stands in a column.
+  /// Writes the value of a column.
   private func write(_ member: Member, to writer: inout JSONWriter) throws(DeskError) {
     let column = member.column
     switch member.form {

@@ -1,19 +1,19 @@
 import AssayDesk
 
-/// Where a page of a list ended, as an opaque text: the list's word and the keys of the last row.
+/// The end of a page of a list, as an opaque text: the list's word and the keys of the last row.
 enum Cursor {
   static func text(of list: String, _ keys: [Int64]) -> String {
     list + "." + keys.map { String($0, radix: 36) }.joined(separator: ".")
   }
 
-  /// A short mark that differs for different texts, as far as cursors need it (FNV-1a).
+  /// Returns a short hash that tells texts apart well enough for cursors (FNV-1a).
   static func mark(of text: String) -> String {
     var hash: UInt32 = 2_166_136_261
     for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
     return String(hash, radix: 36)
   }
 
-  /// The keys of a cursor that a page of the same list gave; nil when none was given.
+  /// Returns the keys of a cursor from a page of the same list; nil if `text` is nil.
   static func read(_ text: String?, of list: String, count: Int) throws(DeskError) -> [Int64]? {
     guard let text else { return nil }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
@@ -31,7 +31,7 @@ enum Cursor {
   )
 }
 
-/// How many items a page may have.
+/// Limits the number of items on a page.
 enum PageLimit {
   static let greatest = 500
 
@@ -44,7 +44,7 @@ enum PageLimit {
 }
 
 extension Array {
-  /// Cuts what was read, one more than a page has, to the page; the last that stays tells where the next one begins.
+  /// Cuts the items, which reach one beyond `limit`, to `limit`; returns the next page's cursor, nil at the end.
   mutating func cut(to limit: Int, _ cursor: (Element) -> String) -> String? {
     guard count > limit else { return nil }
     removeSubrange(limit...)

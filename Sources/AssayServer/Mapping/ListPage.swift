@@ -4,12 +4,12 @@ import AssaySearch
 import AssayStore
 import JSON
 
-/// Which claims a call for a list asks for.
+/// The page of claims that a call for a list asks for.
 struct ListPage {
   private let limit: Int
   private let filter: [ClaimCondition]
   private let start: ListStart
-  /// What it is a page of: all that is known, or all that had been said by a date.
+  /// The snapshot that the list reads: everything known, or the statements made by a date.
   let snapshot: ReadSnapshot
 
   init(_ parameters: ClaimList.Parameters, _ snapshot: ReadSnapshot) throws(DeskError) {
@@ -19,7 +19,7 @@ struct ListPage {
     start = try ListStart(parameters.sort, parameters.page.cursor, self.snapshot)
   }
 
-  /// The claims of the page, and where the next one begins.
+  /// Returns the claims of the page, and the cursor of the next page.
   func claims() throws(DeskError) -> (claims: [Wire.Claim], nextCursor: String?) {
     var claims = try snapshot.page(
       filter,
@@ -31,12 +31,12 @@ struct ListPage {
     return (claims.map { Wire.Claim($0) }, cursor)
   }
 
-  /// Whether `writeRows` has the page; else only `claims` does.
+  /// Whether `writeRows` can write the page; if not, only `claims` can read it.
   func canStreamRows() throws(DeskError) -> Bool { try snapshot.canStreamRows() }
 
-  /// Writes the page as two fields, an array of what `body` writes for each row, and where the next page begins.
+  /// Writes the page as two fields: an array of the values that `body` writes for each row, and the next page's cursor.
   ///
-  /// Rows have what `columns` says, and are about `usualLength` bytes long.
+  /// Rows hold the given `columns`, and are about `usualLength` bytes long.
   func writeRows(
     _ name: StaticString,
     _ columns: ClaimRowCursor.Columns,

@@ -5,15 +5,15 @@ import AssaySearch
 import AssayStore
 import AssayVocabulary
 
-/// In which order a list of claims goes, and behind which claim a page of it begins.
+/// The order of a list of claims, and the claim after which a page begins.
 struct ListStart {
   let order: ClaimOrder
   let position: ClaimPosition?
-  /// What the queue takes as now, in UTC milliseconds: the same on all pages of one list.
+  /// The present time for the queue's order, in UTC milliseconds; it stays the same on all pages of one list.
   let nowMs: Int64
   private let word: String
 
-  /// Reads the cursor of a page before, which must be of the same order.
+  /// Reads the cursor of the previous page, which must have the same order.
   init(_ sort: ClaimSort, _ cursor: String?, _ snapshot: ReadSnapshot) throws(DeskError) {
     word = sort.rawValue
     let currentMs = try snapshot.momentMs()
@@ -56,7 +56,7 @@ struct ListStart {
 
   func cursor(at position: ClaimPosition) -> String {
     guard let place = position.place, case .queue = order else {
-      // What does not sort says nothing of where a page ends.
+      // The cursor holds only the values that the list sorts by.
       let digit = order == .credibility ? position.credibility : 6
       return Cursor.text(of: word, [position.id.rawValue, Int64(digit)])
     }

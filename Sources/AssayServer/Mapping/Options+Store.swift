@@ -6,9 +6,9 @@ import JSON
 import JSONRPC
 
 extension AsOf {
-  /// Reads the moment a caller asks about.
+  /// Reads the moment that a caller asks about.
   ///
-  /// A day, month or year means its end; an instant means itself.
+  /// A day, month or year stands for its end; an instant stands for itself.
   init(_ moment: Moment, field: String) throws(DeskError) {
     switch moment {
     case .seq(let seq): self = .seq(seq)
@@ -26,7 +26,7 @@ extension AsOf {
 extension RequestStamp {
   private static let maximumKeyLength = 200
 
-  /// The stamp of a call that gives a request key; nil for one that gives none.
+  /// Makes the stamp of a call from its request key; returns nil if the call has no key.
   init?(_ key: String?, of call: Call) throws(RPCError) {
     guard let key else { return nil }
     guard (1...Self.maximumKeyLength).contains(key.unicodeScalars.count) else {

@@ -3,7 +3,7 @@ import AssayDesk
 import JSON
 import JSONRPC
 
-/// Every error of the store and of reading parameters, as the wire tells it; never SQL, never a path.
+/// Turns every error of the store and of reading parameters into an error of the protocol; never reveals SQL or paths.
 extension RPCError {
   init(_ error: InvalidField) {
     let subject = error.field.isEmpty ? "params" : error.field
@@ -66,12 +66,12 @@ extension RPCError {
     }
   }
 
-  /// Does what may be refused, with its error as the wire tells it.
+  /// Runs `work` and rethrows its error as an error of the protocol.
   static func mapping<Value>(_ work: () throws(DeskError) -> Value) throws(RPCError) -> Value {
     do throws(DeskError) { return try work() } catch { throw RPCError(error) }
   }
 
-  /// An application error of the protocol's table.
+  /// Makes an application error of the protocol's table.
   init(
     _ kind: ErrorKind,
     _ message: String,

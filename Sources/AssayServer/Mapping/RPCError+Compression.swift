@@ -2,7 +2,7 @@ import Compression
 import JSONRPC
 
 extension RPCError {
-  /// A body that does not inflate; the stream of frames is still in step.
+  /// Describes a body that does not inflate; the stream of frames stays in step.
   init(_ error: CompressionError) {
     switch error {
     case .tooLarge(let limit):

@@ -6,9 +6,9 @@ import AssayStore
 import AssayVocabulary
 
 extension ReadSnapshot {
-  /// That a source speaks about a claim: itself or what is merged into it, on the claim or on what is merged into that.
+  /// Returns the condition that a source speaks about a claim, nil if no source is given.
   ///
-  /// Nil where no source is asked for.
+  /// Attributions of sources merged into it count too, as do those on claims merged into that claim.
   func condition(on source: SourceReference?) throws(DeskError) -> ClaimCondition? {
     guard let source else { return nil }
     let found = try self.source(source, carrier: nil, field: "source")

@@ -5,14 +5,14 @@ import AssayStore
 import AssayVocabulary
 
 extension Recorded {
-  /// The first of the rows of a kind, of which the call always makes one.
+  /// Returns the first row of a kind, for calls that always make one; throws if there is none.
   func only<Row>(_ rows: (Recorded) -> [Row]) throws(DeskError) -> Row {
     guard let row = rows(self).first else { throw .damaged(table: "event", column: "body") }
     return row
   }
 
-  /// The sources that speak in the attributions, each once, whether the call made them, and
-  /// which others a made one may have been meant for.
+  /// Returns the sources of the attributions, each once, with whether the call created them, and
+  /// for a created source the similar sources that the caller may have meant.
   func mentionedSources(_ snapshot: ReadSnapshot) throws(DeskError) -> [Wire.MentionedSource] {
     let made = Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
     var seen: Set<SourceID> = []
@@ -33,7 +33,7 @@ extension Recorded {
     return mentioned
   }
 
-  /// The attributions that were made or changed, as the wire has them.
+  /// Returns the attributions that were made or changed, as wire objects.
   func wireAttributions(_ snapshot: ReadSnapshot) throws(DeskError) -> [Wire.Attribution] {
     try attributions.map { (attribution) throws(DeskError) in
       try snapshot.wireAttribution(attribution)

@@ -24,7 +24,7 @@ extension Wire.Source {
 }
 
 extension Wire.Claim {
-  /// A claim as it stands at a snapshot's instant, and whether its verdict still does.
+  /// Describes a claim at a snapshot's instant, and whether its verdict is stale.
   init(_ claim: Claim, _ summary: AssessmentSummary, _ staleness: VerdictStaleness?) {
     self.init()
     id = claim.id
@@ -102,7 +102,7 @@ extension Wire.Decision {
 }
 
 extension Wire.Attribution {
-  /// An attribution by what its source turned out to be, as are those that it cites.
+  /// Describes an attribution; `speaker` is its source after merges, and `survivor` maps each cited source likewise.
   init(
     _ attribution: Attribution,
     by speaker: Source,
@@ -188,22 +188,22 @@ extension Wire.Note {
 }
 
 extension ReadSnapshot {
-  /// A claim as the wire has it, as of this snapshot.
+  /// Returns the wire object of a claim as of this snapshot.
   func wireClaim(_ id: ClaimID) throws(DeskError) -> Wire.Claim {
     try wireClaim(claimItself(id, field: "claim"))
   }
 
-  /// A claim of this snapshot as the wire has it.
+  /// Returns the wire object of a claim that was read from this snapshot.
   func wireClaim(_ claim: Claim) throws(DeskError) -> Wire.Claim {
     try wireClaim(claim, summary(of: claim.id))
   }
 
-  /// The same with a summary that is known already.
+  /// Returns the wire object of a claim whose summary has already been read.
   func wireClaim(_ claim: Claim, _ summary: AssessmentSummary) throws(DeskError) -> Wire.Claim {
     Wire.Claim(claim, summary, try staleness(of: claim))
   }
 
-  /// The same with the reasons for which its verdict is stale, where it is.
+  /// Returns the claim with the reasons why its verdict is stale, if it is.
   func wireClaimWithReasons(_ claim: Wire.Claim) throws(DeskError) -> Wire.Claim {
     guard claim.stale, let row = try self.claim(claim.id) else { return claim }
     var described = claim

@@ -54,7 +54,7 @@ extension Wire.Reviewer {
   }
 }
 
-/// A user or group that a call names, found on this machine.
+/// A user or group that a call names, as found on this machine.
 struct NamedSubject: Sendable {
   let subject: Grant.Subject
   let name: String

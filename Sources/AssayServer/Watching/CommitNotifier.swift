@@ -1,11 +1,11 @@
 import Posix
 import Threading
 
-/// Tells the loops that have watches of new events; while none has, nobody is woken.
+/// Notifies the loops that have watches of new events; wakes no loop while none has watches.
 final class CommitNotifier: Sendable {
   private let listeners = Guarded<[LoopInbox]>([])
 
-  /// From now on the loop is told of every event that is committed.
+  /// Registers a loop to be notified of every event committed from now on.
   func add(_ inbox: LoopInbox) {
     listeners.withLock { listeners in
       if !listeners.contains(where: { $0 === inbox }) { listeners.append(inbox) }
@@ -16,7 +16,7 @@ final class CommitNotifier: Sendable {
     listeners.withLock { listeners in listeners.removeAll { $0 === inbox } }
   }
 
-  /// Tells that the events up to `head` are there to be read.
+  /// Notifies the loops that the events up to `head` can be read.
   func notify(head: Int64) {
     listeners.withLock { listeners in
       for inbox in listeners { inbox.post(head: head) }

@@ -4,19 +4,19 @@ import AssayStore
 import JSON
 import JSONRPC
 
-/// Events that follow each other, as JSON text, to be told to whichever watches stand among them.
+/// Consecutive events as JSON text, for all watches whose next event is among them.
 struct EventPage: Sendable {
   private static let maximumCount: Int64 = 64
-  /// Beyond it a page takes no further event.
+  /// The size in bytes after which a page takes no further event.
   private static let maximumBytes = 128 << 10
 
   struct Event: Sendable {
     let seq: Int64
-    /// JSON text of an object.
+    /// The event as the JSON text of an object.
     let text: [UInt8]
   }
 
-  /// The event that the page begins after.
+  /// The sequence number of the event before the page.
   let start: Int64
   let events: [Event]
 
@@ -25,7 +25,7 @@ struct EventPage: Sendable {
     self.events = events
   }
 
-  /// Reads the events after one; at least one where there is any.
+  /// Reads the events after `start`; at least one if any exists.
   init(after start: Int64, _ reader: StoreReader) throws(DeskError) {
     let found = try reader.read(asOf: nil, nowMs: 0) { (snapshot) throws(DeskError) in
       try reader.events(in: snapshot, .ascending, beyond: start, count: Self.maximumCount)
@@ -42,12 +42,12 @@ struct EventPage: Sendable {
     self.init(after: start, events: events)
   }
 
-  /// The event that follows another; nil where the page begins later, or ends before.
+  /// Returns the first event after `seq`; nil if the page starts after `seq`, or ends at or before it.
   func event(after seq: Int64) -> Event? {
     seq < start ? nil : events.first { $0.seq > seq }
   }
 
-  /// The body of the notification that tells an event to a watch.
+  /// Returns the body of the notification that sends an event to a watch.
   static func notification(watch: Int64, event: Event) -> [UInt8] {
     notification(EventWatch.notification, watch, event.text.count + 96) { writer in
       writer.name("event")
@@ -55,7 +55,7 @@ struct EventPage: Sendable {
     }
   }
 
-  /// The body of the notification that a watch has ended, which event it was told last, and why.
+  /// Returns the body of the notification that a watch has ended, with the last event sent and the reason.
   static func ending(watch: Int64, last: Int64, _ error: RPCError) -> [UInt8] {
     notification(EventWatch.ending, watch, 320) { writer in
       writer.member("seq", last)

@@ -1,29 +1,29 @@
-/// Which of a loop's connections watch, what they wait for, and which pages of events are under way to them.
+/// The connections of a loop that have watches, the events that they wait for, and the pages requested for them.
 ///
 /// Connections that want the same events share one page.
 struct WatchFeed {
-  /// The newest event that the loop has heard of.
+  /// The newest event that the loop has been notified of.
   private(set) var head: Int64 = 0
-  /// Whether the loop is told of new events.
+  /// Whether the loop is registered for notifications.
   var isListening = false
   private(set) var watching: Set<ConnectionNumber> = []
-  /// Who waits for a page, by the event that it begins after.
+  /// The connections that wait for a page, by the event before the page.
   private var waiting: [Int64: [ConnectionNumber]] = [:]
 
   mutating func advance(toHead head: Int64) { self.head = max(self.head, head) }
 
-  /// Notes that a connection has watches, or none any more.
+  /// Records whether a connection has watches.
   mutating func note(_ connection: ConnectionNumber, isWatching: Bool) {
     if isWatching { watching.insert(connection) } else { watching.remove(connection) }
   }
 
-  /// Lets a connection wait for the page after an event; true when that page must be asked for.
+  /// Adds a connection to those that wait for the page after an event; returns true if the page must be requested.
   mutating func addWaiter(_ connection: ConnectionNumber, after seq: Int64) -> Bool {
     waiting[seq, default: []].append(connection)
     return waiting[seq]?.count == 1
   }
 
-  /// The connections that waited for a page, which has come.
+  /// Removes and returns the connections that waited for a page, which has arrived.
   mutating func takers(ofPageAfter seq: Int64) -> [ConnectionNumber] {
     waiting.removeValue(forKey: seq) ?? []
   }

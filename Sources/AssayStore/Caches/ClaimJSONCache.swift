@@ -3,13 +3,13 @@ import AssayDomain
 import AssayVocabulary
 import SQLite
 
-/// What lists of one form have written of claims' rows, so that the next list copies it.
+/// The JSON that lists of one form have written for claims' rows, which the next list of that form copies.
 ///
-/// It holds for a version of a claim's row and one of its summary's, as long as no contents are removed, which changes a
-/// version in its place.
+/// Invariant: an entry is valid for one version of a claim's row and one of its summary's row. Removing contents
+/// changes a version in place, so the cache is dropped after a removal.
 package final class ClaimJSONCache {
   private struct Entry {
-    /// Which versions of which claim's rows.
+    /// The claim, the events that made the versions of its two rows, and the claim's version number.
     let claim: ClaimID
     let since: Int64
     let summarySince: Int64
@@ -17,13 +17,13 @@ package final class ClaimJSONCache {
     let text: [UInt8]
   }
 
-  /// A claim has the place of its id among them, so that none of the newest takes another's.
+  /// Indexed by the claim's id modulo the count, so that the newest claims never displace each other.
   private var entries: [Entry?]
 
-  /// Has room for so many claims.
+  /// Makes an empty cache for `placeCount` claims.
   init(placeCount: Int = 4_096) { entries = Array(repeating: nil, count: placeCount) }
 
-  /// What was written of the row, as it stands now; nil where that is not known.
+  /// Returns the text cached for the row's present version; nil if there is none.
   package func text(of row: ClaimRowCursor) -> [UInt8]? {
     let claim = row.id
     guard let entry = entries[place(of: claim)], entry.claim == claim,
@@ -33,7 +33,7 @@ package final class ClaimJSONCache {
     return entry.text
   }
 
-  /// Keeps what was written of a row.
+  /// Caches the text that was written for a row.
   package func keep(_ text: [UInt8], of row: ClaimRowCursor) {
     entries[place(of: row.id)] = Entry(
       claim: row.id,
@@ -49,15 +49,15 @@ package final class ClaimJSONCache {
   }
 }
 
-/// The caches of lists by the form of the list: what it says of each claim, and in which order.
+/// The caches of lists by the list's form, which is the columns of a claim in their order.
 struct ClaimJSONCaches {
-  /// Desks have few forms of lists, and one that nobody asks for any more is to go.
+  /// Desks use few forms of lists, and the bound discards forms that are no longer requested.
   private static let maximumCount = 4
 
   private var texts: [[String]: ClaimJSONCache] = [:]
   private var redactionCount: Int64 = 0
 
-  /// What lists of a form have written, nothing where contents were removed since the last time.
+  /// Returns the cache of a form; all caches are emptied if contents were removed since the last call.
   mutating func texts(of form: [String], redactionCount count: Int64) -> ClaimJSONCache {
     if count != redactionCount {
       redactionCount = count
@@ -72,8 +72,8 @@ struct ClaimJSONCaches {
 }
 
 extension ReadSnapshot {
-  /// What lists of now have written in a form, of rows as this snapshot sees them; a form is whatever its caller tells forms
-  /// apart by.
+  /// Returns the cache for lists of the present in a form, for rows as this snapshot sees them; the caller chooses the
+  /// strings that identify a form.
   package func claimJSONCache(of form: [String]) throws(DeskError) -> ClaimJSONCache {
     let count = try store.statement("SELECT count(*) FROM redaction").fetchInteger() ?? 0
     return store.caches.claimJSON.texts(of: form, redactionCount: count)

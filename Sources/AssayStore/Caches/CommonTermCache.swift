@@ -1,14 +1,14 @@
 import AssayDomain
 
-/// Words that many claims have, as far as they have been looked up.
+/// The words that many claims contain, as far as they have been looked up.
 ///
-/// It holds until the text of a claim changes or a call is taken back, as nothing else takes a word from a claim.
+/// Invariant: a word stays common until the text of a claim changes or a call is undone, as only these remove a word.
 struct CommonTermCache: Hashable {
   private static let maximumCount = 50_000
 
   private struct Finding: Hashable {
     var count: Int64
-    /// The newest claim that was counted.
+    /// The id of the newest claim that was counted.
     var bound: Int64
   }
 
@@ -16,7 +16,7 @@ struct CommonTermCache: Hashable {
 
   var words: [String] { findings.keys.sorted() }
 
-  /// Whether so many of the claims up to one are known to have a word.
+  /// Whether at least `count` of the claims up to `bound` are known to contain a word.
   func has(_ word: String, count: Int64, upTo bound: Int64) -> Bool {
     guard let finding = findings[word] else { return false }
     return finding.count >= count && finding.bound <= bound
@@ -24,7 +24,7 @@ struct CommonTermCache: Hashable {
 
   mutating func removeAll() { findings.removeAll() }
 
-  /// Keeps in mind that so many of the claims up to one have a word.
+  /// Records that `count` of the claims up to `bound` contain a word.
   mutating func note(_ word: String, count: Int64, upTo bound: Int64) {
     if findings.count >= Self.maximumCount { findings.removeAll() }
     findings[word] = Finding(count: count, bound: bound)

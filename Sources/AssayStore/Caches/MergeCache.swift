@@ -1,17 +1,17 @@
 import AssayVocabulary
 
-/// What a read has found of merges and links.
+/// The findings of a read about merges and links.
 ///
-/// It holds while the newest event is the one it was found after, as only events merge and link claims; a connection that
-/// writes uses none of it, because it does not tell when its reads begin.
+/// Invariant: the findings are valid while the newest event stays the same, as only events merge and link claims. A
+/// connection that writes uses none of them, because it does not announce when its reads begin.
 struct MergeCache {
   private var seq: Int64 = -1
-  /// Whether any claim is merged; nil where nobody has asked since the newest event was another.
+  /// Whether any claim is merged; nil if no read has asked since the newest event changed.
   private(set) var hasAny: Bool?
-  /// A claim from or to which no link is recorded, as the read that is under way has found.
+  /// A claim that has no links, as the current read has found.
   private(set) var unlinked: ClaimID?
 
-  /// A read has begun in which the newest event is this one.
+  /// Begins a read whose newest event is `seq`.
   mutating func begin(_ seq: Int64) {
     unlinked = nil
     if self.seq != seq { (self.seq, hasAny) = (seq, nil) }

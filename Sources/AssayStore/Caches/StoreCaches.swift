@@ -4,37 +4,37 @@ import AssayVocabulary
 import JSON
 import SQLite
 
-/// What one connection keeps of what it has read or worked out, and the one switch that turns all of it off.
+/// The caches of one connection, with one switch that turns all of them off.
 ///
-/// Every answer is the same without it, only slower: without it rows are read each time, each claim is assessed on its
-/// graph, and lists are made from typed rows. Used by one thread at a time.
+/// With the caches off, every answer stays the same but takes longer: rows are read each time, each claim is assessed
+/// on its graph, and lists are made from typed rows. Used by one thread at a time.
 final class StoreCaches {
   private static let maximumListCount = 128
 
-  /// Whether anything is kept, and whether what can be told from what is kept takes the shorter way.
+  /// Whether the caches are used, and the fast paths that depend on them.
   let areOn: Bool
 
-  /// Words that are not worth looking up when a claim is submitted; only a writer asks.
+  /// The words that are too common to look up when a claim is submitted; only a writer uses them.
   var commonTerms = CommonTermCache()
 
   var claimJSON = ClaimJSONCaches()
 
-  /// Explanations depend on the report alone, and so are never forgotten.
+  /// Entries depend only on the report, so they never expire.
   var loneExplanations = LoneExplanationCache()
 
-  /// What was written of an explanation depends on the report alone, and so is never forgotten.
+  /// The JSON patterns of explanations, which depend only on the report, so they never expire.
   var lonePatterns: [LoneReport: JSONPattern] = [:]
 
   var merges = MergeCache()
 
   var textLengths = TextLengthMark()
 
-  /// Prepared statements by their text; filters make a bounded number of texts.
+  /// Prepared statements by their SQL; filters produce a bounded number of texts.
   private var lists: [String: Statement] = [:]
 
   init(areOn: Bool) { self.areOn = areOn }
 
-  /// The prepared statement of a text, which `prepare` makes where it is not kept.
+  /// Returns the prepared statement for an SQL text, and calls `prepare` if it is not cached.
   func statement(
     _ sql: String,
     _ prepare: () throws(DeskError) -> Statement

@@ -1,9 +1,9 @@
 import SQLite
 
-/// Up to which change the lengths of texts that `text_score` remembers are right.
+/// The last change for which the text lengths that `text_score` remembers are correct.
 ///
-/// They hold while no text of a claim was closed and no contents were removed, as every change of a text does the one
-/// or the other.
+/// Invariant: the lengths are correct until the text of a claim is closed or contents are removed, as every change of a
+/// text does one of the two.
 struct TextLengthMark: Equatable {
   private var newestClosed: Int64 = -1
   private var redactionCount: Int64 = -1

@@ -1,7 +1,7 @@
 package import AssayVocabulary
 
 extension ClaimRowCursor {
-  /// Some of the columns that a list can read of a claim and its summary: those that callers know, and four more.
+  /// A set of the columns that a list can read of a claim and its summary: those that callers know, and four more.
   package struct Columns: OptionSet, Sendable {
     package static var summarySinceSeq: Columns { Columns(rawValue: 1 << 60) }
     package static var sinceSeq: Columns { Columns(rawValue: 1 << 61) }
@@ -28,7 +28,7 @@ extension ClaimRowCursor {
 
     package init(_ column: ClaimColumn) { rawValue = 1 &<< UInt64(column.rawValue) }
 
-    /// The columns, and what decides until when somebody holds a claim where that decides what they say.
+    /// Makes the set of the columns, plus the lease's end if one of them depends on whether the lease has ended.
     package init(_ columns: [ClaimColumn]) {
       var all = columns.reduce(into: Columns()) { $0.formUnion(Columns($1)) }
       if !all.isDisjoint(with: Self.endingWithLease) { all.formUnion(Columns(.leaseUntil)) }
@@ -37,16 +37,16 @@ extension ClaimRowCursor {
 
     private static let endingWithLease = Columns(.status).union(Columns(.assignee))
 
-    /// Whether any is of the summary rather than of the claim.
+    /// Whether the set contains a column of the summary.
     var readSummary: Bool { !isDisjoint(with: Self.ofSummary) }
 
-    /// With what tells which versions of its rows a claim has, and whether that is all that counts.
+    /// Adds the columns that identify the versions of a claim's rows, and the lease's end.
     package var withVersions: Columns {
       let versions = union(Self.ofClaimVersion)
       return readSummary ? versions.union(.summarySinceSeq) : versions
     }
 
-    /// What a statement selects; `c` is the claim, `s` its summary.
+    /// The column list of a SELECT; `c` is the claim, `s` its summary.
     var selection: String { self == .all ? Self.selectionOfAll : joined() }
 
     private func joined() -> String {
@@ -59,7 +59,7 @@ extension ClaimRowCursor {
       return selection
     }
 
-    /// Where one column stands among those selected; nil where it is none of them.
+    /// Returns the index of a column in the selection; nil if it was not selected.
     func place(of column: Columns) -> Int32? {
       isDisjoint(with: column)
         ? nil : Int32((rawValue & (column.rawValue &- 1)).nonzeroBitCount)
@@ -68,7 +68,7 @@ extension ClaimRowCursor {
 }
 
 extension ClaimColumn {
-  /// Its value in the row `c` of a claim, or the row `s` of its summary.
+  /// The SQL expression for the column, in the row `c` of a claim or the row `s` of its summary.
   fileprivate var sql: String {
     switch self {
     case .assignee: "c.reviewer"

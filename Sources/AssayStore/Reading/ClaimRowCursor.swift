@@ -4,10 +4,10 @@ package import AssaySearch
 package import AssayVocabulary
 import SQLite
 
-/// A claim's row in a list of now, valid while the list stands at it.
+/// The current row of a claim in a list of the present, valid until the list moves on.
 ///
-/// Its columns go from the database into a reply without becoming values in between. Those that were not asked for look
-/// as if they had nothing in them.
+/// Values go from the database into a reply without intermediate objects. Columns that were not selected look as
+/// if they were NULL.
 package struct ClaimRowCursor {
   private let statement: Statement
   private let columns: Columns
@@ -22,49 +22,49 @@ package struct ClaimRowCursor {
   package var id: ClaimID { ClaimID(rawValue: count(.id)) }
   var version: Int64 { count(.version) }
 
-  /// The event that made this version of the row.
+  /// The sequence number of the event that made this version of the row.
   var sinceSeq: Int64 { columns.place(of: .sinceSeq).map { statement.integer($0) } ?? 0 }
 
-  /// The event that made this version of its summary; 0 where nothing of that was asked for.
+  /// The sequence number of the event that made this version of the summary's row; 0 if it was not selected.
   var summarySinceSeq: Int64 {
     columns.place(of: .summarySinceSeq).map { statement.integer($0) } ?? 0
   }
 
-  /// A number; nil where there is none, and for a lease that has run out.
+  /// Returns a number; nil for NULL, and for the end of a lease that has run out.
   package func integer(_ column: ClaimColumn) -> Int64? {
     guard column != .leaseUntil || !hasLeaseEnded else { return nil }
     return stored(column)
   }
 
-  /// A number; 0 where there is none.
+  /// Returns a number; 0 for NULL.
   package func count(_ column: ClaimColumn) -> Int64 {
     columns.place(of: Columns(column)).map { statement.integer($0) } ?? 0
   }
 
   package func flag(_ column: ClaimColumn) -> Bool { count(column) != 0 }
 
-  /// A word; nil where there is none, which for the status and the kind is damage.
+  /// Returns a word, nil for NULL; throws `DeskError.damaged` if the code is unknown.
   package func word<W: Coded>(_ column: ClaimColumn) throws(DeskError) -> W? {
     guard let code = stored(column) else { return nil }
     guard let word = W(code: code) else { throw damaged(column) }
     return word
   }
 
-  /// Where it stands now, a lease that ran out taken off.
+  /// Returns the claim's status now, which takes account of a lease that has run out.
   package func status() throws(DeskError) -> ClaimStatus {
     guard let status = ClaimStatus(code: count(.status)) else { throw damaged(.status) }
     return status == .inReview && hasLeaseEnded ? .submitted : status
   }
 
-  /// A text in UTF-8, or the tags as a JSON array, valid for as long as the row is; nil where there is none, and for the
+  /// Returns a text in UTF-8, or the tags as a JSON array, valid while the row is current; nil for NULL, and for the
   /// holder of a lease that has run out.
   package func text(_ column: ClaimColumn) -> UnsafeBufferPointer<UInt8>? {
     guard column != .assignee || !hasLeaseEnded else { return nil }
     return columns.place(of: Columns(column)).flatMap { statement.utf8($0) }
   }
 
-  /// Whether all stays as it is for as long as the rows of the claim and its summary do: nobody holds it for a time, and no
-  /// verdict was proposed or given.
+  /// Whether the row's JSON stays the same until the rows of the claim and its summary change: the claim is not held
+  /// under a lease, and has no proposal or decision.
   package var isSettled: Bool {
     stored(.leaseUntil) == nil && isNull(.proposal) && isNull(.decision)
   }
@@ -77,7 +77,7 @@ package struct ClaimRowCursor {
     try read(.decision, "decision")
   }
 
-  /// Where a page that ends here ends, dates read with the desk's days.
+  /// Returns the position of a page that ends at this row; `days` gives the boundaries of the desk's days.
   package func position(days: DayBoundaries) throws(DeskError) -> ClaimPosition {
     let isStale = flag(.stale)
     let checkAfter = isStale ? nil : try date(.checkAfter)

@@ -5,13 +5,13 @@ import Testing
 
 @testable import AssayServer
 
-@Suite("Assessments copied from others of their kind", .temporaryDirectory)
+@Suite("Assessments copied from similar claims", .temporaryDirectory)
 struct ClaimAssessFastPathTests {
   private static let names = [
     "Axios", "The \"Daily\" \\ News", "Қазақстан 👩‍👩‍👧", "\u{E000}name\u{E001}", "A9007199254740992",
   ]
 
-  @Test("they are what the typed path writes, byte for byte", arguments: seeds)
+  @Test("they equal those of the typed path, byte for byte", arguments: seeds)
   func same(_ seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let desk = try Desk()

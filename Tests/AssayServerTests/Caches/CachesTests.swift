@@ -4,9 +4,12 @@ import Testing
 
 @testable import AssayServer
 
-@Suite("Answers with and without what is kept of earlier ones", .temporaryDirectory)
+@Suite("Answers with and without caches", .temporaryDirectory)
 struct CachesTests {
-  @Test("a random history is answered alike with all caches and fast paths off", arguments: seeds)
+  @Test(
+    "answers about a random history are the same with all caches and fast paths off",
+    arguments: seeds
+  )
   func alike(_ seed: UInt64) throws {
     var calls = RandomCalls(seed: seed)
     let desk = try Desk()

@@ -6,7 +6,7 @@ import Testing
 struct ConfigurationPageTests {
   private static let path = ProjectFiles.root + "/Documentation/Configuration.md"
 
-  @Test("is what the declarations give")
+  @Test("equals the page made from the declarations")
   func generated() throws {
     let process = try ChildProcess(
       try ProjectFiles.executable("assayd"),
@@ -20,7 +20,7 @@ struct ConfigurationPageTests {
     )
   }
 
-  @Test("explains every setting with its value and what it is unless said")
+  @Test("documents every setting with its kind of value and its default")
   func complete() throws {
     let page = try readText(Self.path)
     let blank = ServerConfiguration(dataDirectory: "", socketPath: "", loopCount: 1)
@@ -32,7 +32,7 @@ struct ConfigurationPageTests {
     }
   }
 
-  @Test("has an example that a server takes")
+  @Test("has an example that a server accepts")
   func example() throws {
     let page = try readText(Self.path)
     let example = try #require(page.firstMatch(of: #/```json\n(?<text>[^`]*)```/#))

@@ -6,7 +6,7 @@ import Testing
 struct ConfigurationTests {
   private var path: String { TemporaryDirectory.path + "/assayd.json" }
 
-  @Test("is the private profile's where nothing is said")
+  @Test("is the private profile's by default")
   func blank() throws {
     let found = try resolve(home: "/home/ann")
     #expect(found.configuration.profile == .private)
@@ -20,7 +20,7 @@ struct ConfigurationTests {
     #expect(found.origins.isEmpty)
   }
 
-  @Test("of the desk has its own places, a group, and a socket for it")
+  @Test("of the desk profile has its own paths, a group, and a socket for the group")
   func desk() throws {
     let found = try resolve(["profile": "desk"], home: nil)
     #expect(found.configuration.dataDirectory == "/var/lib/assay")
@@ -29,7 +29,7 @@ struct ConfigurationTests {
     #expect(found.configuration.group == "assay")
   }
 
-  @Test("takes every setting from the file, and says so")
+  @Test("takes every setting from the file, and records the origin")
   func file() throws {
     try write(
       """
@@ -69,7 +69,7 @@ struct ConfigurationTests {
     #expect(found.origins == ["data": .option, "idleExitSeconds": .option, "log.level": .file])
   }
 
-  @Test("of a server that a client started has an hour's patience, unless something else is said")
+  @Test("of a server that a client started exits after an idle hour by default")
   func onDemand() throws {
     #expect(try resolve(isOnDemand: true).configuration.idleExitSeconds == 3_600)
     try write(#"{"idleExitSeconds":0}"#, to: path)
@@ -121,13 +121,13 @@ struct ConfigurationTests {
     }
   }
 
-  @Test("that was named must be there, and the profile's own need not")
+  @Test("fails if a named file is missing, but not if the profile's default file is")
   func missing() throws {
     #expect(throws: ConfigurationError.self) { try resolve(file: path) }
     #expect(try resolve(home: TemporaryDirectory.path).filePath == nil)
   }
 
-  @Test("of one's own is found where the environment says")
+  @Test("of a user is found at the path that the environment gives")
   func ownFile() {
     func own(_ profile: String?, _ environment: [String: String]) -> String? {
       ConfigurationSources.ownFile(profile) { environment[$0] }
@@ -139,13 +139,13 @@ struct ConfigurationTests {
     #expect(own("desk", ["HOME": "/h"]) == "/etc/assay/assayd.json")
   }
 
-  @Test("without a home asks for the data directory, from wherever it comes")
+  @Test("without a home directory needs the data directory, from either source")
   func noHome() throws {
     #expect(throws: ConfigurationError.self) { try resolve(home: nil) }
     #expect(try resolve(["data": "/d"], home: nil).configuration.dataDirectory == "/d")
   }
 
-  @Test("is explained setting by setting, each in sentences, none twice")
+  @Test("is documented setting by setting, each in sentences and none twice")
   func explained() {
     let entries = ServerConfiguration.settings
     #expect(Set(entries.map(\.key)).count == entries.count)
@@ -171,7 +171,7 @@ struct ConfigurationTests {
 struct ConfigurationCheckTests {
   private var path: String { TemporaryDirectory.path + "/assayd.json" }
 
-  @Test("prints what is in force and where it comes from, and ends with 0")
+  @Test("prints the settings in force and their origins, and exits with 0")
   func inForce() throws {
     try write(#"{"limits":{"watches":3}}"#, to: path)
     let (ending, output) = try check(["--config", path, "--log-level", "debug"])
@@ -185,7 +185,7 @@ struct ConfigurationCheckTests {
     #expect(line("limits.depth") == ["limits.depth", "64", "default"])
   }
 
-  @Test("tells a mistake in one line with file, line, setting and remedy, and ends with 2")
+  @Test("reports a mistake in one line with file, line, setting and remedy, and exits with 2")
   func mistake() throws {
     try write("{\n\"limit\": {}}", to: path)
     let (ending, output) = try check(["--config", path])
@@ -195,7 +195,7 @@ struct ConfigurationCheckTests {
   }
 
   @Test(
-    "tells a mistake on the command line by the option's name",
+    "reports a mistake on the command line by the option's name",
     arguments: [
       (["--idle-exit", "soon"], "--idle-exit must be a whole number"),
       (["--profile", "public"], "--profile must be one of private, desk"),
@@ -210,7 +210,7 @@ struct ConfigurationCheckTests {
     #expect(output.contains(words), "\(output)")
   }
 
-  @Test("keeps a server with a mistaken file from starting, which touches nothing")
+  @Test("a server with an invalid file does not start and changes nothing")
   func refusedStart() throws {
     try write(#"{"nonsense":1}"#, to: path)
     let data = TemporaryDirectory.path + "/data"
@@ -223,7 +223,7 @@ struct ConfigurationCheckTests {
     #expect(throws: (any Error).self) { try readText(data + "/assay.lock") }
   }
 
-  @Test("limits of the file are those that system.hello tells and the server keeps")
+  @Test("limits in the file are those that system.hello returns and the server enforces")
   func limits() throws {
     try write(#"{"limits":{"depth":9,"watches":1,"batchCalls":2}}"#, to: path)
     let server = try ServerProcess(

@@ -12,7 +12,7 @@ struct DatabaseTests {
   private var database: String { directory + "/assay.db" }
   private var socket: String { directory + "/assay.sock" }
 
-  @Test("a database that a later version wrote is left as it is")
+  @Test("a database that a later version wrote is not changed")
   func newer() throws {
     try makeDatabase()
     try alter("INSERT INTO migration VALUES (99, 'later', 0)")
@@ -24,7 +24,7 @@ struct DatabaseTests {
   }
 
   @Test(
-    "another program's database is left as it is",
+    "another program's database is not changed",
     arguments: ["PRAGMA application_id=77; CREATE TABLE t (x)", "CREATE TABLE t (x)"]
   )
   func foreign(_ sql: String) throws {
@@ -37,7 +37,7 @@ struct DatabaseTests {
     #expect(try readBytes(database) == before)
   }
 
-  @Test("a file that is no database is left as it is")
+  @Test("a file that is not a database is not changed")
   func noDatabase() throws {
     try write(String(repeating: "These are my notes. ", count: 400), to: database)
     let before = try readBytes(database)
@@ -47,7 +47,7 @@ struct DatabaseTests {
     #expect(try readBytes(database) == before)
   }
 
-  @Test("a database whose schema is overwritten is left as it is")
+  @Test("a database whose schema is overwritten is not changed")
   func damaged() throws {
     try makeDatabase()
     var bytes = try readBytes(database)
@@ -59,7 +59,7 @@ struct DatabaseTests {
   }
 
   @Test(
-    "a database that may only be read is told so",
+    "a read-only database is reported",
     .enabled(if: Unprivileged.isPossible, "other users cannot reach the program")
   )
   func readOnly() throws {
@@ -78,7 +78,7 @@ struct DatabaseTests {
   }
 
   @Test(
-    "a directory that may not be written to is told so",
+    "a read-only directory is reported",
     .enabled(if: Unprivileged.isPossible, "other users cannot reach the program")
   )
   func readOnlyDirectory() throws {

@@ -8,7 +8,7 @@ struct DeskFourEyesTests {
   private static let bob = DeskUser(61_042)
   private static let cat = DeskUser(61_043)
 
-  @Test("one proposes and another approves, and neither does both")
+  @Test("one user proposes and another approves, and neither can do both")
   func twoUsers() throws {
     let desk = try fourEyed()
     let (ann, bob) = (try desk.connect(as: Self.ann), try desk.connect(as: Self.bob))
@@ -31,7 +31,7 @@ struct DeskFourEyesTests {
     )
   }
 
-  @Test("who alone submitted the claim does not approve either, and a third one does")
+  @Test("the only submitter of the claim cannot approve either, but a third user can")
   func onlySubmitter() throws {
     let desk = try fourEyed()
     let (ann, bob) = (try desk.connect(as: Self.ann), try desk.connect(as: Self.bob))
@@ -47,7 +47,7 @@ struct DeskFourEyesTests {
     #expect(try decided.at("claim.decision.approver") == .string(Self.cat.name))
   }
 
-  @Test("once somebody else's claim is merged into it, its submitter may approve")
+  @Test("after another user's claim is merged into it, the claim's submitter may approve")
   func merged() throws {
     let desk = try fourEyed()
     let (ann, bob) = (try desk.connect(as: Self.ann), try desk.connect(as: Self.bob))
@@ -58,7 +58,7 @@ struct DeskFourEyesTests {
     _ = try bob.call("review.approve", ["claim": "C1"])
   }
 
-  @Test("what is rejected goes back to its proposer, whom nobody overtakes")
+  @Test("a rejected claim goes back to its proposer, and nobody else can take it")
   func rejected() throws {
     let desk = try fourEyed()
     let (ann, bob) = (try desk.connect(as: Self.ann), try desk.connect(as: Self.bob))

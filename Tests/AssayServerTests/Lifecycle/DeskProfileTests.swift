@@ -11,7 +11,7 @@ struct DeskProfileTests {
   private static let group = DeskServer.group
 
   @Test(
-    "serves its own user, root and the group's members, whether it is their first group or another",
+    "serves its own user, root and the group's members, be it their primary group or another",
     arguments: [
       (61_002, 61_100, ""), (61_003, 61_003, "61100"), (61_004, 61_004, "7,61100,9"), (0, 0, ""),
       (61_001, 61_001, ""),
@@ -30,7 +30,7 @@ struct DeskProfileTests {
     #expect(throws: TestFailure.self) { try desk.speak(as: 61_005, 61_005, "7") }
   }
 
-  @Test("refuses who is no member in words, where a wider mode lets them through")
+  @Test("refuses other users with a message if a wider file mode lets them connect")
   func refused() throws {
     let desk = try DeskServer()
     chmod(desk.socket, 0o666)
@@ -39,7 +39,7 @@ struct DeskProfileTests {
     #expect(try reply.text("error.message").contains("members of a group"))
   }
 
-  @Test("records who did what")
+  @Test("records which user made each change")
   func recorded() throws {
     let desk = try DeskServer()
     _ = try desk.connect().call("policy.set", ["defaultRole": "contributor"])
@@ -56,7 +56,7 @@ struct DeskProfileTests {
     #expect(try events.map { try $0.text("actor") }.suffix(2) == ["uid 61002", "uid 61003"])
   }
 
-  @Test("makes its socket the group's, and keeps its data to its own user")
+  @Test("gives its socket to the group, and keeps its data private to its own user")
   func modes() throws {
     let desk = try DeskServer()
     let socket = try status(desk.socket)
@@ -79,7 +79,7 @@ struct DeskProfileTests {
     #expect(try reply.at("error.data.kind") == "forbidden")
   }
 
-  @Test("does not start for a group that is not there, and says how to make it")
+  @Test("does not start for a missing group, and says how to create it")
   func noGroup() throws {
     let process = try ChildProcess(
       try ProjectFiles.executable("assayd"),
@@ -93,7 +93,7 @@ struct DeskProfileTests {
     #expect(try process.output().contains("groupadd --system no-such-group"))
   }
 
-  @Test("does not start for a group that its user may not give the socket to")
+  @Test("does not start if its user may not give the socket to the group")
   func foreignGroup() throws {
     chmod(TemporaryDirectory.path, 0o755)
     let place = try TemporaryDirectory.subdirectory("place")
@@ -111,7 +111,7 @@ struct DeskProfileTests {
     #expect(!Files.exists(place + "/s"))
   }
 
-  @Test("the private profile goes on serving nobody but its own user and root")
+  @Test("the private profile still serves only its own user and root")
   func privateProfile() throws {
     let desk = try DeskServer(["--profile", "private"])
     chmod(desk.socket, 0o666)

@@ -33,7 +33,7 @@ struct DeskRoleTests {
   ]
 
   @Test(
-    "every method is open to the roles that may call it, however they were given, and to no other"
+    "every method is open only to the roles that may call it, however they were granted"
   )
   func everyMethod() throws {
     let desk = try DeskServer()
@@ -61,7 +61,7 @@ struct DeskRoleTests {
     #expect(try root.call("system.hello").at("seq") == head)
   }
 
-  @Test("who was granted nothing has the default role, which is none until it is set")
+  @Test("a user without a granted role has the default role, which is none until it is set")
   func defaultRole() throws {
     let desk = try DeskServer()
     let guest = try desk.connect(as: DeskUser(61_030))
@@ -71,7 +71,7 @@ struct DeskRoleTests {
     #expect(try refusal(of: "review.next", [:], by: guest).kind == "forbidden")
   }
 
-  @Test("a role that is given or taken back holds for the next call of an open connection")
+  @Test("granting or revoking a role applies from the next call of an open connection")
   func openConnection() throws {
     let desk = try DeskServer()
     let root = try desk.connect()
@@ -90,7 +90,7 @@ struct DeskRoleTests {
     #expect(try refusal(of: "claim.get", ["claim": "C1"], by: client).kind == "forbidden")
   }
 
-  @Test("a reviewer who is no editor sets no need aside")
+  @Test("a reviewer who is not an editor cannot override a requirement")
   func override() throws {
     let desk = try DeskServer()
     let root = try desk.connect()
@@ -107,7 +107,7 @@ struct DeskRoleTests {
     #expect(try decided.at("claim.decision.override") == "I was there")
   }
 
-  @Test("an editor by grant copies the database, a reviewer does not")
+  @Test("an editor by grant can copy the database, a reviewer cannot")
   func backup() throws {
     let desk = try DeskServer()
     let root = try desk.connect()

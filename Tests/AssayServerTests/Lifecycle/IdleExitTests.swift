@@ -7,7 +7,7 @@ import Testing
 struct IdleExitTests {
   private var directory: String { TemporaryDirectory.path }
 
-  @Test("ends after its time, cleanly, and takes its socket with it")
+  @Test("exits cleanly after its idle time, and removes its socket")
   func ends() throws {
     let server = try ServerProcess(directory: directory, arguments: ["--idle-exit", "1"])
     #expect(try server.process.waitForEnd() == .exit(0))
@@ -16,7 +16,7 @@ struct IdleExitTests {
     #expect(try server.process.output().contains("server.idle"))
   }
 
-  @Test("stays while somebody is connected, however quiet, and ends once the last has left")
+  @Test("stays while a client is connected, even an idle one, and exits after the last has left")
   func stays() throws {
     let server = try ServerProcess(directory: directory, arguments: ["--idle-exit", "1"])
     var client: WireClient? = try server.connect()
@@ -45,7 +45,7 @@ struct IdleExitTests {
     #expect(try switches(of: server.process.id) == before)
   }
 
-  @Test("does not end by itself unless it was told to")
+  @Test("does not exit by itself unless it is configured to")
   func unlimited() throws {
     let server = try ServerProcess(directory: directory)
     #expect(!server.process.hasEnded(waitingMilliseconds: 1_500))
@@ -53,7 +53,7 @@ struct IdleExitTests {
   }
 
   @Test(
-    "answers whoever gets through at about the moment of its end, and then has new patience",
+    "answers a client that connects just as it exits, and then waits a full idle time again",
     arguments: [950, 985, 995, 999, 1_001, 1_005]
   )
   func lastMoment(_ milliseconds: Int32) throws {
@@ -93,7 +93,9 @@ struct IdleExitTests {
 struct LogFileTests {
   private var log: String { TemporaryDirectory.path + "/a.log" }
 
-  @Test("is set aside once it would exceed its bound, so that both together stay below twice that")
+  @Test(
+    "is rotated before it exceeds its limit, so that both files together stay below twice the limit"
+  )
   func bound() throws {
     let configuration = TemporaryDirectory.path + "/c.json"
     try write(#"{"log":{"fileBytes":4096,"level":"debug"}}"#, to: configuration)
@@ -113,7 +115,7 @@ struct LogFileTests {
     #expect(lines.contains("server.stopped"))
   }
 
-  @Test("is appended to by the next server, and is its user's alone")
+  @Test("is appended to by the next server, and only its user can read it")
   func appended() throws {
     for _ in 1...2 {
       let server = try ServerProcess(
@@ -129,7 +131,7 @@ struct LogFileTests {
   }
 
   @Test(
-    "that cannot be written keeps the server from starting, and is told",
+    "that cannot be written keeps the server from starting, which reports it",
     arguments: [false, true]
   )
   func unwritable(isLink: Bool) throws {

@@ -7,7 +7,7 @@ import Testing
 @Suite("Limits of a server", .temporaryDirectory)
 struct LimitTests {
   @Test(
-    "a frame that does not end is refused after its time, whatever else is connected",
+    "a frame that does not end is refused after its time, whatever other connections do",
     arguments: ["{\"jsonrpc\":", "Content-Length: 40\r\n", "Content-Length: 40\r\n\r\n{\"json"]
   )
   func lateFrame(_ beginning: String) throws {
@@ -20,7 +20,7 @@ struct LimitTests {
     try server.call("system.ping")
   }
 
-  @Test("what was asked before a frame that does not end is answered first")
+  @Test("calls before a frame that does not end are answered first")
   func answersBeforeLateFrame() throws {
     let server = try ServerThread { $0.frameSeconds = 1 }
     let client = try server.connect()
@@ -30,14 +30,14 @@ struct LimitTests {
     #expect(try client.readLine() == nil)
   }
 
-  @Test("a connection without a frame may wait as long as it likes")
+  @Test("a connection may stay idle between frames without limit")
   func idle() throws {
     let server = try ServerThread { $0.frameSeconds = 0 }
     let client = try server.connect()
     for _ in 1...3 { _ = try client.call("system.ping") }
   }
 
-  @Test("connections beyond the limit are refused, and one that ends makes room")
+  @Test("connections beyond the limit are refused until one closes")
   func connections() throws {
     let server = try ServerThread { $0.connectionsPerUser = 2 }
     let first = try server.connect()
@@ -50,7 +50,7 @@ struct LimitTests {
     _ = try first.call("system.ping")
   }
 
-  @Test("a refused connection is told why")
+  @Test("a refused connection receives the reason")
   func refusalTells() throws {
     let server = try ServerThread { $0.connections = 1 }
     let only = try connectWhenThereIsRoom(server)
@@ -64,7 +64,7 @@ struct LimitTests {
     _ = try only.call("system.ping")
   }
 
-  @Test("a peer that does not read is not read from, and gets every reply once it reads")
+  @Test("the server does not read from a peer that does not read, which gets every reply later")
   func unreadOutput() throws {
     let server = try ServerThread { $0.outputBytes = 1 << 14 }
     let descriptor = try UnixSocket.connect(path: server.socketPath, timeoutMilliseconds: 60_000)

@@ -7,7 +7,7 @@ import Testing
 struct StartingTests {
   private var directory: String { TemporaryDirectory.path }
 
-  @Test("a socket that another server listens at is left to it")
+  @Test("a socket at which another server listens is not taken over")
   func liveSocket() throws {
     let server = try ServerProcess(directory: TemporaryDirectory.subdirectory("one"))
     let message = try RefusedStart.message(
@@ -18,7 +18,7 @@ struct StartingTests {
     _ = try server.connect().call("system.ping")
   }
 
-  @Test("a database that another server holds is left to it, and its process is named")
+  @Test("a database that another server holds is refused, and the error names the process")
   func lockedDatabase() throws {
     let server = try ServerProcess(directory: TemporaryDirectory.subdirectory("one"))
     let message = try RefusedStart.message(
@@ -30,7 +30,7 @@ struct StartingTests {
     _ = try server.connect().call("system.ping")
   }
 
-  @Test("a path too long for a socket is refused with what is allowed")
+  @Test("a path too long for a socket is refused with the allowed length")
   func longPath() throws {
     let path = directory + "/" + String(repeating: "x", count: 120)
     let message = try RefusedStart.message(data: directory + "/data", socket: path)
@@ -38,7 +38,7 @@ struct StartingTests {
     #expect(message.contains("--socket"))
   }
 
-  @Test("a missing directory of the socket is not made")
+  @Test("a missing directory of the socket is not created")
   func missingDirectory() throws {
     let message = try RefusedStart.message(
       data: directory + "/data",
@@ -48,7 +48,7 @@ struct StartingTests {
     #expect(!Files.exists(directory + "/missing"))
   }
 
-  @Test("a file that is no socket is left as it is")
+  @Test("a file that is not a socket is not changed")
   func noSocket() throws {
     let path = directory + "/file"
     try write("precious", to: path)
@@ -79,7 +79,7 @@ struct StartingTests {
 
 @Suite("Starting a server", .temporaryDirectory)
 struct ServingTests {
-  @Test("what it makes is for its user alone")
+  @Test("only its user can read the files it creates")
   func modes() throws {
     let data = TemporaryDirectory.path + "/data"
     let process = try ChildProcess(
@@ -92,7 +92,7 @@ struct ServingTests {
     #expect(try mode(of: data) == 0o700)
   }
 
-  @Test("a socket that a service manager opened is served, and kept at the end")
+  @Test("a socket that a service manager opened is served, and not removed at the exit")
   func activation() throws {
     let directory = TemporaryDirectory.path
     let path = directory + "/activated.sock"
@@ -114,7 +114,7 @@ struct ServingTests {
     #expect(Files.exists(path))
   }
 
-  @Test("a notification is done and not answered, and a later call sees it")
+  @Test("a notification takes effect without a reply, and a later call sees its effect")
   func notification() throws {
     let server = try ServerProcess(directory: TemporaryDirectory.path)
     let client = try server.connect()

@@ -6,7 +6,7 @@ import Testing
 @Suite("Stopping a server", .temporaryDirectory)
 struct StoppingTests {
   @Test(
-    "calls in flight are answered, the socket is removed, and the end is clean",
+    "calls in flight are answered, the socket is removed, and the server exits with 0",
     arguments: [SIGTERM, SIGINT]
   )
   func inFlight(_ signal: Int32) throws {
@@ -29,7 +29,7 @@ struct StoppingTests {
   }
 
   @Test(
-    "a client in the middle of a frame does not hold the end up",
+    "a client in the middle of a frame does not delay the exit",
     arguments: ["{\"jsonrpc\"", "Content-Length: 100\r\n\r\n{"]
   )
   func midFrame(_ beginning: String) throws {
@@ -43,7 +43,7 @@ struct StoppingTests {
     #expect(rest.isEmpty || rest.contains("\"error\""), "\(rest)")
   }
 
-  @Test("an idle client does not hold the end up")
+  @Test("an idle client does not delay the exit")
   func idleClient() throws {
     let server = try ServerProcess(directory: TemporaryDirectory.path)
     let client = try server.connect()
@@ -52,7 +52,7 @@ struct StoppingTests {
     #expect(try client.readLine() == nil)
   }
 
-  @Test("what was acknowledged is there after a clean end")
+  @Test("acknowledged changes are present after a clean exit")
   func keeps() throws {
     let first = try ServerProcess(directory: TemporaryDirectory.path)
     _ = try first.connect().call("claim.submit", ["text": "kept"])
@@ -62,10 +62,10 @@ struct StoppingTests {
   }
 }
 
-@Suite("Losing a server", .temporaryDirectory)
+@Suite("Killing a server", .temporaryDirectory)
 struct CrashTests {
   @Test(
-    "what was acknowledged is there after kill -9, and the history is sound",
+    "acknowledged changes are present after kill -9, and the history is sound",
     arguments: [1, 7, 40]
   )
   func acknowledged(_ count: Int) throws {
@@ -87,7 +87,7 @@ struct CrashTests {
     #expect(try #require(try verified.at("events").integer) >= count)
   }
 
-  @Test("a call whose reply was lost is done once when it is repeated")
+  @Test("a call whose reply was lost takes effect once when it is repeated")
   func repeated() throws {
     let submit: JSONValue = ["text": "once", "requestKey": "k"]
     let first = try ServerProcess(directory: TemporaryDirectory.path)
@@ -98,7 +98,7 @@ struct CrashTests {
     #expect(try second.connect().call("event.verify").at("events") == 1)
   }
 
-  @Test("the socket that a lost server left is replaced")
+  @Test("the socket left by a killed server is replaced")
   func staleSocket() throws {
     let first = try ServerProcess(directory: TemporaryDirectory.path)
     try first.crash()

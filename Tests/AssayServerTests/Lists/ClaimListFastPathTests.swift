@@ -9,9 +9,9 @@ import Testing
 
 @testable import AssayServer
 
-@Suite("Lists of claims written straight from columns", .temporaryDirectory)
+@Suite("Lists of claims written straight from columns to JSON", .temporaryDirectory)
 struct ClaimListFastPathTests {
-  @Test("they are what the typed path writes, byte for byte, on every page", arguments: seeds)
+  @Test("every page equals that of the typed path, byte for byte", arguments: seeds)
   func samePages(_ seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let desk = try Desk()
@@ -28,7 +28,7 @@ struct ClaimListFastPathTests {
     #expect(pageCount > 60)
   }
 
-  @Test("tables have in their columns what the claims of the list have", arguments: seeds)
+  @Test("the cells of a table equal the values of the listed claims", arguments: seeds)
   func tables(_ seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let desk = try Desk()
@@ -56,7 +56,7 @@ struct ClaimListFastPathTests {
     #expect(cellCount > 1_000, "seed \(seed)")
   }
 
-  @Test("what was written before is written again only while it is so", arguments: seeds)
+  @Test("a cached text is used only while it is correct", arguments: seeds)
   func changes(_ seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let desk = try Desk()
@@ -104,7 +104,7 @@ struct ClaimListFastPathTests {
     #expect(redactionCount > 1, "seed \(seed)")
   }
 
-  @Test("each optional field and each status that calls lead to has been compared")
+  @Test("the comparison covers each optional field and each status")
   func everyField() throws {
     var random = SeededGenerator(seed: 1)
     let desk = try Desk()

@@ -8,10 +8,10 @@ import Threading
 
 @testable import AssayServer
 
-@Suite("Whose turn it is to write", .temporaryDirectory)
+@Suite("Order of writing", .temporaryDirectory)
 struct CommitterTests {
   @Test(
-    "a lone call does not overtake calls that the writer's thread has taken and not yet committed"
+    "a single call does not overtake calls that the writer's thread has taken but not committed"
   )
   func takenJobs() throws {
     let store = try Store(directory: TemporaryDirectory.path, nowMs: 0)

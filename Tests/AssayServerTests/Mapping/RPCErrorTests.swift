@@ -10,7 +10,7 @@ import Testing
 
 @testable import AssayServer
 
-@Suite("Errors of the store as the wire tells them")
+@Suite("Errors of the store as errors of the protocol")
 struct RPCErrorTests {
   @Test(
     "every refusal keeps its kind, field, words and hint",
@@ -27,14 +27,14 @@ struct RPCErrorTests {
     #expect(try data(of: error) == ["kind": .string(word), "field": "a.b", "hint": "do that"])
   }
 
-  @Test("a refusal without field and hint has none in its data")
+  @Test("a refusal without field and hint sends neither")
   func bareRefusal() throws {
     let error = RPCError(.refused(Refusal(.conflict, "it is so")))
     #expect(try data(of: error) == ["kind": "conflict"])
   }
 
   @Test(
-    "what SQLite reports becomes storage or unavailable, without its words",
+    "an SQLite error becomes storage or unavailable, without SQLite's message",
     arguments: [
       (13, 1007), (8, 1007), (5, 1010), (9, 1010), (11, 1007), (26, 1007), (19, 1007), (10, 1007),
       (14, 1007), (1, 1007),
@@ -54,7 +54,7 @@ struct RPCErrorTests {
     #expect(data["hint"]?.string?.isEmpty == false)
   }
 
-  @Test("damaged rows are told by their table, with the way out")
+  @Test("an error about damaged rows names the table and what to do")
   func damaged() throws {
     let error = RPCError(.damaged(table: "claim", column: "status"))
     #expect(error.code == 1007)
@@ -78,13 +78,13 @@ struct DispatchTests {
     #expect(refusal?.hint == "did you mean claim.list?")
   }
 
-  @Test("a method like no other is refused with where to look")
+  @Test("an unknown method without a near match is refused with where to look")
   func noSuggestion() throws {
     #expect(try Desk().refusal(of: "frobnicate")?.hint == "rpc.discover lists the methods")
   }
 
   @Test(
-    "the effect that orders calls is the declared one",
+    "the effect that orders calls equals the declared effect",
     arguments: assayMethods.descriptions.map { ($0.name, $0.effect) }
   )
   func effects(_ method: String, _ effect: MethodEffect) {

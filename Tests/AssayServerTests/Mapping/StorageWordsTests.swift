@@ -6,7 +6,7 @@ import Testing
 @testable import AssayDesk
 @testable import AssayStore
 
-@Suite("Why a database cannot be used, in words")
+@Suite("Messages about databases that cannot be used")
 struct StorageWordsTests {
   private static let openErrors: [OpenError] = [
     .locked(pid: nil), .directory(PosixError(code: ENOENT, call: "open")),
@@ -14,13 +14,13 @@ struct StorageWordsTests {
     .backup("disk full"), .sqlite("malformed"),
   ]
 
-  @Test("a database that cannot be opened is told in words that say what to do")
+  @Test("the message about a database that cannot be opened says what to do")
   func opening() {
     for problem in Self.openErrors { #expect(problem.description.count > 30, "\(problem)") }
     #expect(OpenError.locked(pid: 77).description.contains("process 77"))
   }
 
-  @Test("a database that cannot be built anew is told in words")
+  @Test("the message about a failed rebuild is a sentence")
   func rebuilding() {
     let damage = DeskError.damaged(table: "claim", column: "text")
     let problems: [RebuildError] =

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("attribution.add", .temporaryDirectory)
 struct AttributionAddTests {
-  @Test("the assessment in the reply counts it already, and claim.get agrees")
+  @Test("the assessment in the reply includes the attribution, and claim.get agrees")
   func assessment() throws {
     let desk = try Desk()
     let claim = try desk.claim()
@@ -26,7 +26,9 @@ struct AttributionAddTests {
     #expect(try desk.summary(claim).at("contradicted") == true)
   }
 
-  @Test("a carrier that has reported on the claim gains the citation, whatever it lacked filled in")
+  @Test(
+    "an existing report of the carrier gets the citation, and its missing details are filled in"
+  )
   func carrierGains() throws {
     let desk = try Desk()
     let claim = try desk.claim()
@@ -49,7 +51,7 @@ struct AttributionAddTests {
   }
 
   @Test(
-    "a carrier's report is not merged with one that says otherwise",
+    "a carrier's report is not merged with one that differs",
     arguments: [
       ["claim": "C1", "source": "Naya", "stance": "denies"],
       ["claim": "C1", "source": "Naya", "basis": "firsthand"],
@@ -63,7 +65,7 @@ struct AttributionAddTests {
     #expect(try added.at("attributions.1.id") == "A3")
   }
 
-  @Test("a carrier's withdrawn report is left alone")
+  @Test("a carrier's withdrawn report is not changed")
   func carrierWithdrawn() throws {
     let desk = try Desk()
     try desk.makeSample()
@@ -100,7 +102,7 @@ struct AttributionAddTests {
   }
 
   @Test(
-    "nobody cites itself, by whatever name",
+    "a source cannot cite itself, by any of its names",
     arguments: ["Axios", "S1", "axios", "A1"]
   )
   func citesItself(_ cited: String) throws {
@@ -115,7 +117,7 @@ struct AttributionAddTests {
     #expect(refusal?.field == "cites[0]")
   }
 
-  @Test("citing and knowing firsthand exclude each other, and who cites names somebody")
+  @Test("citing and firsthand knowledge exclude each other, and a citation needs a cited source")
   func basis() throws {
     let desk = try Desk()
     let claim = try desk.claim()

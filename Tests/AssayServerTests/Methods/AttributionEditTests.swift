@@ -3,7 +3,7 @@ import Testing
 
 @Suite("attribution.edit", .temporaryDirectory)
 struct AttributionEditTests {
-  @Test("what is given changes, null takes away, and the assessment follows")
+  @Test("given fields change, null clears a field, and the assessment is updated")
   func edits() throws {
     let desk = try Desk()
     let claim = try desk.claim()
@@ -23,7 +23,7 @@ struct AttributionEditTests {
     #expect(try edited.at("claim.assessment.contradicted") == true)
   }
 
-  @Test("another source is made only where it may be")
+  @Test("a new source is created only if the call allows it")
   func source() throws {
     let desk = try Desk()
     try desk.firsthand(try desk.claim(), "Axios")
@@ -36,7 +36,7 @@ struct AttributionEditTests {
     #expect(try desk.call("attribution.edit", parameters).at("attribution.sourceName") == "Tass")
   }
 
-  @Test("what was withdrawn is not edited")
+  @Test("a withdrawn attribution cannot be edited")
   func withdrawn() throws {
     let desk = try Desk()
     try desk.firsthand(try desk.claim(), "Axios")

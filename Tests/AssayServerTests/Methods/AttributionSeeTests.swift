@@ -23,7 +23,7 @@ struct AttributionSeeTests {
     #expect(try seen.at("attribution.version") == 2)
   }
 
-  @Test("what was seen keeps what is not told again")
+  @Test("seeing an original keeps the details that are not given again")
   func keepsRest() throws {
     let desk = try Desk()
     let claim = try desk.claim()
@@ -48,7 +48,9 @@ struct AttributionSeeTests {
     #expect(refusal?.kind == "conflict")
   }
 
-  @Test("what was withdrawn cannot be seen, and the refusal says why it was")
+  @Test(
+    "a withdrawn attribution cannot be seen, and the refusal gives the reason of the withdrawal"
+  )
   func withdrawn() throws {
     let desk = try Desk()
     try desk.makeSample()

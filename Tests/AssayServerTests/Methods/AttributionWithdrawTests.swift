@@ -3,7 +3,7 @@ import Testing
 
 @Suite("attribution.withdraw", .temporaryDirectory)
 struct AttributionWithdrawTests {
-  @Test("what is withdrawn no longer counts, for claims beyond its own too")
+  @Test("a withdrawn attribution no longer counts, even for other claims")
   func uncounts() throws {
     let desk = try Desk()
     let (cause, effect) = (try desk.claim("cause"), try desk.claim("effect"))
@@ -19,7 +19,7 @@ struct AttributionWithdrawTests {
     #expect(try desk.summary(effect).at("independent") == 0)
   }
 
-  @Test("reports that cite a withdrawn one lose their origin")
+  @Test("reports that cite a withdrawn attribution lose their origin")
   func citing() throws {
     let desk = try Desk()
     let claim = try desk.claim()
@@ -31,7 +31,7 @@ struct AttributionWithdrawTests {
     #expect(try desk.summary(claim).at("independent") == 0)
   }
 
-  @Test("it needs a reason that says something", arguments: [nil, "", "   "] as [JSONValue])
+  @Test("it needs a reason that is not blank", arguments: [nil, "", "   "] as [JSONValue])
   func reason(_ reason: JSONValue) throws {
     let desk = try Desk()
     try desk.makeSample()
@@ -44,7 +44,7 @@ struct AttributionWithdrawTests {
     #expect(desk.head == Desk.sampleHead)
   }
 
-  @Test("it is done once")
+  @Test("it applies once")
   func once() throws {
     let desk = try Desk()
     try desk.makeSample()

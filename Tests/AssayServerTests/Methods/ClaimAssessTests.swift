@@ -32,7 +32,7 @@ struct ClaimAssessTests {
     #expect(try chain.at("attributions") == ["A2", "A1"])
   }
 
-  @Test("the advice to see an original comes true when it is seen")
+  @Test("seeing an original has the effect that the advice predicted")
   func adviceComesTrue() throws {
     let desk = try Desk()
     let claim = try desk.claim()
@@ -50,7 +50,7 @@ struct ClaimAssessTests {
     #expect(try after.at("credibility") == advice.at("credibility"))
   }
 
-  @Test("what has changed since a decision is told, and is nothing at first")
+  @Test("the changes since a decision are listed, and there are none at first")
   func sinceDecision() throws {
     let desk = try Desk()
     let claim = try desk.claim()
@@ -61,7 +61,7 @@ struct ClaimAssessTests {
     #expect(try !desk.call("claim.assess", ["claim": claim]).list("sinceDecision").isEmpty)
   }
 
-  @Test("who was first is known once one report is known to precede the other")
+  @Test("the first report is known once one is known to precede the other")
   func first() throws {
     let desk = try Desk()
     let claim = try desk.claim()
@@ -80,7 +80,7 @@ struct ClaimAssessTests {
     #expect(try early.at("claim.assessment.first") == "A3")
   }
 
-  @Test("a claim that is not there is missed")
+  @Test("a missing claim is refused")
   func notFound() throws {
     #expect(try Desk().refusal(of: "claim.assess", ["claim": "C1"])?.kind == "not_found")
   }

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("claim.diff", .temporaryDirectory)
 struct ClaimDiffTests {
-  @Test("what changed between two moments is told in words")
+  @Test("the changes between two moments are described in words")
   func between() throws {
     let desk = try Desk()
     _ = try desk.claim("It is so")
@@ -32,7 +32,7 @@ struct ClaimDiffTests {
     #expect(try nothing.at("changes") == [] && nothing.at("effects") == [])
   }
 
-  @Test("moments that have not come, or come in the wrong order, are refused by name")
+  @Test("future moments, or moments in the wrong order, are refused with the name of the field")
   func refuses() throws {
     let desk = try Desk()
     _ = try desk.claim()

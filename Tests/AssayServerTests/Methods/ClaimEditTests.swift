@@ -3,7 +3,7 @@ import Testing
 
 @Suite("claim.edit", .temporaryDirectory)
 struct ClaimEditTests {
-  @Test("what is given changes, null takes away, and the history keeps what was")
+  @Test("given fields change, null clears a field, and the history keeps the former values")
   func edits() throws {
     let desk = try Desk()
     try desk.call("claim.submit", ["text": "It is so", "due": "2025-11-08", "language": "en"])
@@ -16,7 +16,7 @@ struct ClaimEditTests {
   }
 
   @Test(
-    "what cannot be is refused",
+    "invalid changes are refused",
     arguments: [
       (["claim": "C9", "text": "x"], "claim", "not_found"), (["claim": "C1"], "claim", "conflict"),
       (["claim": "C1", "text": " "], "text", "invalid"),

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("claim.get", .temporaryDirectory)
 struct ClaimGetTests {
-  @Test("attributions and links stay once they are withdrawn")
+  @Test("withdrawn attributions and links are still shown")
   func keepsWithdrawn() throws {
     let desk = try Desk()
     try desk.makeSample()
@@ -25,7 +25,7 @@ struct ClaimGetTests {
     #expect(links == [["L1"], ["L1"], []])
   }
 
-  @Test("its summary is the one that claim.assess and claim.list give")
+  @Test("its summary equals those of claim.assess and claim.list")
   func sameSummary() throws {
     let desk = try Desk()
     try desk.makeSample()
@@ -43,7 +43,7 @@ struct ClaimGetTests {
     }
   }
 
-  @Test("what is no claim's id is refused", arguments: ["C0", "S1", "1", "kazakhstan"])
+  @Test("a value that is not a claim's id is refused", arguments: ["C0", "S1", "1", "kazakhstan"])
   func noID(_ text: String) throws {
     let refusal = try Desk().refusal(of: "claim.get", ["claim": .string(text)])
     #expect(refusal?.code == -32_602)

@@ -13,7 +13,7 @@ struct ClaimGraphTests {
     return desk
   }
 
-  @Test("claims are told up to a depth, with how far they are", arguments: [1, 2, 3, 10])
+  @Test("claims are returned up to a depth, with their distance", arguments: [1, 2, 3, 10])
   func depth(_ depth: Int64) throws {
     let desk = try chain(5)
     let graph = try desk.call("claim.graph", ["claim": "C2", "depth": .integer(depth)])
@@ -23,14 +23,14 @@ struct ClaimGraphTests {
     #expect(try graph.at("complete") == true)
   }
 
-  @Test("what the limit leaves out is told to be missing")
+  @Test("the reply says that the limit left out claims")
   func limit() throws {
     let graph = try chain(4).call("claim.graph", ["claim": "C1", "depth": 9, "limit": 2])
     #expect(try graph.list("claims").count == 2 && graph.list("links").count == 1)
     #expect(try graph.at("complete") == false)
   }
 
-  @Test("merged claims are one, and withdrawn links are none")
+  @Test("merged claims are one node, and withdrawn links are left out")
   func merged() throws {
     let desk = try chain(3)
     try desk.call("claim.merge", ["claim": "C3", "into": "C1"])

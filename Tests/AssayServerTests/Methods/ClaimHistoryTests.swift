@@ -3,7 +3,7 @@ import Testing
 
 @Suite("claim.history", .temporaryDirectory)
 struct ClaimHistoryTests {
-  @Test("every event that touched the claim is told, with what it did, newest first")
+  @Test("every event that affected the claim is listed with its changes, newest first")
   func events() throws {
     let desk = try Desk()
     _ = try desk.claim("It is so")
@@ -26,7 +26,7 @@ struct ClaimHistoryTests {
     #expect(try events[3].at("changes.0") == "C1 was submitted: “It is so”")
   }
 
-  @Test("pages of any size make up the whole", arguments: [1, 2, 3, 7])
+  @Test("pages of any size together are the whole history", arguments: [1, 2, 3, 7])
   func pages(_ limit: Int64) throws {
     let desk = try Desk()
     try desk.makeSample()
@@ -44,7 +44,7 @@ struct ClaimHistoryTests {
     #expect(joined == whole && whole.count > 3)
   }
 
-  @Test("a claim that is not there has no history")
+  @Test("the history of a missing claim is refused")
   func refuses() throws {
     #expect(try Desk().refusal(of: "claim.history", ["claim": "C1"])?.kind == "not_found")
   }

@@ -18,7 +18,7 @@ struct ClaimListTests {
   }
 
   @Test(
-    "an unverified claim is submitted, in review or proposed, so that decided ones are asked for in vain"
+    "the filter for unverified claims selects submitted, in review and proposed ones, and no decided ones"
   )
   func contradictoryStatus() throws {
     let refusal = try Desk().refusal(
@@ -29,7 +29,7 @@ struct ClaimListTests {
     #expect(refusal?.field == "status")
   }
 
-  @Test("the best digit comes first, among equals the newest")
+  @Test("the best credibility comes first, and among equals the newest claim")
   func credibility() throws {
     let desk = try Desk()
     for number in 1...4 { _ = try desk.claim("claim \(number)") }
@@ -47,7 +47,7 @@ struct ClaimListTests {
     try expectClaims(["source": "Axios"], [], desk)
   }
 
-  @Test("a cursor belongs to its order")
+  @Test("a cursor of a list in another order is refused")
   func cursorOfOrder() throws {
     let desk = try Desk()
     try desk.makeSample()
@@ -56,7 +56,7 @@ struct ClaimListTests {
     #expect(refusal?.field == "cursor")
   }
 
-  @Test("a page has 1 to 500 claims", arguments: [0, 501, -5])
+  @Test("a page limit must be from 1 to 500", arguments: [0, 501, -5])
   func limits(_ limit: Int64) throws {
     let refusal = try Desk().refusal(of: "claim.list", ["limit": .integer(limit)])
     #expect(refusal?.field == "limit")

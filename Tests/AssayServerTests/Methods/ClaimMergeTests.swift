@@ -3,7 +3,7 @@ import Testing
 
 @Suite("claim.merge", .temporaryDirectory)
 struct ClaimMergeTests {
-  @Test("what is recorded on a merged claim counts for the other, and is shown with it")
+  @Test("the records on a merged claim count for the other claim, and are shown with it")
   func merges() throws {
     let desk = try Desk()
     try desk.firsthand(try desk.claim("It is so"), "Axios")
@@ -31,7 +31,7 @@ struct ClaimMergeTests {
     }
   }
 
-  @Test("merges of merges lead to the end")
+  @Test("several merges in a row lead to the last claim")
   func chains() throws {
     let desk = try Desk()
     for text in ["one", "two", "three"] { try desk.firsthand(try desk.claim(text), text) }
@@ -43,7 +43,7 @@ struct ClaimMergeTests {
     #expect(try desk.summary("C2").at("independent") == 2)
   }
 
-  @Test("a claim is not merged into itself or into what is merged")
+  @Test("a claim cannot be merged into itself or into a merged claim")
   func refuses() throws {
     let desk = try Desk()
     _ = try (desk.claim("one"), desk.claim("two"), desk.claim("three"))

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("claim.search", .temporaryDirectory)
 struct ClaimSearchTests {
-  @Test("words and filters narrow together, and what matched is told")
+  @Test("words and filters apply together, and the matches are marked")
   func found() throws {
     let desk = try Desk()
     try desk.makeSample()
@@ -18,7 +18,7 @@ struct ClaimSearchTests {
     #expect(try answer.at("claims.0.score").integer ?? 0 > 0)
   }
 
-  @Test("the order is relevance for words of now, and newest otherwise")
+  @Test("the default order is relevance for words in the present, and newest otherwise")
   func order() throws {
     let desk = try Desk()
     try desk.makeSample()
@@ -37,7 +37,7 @@ struct ClaimSearchTests {
     }
   }
 
-  @Test("an edited claim is found by what it says, and in the past by what it said")
+  @Test("an edited claim is found by its present text, and as of the past by its former text")
   func past() throws {
     let desk = try Desk()
     try desk.makeSample()
@@ -51,7 +51,7 @@ struct ClaimSearchTests {
     #expect(try ids(["query": "negotiation", "asOf": 7]) == [])
   }
 
-  @Test("what is recorded on a merged claim or source finds the one it is merged into")
+  @Test("the records on a merged claim or source find the one it is merged into")
   func merged() throws {
     let desk = try Desk()
     try desk.makeSample()
@@ -92,7 +92,7 @@ struct ClaimSearchTests {
   }
 
   @Test(
-    "a query that cannot be followed is refused with the place and what to do",
+    "an invalid query is refused with the position and what to do",
     arguments: [
       ("talks \"open", "character 7", "close the quotation"),
       ("sorce:axios", "character 1", "did you mean source:?"),
@@ -110,7 +110,7 @@ struct ClaimSearchTests {
     #expect(refusal.hint?.contains(hint) == true, "\(refusal)")
   }
 
-  @Test("a source that is not known is told, and several of one name")
+  @Test("an unknown source in a query is refused")
   func sources() throws {
     let desk = try Desk()
     try desk.makeSample()
@@ -118,7 +118,7 @@ struct ClaimSearchTests {
     #expect(try desk.refusal(of: "claim.search", ["query": "source:S99"])?.field == "query")
   }
 
-  @Test("a page has 1 to 500 claims", arguments: [0, 501])
+  @Test("a page limit must be from 1 to 500", arguments: [0, 501])
   func limits(_ limit: Int64) throws {
     let refusal = try Desk().refusal(of: "claim.search", ["query": "x", "limit": .integer(limit)])
     #expect(refusal?.field == "limit")

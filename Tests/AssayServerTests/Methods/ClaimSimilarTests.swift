@@ -3,7 +3,7 @@ import Testing
 
 @Suite("claim.similar", .temporaryDirectory)
 struct ClaimSimilarTests {
-  @Test("a text finds the claims that say much the same, the most similar first")
+  @Test("a text finds similar claims, the most similar first")
   func text() throws {
     let desk = try Desk()
     try desk.makeSample()
@@ -21,7 +21,7 @@ struct ClaimSimilarTests {
     #expect((500...1000).contains(try first.at("score").integer ?? 0))
   }
 
-  @Test("a claim finds others, not itself")
+  @Test("a claim finds other claims, not itself")
   func claim() throws {
     let desk = try Desk()
     try desk.makeSample()
@@ -32,7 +32,7 @@ struct ClaimSimilarTests {
     #expect(!ids.contains("C1"))
   }
 
-  @Test("a limit holds")
+  @Test("the reply respects the limit")
   func limit() throws {
     let desk = try Desk()
     for number in 1...5 { _ = try desk.claim("Talks \(number) in Astana") }
@@ -41,7 +41,7 @@ struct ClaimSimilarTests {
   }
 
   @Test(
-    "what cannot be compared is refused",
+    "values that cannot be compared are refused",
     arguments: [
       ([:], "text"), (["text": "x", "claim": "C1"], "claim"), (["text": " "], "text"),
       (["text": "x", "limit": 0], "limit"), (["text": "x", "limit": 61], "limit"),
@@ -52,7 +52,7 @@ struct ClaimSimilarTests {
     #expect(try Desk().refusal(of: "claim.similar", parameters)?.field == field)
   }
 
-  @Test("a submission is told of earlier claims that may say the same, and a repetition as well")
+  @Test("the reply to a submission lists earlier similar claims, and so does that to a repeat")
   func submission() throws {
     let desk = try Desk()
     try desk.makeSample()

@@ -9,7 +9,7 @@ struct ClaimSubmitManyTests {
     ["text": "Four", "attribution": ["source": "Axios", "cites": ["A99"]]], ["text": "Five"],
   ]
 
-  @Test("good items are submitted in order, and bad ones are refused each for itself")
+  @Test("good items are submitted in order, and each bad item is refused separately")
   func mixed() throws {
     let desk = try Desk()
     let many = try desk.call("claim.submitMany", ["claims": Self.items])
@@ -27,7 +27,7 @@ struct ClaimSubmitManyTests {
     #expect(try desk.call("event.verify").at("ok") == true)
   }
 
-  @Test("each item is what a call of its own would have been")
+  @Test("each item has the same effect as a separate call")
   func sameAsAlone() throws {
     let one = try Desk(in: TemporaryDirectory.subdirectory("one"))
     let other = try Desk(in: TemporaryDirectory.subdirectory("other"))
@@ -59,7 +59,7 @@ struct ClaimSubmitManyTests {
     #expect(desk.head == 4)
   }
 
-  @Test("what was refused at first is not submitted by a repeat that could")
+  @Test("a repeat does not submit an item that was refused at first, even if it could now")
   func refusedStaysRefused() throws {
     let desk = try Desk()
     let parameters: JSONValue = [
@@ -74,7 +74,7 @@ struct ClaimSubmitManyTests {
     #expect(desk.head == 2)
   }
 
-  @Test("a key that all items were refused under is still free")
+  @Test("a key can be used again if all items were refused")
   func freeKey() throws {
     let desk = try Desk()
     try desk.call("claim.submitMany", ["claims": [["text": ""]], "requestKey": "k"])
@@ -84,7 +84,7 @@ struct ClaimSubmitManyTests {
   }
 
   @Test(
-    "a call has 1 to 1,000 claims",
+    "a call takes 1 to 1,000 claims",
     arguments: [(0, true), (1, false), (1_000, false), (1_001, true)]
   )
   func counts(_ count: Int, _ isRefused: Bool) throws {
@@ -96,7 +96,7 @@ struct ClaimSubmitManyTests {
     #expect(desk.head == (isRefused ? 0 : Int64(count)))
   }
 
-  @Test("a reply that is full refuses what does not fit, and submits the rest")
+  @Test("items that do not fit into the reply are refused, and the others are submitted")
   func fullReply() throws {
     let desk = try Desk()
     let quote = JSONValue.string(String(repeating: "Ж", count: 4_000))

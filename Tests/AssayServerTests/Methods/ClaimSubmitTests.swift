@@ -3,7 +3,9 @@ import Testing
 
 @Suite("claim.submit", .temporaryDirectory)
 struct ClaimSubmitTests {
-  @Test("with a carrier two attributions are made: the original unseen, the carrier's citing it")
+  @Test(
+    "a carrier adds a second attribution: the original is unseen, and the carrier's report cites it"
+  )
   func via() throws {
     let submitted = try Desk().call(
       "claim.submit",
@@ -34,7 +36,7 @@ struct ClaimSubmitTests {
     #expect(try submitted.at("attributions.1.stance") == "denies")
   }
 
-  @Test("what is known through a carrier cannot have been seen")
+  @Test("an original that is known through a carrier cannot have been seen")
   func seenThroughCarrier() throws {
     let desk = try Desk()
     let refusal = try desk.refusal(
@@ -46,7 +48,7 @@ struct ClaimSubmitTests {
     #expect(desk.head == 0)
   }
 
-  @Test("a source carries no report of its own")
+  @Test("a source cannot be the carrier of its own report")
   func carriesItself() throws {
     let refusal = try Desk().refusal(
       of: "claim.submit",
@@ -55,7 +57,7 @@ struct ClaimSubmitTests {
     #expect(refusal?.field == "attribution.via")
   }
 
-  @Test("an attribution that is refused takes the claim with it")
+  @Test("if the attribution is refused, the claim is not recorded")
   func isAtomic() throws {
     let desk = try Desk()
     let refusal = try desk.refusal(
@@ -68,7 +70,7 @@ struct ClaimSubmitTests {
     #expect(try desk.ratedSource("New") == "S1")
   }
 
-  @Test("a source that must not be made is missed")
+  @Test("an unknown source is refused if no source may be created")
   func createSource() throws {
     let refusal = try Desk().refusal(
       of: "claim.submit",
@@ -79,7 +81,7 @@ struct ClaimSubmitTests {
   }
 
   @Test(
-    "a value that cannot be taken is named",
+    "an invalid value is refused with the name of its field",
     arguments: [
       (["text": ""], "text"), (["text": "  \n "], "text"), (["text": "a\u{0}b"], "text"),
       (["text": "x", "priority": 101], "priority"), (["text": "x", "tags": ["a", ""]], "tags[1]"),
@@ -94,12 +96,12 @@ struct ClaimSubmitTests {
     #expect(refusal?.field == field)
   }
 
-  @Test("a text of 4,001 characters cannot be taken")
+  @Test("a text of 4,001 characters is refused")
   func tooLongText() throws {
     try refuses(["text": .string(String(repeating: "x", count: 4_001))], "text")
   }
 
-  @Test("a text of 4,000 characters is taken whole")
+  @Test("a text of 4,000 characters is recorded whole")
   func longText() throws {
     let text = JSONValue.string(String(repeating: "ж", count: 4_000))
     #expect(try Desk().call("claim.submit", ["text": text]).at("claim.text") == text)

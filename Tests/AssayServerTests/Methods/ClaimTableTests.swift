@@ -5,7 +5,7 @@ import Testing
 
 @Suite("claim.table", .temporaryDirectory)
 struct ClaimTableTests {
-  @Test("a row has what was asked for, in the order in which it was")
+  @Test("a row has the requested columns in the requested order")
   func columns() throws {
     let desk = try Desk()
     try desk.makeSample()
@@ -14,7 +14,7 @@ struct ClaimTableTests {
     #expect(rows == [["submitted", "C1", ["accords"], nil]])
   }
 
-  @Test("every column has a cell, of a claim that has nothing in most of them too")
+  @Test("every column has a cell, even for a claim with few values")
   func everyColumn() throws {
     let desk = try Desk()
     _ = try desk.claim("one")
@@ -40,7 +40,7 @@ struct ClaimTableTests {
     #expect(found == (1...5).map { [.string("claim \($0)")] })
   }
 
-  @Test("a table without columns, or with more than there are, is refused")
+  @Test("a table without columns, or with more columns than exist, is refused")
   func bounds() throws {
     let desk = try Desk()
     let many = JSONValue.array(Array(repeating: "id", count: ClaimColumn.allCases.count + 1))
@@ -50,7 +50,7 @@ struct ClaimTableTests {
     }
   }
 
-  @Test("a column that there is not is refused with the nearest that there is")
+  @Test("an unknown column is refused with the nearest one")
   func unknown() throws {
     let refusal = try Desk().refusal(of: "claim.table", ["columns": ["id", "credibilty"]])
     #expect(refusal?.field == "columns[1]")

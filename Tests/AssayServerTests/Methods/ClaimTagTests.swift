@@ -3,7 +3,7 @@ import Testing
 
 @Suite("claim.tag", .temporaryDirectory)
 struct ClaimTagTests {
-  @Test("tags come and go, and lists follow")
+  @Test("tags can be added and removed, and lists reflect it")
   func tags() throws {
     let desk = try Desk()
     try desk.call("claim.submit", ["text": "It is so", "tags": ["to-sort"]])
@@ -17,7 +17,7 @@ struct ClaimTagTests {
     #expect(try desk.call("claim.list", ["tag": "to-sort", "asOf": 1]).list("claims").count == 1)
   }
 
-  @Test("a tag that is not there is told with those that are")
+  @Test("removing a missing tag is refused with the tags that the claim has")
   func refuses() throws {
     let desk = try Desk()
     try desk.call("claim.submit", ["text": "It is so", "tags": ["gulf"]])

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("claim.timeline", .temporaryDirectory)
 struct ClaimTimelineTests {
-  @Test("what was said stands in the best known order, and who merely repeated is told")
+  @Test("statements are listed in the best known order, and mere repetitions are marked")
   func order() throws {
     let desk = try Desk()
     _ = try desk.claim("It is so")
@@ -32,7 +32,7 @@ struct ClaimTimelineTests {
     #expect(words.contains("Nothing tells when Nobody knows when (A4) spoke."))
   }
 
-  @Test("the first is told where it is known, and what was withdrawn stays")
+  @Test("the first statement is given if it is known, and withdrawn ones stay")
   func first() throws {
     let desk = try Desk()
     _ = try desk.claim()
@@ -49,7 +49,7 @@ struct ClaimTimelineTests {
     #expect(try told.at("entries.0.first") == false && told.at("entries.1.first") == true)
   }
 
-  @Test("nobody on record is said to be nobody, and no claim is refused")
+  @Test("the explanation says if nobody is on record, and a missing claim is refused")
   func none() throws {
     let desk = try Desk()
     _ = try desk.claim()

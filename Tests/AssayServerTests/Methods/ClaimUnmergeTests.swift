@@ -3,7 +3,7 @@ import Testing
 
 @Suite("claim.unmerge", .temporaryDirectory)
 struct ClaimUnmergeTests {
-  @Test("the claim stands again as before, and what was added since stays with the other")
+  @Test("the claim is restored as before, and later additions stay with the other claim")
   func unmerges() throws {
     let desk = try Desk()
     try desk.firsthand(try desk.claim("It is so"), "Axios")
@@ -18,7 +18,7 @@ struct ClaimUnmergeTests {
     #expect(try unmerged.at("claim.assessment.independent") == 1)
   }
 
-  @Test("what is not merged is told")
+  @Test("unmerging a claim that is not merged is refused")
   func refuses() throws {
     let desk = try Desk()
     _ = try desk.claim()

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("event.head", .temporaryDirectory)
 struct EventHeadTests {
-  @Test("it is the newest event as the list and the check of the chain have it")
+  @Test("it equals the newest event of event.list and event.verify")
   func newest() throws {
     let desk = try Desk()
     try desk.makeSample()
@@ -16,7 +16,7 @@ struct EventHeadTests {
     #expect(try head.at("hash") == desk.call("event.verify").at("head"))
   }
 
-  @Test("as of any event, it is that event, whatever came later", arguments: 1...7)
+  @Test("as of any event, it is that event, whatever was recorded later", arguments: 1...7)
   func past(_ seq: Int64) throws {
     let desk = try Desk()
     try desk.makeSample()

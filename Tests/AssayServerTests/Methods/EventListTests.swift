@@ -25,7 +25,7 @@ struct EventListTests {
     #expect(seqs == (newest ? all.reversed() : all))
   }
 
-  @Test("only what came after a seq is told", arguments: [false, true])
+  @Test("only the events after a seq are listed", arguments: [false, true])
   func after(_ newest: Bool) throws {
     let desk = try Desk()
     try desk.makeSample()
@@ -39,7 +39,7 @@ struct EventListTests {
     #expect(try page.at("nextCursor") == nil)
   }
 
-  @Test("pages of what came after a seq end there", arguments: [false, true])
+  @Test("descending pages of the events after a seq end at that seq", arguments: [false, true])
   func afterPaged(_ newest: Bool) throws {
     let desk = try Desk()
     try desk.makeSample()
@@ -60,7 +60,7 @@ struct EventListTests {
     #expect(try second.at("nextCursor") == nil)
   }
 
-  @Test("an event tells everything that it made or changed")
+  @Test("an event lists everything that it made or changed")
   func changed() throws {
     let desk = try Desk()
     try desk.makeSample()
@@ -79,7 +79,7 @@ struct EventListTests {
     #expect(Set(try events.map { try $0.text("hash") }).count == Int(Desk.sampleHead))
   }
 
-  @Test("a cursor of the other direction is refused")
+  @Test("a cursor of a list in the other direction is refused")
   func otherCursor() throws {
     let desk = try Desk()
     try desk.makeSample()

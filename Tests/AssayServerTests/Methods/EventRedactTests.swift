@@ -9,7 +9,7 @@ import Testing
 struct EventRedactTests {
   private static let order: JSONValue = "order of the court"
 
-  @Test("with every event redacted, one after the other, ids, counts and the chain hold")
+  @Test("after redacting every event, one after the other, ids, counts and the chain are intact")
   func everything() throws {
     let desk = try Desk()
     try desk.makeSample()
@@ -34,7 +34,7 @@ struct EventRedactTests {
     }
   }
 
-  @Test("the words are in no file of the database any more")
+  @Test("no file of the database contains the removed words")
   func files() throws {
     let desk = try Desk()
     let secret = "Zyxwvut Qponmlk"
@@ -53,7 +53,7 @@ struct EventRedactTests {
     }
   }
 
-  @Test("a verdict does not become stale by it")
+  @Test("a redaction does not make a verdict stale")
   func staleness() throws {
     let desk = try Desk()
     let claim = try desk.claim()
@@ -66,7 +66,7 @@ struct EventRedactTests {
     }
   }
 
-  @Test("what is recorded afterwards is found and assessed as ever")
+  @Test("later records are found and assessed as usual")
   func goesOn() throws {
     let desk = try Desk()
     try desk.makeSample()
@@ -82,7 +82,7 @@ struct EventRedactTests {
     #expect(try desk.call("event.verify").at("ok") == true)
   }
 
-  @Test("only an editor may remove anything")
+  @Test("only an editor may redact an event")
   func roles() throws {
     let desk = try Desk()
     _ = try desk.claim()

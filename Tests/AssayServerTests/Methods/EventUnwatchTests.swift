@@ -3,7 +3,7 @@ import Testing
 
 @Suite("event.unwatch", .temporaryDirectory)
 struct EventUnwatchTests {
-  @Test("it tells where the watch stood")
+  @Test("it returns the last event that the watch received")
   func place() throws {
     let desk = try Desk()
     try desk.makeSample()
@@ -11,7 +11,7 @@ struct EventUnwatchTests {
     #expect(try desk.call("event.unwatch", ["watch": 1]) == ["watch": 1, "seq": 3])
   }
 
-  @Test("a watch that is not there, or has ended, is not found", arguments: [0, 1, 3, -1])
+  @Test("a watch that never existed, or has ended, is not found", arguments: [0, 1, 3, -1])
   func none(_ number: Int64) throws {
     let desk = try Desk()
     try desk.call("event.watch")

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("event.verify", .temporaryDirectory)
 struct EventVerifyTests {
-  @Test("a history that nobody touched is sound, and its head is the newest event's hash")
+  @Test("an unaltered history is sound, and its head is the newest event's hash")
   func sound() throws {
     let desk = try Desk()
     try desk.makeSample()
@@ -26,7 +26,7 @@ struct EventVerifyTests {
   }
 
   @Test(
-    "what was changed behind the server's back is found",
+    "changes made without the server are found",
     arguments: [
       "UPDATE claim SET text = 'something else' WHERE id = 1", "DELETE FROM event WHERE seq = 3",
       "DELETE FROM link", "UPDATE attribution SET live = 0 WHERE id = 3",

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("event.watch", .temporaryDirectory)
 struct EventWatchTests {
-  @Test("it answers with the watch's number and the newest event")
+  @Test("it returns the watch's number and the newest event")
   func answer() throws {
     let desk = try Desk()
     try desk.makeSample()
@@ -18,7 +18,7 @@ struct EventWatchTests {
   }
 
   @Test(
-    "a place that is none is refused with what there is",
+    "an invalid starting event is refused with what to do",
     arguments: [-1, 1, 9_007_199_254_740_991]
   )
   func noPlace(_ seq: Int64) throws {
@@ -30,7 +30,7 @@ struct EventWatchTests {
     #expect(try desk.call("event.watch").at("watch") == 1)
   }
 
-  @Test("beyond the limit that system.hello tells it is refused, until one has ended")
+  @Test("watches beyond the limit in system.hello are refused until one has ended")
   func limit() throws {
     let desk = try Desk()
     let limit = try #require(try desk.call("system.hello").at("limits.watches").integer)
@@ -44,7 +44,7 @@ struct EventWatchTests {
     #expect(try desk.call("event.watch").at("watch") == .integer(limit + 1))
   }
 
-  @Test("a notification's event is what event.list shows of it")
+  @Test("a notification's event equals the one in event.list")
   func sameEvent() throws {
     let desk = try Desk()
     try desk.makeSample()

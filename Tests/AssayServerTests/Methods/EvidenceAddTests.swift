@@ -3,7 +3,7 @@ import Testing
 
 @Suite("evidence.add", .temporaryDirectory)
 struct EvidenceAddTests {
-  @Test("evidence is on a claim, or on an attribution and its claim")
+  @Test("evidence belongs to a claim, or to an attribution and its claim")
   func adds() throws {
     let desk = try Desk()
     try desk.firsthand(try desk.claim(), "Axios")
@@ -30,7 +30,7 @@ struct EvidenceAddTests {
   }
 
   @Test(
-    "what is no evidence is refused",
+    "invalid evidence is refused",
     arguments: [
       (["url": "https://a.example/"], "claim"),
       (["claim": "C1", "attribution": "A1", "url": "https://a.example/"], "attribution"),

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("evidence.get", .temporaryDirectory)
 struct EvidenceGetTests {
-  @Test("the content is sent where it is kept and asked for", arguments: 0...5)
+  @Test("the content is sent if it is stored and requested", arguments: 0...5)
   func content(length: Int) throws {
     let desk = try Desk()
     _ = try desk.claim()

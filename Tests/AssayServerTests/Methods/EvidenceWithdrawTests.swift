@@ -3,7 +3,7 @@ import Testing
 
 @Suite("evidence.withdraw", .temporaryDirectory)
 struct EvidenceWithdrawTests {
-  @Test("withdrawn evidence stays to be looked at, with the reason")
+  @Test("withdrawn evidence is still shown, with the reason")
   func withdraws() throws {
     let desk = try Desk()
     _ = try desk.claim()
@@ -14,7 +14,7 @@ struct EvidenceWithdrawTests {
     #expect(try desk.call("claim.get", ["claim": "C1"]).list("evidence").count == 1)
   }
 
-  @Test("it is done once, for a reason")
+  @Test("it applies once, with a reason")
   func refuses() throws {
     let desk = try Desk()
     _ = try desk.claim()

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("link.add", .temporaryDirectory)
 struct LinkAddTests {
-  @Test("confirmation carries origins over, however many links away")
+  @Test("confirmation passes on origins over any number of links")
   func confirms() throws {
     let desk = try Desk()
     for number in 1...4 { _ = try desk.claim("claim \(number)") }
@@ -16,7 +16,7 @@ struct LinkAddTests {
     }
   }
 
-  @Test("corroboration counts no origin")
+  @Test("corroboration adds no origin")
   func corroborates() throws {
     let desk = try Desk()
     _ = try desk.claim()
@@ -27,7 +27,7 @@ struct LinkAddTests {
     #expect(try desk.call("claim.assess", ["claim": "C2"]).at("corroboratedBy") == ["C1"])
   }
 
-  @Test("contradiction holds both ways")
+  @Test("contradiction applies in both directions")
   func contradicts() throws {
     let desk = try Desk()
     _ = try desk.claim()
@@ -44,7 +44,7 @@ struct LinkAddTests {
     #expect(refusal?.kind == "conflict")
   }
 
-  @Test("the same link is refused with the id of the one that is there")
+  @Test("an identical link is refused with the id of the existing one")
   func same() throws {
     let desk = try Desk()
     try desk.makeSample()
@@ -68,7 +68,7 @@ struct LinkAddTests {
     #expect(try desk.summary("C2").at("independent") == 1)
   }
 
-  @Test("both claims must be there", arguments: [("C9", "C1", "from"), ("C1", "C9", "to")])
+  @Test("both claims must exist", arguments: [("C9", "C1", "from"), ("C1", "C9", "to")])
   func missing(_ from: String, _ to: String, _ field: String) throws {
     let desk = try Desk()
     _ = try desk.claim()

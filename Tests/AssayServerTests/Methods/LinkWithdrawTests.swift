@@ -3,7 +3,7 @@ import Testing
 
 @Suite("link.withdraw", .temporaryDirectory)
 struct LinkWithdrawTests {
-  @Test("a withdrawn link carries nothing over any more")
+  @Test("a withdrawn link no longer passes on origins")
   func uncounts() throws {
     let desk = try Desk()
     _ = try desk.claim()
@@ -17,7 +17,7 @@ struct LinkWithdrawTests {
     #expect(try withdrawn.at("link.version") == 2)
   }
 
-  @Test("the same link can be added again, with an id of its own")
+  @Test("an identical link can be added again, with a new id")
   func again() throws {
     let desk = try Desk()
     try desk.makeSample()
@@ -26,7 +26,7 @@ struct LinkWithdrawTests {
     #expect(try added.at("link.id") == "L2")
   }
 
-  @Test("it is done once, for a reason, to a link that is there")
+  @Test("it applies once, with a reason, to an existing link")
   func refuses() throws {
     let desk = try Desk()
     try desk.makeSample()

@@ -18,7 +18,7 @@ struct NoteAddTests {
     #expect(notes[1]["answer"] == nil)
   }
 
-  @Test("a comment without words, and a contact with nobody, are refused")
+  @Test("a comment without words, and a contact without a person, are refused")
   func refuses() throws {
     let desk = try Desk()
     _ = try desk.claim()

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("policy.get", .temporaryDirectory)
 struct PolicyGetTests {
-  @Test("it tells every need by the word with which policy.set takes it")
+  @Test("it returns every requirement by the word that policy.set takes")
   func needs() throws {
     let desk = try Desk()
     let told = try desk.call("policy.get").at("policy.needs")
@@ -17,7 +17,7 @@ struct PolicyGetTests {
     #expect(try desk.call("policy.get").at("policy.needs") == told)
   }
 
-  @Test("the transitions tell for every act and status what becomes of it")
+  @Test("the transitions give the outcome of every action in every status")
   func transitions() throws {
     let transitions = try Desk().call("policy.get").list("transitions")
     for action in ReviewAction.allCases {
@@ -32,7 +32,7 @@ struct PolicyGetTests {
     }
   }
 
-  @Test("a transition either leads somewhere or says why it is refused")
+  @Test("a transition either leads to a status or says why it is refused")
   func outcomes() throws {
     for row in try Desk().call("policy.get").list("transitions") {
       let goesBack = row["actions"] == ["unmerge"] && row["from"] == ["merged"]
@@ -40,7 +40,7 @@ struct PolicyGetTests {
     }
   }
 
-  @Test("a past moment's policy is the one of that moment")
+  @Test("the policy as of a past moment is the one of that moment")
   func past() throws {
     let desk = try Desk()
     for minutes: Int64 in [40, 50, 60] {

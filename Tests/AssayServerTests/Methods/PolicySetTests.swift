@@ -3,7 +3,7 @@ import Testing
 
 @Suite("policy.set", .temporaryDirectory)
 struct PolicySetTests {
-  @Test("days begin where they do in the desk's time zone")
+  @Test("days begin as the desk's time zone says")
   func timeZone() throws {
     let desk = try Desk()
     try desk.call("claim.submit", ["text": "x", "kind": "prediction", "checkAfter": "2990-01-01"])
@@ -13,7 +13,7 @@ struct PolicySetTests {
     #expect(try desk.call("review.queue", evening).at("claims.0.waiting") == false)
   }
 
-  @Test("leases that run keep their end, and others have the new length")
+  @Test("running leases keep their end, and later ones have the new length")
   func leases() throws {
     let desk = try Desk()
     for _ in 1...2 { _ = try desk.claim() }
@@ -24,7 +24,7 @@ struct PolicySetTests {
     #expect(later > (try #require(taken.string)))
   }
 
-  @Test("the default role is that of all who were granted none")
+  @Test("the default role applies to users without a granted role")
   func defaultRole() throws {
     let desk = try Desk()
     let guest = Caller.user("guest")
@@ -37,7 +37,7 @@ struct PolicySetTests {
     #expect(try desk.call("system.hello", by: guest).at("role") == "contributor")
   }
 
-  @Test("with four eyes switched off what waits can be approved by its proposer")
+  @Test("with four eyes switched off, the proposer can approve a waiting verdict")
   func fourEyesOff() throws {
     let desk = try Desk()
     let claim = try desk.claim()
@@ -48,7 +48,7 @@ struct PolicySetTests {
     try desk.call("review.approve", ["claim": claim])
   }
 
-  @Test("only an editor may set it")
+  @Test("only an editor may set the policy")
   func roles() throws {
     let desk = try Desk()
     let mira = Caller.user("mira")
@@ -60,7 +60,7 @@ struct PolicySetTests {
   }
 
   @Test(
-    "a zone's name is taken as it is written, and no path",
+    "a time zone needs its exact name, and a path is refused",
     arguments: ["europe/berlin", "Europe/Berlin ", "../UTC", "/etc/localtime", "", "posixrules/.."]
   )
   func zones(_ name: String) throws {

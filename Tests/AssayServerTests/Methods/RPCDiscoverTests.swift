@@ -5,7 +5,7 @@ import Testing
 
 @Suite("rpc.discover", .temporaryDirectory)
 struct RPCDiscoverTests {
-  @Test("it answers with the document that the declarations give")
+  @Test("it returns the document derived from the declarations")
   func document() throws {
     let document = try JSONValue(
       parsing: OpenRPC.document(assayMethods.descriptions, version: Product.version)
@@ -13,7 +13,7 @@ struct RPCDiscoverTests {
     #expect(try Desk().call("rpc.discover") == document)
   }
 
-  @Test("every method it tells is served")
+  @Test("every method in the document is served")
   func isServed() throws {
     let desk = try Desk()
     for method in try desk.call("rpc.discover").list("methods") {
@@ -22,7 +22,7 @@ struct RPCDiscoverTests {
     }
   }
 
-  @Test("it takes nothing")
+  @Test("it takes no parameters")
   func takesNothing() throws {
     #expect(try Desk().refusal(of: "rpc.discover", ["asOf": 1])?.field == "asOf")
   }

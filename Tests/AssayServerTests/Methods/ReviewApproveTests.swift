@@ -7,7 +7,7 @@ struct ReviewApproveTests {
     "claim": "C1", "verdict": "unverifiable", "reason": "nobody says so",
   ]
 
-  @Test("another user than the proposer decides, and both are named")
+  @Test("a user other than the proposer decides, and both are named")
   func approves() throws {
     let desk = try fourEyed(submitter: "cat")
     let proposed = try desk.call("review.propose", Self.propose, by: "ann")
@@ -23,7 +23,7 @@ struct ReviewApproveTests {
     #expect(decided["proposal"] == nil)
   }
 
-  @Test("who alone submitted the claim does not approve, unless another submitted the same")
+  @Test("the only submitter of a claim cannot approve it, unless another user submitted it too")
   func onlySubmitter() throws {
     let desk = try fourEyed(submitter: "bob")
     try desk.call("review.propose", Self.propose, by: "ann")
@@ -35,7 +35,7 @@ struct ReviewApproveTests {
     try desk.call("review.approve", ["claim": "C1"], by: "bob")
   }
 
-  @Test("what was sound at the proposal and is not any more is refused")
+  @Test("a verdict that met its requirements at the proposal but no longer does is refused")
   func needsAgain() throws {
     let desk = try fourEyed(submitter: "cat")
     try desk.firsthand("C1", "Government", "confirms")
@@ -46,7 +46,7 @@ struct ReviewApproveTests {
     #expect(try desk.call("claim.get", ["claim": "C1"]).at("claim.status") == "proposed")
   }
 
-  @Test("the verdict rests on what is known at the approval")
+  @Test("the verdict records the findings at the approval")
   func restsOnApproval() throws {
     let desk = try fourEyed(submitter: "cat")
     try desk.call("review.propose", Self.propose, by: "ann")
@@ -57,7 +57,7 @@ struct ReviewApproveTests {
     #expect(try desk.call("claim.assess", ["claim": "C1"]).at("atDecision.independent") == 1)
   }
 
-  @Test("only an editor may set a need aside with the approval")
+  @Test("only an editor may override a requirement at the approval")
   func override() throws {
     let desk = try fourEyed(submitter: "cat")
     let rita = Caller.user("rita")

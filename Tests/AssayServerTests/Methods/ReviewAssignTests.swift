@@ -3,7 +3,7 @@ import Testing
 
 @Suite("review.assign", .temporaryDirectory)
 struct ReviewAssignTests {
-  @Test("a claim goes to whom it is given, and from there to another or to nobody")
+  @Test("a claim can be assigned to a user, then to another user or to nobody")
   func assigns() throws {
     let desk = try Desk()
     let claim = try desk.claim()
@@ -15,7 +15,7 @@ struct ReviewAssignTests {
     #expect(try free.at("claim")["assignee"] == nil && free.at("claim.status") == "submitted")
   }
 
-  @Test("what a claim is assigned to can be decided by that user alone")
+  @Test("only the user to whom a claim is assigned can decide it")
   func holds() throws {
     let desk = try Desk()
     let claim = try desk.claim()
@@ -27,7 +27,10 @@ struct ReviewAssignTests {
     try desk.call("review.propose", propose, by: "mira")
   }
 
-  @Test("a user's name is one line", arguments: ["", " ", "a\nb", "bell\u{7}"])
+  @Test(
+    "a user's name that is not one line of text is refused",
+    arguments: ["", " ", "a\nb", "bell\u{7}"]
+  )
   func names(_ name: String) throws {
     let desk = try Desk()
     let claim = try desk.claim()

@@ -6,7 +6,7 @@ import Testing
 struct ReviewBulkTests {
   private static let take: JSONValue = ["action": "take", "filter": ["tag": "bridge"]]
 
-  @Test("the plan does what was listed, each claim as a call of its own")
+  @Test("a plan does what the dry run listed, with a separate event for each claim")
   func plan() throws {
     let desk = try bridges(3)
     let listed = try desk.call("review.bulk", Self.take.with("dryRun", true))
@@ -18,7 +18,7 @@ struct ReviewBulkTests {
     #expect(try desk.call("event.verify").at("ok") == true)
   }
 
-  @Test("a claim that was changed since is refused, and the others are not")
+  @Test("a claim changed after the dry run is refused, and the others are not")
   func changed() throws {
     let desk = try bridges(3)
     let plan = try desk.call("review.bulk", Self.take.with("dryRun", true)).at("plan")
@@ -31,7 +31,7 @@ struct ReviewBulkTests {
     #expect(try desk.call("claim.get", ["claim": "C2"]).at("claim.assignee") == "bob")
   }
 
-  @Test("a plan of which any character differs does nothing")
+  @Test("a plan with any altered character is refused")
   func mangled() throws {
     let desk = try bridges(2)
     let plan = try desk.call("review.bulk", Self.take.with("dryRun", true)).text("plan")
@@ -47,13 +47,13 @@ struct ReviewBulkTests {
     #expect(desk.head == 2)
   }
 
-  @Test("a plan outlives a restart, as it holds all that it needs")
+  @Test("a plan can be used after a restart, as it contains everything it needs")
   func restart() throws {
     let plan = try bridges(2).call("review.bulk", Self.take.with("dryRun", true)).at("plan")
     #expect(try Desk().call("review.bulk", ["plan": plan]).at("done") == 2)
   }
 
-  @Test("what one claim lacks for a verdict keeps no other from it")
+  @Test("a claim that lacks a requirement of a verdict does not affect the other claims")
   func verdicts() throws {
     let desk = try bridges(2)
     try desk.firsthand("C1", "Harbour office", "confirms")
@@ -67,7 +67,7 @@ struct ReviewBulkTests {
     #expect(try done.list("results").map { try $0.at("id") } == ["C1"])
   }
 
-  @Test("an act that the role is too small for is refused for each claim")
+  @Test("an action that the role does not allow is refused for each claim")
   func roles() throws {
     let desk = try bridges(1)
     let rita = Caller.user("rita")
@@ -86,7 +86,7 @@ struct ReviewBulkTests {
     #expect(try desk.refusal(of: "review.bulk", ["plan": plan], by: rita)?.kind == "forbidden")
   }
 
-  @Test("a reason that cannot be recorded is the call's fault, and not each claim's")
+  @Test("an invalid reason is refused once for the call, and not for each claim")
   func reason() throws {
     let desk = try bridges(2)
     for reason in ["bell\u{7}", String(repeating: "x", count: 100_000)] {
@@ -99,7 +99,7 @@ struct ReviewBulkTests {
     #expect(desk.head == 2)
   }
 
-  @Test("a filter that finds more than 500 says so, and the plan has 500")
+  @Test("a filter that finds more than 500 claims reports it, and the plan has 500")
   func many() throws {
     let desk = try Desk()
     let claims = (1...501).map { number -> JSONValue in

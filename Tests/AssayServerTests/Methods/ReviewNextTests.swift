@@ -3,7 +3,7 @@ import Testing
 
 @Suite("review.next", .temporaryDirectory)
 struct ReviewNextTests {
-  @Test("each caller gets another claim, in the order of the queue")
+  @Test("each caller gets a different claim, in the order of the queue")
   func takes() throws {
     let desk = try Desk()
     try desk.call("claim.submit", ["text": "one"])
@@ -14,7 +14,7 @@ struct ReviewNextTests {
     #expect(try desk.call("review.next", by: "bob").at("claim.id") == "C1")
   }
 
-  @Test("when nothing can be taken the refusal says what waits and for what")
+  @Test("if no claim can be taken, the refusal says which claims wait and for what")
   func nothing() throws {
     let desk = try Desk()
     #expect(try desk.refusal(of: "review.next")?.kind == "not_found")
@@ -28,7 +28,7 @@ struct ReviewNextTests {
     #expect(refusal.hint == "see what is in the queue with review.queue")
   }
 
-  @Test("a filter narrows what is taken")
+  @Test("a filter limits the claims that can be taken")
   func filters() throws {
     let desk = try Desk()
     try desk.makeSample()

@@ -33,7 +33,7 @@ struct ReviewProposeTests {
   }
 
   @Test(
-    "a verdict whose need is not met is refused",
+    "a verdict whose requirements are not met is refused",
     arguments: [
       "confirmed", "corroborated", "disputed", "refuted", "misleading", "outdated", "unverifiable",
     ]
@@ -46,7 +46,7 @@ struct ReviewProposeTests {
     #expect(desk.head == 1)
   }
 
-  @Test("an override sets a need aside for a reason, and says so")
+  @Test("an override sets a requirement aside with a reason, and is recorded in the decision")
   func override() throws {
     let desk = try Desk()
     let claim = try desk.claim()
@@ -56,7 +56,7 @@ struct ReviewProposeTests {
     #expect(try decided.at("claim.decision.override") == "seen with own eyes")
   }
 
-  @Test("an override where nothing is unmet leaves no mark")
+  @Test("an override of no unmet requirement is not recorded")
   func needlessOverride() throws {
     let desk = try Desk()
     let claim = try desk.claim()
@@ -67,7 +67,7 @@ struct ReviewProposeTests {
     #expect(try decided.at("claim.decision")["override"] == nil)
   }
 
-  @Test("what another holds cannot be decided")
+  @Test("a claim that another user holds cannot be decided")
   func held() throws {
     let desk = try Desk()
     let claim = try desk.claim()
@@ -79,7 +79,7 @@ struct ReviewProposeTests {
     #expect(try decided.at("claim")["assignee"] == nil)
   }
 
-  @Test("what is decided is no longer unverified")
+  @Test("a decided claim is no longer unverified")
   func leavesList() throws {
     let desk = try Desk()
     let claim = try desk.claim()

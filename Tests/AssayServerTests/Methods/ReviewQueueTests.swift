@@ -3,7 +3,7 @@ import Testing
 
 @Suite("review.queue", .temporaryDirectory)
 struct ReviewQueueTests {
-  @Test("reasons say why a claim stands where it does")
+  @Test("each claim is listed with the reasons for its place")
   func reasons() throws {
     let desk = try Desk()
     try desk.call("claim.submit", ["text": "late", "due": "2001-02-03", "priority": -2])
@@ -14,7 +14,7 @@ struct ReviewQueueTests {
     #expect(reasons[1...] == ["priority -2", "nobody is on record with it"])
   }
 
-  @Test("an instant of the past is the queue's now")
+  @Test("the queue as of a past instant takes that instant as now")
   func past() throws {
     let desk = try Desk()
     try desk.call("claim.submit", ["text": "x", "kind": "prediction", "checkAfter": "2990-01-01"])
@@ -24,7 +24,7 @@ struct ReviewQueueTests {
     #expect(try later.at("claims.0.reasons.0") == "its day has come: 2990-01-01")
   }
 
-  @Test("pages joined are the queue, also when claims come in between")
+  @Test("all pages together are the queue, even if claims are added in between")
   func pages() throws {
     let desk = try Desk()
     for number in 1...7 {
@@ -45,7 +45,7 @@ struct ReviewQueueTests {
   }
 
   @Test(
-    "a cursor that was made up is refused",
+    "a forged cursor is refused",
     arguments: ["queue", "queue.1.2", "queue.1.0.0.0.0.9.1"]
   )
   func cursors(_ cursor: String) throws {

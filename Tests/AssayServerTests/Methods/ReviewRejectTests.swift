@@ -22,14 +22,14 @@ struct ReviewRejectTests {
     )
   }
 
-  @Test("who proposed takes it back in the same way")
+  @Test("the proposer can retract the proposal in the same way")
   func takesBack() throws {
     let desk = try proposedDesk()
     let rejected = try desk.call("review.reject", Self.reject, by: "ann")
     #expect(try rejected.at("claim.assignee") == "ann")
   }
 
-  @Test("a reason is needed, and stands in the history")
+  @Test("a reason is required, and is recorded in the history")
   func reason() throws {
     let desk = try proposedDesk()
     let head = desk.head

@@ -14,7 +14,7 @@ struct ReviewReleaseTests {
     #expect(try desk.call("review.take", ["claim": claim], by: "ann").at("claim.version") == 4)
   }
 
-  @Test("only the holder gives it back")
+  @Test("only the holder can release a claim")
   func holderOnly() throws {
     let desk = try Desk()
     let claim = try desk.claim()

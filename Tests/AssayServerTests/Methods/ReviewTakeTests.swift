@@ -3,7 +3,7 @@ import Testing
 
 @Suite("review.take", .temporaryDirectory)
 struct ReviewTakeTests {
-  @Test("the claim is in review by who took it, and still unverified")
+  @Test("the claim is in review by the user who took it, and still unverified")
   func takes() throws {
     let desk = try Desk()
     let claim = try desk.claim()
@@ -14,7 +14,7 @@ struct ReviewTakeTests {
     #expect(try desk.call("claim.list", ["assignee": "bob"]).list("claims").count == 1)
   }
 
-  @Test("what another holds cannot be taken, and the refusal names the holder")
+  @Test("a claim that another user holds cannot be taken, and the refusal names the holder")
   func held() throws {
     let desk = try Desk()
     let claim = try desk.claim()
@@ -24,7 +24,7 @@ struct ReviewTakeTests {
     #expect(refusal?.message.contains("bob") == true)
   }
 
-  @Test("a decided claim whose evidence is as it was cannot be taken")
+  @Test("a decided claim whose evidence has not changed cannot be taken")
   func decided() throws {
     let desk = try Desk()
     let claim = try desk.claim()

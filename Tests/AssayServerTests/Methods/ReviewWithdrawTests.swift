@@ -3,7 +3,7 @@ import Testing
 
 @Suite("review.withdraw", .temporaryDirectory)
 struct ReviewWithdrawTests {
-  @Test("the claim leaves the queue and every list of open claims, and what is recorded stays")
+  @Test("the claim leaves the queue and every list of open claims, and its records stay")
   func withdraws() throws {
     let desk = try Desk()
     try desk.makeSample()
@@ -15,7 +15,7 @@ struct ReviewWithdrawTests {
     #expect(try desk.call("claim.list", ["status": ["withdrawn"]]).list("claims").count == 1)
   }
 
-  @Test("a withdrawn claim takes no more attributions, and is not taken, reopened or withdrawn")
+  @Test("a withdrawn claim takes no more attributions, and cannot be taken, reopened or withdrawn")
   func closed() throws {
     let desk = try Desk()
     let claim = try desk.claim()

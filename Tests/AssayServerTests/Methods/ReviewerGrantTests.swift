@@ -4,7 +4,7 @@ import Testing
 
 @Suite("reviewer.grant", .temporaryDirectory)
 struct ReviewerGrantTests {
-  @Test("a role holds from the next call on, and is told by system.hello")
+  @Test("a role applies from the next call on, and system.hello returns it")
   func holds() throws {
     let desk = try Desk()
     let mira = Caller.user("mira")
@@ -15,7 +15,7 @@ struct ReviewerGrantTests {
     }
   }
 
-  @Test("members of several granted groups have the greatest of their roles")
+  @Test("members of several granted groups have the highest of their roles")
   func groups() throws {
     let desk = try Desk()
     try desk.grant("reviewer", toGroup: 70)
@@ -29,7 +29,7 @@ struct ReviewerGrantTests {
     #expect(try desk.call("system.hello", by: .user("other", groups: [5])).at("role") == "none")
   }
 
-  @Test("a user's own role decides, be it less or more than the group's")
+  @Test("a user's own role decides, whether lower or higher than the group's")
   func ownDecides() throws {
     let desk = try Desk()
     try desk.call("policy.set", ["defaultRole": "contributor"])
@@ -41,7 +41,7 @@ struct ReviewerGrantTests {
     }
   }
 
-  @Test("a refusal names the role that is needed, the one had, and who can give it")
+  @Test("a refusal names the required role, the user's role, and who can grant it")
   func refusal() throws {
     let desk = try Desk()
     try desk.grant("editor", to: .user("petra"))
@@ -70,7 +70,7 @@ struct ReviewerGrantTests {
   }
 
   @Test(
-    "root and who runs the server are editors for good, so that no grant is kept that does nothing"
+    "grants to root and the server's own user are refused, as both are always editors"
   )
   func owners() throws {
     let desk = try Desk()

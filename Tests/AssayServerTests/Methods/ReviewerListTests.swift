@@ -4,7 +4,7 @@ import Testing
 
 @Suite("reviewer.list", .temporaryDirectory)
 struct ReviewerListTests {
-  @Test("the user who runs the server comes first, an editor for good")
+  @Test("the server's own user comes first and is always an editor")
   func owner() throws {
     let owner = try Desk().call("reviewer.list").at("reviewers.0")
     #expect(try owner.at("number") == .integer(Int64(User.currentID)))
@@ -12,7 +12,7 @@ struct ReviewerListTests {
     #expect(owner["grantedBy"] == nil)
   }
 
-  @Test("who gave a role is told, and what they gave last")
+  @Test("it lists the role granted last and who granted it")
   func grantedBy() throws {
     let desk = try Desk()
     let mira = Caller.user("mira")
@@ -28,7 +28,7 @@ struct ReviewerListTests {
     #expect(try told.map { try $0.at("version") } == [2])
   }
 
-  @Test("the role of a user who is not in it is the default that it tells")
+  @Test("users who are not listed have the default role that it returns")
   func defaultRole() throws {
     let desk = try Desk()
     try desk.call("policy.set", ["defaultRole": "reader"])

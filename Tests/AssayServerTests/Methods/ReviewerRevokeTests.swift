@@ -3,7 +3,7 @@ import Testing
 
 @Suite("reviewer.revoke", .temporaryDirectory)
 struct ReviewerRevokeTests {
-  @Test("what else gives a role goes on: the group's, then the default")
+  @Test("after a revocation the group's role applies, then the default")
   func fallsBack() throws {
     let desk = try Desk()
     let mira = Caller.user("mira", groups: [70])
@@ -18,7 +18,7 @@ struct ReviewerRevokeTests {
     #expect(try role() == "reader")
   }
 
-  @Test("who was kept out by none is let in again by its group")
+  @Test("after the role none is revoked, the user has the group's role again")
   func none() throws {
     let desk = try Desk()
     let mira = Caller.user("mira", groups: [70])
@@ -29,7 +29,7 @@ struct ReviewerRevokeTests {
     try desk.call("review.queue", by: mira)
   }
 
-  @Test("an editor may give up their own role, and cannot take it up again")
+  @Test("an editor may revoke their own role, and cannot grant it again")
   func ownRole() throws {
     let desk = try Desk()
     let mira = Caller.user("mira")
@@ -40,7 +40,7 @@ struct ReviewerRevokeTests {
   }
 
   @Test(
-    "what was not granted is missed by the parameter that named it",
+    "revoking a role that was not granted is refused with the parameter that named the user or group",
     arguments: ["user", "group"]
   )
   func field(_ what: String) throws {
@@ -48,7 +48,7 @@ struct ReviewerRevokeTests {
     #expect(refusal?.kind == "not_found" && refusal?.field == what)
   }
 
-  @Test("what a user did while they had the role stays theirs")
+  @Test("a user's claims stay assigned to them after their role was revoked")
   func history() throws {
     let desk = try Desk()
     let mira = Caller.user("mira")

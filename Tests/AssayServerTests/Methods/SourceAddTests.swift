@@ -4,7 +4,7 @@ import Testing
 @Suite("source.add", .temporaryDirectory)
 struct SourceAddTests {
   @Test(
-    "a name that differs only in case, form or the space around it is taken",
+    "a name is refused if it differs from another only in case, form or surrounding spaces",
     arguments: ["straße", "STRASSE", " Straße ", "Stra\u{DF}e"]
   )
   func takenName(_ name: String) throws {
@@ -28,7 +28,7 @@ struct SourceAddTests {
     #expect(refusal?.field == "aliases[1]")
   }
 
-  @Test("an alias finds the source wherever a source is meant")
+  @Test("an alias refers to the source in every parameter that takes a source")
   func aliasFinds() throws {
     let desk = try Desk()
     try desk.call("source.add", ["name": "Government", "aliases": ["Astana"]])
@@ -52,7 +52,7 @@ struct SourceAddTests {
     #expect(refusal?.kind == "conflict")
   }
 
-  @Test("only what is unnamed has a carrier")
+  @Test("only an unnamed source has a carrier")
   func carrierOfNamed() throws {
     let desk = try Desk()
     try desk.ratedSource("Axios")
@@ -76,7 +76,7 @@ struct SourceAddTests {
     #expect(try added.at("claim.assessment.independent") == 1)
   }
 
-  @Test("an owner that is not known is not made")
+  @Test("an unknown owner is refused and not created")
   func unknownOwner() throws {
     let desk = try Desk()
     let refusal = try desk.refusal(of: "source.add", ["name": "Local", "partOf": "Nobody"])

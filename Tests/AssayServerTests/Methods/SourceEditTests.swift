@@ -3,7 +3,7 @@ import Testing
 
 @Suite("source.edit", .temporaryDirectory)
 struct SourceEditTests {
-  @Test("what is given changes, null takes away, and the rest stays")
+  @Test("given fields change, null clears a field, and other fields stay")
   func edits() throws {
     let desk = try Desk()
     try desk.call("source.add", ["name": "Axios", "kind": "outlet", "url": "https://axios.com/"])
@@ -23,7 +23,7 @@ struct SourceEditTests {
     #expect(try cleared.at("source.reliability") == "B")
   }
 
-  @Test("a source that leaves the kind unnamed is named from then on")
+  @Test("a source whose kind changes from unnamed is a named source from then on")
   func named() throws {
     let desk = try Desk()
     try desk.ratedSource("Axios")
@@ -37,7 +37,7 @@ struct SourceEditTests {
   }
 
   @Test(
-    "what cannot be is refused",
+    "invalid changes are refused",
     arguments: [
       (["source": "S9"], "source", "not_found"), (["source": "Axios"], "source", "conflict"),
       (["source": "Axios", "name": "reuters"], "name", "conflict"),

@@ -4,7 +4,7 @@ import Testing
 @Suite("source.get", .temporaryDirectory)
 struct SourceGetTests {
   @Test(
-    "the id in either case, the name and every alias find it",
+    "the id in either case, the name and every alias find the source",
     arguments: ["S1", "s1", "axios", "AX"]
   )
   func finds(_ text: String) throws {
@@ -13,7 +13,7 @@ struct SourceGetTests {
     #expect(try desk.call("source.get", ["source": .string(text)]).at("source.id") == "S1")
   }
 
-  @Test("a name that looks like an id is found behind name:")
+  @Test("a name that looks like an id is found with the prefix name:")
   func nameLikeID() throws {
     let desk = try Desk()
     try desk.call("source.add", ["name": "first"])
@@ -23,7 +23,7 @@ struct SourceGetTests {
     #expect(try desk.call("source.get", ["source": "name:S1"]).at("source.name") == "S1")
   }
 
-  @Test("the group is the top of the owners")
+  @Test("the group is the topmost owner")
   func group() throws {
     let desk = try Desk()
     try desk.call("source.add", ["name": "Ministry"])
@@ -45,7 +45,7 @@ struct SourceGetTests {
     #expect(refusal?.hint?.contains("S2, S4") == true)
   }
 
-  @Test("nobody is found by what was never given", arguments: ["S9", "Nobody", "", "name:"])
+  @Test("an unknown name or id finds no source", arguments: ["S9", "Nobody", "", "name:"])
   func notFound(_ text: String) throws {
     let refusal = try Desk().refusal(of: "source.get", ["source": .string(text)])
     #expect(refusal?.kind == "not_found")

@@ -4,7 +4,7 @@ import Testing
 @Suite("source.list", .temporaryDirectory)
 struct SourceListTests {
   @Test(
-    "pages of any size make up the whole list, each source once",
+    "pages of any size together are the whole list, with each source once",
     arguments: [1, 2, 3, 7, 8, 500]
   )
   func pages(_ limit: Int64) throws {
@@ -22,7 +22,7 @@ struct SourceListTests {
     #expect(ids == (1...7).map { "S\($0)" })
   }
 
-  @Test("what is added between two pages does not move them")
+  @Test("sources added between two pages do not shift the pages")
   func additionBetween() throws {
     let desk = try Desk()
     for number in 1...4 { try desk.ratedSource("Source \(number)") }
@@ -32,7 +32,7 @@ struct SourceListTests {
     #expect(try next.list("sources").map { try $0.text("id") } == ["S3", "S4", "S5"])
   }
 
-  @Test("a kind narrows the list")
+  @Test("a kind filters the list")
   func kind() throws {
     let desk = try Desk()
     try desk.ratedSource("Astana", kind: "government")
@@ -42,7 +42,7 @@ struct SourceListTests {
   }
 
   @Test(
-    "a cursor of nothing and a page of no size are refused",
+    "an invalid cursor and an invalid limit are refused",
     arguments: [
       ("cursor", "claims.1"), ("cursor", ""), ("cursor", "sources"), ("cursor", "sources.!"),
       ("cursor", "sources.1.2"), ("limit", 0), ("limit", 501), ("limit", -1),

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("source.merge", .temporaryDirectory)
 struct SourceMergeTests {
-  @Test("what the source said is told as said by the other")
+  @Test("attributions of a merged source are shown as those of the other")
   func merges() throws {
     let desk = try Desk()
     let claim = try desk.claim()
@@ -20,7 +20,7 @@ struct SourceMergeTests {
     #expect(try desk.call("claim.list", ["source": "axois"]).list("claims").count == 1)
   }
 
-  @Test("as of before the merge there were two")
+  @Test("as of before the merge there are two sources")
   func past() throws {
     let desk = try Desk()
     let claim = try desk.claim()
@@ -32,7 +32,7 @@ struct SourceMergeTests {
     #expect(try then.at("independent") == 2)
   }
 
-  @Test("a source is not merged into itself")
+  @Test("a source cannot be merged into itself")
   func itself() throws {
     let desk = try Desk()
     try desk.ratedSource("Axios")

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("source.unmerge", .temporaryDirectory)
 struct SourceUnmergeTests {
-  @Test("the source speaks for itself again")
+  @Test("the source's attributions are its own again")
   func unmerges() throws {
     let desk = try Desk()
     let claim = try desk.claim()
@@ -15,7 +15,7 @@ struct SourceUnmergeTests {
     #expect(try desk.summary(claim).at("independent") == 2)
   }
 
-  @Test("what was never merged is told")
+  @Test("unmerging a source that is not merged is refused")
   func refuses() throws {
     let desk = try Desk()
     try desk.ratedSource("Axios")

@@ -7,7 +7,7 @@ import Testing
 struct SystemBackupTests {
   private var directory: String { TemporaryDirectory.path }
 
-  @Test("the copy is a database that a server serves, up to the event that was told")
+  @Test("a server can serve the copy, which ends with the event in the reply")
   func whole() throws {
     let server = try ServerProcess(directory: TemporaryDirectory.subdirectory("one"))
     let client = try server.connect()
@@ -27,7 +27,7 @@ struct SystemBackupTests {
     #expect(try restored.connect().call("event.verify").at("ok") == true)
   }
 
-  @Test("the copy is its user's alone, and nothing else is left beside it")
+  @Test("only its user can read the copy, and no other file is left beside it")
   func mode() throws {
     let server = try ServerProcess(directory: TemporaryDirectory.subdirectory("one"))
     let target = try TemporaryDirectory.subdirectory("two")
@@ -38,7 +38,7 @@ struct SystemBackupTests {
     #expect(try names(in: target) == ["copy.db"])
   }
 
-  @Test("writing goes on while it copies, and the copy is of one moment")
+  @Test("writing goes on during the copy, and the copy is consistent")
   func writingGoesOn() throws {
     let server = try ServerProcess(directory: TemporaryDirectory.subdirectory("one"))
     let writer = try server.connect()
@@ -66,7 +66,7 @@ struct SystemBackupTests {
     #expect(try verified.at("events") == .integer(seq))
   }
 
-  @Test("what is there is not replaced, a link that leads nowhere included")
+  @Test("an existing file is not replaced, and neither is a dangling symbolic link")
   func occupied() throws {
     let desk = try Desk()
     try write("precious", to: directory + "/copy.db")
@@ -83,7 +83,7 @@ struct SystemBackupTests {
   }
 
   @Test(
-    "a path that cannot be is refused with what to do",
+    "an invalid path is refused with what to do",
     arguments: ["", "a.db", "./a", "/", "/tmp"]
   )
   func badPath(_ path: String) throws {
@@ -96,7 +96,7 @@ struct SystemBackupTests {
     #expect(refusal?.hint != nil)
   }
 
-  @Test("a directory that is not there is not made")
+  @Test("a missing directory is not created")
   func noDirectory() throws {
     let path = directory + "/none/copy.db"
     let refusal = try Desk().refusal(
@@ -107,7 +107,7 @@ struct SystemBackupTests {
     #expect(!Files.exists(directory + "/none"))
   }
 
-  @Test("an editor may ask for it, others may not")
+  @Test("only an editor may make a copy")
   func roles() throws {
     let desk = try Desk()
     let mira = Caller.user("mira")
@@ -121,7 +121,7 @@ struct SystemBackupTests {
     #expect(try desk.call("system.backup", backup, by: mira).at("seq") == 5)
   }
 
-  @Test("a disk that is full is told, and nothing is left on it", .needsRoot)
+  @Test("a full disk is reported, and no file is left on it", .needsRoot)
   func full() throws {
     let disk = try TemporaryDirectory.subdirectory("disk")
     try #require(mount("none", disk, "tmpfs", 0, "size=64k") == 0, "errno \(errno)")

@@ -8,14 +8,14 @@ import Testing
 
 @Suite("system.hello", .temporaryDirectory)
 struct SystemHelloTests {
-  @Test("it tells the caller whom the server takes it for")
+  @Test("it returns the name of the calling user")
   func user() throws {
     let desk = try Desk()
     #expect(try desk.call("system.hello", by: "ann").text("user") == "ann")
     #expect(try desk.call("system.hello", by: "bob").text("user") == "bob")
   }
 
-  @Test("its seq is the newest event")
+  @Test("its seq is that of the newest event")
   func seq() throws {
     let desk = try Desk()
     #expect(try desk.call("system.hello").at("seq") == 0)
@@ -34,7 +34,7 @@ struct SystemHelloTests {
     #expect(try told.at("listItems") == 500)
   }
 
-  @Test("it tells the versions of program, protocol and assessment")
+  @Test("it returns the versions of program, protocol and assessment")
   func versions() throws {
     let hello = try Desk().call("system.hello", ["client": "a script", "version": "2"])
     #expect(try hello.text("version") == Product.version)

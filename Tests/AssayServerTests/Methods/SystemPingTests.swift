@@ -11,7 +11,7 @@ struct SystemPingTests {
     #expect(first <= second)
   }
 
-  @Test("it takes nothing, not even an option", arguments: ["asOf", "dryRun", "anything"])
+  @Test("it takes no parameters and no options", arguments: ["asOf", "dryRun", "anything"])
   func takesNothing(_ name: String) throws {
     let refusal = try Desk().refusal(of: "system.ping", JSONValue.object([name: 1]))
     #expect(refusal?.code == -32_602)
@@ -19,7 +19,7 @@ struct SystemPingTests {
     #expect(refusal?.hint == "this takes no fields")
   }
 
-  @Test("it leaves no event")
+  @Test("it records no event")
   func leavesNoEvent() throws {
     let desk = try Desk()
     try desk.call("system.ping")

@@ -8,7 +8,7 @@ import Testing
 
 @Suite("system.stats", .temporaryDirectory)
 struct SystemStatsTests {
-  @Test("its counts are those of the lists")
+  @Test("its counts equal those of the lists")
   func counts() throws {
     let desk = try Desk()
     try desk.makeSample()
@@ -31,7 +31,9 @@ struct SystemStatsTests {
     #expect(counted == listed)
   }
 
-  @Test("a claim whose lease has run out is counted as submitted, and no status without claims")
+  @Test(
+    "a claim with an expired lease counts as submitted, and a status without claims is left out"
+  )
   func leases() throws {
     let desk = try Desk()
     _ = try desk.claim()
@@ -43,7 +45,7 @@ struct SystemStatsTests {
     #expect(try desk.reader.counts(nowMs: laterMs).statuses == [.submitted: 2])
   }
 
-  @Test("calls are counted by method, those that failed too, whatever made them fail")
+  @Test("calls are counted by method, including those that failed for any reason")
   func calls() throws {
     let desk = try Desk()
     try desk.call("claim.submit", ["text": "One"])
@@ -61,7 +63,7 @@ struct SystemStatsTests {
     #expect(entry("no.such.method") == nil)
   }
 
-  @Test("a running server tells its connections, its memory, its files and the writes that failed")
+  @Test("a running server reports its connections, memory, files and failed writes")
   func running() throws {
     let server = try ServerProcess(directory: TemporaryDirectory.path)
     let other = try server.connect()

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Documentation/Review.md", .temporaryDirectory)
 struct ReviewPageTests {
-  @Test("is what the transition table, the standard policy and the declarations give")
+  @Test("equals the page made from the transition table, the standard policy and the declarations")
   func isCurrent() throws {
     let output = TemporaryDirectory.path + "/page"
     let process = try ChildProcess(

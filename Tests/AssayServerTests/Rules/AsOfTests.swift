@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Answers as of past moments", .temporaryDirectory)
 struct AsOfTests {
-  @Test("the readings include every reading call")
+  @Test("the test cases include every reading call")
   func readingsAreComplete() throws {
     let desk = try Desk()
     try desk.makeSample()
@@ -13,7 +13,7 @@ struct AsOfTests {
     #expect(Set(try desk.allReadings().map(\.method)) == Set(methods))
   }
 
-  @Test("what was answered then is answered as of then, byte for byte")
+  @Test("an answer as of a past moment equals the answer given then, byte for byte")
   func answersAreKept() throws {
     let desk = try Desk()
     var answers: [Answer] = []
@@ -35,7 +35,7 @@ struct AsOfTests {
     try check(answers, desk)
   }
 
-  @Test("an instant means the last change by then")
+  @Test("an instant stands for the last change up to it")
   func instants() throws {
     let desk = try Desk()
     try desk.makeSample()
@@ -48,7 +48,7 @@ struct AsOfTests {
     }
   }
 
-  @Test("before the first change there was nothing")
+  @Test("the store is empty as of a moment before the first change")
   func beforeAll() throws {
     let desk = try Desk()
     try desk.makeSample()
@@ -60,7 +60,7 @@ struct AsOfTests {
     }
   }
 
-  @Test("a year, month or day means its end")
+  @Test("a year, month or day stands for its end")
   func endOfPeriod() throws {
     let desk = try Desk()
     try desk.makeSample()
@@ -71,7 +71,7 @@ struct AsOfTests {
     }
   }
 
-  @Test("a seq that has not come is refused, an instant that has not come is not")
+  @Test("a future seq is refused, and a future instant is not")
   func future() throws {
     let desk = try Desk()
     try desk.makeSample()
@@ -82,7 +82,7 @@ struct AsOfTests {
   }
 
   @Test(
-    "what is no moment is refused by name",
+    "a value that is not a moment is refused with the name of the field",
     arguments: [("yesterday", 1008), ("2025-13", 1008), ("", 1008)]
   )
   func noMoment(_ text: String, _ code: Int64) throws {

@@ -4,7 +4,7 @@ import Testing
 @Suite("Request keys", .temporaryDirectory)
 struct RequestKeyTests {
   @Test(
-    "a repeated call is answered as the first was, whatever came between",
+    "a repeated call gets the first answer, whatever was recorded in between",
     arguments: WriteCase.all
   )
   func repeats(_ write: WriteCase) throws {
@@ -18,14 +18,14 @@ struct RequestKeyTests {
     #expect(desk.head == head)
   }
 
-  @Test("it is answered so after a restart too", arguments: WriteCase.all)
+  @Test("a repeated call gets the first answer after a restart too", arguments: WriteCase.all)
   func repeatsAfterRestart(_ write: WriteCase) throws {
     let (parameters, first) = try sessionBefore(write)
     let desk = try Desk()
     #expect(try desk.reply(to: write.method, parameters) == first)
   }
 
-  @Test("the order and the spacing of the parameters do not matter, their values do")
+  @Test("the parameters' values must match, not their order or spacing")
   func sameParameters() throws {
     let desk = try Desk()
     let first = try desk.call("claim.submit", ["text": "x", "priority": 1, "requestKey": "k"])
@@ -58,7 +58,7 @@ struct RequestKeyTests {
     #expect(try desk.call("claim.submit", parameters, by: "ann").text("claim.id") == "C1")
   }
 
-  @Test("a refused call does not use its key up")
+  @Test("a refused call does not use up its key")
   func refusedKeepsKey() throws {
     let desk = try Desk()
     let see: JSONValue = ["attribution": "A1", "requestKey": "k"]
@@ -67,7 +67,7 @@ struct RequestKeyTests {
     #expect(try desk.call("attribution.see", see).at("attribution.seen") == true)
   }
 
-  @Test("a dry run neither uses a key up nor is answered from one")
+  @Test("a dry run neither uses up a key nor gets the answer of one")
   func dryRun() throws {
     let desk = try Desk()
     let submit: JSONValue = ["text": "x", "requestKey": "k"]

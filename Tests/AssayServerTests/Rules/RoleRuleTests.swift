@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Roles", .temporaryDirectory)
 struct RoleRuleTests {
-  @Test("each method is refused to smaller roles and to no other", arguments: ProbeCall.roles)
+  @Test("each method is refused to lower roles and to no other", arguments: ProbeCall.roles)
   func everyMethod(_ role: Role) throws {
     let desk = try Desk()
     try desk.makeSample()
@@ -21,7 +21,7 @@ struct RoleRuleTests {
     #expect(desk.head == head)
   }
 
-  @Test("the user who runs the server may call everything, whatever was granted to them")
+  @Test("the server's own user may call every method, whatever role was granted")
   func owner() throws {
     let desk = try Desk()
     try desk.grant("none", to: "ann")
@@ -31,7 +31,7 @@ struct RoleRuleTests {
     }
   }
 
-  @Test("a past moment is read with the role of today")
+  @Test("the present role decides whether a past moment may be read")
   func past() throws {
     let desk = try Desk()
     let mira = Caller.user("mira")
@@ -42,7 +42,7 @@ struct RoleRuleTests {
     #expect(try desk.refusal(of: "event.list", by: mira)?.kind == "forbidden")
   }
 
-  @Test("a repeat by its request key is refused once the role is gone")
+  @Test("a repeat by request key is refused after the role was revoked")
   func repeats() throws {
     let desk = try Desk()
     let mira = Caller.user("mira")
@@ -53,7 +53,7 @@ struct RoleRuleTests {
     #expect(try desk.refusal(of: "claim.submit", submit, by: mira)?.kind == "forbidden")
   }
 
-  @Test("a reviewer who is no editor sets no need aside")
+  @Test("a reviewer who is not an editor cannot override a requirement")
   func override() throws {
     let desk = try Desk()
     _ = try desk.claim()

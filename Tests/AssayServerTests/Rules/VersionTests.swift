@@ -1,7 +1,7 @@
 import Support
 import Testing
 
-@Suite("Changing only what has not changed", .temporaryDirectory)
+@Suite("Changes that expect a version", .temporaryDirectory)
 struct VersionTests {
   /// What makes something new, chooses itself what to change, or changes what is past has no version to
   /// compare.
@@ -11,7 +11,7 @@ struct VersionTests {
   ]
 
   @Test(
-    "a call for another version is refused and leaves nothing",
+    "a call that expects another version is refused and records nothing",
     arguments: WriteCase.all.filter { !making.contains($0.method) }
   )
   func otherVersion(_ write: WriteCase) throws {
@@ -30,7 +30,7 @@ struct VersionTests {
   }
 
   @Test(
-    "a call for the present version is done, once",
+    "a call that expects the present version takes effect once",
     arguments: WriteCase.all.filter { !making.contains($0.method) }
   )
   func sameVersion(_ write: WriteCase) throws {
@@ -41,7 +41,7 @@ struct VersionTests {
     #expect(desk.head == head + 1)
   }
 
-  @Test("what is made new takes no version", arguments: making)
+  @Test("a call that creates a record takes no version", arguments: making)
   func newThing(_ method: String) throws {
     let desk = try Desk()
     try desk.makeSample()
@@ -51,7 +51,7 @@ struct VersionTests {
     #expect(refusal?.field == "ifVersion")
   }
 
-  @Test("an attribution leaves its claim's version as it is")
+  @Test("adding an attribution keeps its claim's version")
   func claimKeepsVersion() throws {
     let desk = try Desk()
     try desk.makeSample()

@@ -3,15 +3,15 @@ import AssayVocabulary
 import Support
 import Testing
 
-@Suite("What holds for every changing call", .temporaryDirectory)
+@Suite("Rules of every changing call", .temporaryDirectory)
 struct WriteRuleTests {
-  @Test("the table has every changing call")
+  @Test("the test cases include every changing call")
   func tableIsComplete() {
     let methods = assayMethods.descriptions.filter { $0.effect == .write }.map(\.name)
     #expect(Set(WriteCase.all.map(\.method)) == Set(methods))
   }
 
-  @Test("a dry run is answered as the call itself would be", arguments: WriteCase.all)
+  @Test("a dry run returns what the call itself would return", arguments: WriteCase.all)
   func dryRunAnswers(_ write: WriteCase) throws {
     let desk = try Desk()
     try desk.makeSample(for: write)
@@ -22,7 +22,7 @@ struct WriteRuleTests {
     #expect(try real.at("seq") == .integer(desk.head))
   }
 
-  @Test("a dry run leaves nothing behind", arguments: WriteCase.all)
+  @Test("a dry run records nothing", arguments: WriteCase.all)
   func dryRunLeavesNothing(_ write: WriteCase) throws {
     let desk = try Desk()
     try desk.makeSample(for: write)
@@ -32,7 +32,7 @@ struct WriteRuleTests {
     #expect(try desk.everything() == before)
   }
 
-  @Test("a dry run is refused as the call itself would be", arguments: WriteCase.all)
+  @Test("a dry run is refused if the call itself would be", arguments: WriteCase.all)
   func dryRunIsRefused(_ write: WriteCase) throws {
     let desk = try Desk()
     try desk.makeSample(for: write)
@@ -41,7 +41,7 @@ struct WriteRuleTests {
     #expect(try desk.refusal(of: write.method, write.refused) == dry)
   }
 
-  @Test("a refused call leaves nothing behind and says what to do", arguments: WriteCase.all)
+  @Test("a refused call records nothing and says what to do", arguments: WriteCase.all)
   func refusedLeavesNothing(_ write: WriteCase) throws {
     let desk = try Desk()
     try desk.makeSample(for: write)
@@ -77,7 +77,7 @@ struct WriteRuleTests {
     #expect(desk.head == head)
   }
 
-  @Test("the event tells who, what and why", arguments: WriteCase.all)
+  @Test("the event records who called, which method and why", arguments: WriteCase.all)
   func eventTells(_ write: WriteCase) throws {
     let desk = try Desk()
     try desk.makeSample(for: write)

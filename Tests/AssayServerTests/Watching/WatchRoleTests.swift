@@ -8,7 +8,7 @@ struct WatchRoleTests {
   private static let mira = DeskUser(61_051)
   private static let petra = DeskUser(61_052)
 
-  @Test("a watch ends with its user's role: what comes after is not told")
+  @Test("a watch ends when its user's role is revoked, and sends no later event")
   func revoked() throws {
     let desk = try DeskServer()
     let root = try desk.connect()
@@ -33,7 +33,7 @@ struct WatchRoleTests {
     #expect(try [seq(told: watchers[1]), seq(told: watchers[1])] == [4, 5])
   }
 
-  @Test("with a role again the same connection can watch again")
+  @Test("the same connection can watch again after a role was granted again")
   func again() throws {
     let desk = try DeskServer()
     let root = try desk.connect()
@@ -50,7 +50,7 @@ struct WatchRoleTests {
     #expect(try seq(told: watcher) == 4)
   }
 
-  @Test("a smaller role than before, but a reader's still, goes on watching")
+  @Test("a watch goes on if its user's role is lowered to reader")
   func stillReader() throws {
     let desk = try DeskServer()
     let root = try desk.connect()

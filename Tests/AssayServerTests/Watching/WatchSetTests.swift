@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The watches of a connection")
 struct WatchSetTests {
-  @Test("are told every event after their place, in order, once")
+  @Test("receive every event after their position once, in order")
   func everyEvent() throws {
     var watches = WatchSet(limit: 2)
     let call = try someCall()
@@ -17,7 +17,7 @@ struct WatchSetTests {
     #expect(watches.wanted(head: 7, hasLeft: { _ in true }) == 6)
   }
 
-  @Test("take of a page what they have not been told yet, wherever they stand in it")
+  @Test("take from a page the events that they have not received, at any position in it")
   func sharedPage() throws {
     var watches = WatchSet(limit: 3)
     let call = try someCall()
@@ -26,7 +26,7 @@ struct WatchSetTests {
     #expect(take(&watches, page(0, [1, 2, 3])) == ["1:1", "1:2", "1:3"])
   }
 
-  @Test("are told nothing until the reply to the call that opened them has left")
+  @Test("receive nothing until the reply to the call that opened them has been sent")
   func afterReply() throws {
     var watches = WatchSet(limit: 1)
     _ = watches.open(after: 0, by: try someCall())
@@ -36,7 +36,7 @@ struct WatchSetTests {
     #expect(watches.wanted(head: 5, hasLeft: { _ in true }) == 0)
   }
 
-  @Test("take turns, so that one that is far behind does not hold the others up")
+  @Test("take turns, so that one that lags far behind does not delay the others")
   func turns() throws {
     var watches = WatchSet(limit: 3)
     let call = try someCall()
@@ -45,7 +45,7 @@ struct WatchSetTests {
     #expect(asked == [0, 50, 99, 0, 50, 99])
   }
 
-  @Test("end where they stand, and their numbers are not given again")
+  @Test("end at their position, and their numbers are not reused")
   func close() throws {
     var watches = WatchSet(limit: 2)
     let call = try someCall()
@@ -58,7 +58,7 @@ struct WatchSetTests {
     #expect(take(&watches, page(0, [1])) == ["2:1"])
   }
 
-  @Test("are no more than may be")
+  @Test("do not exceed their limit")
   func limit() throws {
     var watches = WatchSet(limit: 2)
     let call = try someCall()
@@ -67,7 +67,7 @@ struct WatchSetTests {
     #expect(watches.open(after: 0, by: call) == 3)
   }
 
-  @Test("go on over events that are missing, without telling any twice")
+  @Test("continue after missing events, and receive none twice")
   func gap() throws {
     var watches = WatchSet(limit: 1)
     _ = watches.open(after: 0, by: try someCall())
@@ -75,7 +75,7 @@ struct WatchSetTests {
     #expect(watches.wanted(head: 4, hasLeft: { _ in true }) == nil)
   }
 
-  @Test("are told a random history exactly, whatever pages come when", arguments: 0..<50)
+  @Test("receive a random history exactly, whatever pages arrive in any order", arguments: 0..<50)
   func randomPages(_ seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     print("seed \(seed)")
@@ -113,9 +113,9 @@ struct WatchSetTests {
   }
 }
 
-@Suite("The pages under way to a loop's watches")
+@Suite("The pages requested for a loop's watches")
 struct WatchFeedTests {
-  @Test("are asked for once, however many connections want the same")
+  @Test("are requested once, however many connections need the same page")
   func shared() {
     var feed = WatchFeed()
     let asked = [
@@ -128,7 +128,7 @@ struct WatchFeedTests {
     #expect(askedAgain)
   }
 
-  @Test("go by the newest event that was heard of, whatever is heard later")
+  @Test("reach up to the newest event announced, even if an older one is announced later")
   func head() {
     var feed = WatchFeed()
     for head in [3, 7, 5] { feed.advance(toHead: Int64(head)) }

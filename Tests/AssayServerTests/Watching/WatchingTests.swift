@@ -8,7 +8,7 @@ import Testing
 /// Watches over real sockets.
 @Suite("Watching a server", .temporaryDirectory)
 struct WatchingTests {
-  @Test("from the first event on tells a long history without a gap while writing goes on")
+  @Test("a watch from the first event sends a long history without a gap while writing goes on")
   func longHistory() throws {
     let server = try ServerProcess(directory: TemporaryDirectory.path)
     let writer = try server.connect()
@@ -20,7 +20,7 @@ struct WatchingTests {
     #expect(try seqs(2_500, from: watcher) == Array(1...2_500))
   }
 
-  @Test("100 watchers are each told everything that 8 clients submit at once")
+  @Test("each of 100 watchers receives everything that 8 clients submit at once")
   func manyWatchers() async throws {
     let server = try ServerProcess(directory: TemporaryDirectory.path)
     let path = server.socketPath
@@ -40,7 +40,7 @@ struct WatchingTests {
     for watcher in watchers { #expect(try seqs(400, from: watcher) == Array(1...400)) }
   }
 
-  @Test("a watcher that does not read holds nobody up, and misses nothing when it does")
+  @Test("a watcher that does not read delays nobody, and misses nothing when it reads later")
   func slowReader() throws {
     let server = try ServerProcess(directory: TemporaryDirectory.path)
     let watcher = try server.connect()
@@ -54,7 +54,7 @@ struct WatchingTests {
     #expect(try seqs(6_000, from: watcher) == Array(1...6_000))
   }
 
-  @Test("a watch that goes on after the last event that was told gets exactly those missed")
+  @Test("a watch resumed after the last event received gets exactly the missed events")
   func resume() throws {
     let server = try ServerProcess(directory: TemporaryDirectory.path)
     let writer = try server.connect()
@@ -68,7 +68,7 @@ struct WatchingTests {
     #expect(first + (try seqs(163, from: watcher)) == Array(1...200))
   }
 
-  @Test("goes on after a restart of the server")
+  @Test("a watch can be resumed after a restart of the server")
   func restart() throws {
     let first = try ServerProcess(directory: TemporaryDirectory.path)
     try submit(10, over: first.connect())
@@ -84,7 +84,7 @@ struct WatchingTests {
     #expect(try seqs(3, from: again) == [11, 12, 13])
   }
 
-  @Test("ends with event.unwatch, after whose reply nothing is told")
+  @Test("event.unwatch ends a watch, which receives nothing after the reply")
   func unwatch() throws {
     let server = try ServerProcess(directory: TemporaryDirectory.path)
     let writer = try server.connect()
@@ -109,7 +109,7 @@ struct WatchingTests {
     _ = try watcher.call("system.ping")
   }
 
-  @Test("ends when the client ends its output, once all that it asked was answered")
+  @Test("a watch ends when the client ends its output and all its calls are answered")
   func halfClose() throws {
     let server = try ServerProcess(directory: TemporaryDirectory.path)
     let watcher = try server.connect()
@@ -125,7 +125,7 @@ struct WatchingTests {
     try submit(3, over: server.connect())
   }
 
-  @Test("ends cleanly when the server is told to stop, even when nobody reads")
+  @Test("watches end cleanly when the server is told to stop, even if nobody reads")
   func shutdown() throws {
     let server = try ServerProcess(directory: TemporaryDirectory.path)
     let watchers = try (1...10).map { _ in
@@ -142,7 +142,7 @@ struct WatchingTests {
     }
   }
 
-  @Test("a watcher that vanishes leaves nothing behind")
+  @Test("the connection of a watcher that disappears is closed")
   func vanishes() throws {
     let server = try ServerProcess(directory: TemporaryDirectory.path)
     let writer = try server.connect()
@@ -157,7 +157,7 @@ struct WatchingTests {
     }
   }
 
-  @Test("comes compressed where that was asked for and is worth it")
+  @Test("notifications are compressed if the client asked for it and it saves bytes")
   func compressed() throws {
     let server = try ServerProcess(directory: TemporaryDirectory.path)
     let watcher = try server.connect()

@@ -2,7 +2,7 @@ import Testing
 
 @testable import assay
 
-@Suite("A command line that cannot be followed")
+@Suite("An invalid command line")
 struct BadCommandLineTests {
   @Test(
     "suggests the command that was probably meant",
@@ -18,12 +18,15 @@ struct BadCommandLineTests {
     #expect(problem(line)?.hint == "did you mean \(meant)?")
   }
 
-  @Test("points to the list of commands where nothing is near")
+  @Test("points to the list of commands if no command is similar")
   func nothingNear() {
     #expect(problem("xyzzy")?.hint == "assay help lists the commands")
   }
 
-  @Test("names the second words of a command that has two", arguments: ["source", "source lst"])
+  @Test(
+    "lists the second words of a command that has two words",
+    arguments: ["source", "source lst"]
+  )
   func secondWord(line: String) {
     #expect(problem(line)?.words == "source takes a second word")
     #expect(
@@ -32,7 +35,7 @@ struct BadCommandLineTests {
     )
   }
 
-  @Test("is one without a command", arguments: ["", "--json", "--socket /s"])
+  @Test("includes one without a command", arguments: ["", "--json", "--socket /s"])
   func noCommand(line: String) {
     #expect(problem(line)?.words == "a command is missing")
   }
@@ -51,7 +54,7 @@ struct BadCommandLineTests {
   }
 
   @Test(
-    "says what an option of the wrong kind of command is for",
+    "says which commands an option is for",
     arguments: [
       (
         "list --dry-run",
@@ -113,7 +116,7 @@ struct BadCommandLineTests {
   func doubledOption(line: String, words: String) { #expect(problem(line)?.words == words) }
 
   @Test(
-    "asks for the value of an option that lacks it",
+    "asks for the value of an option without one",
     arguments: [
       ("show C2 --as-of", "--as-of needs a value: --as-of WHEN"),
       ("submit x --tag --json", "--tag needs a value: --tag TAG"),
@@ -122,7 +125,7 @@ struct BadCommandLineTests {
   )
   func missingValue(line: String, words: String) { #expect(problem(line)?.words == words) }
 
-  @Test("says how a value that begins with two hyphens is written")
+  @Test("says how to write a value that begins with two hyphens")
   func hyphenatedValue() {
     #expect(
       problem("submit x --tag --json")?.hint
@@ -138,13 +141,13 @@ struct BadCommandLineTests {
     )
   }
 
-  @Test("refuses a value where none belongs")
+  @Test("refuses a value for an option that takes none")
   func superfluousValue() {
     #expect(problem("list --unverified=yes")?.words == "--unverified takes no value")
   }
 
   @Test(
-    "says what is wrong with a value, and with which option's",
+    "says what is wrong with a value, and names its option",
     arguments: [
       ("list --limit ten", "--limit: \"ten\" is not a whole number"),
       ("list --limit 0", "--limit is 1 or more"),
@@ -174,7 +177,7 @@ struct BadCommandLineTests {
   func badValue(line: String, words: String) { #expect(problem(line)?.words == words) }
 
   @Test(
-    "says of which kind an id is that is of the wrong one",
+    "says which kind of id was given if it is the wrong kind",
     arguments: [
       ("show A4", "A4 is the id of an attribution"), ("see C2", "C2 is the id of a claim"),
       ("see l3", "l3 is the id of a link"), ("take S1", "S1 is the id of a source"),
@@ -182,13 +185,13 @@ struct BadCommandLineTests {
   )
   func wrongKindOfID(line: String, hint: String) { #expect(problem(line)?.hint == hint) }
 
-  @Test("takes an empty word for no id")
+  @Test("does not accept an empty word as an id")
   func emptyID() {
     let words = "\"\" is not the id of a claim or attribution, such as C2 or A7"
     #expect(problem(["note", "", "x"])?.words == words)
   }
 
-  @Test("lists the words of which one is meant, and the likely one")
+  @Test("lists the allowed words, and suggests the likely one")
   func wrongWord() {
     let error = problem("propose C2 confirmd")
     #expect(error?.words.hasPrefix("\"confirmd\" is not one of confirmed, ") == true)
@@ -196,7 +199,7 @@ struct BadCommandLineTests {
   }
 
   @Test(
-    "refuses arguments that do not go together",
+    "refuses arguments that cannot be combined",
     arguments: [
       ("confirm C2", "who or what does so is missing"),
       (
@@ -215,14 +218,14 @@ struct BadCommandLineTests {
   )
   func incoherent(line: String, words: String) { #expect(problem(line)?.words == words) }
 
-  @Test("remembers which command was meant, so that its help can be offered")
+  @Test("records the intended command, so that its help can be offered")
   func remembersCommand() {
     #expect(problem("source add")?.command == "source add")
     #expect(problem("sumbit")?.command == nil)
   }
 
   @Test(
-    "asks for help on nothing that is there",
+    "is a request for help on an unknown command",
     arguments: [
       (["claim.gte"], "there is no call claim.gte", "did you mean claim.get?"),
       (["sumbit"], "there is no command sumbit", "did you mean submit?"),

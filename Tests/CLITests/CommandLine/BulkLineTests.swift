@@ -14,7 +14,7 @@ private struct ConditionArguments: ArgumentSet {
 
 @Suite("A command line about verdicts and many claims")
 struct BulkLineTests {
-  @Test("filters what is to be done to many claims as a list does")
+  @Test("selects many claims with the filters of a list")
   func filters() throws {
     let options = [
       "--unverified", "--status=proposed", "--stale", "--overridden", "--tag=x", "--text=y",
@@ -29,14 +29,14 @@ struct BulkLineTests {
     #expect(Set(given) == Set(ArgumentSpec(ConditionArguments()).optionNames))
   }
 
-  @Test("does what was planned without naming an act or a filter")
+  @Test("carries out a plan without an action or a filter")
   func plan() throws {
     #expect(try command(BulkReview.self, "bulk", "--plan", "-").plan == "-")
     #expect(try command(BulkReview.self, "bulk", "--plan=plan1.a.b", "--yes").isMeant)
   }
 
   @Test(
-    "that cannot be followed says why",
+    "that is invalid says why",
     arguments: [
       ("bulk", "take|release|assign|unassign|propose|approve|reject|reopen|withdraw is missing"),
       ("bulk take", "it is not said which claims are meant"),

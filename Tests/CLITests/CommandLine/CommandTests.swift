@@ -14,7 +14,7 @@ struct CommandTests {
   }
 
   @Test(
-    "is a type that is named after it, unless it is a value of a type of many",
+    "is a type with its name, unless it is one of many values of a type",
     arguments: commandNames
   )
   func typeNames(name: String) throws {
@@ -26,14 +26,14 @@ struct CommandTests {
     }
   }
 
-  @Test("says in one sentence what it does", arguments: commandNames)
+  @Test("has a summary of one sentence", arguments: commandNames)
   func summaries(name: String) throws {
     let summary = try find(name).summary
     #expect(summary.hasSuffix(".") && summary.first?.isUppercase == true, "\(summary)")
     #expect(summary.count <= 120)
   }
 
-  @Test("has examples of itself which a shell and then it take", arguments: commandNames)
+  @Test("has examples that a shell and then the command accept", arguments: commandNames)
   func examples(name: String) throws {
     let found = try find(name)
     #expect(!found.examples.isEmpty)
@@ -67,7 +67,7 @@ struct CommandTests {
     for positional in found.spec.positionals { #expect(page.contains(positional.placeholder)) }
   }
 
-  @Test("is in the overview, under the heading of its group", arguments: commandNames)
+  @Test("is listed in the overview, under the heading of its group", arguments: commandNames)
   func overview(name: String) throws {
     let page = Page(.overview).rendered(width: 10_000, isColored: false)
     let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
@@ -91,7 +91,7 @@ struct CommandTests {
     #expect(Set(names).count == names.count, "\(names)")
   }
 
-  @Test("Every call of the protocol is made by a command of its own")
+  @Test("Every method of the protocol has a command")
   func everyMethod() {
     var called: Set<String> = []
     for command in allCommands {
@@ -103,7 +103,7 @@ struct CommandTests {
   }
 
   @Test(
-    "Every call has a help page whose example call takes",
+    "Every method has a help page with an example that assay call accepts",
     arguments: assayMethods.descriptions.map(\.name)
   )
   func methodPages(name: String) throws {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import assay
 
-@Suite("What may follow on a command line")
+@Suite("Completion of a command line")
 struct CompletionTests {
   private func texts(_ words: String...) -> [String] {
     Completion(words).candidates.map(\.text)
@@ -31,7 +31,7 @@ struct CompletionTests {
     }
   }
 
-  @Test("a command that is also the first word of others can go on in both ways")
+  @Test("a command that is also the first word of others can be completed in both ways")
   func families() {
     #expect(texts("policy", "") == ["set"])
     #expect(texts("policy", "--tr") == ["--transitions"])
@@ -39,7 +39,7 @@ struct CompletionTests {
     #expect(texts("help", "policy", "s") == ["set"])
   }
 
-  @Test("words of fixed lists are completed behind their option and in their place")
+  @Test("words of fixed lists are completed after their option and at their position")
   func words() {
     #expect(texts("list", "--sort", "cr") == ["credibility"])
     #expect(texts("propose", "C2", "unv") == ["unverifiable"])
@@ -49,7 +49,7 @@ struct CompletionTests {
     #expect(texts("bulk", "re") == ["release", "reject", "reopen"])
   }
 
-  @Test("sources and claims are asked for where they are meant")
+  @Test("sources and claims are looked up where a command takes them")
   func lookups() {
     #expect(Completion(["submit", "x", "--source", ""]).lookup == .sources)
     #expect(Completion(["source", "show", ""]).lookup == .sources)
@@ -58,7 +58,7 @@ struct CompletionTests {
     #expect(Completion(["list", ""]).lookup == nil)
   }
 
-  @Test("help and call know the calls of the protocol")
+  @Test("help and call complete the methods of the protocol")
   func methods() {
     #expect(texts("help", "claim.ass") == ["claim.assess"])
     #expect(texts("call", "system.pi") == ["system.ping"])
@@ -66,7 +66,7 @@ struct CompletionTests {
     #expect(texts("call", "claim.get", "").isEmpty)
   }
 
-  @Test("what is no command has nothing to follow")
+  @Test("an unknown command has no completions")
   func nothing() {
     #expect(texts("nonsense", "").isEmpty)
     #expect(texts("verify", "x").isEmpty)

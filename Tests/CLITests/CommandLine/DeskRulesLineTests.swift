@@ -23,7 +23,7 @@ struct DeskRulesLineTests {
     #expect(throws: UsageError.self) { _ = try HelpTopic(["policy", "sett"]) }
   }
 
-  @Test("sets four eyes, forbids them or says nothing of them")
+  @Test("requires four eyes, switches them off, or leaves them unchanged")
   func fourEyes() throws {
     for (option, wanted) in [("--four-eyes", true), ("--no-four-eyes", false)] {
       #expect(
@@ -34,7 +34,7 @@ struct DeskRulesLineTests {
     #expect(lease.needsFourEyes == nil && lease.leaseMinutes == 45)
   }
 
-  @Test("says what a verdict needs, one thing, one of several, or nothing")
+  @Test("sets the requirements of a verdict: one, one of several, or none")
   func needs() throws {
     let words = ["--need", "confirmed=credibility-1,confirmation", "--need=outdated="]
     let needs = try command(SetPolicy.self, ["policy", "set"] + words).parameters.needs
@@ -42,7 +42,7 @@ struct DeskRulesLineTests {
     #expect(needs.map(\.anyOf) == [[.credibility1, .confirmation], []])
   }
 
-  @Test("gives and takes roles of users and of groups")
+  @Test("grants and revokes roles of users and groups")
   func roles() throws {
     let user = try command(GrantRole.self, "grant", "mira", "Reviewer")
     #expect(user.parameters.name.user == "mira" && user.parameters.role == .reviewer)
@@ -54,7 +54,7 @@ struct DeskRulesLineTests {
   }
 
   @Test(
-    "that cannot be followed says why",
+    "that is invalid says why",
     arguments: [
       ("policy set", "no rule is given"),
       ("policy set --lease soon", "--lease: \"soon\" is not a whole number"),
@@ -80,7 +80,7 @@ struct DeskRulesLineTests {
   )
   func bad(line: String, words: String) { #expect(problem(line)?.words == words) }
 
-  @Test("suggests the need that was probably meant")
+  @Test("suggests the requirement that was probably meant")
   func nearNeed() {
     #expect(problem("policy set --need refuted=opositon")?.hint == "did you mean opposition?")
   }

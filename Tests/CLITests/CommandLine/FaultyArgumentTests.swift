@@ -4,10 +4,10 @@ import Testing
 
 @testable import assay
 
-@Suite("A parameter at fault")
+@Suite("An invalid parameter")
 struct FaultyArgumentTests {
   @Test(
-    "is called by the option or argument that the person typed",
+    "is reported by the option or argument that the person typed",
     arguments: [
       ("submit", "text", .argument("TEXT")),
       ("submit", "tags[1]", .option("--tag")),
@@ -57,21 +57,21 @@ struct FaultyArgumentTests {
     #expect(FaultyArgument(field: field, of: try find(command)) == wanted)
   }
 
-  @Test("is called by its path where the person wrote the parameters")
+  @Test("is reported by its path if the person wrote the parameters")
   func rawCall() {
     let fault = FaultyArgument(field: "attribution.at", of: CallMethod())
     #expect(fault == .field("attribution.at"))
   }
 
   @Test(
-    "is not told where no argument gives it",
+    "is not named if no argument sets it",
     arguments: [("submit", "attribution"), ("show", "cursor"), ("list", "unheard.of")]
   )
   func notTold(_ command: String, _ field: String) throws {
     #expect(FaultyArgument(field: field, of: try find(command)) == nil)
   }
 
-  @Test("can be any field that an argument says it fills", arguments: commandNames)
+  @Test("can be any field that an argument declares to set", arguments: commandNames)
   func declaredFields(name: String) throws {
     let found = try find(name)
     let spec = found.spec

@@ -4,7 +4,7 @@ import Testing
 
 @testable import assay
 
-@Suite("How a command line gives a field")
+@Suite("How a command line sets a field")
 struct FieldFormTests {
   /// The fields of all parameters and options of calls, and of the objects in them, with and without the
   /// object's title.
@@ -27,7 +27,7 @@ struct FieldFormTests {
     return found
   }()
 
-  @Test("is declared for fields that there are")
+  @Test("is declared only for existing fields")
   func fieldsExist() {
     let declared =
       Array(FieldForm.options.keys) + FieldForm.placeholders.keys + FieldForm.opposites.keys
@@ -35,14 +35,14 @@ struct FieldFormTests {
     for field in declared { #expect(Self.fields.contains(field), "\(field)") }
   }
 
-  @Test("follows from the field's name where nothing is declared")
+  @Test("follows from the field's name if nothing is declared")
   func derived() {
     let form = FieldForm(of: "quoteTranslation", in: "AttributionDraft")
     #expect(form.option == "--quote-translation")
     #expect(form.placeholder == nil && form.doc == nil && form.opposite == nil)
   }
 
-  @Test("depends on the object where fields of one name differ")
+  @Test("depends on the object if fields of the same name differ")
   func byObject() {
     #expect(FieldForm(of: "named", in: "SourceDraft").setting == false)
     #expect(FieldForm(of: "named", in: "SourceDraft").opposite == nil)
@@ -51,7 +51,7 @@ struct FieldFormTests {
     #expect(FieldForm(of: "text", in: "ClaimSubmitParameters").placeholder == nil)
   }
 
-  @Test("gives every option of a new attribution, with the words of the protocol")
+  @Test("covers every option of a new attribution, with the words of the protocol")
   func attribution() {
     let options = ArgumentSpec(AttributionArguments()).options
     let fields = Set(options.flatMap(\.doc.fields))

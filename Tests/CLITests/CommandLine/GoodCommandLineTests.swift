@@ -19,7 +19,7 @@ struct GoodCommandLineTests {
   }
 
   @Test(
-    "takes an option's value behind a blank or an equals sign, before or after the arguments",
+    "takes an option's value after a blank or an equals sign, before or after the arguments",
     arguments: [
       ["confirm", "C2", "--by", "C4"],
       ["confirm", "C2", "--by=C4"],
@@ -33,13 +33,13 @@ struct GoodCommandLineTests {
     #expect(confirm.by == ClaimID(rawValue: 4))
   }
 
-  @Test("keeps everything behind the first equals sign as the value")
+  @Test("takes everything after the first equals sign as the value")
   func equalsInValue() throws {
     let see = try command(See.self, "see", "A2", "--url=https://example.org/?a=b=c")
     #expect(see.parameters.url == "https://example.org/?a=b=c")
   }
 
-  @Test("takes what follows -- as arguments, however it looks")
+  @Test("takes all words after -- as arguments")
   func endOfOptions() throws {
     #expect(try command(Submit.self, "submit", "--", "--json").parameters.claim.text == "--json")
     let tagged = try command(Submit.self, "submit", "--tag", "x", "--", "-5 degrees")
@@ -65,7 +65,7 @@ struct GoodCommandLineTests {
     #expect(try command(Submit.self, "submit", "").parameters.claim.text.isEmpty)
   }
 
-  @Test("collects an option that may be repeated, in its order")
+  @Test("collects the values of a repeatable option in order")
   func repeated() throws {
     let submit = try command(Submit.self, "submit", "x", "--tag", "b", "--tag=a", "--tag", "b")
     #expect(submit.parameters.claim.tags == ["b", "a", "b"])
@@ -74,7 +74,7 @@ struct GoodCommandLineTests {
   }
 
   @Test(
-    "tells an event's number from a date or an instant",
+    "distinguishes an event's number from a date or an instant",
     arguments: [
       ("#12", Moment.seq(12)), ("#0", .seq(0)), ("2025", .instant("2025")),
       ("2025-11-07", .instant("2025-11-07")), ("2025-11-07T12:00Z", .instant("2025-11-07T12:00Z")),
@@ -94,7 +94,7 @@ struct GoodCommandLineTests {
     #expect(list.parameters.conditions.status == [.inReview])
   }
 
-  @Test("means a source by id, by name, and by a name that looks like an id")
+  @Test("names a source by id, by name, and by a name that looks like an id")
   func sources() throws {
     let show = try command(ShowSource.self, "source", "show", "s7", "Axios", "name:S7", "S07")
     #expect(
@@ -102,7 +102,7 @@ struct GoodCommandLineTests {
     )
   }
 
-  @Test("means what is cited by attribution, source or name")
+  @Test("names a cited report by attribution, source or name")
   func cited() throws {
     let words = ["submit", "x", "--source", "Reuters", "--cites", "a1", "--cites", "S4"]
     let submit = try command(Submit.self, words + ["--cites", "name:A1", "--cites", "AFP"])
@@ -116,7 +116,7 @@ struct GoodCommandLineTests {
   }
 
   @Test(
-    "gives the options of every command before its name or behind it",
+    "takes the options of every command before or after its name",
     arguments: [
       ["--json", "--socket", "/s", "--color=never", "list"],
       ["list", "--json", "--socket", "/s", "--color", "never"],
@@ -131,7 +131,7 @@ struct GoodCommandLineTests {
     #expect(!general.isNotStarting)
   }
 
-  @Test("gives a changing command its options")
+  @Test("takes the options of a changing command")
   func writingOptions() throws {
     let words = ["retract", "A2", "--because", "why", "--dry-run", "--request-key", "k"]
     let writing = try Invocation(words + ["--if-version", "3"], input: noInput).writing
@@ -141,7 +141,7 @@ struct GoodCommandLineTests {
     #expect(writing.ifVersion == 3)
   }
 
-  @Test("says seen, unseen or nothing about the original")
+  @Test("marks the original as seen, as unseen, or not at all")
   func seen() throws {
     let words = ["submit", "x", "--source", "Axios"]
     for (option, seen) in [(["--seen"], true), (["--unseen"], false), ([], nil)] {
@@ -150,7 +150,7 @@ struct GoodCommandLineTests {
   }
 
   @Test(
-    "asks for help in each way",
+    "can ask for help in several ways",
     arguments: [["--help"], ["-h"], ["list", "-h"], ["--help", "list"], ["confirm", "--help"]]
   )
   func help(words: [String]) throws {
@@ -160,7 +160,7 @@ struct GoodCommandLineTests {
     }
   }
 
-  @Test("asks for the version")
+  @Test("can ask for the version")
   func version() throws {
     let act = try Invocation(["--version"], input: noInput).act
     guard case .version = act else {

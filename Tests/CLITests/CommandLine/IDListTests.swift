@@ -20,7 +20,7 @@ struct IDListTests {
     return nil
   }
 
-  @Test("a range is of all ids from one to the other, in either case")
+  @Test("a range contains all ids from one to the other, in either case")
   func ranges() throws {
     #expect(try claims(["take", "C4..C7"]) == ["C4", "C5", "C6", "C7"])
     #expect(try claims(["take", "c9..C9", "C2"]) == ["C9", "C2"])
@@ -28,7 +28,7 @@ struct IDListTests {
   }
 
   @Test(
-    "a range that cannot be followed is told, with how to write it",
+    "an invalid range is refused with how to write it",
     arguments: [
       ("C9..C4", "C9..C4 runs backwards", "write C4..C9"),
       ("C4..A9", "C4..A9 goes from claim to attribution", "both ends of a range are of one kind"),
@@ -55,7 +55,7 @@ struct IDListTests {
     #expect(error?.words == "these are more than 1000 ids; give fewer at once")
   }
 
-  @Test("of a list that says something under its rows, only the rows count")
+  @Test("only the rows of a list count, and not the notes under them")
   func notes() throws {
     let notes = "    - C9 was withdrawn\n      C10 too\n"
     let list = "C4  confirmed, stale  Text\n\(notes)C5  decided  Text\n"
@@ -63,7 +63,7 @@ struct IDListTests {
     #expect(try claims(["take", "-"], input: "  C4\nC5\n  C6\n") == ["C4", "C5", "C6"])
   }
 
-  @Test("a hyphen reads ids from standard input, one a line or with blanks between")
+  @Test("a hyphen reads ids from standard input, separated by line feeds or blanks")
   func input() throws {
     #expect(
       try claims(["take", "-"], input: "C4\nC5 C6\n\n  C8..C9\n") == ["C4", "C5", "C6", "C8", "C9"]
@@ -71,21 +71,21 @@ struct IDListTests {
     #expect(try claims(["take", "C1", "-", "C3"], input: "C2") == ["C1", "C2", "C3"])
   }
 
-  @Test("of a line that goes on with something else the first word counts, as in a list of claims")
+  @Test("the first word of a line counts if other text follows, as in a list of claims")
   func listedLines() throws {
     let list = "C3  submitted  cred 6  0 independent  No talks\nC12 confirmed C2 says so\n"
     #expect(try claims(["take", "-"], input: list) == ["C3", "C12"])
   }
 
   @Test(
-    "standard input without ids, or with something else, is told",
+    "standard input without ids, or with other text, is refused",
     arguments: ["", "\n \n", "No claims.\n", "S4\n"]
   )
   func badInput(text: String) {
     #expect(throws: UsageError.self) { try claims(["take", "-"], input: text) }
   }
 
-  @Test("every command that takes several ids takes them so")
+  @Test("every command that takes several ids accepts these forms")
   func everywhere() throws {
     for line in [
       ["see", "A1..A2"], ["retract", "L1..L2", "A3"], ["take", "C1..C2"], ["release", "C1..C2"],
@@ -97,7 +97,7 @@ struct IDListTests {
     }
   }
 
-  @Test("what follows the ids is the verdict, or the user, and no id")
+  @Test("the argument after the ids is the verdict or the user, and not an id")
   func trailing() throws {
     let propose = try command(ProposeVerdict.self, "propose", "C2..C3", "C7", "refuted")
     #expect(propose.targets.map(\.rawValue) == [2, 3, 7])
@@ -109,7 +109,7 @@ struct IDListTests {
   }
 
   @Test(
-    "what is missing before or behind the ids is named",
+    "a missing argument before or after the ids is named",
     arguments: [
       ("assign C4", "USER"), ("assign", "CLAIM"), ("assign mira", "CLAIM"),
       ("assign --nobody", "CLAIM"), ("propose confirmed", "CLAIM"),

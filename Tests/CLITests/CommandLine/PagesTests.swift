@@ -19,7 +19,7 @@ struct PagesTests {
   }
 
   @Test(
-    "asks for what is wanted and no more, in pages that a server gives",
+    "requests only the wanted items, in pages that a server allows",
     arguments: [
       (50, 0, [50]),
       (50, 50, [50]),
@@ -36,13 +36,13 @@ struct PagesTests {
     #expect(walk(wanted: wanted, of: existing).sizes == expected)
   }
 
-  @Test("says that there is nothing when the whole list is empty", arguments: [50, nil])
+  @Test("says that the list is empty if it is", arguments: [50, nil])
   func empty(wanted: Int64?) {
     #expect(walk(wanted: wanted, of: 0).remark == "None.")
   }
 
   @Test(
-    "says nothing when all there is has been shown",
+    "prints no note if everything has been shown",
     arguments: [(1, 1), (50, 3), (1_000, 1_000), (nil, 1_001)] as [(Int64?, Int64)]
   )
   func complete(wanted: Int64?, existing: Int64) {
@@ -50,7 +50,7 @@ struct PagesTests {
   }
 
   @Test(
-    "says how to get the rest when some is left",
+    "says how to get the rest if items are left",
     arguments: [(1, 2), (500, 501), (700, 1_000)] as [(Int64, Int64)]
   )
   func incomplete(wanted: Int64, existing: Int64) throws {
@@ -58,7 +58,7 @@ struct PagesTests {
     #expect(remark.contains("--all"))
   }
 
-  @Test("goes on with the cursor of the page before")
+  @Test("continues with the cursor of the previous page")
   func cursor() {
     var pages = Pages(wanted: nil)
     #expect(pages.cursor == nil)

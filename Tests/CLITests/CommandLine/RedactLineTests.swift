@@ -4,7 +4,7 @@ import Testing
 
 @Suite("A command line about an event's contents")
 struct RedactLineTests {
-  @Test("names events by their numbers, with and without the mark")
+  @Test("names events by their numbers, with and without the number sign")
   func events() throws {
     let redact = try command(RedactEvents.self, "redact", "#2", "17", "--yes")
     #expect(redact.events.map(\.seq) == [2, 17])
@@ -12,7 +12,7 @@ struct RedactLineTests {
   }
 
   @Test(
-    "that cannot be followed says why",
+    "that is invalid says why",
     arguments: [
       ("redact", "EVENT is missing"),
       ("redact E2", "\"E2\" is not the number of an event, such as #2025"),

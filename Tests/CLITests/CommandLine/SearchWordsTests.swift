@@ -8,7 +8,7 @@ import Testing
 @Suite("The words of a search")
 struct SearchWordsTests {
   @Test(
-    "make one query, in which a filter's value gets back the marks that the shell took",
+    "make one query, in which a filter's value gets back the quotes that the shell removed",
     arguments: [
       (["abraham", "accords", "source:axios"], "abraham accords source:axios"),
       (["abraham accords source:axios"], "abraham accords source:axios"),
@@ -25,7 +25,7 @@ struct SearchWordsTests {
     #expect(try command(SearchClaims.self, ["search"] + words).query == query)
   }
 
-  @Test("stand before, behind and between options")
+  @Test("can be before, after and between options")
   func options() throws {
     let search = try command(
       SearchClaims.self,
@@ -37,7 +37,7 @@ struct SearchWordsTests {
   }
 
   @Test(
-    "are refused where none is given or an option is unknown",
+    "are refused if there are none or an option is unknown",
     arguments: [
       ["search"], ["search", "talks", "--nowest"], ["search", "talks", "--sort", "oldest"],
     ]
@@ -46,7 +46,7 @@ struct SearchWordsTests {
     #expect(throws: UsageError.self) { try command(SearchClaims.self, words) }
   }
 
-  @Test("other commands still refuse what begins with a hyphen and is no option")
+  @Test("other commands still refuse a word that begins with a hyphen and is not an option")
   func elsewhere() {
     #expect(throws: UsageError.self) { try command(Show.self, ["show", "-x"]) }
   }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import assay
 
-@Suite("What a server says", .temporaryDirectory)
+@Suite("Text from a server", .temporaryDirectory)
 struct HostileAnswerTests {
   /// The commands that print what a store holds, each as its examples show it.
   static let lines: [String] = {
@@ -17,7 +17,7 @@ struct HostileAnswerTests {
     return lines.filter { !$0.hasSuffix(" --json") && $0 != "watch" }
   }()
 
-  @Test("reaches a person with nothing in it that a terminal obeys", arguments: lines)
+  @Test("reaches a person without control sequences", arguments: lines)
   func text(line: String) throws {
     for flag in [false, true] {
       let ran = try answer(to: line, flag: flag, isJSON: false)
@@ -43,7 +43,10 @@ struct HostileAnswerTests {
     .joined(separator: "\n")
   }
 
-  @Test("reaches a script as one line of JSON a result, its texts as they are", arguments: lines)
+  @Test(
+    "reaches a script as one line of JSON for each result, with its texts unchanged",
+    arguments: lines
+  )
   func json(line: String) throws {
     let ran = try answer(to: line, flag: true, isJSON: true)
     #expect(ran.code == 0, "\(ran.errors)")
@@ -56,7 +59,7 @@ struct HostileAnswerTests {
     }
   }
 
-  @Test("is as harmless when it refuses", arguments: [[], ["--json"]])
+  @Test("is harmless in a refusal too", arguments: [[], ["--json"]])
   func refusal(options: [String]) throws {
     let home = try Home()
     let server = try FakeServer(refusingAt: home.directory + "/s")

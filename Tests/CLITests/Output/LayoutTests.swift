@@ -28,19 +28,19 @@ struct TableTests {
     return table
   }
 
-  @Test("is never wider than it may be", arguments: [20, 21, 33, 40, 60, 80, 119, 120, 500])
+  @Test("never exceeds its width", arguments: [20, 21, 33, 40, 60, 80, 119, 120, 500])
   func fits(width: Int) {
     for line in table.lines(width: width) { #expect(line.width <= width, "\(line.text)") }
   }
 
-  @Test("keeps every id, and as much of the text as there is room for", arguments: [40, 80, 120])
+  @Test("keeps every id, and as much of the text as fits", arguments: [40, 80, 120])
   func keepsIDs(width: Int) {
     let lines = table.lines(width: width).map(\.text)
     #expect(lines.count == Self.rows.count)
     for (line, row) in zip(lines, Self.rows) { #expect(line.hasPrefix(row[0])) }
   }
 
-  @Test("puts cells under each other, wide characters and marks counted", arguments: [80, 120])
+  @Test("aligns its cells, with wide characters and combining marks", arguments: [80, 120])
   func aligned(width: Int) {
     let starts = table.lines(width: width).prefix(4).map { line in
       DisplayWidth.of(String(line.text.prefix { $0 != "(" }.split(separator: "cred")[0]))
@@ -48,18 +48,18 @@ struct TableTests {
     #expect(Set(starts).count == 1, "\(starts)")
   }
 
-  @Test("marks what it has shortened")
+  @Test("marks shortened cells")
   func marked() {
     #expect(table.lines(width: 80)[1].text.hasSuffix("…"))
     #expect(!table.lines(width: 500)[1].text.contains("…"))
   }
 
-  @Test("leaves no blanks at the ends of its lines", arguments: [40, 80, 120])
+  @Test("has no trailing blanks", arguments: [40, 80, 120])
   func noTrailingBlanks(width: Int) {
     for line in table.lines(width: width) { #expect(!line.text.hasSuffix(" "), "\(line.text)|") }
   }
 
-  @Test("says something under a row, broken at blanks and indented", arguments: [20, 40, 80])
+  @Test("prints a note under a row, broken at blanks and indented", arguments: [20, 40, 80])
   func notes(width: Int) {
     var table = Table([.tight, .loose])
     table.add(["C1", "One"])
@@ -72,7 +72,7 @@ struct TableTests {
     for line in lines { #expect(line.count <= width, "\(line)") }
   }
 
-  @Test("counts its indent in")
+  @Test("includes its indent in its width")
   func indent() {
     var table = Table([.loose], indent: 10)
     table.add([Phrase(String(repeating: "x", count: 100))])
@@ -87,7 +87,7 @@ struct TableTests {
 @Suite("The width of text")
 struct DisplayWidthTests {
   @Test(
-    "is counted in a terminal's columns",
+    "is measured in a terminal's columns",
     arguments: [
       ("", 0), ("abc", 3), ("日本", 4), ("한국", 4), ("e\u{301}", 1), ("👍", 2), ("👍🏽", 2),
       ("👩‍👩‍👧‍👦", 2), ("🇰🇿", 2), ("❤️", 2), ("Ａ", 2), ("ｱ", 1), ("қ", 1), ("…", 1), ("ไทย", 3),
@@ -110,7 +110,7 @@ struct PageTests {
     #expect(lines.flatMap { $0.split(separator: " ") } == text.split(separator: " "))
   }
 
-  @Test("fills the first line of what hangs as far as it goes")
+  @Test("fills the first line of a hanging paragraph")
   func fillsFirstLine() {
     var page = Page()
     page.add(Phrase("term      a meaning that is long"), indent: 2, hang: 10)
@@ -128,7 +128,7 @@ struct PageTests {
     #expect(lines.joined() == text)
   }
 
-  @Test("keeps an address whole, so that it can be copied")
+  @Test("does not break an address, so that it can be copied")
   func keepsAddress() {
     let url = "https://example.org/" + String(repeating: "x", count: 100)
     var page = Page()
@@ -136,7 +136,7 @@ struct PageTests {
     #expect(page.rendered(width: 40, isColored: false).contains(url))
   }
 
-  @Test("colours only when it is to")
+  @Test("uses colour only if it is switched on")
   func colours() {
     var page = Page()
     page.add(Phrase("a", .bad) + Phrase("b"))
@@ -148,7 +148,7 @@ struct PageTests {
 @Suite("Standard output")
 struct StandardStreamTests {
   @Test(
-    "is coloured on a terminal, unless NO_COLOR, a dumb terminal or the caller says otherwise",
+    "has colour on a terminal, unless NO_COLOR, a dumb terminal or an option switches it off",
     arguments: [
       (ColorChoice.auto, true, String?.none, "xterm", true), (.auto, false, nil, "xterm", false),
       (.auto, true, "1", "xterm", false), (.auto, true, "", "xterm", true),
@@ -173,7 +173,7 @@ struct StandardStreamTests {
   }
 
   @Test(
-    "is as wide as COLUMNS says, else the terminal, else 80",
+    "has the width of COLUMNS, else of the terminal, else 80",
     arguments: [
       (String?.none, Int?.none, 80), (nil, 132, 132), ("100", 132, 100), ("0", 132, 132),
       ("-5", nil, 80), ("wide", nil, 80), ("5", nil, 20), (nil, 3, 20), ("", 90, 90),

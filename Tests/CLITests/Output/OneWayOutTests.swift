@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The client's sources")
 struct OneWayOutTests {
-  @Test("write to a descriptor in one place only")
+  @Test("write to a descriptor in only one place")
   func onePlace() throws {
     for (path, text) in try sources() where !path.hasSuffix("Session/StandardStream.swift") {
       for word in [
@@ -18,7 +18,7 @@ struct OneWayOutTests {
     }
   }
 
-  @Test("hand that place nothing but pages, and JSON that passes its gate there")
+  @Test("pass only pages to that place, and JSON that is filtered there")
   func onlyGated() throws {
     let path = "Session/StandardStream.swift"
     let place = try #require(try sources().first { $0.path.hasSuffix(path) }).text

@@ -6,7 +6,7 @@ import Testing
 @Suite("The output gate")
 struct OutputGateTests {
   @Test(
-    "makes visible what could steer a terminal or deceive a reader",
+    "makes characters visible that could control a terminal or deceive a reader",
     arguments: [
       ("\u{1B}[31mred\u{1B}[0m", "\\u{1B}[31mred\\u{1B}[0m"),
       ("\u{1B}]0;title\u{07}", "\\u{1B}]0;title\\u{7}"),
@@ -32,7 +32,7 @@ struct OutputGateTests {
   func madeVisible(text: String, shown: String) { #expect(OutputSanitizer.visible(text) == shown) }
 
   @Test(
-    "keeps ordinary text of any script as it is",
+    "does not change ordinary text of any script",
     arguments: [
       "Axios reported first: \"yes\" \\ ~", "Қазақстан дайындалып жатыр", "Ελλάδα", "ישראל אישרה",
       "قال المتحدث", "می‌خواهم", "क्‍ष हिन्दी", "தமிழ்", "ไทยแลนด์", "日本語の記事", "한국어", "各国政府",
@@ -42,7 +42,7 @@ struct OutputGateTests {
   )
   func kept(text: String) { #expect(OutputSanitizer.visible(text) == text) }
 
-  @Test("lets no control character through, of all there are")
+  @Test("lets no control character through")
   func everyScalar() {
     for value in UInt32(0)...0x10FFFF {
       guard let scalar = Unicode.Scalar(value) else { continue }
@@ -62,7 +62,7 @@ struct OutputGateTests {
     }
   }
 
-  @Test("is passed by everything that a page holds")
+  @Test("filters everything on a page")
   func pages() {
     var page = Page()
     var table = Table([.tight, .loose])
@@ -78,7 +78,7 @@ struct OutputGateTests {
 @Suite("The gate of JSON output")
 struct JSONGateTests {
   @Test(
-    "writes one line that means the same",
+    "writes one line with the same value",
     arguments: [
       #"{"a":"plain","b":[1,2.5,null,true]}"#,
       "{\"a\":\"\u{202E}x\u{200B}\u{7F}\u{9B}\"}",

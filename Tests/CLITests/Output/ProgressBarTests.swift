@@ -5,7 +5,7 @@ import Testing
 @Suite("A progress bar")
 struct ProgressBarTests {
   @Test(
-    "fills with the part that is done",
+    "fills in proportion to the work done",
     arguments: [(0, 0), (0.5, 15), (1, 30), (7, 30), (-1, 0)]
   )
   func fills(fraction: Double, full: Int) {
@@ -14,12 +14,12 @@ struct ProgressBarTests {
     #expect(line.hasSuffix("%  x"))
   }
 
-  @Test("says the words alone where nobody knows how much there is")
+  @Test("shows only the words if the total is unknown")
   func unknown() {
     #expect(ProgressBar(fraction: nil, words: "40 claims").line(width: 99) == "40 claims")
   }
 
-  @Test("never is wider than the terminal, and shows what a terminal must not get")
+  @Test("never exceeds the terminal's width, and makes control characters visible")
   func bounds() {
     let words = String(repeating: "\u{1B}[2J", count: 40)
     for width in [20, 40, 80] {

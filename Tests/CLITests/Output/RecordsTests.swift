@@ -29,7 +29,7 @@ struct RecordsTests {
     #expect(!names.isEmpty && Set(names).count == names.count, "\(names)")
   }
 
-  @Test("hold typed values beside what a person sees")
+  @Test("hold typed values besides the text for a person")
   func values() throws {
     let row = try #require(Records(claims: [Self.claim()]).rows.first)
     let credibility = try #require(row.fields.first { $0.name == "credibility" })
@@ -50,7 +50,7 @@ struct RecordsTests {
     #expect(lines[1] == "    - a denial came in")
   }
 
-  @Test("become lines with tabs for programs")
+  @Test("become tab-separated lines for programs")
   func lines() {
     var page = Page()
     let rows: [[Wire.Cell]] = [
@@ -60,7 +60,7 @@ struct RecordsTests {
     #expect(page.rendered(width: 20, isColored: false) == "C2\ta, b\ttrue\nC3\t\t4\n")
   }
 
-  @Test("of nothing are no lines at all")
+  @Test("of an empty list are no lines")
   func nothing() {
     var page = Page()
     page.add(Records(claims: []).table)

@@ -4,7 +4,7 @@ import Testing
 @testable import AssayClient
 @testable import assay
 
-@Suite("What a person is told to do next")
+@Suite("Hints on what to do next")
 struct RemedyTests {
   /// A refusal whose hint speaks of a call.
   private func refusal(
@@ -24,7 +24,7 @@ struct RemedyTests {
     return Refusal(code: 1002, message: "no", data: data, json: [])
   }
 
-  @Test("methods are told as the commands that make these calls")
+  @Test("methods are shown as the commands that call them")
   func commands() {
     let both = "approve or reject it with review.approve or review.reject"
     #expect(
@@ -33,7 +33,7 @@ struct RemedyTests {
     )
   }
 
-  @Test("the remedy's command has the arguments that are known")
+  @Test("the remedy's command includes the known arguments")
   func arguments() {
     #expect(
       refusal("take it with review.take", "review.take", [("claim", "C2")]).commandHint
@@ -52,7 +52,7 @@ struct RemedyTests {
     )
   }
 
-  @Test("what comes from a server is quoted for the shell")
+  @Test("text from a server is quoted for the shell")
   func quoted() {
     #expect(
       refusal("add it with source.add", "source.add", [("name", "A; rm")]).commandHint
@@ -60,7 +60,7 @@ struct RemedyTests {
     )
   }
 
-  @Test("words that are no methods stay as they are")
+  @Test("words that are not methods stay unchanged")
   func others() {
     let hint = "see www.example.org, e.g. claim.nothing or review.take"
     #expect(

@@ -4,7 +4,7 @@ import Testing
 
 @testable import assay
 
-@Suite("Where a claim stands")
+@Suite("The review state of a claim")
 struct ReviewStateTests {
   private func claim(_ fill: (inout Wire.Claim) -> Void) -> Wire.Claim {
     var claim = Wire.Claim()
@@ -40,7 +40,7 @@ struct ReviewStateTests {
     return page.rendered(width: 80, isColored: false)
   }
 
-  @Test("is told in a table's cell")
+  @Test("is shown in a table's cell")
   func states() {
     #expect(claim { $0.status = .submitted }.state.text == "submitted")
     #expect(
@@ -59,7 +59,7 @@ struct ReviewStateTests {
     #expect(claim { $0.mergedInto = ClaimID(rawValue: 7) }.state.text == "merged into C7")
   }
 
-  @Test("stands out where its verdict is stale")
+  @Test("is highlighted if its verdict is stale")
   func staleState() {
     let stale = claim {
       $0.verdict = .confirmed
@@ -68,7 +68,7 @@ struct ReviewStateTests {
     #expect(stale.state == Phrase("confirmed", .good) + Phrase(", stale", .doubtful))
   }
 
-  @Test("is told with whom it waits for")
+  @Test("is shown with the user for whom it waits")
   func fullStates() {
     let held = claim {
       $0.status = .inReview
@@ -83,7 +83,7 @@ struct ReviewStateTests {
     #expect(proposed.fullState.text == "proposed confirmed by mira, waits for approval")
   }
 
-  @Test("names a proposal with who made it, when and why")
+  @Test("shows a proposal with its user, time and reason")
   func proposals() {
     let claim = claim { $0.proposal = proposal }
     #expect(
@@ -95,7 +95,7 @@ struct ReviewStateTests {
     )
   }
 
-  @Test("names a decision, what it set aside and why it no longer stands")
+  @Test("shows a decision, the overridden requirement and why the verdict is stale")
   func decisions() {
     let claim = claim {
       $0.verdict = .confirmed
@@ -117,7 +117,7 @@ struct ReviewStateTests {
     )
   }
 
-  @Test("says where the reasons are that an answer does not tell")
+  @Test("says where to find reasons that an answer leaves out")
   func untoldReasons() {
     let claim = claim {
       $0.stale = true
@@ -127,7 +127,7 @@ struct ReviewStateTests {
     #expect(text.hasSuffix("\nthe verdict is stale; assay explain C2 tells why\n"))
   }
 
-  @Test("counts what has come in since without changing anything", arguments: [1, 3] as [Int64])
+  @Test("counts later attributions that changed nothing", arguments: [1, 3] as [Int64])
   func newSince(count: Int64) {
     let claim = claim {
       $0.newSince = count
@@ -139,7 +139,7 @@ struct ReviewStateTests {
     #expect(text.hasSuffix("\n\(words) since the decision \(verb) changed nothing\n"))
   }
 
-  @Test("is told with what the assessment found at the decision")
+  @Test("is shown with the findings of the assessment at the decision")
   func findings() {
     var finding = Wire.Finding()
     finding.counts.independent = 1

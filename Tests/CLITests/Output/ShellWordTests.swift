@@ -3,10 +3,10 @@ import Testing
 
 @testable import assay
 
-@Suite("A word for a shell", .temporaryDirectory)
+@Suite("A word quoted for a shell", .temporaryDirectory)
 struct ShellWordTests {
   @Test(
-    "is read back by bash as it was",
+    "is read back unchanged by bash",
     arguments: ["law", "it's", "", "'", "a \"b\" $HOME `c` \\", "''"]
   )
   func roundTrip(text: String) throws {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import assay
 
-@Suite("A head that was kept", .temporaryDirectory)
+@Suite("A saved head of the history", .temporaryDirectory)
 struct AuditTests {
   /// A home with a history of three events, and the line of its second.
   private func kept() throws -> (home: Home, line: String) {
@@ -15,7 +15,7 @@ struct AuditTests {
     return (home, line)
   }
 
-  @Test("is found again in the history that has gone on, as a word, on paper and on standard input")
+  @Test("is found in a longer history, whether given on one line, wrapped or on standard input")
   func contained() throws {
     let (home, line) = try kept()
     let output = try home.done(["audit", "check", line])
@@ -27,7 +27,7 @@ struct AuditTests {
     )
   }
 
-  @Test("is missed in an older copy, and in another database")
+  @Test("is not found in an older copy, and not in another database")
   func older() throws {
     let (home, line) = try kept()
     let other = try Home("other")
@@ -41,7 +41,7 @@ struct AuditTests {
   }
 
   @Test(
-    "is not read from what is no such line",
+    "is not read from a line of another form",
     arguments: ["", "assay #2", "#0 " + String(repeating: "a", count: 64), "#1 #2 x", "hello"]
   )
   func noLine(text: String) throws {
@@ -49,7 +49,7 @@ struct AuditTests {
     #expect(ran.code == 2 && ran.errors.contains("not a line of assay audit head"))
   }
 
-  @Test("is compared with what a hostile server says without harm")
+  @Test("is compared with the answer of a hostile server without harm")
   func hostile() throws {
     let home = try Home()
     let server = try FakeServer(hostileAt: home.directory + "/s", flag: true)
@@ -59,7 +59,7 @@ struct AuditTests {
     #expect(Hostile.survivors(in: ran.output + ran.errors).isEmpty)
   }
 
-  @Test("reads back as it was written")
+  @Test("reads back as the value that was written")
   func roundTrip() throws {
     let line = HeadLine(
       seq: 138,
@@ -82,7 +82,7 @@ struct OfflineVerifyTests {
     #expect(try home.shell("python3 -c \"\(script)\" '\(path)' \"\(change)\"").code == 0)
   }
 
-  @Test("checks a file that is in use, and one that is not")
+  @Test("check a database file, whether a server uses it or not")
   func sound() throws {
     let home = try Home()
     try home.done(["submit", "One", "--source", "Axios"])
@@ -93,7 +93,7 @@ struct OfflineVerifyTests {
     #expect(try home.shell("assayd verify").output == live.output)
   }
 
-  @Test("finds what was altered behind the server's back")
+  @Test("find changes made without the server")
   func altered() throws {
     let home = try Home()
     try home.done(["submit", "One", "--source", "Axios"])
@@ -104,7 +104,7 @@ struct OfflineVerifyTests {
   }
 
   @Test(
-    "a rebuild makes what was altered anew, in a database that is sound and that a server takes"
+    "a rebuild restores altered rows in a sound database that a server accepts"
   )
   func rebuilt() throws {
     let home = try Home()
@@ -143,7 +143,7 @@ struct OfflineVerifyTests {
     }
   }
 
-  @Test("says what is wrong with a file that is none of ours, and with options beside a file")
+  @Test("report what is wrong with a foreign file, and with options besides a file")
   func refuses() throws {
     let home = try Home()
     let missing = try home.shell("assayd verify /nonexistent/assay.db")

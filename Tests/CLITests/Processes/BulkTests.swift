@@ -1,7 +1,7 @@
 import Support
 import Testing
 
-@Suite("An act on all that a filter finds", .temporaryDirectory)
+@Suite("An action on all claims that a filter finds", .temporaryDirectory)
 struct BulkTests {
   private func home() throws -> Home {
     let home = try Home()
@@ -11,7 +11,7 @@ struct BulkTests {
 
   private let withdraw = ["bulk", "withdraw", "--tag", "x", "--because", "submitted by mistake"]
 
-  @Test("is only shown where nobody can be asked, with how to go on")
+  @Test("is only listed if nobody can be asked, with how to continue")
   func shown() throws {
     let home = try home()
     let ran = try home.assay(withdraw)
@@ -21,7 +21,7 @@ struct BulkTests {
     #expect(try home.json("list --unverified")["claims"]?.array?.count == 3)
   }
 
-  @Test("is done at once with --yes, each claim with an event of its own and the reason")
+  @Test("is done at once with --yes, with a separate event and the reason for each claim")
   func done() throws {
     let home = try home()
     let output = try home.done(withdraw + ["--yes"])
@@ -33,7 +33,7 @@ struct BulkTests {
     #expect(events?.allSatisfy { $0["reason"] == "submitted by mistake" } == true)
   }
 
-  @Test("is never done on a dry run, whatever else is said")
+  @Test("is never done on a dry run, whatever other options are given")
   func dryRun() throws {
     let home = try home()
     let ran = try home.assay(withdraw + ["--yes", "--dry-run"])
@@ -41,7 +41,7 @@ struct BulkTests {
     #expect(try home.json("log")["seq"] == 3)
   }
 
-  @Test("is done by a plan that was kept, but not to a claim that has changed since")
+  @Test("is done by a saved plan, except to claims that have changed since")
   func plan() throws {
     let home = try home()
     let saved = try home.done(withdraw + ["--json"])
@@ -54,7 +54,7 @@ struct BulkTests {
     #expect(try home.json("list --unverified")["claims"]?.array?.map { $0["id"] } == ["C2"])
   }
 
-  @Test("takes the plan alone as well, and nothing that is none")
+  @Test("accepts the plan's text alone too, and refuses a text that is not a plan")
   func planText() throws {
     let home = try home()
     let plan = try #require(try home.json(withdraw)["plan"]?.string)
@@ -68,7 +68,7 @@ struct BulkTests {
     #expect(ran.code == 2 && ran.errors.contains("nothing that could be done"))
   }
 
-  @Test("leaves out what is refused, names it, and ends as refused")
+  @Test("leaves out refused claims, names them, and exits as refused")
   func refused() throws {
     let home = try home()
     try home.done("take C1")
@@ -86,14 +86,14 @@ struct BulkTests {
     }
   }
 
-  @Test("says when the filter finds more than it takes at once")
+  @Test("says if the filter finds more claims than one call takes")
   func more() throws {
     let output = try home().done(withdraw + ["--limit", "2", "--yes"])
     #expect(output.hasPrefix("The filter finds more than these 2; repeat it afterwards.\n"))
     #expect(output.hasSuffix("Done to 2 claims.\n"))
   }
 
-  @Test("proposes a verdict that the policy lets it, and reopens by verdict")
+  @Test("proposes a verdict that the policy allows, and reopens claims by verdict")
   func verdict() throws {
     let home = try home()
     let propose = ["bulk", "propose", "--verdict", "unverifiable", "--tag", "x", "--yes"]
@@ -103,7 +103,7 @@ struct BulkTests {
     #expect(try home.done(reopen).hasSuffix("Done to 3 claims.\n"))
   }
 
-  @Test("asks a person, who may say no", arguments: [("y", true), ("n", false), ("", false)])
+  @Test("asks a person, who can answer no", arguments: [("y", true), ("n", false), ("", false)])
   func asks(answer: String, isDone: Bool) throws {
     let home = try home()
     let ran = try home.onTerminal("assay bulk withdraw --tag x --because dup", answer: answer)

@@ -9,7 +9,7 @@ struct CommandActTests {
     return home
   }
 
-  @Test("submits a claim with who said it and through whom, and names the sources that are new")
+  @Test("submits a claim with its source and carrier, and names the new sources")
   func submit() throws {
     let home = try Home()
     let output = try home.done([
@@ -23,7 +23,7 @@ struct CommandActTests {
     #expect(output.contains("new source S2 "))
   }
 
-  @Test("refuses an unknown source where only known ones are wanted, and keeps nothing")
+  @Test("refuses an unknown source if only known ones are allowed, and records nothing")
   func knownSource() throws {
     let home = try home()
     let words = ["confirm", "C1", "--source", "Axois", "--known-source"]
@@ -47,7 +47,7 @@ struct CommandActTests {
   }
 
   @Test(
-    "links claims to the one that speaks for or against them",
+    "links claims to the claim that supports or contradicts them",
     arguments: [
       ("confirm", "confirms"), ("corroborate", "corroborates"), ("contradict", "contradicts"),
       ("deny", "contradicts"),
@@ -66,7 +66,7 @@ struct CommandActTests {
   }
 
   @Test(
-    "records what a source says of a claim",
+    "records a source's stance on a claim",
     arguments: [
       ("confirm", "confirms"), ("corroborate", "asserts"), ("deny", "denies"),
       ("contradict", "denies"),
@@ -81,7 +81,7 @@ struct CommandActTests {
     #expect(attribution?["quote"] == "we said so")
   }
 
-  @Test("shows by name whom a source cites")
+  @Test("shows by name which sources a source cites")
   func citedByName() throws {
     let home = try home()
     let words = ["corroborate", "C1", "--source", "AFP", "--basis", "cites", "--cites", "Axios"]
@@ -101,7 +101,7 @@ struct CommandActTests {
     #expect(seen?.allSatisfy { $0["seen"] == true } == true)
   }
 
-  @Test("retracts attributions and links, for a reason that stays")
+  @Test("retracts attributions and links with a reason, which is recorded")
   func retract() throws {
     let home = try home()
     try home.done("confirm C1 --by C2")
@@ -142,7 +142,7 @@ struct CommandActTests {
     #expect(try home.done("show C3").contains("decided misleading"))
   }
 
-  @Test("is told what a verdict lacks")
+  @Test("reports which requirements a verdict lacks")
   func proposeUnmet() throws {
     let home = try home()
     let ran = try home.assay(["propose", "C1", "confirmed", "--because", "I think so"])
@@ -153,7 +153,7 @@ struct CommandActTests {
   }
 
   @Test(
-    "keeps nothing on a dry run, and says so",
+    "records nothing on a dry run, and says so",
     arguments: [
       ["submit", "Another"], ["confirm", "C1", "--by", "C2"], ["deny", "C1", "--source", "New"],
       ["take", "C1"], ["source", "add", "New"], ["see", "A1"],
@@ -195,7 +195,7 @@ struct CommandActTests {
   }
 
   @Test(
-    "asks about two times: what was known of what had been said by then",
+    "shows what was known at one time about the statements made by another",
     arguments: [
       ("show C1", "who says so"), ("explain C1", "chains"), ("timeline C1", "entries"),
       ("graph C1", "nodes"), ("list", "claims"), ("search bridge", "claims"),
@@ -225,7 +225,7 @@ struct CommandActTests {
     #expect(try home.done(try #require(command[noun])) == "No \(noun).\n")
   }
 
-  @Test("changes something once for a request key, however often it is repeated")
+  @Test("changes something once for each request key, however often it is repeated")
   func requestKey() throws {
     let home = try home()
     let words = ["submit", "Once only", "--request-key", "k1"]
@@ -234,7 +234,7 @@ struct CommandActTests {
     #expect(try home.json("list")["claims"]?.array?.count == 4)
   }
 
-  @Test("lists the history, who did what and why, newest first")
+  @Test("lists the history with the user, the change and the reason, newest first")
   func log() throws {
     let home = try home()
     try home.done(["take", "C1", "--because", "it is urgent"])
@@ -272,7 +272,7 @@ struct CommandActTests {
     #expect(try home.done("source list").split(separator: "\n").count == 4)
   }
 
-  @Test("explains what is known and what would help")
+  @Test("explains the assessment and what would improve it")
   func explain() throws {
     let home = try home()
     let output = try home.done("explain C1 C2")
@@ -281,7 +281,7 @@ struct CommandActTests {
     #expect(output.contains("What would help"))
   }
 
-  @Test("pages through a list that is longer than a page of it")
+  @Test("pages through a list that is longer than one page")
   func paging() throws {
     let home = try home()
     let two = try home.assay("list --limit 2")
@@ -290,7 +290,7 @@ struct CommandActTests {
     #expect(try home.done("list --all").split(separator: "\n").count == 3)
   }
 
-  @Test("calls any method with parameters of the command line, of standard input, or none")
+  @Test("calls any method with parameters from the command line or standard input, or without")
   func call() throws {
     let home = try home()
     let given = try home.done(["call", "claim.get", #"{"claim":"C1"}"#])
@@ -300,7 +300,7 @@ struct CommandActTests {
   }
 
   @Test(
-    "refuses parameters that are no JSON object before it calls",
+    "refuses parameters that are not a JSON object before it calls",
     arguments: ["[1]", "{", "{\"a\":1,}", "\"x\"", "{\"a\":1} {}"]
   )
   func callMalformed(text: String) throws {
@@ -309,7 +309,7 @@ struct CommandActTests {
     #expect(try home.assay(["call", "claim.get", "-"], input: text).code == 2)
   }
 
-  @Test("passes on the server's word on a method that is unknown")
+  @Test("prints the server's message about an unknown method")
   func callUnknown() throws {
     let home = try home()
     let ran = try home.assay("call claim.gte")

@@ -9,7 +9,7 @@ struct CorrectionActTests {
     return home
   }
 
-  @Test("edits a claim, and takes away what is no longer so")
+  @Test("edits a claim, and clears fields")
   func editClaim() throws {
     let home = try home()
     try home.done(["edit", "C1", "--text", "It was so", "--due", "2025-11-08", "--priority", "5"])
@@ -21,13 +21,13 @@ struct CorrectionActTests {
     #expect(ran.code == 1 && ran.errors.contains("nothing of C1 would change"))
   }
 
-  @Test("does not set and take away at once")
+  @Test("refuses to set and clear a field at once")
   func contradictory() throws {
     let ran = try Home().assay("edit C1 --due 2025 --no-due")
     #expect(ran.code == 2 && ran.errors.contains("--due and --no-due do not go together"))
   }
 
-  @Test("tags several claims, and says which tags they have")
+  @Test("tags several claims, and prints the tags that they have")
   func tag() throws {
     let home = try home()
     let output = try home.done("tag C1 C2 --add accords --add gulf")
@@ -37,7 +37,7 @@ struct CorrectionActTests {
     #expect(try home.assay("tag C1").code == 2)
   }
 
-  @Test("merges claims and takes that back")
+  @Test("merges claims and undoes the merge")
   func mergeClaims() throws {
     let home = try home()
     let output = try home.done(["merge", "C3", "C1", "--because", "the same"])
@@ -48,7 +48,7 @@ struct CorrectionActTests {
     #expect(try home.json("show C3")["claim"]?["status"] == "submitted")
   }
 
-  @Test("edits a source, merges another into it and takes that back")
+  @Test("edits a source, merges another into it and undoes the merge")
   func sources() throws {
     let home = try home()
     try home.done("source edit Axios --reliability B --kind outlet --alias AX")
@@ -62,7 +62,7 @@ struct CorrectionActTests {
     #expect(try home.assay("source show AX").code == 1)
   }
 
-  @Test("amends who said what and how it is known")
+  @Test("edits an attribution's verb, date, citations and basis")
   func amend() throws {
     let home = try home()
     try home.done(["amend", "A3", "--verb", "suggested", "--cites", "Axios", "--at", "2025-11-05"])
@@ -73,7 +73,7 @@ struct CorrectionActTests {
     #expect(try home.assay("amend A3 --cites A1 --no-cites").code == 2)
   }
 
-  @Test("keeps evidence with its content, gives it back, and retracts it")
+  @Test("stores evidence with its content, returns the content, and retracts the evidence")
   func evidence() throws {
     let home = try home()
     let path = home.directory + "/letter.txt"
@@ -89,7 +89,7 @@ struct CorrectionActTests {
     #expect(try home.done("show C1").contains("withdrawn: a forgery"))
   }
 
-  @Test("says that there is no content to save, and that a file cannot be read")
+  @Test("reports that there is no content to save, and that a file cannot be read")
   func noContent() throws {
     let home = try home()
     try home.done("evidence add C1 --url https://a.example/")
@@ -99,7 +99,7 @@ struct CorrectionActTests {
     #expect(missing.code == 2 && missing.errors.contains("No such file"))
   }
 
-  @Test("writes notes and contacts down, and shows them with the claim")
+  @Test("records notes and contacts, and shows them with the claim")
   func notes() throws {
     let home = try home()
     try home.done(["note", "A1", "the headline was changed at noon"])
@@ -109,7 +109,7 @@ struct CorrectionActTests {
     #expect(output.contains("Ministry was asked, 2025-11-06") && output.contains("no comment"))
   }
 
-  @Test("tells the order in which things were said, and how well it is known")
+  @Test("shows the order of statements, and how certain it is")
   func timeline() throws {
     let home = try home()
     try home.done(["corroborate", "C1", "--source", "Tass", "--at", "2025-11-09"])
@@ -118,7 +118,7 @@ struct CorrectionActTests {
     #expect(output.contains("passes on A1"))
   }
 
-  @Test("draws what is linked, for people and for Graphviz")
+  @Test("draws linked claims, for people and for Graphviz")
   func graph() throws {
     let home = try home()
     try home.done("confirm C1 --by C2")
@@ -131,7 +131,7 @@ struct CorrectionActTests {
     #expect(dot.contains("C2 -> C1 [label=\"confirms\"];"))
   }
 
-  @Test("tells the history of a claim, and what changed between two moments")
+  @Test("shows the history of a claim, and the changes between two moments")
   func history() throws {
     let home = try home()
     try home.done("edit C1 --priority 5")

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("The desk's rules", .temporaryDirectory)
 struct DeskRulesTests {
-  @Test("are told in words before anything is set")
+  @Test("are printed in words before any rule is set")
   func standard() throws {
     let output = try Home().done("policy")
     #expect(output.hasPrefix("No four eyes: who proposes a verdict decides the claim.\n"))
@@ -13,7 +13,7 @@ struct DeskRulesTests {
     #expect(output.hasSuffix("Nothing was set yet: these are the rules that Assay comes with.\n"))
   }
 
-  @Test("are set one by one, and what is not named stays")
+  @Test("are set one by one, and rules that are not named stay")
   func set() throws {
     let home = try Home()
     let words = "policy set --four-eyes --lease 90 --time-zone Europe/Berlin"
@@ -33,7 +33,7 @@ struct DeskRulesTests {
     #expect(try home.done(["policy", "--as-of", "#1"]).hasPrefix("Four eyes"))
   }
 
-  @Test("are not kept on a dry run, and bad ones are told")
+  @Test("are not changed on a dry run, and invalid ones are refused")
   func refused() throws {
     let home = try Home()
     #expect(try home.done("policy set --lease 5 --dry-run").hasPrefix("Dry run"))
@@ -44,7 +44,7 @@ struct DeskRulesTests {
     #expect(try home.assay("policy set --default-role editor").errors.contains("assay grant"))
   }
 
-  @Test("of review are a table of who may do what from where")
+  @Test("of review are printed as a table of actions by role and status")
   func transitions() throws {
     let output = try Home().done("policy --transitions")
     #expect(output.contains("  reopen                  decided → submitted\n"))
@@ -53,7 +53,7 @@ struct DeskRulesTests {
     #expect(output.contains("proposed – refused: a verdict is already proposed"))
   }
 
-  @Test("say who has which role, by user and by group, and what the others have")
+  @Test("show the roles of users and groups, and the default role")
   func roles() throws {
     let home = try Home()
     #expect(

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The exit status", .temporaryDirectory)
 struct ExitCodeTests {
-  @Test("is 0 when it is done")
+  @Test("is 0 after success")
   func done() throws {
     let home = try Home()
     let ran = try home.assay(["list"])
@@ -12,7 +12,7 @@ struct ExitCodeTests {
     #expect(ran.output == "No claims.\n")
   }
 
-  @Test("is 1 when the server refuses, and the argument and what to do are told")
+  @Test("is 1 if the server refuses, with the argument and what to do")
   func refused() throws {
     let home = try Home()
     try home.done(["list"])
@@ -25,7 +25,7 @@ struct ExitCodeTests {
   }
 
   @Test(
-    "is 1 when the server refuses, and no path of a parameter is told",
+    "is 1 if the server refuses, without the path of a parameter",
     arguments: [
       (["submit", "x", "--source", "Axios", "--at", "soon"], "option: --at"),
       (
@@ -47,7 +47,7 @@ struct ExitCodeTests {
     #expect(!ran.errors.contains("attribution.") && !ran.errors.contains("filter."))
   }
 
-  @Test("is 1 when the server refuses, and --json tells why as JSON on standard error")
+  @Test("is 1 if the server refuses, with the error as JSON on standard error for --json")
   func refusedJSON() throws {
     let home = try Home()
     try home.done(["list"])
@@ -60,7 +60,7 @@ struct ExitCodeTests {
   }
 
   @Test(
-    "is 2 when the command line cannot be followed, and no server is started for it",
+    "is 2 for an invalid command line, and no server is started for it",
     arguments: ["sumbit x", "list --unverfied", "show", "show X1", "confirm C2", ""]
   )
   func usage(line: String) throws {
@@ -72,7 +72,7 @@ struct ExitCodeTests {
     #expect(access(home.directory + "/state", F_OK) != 0)
   }
 
-  @Test("is 3 without a server, and says where it looked and what to do")
+  @Test("is 3 without a server, with where the client looked and what to do")
   func noServer() throws {
     let home = try Home()
     let ran = try home.assay(["list", "--no-start"])
@@ -83,7 +83,7 @@ struct ExitCodeTests {
   }
 
   @Test(
-    "is 3 where the server that was asked for is not there, and none is started in its place",
+    "is 3 if the requested server does not run, and no other is started",
     arguments: ["list", "server status", "server stop"]
   )
   func noSuchServer(line: String) throws {
@@ -95,7 +95,7 @@ struct ExitCodeTests {
     #expect(access(home.directory + "/state", F_OK) != 0)
   }
 
-  @Test("is 4 when the connection fails")
+  @Test("is 4 if the connection fails")
   func transport() throws {
     let home = try Home()
     let server = try FakeServer(path: home.directory + "/s") { _ = try $0.readFrame() }
@@ -104,7 +104,7 @@ struct ExitCodeTests {
     #expect(ran.errors.contains("closed the connection without an answer"))
   }
 
-  @Test("is 4 when the output cannot be written")
+  @Test("is 4 if the output cannot be written")
   func fullDisk() throws {
     let home = try Home()
     let ran = try home.shell("assay help >/dev/full; echo $?")
@@ -112,7 +112,7 @@ struct ExitCodeTests {
     #expect(ran.errors.contains("the output cannot be written"))
   }
 
-  @Test("stays quiet when the reader of its output has gone")
+  @Test("prints no error if the reader of its output has gone")
   func brokenPipe() throws {
     let home = try Home()
     try home.done(["submit", "The bridge was closed on Sunday"])
@@ -123,7 +123,7 @@ struct ExitCodeTests {
     #expect(ran.errors.isEmpty)
   }
 
-  @Test("stays quiet about that where the caller ignores the signal, too")
+  @Test("prints no error about that even if the caller ignores the signal")
   func brokenPipeIgnored() throws {
     let home = try Home()
     let ran = try home.shell(

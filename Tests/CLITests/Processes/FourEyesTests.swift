@@ -22,7 +22,7 @@ struct FourEyesTests {
     )
   }
 
-  @Test("who proposes is told that somebody else decides, and cannot decide it")
+  @Test("the proposer is told that another user decides, and cannot decide the claim")
   func ownProposal() throws {
     let desk = try desk()
     let output = try propose(desk)
@@ -34,7 +34,7 @@ struct FourEyesTests {
     #expect(own.code == 1 && own.errors.contains("you proposed this verdict"))
   }
 
-  @Test("everybody sees what waits for approval, and another approves it")
+  @Test("every user sees the verdicts that wait for approval, and another user approves one")
   func approve() throws {
     let desk = try desk()
     _ = try propose(desk)
@@ -50,7 +50,7 @@ struct FourEyesTests {
     #expect(try desk.done(as: NewsDesk.ben, "explain C1").contains("The verdict still stands."))
   }
 
-  @Test("another gives it back for a reason, to who proposed it, for the time of a lease")
+  @Test("another user rejects a verdict with a reason, and its proposer gets a new lease")
   func reject() throws {
     let desk = try desk()
     _ = try propose(desk)
@@ -64,7 +64,7 @@ struct FourEyesTests {
     #expect(try desk.done(as: NewsDesk.ben, "history C1").contains("because ask the town hall"))
   }
 
-  @Test("several are approved at once, one that is refused is named and the others are done")
+  @Test("several verdicts are approved at once, and a refused one is named")
   func several() throws {
     let desk = try desk()
     _ = try propose(desk)
@@ -74,7 +74,7 @@ struct FourEyesTests {
     #expect(ran.errors.contains("assay: C2: C2 cannot be approved: no verdict is proposed"))
   }
 
-  @Test("who watches and may not read any more is told so, and the command ends")
+  @Test("a watching user who may no longer read is told so, and the command exits")
   func watchEnds() throws {
     let desk = try desk()
     let watch = try desk.start(as: NewsDesk.ann, ["watch", "--after", "0"])
@@ -85,7 +85,7 @@ struct FourEyesTests {
     #expect(try watch.output().contains("needs the role reader"))
   }
 
-  @Test("each is told the role they have, and what they lack")
+  @Test("each user is told their role, and the role that they lack")
   func roles() throws {
     let desk = try desk()
     #expect(try desk.done(as: 0, "server status").contains("You are root, an editor."))

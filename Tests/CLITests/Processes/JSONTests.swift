@@ -6,7 +6,7 @@ import Testing
 @Suite("The output with --json", .temporaryDirectory)
 struct JSONOutputTests {
   @Test(
-    "of a command that looks is what the server answers",
+    "of a reading command is the server's answer",
     arguments: [
       (["list", "--unverified"], "claim.list", ["unverified": true, "limit": 50]),
       (["list", "--as-of", "#1"], "claim.list", ["limit": 50, "asOf": 1]),
@@ -31,7 +31,7 @@ struct JSONOutputTests {
   }
 
   @Test(
-    "of a command that changes something is what the server answers",
+    "of a changing command is the server's answer",
     arguments: [
       (["submit", "New"], "claim.submit", ["text": "New"]),
       (
@@ -69,7 +69,7 @@ struct JSONOutputTests {
     #expect(printed.withoutTimes == answer.withoutTimes)
   }
 
-  @Test("is a line for each of several ids")
+  @Test("has one line for each of several ids")
   func several() throws {
     let home = try Home()
     try home.recordCase()
@@ -78,7 +78,7 @@ struct JSONOutputTests {
     #expect(ids == ["C1", "C2", "C3"])
   }
 
-  @Test("tells how the server is")
+  @Test("reports the server's status")
   func status() throws {
     let home = try Home()
     try home.recordCase()
@@ -87,7 +87,7 @@ struct JSONOutputTests {
     #expect(status["seq"] == 3)
   }
 
-  @Test("has no colour, even where colour is asked for")
+  @Test("has no colour, even if colour is requested")
   func noColour() throws {
     let home = try Home()
     try home.recordCase()
@@ -114,7 +114,7 @@ extension JSONValue {
 
 @Suite("Colour", .temporaryDirectory)
 struct ColourTests {
-  @Test("is not in a pipe, and is where it is asked for")
+  @Test("is off in a pipe, unless it is requested")
   func asked() throws {
     let home = try Home()
     try home.recordCase()
@@ -123,7 +123,7 @@ struct ColourTests {
     #expect(try home.done("list --color always").contains("\u{1B}["))
   }
 
-  @Test("is on a terminal, unless NO_COLOR is set")
+  @Test("is on in a terminal, unless NO_COLOR is set")
   func terminal() throws {
     let home = try Home()
     try home.recordCase()

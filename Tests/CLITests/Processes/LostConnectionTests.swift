@@ -65,7 +65,10 @@ struct LostConnectionTests {
     }
   }
 
-  @Test("is done, once, wherever the connection was cut, and says nothing of it", arguments: seeds)
+  @Test(
+    "takes effect once, wherever the connection was cut, and prints nothing about it",
+    arguments: seeds
+  )
   func anywhere(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let desk = try Desk()
@@ -95,7 +98,7 @@ struct LostConnectionTests {
     }
   }
 
-  @Test("and lost again tells the key with which it can be repeated, recorded before or not")
+  @Test("and lost again prints the key to repeat it with, whether it was recorded or not")
   func lostTwice() throws {
     for isRecorded in [false, true] {
       let desk = try Desk(isRecorded ? "recorded" : "unrecorded")
@@ -119,7 +122,7 @@ struct LostConnectionTests {
     }
   }
 
-  @Test("and lost again can be repeated as a whole, where it makes several calls")
+  @Test("and lost again can be repeated as a whole, even if it makes several calls")
   func severalLostTwice() throws {
     let desk = try Desk()
     let lines = (1...3).map { "{\"text\":\"Claim number \($0)\"}\n" }.joined()
@@ -141,7 +144,7 @@ struct LostConnectionTests {
     #expect(try desk.eventCount() == before + 4)
   }
 
-  @Test("tells a call made by hand where to put the key")
+  @Test("says where to put the key of a call made by hand")
   func callByHand() throws {
     let desk = try Desk()
     let words = ["call", "claim.submit", #"{"text":"The bridge was closed"}"#]
@@ -152,7 +155,7 @@ struct LostConnectionTests {
     #expect(ran.errors.contains("\"requestKey\":\"assay-"))
   }
 
-  @Test("and that is refused is not made again")
+  @Test("and which is refused is not repeated")
   func refused() throws {
     let desk = try Desk()
     let proxy = try desk.proxy()
@@ -160,7 +163,7 @@ struct LostConnectionTests {
     #expect(proxy.connectionCount == 1)
   }
 
-  @Test("starts the user's own server again where that is gone")
+  @Test("restarts the user's own server if it is gone")
   func ownServer() throws {
     let home = try Home()
     try home.done(["submit", "The bridge was closed on Sunday"])
@@ -173,7 +176,7 @@ struct LostConnectionTests {
     #expect(try home.json("log")["events"]?.array?.count == 2)
   }
 
-  @Test("starts none where a command is only about the one that is there")
+  @Test("starts no server for a command about the running one")
   func startsNone() throws {
     let home = try Home()
     try home.done(["list"])
@@ -183,7 +186,7 @@ struct LostConnectionTests {
     #expect(access(home.socketPath, F_OK) != 0)
   }
 
-  @Test("shows nothing of the key that it made, in what it prints or in the history")
+  @Test("shows its generated key neither in its output nor in the history")
   func silent() throws {
     let home = try Home()
     for words in [["submit", "One"], ["log"], ["history", "C1"], ["show", "C1"]] {

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The user's own server", .temporaryDirectory)
 struct OwnServerTests {
-  @Test("is started by the first command, which says so in one line, and by no later one")
+  @Test("is started by the first command, which says so in one line, and not by later ones")
   func automaticStart() throws {
     let home = try Home()
     let first = try home.assay(["list"], environment: ["COLUMNS": "1000"])
@@ -18,7 +18,7 @@ struct OwnServerTests {
     #expect(second.errors.isEmpty)
   }
 
-  @Test("keeps its directory and its socket to the user")
+  @Test("keeps its directory and its socket private to the user")
   func modes() throws {
     let home = try Home()
     try home.done(["list"])
@@ -28,7 +28,7 @@ struct OwnServerTests {
     #expect(try mode(home.directory + "/state/assay/assayd.log") == 0o600)
   }
 
-  @Test("tells its process, its place and whom it takes the caller for")
+  @Test("reports its process, its directory and the caller's user")
   func status() throws {
     let home = try Home()
     try home.done(["list"])
@@ -39,14 +39,14 @@ struct OwnServerTests {
     #expect(kill(Int32(pid), 0) == 0)
   }
 
-  @Test("is not started by asking how it is")
+  @Test("is not started by asking for its status")
   func statusStartsNone() throws {
     let home = try Home()
     #expect(try home.assay(["server", "status"]).code == 3)
     #expect(access(home.socketPath, F_OK) != 0)
   }
 
-  @Test("ends when told to, takes its socket with it, and keeps what it was told")
+  @Test("stops on request, removes its socket, and keeps its data")
   func stop() throws {
     let home = try Home()
     try home.done(["submit", "The bridge was closed on Sunday"])
@@ -59,7 +59,7 @@ struct OwnServerTests {
     #expect(try home.done(["list"]).contains("The bridge was closed on Sunday"))
   }
 
-  @Test("is started by hand, once")
+  @Test("can be started by hand, but only once")
   func startByHand() throws {
     let home = try Home()
     let first = try home.assay(["server", "start"])
@@ -70,7 +70,7 @@ struct OwnServerTests {
     #expect(second.errors.contains("a server is running already"))
   }
 
-  @Test("is started once by eight clients at a time, and answers them all")
+  @Test("is started once by eight simultaneous clients, and answers them all")
   func startedOnce() throws {
     let home = try Home()
     let running = try (1...8).map { try home.start(["submit", "Claim number \($0)"]) }
@@ -80,7 +80,7 @@ struct OwnServerTests {
     #expect(try home.json("list")["claims"]?.array?.count == 8)
   }
 
-  @Test("is not the one that is used where ASSAY_SOCKET or --socket names another")
+  @Test("is not used if ASSAY_SOCKET or --socket names another")
   func otherSocket() throws {
     let home = try Home()
     let other = TemporaryDirectory.path + "/other"
@@ -98,7 +98,7 @@ struct OwnServerTests {
     #expect(missing.code == 3)
   }
 
-  @Test("is refused when it is another user's", .needsRoot)
+  @Test("is refused if it is another user's", .needsRoot)
   func otherUser() throws {
     let home = try Home()
     let directory = TemporaryDirectory.path + "/other"

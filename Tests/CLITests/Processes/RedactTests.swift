@@ -13,7 +13,7 @@ struct RedactTests {
 
   private let because = ["--because", "the family's wish"]
 
-  @Test("is not done where nobody can be asked, unless that is said")
+  @Test("is not done if nobody can be asked, unless an option allows it")
   func unattended() throws {
     let home = try home()
     let ran = try home.assay(["redact", "#1"] + because)
@@ -23,7 +23,7 @@ struct RedactTests {
     #expect(try home.json("log")["seq"] == 2)
   }
 
-  @Test("tells what went, which events repeat it, and how to remove that as well")
+  @Test("prints what was removed, which events repeat it, and how to redact them too")
   func repeated() throws {
     let home = try home()
     let output = try home.done(["redact", "1", "--yes"] + because)
@@ -35,7 +35,7 @@ struct RedactTests {
     #expect(!(try home.done("show C1").contains("555")))
   }
 
-  @Test("of several events names only others, and the list and the history tell who did it and why")
+  @Test("of several events names only other events, and lists show who redacted them and why")
   func told() throws {
     let home = try home()
     let output = try home.done(["redact", "#1", "#2", "--yes"] + because)
@@ -50,7 +50,7 @@ struct RedactTests {
     #expect(try home.done("verify").hasPrefix("The history holds"))
   }
 
-  @Test("shows a person what goes, and removes nothing without a yes")
+  @Test("shows a person what would be removed, and removes nothing without a yes")
   func asks() throws {
     let home = try home()
     let command = "assay redact '#1' --because law"
@@ -63,7 +63,7 @@ struct RedactTests {
     #expect(try home.json("log")["events"]?[0]?["method"] == "event.redact")
   }
 
-  @Test("is refused without a reason, of an event that is not there, and twice")
+  @Test("is refused without a reason, for a missing event, and the second time")
   func refused() throws {
     let home = try home()
     #expect(try home.assay("redact 1 --yes").errors.contains("option: --because"))

@@ -13,7 +13,7 @@ struct SearchCommandTests {
     return home
   }
 
-  @Test("finds claims and marks what matched, without colour in guillemets")
+  @Test("finds claims and marks the matches, in guillemets if there is no colour")
   func search() throws {
     let home = try home()
     let output = try home.done(["search", "accord", "-astana", "source:Naya Kashmir"])
@@ -24,7 +24,7 @@ struct SearchCommandTests {
     #expect(!colored.contains("«"))
   }
 
-  @Test("goes on to the next page by itself, and says where there are more")
+  @Test("continues to the next page by itself, and says if there are more")
   func pages() throws {
     let home = try home()
     #expect(try home.done(["search", "the", "--all"]).split(separator: "\n").count >= 6)
@@ -33,7 +33,7 @@ struct SearchCommandTests {
     #expect(try home.done(["search", "unheard"]) == "No claims.\n")
   }
 
-  @Test("tells what is wrong with a query")
+  @Test("reports what is wrong with a query")
   func badQuery() throws {
     let home = try home()
     let outcome = try home.assay(["search", "sorce:axios"])
@@ -41,7 +41,7 @@ struct SearchCommandTests {
     #expect(outcome.errors.contains("did you mean source:?"))
   }
 
-  @Test("finds what is similar to a text or a claim")
+  @Test("finds claims similar to a text or a claim")
   func similar() throws {
     let home = try home()
     let output = try home.done(["similar", "Kazakhstan will join the Abraham Accords"])
@@ -52,7 +52,7 @@ struct SearchCommandTests {
     #expect(try home.assay(["similar", "C9"]).code == 1)
   }
 
-  @Test("a submission names earlier claims that may say the same, and what to do")
+  @Test("a submission names earlier similar claims, and what to do")
   func submission() throws {
     let home = try home()
     let output = try home.done(["submit", "The central bank has raised its rate again"])

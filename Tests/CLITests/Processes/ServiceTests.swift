@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Watching from the command line", .temporaryDirectory)
 struct WatchCommandTests {
-  @Test("prints an event a line, however long, from where it was told to begin")
+  @Test("prints one line for each event, however long, from the given start")
   func lines() throws {
     let home = try Home()
     try home.done(["submit", "One", "--because", String(repeating: "long ", count: 60)])
@@ -20,7 +20,7 @@ struct WatchCommandTests {
     }
   }
 
-  @Test("prints each event as one JSON object with --json, as the log has it")
+  @Test("prints each event as one JSON object with --json, as event.list returns it")
   func json() throws {
     let home = try Home()
     for text in ["One", "Two", "Three"] { try home.done(["submit", text]) }
@@ -29,7 +29,7 @@ struct WatchCommandTests {
     #expect(events == Array(try home.json("log --oldest")["events"]?.array?.dropFirst() ?? []))
   }
 
-  @Test("shows what happens while it looks on, and ends well at Ctrl-C")
+  @Test("shows events as they happen, and exits successfully at Ctrl-C")
   func live() throws {
     let home = try Home()
     try home.done("list")
@@ -50,7 +50,7 @@ struct WatchCommandTests {
     #expect(try watch.output().hasSuffix("C2\n"))
   }
 
-  @Test("says so when the server goes, with how to go on, and ends with 4")
+  @Test("reports that the server has gone, with how to continue, and exits with 4")
   func serverGoes() throws {
     let home = try Home()
     try home.done(["submit", "One"])
@@ -68,14 +68,14 @@ struct WatchCommandTests {
   }
 
   @Test(
-    "is refused for a place or a count that is none",
+    "is refused for an invalid start or count",
     arguments: ["watch --after x", "watch --after #", "watch --after -1", "watch --count 0"]
   )
   func bad(line: String) throws {
     #expect(try Home().assay(line).code == 2)
   }
 
-  @Test("is refused by the server for an event that is not there yet")
+  @Test("is refused by the server for a future event")
   func notYet() throws {
     let ran = try Home().assay("watch --after 99")
     #expect(ran.code == 1)
@@ -85,7 +85,7 @@ struct WatchCommandTests {
 
 @Suite("The server from the command line", .temporaryDirectory)
 struct ServiceCommandTests {
-  @Test("its head is the newest event, and there is none before the first")
+  @Test("its head is the newest event, and nothing before the first")
   func head() throws {
     let home = try Home()
     #expect(try home.done("audit head") == "No events.\n")
@@ -95,7 +95,7 @@ struct ServiceCommandTests {
     #expect(output.hasPrefix("assay #1 ") && output.hasSuffix("Z \(hash)\n"))
   }
 
-  @Test("its counts are told in words")
+  @Test("its counts are printed in words")
   func stats() throws {
     let home = try Home()
     try home.done(["submit", "One", "--source", "Axios"])
@@ -107,7 +107,7 @@ struct ServiceCommandTests {
     #expect(output.contains("claim.submit"))
   }
 
-  @Test("it is copied to where the caller points, and never over anything")
+  @Test("its database is copied to the given path, and never over an existing file")
   func backup() throws {
     let home = try Home()
     try home.done(["submit", "One"])
@@ -118,7 +118,7 @@ struct ServiceCommandTests {
     #expect(access(home.directory + "/copy.db", F_OK) == 0)
   }
 
-  @Test("it tells since when it is up and when it will end")
+  @Test("it reports when it started and when it will exit")
   func status() throws {
     let home = try Home()
     try home.done("list")
@@ -127,14 +127,14 @@ struct ServiceCommandTests {
     #expect(output.contains("Up ") && output.contains("database "))
   }
 
-  @Test("started by hand it stays")
+  @Test("if started by hand, it does not exit when idle")
   func startedByHand() throws {
     let home = try Home()
     try home.done("server start")
     #expect(try home.done("server status").contains("It stays until it is stopped."))
   }
 
-  @Test("its log is shown readably, the newest last, and the end of it where less is wanted")
+  @Test("its log is shown readably, the newest entry last, limited to the requested count")
   func log() throws {
     let home = try Home()
     try home.done("list")
@@ -149,7 +149,7 @@ struct ServiceCommandTests {
     #expect(try JSONValue(parsing: raw)["event"] == "server.stopped")
   }
 
-  @Test("where there is no log, that is told, and no server is started for it")
+  @Test("a missing log is reported, and no server is started for it")
   func noLog() throws {
     let home = try Home()
     let ran = try home.assay("server log")
@@ -159,7 +159,7 @@ struct ServiceCommandTests {
     #expect(try home.assay("server log -n 0").code == 2)
   }
 
-  @Test("its log holds nothing that a terminal obeys")
+  @Test("its log is printed without control sequences")
   func hostileLog() throws {
     let home = try Home()
     let data = home.directory + "/state/assay"
@@ -175,7 +175,7 @@ struct ServiceCommandTests {
   }
 }
 
-@Suite("A server that leaves", .temporaryDirectory)
+@Suite("A server that exits when idle", .temporaryDirectory)
 struct LeavingServerTests {
   private func configure(_ home: Home, _ text: String) throws -> [String: String] {
     let directory = home.directory + "/config/assay"
@@ -184,7 +184,7 @@ struct LeavingServerTests {
     return ["XDG_CONFIG_HOME": home.directory + "/config"]
   }
 
-  @Test("is started again by whoever comes, at whatever moment, and nothing is lost")
+  @Test("is restarted by the next client at any moment, and nothing is lost")
   func comesBack() throws {
     let home = try Home()
     let environment = try configure(home, #"{"idleExitSeconds":1}"#)
@@ -202,7 +202,7 @@ struct LeavingServerTests {
     #expect(try listed.json()["claims"]?.array?.count == 4)
   }
 
-  @Test("is waited for while it still holds its database, and then started again")
+  @Test("is waited for while it still holds its database, and then restarted")
   func stillLeaving() throws {
     let home = try Home()
     try home.done(["submit", "One"])
@@ -223,7 +223,7 @@ struct LeavingServerTests {
     withExtendedLifetime(stuck) {}
   }
 
-  @Test("a configuration with a mistake is told to whoever had it started")
+  @Test("reports a mistake in its configuration to the client that started it")
   func mistake() throws {
     let home = try Home()
     let environment = try configure(home, #"{"idleExit":1}"#)

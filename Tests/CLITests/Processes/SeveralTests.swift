@@ -1,7 +1,7 @@
 import Support
 import Testing
 
-@Suite("A command about several things", .temporaryDirectory)
+@Suite("A command about several records", .temporaryDirectory)
 struct SeveralTests {
   private func home(_ texts: String...) throws -> Home {
     let home = try Home()
@@ -14,7 +14,7 @@ struct SeveralTests {
     output.split(separator: "\n").filter { $0.hasPrefix("C") }.map { String($0.prefix(2)) }
   }
 
-  @Test("goes on when one is refused, names it, and ends as refused")
+  @Test("continues after a refusal, names the refused record, and exits as refused")
   func goesOn() throws {
     let home = try home("One", "Two")
     let ran = try home.assay("take C1 C9 C2")
@@ -24,14 +24,14 @@ struct SeveralTests {
     #expect(ran.errors.contains("hint: list them with assay list"))
   }
 
-  @Test("is refused as before when there is only one")
+  @Test("is simply refused if there is only one record")
   func one() throws {
     let ran = try home().assay("take C9")
     #expect(ran.code == 1)
     #expect(ran.errors.contains("assay: there is no claim C9\n"))
   }
 
-  @Test("prints a line of JSON for each, refusals beside them")
+  @Test("prints a line of JSON for each record, including refusals")
   func json() throws {
     let home = try home("One", "Two")
     let ran = try home.assay("take C1 C9 C2 --json")
@@ -41,7 +41,7 @@ struct SeveralTests {
     #expect(try JSONValue(parsing: ran.errors)["code"] == 1001)
   }
 
-  @Test("takes one request key for all, and repeats each for itself")
+  @Test("takes one request key for all records, and repeats each separately")
   func requestKey() throws {
     let home = try home("One", "Two")
     let first = try home.done("take C1 C2 --request-key k")
@@ -49,7 +49,7 @@ struct SeveralTests {
     #expect(try home.json("log")["events"]?.array?.count == 4)
   }
 
-  @Test("takes what a list gives it through a pipe")
+  @Test("takes the output of a list through a pipe")
   func pipes() throws {
     let home = try home("One", "Two", "Three")
     let ran = try home.shell(
@@ -81,7 +81,7 @@ struct SeveralTests {
     #expect(none.code == 1 && none.errors.contains("assay queue"))
   }
 
-  @Test("submits a file of claims, tells of each bad line by its number, and can be repeated")
+  @Test("submits a file of claims, reports each bad line by its number, and can be repeated")
   func submitMany() throws {
     let home = try Home()
     let lines = """
@@ -121,13 +121,13 @@ struct SeveralTests {
     #expect(dry.output == "Dry run, nothing is kept:\n1 claim submitted, C2051\n")
   }
 
-  @Test("a file that cannot be read is told")
+  @Test("reports a file that cannot be read")
   func noFile() throws {
     let ran = try Home().assay("submit-many nowhere.ndjson")
     #expect(ran.code == 2 && ran.errors.contains("nowhere.ndjson cannot be read"))
   }
 
-  @Test("says which source may have been meant, when one is made and when one must be there")
+  @Test("suggests similar sources, both if a source is created and if it must exist")
   func nearNames() throws {
     let home = try Home()
     try home.done(["submit", "One", "--source", "Axios"])

@@ -23,14 +23,14 @@ struct ShellTests {
     #expect(try completed("list --source Na") == "Naya\\ Kashmir\n")
   }
 
-  @Test("zsh and fish can read what is made for them", arguments: ["zsh", "fish"])
+  @Test("zsh and fish can read their completion scripts", arguments: ["zsh", "fish"])
   func others(shell: String) throws {
     let home = try Home()
     let ran = try home.shell("assay completions \(shell) | \(shell) -n /dev/stdin")
     #expect(ran.code == 0 && ran.errors.isEmpty, "\(ran.errors)")
   }
 
-  @Test("fish shows what words mean, with a tab between")
+  @Test("fish shows descriptions of words, separated by a tab")
   func fish() throws {
     let home = try Home()
     let file = home.directory + "/assay.fish"
@@ -40,14 +40,14 @@ struct ShellTests {
     #expect(ran.output == "timeline\tShows who said what about claims in the best known order.\n")
   }
 
-  @Test("completing starts no server, and asks none that is not there")
+  @Test("completing starts no server, and works without one")
   func noServer() throws {
     let home = try Home()
     #expect(try home.done(["complete", "--no-start", "--", "show", "C"]).isEmpty)
     #expect(try home.assay("server status --no-start").code == 3)
   }
 
-  @Test("the manual tells every command and option, without a complaint of the formatter")
+  @Test("the manual documents every command and option, without a warning of the formatter")
   func manual() throws {
     let home = try Home()
     let file = home.directory + "/assay.1"

@@ -1,7 +1,7 @@
 import Support
 import Testing
 
-@Suite("A verdict that was made", .temporaryDirectory)
+@Suite("A verdict", .temporaryDirectory)
 struct StaleTests {
   /// C1 confirmed by a government that speaks for itself, C2 decided against the policy.
   private func home() throws -> Home {
@@ -18,7 +18,7 @@ struct StaleTests {
     return home
   }
 
-  @Test("still stands while nothing has changed, which explain says")
+  @Test("is not stale while nothing has changed, and explain says so")
   func stands() throws {
     let output = try home().done("explain C1")
     #expect(
@@ -37,7 +37,7 @@ struct StaleTests {
     )
   }
 
-  @Test("stands with all that is known, also where only what had been said by a day is explained")
+  @Test("is judged on everything known, even if explain is limited to statements by a day")
   func saidBy() throws {
     let home = try home()
     let before = try home.done("explain C1 --said-by 2025-10-31")
@@ -45,7 +45,7 @@ struct StaleTests {
     #expect(before.hasSuffix("  - nothing has changed\n  The verdict still stands.\n"))
   }
 
-  @Test("is stale once what it rests on has changed, which every list marks and others explain")
+  @Test("is stale after its basis has changed, which lists mark and other commands explain")
   func stale() throws {
     let home = try home()
     try home.done(["retract", "A1", "--because", "they took it back"])
@@ -63,7 +63,7 @@ struct StaleTests {
     #expect(try home.done("queue").contains("its verdict confirmed is stale"))
   }
 
-  @Test("goes from the list of stale ones to who takes it, though reasons stand between")
+  @Test("that is stale can be taken up again by piping the list to take, despite the reasons in it")
   func pipe() throws {
     let home = try home()
     try home.done(["retract", "A1", "--because", "they took it back"])
@@ -72,7 +72,7 @@ struct StaleTests {
     #expect(ran.output.contains("\n    held by "))
   }
 
-  @Test("stands while attributions come in that change nothing, and says how many")
+  @Test("is not stale if new attributions change nothing, and shows how many there are")
   func newSince() throws {
     let home = try home()
     let again = ["--source", "Government", "--basis", "firsthand", "--at", "2025-11-03"]
@@ -83,7 +83,7 @@ struct StaleTests {
     #expect(try home.done("explain C1").hasSuffix("  - \(words)\n  The verdict still stands.\n"))
   }
 
-  @Test("against the policy says so, with the reason, and is found by that")
+  @Test("that overrides the policy says so, with the reason, and can be listed by that")
   func overridden() throws {
     let home = try home()
     let list = try home.done("list --overridden")

@@ -15,11 +15,13 @@ extension Answer where M: ServerMethod {
   ) -> Self {
     Self(effect: .read) { (call, context, reader, tally) throws(RPCError) in
       let parameters = try call.parameters(M.Parameters.self, options: NoFields.self).0
-      return try Prepared(cost, call, reader, tally) { (reader) throws(RPCError) in
+      @Sendable func run(_ reader: StoreReader) throws(RPCError) -> [UInt8] {
         try M.admit(context.author, reader)
         let result = try result(parameters, context, reader)
         return ReplyBody.write(call.id) { result.write(to: &$0) }
       }
+      if case .quick = cost { return .answered(try run(reader)) }
+      return Prepared(later: cost, call, tally, run)
     }
   }
 
@@ -87,31 +89,29 @@ extension Answer where M: ReadingMethod {
         }
         if let quick { return .answered(quick) }
       }
-      return try Prepared(cost, call, reader, tally) { (reader) throws(RPCError) in
-        try reader.readNow(asOf: asOf) { (snapshot) throws(DeskError) in try reply(snapshot, reader)
+      @Sendable func run(_ reader: StoreReader) throws(RPCError) -> [UInt8] {
+        try reader.readNow(asOf: asOf) { (snapshot) throws(DeskError) in
+          try reply(snapshot, reader)
         }
       }
+      if case .quick = cost { return .answered(try run(reader)) }
+      return Prepared(later: cost, call, tally, run)
     }
   }
 }
 
 extension Prepared {
-  /// Makes an answer that runs a quick read at once and defers a slow one.
+  /// Makes an answer that another thread gives, a long one on a thread of its own.
   fileprivate init(
-    _ cost: ReadCost,
+    later cost: ReadCost,
     _ call: Call,
-    _ reader: StoreReader,
     _ tally: MethodTally,
     _ run: @escaping @Sendable (StoreReader) throws(RPCError) -> [UInt8]
-  ) throws(RPCError) {
-    let later = { @Sendable reader in
+  ) {
+    let reply = { @Sendable reader in
       tally.reply(to: call) { () throws(RPCError) in try run(reader) }
     }
-    switch cost {
-    case .quick: self = .answered(try run(reader))
-    case .slow, .quickIf: self = .slow(later)
-    case .long: self = .long(later)
-    }
+    if case .long = cost { self = .long(reply) } else { self = .slow(reply) }
   }
 }
 

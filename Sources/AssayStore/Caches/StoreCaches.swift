@@ -17,6 +17,9 @@ final class StoreCaches {
   /// The words that are too common to look up when a claim is submitted; only a writer uses them.
   var commonTerms = CommonTermCache()
 
+  /// The claims that have a rare word; only a writer asks.
+  var postings = PostingCache()
+
   var claimJSON = ClaimJSONCaches()
 
   /// Entries depend only on the report, so they never expire.

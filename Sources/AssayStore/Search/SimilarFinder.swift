@@ -64,8 +64,33 @@ struct SimilarFinder {
     return false
   }
 
+  /// Returns claims with a word from the writer's cache, newest first; nil if the index must be asked.
+  private func keptClaims(with stem: String, count: Int64) throws(DeskError) -> [Int64]? {
+    let caches = snapshot.store.caches
+    guard caches.areOn, snapshot.past == nil, let unindexedTexts = snapshot.unindexedTexts,
+      count < PostingCache.maximumCount
+    else { return nil }
+    unindexedTexts.publish(to: &caches.postings)
+    if let all = caches.postings.claims(with: stem) { return newest(count, of: all) }
+    let indexed = try snapshot.claims(
+      matching: MatchExpression.word(stem),
+      upTo: .max,
+      count: PostingCache.maximumCount
+    )
+    let all = Set(indexed + unindexedTexts.claims(with: stem, upTo: .max)).sorted()
+    caches.postings.keep(all, with: stem)
+    let found = newest(count, of: all)
+    // Of more claims, those that are old enough may lie beyond these.
+    return indexed.count < PostingCache.maximumCount || found.count == count ? found : nil
+  }
+
+  private func newest(_ count: Int64, of claims: [Int64]) -> [Int64] {
+    Array(claims.reversed().lazy.filter { $0 <= bound }.prefix(Int(count)))
+  }
+
   /// Returns claims with a word, newest first, including those of the open transaction and of the past.
   private func claims(with stem: String, count: Int64) throws(DeskError) -> [Int64] {
+    if let kept = try keptClaims(with: stem, count: count) { return kept }
     let word = MatchExpression.word(stem)
     let indexed = try snapshot.claims(matching: word, upTo: bound, count: Int(count))
     var more =

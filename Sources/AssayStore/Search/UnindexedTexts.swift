@@ -13,6 +13,8 @@ final class UnindexedTexts {
   /// The positions of the claims that have a word, for the first `indexedCount` texts only.
   private var places: [String: [Int]] = [:]
   private var indexedCount = 0
+  /// The number of changes that the cache of postings has received.
+  private var publishedCount = 0
 
   init() {}
 
@@ -24,10 +26,22 @@ final class UnindexedTexts {
     changes = []
     places = [:]
     indexedCount = 0
+    publishedCount = 0
   }
 
-  /// Discards all but the first `count` changes, because the calls that made the others were undone.
-  func truncate(to count: Int) {
+  /// Passes the changes that the cache has not received yet to it.
+  func publish(to cache: inout PostingCache) {
+    cache.add(changes[publishedCount...])
+    publishedCount = changes.count
+  }
+
+  /// Discards all but the first `count` changes, because the calls that made the others were undone; removes those that
+  /// were published from the cache.
+  func truncate(to count: Int, removingFrom cache: inout PostingCache) {
+    if publishedCount > count {
+      cache.remove(changes[count..<publishedCount].reversed())
+      publishedCount = count
+    }
     while indexedCount > count {
       indexedCount -= 1
       for stem in stems(at: indexedCount) { places[stem]?.removeLast() }

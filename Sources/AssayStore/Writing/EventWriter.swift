@@ -95,7 +95,10 @@ struct EventWriter {
     state = before
     tasks = []
     open.truncate(to: before.seq)
-    unindexedTexts.truncate(to: before.unindexedCount)
+    unindexedTexts.truncate(
+      to: before.unindexedCount,
+      removingFrom: &store.caches.postings
+    )
   }
 
   /// Returns to an earlier state whose log ended with the hash `head`, because the database was rolled back to it.
@@ -140,6 +143,7 @@ struct EventWriter {
   private mutating func index() throws(DeskError) {
     let index = TextIndex(store)
     try index.write(unindexedTexts.changes)
+    unindexedTexts.publish(to: &store.caches.postings)
     unindexedTexts.removeAll()
     state.unindexedCount = 0
     if state.hasRewrittenTexts {

@@ -96,6 +96,7 @@ extension StoreWriter {
     } catch {
       note(error)
       store.caches.commonTerms.removeAll()
+      store.caches.postings = PostingCache()
       try sqlite { () throws(SQLiteError) in try store.connection.rollBackIfNeeded() }
       throw error
     }

@@ -68,7 +68,7 @@ struct StalenessRuleTests {
   ]
 
   @Test(
-    "a verdict is stale when its finding or a record that it rests on has changed, and the reasons say which",
+    "a verdict is stale once what it rests on has changed, and says why",
     arguments: changes
   )
   func stale(what: String, act: Act, reason: String) throws {

@@ -45,6 +45,7 @@ struct UnindexedTextsTests {
   func found(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let texts = UnindexedTexts()
+    var cache = PostingCache()
     var plain = Plain()
     for number in 1...600 as ClosedRange<Int64> {
       let changes = (0..<random.pick([0, 1, 1, 3])).map { _ in change(number, &random) }
@@ -52,7 +53,7 @@ struct UnindexedTextsTests {
       plain.changes += changes
       if random.percent(4) {
         let count = Int.random(in: 0...plain.changes.count, using: &random)
-        texts.truncate(to: max(count, plain.changes.count - 20))
+        texts.truncate(to: max(count, plain.changes.count - 20), removingFrom: &cache)
         plain.changes.removeSubrange(max(count, plain.changes.count - 20)...)
       }
       #expect(

@@ -2,7 +2,8 @@ import AssayDomain
 
 /// The words that many claims contain, as far as they have been looked up.
 ///
-/// Invariant: a word stays common until the text of a claim changes or a call is undone, as only these remove a word.
+/// Invariant: a word stays common until the text of a claim changes or a transaction is rolled back, as only these remove
+/// a word. A call that is undone alone has counted the claims before it, which stay.
 struct CommonTermCache: Hashable {
   private static let maximumCount = 50_000
 

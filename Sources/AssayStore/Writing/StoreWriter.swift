@@ -214,7 +214,6 @@ extension StoreWriter {
 
   /// Returns to the start of a call; without a savepoint, a call that has written loses its group.
   func undo(to mark: Mark) throws(DeskError) {
-    store.caches.commonTerms.removeAll()
     guard let savepoint = mark.savepoint else {
       events.restore(mark.before)
       if changeCount != mark.changeCount { mustRollBackGroup = true }

@@ -13,9 +13,9 @@ extension AttributionAdd.Result: RecordedResult {
   init(_ recorded: Recorded, _ snapshot: ReadSnapshot) throws(DeskError) {
     let added = try recorded.only(\.attributions)
     self.init()
-    attribution = try snapshot.wireAttribution(added)
     attributions = try recorded.wireAttributions(snapshot)
-    sources = try recorded.mentionedSources(snapshot)
+    attribution = attributions[0]
+    sources = try recorded.mentionedSources(in: attributions, snapshot)
     claim = try snapshot.wireClaim(added.claim)
   }
 }

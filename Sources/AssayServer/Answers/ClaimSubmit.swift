@@ -27,6 +27,6 @@ extension ClaimSubmit.Result: RecordedResult {
     self.init()
     claim = try snapshot.wireClaim(recorded.only(\.claims))
     attributions = try recorded.wireAttributions(snapshot)
-    sources = try recorded.mentionedSources(snapshot)
+    sources = try recorded.mentionedSources(in: attributions, snapshot)
   }
 }

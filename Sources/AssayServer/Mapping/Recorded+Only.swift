@@ -13,16 +13,19 @@ extension Recorded {
 
   /// Returns the sources of the attributions, each once, with whether the call created them, and
   /// for a created source the similar sources that the caller may have meant.
-  func mentionedSources(_ snapshot: ReadSnapshot) throws(DeskError) -> [Wire.MentionedSource] {
+  ///
+  /// `described` are the attributions as wire objects, which have most of the names.
+  func mentionedSources(
+    in described: [Wire.Attribution],
+    _ snapshot: ReadSnapshot
+  ) throws(DeskError) -> [Wire.MentionedSource] {
     let made = Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
     var seen: Set<SourceID> = []
     var mentioned: [Wire.MentionedSource] = []
     for id in attributions.map(\.source) + sources.map(\.id) where seen.insert(id).inserted {
-      var source = Wire.MentionedSource(
-        id: id,
-        name: try snapshot.name(of: id),
-        created: made[id] != nil
-      )
+      let described = described.first { $0.source == id }
+      let name = if let described { described.sourceName } else { try snapshot.name(of: id) }
+      var source = Wire.MentionedSource(id: id, name: name, created: made[id] != nil)
       if let created = made[id] {
         let near = try snapshot.sources(nearly: created)
         source.like =

@@ -1,3 +1,4 @@
+import Support
 import Testing
 
 @testable import AssaySearch
@@ -49,6 +50,21 @@ struct EnglishStemmerTests {
       #expect(stemmer.stem(of: "strictly") == "strict")
       #expect(stemmer.stem(of: long + "s") == long)
       #expect(stemmer.stem(of: "dying") == "die")
+    }
+  }
+
+  @Test("no ending reaches the first letter of a word", arguments: 1...3 as ClosedRange<UInt64>)
+  func firstLetters(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let letters = Array("abcdefghijklmnopqrstuvwxyz")
+    let endings = [
+      "", "s", "es", "ies", "ied", "ed", "ing", "eed", "ly", "al", "y", "e", "ation", "ness", "ful",
+    ]
+    for _ in 1...20_000 {
+      let beginning = (0..<Int.random(in: 0...5, using: &random)).map { _ in random.pick(letters) }
+      let word = String(beginning) + random.pick(endings)
+      guard !word.isEmpty else { continue }
+      #expect(EnglishStemmer().stem(of: word).first == word.first, "seed \(seed), \(word)")
     }
   }
 }

@@ -84,4 +84,20 @@ struct FoldedTextTests {
       #expect(plain.map(\.stem) == other.map(\.stem), "seed \(seed), \(word)")
     }
   }
+
+  @Test(
+    "the same places match, whether or not the other words lose their endings",
+    arguments: [
+      ("confirming", SearchTerm.Kind.word, 2), ("ministers", .word, 1), ("talk", .word, 1),
+      ("confirmed report", .phrase, 1), ("conf", .prefix, 2), ("konfirm", .word, 0),
+    ]
+  )
+  func initials(_ wanted: String, _ kind: SearchTerm.Kind, _ count: Int) {
+    let text = "Confirmed reports say that Kazakhstan's ministers confirm the talks"
+    let term = FoldedTerm(SearchTerm(text: wanted, kind: kind, position: 1))
+    let few = FoldedText(text, stemming: Initials(of: term.words))
+    #expect(term.places(in: few).count == count)
+    #expect(term.places(in: few) == term.places(in: FoldedText(text)))
+    #expect(few.words.map(\.stem) != FoldedText(text).words.map(\.stem))
+  }
 }

@@ -60,16 +60,20 @@ package struct TextMatcher: Sendable, Hashable {
 
   package func matches(_ text: String) -> Bool {
     guard !isEmpty else { return true }
-    let folded = FoldedText(text)
+    let folded = fold(text, toFind: groups.joined() + excluded)
     return groups.allSatisfy { $0.contains { $0.matches(folded) } }
       && !excluded.contains { $0.matches(folded) }
   }
 
   /// Splits the text into segments that matched and segments that did not.
   package func segments(of text: String) -> [TextSegment] {
-    let folded = FoldedText(text)
-    let places = groups.joined().flatMap { $0.places(in: folded) }
-    return TextSegment.cut(text, at: places)
+    let terms = Array(groups.joined())
+    let folded = fold(text, toFind: terms)
+    return TextSegment.cut(text, at: terms.flatMap { $0.places(in: folded) })
+  }
+
+  private func fold(_ text: String, toFind terms: [FoldedTerm]) -> FoldedText {
+    FoldedText(text, stemming: Initials(of: terms.lazy.flatMap(\.words)))
   }
 }
 

@@ -17,8 +17,13 @@ package struct FoldedText: Sendable, Hashable {
   /// Tags and handles that were split, each as a whole.
   package let wholes: [Word]
 
-  package init(_ text: String) {
-    var cutter = WordCutter(text)
+  package init(_ text: String) { self.init(text, stemming: .all) }
+
+  /// Splits a text to look for words with these first letters; other words keep their English endings.
+  ///
+  /// No English ending reaches a word's first letter, so words with other first letters match none of those.
+  init(_ text: String, stemming initials: Initials) {
+    var cutter = WordCutter(text, stemming: initials)
     cutter.cut()
     words = cutter.words
     wholes = cutter.wholes

@@ -5,10 +5,13 @@ struct WordCutter: ~Copyable {
 
   private let scalars: [Unicode.Scalar]
   private let stemmer = EnglishStemmer()
+  private let initials: Initials
   private var start: Int?
   private var tagStart: Int?
 
-  init(_ text: String) {
+  /// Prepares to split a text; only English words with these first letters lose their endings.
+  init(_ text: String, stemming initials: Initials) {
+    self.initials = initials
     var scalars: [Unicode.Scalar] = []
     // Counting the scalars first would take another pass.
     scalars.reserveCapacity(text.utf8.count)
@@ -136,7 +139,7 @@ struct WordCutter: ~Copyable {
     guard !folded.isEmpty else { return nil }
     return FoldedText.Word(
       text: folded,
-      stem: isEnglish ? stemmer.stem(of: folded) : folded,
+      stem: isEnglish && initials.begin(folded) ? stemmer.stem(of: folded) : folded,
       range: range
     )
   }

@@ -1,5 +1,4 @@
 import CStemmer
-import Synchronization
 
 /// Removes English endings from words, so that `confirmed`, `confirms` and `confirming` are equal.
 ///
@@ -8,24 +7,12 @@ import Synchronization
 struct EnglishStemmer: ~Copyable {
   private let stemmer: OpaquePointer
 
-  /// The address of a stemmer that nobody uses, or 0: making one takes longer than the stems of a few words.
-  private static let spare = Atomic<UInt>(0)
-
   init() {
-    guard
-      let stemmer = OpaquePointer(bitPattern: Self.spare.exchange(0, ordering: .acquiring))
-        ?? sb_stemmer_new("english", nil)
-    else { preconditionFailure("out of memory") }
+    guard let stemmer = sb_stemmer_new("english", nil) else { preconditionFailure("out of memory") }
     self.stemmer = stemmer
   }
 
-  deinit {
-    let address = UInt(bitPattern: stemmer)
-    // Deletes nothing if there was no spare one.
-    sb_stemmer_delete(
-      OpaquePointer(bitPattern: Self.spare.exchange(address, ordering: .acquiringAndReleasing))
-    )
-  }
+  deinit { sb_stemmer_delete(stemmer) }
 
   /// Returns the stem of a word of the letters a to z.
   func stem(of word: String) -> String {
@@ -37,8 +24,7 @@ struct EnglishStemmer: ~Copyable {
         preconditionFailure("out of memory")
       }
       let count = Int(sb_stemmer_length(stemmer))
-      let bytes = UnsafeBufferPointer(start: stem, count: count)
-      return String(decoding: bytes, as: UTF8.self)
+      return String(decoding: UnsafeBufferPointer(start: stem, count: count), as: UTF8.self)
     }
   }
 }

@@ -23,13 +23,13 @@ package struct ClientConfiguration: Sendable {
 
 /// The users whose servers this client may send the desk's data to.
 package struct ServerTrust: Equatable, Sendable {
-  private let users: Set<UInt32>
+  private let users: [UInt32]
 
-  package init(users: Set<UInt32>) { self.users = users }
+  package init(users: [UInt32]) { self.users = users }
 
   /// Trusts the client's own user, root, and `others`.
   package init(ownUser: UInt32, others: [UInt32]) {
-    self.init(users: Set(others).union([ownUser, 0]))
+    self.init(users: [ownUser, 0] + others)
   }
 
   package func accepts(_ user: UInt32) -> Bool { users.contains(user) }

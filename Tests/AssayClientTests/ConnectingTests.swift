@@ -76,7 +76,7 @@ struct ConnectingTests {
       let bytes = try connection.readToEnd()
       try Data("\(bytes.count) bytes".utf8).write(to: URL(filePath: heard), options: .atomic)
     }
-    let others: Set<UInt32> = [geteuid() + 1, geteuid() + 2]
+    let others = [geteuid() + 1, geteuid() + 2]
     let error = failure {
       _ = try Client(path: server.path, configuration: configuration(trust: others))
     }

@@ -71,7 +71,7 @@ extension FakeServer {
 }
 
 func configuration(
-  trust users: Set<UInt32> = [geteuid()],
+  trust users: [UInt32] = [geteuid()],
   _ answerTimeoutMilliseconds: Int32 = 60_000
 ) -> ClientConfiguration {
   ClientConfiguration(

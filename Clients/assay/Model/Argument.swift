@@ -13,14 +13,23 @@ struct Argument: Sendable {
   /// The names of an option, the first of which help shows first; empty for a positional argument.
   let names: [String]
   /// The placeholder of the value in help; empty for an option without a value.
-  let placeholder: String
+  var placeholder: String { makePlaceholder() }
   let doc: Doc
 
+  private let makePlaceholder: @Sendable () -> String
+
   /// `names` include their hyphens; several names of one option are separated by `|`.
-  init(_ place: Place, names: String = "", placeholder: String = "", _ doc: Doc) {
+  ///
+  /// Makes the placeholder only when help needs it, because most starts print none.
+  init(
+    _ place: Place,
+    names: String = "",
+    placeholder: @autoclosure @escaping @Sendable () -> String = "",
+    _ doc: Doc
+  ) {
     self.place = place
-    self.names = names.split(separator: "|").map(String.init)
-    self.placeholder = placeholder
+    self.names = names.split(separator: UInt8(ascii: "|"))
+    makePlaceholder = placeholder
     self.doc = doc
   }
 

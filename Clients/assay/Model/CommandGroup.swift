@@ -12,7 +12,7 @@ struct NamedCommand: Sendable {
   /// The command with blank arguments.
   var command: any Command { make() }
 
-  var words: [String] { name.split(separator: " ").map(String.init) }
+  var words: [String] { name.split(separator: UInt8(ascii: " ")) }
 }
 
 /// The commands under one heading of help.
@@ -42,4 +42,11 @@ let allCommands = commandGroups.flatMap(\.commands)
 /// Finds the command with the longest name with which the words start.
 func longestCommand(beginning words: some Collection<String>) -> NamedCommand? {
   allCommands.filter { words.starts(with: $0.words) }.max { $0.words.count < $1.words.count }
+}
+
+extension String {
+  /// Splits at an ASCII character, which takes a fraction of the time of splitting at any character.
+  func split(separator: UInt8) -> [String] {
+    utf8.split(separator: separator).map { String(Substring($0)) }
+  }
 }

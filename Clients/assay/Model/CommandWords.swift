@@ -9,7 +9,8 @@ struct CommandWords: Sendable {
 
   /// Finds the first word that is neither an option nor the value of one.
   init(_ words: [String]) throws(UsageError) {
-    let shared =
+    // Most command lines start with the command and do not need this.
+    lazy var shared =
       ArgumentSpec(GeneralArguments()) + ArgumentSpec(ReadOptions())
       + ArgumentSpec(WriteOptions()) + ArgumentSpec(VersionArguments())
     var index = 0

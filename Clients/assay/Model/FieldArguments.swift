@@ -29,14 +29,19 @@ extension ArgumentVisitor {
       fields.only = name
       object.visit(&fields)
     }
-    self = fields.arguments
+    guard let arguments = fields.arguments as? Self else {
+      preconditionFailure("visiting fields keeps the visitor's type")
+    }
+    self = arguments
     if let problem = fields.problem { throw problem }
   }
 }
 
 /// Declares the fields of a protocol object to a visitor of arguments.
-private struct FieldArguments<Arguments: ArgumentVisitor>: FieldVisitor {
-  var arguments: Arguments
+///
+/// Not generic, because each start of the program would spend a while on making the types.
+private struct FieldArguments: FieldVisitor {
+  var arguments: any ArgumentVisitor
   let path: String?
   let title: String
   let positionals: [String]
@@ -52,13 +57,14 @@ private struct FieldArguments<Arguments: ArgumentVisitor>: FieldVisitor {
     _ doc: String
   ) {
     visit(name, doc) { (field, arguments) throws(UsageError) in
-      if let before = value as? Bool {
+      if Value.self == Bool.self {
         try arguments.visit(field.flag(field.form.option)) { _, _ in
-          if let after = !before as? Value { value = after }
+          if let before = value as? Bool, let after = !before as? Value { value = after }
         }
-      } else if var list = value as? any RepeatedValue {
-        try field.take(&list, &arguments)
-        if let list = list as? Value { value = list }
+      } else if Value.isList {
+        _ = try field.takeList(of: Value.self, &arguments) { (word) throws(UsageError) in
+          value = try list(value, adding: word)
+        }
       } else {
         try field.take(&arguments) { value = $0 }
       }
@@ -83,11 +89,13 @@ private struct FieldArguments<Arguments: ArgumentVisitor>: FieldVisitor {
         try arguments.visit(field.flag(names)) { given, _ in
           value = (form.setting ?? (given == form.option)) as? Value
         }
-      } else if let type = Value.self as? any RepeatedValue.Type {
-        var list: any RepeatedValue = type.init()
-        try field.take(&list, &arguments)
-        let isEmptied = try field.isRemoved(by: form.removal, unless: !list.isEmpty, &arguments)
-        if !list.isEmpty || isEmptied { value = list as? Value }
+      } else if Value.isList {
+        let isGiven = try field.takeList(of: Value.self, &arguments) { (word) throws(UsageError) in
+          value = try list(value, adding: word)
+        }
+        if try field.isRemoved(by: form.removal, unless: isGiven, &arguments) {
+          value = try list(nil, adding: nil)
+        }
       } else {
         try field.take(&arguments) { value = $0 }
       }
@@ -115,14 +123,14 @@ private struct FieldArguments<Arguments: ArgumentVisitor>: FieldVisitor {
   private mutating func visit(
     _ name: StaticString,
     _ doc: String,
-    _ body: (NamedField, inout Arguments) throws(UsageError) -> Void
+    _ body: (NamedField, inout any ArgumentVisitor) throws(UsageError) -> Void
   ) {
     let name = name.description
     guard problem == nil, name == only ?? name, !except.contains(name) else { return }
     let form = FieldForm(of: name, in: title)
     let field = NamedField(
       form: form,
-      doc: Doc(form.doc ?? doc, fields: path.map { "\($0).\(name)" } ?? name),
+      doc: Doc(form.doc?() ?? doc, fields: path.map { "\($0).\(name)" } ?? name),
       isPositional: positionals.contains(name)
     )
     do throws(UsageError) { try body(field, &arguments) } catch { problem = error }
@@ -139,7 +147,7 @@ private struct NamedField {
 
   /// Takes a value, if one is given.
   func take<Value: WireValue>(
-    _ arguments: inout some ArgumentVisitor,
+    _ arguments: inout any ArgumentVisitor,
     _ use: (Value) -> Void
   ) throws(UsageError) {
     let argument = Argument(
@@ -151,21 +159,31 @@ private struct NamedField {
     try arguments.visit(argument) { (word, _) throws(UsageError) in use(try value(of: word)) }
   }
 
-  /// Takes a list, one value at a time.
-  func take(
-    _ list: inout any RepeatedValue,
-    _ arguments: inout some ArgumentVisitor
-  ) throws(UsageError) {
-    let placeholder = form.placeholder ?? type(of: list).elementPlaceholder
-    let option = Argument(.repeatedOption, names: form.option, placeholder: placeholder, doc)
-    try arguments.visit(option) { (word, _) throws(UsageError) in try list.append(argument: word) }
+  /// Takes the words of a list, one at a time, and returns whether there were any.
+  func takeList<List: WireValue>(
+    of type: List.Type,
+    _ arguments: inout any ArgumentVisitor,
+    _ add: (String) throws(UsageError) -> Void
+  ) throws(UsageError) -> Bool {
+    let option = Argument(
+      .repeatedOption,
+      names: form.option,
+      placeholder: form.placeholder ?? listType(of: List.self).elementPlaceholder,
+      doc
+    )
+    var isGiven = false
+    try arguments.visit(option) { (word, _) throws(UsageError) in
+      isGiven = true
+      try add(word)
+    }
+    return isGiven
   }
 
   /// Takes the option that removes the field's value, if there is one; it excludes a new value.
   func isRemoved(
     by removal: (option: String, doc: String)?,
     unless isGiven: Bool,
-    _ arguments: inout some ArgumentVisitor
+    _ arguments: inout any ArgumentVisitor
   ) throws(UsageError) -> Bool {
     guard let removal else { return false }
     var isRemoved = false
@@ -178,22 +196,43 @@ private struct NamedField {
 }
 
 /// A list that an option gives one value at a time.
-private protocol RepeatedValue {
+private protocol ListValue {
   static var elementPlaceholder: String { get }
 
   init()
 
-  var isEmpty: Bool { get }
-
   mutating func append(argument: String) throws(UsageError)
 }
 
-extension Array: RepeatedValue where Element: WireValue {
+extension Array: ListValue where Element: WireValue {
   fileprivate static var elementPlaceholder: String { argumentType(of: Element.self).placeholder }
 
   fileprivate mutating func append(argument: String) throws(UsageError) {
     append(try value(of: argument))
   }
+}
+
+// Casts to protocols take long, because they look through all conformances of the program, and every start of the
+// program visits dozens of fields. So only a field that is given, or explained by help, is cast.
+
+private func listType<List: WireValue>(of type: List.Type) -> any ListValue.Type {
+  guard let type = type as? any ListValue.Type else {
+    preconditionFailure("a \(type) is not a list")
+  }
+  return type
+}
+
+/// Returns a list, by default an empty one, with the value of a word added, if there is a word.
+private func list<List: WireValue>(
+  _ list: List?,
+  adding word: String?
+) throws(UsageError) -> List {
+  var longer = list as? any ListValue ?? listType(of: List.self).init()
+  if let word { try longer.append(argument: word) }
+  guard let longer = longer as? List else {
+    preconditionFailure("\(List.self) makes another type's values")
+  }
+  return longer
 }
 
 /// The type that command lines use for a field; every visited field has such a type.

@@ -5,11 +5,18 @@ package protocol WireValue: Sendable, Equatable {
   /// The type of the values, as documents and help pages describe it.
   static var schema: Schema { get }
 
+  /// Whether values are lists, for callers that do not need the whole schema.
+  static var isList: Bool { get }
+
   /// Reads a value; `field` is its path in the parameters or the result, for the error.
   init(reading node: JSONNode, field: FieldPath) throws(InvalidField)
 
   /// Appends the value as one JSON value.
   func write(to writer: inout JSONWriter)
+}
+
+extension WireValue {
+  package static var isList: Bool { false }
 }
 
 extension String: WireValue {
@@ -52,6 +59,7 @@ extension Bool: WireValue {
 
 extension Array: WireValue where Element: WireValue {
   package static var schema: Schema { .array(Element.schema) }
+  package static var isList: Bool { true }
 
   package init(reading node: JSONNode, field: FieldPath) throws(InvalidField) {
     guard node.kind == .array else { throw InvalidField(field, "must be an array") }

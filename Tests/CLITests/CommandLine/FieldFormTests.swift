@@ -29,10 +29,9 @@ struct FieldFormTests {
 
   @Test("is declared only for existing fields")
   func fieldsExist() {
-    let declared =
-      Array(FieldForm.options.keys) + FieldForm.placeholders.keys + FieldForm.opposites.keys
-      + FieldForm.settings.keys + FieldForm.removals.keys + FieldForm.docs.keys
-    for field in declared { #expect(Self.fields.contains(field), "\(field)") }
+    for field in FieldForm.declared.map(\.field) {
+      #expect(Self.fields.contains(field), "\(field)")
+    }
   }
 
   @Test("follows from the field's name if nothing is declared")

@@ -73,9 +73,38 @@ package final class Connection {
     sqlite3_busy_timeout(database.pointer, milliseconds)
   }
 
+  /// Runs `body`, in which statements fail with `interrupt` soon after `condition` has become true.
+  ///
+  /// SQLite asks about once in a millisecond, between the operations of a statement. Not to be nested.
+  package func stopping<Result>(when condition: () -> Bool, _ body: () -> Result) -> Result {
+    withoutActuallyEscaping(condition) { condition in
+      let box = StopCondition(condition)
+      sqlite3_progress_handler(
+        database.pointer,
+        Self.operationsBetweenQuestions,
+        { box in
+          guard let box else { return 0 }
+          return Unmanaged<StopCondition>.fromOpaque(box).takeUnretainedValue().holds() ? 1 : 0
+        },
+        Unmanaged.passUnretained(box).toOpaque()
+      )
+      defer { sqlite3_progress_handler(database.pointer, 0, nil, nil) }
+      return withExtendedLifetime(box) { body() }
+    }
+  }
+
+  private static var operationsBetweenQuestions: Int32 { 10_000 }
+
   /// The number of rows changed since the connection was opened, including changes rolled back.
   package var totalChanges: Int64 { sqlite3_total_changes64(database.pointer) }
 
   /// False also after SQLite has rolled back on its own, for example on a full disk or an I/O error.
   package var isInTransaction: Bool { sqlite3_get_autocommit(database.pointer) == 0 }
+}
+
+/// A closure at an address that C code can hold.
+private final class StopCondition {
+  let holds: () -> Bool
+
+  init(_ holds: @escaping () -> Bool) { self.holds = holds }
 }

@@ -87,4 +87,21 @@ struct ConnectionTests {
     try connection.close()
     #expect(!fileExists(databasePath() + "-wal"))
   }
+
+  @Test func `a statement stops soon after its condition holds, and later ones run`() throws {
+    let connection = try makeConnection()
+    let endless =
+      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+    var questions = 0
+    func isOver() -> Bool {
+      questions += 1
+      return questions == 3
+    }
+    let error = connection.stopping(when: isOver) {
+      sqliteError { () throws(SQLiteError) in _ = try connection.integer(endless) }
+    }
+    #expect(error?.kind == .interrupt)
+    #expect(questions == 3)
+    #expect(try connection.integer("SELECT 7") == 7)
+  }
 }

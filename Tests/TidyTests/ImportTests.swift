@@ -13,7 +13,7 @@ struct ImportTests {
     "Sources/JSONRPC": ["JSON"],
     "Sources/Compression": ["CZlib"],
     "Sources/Posix": ["Glibc", "CEpoll"],
-    "Sources/Threading": ["Glibc", "CEpoll", "Posix"],
+    "Sources/Threading": ["Glibc", "CEpoll", "Posix", "Synchronization"],
     "Sources/SQLite": ["CSQLite", "CTextScore", "Glibc"],
     "Sources/AssayDesk": ["AssayVocabulary", "AssayDomain"],
     "Sources/AssayStore": [

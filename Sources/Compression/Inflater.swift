@@ -3,6 +3,8 @@ internal import CZlib
 /// Inflates whole zlib streams (RFC 1950) without trusting any size that they state.
 package struct Inflater: ~Copyable {
   private static let stepBytes = 65_536
+  /// How many bytes one byte of a stream can inflate to at most (zlib's technical details, "Maximum Compression Factor").
+  package static let maximumRatio = 1_032
 
   private let stream: ZlibStream
   private let dictionary: [UInt8]?

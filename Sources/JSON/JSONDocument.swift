@@ -12,15 +12,32 @@ package struct JSONDocument: Sendable {
   /// - Parameters:
   ///   - bytes: the text, with nothing but blanks before or after it.
   ///   - maximumDepth: how many arrays and objects may be nested.
+  ///   - maximumCount: how many values the text may have, names of members included.
   /// - Throws: `JSONSyntaxError` for the first fault in the text.
-  package init(_ bytes: [UInt8], maximumDepth: Int) throws(JSONSyntaxError) {
+  package init(
+    _ bytes: [UInt8],
+    maximumDepth: Int,
+    maximumCount: Int = .max
+  ) throws(JSONSyntaxError) {
     let entries = try bytes.withUnsafeBufferPointer { text throws(JSONSyntaxError) in
-      var scanner = JSONScanner(UnsafeRawBufferPointer(text), maximumDepth: maximumDepth)
+      var scanner = JSONScanner(
+        UnsafeRawBufferPointer(text),
+        maximumDepth: maximumDepth,
+        maximumCount: maximumCount
+      )
       try scanner.scan()
       return scanner.entries
     }
     storage = JSONStorage(bytes: bytes, entries: entries)
   }
+
+  /// The memory in bytes that the text and the table of its values take.
+  package var memoryBytes: Int {
+    storage.bytes.capacity + storage.entries.capacity * Self.bytesPerValue
+  }
+
+  /// The memory in bytes that the table takes for one value.
+  package static let bytesPerValue = MemoryLayout<JSONEntry>.stride
 
   package var root: JSONNode { JSONNode(storage: storage, index: 0) }
 }

@@ -4,15 +4,17 @@
 struct JSONScanner {
   let text: UnsafeRawBufferPointer
   let maximumDepth: Int
+  let maximumCount: Int
   var position = 0
   var entries: [JSONEntry] = []
   private var depth = 0
   /// The innermost open container, or -1.
   private var container = -1
 
-  init(_ text: UnsafeRawBufferPointer, maximumDepth: Int) {
+  init(_ text: UnsafeRawBufferPointer, maximumDepth: Int, maximumCount: Int = .max) {
     self.text = text
     self.maximumDepth = maximumDepth
+    self.maximumCount = maximumCount
   }
 
   mutating func scan() throws(JSONSyntaxError) {
@@ -23,6 +25,9 @@ struct JSONScanner {
     guard position < text.count else { throw JSONSyntaxError(.emptyText, at: 0) }
     repeat {
       try scanValue()
+      guard entries.count <= maximumCount else {
+        throw JSONSyntaxError(.tooManyValues(maximum: maximumCount), at: position)
+      }
     } while try hasAnotherValue()
     skipBlanks()
     guard position == text.count else { throw JSONSyntaxError(.trailingContent, at: position) }

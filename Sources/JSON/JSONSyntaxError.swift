@@ -13,6 +13,7 @@ package struct JSONSyntaxError: Error, Equatable {
     case invalidUTF8
     case duplicateName
     case nestedTooDeep(maximum: Int)
+    case tooManyValues(maximum: Int)
     case trailingContent
   }
 
@@ -43,6 +44,7 @@ extension JSONSyntaxError: CustomStringConvertible {
     case .invalidUTF8: "invalid UTF-8"
     case .duplicateName: "duplicate member name"
     case .nestedTooDeep(let maximum): "nesting deeper than \(maximum)"
+    case .tooManyValues(let maximum): "more than \(maximum) values"
     case .trailingContent: "content after the value"
     }
   }

@@ -10,23 +10,32 @@ struct Exchange: Sendable {
   private var states: [State]
   private var unfinished: Int
   private let maximumReplyBytes: Int
+  /// The memory that the message takes, in bytes.
+  let messageBytes: Int
+  /// The bytes of the replies that wait to be taken.
+  private(set) var replyBytes = 0
   /// The bytes of the finished replies, of errors in place of the others, and of brackets and commas; never more than
   /// the maximum, so that an error always fits if a reply does not.
   private var reservedBytes = 0
 
   /// Refuses a whole message if not even its errors would fit.
-  init(_ message: Message, maximumReplyBytes: Int) {
-    let exchange = Exchange(collectingFor: message, maximumReplyBytes: maximumReplyBytes)
+  init(_ message: Message, bytes: Int, maximumReplyBytes: Int) {
+    let exchange = Exchange(
+      collectingFor: message,
+      bytes: bytes,
+      maximumReplyBytes: maximumReplyBytes
+    )
     guard exchange.reservedBytes > maximumReplyBytes else {
       self = exchange
       return
     }
     let refusal = RPCError.limit("the replies would exceed \(maximumReplyBytes) bytes")
-    self = Exchange(collectingFor: Message(refusing: refusal), maximumReplyBytes: .max)
+    self = Exchange(collectingFor: Message(refusing: refusal), bytes: 0, maximumReplyBytes: .max)
   }
 
-  private init(collectingFor message: Message, maximumReplyBytes: Int) {
+  private init(collectingFor message: Message, bytes: Int, maximumReplyBytes: Int) {
     self.maximumReplyBytes = maximumReplyBytes
+    messageBytes = bytes
     switch message {
     case .single(let entry):
       isBatch = false
@@ -43,7 +52,10 @@ struct Exchange: Sendable {
       case .waiting(let call):
         if let id = call.id { reservedBytes += Self.tooLargeBytes(id) + 1 }
       case .finished(let reply):
-        if let reply { reservedBytes += reply.count + 1 }
+        if let reply {
+          reservedBytes += reply.count + 1
+          replyBytes += reply.count
+        }
         unfinished -= 1
       case .running:
         break
@@ -69,7 +81,9 @@ struct Exchange: Sendable {
     guard case .running(let id, let effect) = states[index] else {
       preconditionFailure("a call finishes once, after it has started")
     }
-    states[index] = .finished(reply: id.map { fit(reply, $0) })
+    let kept = id.map { fit(reply, $0) }
+    replyBytes += kept?.count ?? 0
+    states[index] = .finished(reply: kept)
     unfinished -= 1
     return effect
   }

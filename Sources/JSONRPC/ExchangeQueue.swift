@@ -2,11 +2,18 @@
 package struct ExchangeLimits: Sendable {
   /// How many messages may be admitted whose replies have not been taken; a batch is one message.
   package var maximumInFlight: Int
+  /// How many reads may run at once.
+  package var maximumRunningReads: Int
   /// The maximum size of one reply, or of the replies to one batch together.
   package var maximumReplyBytes: Int
 
-  package init(maximumInFlight: Int = 64, maximumReplyBytes: Int = 32 << 20) {
+  package init(
+    maximumInFlight: Int = 64,
+    maximumRunningReads: Int = .max,
+    maximumReplyBytes: Int = 32 << 20
+  ) {
     self.maximumInFlight = maximumInFlight
+    self.maximumRunningReads = maximumRunningReads
     self.maximumReplyBytes = maximumReplyBytes
   }
 }
@@ -15,7 +22,8 @@ package struct ExchangeLimits: Sendable {
 /// in the order of their requests.
 ///
 /// Calls start in order. Reads run concurrently, and writes queue after writes, but a read waits for
-/// every earlier write to finish and a write for every earlier read. Each step takes constant time.
+/// every earlier write to finish and a write for every earlier read. Only so many reads
+/// run at once. Each step takes constant time.
 package struct ExchangeQueue: Sendable {
   private let limits: ExchangeLimits
   /// A ring buffer: message number n, counted from 0, is at n modulo its size while in flight.
@@ -40,6 +48,11 @@ package struct ExchangeQueue: Sendable {
   /// The number of messages whose replies have not been taken.
   package var inFlight: Int { newest - oldest }
 
+  /// The memory in bytes that the messages in flight take.
+  package private(set) var messageBytes = 0
+  /// The bytes of the replies that have not been taken.
+  package private(set) var replyBytes = 0
+
   /// Whether no message may be admitted until replies are taken.
   package var isFull: Bool { inFlight == limits.maximumInFlight }
 
@@ -48,11 +61,14 @@ package struct ExchangeQueue: Sendable {
 
   /// Admits the next message; the queue must not be full.
   ///
-  /// After `abandon` the message is dropped.
-  package mutating func admit(_ message: Message) {
+  /// After `abandon` the message is dropped. `bytes` is the memory that the message takes.
+  package mutating func admit(_ message: Message, bytes: Int = 0) {
     precondition(!isFull, "a full queue admits nothing")
     if isAbandoned { return }
-    ring[newest % ring.count] = Exchange(message, maximumReplyBytes: limits.maximumReplyBytes)
+    let exchange = Exchange(message, bytes: bytes, maximumReplyBytes: limits.maximumReplyBytes)
+    messageBytes += exchange.messageBytes
+    replyBytes += exchange.replyBytes
+    ring[newest % ring.count] = exchange
     newest += 1
   }
 
@@ -67,7 +83,8 @@ package struct ExchangeQueue: Sendable {
     let known = nextEffect ?? effect(call)
     nextEffect = known
     switch known {
-    case .read where runningWrites == 0: runningReads += 1
+    case .read where runningWrites == 0 && runningReads < limits.maximumRunningReads:
+      runningReads += 1
     case .write where runningReads == 0: runningWrites += 1
     case .read, .write: return nil
     }
@@ -78,6 +95,9 @@ package struct ExchangeQueue: Sendable {
     return (token, call)
   }
 
+  /// Whether the next call to start is one of the oldest message, whose reply nothing in flight precedes.
+  package var isNextOfOldest: Bool { nextCall.exchange <= oldest }
+
   /// Whether an admitted call has not started.
   package mutating func hasWaitingCalls() -> Bool { waitingCall() != nil }
 
@@ -87,13 +107,20 @@ package struct ExchangeQueue: Sendable {
   ///   - token: the token from `nextStart`; each is finished once.
   ///   - reply: the body of the reply; nil or ignored for a notification.
   package mutating func finish(_ token: CallToken, reply: [UInt8]?) {
+    let before = ring[token.exchange % ring.count]?.replyBytes ?? 0
     let effect = ring[token.exchange % ring.count]?.finish(token.entry, reply: reply)
+    replyBytes += (ring[token.exchange % ring.count]?.replyBytes ?? before) - before
     switch effect {
     case .read: runningReads -= 1
     case .write: runningWrites -= 1
     case nil: preconditionFailure("a call finishes while its message is in flight")
     }
     if isAbandoned { _ = takeFinished() }
+  }
+
+  /// The memory in bytes that the message of a started call takes.
+  package func messageBytes(of token: CallToken) -> Int {
+    ring[token.exchange % ring.count]?.messageBytes ?? 0
   }
 
   /// Whether the reply to a call has been taken.
@@ -135,6 +162,8 @@ package struct ExchangeQueue: Sendable {
     while oldest < newest, let exchange = ring[oldest % ring.count], exchange.isFinished {
       ring[oldest % ring.count] = nil
       oldest += 1
+      messageBytes -= exchange.messageBytes
+      replyBytes -= exchange.replyBytes
       if let body = exchange.body() { bodies.append(body) }
     }
     return bodies

@@ -34,6 +34,16 @@ package struct FrameReader: Sendable {
   /// The number of bytes held, which count against the server's limit for all its connections.
   package var bufferedBytes: Int { input.count }
 
+  /// The size in bytes of the body that has begun, or the largest possible for a line, and whether it is compressed;
+  /// nil if no body has begun, or none beyond `smallBytes`.
+  package func expectedBody(beyond smallBytes: Int) -> (bytes: Int, isCompressed: Bool)? {
+    switch phase {
+    case .body(let length) where length > smallBytes: (length, fields.isCompressed)
+    case .line where input.count > smallBytes: (limits.bodyBytes, false)
+    default: nil
+    }
+  }
+
   /// Whether a frame has begun and not ended; valid after `next` needs more.
   package var isMidFrame: Bool {
     switch phase {

@@ -1,5 +1,21 @@
 package import JSON
 
+/// Limits on one message.
+package struct MessageLimits: Sendable {
+  /// How deep arrays and objects may nest.
+  package var maximumDepth: Int
+  /// How many calls a batch may hold.
+  package var maximumBatch: Int
+  /// How many JSON values a message may have, names of members included.
+  package var maximumValues: Int
+
+  package init(maximumDepth: Int, maximumBatch: Int, maximumValues: Int = .max) {
+    self.maximumDepth = maximumDepth
+    self.maximumBatch = maximumBatch
+    self.maximumValues = maximumValues
+  }
+}
+
 /// One JSON text from a client.
 package enum Message: Sendable {
   case single(Entry)
@@ -20,11 +36,29 @@ package enum Message: Sendable {
   ///   - maximumDepth: how deep arrays and objects may nest.
   ///   - maximumBatch: how many calls a batch may hold.
   package init(body: [UInt8], maximumDepth: Int, maximumBatch: Int) {
+    self =
+      Self.read(body, MessageLimits(maximumDepth: maximumDepth, maximumBatch: maximumBatch)).message
+  }
+
+  /// Reads a body like `init(body:maximumDepth:maximumBatch:)`; also returns the memory in bytes that the message
+  /// takes while its calls wait and run.
+  package static func read(
+    _ body: [UInt8],
+    _ limits: MessageLimits
+  ) -> (message: Message, memoryBytes: Int) {
     do throws(JSONSyntaxError) {
-      let document = try JSONDocument(body, maximumDepth: maximumDepth)
-      self.init(parsing: document, maximumBatch: maximumBatch)
+      let document = try JSONDocument(
+        body,
+        maximumDepth: limits.maximumDepth,
+        maximumCount: limits.maximumValues
+      )
+      let message = Message(parsing: document, maximumBatch: limits.maximumBatch)
+      return (message, document.memoryBytes)
     } catch {
-      self.init(refusing: .parseError(error))
+      guard case .tooManyValues(let maximum) = error.reason else {
+        return (Message(refusing: .parseError(error)), 0)
+      }
+      return (Message(refusing: .limit("a message has at most \(maximum) JSON values")), 0)
     }
   }
 

@@ -255,4 +255,44 @@ struct ExchangeQueueTests {
     }
     #expect(times < 64)
   }
+
+  @Test("only so many reads run at once, and a later one starts when one has finished")
+  func runningReads() throws {
+    var queue = ExchangeQueue(limits: ExchangeLimits(maximumInFlight: 8, maximumRunningReads: 2))
+    for id in 1...4 { queue.admit(message(call(id, "read"))) }
+    let started = start(&queue)
+    #expect(started.count == 2)
+    queue.finish(started[1].token, reply: success(started[1].call))
+    #expect(start(&queue).map(\.call.id) == [RequestID(3)])
+  }
+
+  @Test("messages and replies count until the replies are taken")
+  func memory() throws {
+    var queue = queue()
+    queue.admit(message(call(1, "read")), bytes: 100)
+    queue.admit(message(call(2, "read")), bytes: 40)
+    let started = start(&queue)
+    #expect(queue.messageBytes == 140)
+    #expect(queue.messageBytes(of: started[1].token) == 40)
+    let reply = try #require(success(started[1].call))
+    queue.finish(started[1].token, reply: reply)
+    #expect(queue.replyBytes == reply.count)
+    queue.finish(started[0].token, reply: success(started[0].call))
+    _ = queue.takeReplies()
+    #expect(queue.messageBytes == 0)
+    #expect(queue.replyBytes == 0)
+  }
+
+  @Test("an abandoned queue holds nothing once its calls have finished")
+  func abandonedMemory() {
+    var queue = queue()
+    for id in 1...3 { queue.admit(message(call(id, id == 2 ? "write" : "read")), bytes: 100) }
+    let started = start(&queue)
+    #expect(started.count == 1)
+    queue.abandon()
+    queue.finish(started[0].token, reply: success(started[0].call))
+    #expect(queue.isIdle)
+    #expect(queue.messageBytes == 0)
+    #expect(queue.replyBytes == 0)
+  }
 }

@@ -100,4 +100,20 @@ struct JSONDocumentTests {
   func words(text: String, words: String) {
     #expect(fault(in: text)?.description == words)
   }
+
+  @Test("has at most as many values as it may, names of members included")
+  func count() throws {
+    let text = Array(#"{"a":[1,2,{}]}"#.utf8)
+    _ = try JSONDocument(text, maximumDepth: 8, maximumCount: 6)
+    #expect(throws: JSONSyntaxError(.tooManyValues(maximum: 4), at: 9)) {
+      try JSONDocument(text, maximumDepth: 8, maximumCount: 4)
+    }
+  }
+
+  @Test("tells the memory that the text and its values take")
+  func memory() throws {
+    let text = Array("[\(String(repeating: "1,", count: 999))1]".utf8)
+    let bytes = try JSONDocument(text, maximumDepth: 8).memoryBytes
+    #expect((1_000...3_000).contains((bytes - text.count) / JSONDocument.bytesPerValue))
+  }
 }

@@ -126,9 +126,12 @@ package struct Server: Sendable {
         stop: stop
       ),
       commitNotifier: commitNotifier,
-      reads: JobQueue(),
-      longReads: JobQueue(),
-      budget: BufferBudget(limit: configuration.limits.bufferBytes),
+      reads: FairQueue(),
+      longReads: FairQueue(),
+      budget: BufferBudget(
+        limitBytes: configuration.limits.bufferBytes,
+        userLimitBytes: configuration.limits.userBufferBytes
+      ),
       log: log
     )
   }
@@ -189,7 +192,7 @@ package struct Server: Sendable {
 
   private func startWorker(
     _ store: Store,
-    _ queue: JobQueue<ReadJob>,
+    _ queue: FairQueue<ReadJob>,
     _ name: String
   ) throws(PosixError) -> Thread {
     let (log, stop) = (log, stop)
@@ -212,7 +215,7 @@ package struct Server: Sendable {
     let (log, stop) = (log, stop)
     return try Thread.spawn(name: "loop \(number)", stackSizeBytes: Self.stackBytes) {
       do {
-        let loop = try Loop(inbox: inbox, shared: shared, reader: try store.reader())
+        let loop = try Loop(number, inbox, shared, reader: try store.reader())
         try loop.run()
       } catch {
         log.error("loop.failed", ["error": .text("\(error)")])

@@ -60,6 +60,7 @@ package enum SystemHello: ServerMethod {
     package var batchCalls: Int64 = 0
     package var requestsInFlight: Int64 = 0
     package var bufferBytes: Int64 = 0
+    package var userBufferBytes: Int64 = 0
     package var connections: Int64 = 0
     package var connectionsPerUser: Int64 = 0
     package var frameSeconds: Int64 = 0
@@ -81,6 +82,11 @@ package enum SystemHello: ServerMethod {
         "Unanswered requests on a connection; a batch is one."
       )
       fields.required("bufferBytes", &bufferBytes, "Bytes of buffers over all connections.")
+      fields.required(
+        "userBufferBytes",
+        &userBufferBytes,
+        "Bytes of buffers over all connections of one user."
+      )
       fields.required("connections", &connections, "Connections at once.")
       fields.required("connectionsPerUser", &connectionsPerUser, "Connections of one user at once.")
       fields.required(

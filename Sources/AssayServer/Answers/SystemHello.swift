@@ -37,6 +37,7 @@ extension SystemHello.Limits {
     batchCalls = Int64(limits.batchCalls)
     requestsInFlight = Int64(limits.requestsInFlight)
     bufferBytes = Int64(limits.bufferBytes)
+    userBufferBytes = Int64(limits.userBufferBytes)
     connections = Int64(limits.connections)
     connectionsPerUser = Int64(limits.connectionsPerUser)
     frameSeconds = Int64(limits.frameSeconds)

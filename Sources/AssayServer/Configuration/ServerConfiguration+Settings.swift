@@ -49,6 +49,7 @@ extension ServerConfiguration {
     limit("batchCalls", \.limits.batchCalls, 1...100_000),
     limit("requestsInFlight", \.limits.requestsInFlight, 1...4_096),
     limit("bufferBytes", \.limits.bufferBytes, 1 << 20...1 << 40),
+    limit("userBufferBytes", \.limits.userBufferBytes, 1 << 20...1 << 40),
     limit("connections", \.limits.connections, 1...100_000),
     limit("connectionsPerUser", \.limits.connectionsPerUser, 1...100_000),
     limit("frameSeconds", \.limits.frameSeconds, 1...3_600),

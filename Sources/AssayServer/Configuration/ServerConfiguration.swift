@@ -1,3 +1,6 @@
+import JSON
+import JSONRPC
+
 /// The settings of a server.
 package struct ServerConfiguration: Sendable {
   package var profile: ServerProfile
@@ -55,6 +58,8 @@ package struct ServerLimits: Sendable, Hashable {
   package var requestsInFlight = 64
   /// The limit in bytes for the buffers of all connections together.
   package var bufferBytes = 128 << 20
+  /// The limit in bytes for the buffers of all connections of one user.
+  package var userBufferBytes = 64 << 20
   package var connections = 1_024
   package var connectionsPerUser = 256
   package var frameSeconds = 30
@@ -66,4 +71,17 @@ package struct ServerLimits: Sendable, Hashable {
   package var drainSeconds = 10
 
   package init() {}
+}
+
+extension ServerLimits {
+  /// The limits on one message.
+  ///
+  /// The table of its values takes at most as much memory as its text may take.
+  var message: MessageLimits {
+    MessageLimits(
+      maximumDepth: depth,
+      maximumBatch: batchCalls,
+      maximumValues: max(1_024, inflatedBytes / JSONDocument.bytesPerValue)
+    )
+  }
 }

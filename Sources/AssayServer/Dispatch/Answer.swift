@@ -27,11 +27,11 @@ struct CallContext: Sendable {
 }
 
 /// What remains to be done for a call after its parameters have been read.
-enum Prepared {
+enum Prepared: Sendable {
   /// Nothing; the value is the body of the reply.
   case answered([UInt8])
   /// The connection answers from its watches.
-  case watching((inout WatchSet, WatchMoment) -> [UInt8])
+  case watching(@Sendable (inout WatchSet, WatchMoment) -> [UInt8])
   /// A worker thread answers, so that no other connection waits.
   case slow(@Sendable (StoreReader) -> [UInt8])
   /// A dedicated thread answers, one call at a time.

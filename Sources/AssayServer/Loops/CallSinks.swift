@@ -2,6 +2,7 @@ import AssayDesk
 import AssayStore
 import JSONRPC
 import Posix
+import Threading
 
 /// A call that changes the store, with where its reply goes.
 struct WriteJob: Sendable {
@@ -15,9 +16,15 @@ struct WriteJob: Sendable {
   let inbox: LoopInbox
 }
 
+/// Whose work a read is, for taking turns and for what memory counts.
+typealias ReadOrigin = FairQueue<ReadJob>.Origin
+
 /// A slow read, with where its reply goes.
 struct ReadJob: Sendable {
   let run: @Sendable (StoreReader) -> WorkerResult
+  /// The result if nobody wants the answer any more; nil if somebody always does.
+  let resultIfCancelled: WorkerResult?
+  let cancellation: Cancellation
   let inbox: LoopInbox
 }
 
@@ -25,4 +32,8 @@ struct ReadJob: Sendable {
 enum WorkerResult: Sendable {
   case reply(Completion)
   case events(EventPage)
+  /// A large message, read; `memoryBytes` is the memory that it takes.
+  case message(ConnectionNumber, Message, memoryBytes: Int)
+  /// A call of a large message, with its parameters read.
+  case prepared(ConnectionNumber, CallToken, Call, Result<Prepared, RPCError>)
 }

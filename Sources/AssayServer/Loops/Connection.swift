@@ -3,6 +3,7 @@ import AssayStore
 import Compression
 import JSONRPC
 import Posix
+import Threading
 
 /// One connection: its descriptor, its framing, its calls and its output.
 ///
@@ -13,6 +14,8 @@ final class Connection {
   let peer: Peer
   let author: Author
   let descriptor: FileDescriptor
+  /// Cancelled once the peer cannot read answers any more.
+  let cancellation = Cancellation()
   private let limits: ServerLimits
 
   private var frames: FrameReader
@@ -26,6 +29,14 @@ final class Connection {
   private var deflater: Deflater?
   /// Whether cutting messages stopped because too many calls were in flight.
   private var isStalled = false
+  /// A large frame that a worker is to read or reads; no message after it is cut meanwhile.
+  private var largeFrame: LargeFrame?
+  /// Whether a worker reads the parameters of a call; no call after it starts meanwhile.
+  private var isPreparing = false
+  /// Whether a message or a call waits until the user holds less memory.
+  private(set) var waitsForRoom = false
+  /// Whether a call waits until the peer has read replies.
+  private var waitsForPeer = false
 
   /// Whether no more input is read: the peer has ended its output or broken the framing.
   private(set) var isReadingOver = false
@@ -33,8 +44,10 @@ final class Connection {
   private(set) var isBroken = false
   /// The deadline for the end of the frame that has begun, in monotonic nanoseconds.
   private(set) var frameDeadline: UInt64?
-  /// The byte count last reported to the budget of all connections.
+  /// The bytes that the budget counts for this connection now.
   var reportedBytes = 0
+  /// The bytes that the budget has granted for a body that has begun, or for a large message that is being read.
+  var grantedBytes = 0
   /// The events that the loop last requested from epoll.
   var interest: Epoll.Interest = .readable
   /// False after the descriptor was removed from epoll because of a hangup.
@@ -63,21 +76,57 @@ final class Connection {
     exchanges = ExchangeQueue(
       limits: ExchangeLimits(
         maximumInFlight: limits.requestsInFlight,
+        maximumRunningReads: Self.maximumRunningReads,
         maximumReplyBytes: limits.replyBytes
       )
     )
   }
 
-  /// The bytes that this connection holds in buffers.
-  var heldBytes: Int { frames.bufferedBytes + output.count }
+  /// Whose work this connection's calls are, for taking turns.
+  var origin: ReadOrigin { ReadOrigin(user: peer.uid, connection: number) }
+
+  /// The memory in bytes that this connection holds: input, messages, replies and output.
+  var heldBytes: Int {
+    frames.bufferedBytes + (largeFrame?.frame.body.count ?? 0) + exchanges.messageBytes
+      + unreadBytes
+  }
+
+  /// The bytes of replies that have not been sent.
+  private var unreadBytes: Int { exchanges.replyBytes + output.count }
+
+  /// The bytes that the budget is to count for this connection.
+  var countedBytes: Int { max(heldBytes - BufferBudget.uncountedBytes, grantedBytes, 0) }
+
+  /// The bytes to be granted before the body that has begun is read on; 0 if it is small.
+  ///
+  /// Includes what reading its message will take, because a body that waited for that would hold its own bytes.
+  var expectedBytes: Int {
+    frames.expectedBody(beyond: BufferBudget.smallBytes).map {
+      memoryBytes(toRead: $0.bytes, isCompressed: $0.isCompressed)
+    } ?? 0
+  }
+
+  /// The large frame that waits for a worker, and the memory in bytes that reading it may take; nil if there is none.
+  var waitingLargeFrame: (frame: Frame, memoryBytes: Int)? {
+    guard let largeFrame, !largeFrame.isBeingRead else { return nil }
+    let frame = largeFrame.frame
+    return (frame, memoryBytes(toRead: frame.body.count, isCompressed: frame.isCompressed))
+  }
+
+  /// The memory in bytes that a body and its message take: the text, and about as much for the table of its values.
+  private func memoryBytes(toRead bodyBytes: Int, isCompressed: Bool) -> Int {
+    guard isCompressed else { return 2 * bodyBytes }
+    return bodyBytes + 2 * min(limits.inflatedBytes, bodyBytes * Inflater.maximumRatio)
+  }
 
   /// Whether the connection can use more input now.
   var wantsInput: Bool {
-    !isReadingOver && !exchanges.isFull && output.count < limits.outputBytes
+    !isReadingOver && !exchanges.isFull && !waitsForRoom && largeFrame == nil
+      && output.count < limits.outputBytes
   }
 
   /// Whether cutting messages stopped because too many calls were in flight, and now there is room.
-  var canGoOn: Bool { isStalled && !exchanges.isFull }
+  var canGoOn: Bool { isStalled && !exchanges.isFull && !waitsForRoom && largeFrame == nil }
 
   var callsInFlight: Int { exchanges.inFlight }
 
@@ -87,7 +136,10 @@ final class Connection {
   var hasOutput: Bool { !output.isEmpty }
 
   /// Whether everything received has been answered and sent, and no more input will come.
-  var isDone: Bool { isReadingOver && exchanges.isIdle && (output.isEmpty || isBroken) }
+  var isDone: Bool {
+    isReadingOver && exchanges.isIdle
+      && (isBroken || output.isEmpty && !isStalled && largeFrame == nil)
+  }
 
   /// Reads the available bytes once.
   func read(using scratch: UnsafeMutableRawBufferPointer) {
@@ -112,10 +164,61 @@ final class Connection {
   }
 
   /// Cuts the bytes read into messages, and returns the next call that may start.
-  func nextCall(_ effect: (Call) -> CallEffect) -> (token: CallToken, call: Call)? {
-    admitFrames()
+  func nextCall(
+    _ budget: BufferBudget,
+    _ effect: (Call) -> CallEffect
+  ) -> (token: CallToken, call: Call)? {
+    waitsForRoom = false
+    waitsForPeer = false
+    admitFrames(budget)
+    guard !isPreparing, exchanges.hasWaitingCalls(), mayStart(budget) else { return nil }
     return exchanges.nextStart(effect: effect)
   }
+
+  /// Whether a call of a message may make its reply: what others hold does not matter while this connection holds
+  /// little, and a reply that nobody reads does not get company.
+  private func mayStart(_ budget: BufferBudget) -> Bool {
+    guard heldBytes >= BufferBudget.smallBytes else { return true }
+    waitsForPeer = !hasRoomForReply
+    guard !waitsForPeer else { return false }
+    waitsForRoom = !budget.hasRoom(for: peer.uid) && !budget.mayExceed(origin)
+    return !waitsForRoom
+  }
+
+  private var hasRoomForReply: Bool {
+    (exchanges.isNextOfOldest ? output.count : unreadBytes) < limits.outputBytes
+  }
+
+  /// Whether a call that waited for the peer may start now.
+  var canStartAgain: Bool { waitsForPeer && hasRoomForReply }
+
+  /// Whether one more message may be held.
+  private func mayAdmit(_ budget: BufferBudget) -> Bool {
+    guard heldBytes - frames.bufferedBytes >= BufferBudget.smallBytes, !exchanges.isIdle
+    else { return true }
+    waitsForRoom = !budget.hasRoom(for: peer.uid)
+    return !waitsForRoom
+  }
+
+  var isReadingLargeFrame: Bool { largeFrame?.isBeingRead ?? false }
+
+  /// Notes that a worker reads the large frame.
+  func beginReading() { largeFrame?.isBeingRead = true }
+
+  /// Takes the message of the large frame.
+  func endReading(_ message: Message, memoryBytes: Int) {
+    largeFrame = nil
+    admit(message, bytes: memoryBytes)
+  }
+
+  /// Whether a call belongs to a large message, so that reading its parameters may take long.
+  func isOfLargeMessage(_ token: CallToken) -> Bool {
+    exchanges.messageBytes(of: token) > Self.largeBytes
+  }
+
+  func beginPreparing() { isPreparing = true }
+
+  func endPreparing() { isPreparing = false }
 
   /// Ends a call with the body of its reply; the reply to a notification is dropped.
   func finish(_ token: CallToken, reply: [UInt8]) {
@@ -178,9 +281,9 @@ final class Connection {
     }
   }
 
-  /// Starts or clears the deadline for the frame that has begun.
-  func watchFrame(nowNanoseconds: UInt64) {
-    guard frames.isMidFrame, wantsInput else {
+  /// Starts or clears the deadline for the frame that has begun; there is none while the server does not read it on.
+  func watchFrame(isPaused: Bool, nowNanoseconds: UInt64) {
+    guard frames.isMidFrame, wantsInput, !isPaused else {
       frameDeadline = nil
       return
     }
@@ -202,11 +305,24 @@ final class Connection {
   func abandon() {
     isReadingOver = true
     isBroken = true
+    cancellation.cancel()
+    if largeFrame?.isBeingRead == false { largeFrame = nil }
     watches.closeAll()
     exchanges.abandon()
     output.removeAll()
   }
 
+  private struct LargeFrame {
+    let frame: Frame
+    var isBeingRead = false
+  }
+
+  /// Enough to keep the workers busy, and few enough that their replies together stay small.
+  private static let maximumRunningReads = 8
+  /// The size in bytes of a frame, or of what a compressed one holds, beyond which a worker reads it.
+  private static let largeBytes = 256 << 10
+  /// The size in bytes beyond which replies are not compressed, because that would hold up the loop.
+  private static let maximumCompressedBytes = 1 << 20
   /// The unsent output in bytes beyond which no more events are added, so that a watch that nobody reads holds little.
   private static let eventOutputBytes = 64 << 10
   /// The body size below which replies are not compressed (DESIGN: 1 KiB).
@@ -218,16 +334,18 @@ final class Connection {
 
   private func append(_ body: [UInt8]) {
     let writer = FrameWriter(framing: frames.framing ?? .lines, announcesDeflate: false)
-    if acceptsDeflate, body.count >= Self.minimumCompressedBytes {
+    if acceptsDeflate,
+      (Self.minimumCompressedBytes...Self.maximumCompressedBytes).contains(body.count)
+    {
       output.append(compressed(body), isCompressed: true, with: writer)
     } else {
       output.append(body, isCompressed: false, with: writer)
     }
   }
 
-  private func admitFrames() {
+  private func admitFrames(_ budget: BufferBudget) {
     isStalled = false
-    while !exchanges.isFull {
+    while !exchanges.isFull, largeFrame == nil, mayAdmit(budget) {
       switch frames.next() {
       case .needMore: return
       case .frame(let frame): admit(frame)
@@ -242,23 +360,48 @@ final class Connection {
     isStalled = true
   }
 
-  private func admit(_ message: Message) {
-    if !exchanges.isFull { exchanges.admit(message) }
+  private func admit(_ message: Message, bytes: Int = 0) {
+    if !exchanges.isFull { exchanges.admit(message, bytes: bytes) }
   }
 
   private func admit(_ frame: Frame) {
     acceptsDeflate = frame.acceptsDeflate ?? (acceptsDeflate || frame.isCompressed)
+    guard frame.body.count <= Self.largeBytes else {
+      largeFrame = LargeFrame(frame: frame)
+      return
+    }
     do throws(CompressionError) {
       let body = frame.isCompressed ? try inflated(frame.body) : frame.body
-      admit(Message(body: body, maximumDepth: limits.depth, maximumBatch: limits.batchCalls))
+      let (message, bytes) = Message.read(body, limits.message)
+      admit(message, bytes: bytes)
     } catch {
-      admit(Message(refusing: RPCError(error)))
+      guard case .tooLarge = error, limits.inflatedBytes > Self.largeBytes else {
+        return admit(Message(refusing: RPCError(error)))
+      }
+      largeFrame = LargeFrame(frame: frame)
     }
   }
 
   private func inflated(_ body: [UInt8]) throws(CompressionError) -> [UInt8] {
     if inflater == nil { inflater = Inflater(dictionary: nil) }
-    return try inflater?.inflate(body[...], maximumBytes: limits.inflatedBytes) ?? []
+    let maximumBytes = min(limits.inflatedBytes, Self.largeBytes)
+    return try inflater?.inflate(body[...], maximumBytes: maximumBytes) ?? []
+  }
+
+  /// Returns what reads a large frame on another thread.
+  func reading(_ frame: Frame) -> @Sendable () -> (message: Message, memoryBytes: Int) {
+    { [limits] in
+      do throws(CompressionError) {
+        var body = frame.body
+        if frame.isCompressed {
+          var inflater = Inflater(dictionary: nil)
+          body = try inflater.inflate(body[...], maximumBytes: limits.inflatedBytes)
+        }
+        return Message.read(body, limits.message)
+      } catch {
+        return (Message(refusing: RPCError(error)), 0)
+      }
+    }
   }
 
   private func compressed(_ body: [UInt8]) -> [UInt8] {

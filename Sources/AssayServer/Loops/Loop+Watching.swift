@@ -26,7 +26,10 @@ extension Loop {
   func feedWatches(of connection: Connection) {
     noteWatches(of: connection.number, isWatching: !connection.watches.isEmpty)
     guard let start = connection.wantedEvents(head: feed.head) else { return }
-    guard !shared.budget.isExhausted else {
+    guard
+      connection.heldBytes < BufferBudget.smallBytes
+        || shared.budget.hasRoom(for: connection.peer.uid)
+    else {
       paused.insert(connection.number)
       return
     }
@@ -41,8 +44,12 @@ extension Loop {
             return .events(EventPage(after: start, events: []))
           }
         },
+        // Other connections may wait for the same page.
+        resultIfCancelled: nil,
+        cancellation: Cancellation(),
         inbox: inbox
-      )
+      ),
+      of: connection.origin
     )
   }
 

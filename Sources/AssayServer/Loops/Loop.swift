@@ -1,5 +1,6 @@
 import AssayDesk
 import AssayStore
+import AssayVocabulary
 import JSONRPC
 import Posix
 import Threading
@@ -10,9 +11,10 @@ import Threading
 /// Created and run by its own thread; other threads reach it only through its inbox.
 final class Loop {
   private static let eventCapacity = 128
-  private static let scratchBytes = 65_536
-  /// How soon the loop tries to read again while the budget is exhausted.
+  /// How soon the loop tries again what the budget refused.
   private static let pauseMilliseconds: Int32 = 20
+  /// How long the loop starts calls of one connection before it turns to the others.
+  private static let turnNanoseconds: UInt64 = 2_000_000
   /// The number of the inbox in epoll events; the numbers of connections start at 1.
   private static let inboxNumber: ConnectionNumber = 0
 
@@ -22,22 +24,31 @@ final class Loop {
   private var epoll: Epoll
   private let scratch: UnsafeMutableRawBufferPointer
   var connections: [ConnectionNumber: Connection] = [:]
-  private var lastNumber: ConnectionNumber = 0
+  private var lastNumber: ConnectionNumber
   /// Connections in the middle of a frame, which has a deadline.
   private var midFrame: Set<ConnectionNumber> = []
-  /// Connections that are not read because the budget is exhausted.
+  /// Connections that wait until the budget has room for them.
   var paused: Set<ConnectionNumber> = []
+  /// Connections whose turn ended before all their calls had started.
+  private var unfinished: Set<ConnectionNumber> = []
   var feed = WatchFeed()
   private var drainDeadline: UInt64?
   /// The number of descriptors that the last wait found ready.
   private var readyCount = 0
 
-  init(inbox: LoopInbox, shared: LoopShare, reader: StoreReader) throws(PosixError) {
+  /// Makes the loop of a number; numbers of connections are unique among all loops.
+  init(
+    _ number: Int,
+    _ inbox: LoopInbox,
+    _ shared: LoopShare,
+    reader: StoreReader
+  ) throws(PosixError) {
+    lastNumber = ConnectionNumber(number) << 48
     self.inbox = inbox
     self.shared = shared
     self.reader = reader
     epoll = try Epoll(capacity: Self.eventCapacity)
-    scratch = .allocate(byteCount: Self.scratchBytes, alignment: 16)
+    scratch = .allocate(byteCount: BufferBudget.readBytes, alignment: 16)
     try epoll.add(inbox.wake.descriptor, for: .readable, data: Self.inboxNumber)
   }
 
@@ -49,6 +60,7 @@ final class Loop {
       readyCount = try epoll.wait(timeoutMilliseconds: timeout())
       for index in 0..<readyCount { handle(epoll.event(index)) }
       resumePaused()
+      resumeUnfinished()
       endLateFrames()
       endLateDrain()
     }
@@ -59,39 +71,100 @@ final class Loop {
     guard let connection = connections[event.data] else { return }
     if event.isReadable || event.isHangup { read(connection) }
     // Both directions are closed: nothing can be sent, and epoll would report the hangup for ever.
-    if event.isHangup, connection.isReadingOver { stopWatching(connection) }
+    if event.isHangup, connection.isReadingOver {
+      connection.cancellation.cancel()
+      stopWatching(connection)
+    }
     serve(connection)
   }
 
   private func read(_ connection: Connection) {
     guard !connection.isReadingOver else { return }
-    guard !shared.budget.isExhausted else {
+    guard mayRead(connection) else {
       paused.insert(connection.number)
       return
     }
     connection.read(using: scratch)
   }
 
+  /// Whether there is room for more input of a connection; a large body needs room as a whole, so that bodies that have
+  /// begun can all end.
+  private func mayRead(_ connection: Connection) -> Bool {
+    let expected = connection.expectedBytes
+    guard expected == 0 else { return grant(expected, to: connection) }
+    return connection.heldBytes < BufferBudget.smallBytes
+      || shared.budget.hasRoom(for: connection.peer.uid)
+  }
+
+  private func grant(_ bytes: Int, to connection: Connection) -> Bool {
+    guard bytes > connection.grantedBytes else { return true }
+    let before = connection.reportedBytes
+    guard
+      bytes <= before
+        || shared.budget.grant(bytes, insteadOf: before, to: connection.origin)
+    else { return false }
+    connection.grantedBytes = bytes
+    connection.reportedBytes = max(bytes, before)
+    return true
+  }
+
   /// Starts the calls that may start, sends output, and closes the connection if it is done.
   private func serve(_ connection: Connection) {
+    let turnEnd = Clock.monotonicNanoseconds() + Self.turnNanoseconds
     repeat {
-      while let (token, call) = connection.nextCall(shared.dispatcher.effect) {
+      while let (token, call) = connection.nextCall(shared.budget, shared.dispatcher.effect) {
         start(call, token, of: connection)
+        guard Clock.monotonicNanoseconds() < turnEnd else {
+          unfinished.insert(connection.number)
+          break
+        }
       }
       connection.collectReplies()
-    } while connection.canGoOn
+    } while connection.canGoOn && !unfinished.contains(connection.number)
+    readLargeFrame(of: connection)
+    if connection.waitsForRoom { paused.insert(connection.number) }
     connection.write()
+    if connection.canStartAgain { unfinished.insert(connection.number) }
     feedWatches(of: connection)
     update(connection)
   }
 
   private func start(_ call: Call, _ token: CallToken, of connection: Connection) {
     let context = CallContext(author: connection.author, state: shared.state, log: shared.log)
+    guard !connection.isOfLargeMessage(token) else {
+      connection.beginPreparing()
+      let (number, dispatcher) = (connection.number, shared.dispatcher)
+      return work(for: connection) { reader in
+        let prepared = Result { () throws(RPCError) in
+          try dispatcher.prepare(call, context, reader)
+        }
+        return .prepared(number, token, call, prepared)
+      }
+    }
+    proceed(
+      with: Result { () throws(RPCError) in
+        try shared.dispatcher.prepare(call, context, reader)
+      },
+      call,
+      token,
+      of: connection
+    )
+  }
+
+  /// Does what remains of a call after its parameters were read.
+  private func proceed(
+    with prepared: Result<Prepared, RPCError>,
+    _ call: Call,
+    _ token: CallToken,
+    of connection: Connection
+  ) {
     do throws(RPCError) {
-      switch try shared.dispatcher.prepare(call, context, reader) {
+      switch try prepared.get() {
       case .answered(let reply): connection.finish(token, reply: reply)
-      case .slow(let run): shared.reads.put(readJob(run, token, of: connection))
-      case .long(let run): shared.longReads.put(readJob(run, token, of: connection))
+      case .slow(let run):
+        shared.reads.put(readJob(run, token, of: connection), of: connection.origin)
+      case .long(let run):
+        shared.longReads.put(readJob(run, token, of: connection), of: connection.origin)
       case .watching(let run): connection.answer(token, head: try head(), run)
       case .write(let run, let itemCount, let tally):
         let job = WriteJob(
@@ -115,6 +188,61 @@ final class Loop {
     }
   }
 
+  /// Has a worker read the large frame that waits, once there is room for it.
+  ///
+  /// A user without a role may make no call that is so large.
+  private func readLargeFrame(of connection: Connection) {
+    guard let (frame, memoryBytes) = connection.waitingLargeFrame else { return }
+    do throws(RPCError) {
+      try reader.readNow(asOf: nil) { (snapshot) throws(DeskError) in
+        try snapshot.require(.reader, of: connection.author, for: "so large a message")
+      }
+    } catch {
+      connection.endReading(Message(refusing: error), memoryBytes: 0)
+      unfinished.insert(connection.number)
+      return
+    }
+    guard grant(memoryBytes, to: connection) else {
+      paused.insert(connection.number)
+      return
+    }
+    connection.beginReading()
+    let (number, read) = (connection.number, connection.reading(frame))
+    work(for: connection) { _ in
+      let (message, memoryBytes) = read()
+      return .message(number, message, memoryBytes: memoryBytes)
+    }
+  }
+
+  /// Has a worker do what would hold up the loop's other connections.
+  private func work(
+    for connection: Connection,
+    _ run: @escaping @Sendable (StoreReader) -> WorkerResult
+  ) {
+    let job = ReadJob(
+      run: run,
+      resultIfCancelled: nil,
+      cancellation: Cancellation(),
+      inbox: inbox
+    )
+    shared.reads.put(job, of: connection.origin)
+  }
+
+  private func take(_ reading: WorkerResult, adding served: inout Set<ConnectionNumber>) {
+    switch reading {
+    case .message(let number, let message, let memoryBytes):
+      guard let connection = connections[number] else { return }
+      connection.endReading(message, memoryBytes: memoryBytes)
+      served.insert(number)
+    case .prepared(let number, let token, let call, let prepared):
+      guard let connection = connections[number] else { return }
+      connection.endPreparing()
+      proceed(with: prepared, call, token, of: connection)
+      served.insert(number)
+    case .reply, .events: break
+    }
+  }
+
   private func readJob(
     _ run: @escaping @Sendable (StoreReader) -> [UInt8],
     _ token: CallToken,
@@ -123,6 +251,8 @@ final class Loop {
     let number = connection.number
     return ReadJob(
       run: { .reply(Completion(connection: number, token: token, reply: run($0))) },
+      resultIfCancelled: .reply(Completion(connection: number, token: token, reply: [])),
+      cancellation: connection.cancellation,
       inbox: inbox
     )
   }
@@ -142,6 +272,7 @@ final class Loop {
       connection.finish(completion.token, reply: completion.reply)
       served.insert(completion.connection)
     }
+    for reading in delivery.readings { take(reading, adding: &served) }
     takePages(delivery.pages, adding: &served)
     if let head = delivery.head {
       feed.advance(toHead: head)
@@ -186,7 +317,10 @@ final class Loop {
   private func update(_ connection: Connection) {
     account(for: connection)
     if connection.isDone { return close(connection) }
-    connection.watchFrame(nowNanoseconds: Clock.monotonicNanoseconds())
+    connection.watchFrame(
+      isPaused: paused.contains(connection.number),
+      nowNanoseconds: Clock.monotonicNanoseconds()
+    )
     if connection.frameDeadline == nil {
       midFrame.remove(connection.number)
     } else {
@@ -208,9 +342,13 @@ final class Loop {
   }
 
   private func account(for connection: Connection) {
-    let held = connection.heldBytes
-    shared.budget.adjust(by: held - connection.reportedBytes)
-    connection.reportedBytes = held
+    if connection.expectedBytes == 0, !connection.isReadingLargeFrame {
+      connection.grantedBytes = 0
+    }
+    let counted = connection.countedBytes
+    guard counted != connection.reportedBytes else { return }
+    shared.budget.count(counted, insteadOf: connection.reportedBytes, for: connection.origin)
+    connection.reportedBytes = counted
   }
 
   private func stopWatching(_ connection: Connection) {
@@ -222,22 +360,29 @@ final class Loop {
   }
 
   private func close(_ connection: Connection) {
-    shared.budget.adjust(by: -connection.reportedBytes)
+    shared.budget.count(0, insteadOf: connection.reportedBytes, for: connection.origin)
     shared.state.limiter.release(uid: connection.peer.uid)
     midFrame.remove(connection.number)
     paused.remove(connection.number)
+    unfinished.remove(connection.number)
     noteWatches(of: connection.number, isWatching: false)
     connections[connection.number] = nil
     shared.log.debug("connection.closed", ["pid": .number(Int64(connection.peer.pid))])
   }
 
+  private func resumeUnfinished() {
+    let numbers = unfinished
+    unfinished = []
+    for number in numbers { if let connection = connections[number] { serve(connection) } }
+  }
+
   private func resumePaused() {
-    guard !paused.isEmpty, !shared.budget.isExhausted else { return }
+    guard !paused.isEmpty else { return }
     let numbers = paused
     paused = []
     for number in numbers {
       guard let connection = connections[number] else { continue }
-      read(connection)
+      if connection.wantsInput { read(connection) }
       serve(connection)
     }
   }
@@ -264,6 +409,7 @@ final class Loop {
 
   /// The wait in milliseconds; nil to wait for the next event.
   private func timeout() -> Int32? {
+    if !unfinished.isEmpty { return 0 }
     if !paused.isEmpty { return Self.pauseMilliseconds }
     var deadline = drainDeadline
     for number in midFrame {

@@ -2,7 +2,7 @@ import JSONRPC
 import Posix
 import Threading
 
-/// The number of a connection within a loop; a loop never reuses a number.
+/// The number of a connection, unique among all loops and never reused.
 typealias ConnectionNumber = UInt64
 
 /// A reply that another thread made for a call on one of the loop's connections.
@@ -16,7 +16,7 @@ struct Completion: Sendable {
 /// The messages from other threads to a loop.
 ///
 /// Bounded by the work accepted: connections by their limit, completions by the calls in flight, pages by the
-/// connections that watch.
+/// connections that watch, and one reading of a large message for each connection.
 final class LoopInbox: Sendable {
   /// A connection that was accepted for the loop.
   struct Arrival: Sendable {
@@ -29,6 +29,8 @@ final class LoopInbox: Sendable {
     var arrivals: [Arrival] = []
     var completions: [Completion] = []
     var pages: [EventPage] = []
+    /// Large messages and their calls, which workers have read.
+    var readings: [WorkerResult] = []
     /// The newest event, if there are new ones.
     var head: Int64?
     var isDraining = false
@@ -55,6 +57,7 @@ final class LoopInbox: Sendable {
       switch result {
       case .reply(let completion): waiting.completions.append(completion)
       case .events(let page): waiting.pages.append(page)
+      case .message, .prepared: waiting.readings.append(result)
       }
     }
     wake.signal()

@@ -6,8 +6,8 @@ struct LoopShare: Sendable {
   let state: ServerState
   let committer: Committer
   let commitNotifier: CommitNotifier
-  let reads: JobQueue<ReadJob>
-  let longReads: JobQueue<ReadJob>
+  let reads: FairQueue<ReadJob>
+  let longReads: FairQueue<ReadJob>
   let budget: BufferBudget
   let log: Log
 }

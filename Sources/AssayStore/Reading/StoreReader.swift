@@ -1,6 +1,7 @@
 package import AssayDesk
 import AssayDomain
 import SQLite
+package import Threading
 
 /// A connection that only reads, used by one thread at a time.
 package final class StoreReader {
@@ -29,6 +30,14 @@ package final class StoreReader {
       do { try store.connection.rollBackIfNeeded() } catch { throw DeskError(error) }
       throw error
     }
+  }
+
+  /// Runs `body`, in which reads fail soon after the work is cancelled.
+  package func stopping<Result>(
+    when cancellation: Cancellation,
+    _ body: () -> Result
+  ) -> Result {
+    store.connection.stopping(when: { cancellation.isCancelled }, body)
   }
 
   private func snapshot(_ asOf: AsOf?, nowMs: Int64) throws(DeskError) -> ReadSnapshot {

@@ -37,6 +37,7 @@ struct ConfigurationTests {
        "idleExitSeconds": 60, "log": {"level": "debug", "file": "/var/log/a", "fileBytes": 4096},
        "limits": {"headerBytes": 1000, "bodyBytes": 2000, "inflatedBytes": 3000, "replyBytes": 4000,
         "depth": 10, "batchCalls": 11, "requestsInFlight": 12, "bufferBytes": 13000000,
+        "userBufferBytes": 7000000,
         "connections": 14, "connectionsPerUser": 15, "frameSeconds": 16, "watches": 17}}
       """,
       to: path

@@ -34,6 +34,9 @@ package struct FrameReader: Sendable {
   /// The number of bytes held, which count against the server's limit for all its connections.
   package var bufferedBytes: Int { input.count }
 
+  /// How many frames have ended, refused ones included, so that the one that has begun can be told from the one before.
+  package private(set) var endedCount = 0
+
   /// Whether a frame has begun and not ended; valid after `next` needs more.
   package var isMidFrame: Bool {
     switch phase {
@@ -56,6 +59,7 @@ package struct FrameReader: Sendable {
     case .skippingLine:
       guard let lineFeed = chunk.offsetOfLineFeed(from: 0) else { return }
       phase = .line
+      endedCount += 1
       input.append(UnsafeRawBufferPointer(rebasing: chunk[(lineFeed + 1)...]))
     case .broken:
       break
@@ -132,6 +136,7 @@ extension FrameReader {
 
   private mutating func takeLine(_ length: Int, ending: Int) -> FrameEvent {
     scanned = 0
+    endedCount += 1
     let hasCarriageReturn = input[length - 1] == UInt8(ascii: "\r")
     let bodyLength = hasCarriageReturn ? length - 1 : length
     guard bodyLength <= limits.bodyBytes else {
@@ -196,11 +201,12 @@ extension FrameReader {
     if remaining > 0 {
       phase = .skippingBody(remaining: remaining)
     } else {
-      beginHeader()
+      endFrame()
     }
   }
 
-  private mutating func beginHeader() {
+  private mutating func endFrame() {
+    endedCount += 1
     phase = .header
     fields = HeaderFields()
     headerBytes = 0
@@ -213,7 +219,7 @@ extension FrameReader {
       isCompressed: fields.isCompressed,
       acceptsDeflate: fields.acceptsDeflate
     )
-    beginHeader()
+    endFrame()
     return .frame(frame)
   }
 }

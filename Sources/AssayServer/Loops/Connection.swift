@@ -33,6 +33,8 @@ final class Connection {
   private(set) var isBroken = false
   /// The deadline for the end of the frame that has begun, in monotonic nanoseconds.
   private(set) var frameDeadline: UInt64?
+  /// How many frames had ended when `frameDeadline` was set.
+  private var framesBeforeDeadline = 0
   /// The byte count last reported to the budget of all connections.
   var reportedBytes = 0
   /// The events that the loop last requested from epoll.
@@ -178,13 +180,15 @@ final class Connection {
     }
   }
 
-  /// Starts or clears the deadline for the frame that has begun.
+  /// Starts or clears the deadline for the frame that has begun; each frame has a deadline of its own, also where it
+  /// begins in the read in which the one before ends.
   func watchFrame(nowNanoseconds: UInt64) {
     guard frames.isMidFrame, wantsInput else {
       frameDeadline = nil
       return
     }
-    if frameDeadline == nil {
+    if frameDeadline == nil || frames.endedCount != framesBeforeDeadline {
+      framesBeforeDeadline = frames.endedCount
       frameDeadline = nowNanoseconds + UInt64(limits.frameSeconds) * 1_000_000_000
     }
   }

@@ -114,6 +114,7 @@ package struct Server: Sendable {
       state: ServerState(
         configuration,
         databasePath: store.path,
+        signingKey: store.signingKey,
         limiter: limiter,
         writes: writes,
         tallies: dispatcher.tallies

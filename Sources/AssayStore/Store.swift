@@ -6,6 +6,7 @@ import SQLite
 package final class Store: Sendable {
   /// The path of the database.
   package let path: String
+  package let signingKey: SigningKey
   private let lock: FileLock
 
   /// Opens the database of a data directory, creates it if it is missing, and migrates it to the newest layout.
@@ -15,6 +16,9 @@ package final class Store: Sendable {
     path = Self.path(in: directory)
     lock = try Self.lock(directory)
     try Self.prepare(path, StoreMigrations.all, nowMs: nowMs)
+    do throws(PosixError) { signingKey = try SigningKey(directory: directory) } catch {
+      throw .directory(error)
+    }
   }
 
   /// Makes the connection that does every write and every checkpoint; call this once.

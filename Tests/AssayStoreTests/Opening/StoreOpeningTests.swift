@@ -26,7 +26,7 @@ struct StoreOpeningTests {
     defer { umask(old) }
     let desk = try Desk()
     try desk.makeSample()
-    for name in ["assay.db", "assay.db-wal", "assay.db-shm", "assay.lock"] {
+    for name in ["assay.db", "assay.db-wal", "assay.db-shm", "assay.key", "assay.lock"] {
       var status = stat()
       #expect(stat(desk.directory + "/" + name, &status) == 0)
       #expect(status.st_mode & 0o777 == 0o600, "\(name)")

@@ -159,6 +159,11 @@ extension FrameReader {
     }
     scanned = 0
     guard headerBytes + lineFeed < limits.headerBytes else { return headerTooLarge() }
+    if endedCount == 0, headerBytes == 0, hasHTTPRequestLine(ending: lineFeed) {
+      phase = .broken
+      input.dropAll()
+      return .foreign(reply: HTTPRequest.refusal)
+    }
     guard lineFeed > 0, input[lineFeed - 1] == UInt8(ascii: "\r") else {
       return broken(.parseError("a header line ends with CR LF"))
     }
@@ -176,6 +181,10 @@ extension FrameReader {
     }
     input.drop(2)
     return endHeader()
+  }
+
+  private func hasHTTPRequestLine(ending lineFeed: Int) -> Bool {
+    input.withBytes { HTTPRequest.isRequestLine(UnsafeRawBufferPointer(rebasing: $0[..<lineFeed])) }
   }
 
   private mutating func headerTooLarge() -> FrameEvent {

@@ -241,6 +241,10 @@ final class Connection {
         watches.closeAll()
         admit(Message(refusing: error))
         return
+      case .foreign(let reply):
+        isReadingOver = true
+        output.append(reply)
+        return
       }
     }
     isStalled = true

@@ -13,14 +13,13 @@ package struct Server: Sendable {
   private let log: Log
   private let stop: @Sendable (Int32) -> Never
 
-  /// Opens the log.
+  /// Opens the log, and accepts no more connections than the system gives the process descriptors for.
   ///
   /// `stop` ends the process at once with an exit status; it is called when going on would do harm.
   package init(
     _ configuration: ServerConfiguration,
     stop: @escaping @Sendable (Int32) -> Never
   ) throws(StartError) {
-    self.configuration = configuration
     self.stop = stop
     var file: RotatedFile?
     if let path = configuration.logPath {
@@ -31,6 +30,9 @@ package struct Server: Sendable {
       }
     }
     log = Log(level: configuration.logLevel, file: file)
+    var configuration = configuration
+    configuration.fitDescriptors(log)
+    self.configuration = configuration
   }
 
   /// Serves until SIGTERM or SIGINT, which `signals` must have blocked in every thread of the process, or until
@@ -69,7 +71,7 @@ package struct Server: Sendable {
         ]
       )
       try ServiceManager.notifyReady()
-      let acceptor = Acceptor(
+      var acceptor = Acceptor(
         listener: listener,
         signals: signals,
         inboxes: inboxes,

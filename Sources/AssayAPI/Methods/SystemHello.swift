@@ -81,7 +81,11 @@ package enum SystemHello: ServerMethod {
         "Unanswered requests on a connection; a batch is one."
       )
       fields.required("bufferBytes", &bufferBytes, "Bytes of buffers over all connections.")
-      fields.required("connections", &connections, "Connections at once.")
+      fields.required(
+        "connections",
+        &connections,
+        "Connections at once; fewer than configured where the system allows too few open files."
+      )
       fields.required("connectionsPerUser", &connectionsPerUser, "Connections of one user at once.")
       fields.required(
         "frameSeconds",

@@ -45,6 +45,7 @@ package struct Server: Sendable {
     let store = try openStore()
     // The store's lock keeps other servers away until the last byte is written.
     defer { withExtendedLifetime(store) {} }
+    clearUnfinishedCopies()
     let listener = try SocketClaim.listen(configuration, group: group)
     let backgroundWorker = BackgroundWorker()
     let shared = try share(store, backgroundWorker)
@@ -163,6 +164,27 @@ package struct Server: Sendable {
       )
     } catch {
       throw .database(error)
+    }
+  }
+
+  /// Removes what a crash has left of copies, and logs each.
+  private func clearUnfinishedCopies() {
+    do throws(PosixError) {
+      for remains in try UnfinishedCopies(directory: configuration.dataDirectory).clear() {
+        if let error = remains.error {
+          log.warning(
+            "copy.unfinished",
+            [
+              "path": .text(remains.path), "error": .text(error.description),
+              "hint": "it is incomplete and of no use; remove it",
+            ]
+          )
+        } else {
+          log.info("copy.removed", ["path": .text(remains.path), "reason": "incomplete"])
+        }
+      }
+    } catch {
+      log.warning("copy.unfinished", ["error": .text(error.description)])
     }
   }
 

@@ -64,6 +64,14 @@ struct FilesNamingTests {
     }
   }
 
+  @Test func `tells the names in a directory`() throws {
+    for name in ["a", ".b", "c d"] { try make(name) }
+    #expect(try Set(Files.names(in: TemporaryDirectory.path)) == ["a", ".b", "c d"])
+    #expect(throws: PosixError(code: ENOENT, call: "opendir")) {
+      try Files.names(in: path("none"))
+    }
+  }
+
   @Test func `reads a file up to a bound`() throws {
     let text = String(repeating: "x", count: 100_000)
     try make("a", text)

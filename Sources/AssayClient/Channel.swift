@@ -103,6 +103,7 @@ struct Channel: ~Copyable {
         throw .transport(
           "the server's answer cannot be read: \(Refusal(error).hint ?? error.message)"
         )
+      case .foreign: throw .transport("the server's answer is no JSON-RPC")
       case .needMore:
         let chunk = try socket.receive(by: deadline)
         guard !chunk.isEmpty else { return nil }

@@ -13,14 +13,13 @@ package struct Server: Sendable {
   private let log: Log
   private let stop: @Sendable (Int32) -> Never
 
-  /// Opens the log.
+  /// Opens the log, and accepts no more connections than the system gives the process descriptors for.
   ///
   /// `stop` ends the process at once with an exit status; it is called when going on would do harm.
   package init(
     _ configuration: ServerConfiguration,
     stop: @escaping @Sendable (Int32) -> Never
   ) throws(StartError) {
-    self.configuration = configuration
     self.stop = stop
     var file: RotatedFile?
     if let path = configuration.logPath {
@@ -31,6 +30,9 @@ package struct Server: Sendable {
       }
     }
     log = Log(level: configuration.logLevel, file: file)
+    var configuration = configuration
+    configuration.fitDescriptors(log)
+    self.configuration = configuration
   }
 
   /// Serves until SIGTERM or SIGINT, which `signals` must have blocked in every thread of the process, or until
@@ -43,6 +45,7 @@ package struct Server: Sendable {
     let store = try openStore()
     // The store's lock keeps other servers away until the last byte is written.
     defer { withExtendedLifetime(store) {} }
+    clearUnfinishedCopies()
     let listener = try SocketClaim.listen(configuration, group: group)
     let backgroundWorker = BackgroundWorker()
     let shared = try share(store, backgroundWorker)
@@ -69,7 +72,7 @@ package struct Server: Sendable {
         ]
       )
       try ServiceManager.notifyReady()
-      let acceptor = Acceptor(
+      var acceptor = Acceptor(
         listener: listener,
         signals: signals,
         inboxes: inboxes,
@@ -114,6 +117,7 @@ package struct Server: Sendable {
       state: ServerState(
         configuration,
         databasePath: store.path,
+        signingKey: store.signingKey,
         limiter: limiter,
         writes: writes,
         tallies: dispatcher.tallies
@@ -163,6 +167,27 @@ package struct Server: Sendable {
       )
     } catch {
       throw .database(error)
+    }
+  }
+
+  /// Removes what a crash has left of copies, and logs each.
+  private func clearUnfinishedCopies() {
+    do throws(PosixError) {
+      for remains in try UnfinishedCopies(directory: configuration.dataDirectory).clear() {
+        if let error = remains.error {
+          log.warning(
+            "copy.unfinished",
+            [
+              "path": .text(remains.path), "error": .text(error.description),
+              "hint": "it is incomplete and of no use; remove it",
+            ]
+          )
+        } else {
+          log.info("copy.removed", ["path": .text(remains.path), "reason": "incomplete"])
+        }
+      }
+    } catch {
+      log.warning("copy.unfinished", ["error": .text(error.description)])
     }
   }
 

@@ -1,3 +1,4 @@
+import AssayStore
 import Posix
 import Synchronization
 import Threading
@@ -6,6 +7,8 @@ import Threading
 final class ServerState: Sendable {
   let configuration: ServerConfiguration
   let databasePath: String
+  /// The key that signs what clients give back to the server.
+  let signingKey: SigningKey
   /// The start time in UTC milliseconds since 1970.
   let startedAtMs = Clock.wallMilliseconds()
   let limiter: ConnectionLimiter
@@ -17,12 +20,14 @@ final class ServerState: Sendable {
   init(
     _ configuration: ServerConfiguration,
     databasePath: String,
+    signingKey: SigningKey,
     limiter: ConnectionLimiter,
     writes: JobQueue<WriteJob>,
     tallies: [MethodTally]
   ) {
     self.configuration = configuration
     self.databasePath = databasePath
+    self.signingKey = signingKey
     self.limiter = limiter
     self.writes = writes
     self.tallies = tallies

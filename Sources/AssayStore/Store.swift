@@ -6,6 +6,7 @@ import SQLite
 package final class Store: Sendable {
   /// The path of the database.
   package let path: String
+  package let signingKey: SigningKey
   private let lock: FileLock
 
   /// Opens the database of a data directory, creates it if it is missing, and migrates it to the newest layout.
@@ -15,6 +16,9 @@ package final class Store: Sendable {
     path = Self.path(in: directory)
     lock = try Self.lock(directory)
     try Self.prepare(path, StoreMigrations.all, nowMs: nowMs)
+    do throws(PosixError) { signingKey = try SigningKey(directory: directory) } catch {
+      throw .directory(error)
+    }
   }
 
   /// Makes the connection that does every write and every checkpoint; call this once.
@@ -74,8 +78,7 @@ extension Store {
     do throws(MigrationError) {
       let migrator = Migrator(migrations, applicationID: StoreMigrations.applicationID)
       _ = try migrator.migrate(connection, now: nowMs) { version in
-        let copy = unusedName(path + ".before-" + String(version + 1))
-        try connection.backup(to: copy, pagesPerStep: 256, progress: { _, _ in true })
+        try copy(connection, to: path + ".before-" + String(version + 1))
       }
     } catch {
       throw OpenError(error)
@@ -88,6 +91,16 @@ extension Store {
     } catch {
       throw OpenError(error)
     }
+  }
+
+  /// Copies a database before it is migrated; the copy gets its name, which is not in use yet, when it is durable.
+  private static func copy(_ connection: Connection, to name: String) throws {
+    let partial = name + ".partial"
+    try removeDatabase(partial)
+    try connection.backup(to: partial, pagesPerStep: 256, progress: { _, _ in true })
+    try Files.sync(partial)
+    try Files.renameIfFree(partial, to: unusedName(name))
+    if let directory = Files.parent(of: name) { try Files.sync(directory) }
   }
 
   /// Returns `name`, with a number appended if an earlier attempt left a file of that name.

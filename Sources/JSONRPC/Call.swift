@@ -5,7 +5,7 @@ package struct Call: Sendable {
   /// Nil for a notification, which is never answered.
   package let id: RequestID?
   package let method: String
-  /// An object, or nil if there are none.
+  /// An object, or nil if there are none: the member is missing, null or an empty array.
   package let parameters: JSONNode?
 
   package init(id: RequestID?, method: String, parameters: JSONNode?) {

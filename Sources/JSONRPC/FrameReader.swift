@@ -44,6 +44,9 @@ package struct FrameReader: Sendable {
     }
   }
 
+  /// How many frames have ended, refused ones included, so that the one that has begun can be told from the one before.
+  package private(set) var endedCount = 0
+
   /// Whether a frame has begun and not ended; valid after `next` needs more.
   package var isMidFrame: Bool {
     switch phase {
@@ -66,6 +69,7 @@ package struct FrameReader: Sendable {
     case .skippingLine:
       guard let lineFeed = chunk.offsetOfLineFeed(from: 0) else { return }
       phase = .line
+      endedCount += 1
       input.append(UnsafeRawBufferPointer(rebasing: chunk[(lineFeed + 1)...]))
     case .broken:
       break
@@ -142,6 +146,7 @@ extension FrameReader {
 
   private mutating func takeLine(_ length: Int, ending: Int) -> FrameEvent {
     scanned = 0
+    endedCount += 1
     let hasCarriageReturn = input[length - 1] == UInt8(ascii: "\r")
     let bodyLength = hasCarriageReturn ? length - 1 : length
     guard bodyLength <= limits.bodyBytes else {
@@ -164,6 +169,11 @@ extension FrameReader {
     }
     scanned = 0
     guard headerBytes + lineFeed < limits.headerBytes else { return headerTooLarge() }
+    if endedCount == 0, headerBytes == 0, hasHTTPRequestLine(ending: lineFeed) {
+      phase = .broken
+      input.dropAll()
+      return .foreign(reply: HTTPRequest.refusal)
+    }
     guard lineFeed > 0, input[lineFeed - 1] == UInt8(ascii: "\r") else {
       return broken(.parseError("a header line ends with CR LF"))
     }
@@ -181,6 +191,10 @@ extension FrameReader {
     }
     input.drop(2)
     return endHeader()
+  }
+
+  private func hasHTTPRequestLine(ending lineFeed: Int) -> Bool {
+    input.withBytes { HTTPRequest.isRequestLine(UnsafeRawBufferPointer(rebasing: $0[..<lineFeed])) }
   }
 
   private mutating func headerTooLarge() -> FrameEvent {
@@ -206,11 +220,12 @@ extension FrameReader {
     if remaining > 0 {
       phase = .skippingBody(remaining: remaining)
     } else {
-      beginHeader()
+      endFrame()
     }
   }
 
-  private mutating func beginHeader() {
+  private mutating func endFrame() {
+    endedCount += 1
     phase = .header
     fields = HeaderFields()
     headerBytes = 0
@@ -223,7 +238,7 @@ extension FrameReader {
       isCompressed: fields.isCompressed,
       acceptsDeflate: fields.acceptsDeflate
     )
-    beginHeader()
+    endFrame()
     return .frame(frame)
   }
 }

@@ -42,4 +42,6 @@ package enum FrameEvent: Equatable, Sendable {
   case refused(RPCError)
   /// The bytes are not a frame, so later ones cannot be found: answer and close.
   case broken(RPCError)
+  /// The first bytes are those of another protocol: send the reply, which is in that protocol, as it is, and close.
+  case foreign(reply: [UInt8])
 }

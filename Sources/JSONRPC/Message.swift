@@ -136,8 +136,8 @@ private struct Envelope {
     if isReply { return "a reply is no call" }
     guard method?.kind == .string else { return "method is a string" }
     switch parameters?.kind {
-    case nil, .object, .array: return nil
-    case .null, .boolean, .integer, .number, .string: return "params is an object"
+    case nil, .null, .object, .array: return nil
+    case .boolean, .integer, .number, .string: return "params is an object"
     }
   }
 }

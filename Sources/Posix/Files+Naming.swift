@@ -47,6 +47,20 @@ extension Files {
     return lstat(path, &status) == 0 && status.st_mode & 0o022 == 0
   }
 
+  /// Returns the names in a directory, in no order.
+  package static func names(in directory: String) throws(PosixError) -> [String] {
+    guard let stream = opendir(directory) else { throw .last("opendir") }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
+        field.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
   /// Reads a whole file of at most `limitBytes`; throws `EFBIG` for a longer one.
   package static func read(_ path: String, limitBytes: Int) throws(PosixError) -> [UInt8] {
     let descriptor = FileDescriptor(owning: try open(path))
@@ -58,6 +72,25 @@ extension Files {
       bytes += chunk[..<count]
       guard bytes.count <= limitBytes else { throw PosixError(code: EFBIG, call: "read") }
     }
+  }
+
+  /// Writes a whole file of mode `mode` less the umask, in place of what it said, and makes its contents durable.
+  ///
+  /// A crash can leave a part.
+  package static func write(_ bytes: [UInt8], to path: String, mode: UInt32) throws(PosixError) {
+    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW
+    let rawValue = Glibc.open(path, flags, mode)
+    guard rawValue >= 0 else { throw .last("open") }
+    let file = FileDescriptor(owning: rawValue)
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { buffer in
+        retryingInterrupts { Glibc.write(file.rawValue, buffer.baseAddress, buffer.count) }
+      }
+      guard count > 0 else { throw .last("write") }
+      rest = rest.dropFirst(count)
+    }
+    guard fsync(file.rawValue) == 0 else { throw .last("fsync") }
   }
 
   private static func open(_ path: String) throws(PosixError) -> Int32 {

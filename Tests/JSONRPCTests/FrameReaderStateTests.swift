@@ -35,6 +35,24 @@ struct FrameReaderStateTests {
   }
 
   @Test(
+    "a frame is counted when it ends, a refused one too, however its bytes arrive",
+    arguments: [
+      ("{", 0), ("{}\n", 1), ("{}\n[", 1), ("{}\n\n{}\n{}", 2),
+      ("[23456789012345678901\n", 1), ("[234567890123456789012345678901234567890", 0),
+      ("[234567890123456789012345678901234567890\n{", 1),
+      ("Content-Length: 2\r\n\r\n{", 0), ("Content-Length: 2\r\n\r\n{}C", 1),
+      ("Content-Length: 21\r\n\r\n[2345", 0),
+      ("Content-Length: 21\r\n\r\n[23456789012345678901Content-Length: 2", 1), ("hello\r\n", 0),
+    ]
+  )
+  func endedCount(input: String, count: Int) {
+    #expect(reader(after: input).endedCount == count)
+    var reader = reader(after: "")
+    for character in input.utf8 { feed(&reader, String(UnicodeScalar(character))) }
+    #expect(reader.endedCount == count)
+  }
+
+  @Test(
     "the framing is known from the first byte that is no blank",
     arguments: [
       (" \n", nil), (" {", .lines), ("[", .lines), ("\nc", .header), ("1", nil),

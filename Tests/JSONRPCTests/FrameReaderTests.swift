@@ -175,7 +175,20 @@ struct FrameReaderTests {
     Case("}", ["broken -32700"]),
   ]
 
-  static let all = lines + headers + refusedHeaders + brokenHeaders
+  static let http = [
+    Case("GET / HTTP/1.1\r\nHost: x\r\n\r\n", ["foreign HTTP/1.1 400"]),
+    Case("POST /rpc HTTP/1.0\n", ["foreign HTTP/1.1 400"]),
+    Case("\r\nOPTIONS * HTTP/1.1\r\n", ["foreign HTTP/1.1 400"]),
+    Case("GET http://x/ HTTP/1.1\r\n", ["foreign HTTP/1.1 400"]),
+    Case("GET / HTTP/2.0\r\n", ["broken -32700"]), Case("GET  HTTP/1.1\r\n", ["broken -32700"]),
+    Case("get / HTTP/1.1\r\n", ["broken -32700"]), Case("GET /\r\n", ["broken -32700"]),
+    Case("GET / HTTP/1.1", ["broken -32700"]), Case("GET / HTTP/1.1 \r\n", ["broken -32700"]),
+    Case("X: 1\r\nGET / HTTP/1.1\r\n", ["broken -32700"]),
+    Case("Content-Length: 2\r\n\r\n{}GET / HTTP/1.1\r\n", ["frame {}", "broken -32700"]),
+    Case("{}\nGET / HTTP/1.1\r\n", ["frame {}", "frame GET / HTTP/1.1"]),
+  ]
+
+  static let all = lines + headers + refusedHeaders + brokenHeaders + http
 
   @Test("bytes that arrive at once give these events", arguments: all)
   func atOnce(_ example: Case) {

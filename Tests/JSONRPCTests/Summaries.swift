@@ -7,6 +7,7 @@ func summary(_ event: FrameEvent) -> String {
   case .needMore: "needMore"
   case .refused(let error): "refused \(error.code)"
   case .broken(let error): "broken \(error.code)"
+  case .foreign(let reply): "foreign \(String(decoding: reply.prefix(12), as: UTF8.self))"
   case .frame(let frame):
     "frame \(String(decoding: frame.body, as: UTF8.self))"
       + (frame.isCompressed ? " deflated" : "")

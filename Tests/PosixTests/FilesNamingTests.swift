@@ -52,6 +52,26 @@ struct FilesNamingTests {
     #expect(throws: PosixError(code: ENOENT, call: "open")) { try Files.sync(path("none")) }
   }
 
+  @Test func `writes a whole file, in place of what it said`() throws {
+    let long = [UInt8](repeating: 7, count: 3_000_000)
+    for bytes in [long, [1, 2], []] {
+      try Files.write(bytes, to: path("a"), mode: 0o600)
+      #expect(try Files.read(path("a"), limitBytes: 4_000_000) == bytes)
+    }
+    #expect(symlink(path("a"), path("l")) == 0)
+    #expect(throws: PosixError(code: ELOOP, call: "open")) {
+      try Files.write([1], to: path("l"), mode: 0o600)
+    }
+  }
+
+  @Test func `tells the names in a directory`() throws {
+    for name in ["a", ".b", "c d"] { try make(name) }
+    #expect(try Set(Files.names(in: TemporaryDirectory.path)) == ["a", ".b", "c d"])
+    #expect(throws: PosixError(code: ENOENT, call: "opendir")) {
+      try Files.names(in: path("none"))
+    }
+  }
+
   @Test func `reads a file up to a bound`() throws {
     let text = String(repeating: "x", count: 100_000)
     try make("a", text)

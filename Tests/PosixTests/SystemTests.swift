@@ -55,6 +55,14 @@ struct SystemTests {
     #expect(Group.id(of: "no-group-of-that-name") == nil)
   }
 
+  @Test func `raises the soft limit of descriptors to the hard one`() throws {
+    let raised = try DescriptorLimit.raise()
+    var limit = rlimit()
+    #expect(getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0)
+    #expect(limit.rlim_cur == limit.rlim_max && limit.rlim_cur == rlim_t(raised))
+    #expect(try DescriptorLimit.raise() == raised)
+  }
+
   @Test func `reads an environment variable`() async {
     #expect(Environment.value("PATH")?.isEmpty == false)
     #expect(Environment.value("ASSAY_TEST_SURELY_UNSET") == nil)

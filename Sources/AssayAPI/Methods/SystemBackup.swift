@@ -7,7 +7,7 @@ package enum SystemBackup: ServerMethod {
   package static let summary =
     "Copies the database, as of one moment, to a new file on the server's machine."
   package static let discussion =
-    "Writing goes on meanwhile. The copy is for the server's user alone (mode 0600); it is on the disk, and whole, before it gets its name. It can be put in a data directory as assay.db. Only the server's own user and root may ask for it. A copy that a crash has cut short is left beside as a file whose name ends in .partial and a number."
+    "Writing goes on meanwhile. The copy is for the server's user alone (mode 0600); it is on the disk, and whole, before it gets its name. It can be put in a data directory as assay.db. Only an editor may ask for it. What a crash leaves of a copy, a file whose name ends in .partial and a number, is removed when the server starts again; where it may not be, the server's log names it."
   package static let errors: [ErrorKind] = [
     .invalid, .notFound, .conflict, .forbidden, .storage, .unavailable,
   ]

@@ -87,7 +87,11 @@ package enum SystemHello: ServerMethod {
         &userBufferBytes,
         "Bytes of buffers over all connections of one user."
       )
-      fields.required("connections", &connections, "Connections at once.")
+      fields.required(
+        "connections",
+        &connections,
+        "Connections at once; fewer than configured where the system allows too few open files."
+      )
       fields.required("connectionsPerUser", &connectionsPerUser, "Connections of one user at once.")
       fields.required(
         "frameSeconds",

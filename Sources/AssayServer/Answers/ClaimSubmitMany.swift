@@ -8,7 +8,7 @@ import Posix
 import Threading
 
 extension ClaimSubmitMany: Answered {
-  static let answer = Answer<Self>.many { (parameters, options) throws(DeskError) in
+  static let answer = Answer<Self>.many { (parameters, options, _) throws(DeskError) in
     guard options.ifVersion == nil else {
       throw .invalid("ifVersion", "what is made new has no version yet; leave ifVersion out")
     }

@@ -8,10 +8,10 @@ import JSON
 import JSONRPC
 
 extension ReviewBulk: Answered {
-  static let answer = Answer<Self>.many { (parameters, options) throws(DeskError) in
-    let asked = try Asked(parameters, options)
+  static let answer = Answer<Self>.many { (parameters, options, context) throws(DeskError) in
+    let asked = try Asked(parameters, options, context)
     if case .plan(let plan) = asked { options.reason = plan.reason }
-    return BulkReview(asked, reason: options.reason)
+    return BulkReview(asked, reason: options.reason, context)
   }
 
   /// What a call asks for: to plan an action, or to carry out a plan.
@@ -19,7 +19,11 @@ extension ReviewBulk: Answered {
     case filter(BulkAct, Wire.ClaimConditions, limit: Int)
     case plan(BulkPlan)
 
-    init(_ parameters: Parameters, _ options: WriteOptions) throws(DeskError) {
+    init(
+      _ parameters: Parameters,
+      _ options: WriteOptions,
+      _ context: CallContext
+    ) throws(DeskError) {
       guard options.ifVersion == nil else {
         throw .invalid("ifVersion", "a plan knows the version of each claim; leave ifVersion out")
       }
@@ -36,13 +40,11 @@ extension ReviewBulk: Answered {
       if let other = others.first(where: \.1) {
         throw .invalid(other.0, "a plan says it all; leave \(other.0) out")
       }
-      guard let plan = BulkPlan(text: text) else {
-        throw .invalid(
-          "plan",
-          "this is not the plan of a dry run",
-          hint: "call with action, filter and dryRun, and give the plan of the answer as it is"
-        )
-      }
+      let plan = try BulkPlan(
+        text: text,
+        for: context.author,
+        signedBy: context.state.signingKey
+      )
       guard options.reason == nil || options.reason == plan.reason else {
         throw .invalid(
           "reason",
@@ -82,11 +84,13 @@ extension ReviewBulk: Answered {
 /// Applies the action of one call to each claim, and collects the results.
 private struct BulkReview: Batch {
   private let asked: ReviewBulk.Asked
+  private let context: CallContext
   private var plan: BulkPlan
   private var result = ReviewBulk.Result()
 
-  init(_ asked: ReviewBulk.Asked, reason: String?) {
+  init(_ asked: ReviewBulk.Asked, reason: String?, _ context: CallContext) {
     self.asked = asked
+    self.context = context
     switch asked {
     case .plan(let given): plan = given
     case .filter(let act, _, _): plan = BulkPlan(act: act, reason: reason)
@@ -101,7 +105,10 @@ private struct BulkReview: Batch {
   }
 
   mutating func begin(_ newest: ReadSnapshot) throws(DeskError) -> [Int] {
-    if case .filter(_, let conditions, let limit) = asked {
+    switch asked {
+    case .plan(let plan): try plan.expectHistory(in: newest)
+    case .filter(_, let conditions, let limit):
+      try plan.begin(newest)
       let filter = try conditions.filter(sort: .newest, newest)
       let found = try newest.page(filter, order: .newest, after: nil, count: limit + 1)
       plan.claims = found.prefix(limit).map { listed in
@@ -144,7 +151,9 @@ private struct BulkReview: Batch {
     result.done = Int64(result.results.count) - result.refused
     if case .filter = asked {
       plan.claims.removeAll { !accepted.contains($0.id) }
-      if !plan.claims.isEmpty { result.plan = plan.text }
+      if !plan.claims.isEmpty {
+        result.plan = plan.text(for: context.author, signedBy: context.state.signingKey)
+      }
     }
     result.writeFields(to: &writer)
   }
@@ -160,12 +169,8 @@ extension WriteTransaction {
     case .assign: try assign(claim.id, to: act.to)
     case .unassign: try assign(claim.id, to: nil)
     case .propose:
-      try propose(
-        claim.id,
-        verdict: act.verdict ?? .unverifiable,
-        label: act.label,
-        overrides: act.overrides
-      )
+      guard let verdict = act.verdict else { throw .invalid("verdict", "to propose needs verdict") }
+      try propose(claim.id, verdict: verdict, label: act.label, overrides: act.overrides)
     case .approve: try approve(claim.id, overrides: act.overrides)
     case .reject: try reject(claim.id)
     case .reopen: try reopen(claim.id)

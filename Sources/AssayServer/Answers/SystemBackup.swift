@@ -10,7 +10,11 @@ extension SystemBackup: Answered {
     let state = context.state
     let copy: StoreCopy
     do throws(CopyError) {
-      copy = try reader.copy(to: parameters.path, goesOn: { !state.isStopping })
+      copy = try reader.copy(
+        to: parameters.path,
+        notedIn: UnfinishedCopies(directory: state.configuration.dataDirectory),
+        goesOn: { !state.isStopping }
+      )
     } catch {
       context.log.report(error)
       throw RPCError(error)

@@ -69,11 +69,14 @@ protocol Batch: Sendable {
 extension Answer where M: WritingMethod {
   /// Answers a call that makes many changes; its batch may change the options of the call.
   static func many<Items: Batch>(
-    _ batch: @escaping @Sendable (M.Parameters, inout WriteOptions) throws(DeskError) -> Items
+    _ batch:
+      @escaping @Sendable (M.Parameters, inout WriteOptions, CallContext) throws(DeskError) -> Items
   ) -> Self {
     Self(effect: .write) { (call, context, _, tally) throws(RPCError) in
       var (parameters, options) = try call.parameters(M.Parameters.self, options: WriteOptions.self)
-      let batch = try RPCError.mapping { () throws(DeskError) in try batch(parameters, &options) }
+      let batch = try RPCError.mapping { () throws(DeskError) in
+        try batch(parameters, &options, context)
+      }
       let request = try M.request(call, context.author, options)
       let job: StoreWriter.Job = { (writer) throws(DeskError) in
         try M.admit(request.author, writer.newest)

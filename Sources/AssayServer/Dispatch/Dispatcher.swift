@@ -34,16 +34,26 @@ struct Dispatcher: Sendable {
     _ context: CallContext,
     _ reader: StoreReader
   ) throws(RPCError) -> Prepared {
-    guard let entry = entries[call.method] else {
-      let nearest = Suggestion.nearest(to: call.method, among: entries.keys.sorted())
-      throw .methodNotFound(
-        nearest.map { "did you mean \($0)?" } ?? "rpc.discover lists the methods"
-      )
-    }
+    guard let entry = entries[call.method] else { throw .methodNotFound(hint(for: call.method)) }
     entry.tally.countCall()
     do throws(RPCError) { return try entry.prepare(call, context, reader, entry.tally) } catch {
       entry.tally.countError()
       throw error
     }
   }
+
+  /// What a caller of an unknown method can do.
+  private func hint(for method: String) -> String {
+    if let hint = Self.foreignHints[method] { return hint }
+    let nearest = Suggestion.nearest(to: method, among: entries.keys.sorted())
+    return nearest.map { "did you mean \($0)?" } ?? "rpc.discover lists the methods"
+  }
+
+  /// Hints for methods of the Language Server Protocol that its clients call by themselves.
+  private static let foreignHints = [
+    "initialize":
+      "no call has to come first: make the calls you need; system.hello tells the versions and limits",
+    "shutdown": "nothing has to be shut down: close the connection once everything is answered",
+    "exit": "close the connection to leave; the server goes on for others",
+  ]
 }

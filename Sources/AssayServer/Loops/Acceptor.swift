@@ -18,9 +18,11 @@ struct Acceptor: ~Copyable {
   let peerPolicy: PeerPolicy
   let idleExit: IdleExit?
   let log: Log
+  /// Given up for a connection that is told that there is no descriptor for it.
+  var spare = SpareDescriptor()
 
   /// Runs until SIGTERM, SIGINT or the end of the idle time.
-  func run() throws(PosixError) {
+  mutating func run() throws(PosixError) {
     var epoll = try Epoll(capacity: 3)
     try epoll.add(listener, for: .readable, data: Self.listenerNumber)
     try epoll.add(signals.descriptor, for: .readable, data: Self.signalNumber)
@@ -61,7 +63,7 @@ struct Acceptor: ~Copyable {
   }
 
   /// Hides the socket from clients and returns true; returns false if a client had connected before, which is served.
-  private func leave(_ idleExit: IdleExit, _ next: inout Int) throws(PosixError) -> Bool {
+  private mutating func leave(_ idleExit: IdleExit, _ next: inout Int) throws(PosixError) -> Bool {
     try idleExit.hideSocket()
     _ = acceptAll(&next)
     guard limiter.total > 0 else { return true }
@@ -69,8 +71,10 @@ struct Acceptor: ~Copyable {
     return false
   }
 
-  /// Accepts every waiting connection; returns false if the process has run out of descriptors.
-  private func acceptAll(_ next: inout Int) -> Bool {
+  /// Accepts every waiting connection; returns false if the process has run out of descriptors, and even the spare one
+  /// is gone.
+  private mutating func acceptAll(_ next: inout Int) -> Bool {
+    spare.hold()
     while true {
       do throws(SocketError) {
         guard let socket = try UnixSocket.accept(from: listener) else { return true }
@@ -79,11 +83,30 @@ struct Acceptor: ~Copyable {
       } catch {
         if case .tooManyFiles = error {
           log.warning("accept.exhausted", ["hint": "raise the limit of open files"])
-          return false
+          guard refuseWaiting() else { return false }
+          continue
         }
         log.warning("accept.failed", ["error": .text("\(error)")])
         return true
       }
+    }
+  }
+
+  /// Tells the next waiting connection that there is no descriptor for it, in the place of the spare one; returns false
+  /// if there was none.
+  private mutating func refuseWaiting() -> Bool {
+    spare.giveUp()
+    defer { spare.hold() }
+    do throws(SocketError) {
+      if let socket = try UnixSocket.accept(from: listener) {
+        refuse(
+          socket,
+          .limit("the server has no descriptor left for a connection; try again later")
+        )
+      }
+      return true
+    } catch {
+      return false
     }
   }
 

@@ -44,6 +44,8 @@ final class Connection {
   private(set) var isBroken = false
   /// The deadline for the end of the frame that has begun, in monotonic nanoseconds.
   private(set) var frameDeadline: UInt64?
+  /// How many frames had ended when `frameDeadline` was set.
+  private var framesBeforeDeadline = 0
   /// The bytes that the budget counts for this connection now.
   var reportedBytes = 0
   /// The bytes that the budget has granted for a body that has begun, or for a large message that is being read.
@@ -282,12 +284,15 @@ final class Connection {
   }
 
   /// Starts or clears the deadline for the frame that has begun; there is none while the server does not read it on.
+  ///
+  /// Each frame has a deadline of its own, also where it begins in the read in which the one before ends.
   func watchFrame(isPaused: Bool, nowNanoseconds: UInt64) {
     guard frames.isMidFrame, wantsInput, !isPaused else {
       frameDeadline = nil
       return
     }
-    if frameDeadline == nil {
+    if frameDeadline == nil || frames.endedCount != framesBeforeDeadline {
+      framesBeforeDeadline = frames.endedCount
       frameDeadline = nowNanoseconds + UInt64(limits.frameSeconds) * 1_000_000_000
     }
   }
@@ -354,6 +359,10 @@ final class Connection {
         isReadingOver = true
         watches.closeAll()
         admit(Message(refusing: error))
+        return
+      case .foreign(let reply):
+        isReadingOver = true
+        output.append(reply)
         return
       }
     }

@@ -13,6 +13,9 @@ struct OutputBuffer {
     writer.append(body, isCompressed: isCompressed, to: &bytes)
   }
 
+  /// Appends bytes that are sent as they are.
+  mutating func append(_ bytes: [UInt8]) { self.bytes += bytes }
+
   func withBytes<Result, Failure: Error>(
     _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
   ) throws(Failure) -> Result {

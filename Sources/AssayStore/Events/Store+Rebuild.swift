@@ -26,7 +26,7 @@ extension Store {
     do { lock = try Self.lock(directory) } catch { throw .target(error) }
     let target = Self.path(in: directory)
     guard !Files.exists(target) else { throw .occupied }
-    let unfinished = target + ".rebuilding"
+    let unfinished = rebuildingPath(in: directory)
     do { try removeDatabase(unfinished) } catch { throw .target(.directory(error)) }
     let rebuilt: Rebuilt
     do {
@@ -84,8 +84,16 @@ extension Store {
     return EventLog(StoreConnection(connection, for: .reading, usesCaches: true))
   }
 
-  /// Removes a database that nobody uses, along with its log.
-  private static func removeDatabase(_ path: String) throws(PosixError) {
-    for suffix in ["", "-wal", "-shm"] { try Files.remove(path + suffix) }
+  /// The path of a database that is being rebuilt in a directory.
+  static func rebuildingPath(in directory: String) -> String { path(in: directory) + ".rebuilding" }
+
+  /// Removes a database that nobody uses, along with what SQLite keeps beside it; returns whether there was any of it.
+  @discardableResult
+  static func removeDatabase(_ path: String) throws(PosixError) -> Bool {
+    var isFound = false
+    for suffix in ["-journal", "-wal", "-shm", ""] where try Files.remove(path + suffix) {
+      isFound = true
+    }
+    return isFound
   }
 }

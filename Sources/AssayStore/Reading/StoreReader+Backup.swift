@@ -28,14 +28,23 @@ extension StoreReader {
   /// Copies the database, as of one moment, to a new file of mode 0600 while others write.
   ///
   /// The file gets its name only when it is complete and durable; until then its name has `.partial-` and this
-  /// process's number appended. `goesOn` is called after each step of a megabyte; false stops the copy.
-  package func copy(to path: String, goesOn: () -> Bool) throws(CopyError) -> StoreCopy {
+  /// process's number appended, and it is noted in `unfinished`. `goesOn` is called after each step of a megabyte; false
+  /// stops the copy.
+  package func copy(
+    to path: String,
+    notedIn unfinished: UnfinishedCopies,
+    goesOn: () -> Bool
+  ) throws(CopyError) -> StoreCopy {
     guard let directory = Files.parent(of: path) ?? (path.hasPrefix("/") ? "/" : nil),
       Files.isDirectory(directory)
     else { throw .noDirectory }
     guard !Files.exists(path) else { throw .occupied }
     guard Files.mayMakeFiles(in: directory) else { throw .notAllowed }
-    let partial = "\(path).partial-\(Process.id)"
+    let partial = UnfinishedCopies.partialPath(of: path)
+    let note: String
+    do throws(PosixError) { note = try unfinished.note(partial) } catch { throw CopyError(error) }
+    // A note that stays names a file that is not there, which the next start passes over.
+    defer { _ = try? Files.remove(note) }
     let copy = try write(to: partial, goesOn)
     do throws(PosixError) {
       try Files.sync(partial)

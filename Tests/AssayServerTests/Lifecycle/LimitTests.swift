@@ -20,6 +20,26 @@ struct LimitTests {
     try server.call("system.ping")
   }
 
+  @Test(
+    "a connection may always be within a frame if each frame ends in time, and is refused at the one that does not",
+    arguments: [FrameBytes.line, FrameBytes.header]
+  )
+  func streamedFrames(_ frame: FrameBytes) throws {
+    let server = try ServerThread { $0.frameSeconds = 1 }
+    let client = try server.connect()
+    let (beginning, rest) = (frame.bytes.prefix(10), frame.bytes.dropFirst(10))
+    let end = Deadline(seconds: 3)
+    try client.send(Array(beginning))
+    repeat {
+      try client.send(Array(rest + beginning))
+      let reply = try frame == .line ? client.readLine() : client.readFrame()?.body
+      let text = String(decoding: try #require(reply), as: UTF8.self)
+      try #require(text.contains("result"), "\(text)")
+    } while !end.isOver
+    let answer = String(decoding: try client.readToEnd(), as: UTF8.self)
+    #expect(answer.contains("within 1 seconds"), "\(answer)")
+  }
+
   @Test("calls before a frame that does not end are answered first")
   func answersBeforeLateFrame() throws {
     let server = try ServerThread { $0.frameSeconds = 1 }
@@ -132,6 +152,19 @@ struct LimitTests {
       } catch let failure as RPCFailure {
         guard failure.code == 1006, !deadline.isOver else { throw failure }
       }
+    }
+  }
+}
+
+/// The bytes of one call in a framing.
+enum FrameBytes {
+  case line, header
+
+  var bytes: [UInt8] {
+    let line = WireClient.line(id: 1, "system.ping")
+    switch self {
+    case .line: return Array(line.utf8)
+    case .header: return Array("Content-Length: \(line.utf8.count)\r\n\r\n\(line)".utf8)
     }
   }
 }

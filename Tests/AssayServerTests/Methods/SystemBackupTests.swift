@@ -1,5 +1,6 @@
 import Glibc
 import Posix
+import SQLite
 import Support
 import Testing
 
@@ -35,7 +36,7 @@ struct SystemBackupTests {
     var status = stat()
     try #require(stat(target + "/copy.db", &status) == 0)
     #expect(status.st_mode & 0o777 == 0o600)
-    #expect(try names(in: target) == ["copy.db"])
+    #expect(try Files.names(in: target) == ["copy.db"])
   }
 
   @Test("writing goes on during the copy, and the copy is consistent")
@@ -64,6 +65,34 @@ struct SystemBackupTests {
     let verified = try restored.connect().call("event.verify")
     #expect(try verified.at("ok") == true)
     #expect(try verified.at("events") == .integer(seq))
+  }
+
+  @Test("what a crash leaves of a copy is removed at the next start, and the log names it")
+  func crash() throws {
+    let data = try TemporaryDirectory.subdirectory("one")
+    try ServerProcess(directory: data).stop()
+    let database = try Connection(path: data + "/assay.db", mode: .readWrite)
+    try database.execute("CREATE TABLE bulk (x); INSERT INTO bulk VALUES (zeroblob(100000000))")
+    try database.close()
+    let target = try TemporaryDirectory.subdirectory("two")
+    let call = WireClient.line(id: 1, "system.backup", ["path": .string(target + "/copy.db")])
+    let deadline = Deadline.usual
+    var remains: [String] = []
+    repeat {
+      try #require(!deadline.isOver)
+      try Files.remove(target + "/copy.db")
+      let server = try ServerProcess(directory: data)
+      try server.connect().send(call)
+      while try Files.names(in: target).isEmpty { try #require(!deadline.isOver) }
+      try server.crash()
+      // The copy may have been whole already, when another is made.
+      remains = try Files.names(in: target).filter { $0.hasPrefix("copy.db.partial-") }
+    } while remains.isEmpty
+    let server = try ServerProcess(directory: data)
+    #expect(try Files.names(in: target).filter { $0 != "copy.db" } == [])
+    #expect(try Files.names(in: data).filter { $0.hasPrefix("assay.copy-") } == [])
+    let log = try server.process.output()
+    #expect(log.contains("copy.removed") && remains.contains { log.contains(target + "/" + $0) })
   }
 
   @Test("an existing file is not replaced, and neither is a dangling symbolic link")
@@ -132,19 +161,6 @@ struct SystemBackupTests {
     )
     #expect(refusal?.kind == "storage")
     #expect(refusal?.message.contains("no room") == true)
-    #expect(try names(in: disk) == [])
-  }
-
-  private func names(in directory: String) throws -> [String] {
-    guard let stream = opendir(directory) else { throw TestFailure("\(directory) is not there") }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted()
+    #expect(try Files.names(in: disk) == [])
   }
 }

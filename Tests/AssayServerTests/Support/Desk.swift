@@ -30,6 +30,7 @@ final class Desk {
     state = ServerState(
       ServerConfiguration(dataDirectory: directory, socketPath: "", loopCount: 1),
       databasePath: store.path,
+      signingKey: store.signingKey,
       limiter: try ConnectionLimiter(limits: ServerLimits()),
       writes: JobQueue(),
       tallies: dispatcher.tallies

@@ -26,7 +26,7 @@ struct StoreOpeningTests {
     defer { umask(old) }
     let desk = try Desk()
     try desk.makeSample()
-    for name in ["assay.db", "assay.db-wal", "assay.db-shm", "assay.lock"] {
+    for name in ["assay.db", "assay.db-wal", "assay.db-shm", "assay.key", "assay.lock"] {
       var status = stat()
       #expect(stat(desk.directory + "/" + name, &status) == 0)
       #expect(status.st_mode & 0o777 == 0o600, "\(name)")
@@ -69,6 +69,10 @@ struct StoreOpeningTests {
     try Desk.closedSample()
     let copies = ["", ".2", ".3"].map { databasePath + ".before-2" + $0 }
     for path in copies.prefix(2) { Files.createIfMissing(path, mode: 0o600) }
+    let partial = databasePath + ".before-2.partial"
+    for suffix in ["", "-journal"] {
+      try Files.write(Array("cut short".utf8), to: partial + suffix, mode: 0o600)
+    }
     let next = Migration(version: 2, name: "of tomorrow", sql: "CREATE TABLE later (x)")
     try Store.prepare(databasePath, StoreMigrations.all + [next], nowMs: 1)
 
@@ -76,6 +80,7 @@ struct StoreOpeningTests {
     #expect(try found.tables().contains("later") && !copy.tables().contains("later"))
     #expect(try copy.rows(of: "claim") == found.rows(of: "claim"))
     #expect(try TableDump(path: copies[0]).tables().isEmpty)
+    #expect(!Files.exists(partial) && !Files.exists(partial + "-journal"))
     guard case .newer(2, StoreMigrations.newest) = openError() else { throw Unexpected(nil) }
   }
 

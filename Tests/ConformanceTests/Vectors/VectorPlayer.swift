@@ -18,6 +18,7 @@ struct VectorPlayer {
     for (index, step) in steps.enumerated() {
       for item in step.items { try send(item) }
       if step.endsInput { try client.endInput() }
+      if let foreign = step.foreign { return try expectForeign(foreign) }
       for (number, expected) in step.replies.enumerated() {
         let place = "step \(index + 1) reply \(number + 1)"
         guard let (value, isCompressed) = try readReply() else {
@@ -33,6 +34,12 @@ struct VectorPlayer {
     }
     try client.endInput()
     try expectEnd()
+  }
+
+  private mutating func expectForeign(_ beginning: String) throws {
+    let sent = String(decoding: try client.readToEnd(), as: UTF8.self)
+    // A line end of CR LF is one character of a string.
+    if !sent.utf8.starts(with: beginning.utf8) { differences.append("unexpected: \(sent)") }
   }
 
   private mutating func expectEnd() throws {

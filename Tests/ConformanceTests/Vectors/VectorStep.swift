@@ -26,8 +26,10 @@ struct VectorStep {
   let isCompressed: Bool
   /// The server closes the connection after them.
   let closes: Bool
+  /// The beginning of what comes in place of replies before the server closes the connection.
+  let foreign: String?
 
-  var expectsSomething: Bool { !replies.isEmpty || closes }
+  var expectsSomething: Bool { !replies.isEmpty || closes || foreign != nil }
 
   var hasExactBytes: Bool {
     items.contains { if case .bytes = $0.content { true } else { false } }
@@ -38,6 +40,7 @@ struct VectorStep {
     isCompressed = try members.flag("compressed") ?? false
     endsInput = try members.flag("endInput") ?? false
     closes = try members.flag("closes") ?? false
+    foreign = try members.text("foreign")
     if let method = members.take("method") {
       let id: JSONValue = "call"
       var call: [String: JSONValue] = ["jsonrpc": "2.0", "id": id, "method": method]

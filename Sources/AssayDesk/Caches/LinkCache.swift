@@ -31,7 +31,7 @@ package final class LinkCache<Snapshot: RecordSnapshot> {
   }
 
   /// The live links from and to a claim.
-  func live(of claim: ClaimID) throws(DeskError) -> [LinkFacts] {
+  package func live(of claim: ClaimID) throws(DeskError) -> [LinkFacts] {
     try all(of: claim).filter(\.isLive).map { LinkFacts($0) }
   }
 

@@ -58,14 +58,8 @@ struct AssessmentInputsLoader<Snapshot: RecordSnapshot> {
   ) throws(DeskError) -> (claims: [ClaimID], links: [LinkFacts]) {
     // Most claims take this shortcut.
     if assessed.count == 1, try snapshot.isKnownAlone(assessed[0]) { return (assessed, []) }
-    var claims: Set<ClaimID> = []
-    var scopeLinks: Set<LinkFacts> = []
-    for claim in assessed {
-      let scope = try AssessmentScope(assessing: claim, links: links.live)
-      claims.formUnion(scope.claims)
-      scopeLinks.formUnion(scope.links)
-    }
-    return (Array(claims), Array(scopeLinks))
+    let scope = try AssessmentScope(assessing: assessed, links: links.live)
+    return (scope.claims, scope.links)
   }
 
   /// Reads the reports on a claim, which count for the claim that it was merged into.

@@ -18,28 +18,43 @@ package struct AssessmentScope: Hashable, Sendable {
     assessing claim: ClaimID,
     links: (ClaimID) throws(Failure) -> [LinkFacts]
   ) throws(Failure) {
+    try self.init(assessing: [claim], links: links)
+  }
+
+  /// Finds what the scopes of assessing several claims hold together, in one walk.
+  ///
+  /// `links` returns the live links that touch a claim in either direction; it is called once for each claim.
+  package init<Failure: Error>(
+    assessing claims: [ClaimID],
+    links: (ClaimID) throws(Failure) -> [LinkFacts]
+  ) throws(Failure) {
     var walk = LinkWalk()
-    guard try walk.isLinked(claim, links) else {
-      (claims, self.links) = ([claim], [])
+    var linked: [ClaimID] = []
+    for claim in claims where try walk.isLinked(claim, links) { linked.append(claim) }
+    guard !linked.isEmpty else {
+      (self.claims, self.links) = (Set(claims).sorted(), [])
       return
     }
-    var read = try walk.readSides(of: claim, links)
-    for other in try walk.neighbours(claim, .corroborates, .backward, links) {
-      read.formUnion(try walk.readSides(of: other, links))
+    var supporting: [ClaimID] = []
+    for claim in linked {
+      supporting += try walk.neighbours(claim, .corroborates, .backward, links)
     }
-    claims = read.sorted()
+    // The sides of several claims hold together what the sides of each hold.
+    let read = try walk.readSides(of: linked, links)
+      .union(walk.readSides(of: supporting, links))
+    self.claims = read.union(claims).sorted()
     self.links = walk.links(touching: read)
   }
 }
 
 extension LinkWalk {
-  /// Adds the claims that either side of a claim reads.
+  /// Returns the claims that either side of some claims reads.
   fileprivate mutating func readSides<Failure: Error>(
-    of claim: ClaimID,
+    of claims: [ClaimID],
     _ links: (ClaimID) throws(Failure) -> [LinkFacts]
   ) throws(Failure) -> Set<ClaimID> {
-    let confirming = try closure(of: [claim], .confirms, .backward, links)
-    let implied = try closure(of: [claim], .confirms, .forward, links)
+    let confirming = try closure(of: claims, .confirms, .backward, links)
+    let implied = try closure(of: claims, .confirms, .forward, links)
     var opposed: [ClaimID] = []
     for claim in implied {
       opposed += try neighbours(claim, .contradicts, .either, links)

@@ -3,6 +3,7 @@ import AssayDesk
 import AssayStore
 import JSONRPC
 import Posix
+import Threading
 
 extension SystemBackup: Answered {
   static let answer = Answer<Self>.server(.long) { (parameters, context, reader) throws(RPCError) in
@@ -13,7 +14,7 @@ extension SystemBackup: Answered {
       copy = try reader.copy(
         to: parameters.path,
         notedIn: UnfinishedCopies(directory: state.configuration.dataDirectory),
-        goesOn: { !state.isStopping }
+        goesOn: { !state.isStopping && !context.cancellation.isCancelled }
       )
     } catch {
       context.log.report(error)

@@ -2,6 +2,7 @@ import AssayAPI
 import AssayDesk
 import AssayStore
 import JSONRPC
+import Threading
 
 /// A declared method that this server answers; every method of the protocol must conform, or the server
 /// does not compile.
@@ -24,6 +25,8 @@ struct CallContext: Sendable {
   let author: Author
   let state: ServerState
   let log: Log
+  /// Cancelled once the caller cannot read the answer any more.
+  let cancellation: Cancellation
 }
 
 /// What remains to be done for a call after its parameters have been read.

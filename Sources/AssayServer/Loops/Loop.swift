@@ -130,7 +130,12 @@ final class Loop {
   }
 
   private func start(_ call: Call, _ token: CallToken, of connection: Connection) {
-    let context = CallContext(author: connection.author, state: shared.state, log: shared.log)
+    let context = CallContext(
+      author: connection.author,
+      state: shared.state,
+      log: shared.log,
+      cancellation: connection.cancellation
+    )
     guard !connection.isOfLargeMessage(token) else {
       connection.beginPreparing()
       let (number, dispatcher) = (connection.number, shared.dispatcher)

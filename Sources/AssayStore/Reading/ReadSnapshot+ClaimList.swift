@@ -124,7 +124,7 @@ extension ReadSnapshot {
     after position: ClaimPosition?,
     count: Int
   ) throws(DeskError) -> [ListedClaim] {
-    let pageSize: Int64 = 200
+    let pageSize = Int64(min(200, max(50, count)))
     var (sources, spoken): ([SourceID], Set<ClaimID>?) = ([], nil)
     for case .sources(let asked, let others) in filter {
       sources = asked
@@ -137,6 +137,7 @@ extension ReadSnapshot {
     var last = position?.id.rawValue ?? (direction == .ascending ? 0 : .max)
     while found.count < count {
       let page = try store.claims.page(direction, beyond: last, count: pageSize, asOf: past)
+      let summaries = try computedSummaries(of: page.map { ClaimID(rawValue: $0.key) })
       for row in page where found.count < count {
         let claim = try effective(row)
         guard filter.allSatisfy({ $0.holds(of: claim) ?? true }),
@@ -146,7 +147,12 @@ extension ReadSnapshot {
         if assertedBeforeMs != nil, !sources.isEmpty, try !speaks(Set(sources), on: claim.id) {
           continue
         }
-        let summary = try summary(of: claim.id)
+        let summary =
+          if let computed = summaries[claim.id] {
+            computed
+          } else {
+            try summary(of: claim.id)
+          }
         guard filter.allSatisfy({ $0.holds(of: summary) ?? true }),
           try changedSince.map({ (seq) throws(DeskError) in try hasChanged(claim.id, since: seq) })
             ?? true
@@ -162,6 +168,18 @@ extension ReadSnapshot {
       if past != nil { try store.renewRead() }
     }
     return found
+  }
+
+  /// Returns the summaries of those claims whose stored ones do not hold at the snapshot's moment, computed on one graph.
+  private func computedSummaries(
+    of claims: [ClaimID]
+  ) throws(DeskError) -> [ClaimID: AssessmentSummary] {
+    guard assertedBeforeMs == nil, try !summariesAreFresh() else { return [:] }
+    var marked: [ClaimID] = []
+    for claim in claims where try isMarked(claim) { marked.append(claim) }
+    guard marked.count > 1 else { return [:] }
+    let graph = try attributionGraph(for: marked, LinkCache(self))
+    return Dictionary(uniqueKeysWithValues: marked.map { ($0, graph.assess($0).summary) })
   }
 
   /// Returns the claims whose merged claims one of the sources has spoken about.

@@ -8,6 +8,10 @@ import SQLite
 struct Refresher {
   /// How many claims are reassessed in the transaction of the change that affects them.
   static let limit = 200
+  /// How many claims may be read for that: each claim that is reassessed reads all claims that hang together with it.
+  private static let maximumReadCount = 10_000
+  /// How many marked summaries are computed on one graph.
+  private static let catchUpCount = 25
 
   let store: StoreConnection
 
@@ -80,7 +84,7 @@ struct Refresher {
       // A merged claim is assessed as well, so that no report counts for it any more.
       if survivor != claim { seeds.append(claim) }
     }
-    let affected = try AffectedClaims(by: seeds, limit: limit) {
+    let affected = try AffectedClaims(by: seeds, limit: affordable(limit, seeds, links)) {
       (claim) throws(DeskError) in
       try links.all(of: claim)
         .filter { $0.isLive || rows.changedLinks.contains($0.id) }
@@ -109,6 +113,17 @@ struct Refresher {
     }
     try mark(affected.later, seq: seq)
     return made
+  }
+
+  /// Returns how many claims may be reassessed at once; fewer where many claims hang together, except in a rebuild.
+  private func affordable(
+    _ limit: Int,
+    _ seeds: [ClaimID],
+    _ links: LinkCache<ReadSnapshot>
+  ) throws(DeskError) -> Int {
+    guard limit < .max else { return limit }
+    let scope = try AssessmentScope(assessing: seeds, links: links.live)
+    return max(1, min(limit, Self.maximumReadCount / max(1, scope.claims.count)))
   }
 
   /// Updates the staleness of a claim's verdict, if it has one, as of the snapshot's event.
@@ -181,18 +196,27 @@ struct Refresher {
     let marks: [(seq: Int64, claim: ClaimID)] = try store.statement(
       "SELECT seq, claim FROM refresh ORDER BY seq, claim LIMIT ?1"
     ).bind(count).fetchAll { ($0.integer(0), $0.id(1)) }
-    for mark in marks {
-      let snapshot = ReadSnapshot(store, asOf: mark.seq, instantMs: nil)
-      let assessment = try snapshot.attributionGraph(for: mark.claim).assess(mark.claim)
-      try put(assessment.summary, of: mark.claim, seq: mark.seq)
-      try refreshStaleness(mark.claim, assessed: assessment, snapshot)
-      try store.statement("DELETE FROM refresh WHERE seq = ?1 AND claim = ?2").bind(
-        mark.seq,
-        mark.claim
-      ).execute()
+    var rest = marks[...]
+    while let seq = rest.first?.seq {
+      let group = rest.prefix(Self.catchUpCount).prefix { $0.seq == seq }
+      rest = rest.dropFirst(group.count)
+      try catchUp(group.map(\.claim), markedBy: seq)
       if isEnough() { return true }
     }
     return marks.count == count
+  }
+
+  /// Computes the summaries and stalenesses of some claims as of an event that marked them, all on one graph.
+  private func catchUp(_ claims: [ClaimID], markedBy seq: Int64) throws(DeskError) {
+    let snapshot = ReadSnapshot(store, asOf: seq, instantMs: nil)
+    let graph = try snapshot.attributionGraph(for: claims, LinkCache(snapshot))
+    for claim in claims {
+      let assessment = graph.assess(claim)
+      try put(assessment.summary, of: claim, seq: seq)
+      try refreshStaleness(claim, assessed: assessment, snapshot)
+      try store.statement("DELETE FROM refresh WHERE seq = ?1 AND claim = ?2").bind(seq, claim)
+        .execute()
+    }
   }
 
   private func insert(

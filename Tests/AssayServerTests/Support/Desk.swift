@@ -75,7 +75,8 @@ final class Desk {
     let context = CallContext(
       author: caller.author,
       state: state,
-      log: Log(level: .error, file: nil)
+      log: Log(level: .error, file: nil),
+      cancellation: Cancellation()
     )
     do throws(RPCError) {
       switch try dispatcher.prepare(call, context, reader) {

@@ -12,6 +12,8 @@ struct Refresher {
   private static let maximumReadCount = 10_000
   /// How many marked summaries are computed on one graph.
   private static let catchUpCount = 25
+  /// How many claims of a graph take as long to read as one takes to assess on it.
+  private static let readCountWorthOne = 40
 
   let store: StoreConnection
 
@@ -123,7 +125,7 @@ struct Refresher {
   ) throws(DeskError) -> Int {
     guard limit < .max else { return limit }
     let scope = try AssessmentScope(assessing: seeds, links: links.live)
-    return max(1, min(limit, Self.maximumReadCount / max(1, scope.claims.count)))
+    return min(limit, max(1, Self.maximumReadCount / max(1, scope.claims.count)))
   }
 
   /// Updates the staleness of a claim's verdict, if it has one, as of the snapshot's event.
@@ -200,23 +202,34 @@ struct Refresher {
     while let seq = rest.first?.seq {
       let group = rest.prefix(Self.catchUpCount).prefix { $0.seq == seq }
       rest = rest.dropFirst(group.count)
-      try catchUp(group.map(\.claim), markedBy: seq)
-      if isEnough() { return true }
+      if try catchUp(group.map(\.claim), markedBy: seq, isEnough) { return true }
     }
     return marks.count == count
   }
 
-  /// Computes the summaries and stalenesses of some claims as of an event that marked them, all on one graph.
-  private func catchUp(_ claims: [ClaimID], markedBy seq: Int64) throws(DeskError) {
+  /// Computes the summaries and stalenesses of some claims as of an event that marked them, all on one graph, and returns
+  /// whether it was enough.
+  ///
+  /// Reading a large graph takes as long as assessing many claims on it, so that it is used for some at least.
+  private func catchUp(
+    _ claims: [ClaimID],
+    markedBy seq: Int64,
+    _ isEnough: () -> Bool
+  ) throws(DeskError) -> Bool {
     let snapshot = ReadSnapshot(store, asOf: seq, instantMs: nil)
-    let graph = try snapshot.attributionGraph(for: claims, LinkCache(snapshot))
-    for claim in claims {
+    let links = LinkCache(snapshot)
+    let scope = try AssessmentScope(assessing: claims, links: links.live)
+    let minimumCount = scope.claims.count / Self.readCountWorthOne
+    let graph = try snapshot.attributionGraph(for: claims, links)
+    for (index, claim) in claims.enumerated() {
       let assessment = graph.assess(claim)
       try put(assessment.summary, of: claim, seq: seq)
       try refreshStaleness(claim, assessed: assessment, snapshot)
       try store.statement("DELETE FROM refresh WHERE seq = ?1 AND claim = ?2").bind(seq, claim)
         .execute()
+      if index + 1 >= minimumCount, isEnough() { return true }
     }
+    return false
   }
 
   private func insert(

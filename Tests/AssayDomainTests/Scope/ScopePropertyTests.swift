@@ -23,6 +23,20 @@ struct ScopePropertyTests {
     }
   }
 
+  @Test("the scope of several claims holds what their scopes hold together")
+  func scopeOfSeveral() {
+    for seed in Self.seeds {
+      let facts = Facts(seed: seed, sources: 8, attributions: 16, claims: 9)
+      let claims = facts.claims.filter { ($0.rawValue ^ Int64(seed)) % 3 != 0 }
+      let scope = AssessmentScope(assessing: claims) { facts.links(touching: $0) }
+      let each = claims.map { claim in
+        AssessmentScope(assessing: claim) { facts.links(touching: $0) }
+      }
+      #expect(Set(scope.claims) == Set(each.flatMap(\.claims)), "seed \(seed)")
+      #expect(Set(scope.links) == Set(each.flatMap(\.links)), "seed \(seed)")
+    }
+  }
+
   @Test("every claim whose assessment changes is among the affected claims")
   func affectedIsComplete() throws {
     var altered = 0

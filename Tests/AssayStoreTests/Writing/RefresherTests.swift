@@ -1,4 +1,5 @@
 import AssayDomain
+import AssaySearch
 import AssayVocabulary
 import DeskSupport
 import Support
@@ -61,6 +62,32 @@ struct RefresherTests {
       #expect(try [11, 12, 13].map(possible) == [0, 1, 2])
       try desk.catchUp()
     }
+  }
+
+  @Test("a change of many claims that hang together reassesses few at once, and all in the end")
+  func chain() throws {
+    let desk = try Desk(refreshLimit: Refresher.limit)
+    let count: Int64 = 150
+    for number in 1...count { try desk.submit("claim \(number)") }
+    for number in 1..<count {
+      try desk.call { (transaction) throws(DeskError) in
+        let (one, next) = (ClaimID(rawValue: number), ClaimID(rawValue: number + 1))
+        try transaction.addLink(from: one, to: next, kind: .confirms, note: nil)
+      }
+    }
+    try desk.catchUp()
+    try desk.attribute(by: "Axios")
+    let marked = try TableDump(path: desk.store.path).rows(of: "refresh").count
+    #expect((60..<120).contains(marked), "of \(count) claims \(marked) are marked")
+    func possible() throws -> [Int] {
+      try desk.now { (snapshot) throws(DeskError) in
+        try snapshot.claims([], order: .oldest, after: nil, count: .max).map(\.summary.possible)
+      }
+    }
+    #expect(try possible() == Array(repeating: 1, count: Int(count)))
+    while try desk.writer.catchUp(count: 50, isEnough: { true }) {}
+    #expect(try !desk.writer.hasMarks())
+    #expect(try possible() == Array(repeating: 1, count: Int(count)))
   }
 
   @Test("an unchanged summary makes no version")

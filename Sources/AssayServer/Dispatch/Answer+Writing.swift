@@ -35,7 +35,12 @@ extension Answer where M: WritingMethod, M.Result: RecordedResult {
           work: { (transaction) throws(DeskError) in try perform(draft, transaction) },
           reply: { (recorded, snapshot) throws(DeskError) in
             let result = try M.Result(recorded, snapshot)
-            return ReplyBody.write(call.id, seq: recorded.seq) { result.writeFields(to: &$0) }
+            var redaction = ReplyRedaction()
+            redaction.redacted = recorded.removal.map { Wire.Redaction($0) }
+            return ReplyBody.write(call.id, seq: recorded.seq) { [redaction] writer in
+              redaction.writeFields(to: &writer)
+              result.writeFields(to: &writer)
+            }
           }
         )
       }

@@ -22,8 +22,12 @@ package final class StoreWriter {
   var failedSync: DeskError?
   /// Nil if SQLite makes checkpoints by itself.
   var checkpointer: Checkpointer?
-  /// Whether the log file may still hold contents that a redaction removed.
-  var logHoldsRemoved = false
+  /// Whether a call of the running group removes contents.
+  var removesContents = false
+  /// Whether the files of the database may still hold contents that a redaction removed.
+  package internal(set) var holdsRemoved = false
+  /// Makes the reply of the running job once its group is committed; nil if the reply that the job returns stands.
+  var laterReply: (() -> [UInt8])?
 
   /// Takes over an open, migrated database.
   init(_ connection: Connection, refreshLimit: Int, usesCaches: Bool) throws(DeskError) {
@@ -31,7 +35,7 @@ package final class StoreWriter {
     events = try EventWriter(store, refreshLimit: refreshLimit)
     refresher = Refresher(store: store)
     // The last process that wrote may have crashed before it emptied the log.
-    logHoldsRemoved = try store.hasRemovals()
+    holdsRemoved = try store.hasRemovals()
   }
 
   /// Sets the worker that prepares data that the end of a group needs.
@@ -100,7 +104,7 @@ package final class StoreWriter {
         try undo(to: mark)
       } else {
         try release(mark)
-        if transaction.redaction != nil { logHoldsRemoved = true }
+        if transaction.redaction != nil { removesContents = true }
       }
       return answer
     } catch {

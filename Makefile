@@ -19,7 +19,7 @@ help:
 	@echo '               others; ten million take half an hour and 10 GB'
 	@echo 'make compare   compare 2,000 random knowledge bases with the reference program'
 	@echo 'make torture   run the tests in their long form: longer histories, more load'
-	@echo 'make generate  write the documents that derive from the declared methods'
+	@echo 'make generate  write the documents that derive from the declared methods, and the table of lookalike letters'
 	@echo 'make format    format the sources'
 	@echo 'make clean     remove everything that was built'
 
@@ -63,6 +63,7 @@ torture: setup
 	@ASSAY_LONG=1 .ci/test all
 
 generate: setup
+	@.ci/lookalikes > Sources/AssayDesk/Records/LookalikeLetters.swift
 	@swift build --product assayd
 	@.build/debug/assayd describe openrpc > Protocol/openrpc.json
 	@.build/debug/assayd describe methods > Documentation/Methods.md

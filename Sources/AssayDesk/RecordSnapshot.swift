@@ -89,6 +89,9 @@ package protocol RecordSnapshot {
   /// Returns up to `count` sources that have a name now in any scope and existed at this moment, in the order of
   /// scopes.
   func sources(named name: SourceName, count: Int64) throws(DeskError) -> [SourceID]
+
+  /// Returns up to `count` named sources with a name that looks like this one, equal or not, in the order of ids.
+  func sources(looking name: SourceName, count: Int64) throws(DeskError) -> [SourceID]
   /// Returns up to `count` keys of names that start with a text, in order, with the sources that have them now.
   func names(
     beginning text: String,

@@ -39,6 +39,11 @@ package struct SQLiteError: Error, Hashable, Sendable, CustomStringConvertible {
     self.sql = sql
   }
 
+  /// Makes the error of a file whose contents cannot be read.
+  package init(corrupt message: String) {
+    self.init(extendedCode: SQLITE_CORRUPT, message: message, sql: nil)
+  }
+
   /// The primary result code, the low byte of the extended one.
   package var code: Int32 { extendedCode & 0xFF }
 

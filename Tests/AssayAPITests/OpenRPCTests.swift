@@ -124,7 +124,9 @@ struct OpenRPCTests {
   func components() {
     let schemas = document["components"]?["schemas"]?.object
     #expect(
-      schemas?.keys.sorted() == ["CarrierDraft", "SampleAnswer", "SamplePart", "SampleShared"]
+      schemas?.keys.sorted() == [
+        "CarrierDraft", "Redaction", "SampleAnswer", "SamplePart", "SampleShared",
+      ]
     )
   }
 

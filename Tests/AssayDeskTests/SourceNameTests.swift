@@ -14,7 +14,10 @@ struct SourceNameTests {
       ("Axios", "AXIOS"), ("Straße", "STRASSE"), ("straße", "Strasse"), ("ÉLYSÉE", "élysée"),
       ("caf\u{E9}", "cafe\u{301}"), ("Ὀδυσσεύς", "ὈΔΥΣΣΕΎΣ"), ("ΟΔΟΣ", "οδος"), ("οδοσ", "οδος"),
       ("\u{212B}ngström", "ångstro\u{308}m"), ("ﬁnance", "FINANCE"), ("Дом", "ДОМ"),
-      ("q\u{323}\u{307}", "q\u{307}\u{323}"), ("한국", "\u{1112}\u{1161}\u{11AB}국"),
+      ("q\u{323}\u{307}", "q\u{307}\u{323}"), ("ａ", "a"), ("Axios", "Axi\u{200D}os"),
+      ("Axios", "Axios\u{200E}"), ("Axios Pro", "Axios\u{A0}Pro"), ("Axios Pro", "Axios  Pro"),
+      ("Axios\u{FE0F}", "ＡＸＩＯＳ"), ("ﾃﾚﾋﾞ", "テレビ"), ("Axios", "Axios\u{3164}"),
+      ("한국", "\u{1112}\u{1161}\u{11AB}국"),
     ]
   )
   func same(one: String, other: String) throws {
@@ -37,7 +40,7 @@ struct SourceNameTests {
     "names that differ otherwise are not equal",
     arguments: [
       ("Axios", "Axios."), ("résumé", "resume"), ("Kyiv", "Kiev"), ("A B", "AB"), ("Ⅳ", "IV"),
-      ("ａ", "a"), ("x²", "x2"),
+      ("x²", "x2"), ("Cape", "Саре"), ("Дом", "Dom"),
     ]
   )
   func different(one: String, other: String) throws {
@@ -45,6 +48,29 @@ struct SourceNameTests {
     try desk.addSource(SourceDraft(one))
     try desk.addSource(SourceDraft(other))
     #expect(try desk.source(2).name == other)
+  }
+
+  @Test(
+    "a new name that looks like another's is asked about where it is only mentioned",
+    arguments: [("Cape", "Саре"), ("Саре", "cape"), ("AXIOS", "АХΙОЅ"), ("Reuter’s", "Reuter's")]
+  )
+  func lookalikes(known: String, given: String) throws {
+    let desk = Desk()
+    try desk.submit("one")
+    try desk.addSource(SourceDraft(known))
+    try desk.expectRefusal(.conflict, field: "source", saying: "say S1 if that is meant") {
+      (transaction) throws(DeskError) in
+      try transaction.attribute(1, AttributionDraft(by: given))
+    }
+    try desk.addSource(SourceDraft(given))
+    #expect(try desk.attribute(by: given).attributions.map(\.source) == [2])
+    #expect(try desk.attribute(by: known).attributions.map(\.source) == [1])
+    let near = try desk.now { (snapshot) throws(DeskError) in
+      try snapshot.source(2).map { (source) throws(DeskError) in
+        try snapshot.sources(nearly: source)
+      }
+    }
+    #expect(near?.map(\.id) == [1])
   }
 
   @Test("an alias finds its source like the name")

@@ -12,6 +12,13 @@ extension Page {
   mutating func add(_ result: EventRedact.Result, reason: String, besides named: Set<Int64>) {
     let ids = result.changed.joined(separator: ", ")
     add(Phrase("#\(result.event)", .strong) + "  contents removed, of \(ids)", hang: 4)
+    if !result.erased {
+      add(
+        Phrase("It is still in the database's log, which a reader needs; ", .doubtful)
+          + "the server erases it there as soon as the reader has ended.",
+        indent: 4
+      )
+    }
     let others = result.repeatedIn.filter { !named.contains($0) }
     guard !others.isEmpty else { return }
     let list = others.map { "#\($0)" }.joined(separator: ", ")

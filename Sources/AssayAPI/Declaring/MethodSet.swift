@@ -30,7 +30,7 @@ package struct MethodDescription: Sendable {
   package let role: Role
   /// The parameters and the options, which share one object on the wire.
   package let parameters: ObjectSchema
-  /// The reply, including `seq` if the reply carries it.
+  /// The reply, including `seq` and `redacted` if the reply carries them.
   package let result: Schema
   package let errors: [ErrorKind]
   package let isRepeatable: Bool
@@ -56,7 +56,9 @@ package struct MethodDescription: Sendable {
       result = M.Result.schema
       return
     }
-    let fields = ObjectSchema(ReplySeq.self).fields + object.fields
+    var fields = ObjectSchema(ReplySeq.self).fields
+    if M.effect == .write { fields += ObjectSchema(ReplyRedaction.self).fields }
+    fields += object.fields
     result = .object(ObjectSchema(title: object.title, fields: fields))
   }
 }

@@ -38,6 +38,21 @@ package struct WriteOptions: WireObject {
   }
 }
 
+/// The field of a repeated reply whose call recorded what was removed since.
+package struct ReplyRedaction: WireObject {
+  package var redacted: Wire.Redaction?
+
+  package init() {}
+
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.optional(
+      "redacted",
+      &redacted,
+      "In the answer to a repeat: who has removed since what the call recorded, when and why. Calls of many items tell it of each item."
+    )
+  }
+}
+
 /// The field that begins every reply about the store: the event as of which the reply was made.
 package struct ReplySeq: WireObject {
   package var seq: Int64 = 0

@@ -7,7 +7,7 @@ package enum EventRedact: WritingMethod {
   package static let summary =
     "Removes the contents of one event for good, for reasons of law or safety, and says so ever after."
   package static let discussion =
-    "A reason is needed, and stays. Texts, names, addresses, tags and kept contents that the event brought in are removed from its body, from the rows it made and from the index of words; ids, dates, stances and statuses stay, so that assessments and the chain of hashes hold. Other events that hold versions of the same rows are told as repeatedIn, and keep what they say: redact them as well where it is the same. Copies of the database, such as backups, are not reached."
+    "A reason is needed, and stays. Texts, names, addresses, tags and kept contents that the event brought in are removed from its body, from the rows it made and from the index of words; ids, dates, stances and statuses stay, so that assessments and the chain of hashes hold. Other events that hold versions of the same rows are told as repeatedIn, and keep what they say: redact them as well where it is the same. No answer shows the contents any more; erased says whether they have also left the files of the database. Copies of the database, such as backups, are not reached."
   package static let errors: [ErrorKind] = [.notFound, .conflict, .invalid]
   package static let example = #"{"event":2,"reason":"order of the district court, 12 O 34/26"}"#
 
@@ -25,6 +25,7 @@ package enum EventRedact: WritingMethod {
     package var event: Int64 = 0
     package var changed: [String] = []
     package var repeatedIn: [Int64] = []
+    package var erased = false
 
     package init() {}
 
@@ -35,6 +36,11 @@ package enum EventRedact: WritingMethod {
         "repeatedIn",
         &repeatedIn,
         "Other events that still hold versions of these, which may say the same."
+      )
+      fields.required(
+        "erased",
+        &erased,
+        "Whether the contents have left the files of the database. If false, a reader that began before, such as event.verify, keeps them in the log file; the server erases them by itself once it has ended, or when it starts again. A repeat with the same request key says whether it has."
       )
     }
   }

@@ -71,6 +71,7 @@ extension Wire {
     package var id = ClaimID(rawValue: 0)
     package var from: ClaimStatus?
     package var claim: Claim?
+    package var redacted: Redaction?
     package var error: ItemError?
 
     package init() {}
@@ -79,6 +80,11 @@ extension Wire {
       fields.required("id", &id, "The claim's id.")
       fields.optional("from", &from, "Its status before; unset where there is no such claim.")
       fields.optional("claim", &claim, "The claim as it is then.")
+      fields.optional(
+        "redacted",
+        &redacted,
+        "In the answer to a repeat: who has removed since what was recorded of it, when and why."
+      )
       fields.optional("error", &error, "Why it was refused.")
     }
   }

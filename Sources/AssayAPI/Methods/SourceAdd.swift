@@ -6,7 +6,7 @@ package enum SourceAdd: WritingMethod {
   package static let role = Role.contributor
   package static let summary = "Adds a source: who asserts."
   package static let discussion =
-    "Names and aliases are unique together, whatever their case; an unnamed source is unique per carrier."
+    "Names and aliases are unique together, whatever their case, invisible characters, widths and spaces; an unnamed source is unique per carrier. A name that looks like another, with letters of another script, is taken here, and asked about where it is only mentioned."
   package static let errors: [ErrorKind] = [.conflict, .notFound, .invalid]
   package static let example =
     #"{"name":"Government of Kazakhstan","kind":"government","reliability":"B","aliases":["Astana"]}"#

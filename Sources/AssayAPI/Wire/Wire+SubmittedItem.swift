@@ -4,6 +4,7 @@ extension Wire {
     package var claim: Claim?
     package var attributions: [Attribution]?
     package var sources: [MentionedSource]?
+    package var redacted: Redaction?
     package var error: ItemError?
 
     package init() {}
@@ -16,6 +17,11 @@ extension Wire {
         "The attributions made or changed, the original first."
       )
       fields.optional("sources", &sources, "The sources that speak in them.")
+      fields.optional(
+        "redacted",
+        &redacted,
+        "In the answer to a repeat: who has removed since what was recorded of it, when and why."
+      )
       fields.optional("error", &error, "Why it was refused; the only member then.")
     }
   }

@@ -7,6 +7,8 @@ package enum ActLimits {
   static let priorities: ClosedRange<Int64> = -100...100
   /// How many aliases a source may have.
   static let maximumAliasCount = 50
+  /// How many sources are named whose names look like a new one.
+  static let maximumLookalikeCount = 3
   /// The size of a snapshot that fits into a frame as Base64.
   static let maximumSnapshotSizeBytes = 5 << 20
   /// One week.

@@ -12,14 +12,6 @@ extension DeskError {
     )
   }
 
-  /// The contents of the event that answered the request were removed.
-  package static func requestRemoved(_ seq: Int64, by redaction: Int64) -> DeskError {
-    .conflict(
-      "what this request recorded as #\(seq) was removed by #\(redaction)",
-      field: "requestKey"
-    )
-  }
-
   /// The item was refused when the request was first made.
   package static let refusedAtFirst = DeskError.conflict(
     "this was refused when the call was first made, and is not submitted by repeating it",

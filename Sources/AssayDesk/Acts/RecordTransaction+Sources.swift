@@ -47,6 +47,7 @@ extension RecordTransaction {
     }
     if let found = try snapshot.find(reference, carrier: carrier, field: field) { return found }
     let name = try TextRule.name.clean(given, field: field)
+    try refuseLookalike(name, field: field)
     var source = Source()
     source.id = ids.source.next()
     source.name = name
@@ -57,6 +58,22 @@ extension RecordTransaction {
     }
     try put(.source(source))
     return source
+  }
+
+  /// Refuses a name that is not known and looks like one that is, because it was probably meant.
+  private func refuseLookalike(_ name: String, field: String) throws(DeskError) {
+    let alike = try snapshot.sources(
+      looking: SourceName(name),
+      count: Int64(ActLimits.maximumLookalikeCount)
+    )
+    guard !alike.isEmpty else { return }
+    let ids = alike.map(\.description).joined(separator: " or ")
+    throw .conflict(
+      "\"\(name)\" looks like the name of \(ids), but is written with other letters",
+      field: field,
+      hint: "say \(ids) if that is meant; if not, add the name with source.add first",
+      remedy: Remedy("source.add", ["name": name])
+    )
   }
 
   /// Refuses names that another source in the same scope has.

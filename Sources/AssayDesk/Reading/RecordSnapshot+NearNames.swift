@@ -17,8 +17,9 @@ extension RecordSnapshot {
   /// A name qualifies if it is a few edits away or starts with the given one. The search covers names that share a
   /// prefix with it, including prefixes with the first letter omitted, doubled or swapped.
   package func sources(near given: String) throws(DeskError) -> [NearSource] {
-    let key = SourceName(of: given).key
-    return try near(key, except: nil) { other in
+    let name = SourceName(of: given)
+    let key = name.key
+    return try near(name, except: nil) { other in
       guard let edits = NameDistance.between(key, other) else { return nil }
       let bound = max(1, max(key.count, other.count) / 3)
       if edits <= bound { return edits }
@@ -28,29 +29,36 @@ extension RecordSnapshot {
 
   /// Returns up to three other sources whose names nearly equal that of a new source.
   package func sources(nearly source: Source) throws(DeskError) -> [NearSource] {
-    let key = SourceName(source.name).key
+    let name = SourceName(source.name)
+    let key = name.key
     let bound = NameDistance.maximumNear(key)
-    guard bound > 0 else { return [] }
-    return try near(key, except: source.id) { other in
-      NameDistance.between(key, other).flatMap { (1...bound).contains($0) ? $0 : nil }
+    return try near(name, except: source.id) { other in
+      guard bound > 0 else { return nil }
+      return NameDistance.between(key, other).flatMap { (1...bound).contains($0) ? $0 : nil }
     }
   }
 
+  /// Returns sources whose names look like a name, and then those with names at a distance that is not nil.
   private func near(
-    _ key: String,
+    _ name: SourceName,
     except own: SourceID?,
     _ distance: (String) -> Int?
   ) throws(DeskError) -> [NearSource] {
+    var found: [NearSource] = []
+    for id in try sources(looking: name, count: Int64(Self.maximumSuggestionCount)) where id != own
+    {
+      guard let source = try source(id), source.mergedInto == nil else { continue }
+      found.append(NearSource(id: id, name: source.name))
+    }
     var best: [SourceID: (distance: Int, key: String)] = [:]
-    for beginning in Self.beginnings(of: key) {
+    for beginning in Self.beginnings(of: name.key) {
       for (name, id) in try names(beginning: beginning, count: Self.namesPerBeginning)
-      where id != own {
+      where id != own && !found.contains(where: { $0.id == id }) {
         guard let edits = distance(name) else { continue }
         if edits < best[id]?.distance ?? .max { best[id] = (edits, name) }
       }
     }
     let sorted = best.sorted { ($0.value.distance, $0.key) < ($1.value.distance, $1.key) }
-    var found: [NearSource] = []
     for (id, match) in sorted {
       guard found.count < Self.maximumSuggestionCount else { break }
       // Lookups of names ignore history, so check the source's names at the snapshot's moment.

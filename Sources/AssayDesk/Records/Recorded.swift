@@ -5,11 +5,19 @@ package struct Recorded: Sendable, Hashable {
   package let seq: Int64
   package let changes: [RecordImage]
   package let redaction: Redaction?
+  /// Who has since removed what the call recorded, nil if nobody has; `changes` then hold what replaces it.
+  package let removal: RedactionNote?
 
-  package init(seq: Int64, changes: [RecordImage], redaction: Redaction?) {
+  package init(
+    seq: Int64,
+    changes: [RecordImage],
+    redaction: Redaction?,
+    removal: RedactionNote?
+  ) {
     self.seq = seq
     self.changes = changes
     self.redaction = redaction
+    self.removal = removal
   }
 
   package var claims: [Claim] {

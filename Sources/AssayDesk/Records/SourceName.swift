@@ -1,20 +1,29 @@
 import AssayDomain
 import Foundation
 
-/// The key that makes a source's name unique: case-folded and in Unicode normal form C.
+/// The key that makes a source's name unique: case-folded and in Unicode normal form C, without invisible characters, with
+/// usual widths, and with single spaces.
 ///
 /// Folding goes to upper and then to lower case, so that `ß` equals `SS` and both sigmas are equal.
 package struct SourceName: Hashable, Sendable {
   package let key: String
+  /// The key with letters of other scripts replaced by the Latin letters that they look like, for finding names that
+  /// look alike and are not equal.
+  package let look: String
 
   package init(_ name: String) {
-    if name.utf8.allSatisfy({ $0 < 0x80 }) {
+    if name.utf8.allSatisfy({ $0 < 0x80 }), !name.contains("  ") {
       // ASCII text is in normal form already, and lower case folds it.
       key = name.lowercased()
+      look = key
       return
     }
-    let composed = name.inNormalForm
-    key = composed.uppercased().lowercased().inNormalForm
+    key = name.seen.inNormalForm.uppercased().lowercased().inNormalForm
+    var letters = String.UnicodeScalarView()
+    for scalar in key.decomposedStringWithCanonicalMapping.unicodeScalars {
+      letters.append(LookalikeLetters.latin(scalar))
+    }
+    look = String(letters).inNormalForm
   }
 
   /// Makes the key of a name as a caller gives it, ignoring surrounding white space.
@@ -26,4 +35,26 @@ package struct SourceName: Hashable, Sendable {
 extension String {
   /// The text in Unicode normal form C, so that equal texts have equal bytes.
   package var inNormalForm: String { precomposedStringWithCanonicalMapping }
+
+  /// The text as it is seen: without invisible characters, with letters of usual width, and with single spaces between
+  /// words.
+  fileprivate var seen: String {
+    var seen = String.UnicodeScalarView()
+    var isSpaced = false
+    for scalar in unicodeScalars where !scalar.isInvisible {
+      guard !scalar.isBlank else {
+        isSpaced = !seen.isEmpty
+        continue
+      }
+      if isSpaced { seen.append(" ") }
+      isSpaced = false
+      if (0xFF01...0xFFEE).contains(scalar.value) {
+        let usual = String(Character(scalar)).precomposedStringWithCompatibilityMapping
+        seen.append(contentsOf: usual.unicodeScalars)
+      } else {
+        seen.append(scalar)
+      }
+    }
+    return String(seen)
+  }
 }

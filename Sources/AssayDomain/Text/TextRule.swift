@@ -33,11 +33,14 @@ package struct TextRule: Hashable, Sendable {
     TextRule(what: what, maximumLength: 4000, shape: .lines)
   }
 
-  /// Returns the text without surrounding white space and with line breaks as `\n`; throws the reason to refuse it.
+  /// Returns the text without surrounding white space and with line breaks as `\n`; throws the reason to refuse it, such
+  /// as that nothing of it can be seen.
   package func clean(_ text: String) throws(TextProblem) -> String {
     if isPlain(text) { return text }
     let scalars = trimmed(text)
-    guard !scalars.isEmpty else { throw .empty(what: what) }
+    guard scalars.contains(where: { !$0.isInvisible && !$0.isBlank }) else {
+      throw .empty(what: what)
+    }
     guard scalars.count <= maximumLength else {
       throw .tooLong(what: what, length: scalars.count, limit: maximumLength)
     }

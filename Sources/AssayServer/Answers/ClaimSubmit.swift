@@ -6,7 +6,8 @@ import AssayStore
 import AssayVocabulary
 
 extension ClaimSubmit: Answered {
-  static let answer = Answer<Self>.write(draft: draft) { (draft, transaction) throws(DeskError) in
+  static let answer = Answer<Self>.write(draft: draft, afterCommit: nil) {
+    (draft, transaction) throws(DeskError) in
     transaction.pretokenizedText = draft.words
     try transaction.submitClaim(draft.call.claim, attribution: draft.call.attribution)
   }

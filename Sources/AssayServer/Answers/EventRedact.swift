@@ -3,8 +3,13 @@ import AssayDesk
 import AssayStore
 
 extension EventRedact: Answered {
-  static let answer = Answer<Self>.write { (parameters, transaction) throws(DeskError) in
+  static let answer = Answer<Self>.write(draft: \.self, afterCommit: complete) {
+    (parameters, transaction) throws(DeskError) in
     try transaction.redact(parameters.event)
+  }
+
+  private static func complete(_ result: inout Result, _ writer: StoreWriter) {
+    result.erased = !writer.holdsRemoved
   }
 }
 

@@ -139,6 +139,7 @@ private struct BulkReview: Batch {
     // The status comes from the event, because a repeat by request key does not run `perform`.
     result.results[index].from = try snapshot.statusBefore(plan.claims[index].id)
     result.results[index].claim = try snapshot.wireClaim(recorded.only(\.claims))
+    result.results[index].redacted = recorded.removal.map { Wire.Redaction($0) }
   }
 
   mutating func refuse(_ index: Int, _ refusal: Refusal) {

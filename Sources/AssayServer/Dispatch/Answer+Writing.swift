@@ -15,12 +15,15 @@ extension Answer where M: WritingMethod, M.Result: RecordedResult {
   static func write(
     _ perform: @escaping @Sendable (M.Parameters, WriteTransaction) throws(DeskError) -> Void
   ) -> Self {
-    write(draft: { $0 }, perform)
+    write(draft: { $0 }, afterCommit: nil, perform)
   }
 
   /// Answers a call that changes the store, with a draft made while the writer runs other calls.
+  ///
+  /// `afterCommit` completes a result by what is known only once the call is committed.
   static func write<Draft: Sendable>(
     draft: @escaping @Sendable (M.Parameters) -> Draft,
+    afterCommit: (@Sendable (inout M.Result, StoreWriter) -> Void)?,
     _ perform: @escaping @Sendable (Draft, WriteTransaction) throws(DeskError) -> Void
   ) -> Self {
     Self(effect: .write) { (call, context, _, tally) throws(RPCError) in
@@ -35,11 +38,28 @@ extension Answer where M: WritingMethod, M.Result: RecordedResult {
           work: { (transaction) throws(DeskError) in try perform(draft, transaction) },
           reply: { (recorded, snapshot) throws(DeskError) in
             let result = try M.Result(recorded, snapshot)
-            return ReplyBody.write(call.id, seq: recorded.seq) { result.writeFields(to: &$0) }
+            let reply = { (result: M.Result) in Self.reply(to: call.id, recorded, result) }
+            guard let afterCommit else { return reply(result) }
+            writer.reply { [unowned writer] in
+              var result = result
+              afterCommit(&result, writer)
+              return reply(result)
+            }
+            return []
           }
         )
       }
       return .write(job, itemCount: 1, tally)
+    }
+  }
+
+  private static func reply(to id: RequestID?, _ recorded: Recorded, _ result: M.Result) -> [UInt8]
+  {
+    var redaction = ReplyRedaction()
+    redaction.redacted = recorded.removal.map { Wire.Redaction($0) }
+    return ReplyBody.write(id, seq: recorded.seq) { [redaction] writer in
+      redaction.writeFields(to: &writer)
+      result.writeFields(to: &writer)
     }
   }
 }

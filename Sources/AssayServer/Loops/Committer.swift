@@ -11,6 +11,8 @@ final class Committer: Sendable {
   /// The minimum time of one step while calls wait: with less, catching up would never end on a busy server, and lists
   /// are slower until it has ended.
   private static let catchUpNanoseconds: UInt64 = 4_000_000
+  /// How long an attempt to erase what redactions removed waits for readers, if it waits.
+  private static let eraseMilliseconds: Int32 = 200
 
   /// Held while a group of jobs runs, so that only one group runs at a time.
   private let writer: Guarded<StoreWriter>
@@ -51,7 +53,10 @@ final class Committer: Sendable {
   func commitIfIdle(_ job: WriteJob) -> [UInt8]? {
     guard queue.isIdle else { return nil }
     let done = writer.withLockIfFree { writer in
-      (group: run([job], writer), leavesWork: hasMarks(writer) || writer.isCheckpointDue)
+      (
+        group: run([job], writer),
+        leavesWork: hasMarks(writer) || writer.isCheckpointDue || writer.holdsRemoved
+      )
     }
     guard let done, let outcome = done.group.outcomes.first else { return nil }
     if let head = done.group.newHead { commitNotifier.notify(head: head) }
@@ -100,6 +105,16 @@ final class Committer: Sendable {
         return false
       }
       return writer.wantsIdleCheckpoint
+    }
+  }
+
+  /// Tries to erase what redactions have removed from the files of the database; returns true if readers need it still,
+  /// so that the writer should try again soon.
+  func eraseRemoved(waitingForReaders waits: Bool) -> Bool {
+    writer.withLock { writer in
+      writer.eraseRemoved(waitingMilliseconds: waits ? Self.eraseMilliseconds : 0)
+      stopIfDiskFailed(writer)
+      return writer.holdsRemoved
     }
   }
 

@@ -8,19 +8,29 @@ struct WriterLoop {
   private static let maximumGroup = 256
   /// How long the writer must be idle before the whole log is checkpointed.
   private static let restNanoseconds: UInt64 = 1_000_000_000
+  /// How long an idle writer waits before it tries again to erase what a redaction removed.
+  private static let eraseNanoseconds: UInt64 = 50_000_000
+  /// How long after an attempt that waited for readers the next one does, a hundred times as long as it waits.
+  private static let patienceNanoseconds: UInt64 = 20_000_000_000
 
   let committer: Committer
   let queue: JobQueue<WriteJob>
 
   /// Runs until the queue is closed and empty.
   func run() {
+    // The last process may have ended before it erased what it had removed.
+    var waitsAt: UInt64 = 0
+    var holdsRemoved = eraseRemoved(&waitsAt)
     var hasMarks = committer.catchUp()
     var wantsIdleCheckpoint = false
     while true {
-      let restsAt = Clock.monotonicNanoseconds() + Self.restNanoseconds
+      let now = Clock.monotonicNanoseconds()
+      let restsAt = now + Self.restNanoseconds
       let jobs =
         if hasMarks {
           queue.takeNow(upTo: Self.maximumGroup)
+        } else if holdsRemoved {
+          queue.take(upTo: Self.maximumGroup, untilNanoseconds: now + Self.eraseNanoseconds)
         } else if wantsIdleCheckpoint {
           queue.take(upTo: Self.maximumGroup, untilNanoseconds: restsAt)
         } else {
@@ -29,9 +39,22 @@ struct WriterLoop {
       guard let jobs else { return }
       if !jobs.isEmpty { answer(jobs) }
       hasMarks = committer.catchUp()
+      holdsRemoved = eraseRemoved(&waitsAt)
       let isResting = wantsIdleCheckpoint && jobs.isEmpty && Clock.monotonicNanoseconds() >= restsAt
       wantsIdleCheckpoint = committer.checkpointIfDue(isResting: isResting)
     }
+  }
+
+  /// Tries to erase what redactions have removed; returns true if it should be tried again soon.
+  ///
+  /// Where readers and changes follow each other without a pause, some reader always needs the log, so from `waitsAt` on
+  /// an attempt holds up the changes until the readers have ended, for a short time.
+  private func eraseRemoved(_ waitsAt: inout UInt64) -> Bool {
+    guard committer.eraseRemoved(waitingForReaders: false) else { return false }
+    let now = Clock.monotonicNanoseconds()
+    guard now >= waitsAt else { return true }
+    waitsAt = now + Self.patienceNanoseconds
+    return committer.eraseRemoved(waitingForReaders: true)
   }
 
   private func answer(_ jobs: [WriteJob]) {

@@ -119,7 +119,7 @@ extension ReadSnapshot {
 extension ReadSnapshot {
   package func source(named name: SourceName, scope: Int64) throws(DeskError) -> SourceID? {
     try store.statement(
-      "SELECT source FROM source_name WHERE norm = ?1 AND carrier = ?2"
+      "SELECT source FROM source_name WHERE norm = ?1 AND carrier = ?2 ORDER BY source LIMIT 1"
     ).bind(name.key, scope).fetchOne { $0.id(0) }
   }
 
@@ -129,9 +129,22 @@ extension ReadSnapshot {
       SELECT n.source FROM source_name n JOIN source s ON s.id = n.source WHERE n.norm = ?1 \
       AND (s.since_seq <= ?2 \
       OR EXISTS (SELECT 1 FROM source_was w WHERE w.id = s.id AND w.since_seq <= ?2)) \
-      ORDER BY n.carrier LIMIT ?3
+      ORDER BY n.carrier, n.source LIMIT ?3
       """
     ).bind(name.key, seq, count).fetchAll { $0.id(0) }
+  }
+
+  package func sources(looking name: SourceName, count: Int64) throws(DeskError) -> [SourceID] {
+    try store.statement(
+      """
+      SELECT s.id FROM source s WHERE s.id IN (\
+      SELECT source FROM source_name WHERE look = ?1 AND carrier = 0 \
+      UNION SELECT source FROM source_name WHERE norm = ?1 AND carrier = 0 AND look IS NULL) \
+      AND (s.since_seq <= ?2 \
+      OR EXISTS (SELECT 1 FROM source_was w WHERE w.id = s.id AND w.since_seq <= ?2)) \
+      ORDER BY s.id LIMIT ?3
+      """
+    ).bind(name.look, seq, count).fetchAll { $0.id(0) }
   }
 
   package func names(

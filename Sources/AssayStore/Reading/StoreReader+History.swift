@@ -25,6 +25,7 @@ extension StoreReader {
     var seqs: Set<Int64> = []
     for member in members {
       seqs.formUnion(try snapshot.seqs(touching: member, before: seq, count: count))
+      seqs.formUnion(try snapshot.seqs(refreshing: member, before: seq, count: Int(count)))
     }
     var entries: [HistoryEntry] = []
     for seq in seqs.sorted(by: >).prefix(Int(count)) {
@@ -65,10 +66,26 @@ extension ReadSnapshot {
       UNION SELECT since_seq FROM evidence_was WHERE claim = ?1 \
       UNION SELECT since_seq FROM note WHERE claim = ?1 \
       UNION SELECT since_seq FROM assessment WHERE id = ?1 \
-      UNION SELECT since_seq FROM assessment_was WHERE id = ?1 \
-      UNION SELECT seq FROM refresh WHERE claim = ?1) \
+      UNION SELECT since_seq FROM assessment_was WHERE id = ?1) \
       WHERE since_seq < ?2 AND since_seq <= ?3 ORDER BY since_seq DESC LIMIT ?4
       """
     ).bind(claim, seq, self.seq, count).fetchAll { $0.integer(0) }
+  }
+  /// Returns the newest events that changed a claim's summary, of those whose refresh is still to come.
+  fileprivate func seqs(
+    refreshing claim: ClaimID,
+    before seq: Int64,
+    count: Int
+  ) throws(DeskError) -> [Int64] {
+    let marks = try store.statement(
+      "SELECT seq FROM refresh WHERE claim = ?1 AND seq < ?2 AND seq <= ?3 ORDER BY seq DESC"
+    ).bind(claim, seq, self.seq).fetchAll { $0.integer(0) }
+    var changed: [Int64] = []
+    for mark in marks where changed.count < count {
+      let before = ReadSnapshot(store, asOf: mark - 1, instantMs: nil)
+      let after = ReadSnapshot(store, asOf: mark, instantMs: nil)
+      if try before.summary(of: claim) != after.summary(of: claim) { changed.append(mark) }
+    }
+    return changed
   }
 }

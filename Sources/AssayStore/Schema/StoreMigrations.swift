@@ -9,7 +9,10 @@ enum StoreMigrations {
   /// `ASSY`, which identifies our files.
   static let applicationID: Int32 = 0x4153_5359
 
-  static let all = [Migration(version: 1, name: "first layout", sql: firstLayout)]
+  static let all = [
+    Migration(version: 1, name: "first layout", sql: firstLayout),
+    Migration(version: 2, name: "names that look alike", apply: findLookalikes),
+  ]
 
   static let firstLayout = events + records + derived + search
 

@@ -152,6 +152,9 @@ struct Refresher {
   }
 
   /// Updates a claim's place in the queue.
+  ///
+  /// The queue has no history: the place follows from the current rows and the newest days, whichever event the
+  /// snapshot of a late refresh is as of.
   private func updateQueuePlace(_ id: ClaimID, _ snapshot: ReadSnapshot) throws(DeskError) {
     guard let claim = try store.claims.get(id.rawValue, asOf: nil) else { return }
     let kept = try store.summaries.get(claim.key, asOf: nil)?.summary ?? .unjudged
@@ -159,7 +162,7 @@ struct Refresher {
       of: claim,
       kept,
       isStale: store.stalenessRows.get(claim.key, asOf: nil)?.staleness.isStale ?? false,
-      days: snapshot.days(for: claim),
+      days: snapshot.newest.days(for: claim),
       isNew: false
     )
   }

@@ -15,10 +15,17 @@ extension StoreConnection {
       let forget = try statement(
         "DELETE FROM source_name WHERE norm = ?1 AND carrier = ?2 AND source = ?3"
       )
-      for key in before.nameKeys { try forget.bind(key, before.nameScope, before.key).execute() }
+      for name in before.names {
+        try forget.bind(name.key, before.nameScope, before.key).execute()
+      }
     }
-    let add = try statement("INSERT INTO source_name (norm, carrier, source) VALUES (?, ?, ?)")
-    for key in source.nameKeys { try add.bind(key, source.nameScope, source.key).execute() }
+    let add = try statement(
+      "INSERT INTO source_name (norm, carrier, source, look) VALUES (?, ?, ?, ?)"
+    )
+    for name in source.names {
+      let look = name.look == name.key ? nil : name.look
+      try add.bind(name.key, source.nameScope, source.key, look).execute()
+    }
   }
 
   func updateTags(of claim: Claim, before: [String]) throws(DeskError) {
@@ -85,8 +92,8 @@ extension StoreConnection {
 }
 
 extension Source {
-  /// The distinct keys of the source's name and aliases.
-  fileprivate var nameKeys: Set<String> { Set(([name] + aliases).map { SourceName($0).key }) }
+  /// The source's name and aliases, each once.
+  fileprivate var names: Set<SourceName> { Set(([name] + aliases).map { SourceName($0) }) }
 }
 
 /// The review queue, which derives from claims, their summaries and the staleness of their verdicts, and has no

@@ -17,6 +17,9 @@ extension StoreWriter {
     }
   }
 
+  /// Replaces the reply of the running job by one that is made once the job's group is committed.
+  package func reply(afterCommit make: @escaping () -> [UInt8]) { laterReply = make }
+
   /// Whether any summary is marked for later.
   package func hasMarks() throws(DeskError) -> Bool {
     try store.statement("SELECT 1 FROM refresh LIMIT 1").hasRow()
@@ -53,46 +56,56 @@ extension StoreWriter {
   private func attempt(_ jobs: [Job]) throws(DeskError) -> [Result<[UInt8], DeskError>] {
     let before = (state: events.state, head: events.head)
     mustRollBackGroup = false
+    removesContents = false
+    // Without new events in the log, readers that began lately do not need it.
+    eraseRemoved(waitingMilliseconds: 0)
     do {
       let outcomes = try inTransaction { () throws(DeskError) in
         let outcomes = try jobs.map { (job) throws(DeskError) in try outcome(of: job) }
         try events.finish()
         return outcomes
       }
-      if logHoldsRemoved { emptyLog() }
-      return outcomes
+      if removesContents { holdsRemoved = true }
+      eraseRemoved(waitingMilliseconds: removesContents ? Self.eraseMilliseconds : 0)
+      return outcomes.map { outcome in
+        outcome.later.map { make in .success(make()) } ?? outcome.reply
+      }
     } catch {
       events.restore(before.state, head: before.head)
       throw error
     }
   }
 
+  /// The result of a job, and what makes its reply after the commit if the job asked for that.
+  private typealias Outcome = (reply: Result<[UInt8], DeskError>, later: (() -> [UInt8])?)
+
   /// Runs one job of the open group and returns its result; throws an error that loses the group.
-  private func outcome(of job: Job) throws(DeskError) -> Result<[UInt8], DeskError> {
+  private func outcome(of job: Job) throws(DeskError) -> Outcome {
+    laterReply = nil
     do throws(DeskError) {
       let reply = try job(self)
       precondition(
         !mustRollBackGroup,
         "a job went on after a call that only its group can take back"
       )
-      return .success(reply)
+      return (.success(reply), laterReply)
     } catch {
       note(error)
       guard store.connection.isInTransaction, !mustRollBackGroup, !hasFailedSync else {
         throw error
       }
-      return .failure(error)
+      return (.failure(error), nil)
     }
   }
 
-  private func inTransaction<Outcome>(
-    _ body: () throws(DeskError) -> Outcome
-  ) throws(DeskError) -> Outcome {
+  private func inTransaction<Value>(
+    _ body: () throws(DeskError) -> Value
+  ) throws(DeskError) -> Value {
     try store.statement("BEGIN IMMEDIATE").execute()
     do {
-      let outcome = try body()
+      let value = try body()
       try store.statement("COMMIT").execute()
-      return outcome
+      return value
     } catch {
       note(error)
       store.caches.commonTerms.removeAll()

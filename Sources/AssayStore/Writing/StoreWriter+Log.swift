@@ -43,13 +43,22 @@ extension StoreWriter {
     }
   }
 
-  /// Truncates the log file, so that removed contents leave it; retried after a later group while readers are active.
-  func emptyLog() {
-    store.connection.setBusyTimeout(milliseconds: 0)
+  /// How long a group that removes contents waits for the readers that need the log, in milliseconds.
+  static let eraseMilliseconds: Int32 = 20
+
+  /// Copies the whole log into the database file and truncates it, if it may hold contents that a redaction removed;
+  /// waits for readers that need the log for a time in milliseconds.
+  ///
+  /// Contents remain, and `holdsRemoved` stays true, while a reader began before the last change. Readers that begin
+  /// after the log is copied do not need it, so an attempt between two changes succeeds as soon as the earlier ones
+  /// have ended.
+  package func eraseRemoved(waitingMilliseconds: Int32) {
+    guard holdsRemoved else { return }
+    store.connection.setBusyTimeout(milliseconds: waitingMilliseconds)
     defer { store.connection.setBusyTimeout(milliseconds: Store.busyTimeoutMs) }
     do {
       try close()
-      logHoldsRemoved = false
+      holdsRemoved = false
     } catch {
       note(error)
     }

@@ -20,7 +20,7 @@ extension StoreWriter {
   ) throws(DeskError) -> Int64 {
     // A fault of the whole call is thrown once instead of for each item.
     let request = try request.cleaned()
-    let done = try earlierItems(request)
+    let done = try earlierItems(of: request, indices)
     let mark = try self.mark(.many, kept: request.isDryRun)
     do throws(DeskError) {
       var seq = done?.values.map(\.seq).max() ?? events.state.seq
@@ -57,26 +57,5 @@ extension StoreWriter {
       takeBack(to: mark)
       throw error
     }
-  }
-
-  /// Returns what the items of an equal request recorded before, by their numbers, or nil if there was none.
-  ///
-  /// Their events are consecutive in the log, because no other call's event comes between them.
-  private func earlierItems(_ request: WriteRequest) throws(DeskError) -> [Int64: Recorded]? {
-    guard let stamp = request.stamp, !request.isDryRun,
-      let first = try earlierEvent(request.author, stamp)
-    else { return nil }
-    var items: [Int64: Recorded] = [:]
-    var seq = first.header.seq
-    while let one = try events.log.event(seq) {
-      seq += 1
-      guard one.redactedBy == nil else { continue }
-      let body = try one.body()
-      guard let kept = body.request, let item = kept.item, kept.isOf(stamp),
-        one.header.uid == request.author.uid
-      else { break }
-      items[item] = Recorded(one.header.seq, body)
-    }
-    return items
   }
 }

@@ -22,8 +22,12 @@ package final class StoreWriter {
   var failedSync: DeskError?
   /// Nil if SQLite makes checkpoints by itself.
   var checkpointer: Checkpointer?
-  /// Whether the log file may still hold contents that a redaction removed.
-  var logHoldsRemoved = false
+  /// Whether a call of the running group removes contents.
+  var removesContents = false
+  /// Whether the files of the database may still hold contents that a redaction removed.
+  package internal(set) var holdsRemoved = false
+  /// Makes the reply of the running job once its group is committed; nil if the reply that the job returns stands.
+  var laterReply: (() -> [UInt8])?
 
   /// Takes over an open, migrated database.
   init(_ connection: Connection, refreshLimit: Int, usesCaches: Bool) throws(DeskError) {
@@ -31,7 +35,7 @@ package final class StoreWriter {
     events = try EventWriter(store, refreshLimit: refreshLimit)
     refresher = Refresher(store: store)
     // The last process that wrote may have crashed before it emptied the log.
-    logHoldsRemoved = try store.hasRemovals()
+    holdsRemoved = try store.hasRemovals()
   }
 
   /// Sets the worker that prepares data that the end of a group needs.
@@ -62,7 +66,7 @@ package final class StoreWriter {
   ///
   /// `nowMs` is the wall clock in UTC milliseconds; if the last event is later, its time is used. `work` makes the
   /// changes, `reply` makes the reply from the recorded rows and a snapshot as of them. If the request key was used
-  /// before with equal parameters, only `reply` runs, as of that first time.
+  /// before with equal parameters, only `reply` runs, as of that first time, on what has not been removed since.
   package func perform<Reply>(
     _ request: WriteRequest,
     nowMs: Int64,
@@ -100,7 +104,7 @@ package final class StoreWriter {
         try undo(to: mark)
       } else {
         try release(mark)
-        if transaction.redaction != nil { logHoldsRemoved = true }
+        if transaction.redaction != nil { removesContents = true }
       }
       return answer
     } catch {
@@ -126,40 +130,13 @@ package final class StoreWriter {
       uid: request.author.uid
     )
     try events.append(header, body, transaction.rows)
-    return Recorded(transaction.seq, body)
-  }
-
-  /// What an equal request recorded before, or nil if this is its first time.
-  private func earlier(_ request: WriteRequest) throws(DeskError) -> Recorded? {
-    guard let stamp = request.stamp, !request.isDryRun,
-      let event = try earlierEvent(request.author, stamp)
-    else { return nil }
-    return try Recorded(event.header.seq, event.body())
-  }
-
-  /// Returns the first event of the request with this stamp, or nil if its key is new; throws if another request has
-  /// used the key.
-  func earlierEvent(_ author: Author, _ stamp: RequestStamp) throws(DeskError) -> EventRecord? {
-    guard
-      let seq = try store.statement("SELECT seq FROM request_key WHERE uid = ?1 AND key = ?2")
-        .bind(author.uid, stamp.key).fetchInteger()
-    else { return nil }
-    guard let event = try events.log.event(seq) else {
-      throw .damaged(table: "request_key", column: "seq")
-    }
-    if let redactedBy = event.redactedBy {
-      throw .requestRemoved(seq, by: redactedBy)
-    }
-    guard let kept = try event.body().request, kept.isOf(stamp) else {
-      throw .requestKeyReused(seq)
-    }
-    return event
+    return Recorded(transaction.seq, body, removal: nil)
   }
 }
 
 extension Recorded {
-  init(_ seq: Int64, _ body: EventBody) {
-    self.init(seq: seq, changes: body.changes, redaction: body.redaction)
+  init(_ seq: Int64, _ body: EventBody, removal: RedactionNote?) {
+    self.init(seq: seq, changes: body.changes, redaction: body.redaction, removal: removal)
   }
 }
 

@@ -31,7 +31,8 @@ final class Desk: TestDesk {
     return Recorded(
       seq: transaction.seq,
       changes: transaction.images,
-      redaction: transaction.redaction
+      redaction: transaction.redaction,
+      removal: nil
     )
   }
 

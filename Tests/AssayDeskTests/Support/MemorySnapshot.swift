@@ -141,6 +141,13 @@ extension MemorySnapshot {
     return Array(holders.sorted { $0.nameScope < $1.nameScope }.map(\.id).prefix(Int(count)))
   }
 
+  func sources(looking name: SourceName, count: Int64) -> [SourceID] {
+    let holders = records.sources.all(asOf: .max).filter { holder in
+      holder.nameScope == 0 && holder.looks.contains(name.look) && source(holder.id) != nil
+    }
+    return Array(holders.map(\.id).sorted().prefix(Int(count)))
+  }
+
   func names(beginning text: String, count: Int64) -> [(key: String, source: SourceID)] {
     let names = records.sources.all(asOf: .max).flatMap { source in
       source.keys.filter { $0.hasPrefix(text) }.map { (key: $0, source: source.id) }
@@ -166,4 +173,6 @@ extension ReportFacts {
 
 extension Source {
   fileprivate var keys: Set<String> { Set(([name] + aliases).map { SourceName($0).key }) }
+
+  fileprivate var looks: Set<String> { Set(([name] + aliases).map { SourceName($0).look }) }
 }

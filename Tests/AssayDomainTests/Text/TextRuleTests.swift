@@ -36,7 +36,13 @@ struct TextRuleTests {
     }
   }
 
-  @Test("a text of white space alone is empty", arguments: ["", " ", "\n\t\r\n", "\u{2003}"])
+  @Test(
+    "a text in which nothing is visible is empty",
+    arguments: [
+      "", " ", "\n\t\r\n", "\u{2003}", "\u{3164}", "\u{200D}", "\u{200E} \u{200F}", "\u{FE0F}",
+      "\u{115F}\u{1160}", "\u{2800}", "\u{FFA0}", "\u{34F}",
+    ]
+  )
   func empty(text: String) {
     #expect(throws: TextProblem.empty(what: "the name")) { try TextRule.name.clean(text) }
   }

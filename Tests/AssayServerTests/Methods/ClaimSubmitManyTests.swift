@@ -74,6 +74,52 @@ struct ClaimSubmitManyTests {
     #expect(desk.head == 2)
   }
 
+  @Test(
+    "a repeat reports a redacted item as submitted and redacted, and has the first seq",
+    arguments: [[1], [2], [3], [1, 2], [1, 2, 3]] as [[Int64]]
+  )
+  func repeatsRedacted(_ seqs: [Int64]) throws {
+    let desk = try Desk()
+    let parameters: JSONValue = ["claims": Self.items, "requestKey": "k"]
+    let first = try desk.call("claim.submitMany", parameters)
+    try desk.call("claim.submit", ["text": "another", "requestKey": "other"])
+    for seq in seqs {
+      try desk.call("event.redact", ["event": .integer(seq), "reason": "order of the court"])
+    }
+    let head = desk.head
+    let again = try desk.call("claim.submitMany", parameters)
+    #expect(desk.head == head)
+    for member in ["seq", "submitted", "refused"] {
+      #expect(try again.at(member) == first.at(member), "\(member)")
+    }
+    var seq: Int64 = 0
+    for (was, now) in zip(try first.list("results"), try again.list("results")) {
+      guard was["claim"] != nil else {
+        #expect(now == was)
+        continue
+      }
+      seq += 1
+      #expect(try now.at("claim.id") == was.at("claim.id"))
+      if seqs.contains(seq) {
+        #expect(try now.text("claim.text").hasPrefix("[redacted"))
+        #expect(try now.at("redacted.reason") == "order of the court")
+      } else {
+        #expect(try now.at("claim") == was.at("claim") && now["redacted"] == nil)
+      }
+    }
+  }
+
+  @Test("a key is bound to its parameters as long as one item is not redacted")
+  func otherParameters() throws {
+    let desk = try Desk()
+    let claims: JSONValue = [["text": "One"], ["text": "Two"]]
+    try desk.call("claim.submitMany", ["claims": claims, "requestKey": "k"])
+    try desk.call("event.redact", ["event": 1, "reason": "order of the court"])
+    let other: JSONValue = ["claims": [["text": "One"], ["text": "2"]], "requestKey": "k"]
+    let refusal = try desk.refusal(of: "claim.submitMany", other)
+    #expect(refusal?.kind == "request_key_reused")
+  }
+
   @Test("a key can be used again if all items were refused")
   func freeKey() throws {
     let desk = try Desk()

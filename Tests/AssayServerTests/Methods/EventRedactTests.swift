@@ -2,6 +2,7 @@ import AssayDesk
 import AssayStore
 import Foundation
 import Posix
+import SQLite
 import Support
 import Testing
 
@@ -50,6 +51,42 @@ struct EventRedactTests {
     try desk.writer.close()
     for word in [secret, "zyxwvut", "Zyxwvut", "qponmlk"] {
       #expect(try !files(have: word), "\(word) is still there")
+    }
+  }
+
+  @Test(
+    "the answer says whether the contents have left the files, and a repeat whether they have since"
+  )
+  func erased() throws {
+    let desk = try Desk()
+    let secret = "Zyxwvut"
+    try desk.call("claim.submit", ["text": .string("\(secret) took the money")])
+    let redact: JSONValue = ["event": 1, "reason": Self.order, "requestKey": "k"]
+    let first = try desk.reader.read(asOf: nil, nowMs: 0) { _ in
+      Result { try desk.call("event.redact", redact) }
+    }.get()
+    #expect(try first.at("erased") == false && files(have: secret))
+    #expect(try desk.call("event.redact", redact).at("erased") == true)
+    #expect(try !files(have: secret))
+  }
+
+  @Test("an idle server erases what a reader has kept in the log as soon as the reader has ended")
+  func erasedWhenIdle() throws {
+    let server = try ServerThread { _ in }
+    // After the first redaction the server holds up changes for the reader, and after the second it only tries again.
+    for (seq, secret) in [(1, "Zyxwvut"), (3, "Qponmlk")] as [(Int64, String)] {
+      try server.call("claim.submit", ["text": .string("\(secret) took the money")])
+      let reader = try Connection(path: TemporaryDirectory.path + "/assay.db", mode: .readOnly)
+      try reader.execute("BEGIN; SELECT 1 FROM claim")
+      let redact: JSONValue = ["event": .integer(seq), "reason": Self.order]
+      #expect(try server.call("event.redact", redact).at("erased") == false)
+      #expect(try files(have: secret))
+      try reader.execute("COMMIT")
+      let deadline = Deadline.usual
+      while try files(have: secret) {
+        try #require(!deadline.isOver, "the text is still in the files")
+        sched_yield()
+      }
     }
   }
 

@@ -25,6 +25,32 @@ struct RequestKeyTests {
     #expect(try desk.reply(to: write.method, parameters) == first)
   }
 
+  @Test(
+    "a repeat of what was redacted gets the first seq and ids, and is told by whom and why",
+    arguments: WriteCase.all.filter { $0.method != "event.redact" }
+  )
+  func repeatsRedacted(_ write: WriteCase) throws {
+    let desk = try Desk()
+    try desk.makeSample(for: write)
+    let parameters = try write.parameters(at: desk).with("requestKey", "k")
+    let before = desk.head
+    let first = try desk.call(write.method, parameters)
+    for seq in before + 1...desk.head {
+      try desk.call("event.redact", ["event": .integer(seq), "reason": "order of the court"])
+    }
+    let head = desk.head
+    let again = try desk.call(write.method, parameters)
+    #expect(try again.at("seq") == first.at("seq"))
+    #expect(again.recordIDs == first.recordIDs)
+    let (was, now) = (first["results"]?.array ?? [first], again["results"]?.array ?? [again])
+    #expect(was.map { $0["error"] } == now.map { $0["error"] })
+    for item in now where item["error"] == nil {
+      #expect(try item.at("redacted.reason") == "order of the court")
+      #expect(try item.at("redacted.actor") == "ann")
+    }
+    #expect(desk.head == head)
+  }
+
   @Test("the parameters' values must match, not their order or spacing")
   func sameParameters() throws {
     let desk = try Desk()
@@ -91,6 +117,15 @@ struct RequestKeyTests {
     #expect(desk.head == (isRefused ? 0 : 1))
   }
 
+  @Test("a key whose event was redacted is still bound to its method")
+  func otherMethodAfterRedaction() throws {
+    let desk = try Desk()
+    try desk.call("source.add", ["name": "x", "requestKey": "k"])
+    try desk.call("event.redact", ["event": 1, "reason": "order of the court"])
+    let refusal = try desk.refusal(of: "claim.submit", ["text": "x", "requestKey": "k"])
+    #expect(refusal?.kind == "request_key_reused")
+  }
+
   /// A call and its reply in a session that then ended.
   private func sessionBefore(
     _ write: WriteCase
@@ -101,5 +136,18 @@ struct RequestKeyTests {
     let reply = try desk.reply(to: write.method, parameters)
     try desk.goOn()
     return (parameters, reply)
+  }
+}
+
+extension JSONValue {
+  /// The ids of the records in a result, except those of sources with names that are alike.
+  fileprivate var recordIDs: Set<String> {
+    switch self {
+    case .object(let members):
+      let own = members["id"]?.string.map { Set([$0]) } ?? []
+      return members.filter { $0.key != "like" }.values.reduce(own) { $0.union($1.recordIDs) }
+    case .array(let elements): return elements.reduce([]) { $0.union($1.recordIDs) }
+    case .null, .boolean, .integer, .number, .string: return []
+    }
   }
 }

@@ -40,6 +40,8 @@ struct RandomActs {
     case everything
     /// Mostly acts of review.
     case review
+    /// Acts of review, and many changes of the time zone.
+    case days
   }
 
   mutating func act() -> Act {
@@ -47,7 +49,8 @@ struct RandomActs {
     if claims == 0, random.percent(50) { return .submit(claim(), attribution()) }
     switch flavour {
     case .everything: return random.percent(25) ? correction() : record()
-    case .review:
+    case .days where claims > 0 && random.percent(8): return .setPolicy(timeZone())
+    case .review, .days:
       if claims < 6, random.percent(60) { return .submit(claim(), attribution()) }
       return random.percent(60) ? review() : random.percent(25) ? correction() : record()
     }
@@ -124,6 +127,12 @@ struct RandomActs {
           anyOf: random.percent(50) ? [.rationale] : []
         )
       ] : []
+    return edit
+  }
+
+  private mutating func timeZone() -> PolicyCorrection {
+    var edit = PolicyCorrection()
+    edit.timeZone = random.pick(["UTC", "Pacific/Kiritimati", "Asia/Almaty", "America/Los_Angeles"])
     return edit
   }
 

@@ -51,6 +51,12 @@ struct RandomHistory {
 
   /// Makes a group of calls, then sometimes computes a few of the marked summaries.
   mutating func step() throws(DeskError) {
+    try makeGroup()
+    try catchUpPerhaps()
+  }
+
+  /// Makes a group of calls, and moves the clock.
+  mutating func makeGroup() throws(DeskError) {
     let count = acts.random.percent(70) ? 1 : Int.random(in: 2...5, using: &acts.random)
     let calls = (0..<count).map { _ in call() }
     for outcome in desk.commit(calls.map(desk.job)) {
@@ -63,7 +69,6 @@ struct RandomHistory {
       }
     }
     moveClock()
-    try catchUpPerhaps()
   }
 
   private let reasons = ["seen it", " \"why\"\n", "weil é", "e\u{301}", "because", ""]

@@ -71,7 +71,7 @@ final class Desk: TestDesk {
         do throws(RowDamage) {
           let body = try EventBody(text: Array(parts[1]))
           let seq = Int64(String(decoding: parts[0], as: UTF8.self)) ?? -1
-          return .success(Recorded(seq: seq, changes: body.changes, redaction: nil))
+          return .success(Recorded(seq: seq, changes: body.changes, redaction: nil, removal: nil))
         } catch {
           return .failure(.damaged(table: "reply", column: error.column))
         }

@@ -1,7 +1,7 @@
 import AssayDomain
 import AssayVocabulary
 import DeskSupport
-import FoundationEssentials
+import Foundation
 import Glibc
 import Posix
 import SQLite
@@ -125,9 +125,89 @@ struct CheckpointerTests {
     try desk.checkpointIfDue()
     #expect(try desk.verify().problems == [])
   }
+
+  @Test("a redaction that a reader keeps in the log is finished once the reader has ended")
+  func redactionBehindReader() throws {
+    let desk = try desk()
+    try desk.record("The secret word is xyzzy")
+    let reader = try OpenRead(desk)
+    try desk.redact(1)
+    #expect(try desk.writer.holdsRemoved && desk.files(have: "xyzzy"))
+    desk.writer.eraseRemoved(waitingMilliseconds: 0)
+    #expect(try desk.writer.holdsRemoved && desk.files(have: "xyzzy"))
+    try reader.end()
+    desk.writer.eraseRemoved(waitingMilliseconds: 0)
+    #expect(try !desk.writer.holdsRemoved && !desk.files(have: "xyzzy"))
+  }
+
+  @Test(
+    "readers that follow each other without a pause do not keep a redaction in the log"
+  )
+  func redactionBehindReaders() throws {
+    let desk = try desk()
+    try desk.record("The secret word is xyzzy")
+    var reader = try OpenRead(desk)
+    try desk.redact(1)
+    var changes = 0
+    while desk.writer.holdsRemoved, changes < 10 {
+      let next = try OpenRead(desk)
+      try reader.end()
+      reader = next
+      changes += 1
+      desk.writer.eraseRemoved(waitingMilliseconds: 0)
+    }
+    #expect(changes == 2)
+    #expect(try !desk.files(have: "xyzzy"))
+    try reader.end()
+  }
+
+  @Test("a redaction is finished after a crash that left its text in the log")
+  func redactionAfterCrash() throws {
+    let desk = try desk()
+    try desk.record("The secret word is xyzzy")
+    let reader = try OpenRead(desk)
+    try desk.redact(1)
+    let copy = TemporaryDirectory.path + "/copy"
+    try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
+    for ending in ["", "-wal"] {
+      try FileManager.default.copyItem(
+        atPath: desk.store.path + ending,
+        toPath: copy + "/assay.db" + ending
+      )
+    }
+    try reader.end()
+    // Another process may read the file meanwhile, which keeps the log from being removed when it is opened.
+    let other = try Connection(path: copy + "/assay.db", mode: .readOnly)
+    _ = try other.prepare("SELECT count(*) FROM event").first { $0.integer(0) }
+    let opened = try Desk(in: copy)
+    #expect(try opened.files(have: "xyzzy") && opened.writer.holdsRemoved)
+    opened.writer.eraseRemoved(waitingMilliseconds: 0)
+    #expect(try !opened.files(have: "xyzzy") && !opened.writer.holdsRemoved)
+    #expect(try opened.verify().problems == [])
+    try other.close()
+  }
+}
+
+/// A read transaction of another connection, which began with the newest event.
+private final class OpenRead {
+  private let connection: Connection
+
+  init(_ desk: Desk) throws {
+    connection = try Connection(path: desk.store.path, mode: .readOnly)
+    try connection.execute("BEGIN; SELECT 1 FROM claim")
+  }
+
+  func end() throws { try connection.execute("COMMIT") }
 }
 
 extension Desk {
+  /// Whether the database or its log has a word in it, as it is.
+  fileprivate func files(have word: String) throws -> Bool {
+    try [store.path, store.path + "-wal"].filter(Files.exists).contains { path in
+      try Data(contentsOf: URL(fileURLWithPath: path)).range(of: Data(word.utf8)) != nil
+    }
+  }
+
   fileprivate var logFrames: Int { writer.store.connection.logFrames }
 
   fileprivate func checkpointIfDue(isResting: Bool = false) throws(DeskError) {

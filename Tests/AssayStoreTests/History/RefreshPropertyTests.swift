@@ -1,0 +1,101 @@
+import AssayDomain
+import AssaySearch
+import AssayVocabulary
+import DeskSupport
+import Posix
+import Support
+import Testing
+
+@testable import AssayDesk
+@testable import AssayStore
+
+/// Random histories of review with many changes of the time zone, whose refreshes run late, partly or at once, and whose
+/// contents are removed while refreshes are still to come: what is derived follows from the events alone.
+@Suite("Random histories with late refreshes", .temporaryDirectory)
+struct RefreshPropertyTests {
+  static let seeds = HistorySeeds.from(1_300, count: 12)
+
+  /// What readers are told that does not depend on whether a refresh has run.
+  private struct Told: Equatable {
+    var queue: [ListedClaim] = []
+    var stalenessRows: [ClaimID: VerdictStaleness] = [:]
+    /// The events of each claim's history, and what they changed.
+    var histories: [ClaimID: [String]] = [:]
+  }
+
+  @Test("make the same tables and answers whenever a refresh runs", arguments: seeds)
+  func interleavings(seed: UInt64) throws {
+    let desk = try Desk(refreshLimit: [0, 0, 1, 3][Int(seed % 4)])
+    var history = RandomHistory(seed: seed, desk: desk, .days)
+    var random = SeededGenerator(seed: seed)
+    // From no refresh before the end to one after nearly every group.
+    let refreshPercent = random.pick([0, 3, 15, 80])
+    for step in 1...Effort.steps(150, long: 300) {
+      try history.makeGroup()
+      if random.percent(refreshPercent) {
+        _ = try desk.writer.catchUp(count: Int64.random(in: 1...9, using: &random))
+      }
+      if random.percent(3) { try redactOne(upTo: desk.headSeq, &random, desk) }
+      guard step.isMultiple(of: 30) else { continue }
+      #expect(try desk.verify().problems == [], "seed \(seed), step \(step)")
+    }
+    let told = try told(by: desk)
+    try desk.catchUp()
+    let refreshed = try self.told(by: desk)
+    #expect(told.queue == refreshed.queue, "seed \(seed)")
+    #expect(told.stalenessRows == refreshed.stalenessRows, "seed \(seed)")
+    #expect(told.histories == refreshed.histories, "seed \(seed)")
+    #expect(try desk.verify().problems == [], "seed \(seed)")
+    try expectRebuilt(desk, "seed \(seed)")
+    let zones = try TableDump(path: desk.store.path).rows(of: "policy_was").count
+    #expect(zones > 2, "seed \(seed)")
+  }
+
+  /// Removes the contents of an event, unless it is one of those whose contents stay.
+  private func redactOne(
+    upTo last: Int64,
+    _ random: inout SeededGenerator,
+    _ desk: Desk
+  ) throws {
+    guard last > 0 else { return }
+    let seq = Int64.random(in: 1...last, using: &random)
+    _ = try desk.refusal(of: .because("court order")) { (transaction) throws(DeskError) in
+      try transaction.redact(seq)
+    }
+  }
+
+  private func told(by desk: Desk) throws -> Told {
+    try desk.now { (snapshot) throws(DeskError) in
+      var told = Told()
+      told.queue = try snapshot.page(
+        [],
+        order: .queue(nowMs: desk.nowMs),
+        after: nil,
+        count: 500
+      )
+      for claim in try snapshot.allClaims() {
+        told.stalenessRows[claim.id] = try snapshot.staleness(of: claim)
+        told.histories[claim.id] = try desk.reader.history(
+          of: claim.id,
+          in: snapshot,
+          before: .max,
+          count: 500
+        ).map { "#\($0.event.header.seq) \($0.changes) \($0.effects)" }
+      }
+      return told
+    }
+  }
+
+  private func expectRebuilt(_ desk: Desk, _ what: String) throws {
+    let again = desk.directory + "/again"
+    try Files.makeDirectory(again, mode: 0o700)
+    _ = try Store.rebuild(from: desk.store.path, into: again, nowMs: desk.nowMs) { _, _ in }
+    let live = try TableDump(path: desk.store.path)
+    let built = try TableDump(path: again + "/assay.db")
+    for table in TableDump.rebuilt + ["refresh"] {
+      let (was, became) = (try live.rows(of: table), try built.rows(of: table))
+      let difference = Set(was).symmetricDifference(became).sorted().first
+      #expect(difference == nil, "\(what), \(table)")
+    }
+  }
+}

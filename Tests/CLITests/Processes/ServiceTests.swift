@@ -209,8 +209,8 @@ struct LeavingServerTests {
     // A client that does not read its replies keeps the server from ending for a while.
     let stuck = try WireClient(path: home.socketPath)
     try stuck.send(
-      String(repeating: WireClient.line(id: 1, "rpc.discover"), count: 30)
-        + WireClient.line(id: 2, "claim.submit", ["text": "Unread"])
+      WireClient.line(id: 1, "claim.submit", ["text": "Unread"])
+        + String(repeating: WireClient.line(id: 2, "rpc.discover"), count: 30)
     )
     let deadline = Deadline.usual
     while try home.json("audit head")["events"] != 2 { try #require(!deadline.isOver) }

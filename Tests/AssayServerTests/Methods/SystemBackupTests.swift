@@ -82,9 +82,12 @@ struct SystemBackupTests {
       try #require(!deadline.isOver)
       try Files.remove(target + "/copy.db")
       let server = try ServerProcess(directory: data)
-      try server.connect().send(call)
+      // The copy would stop if its caller went.
+      let caller = try server.connect()
+      try caller.send(call)
       while try Files.names(in: target).isEmpty { try #require(!deadline.isOver) }
       try server.crash()
+      withExtendedLifetime(caller) {}
       // The copy may have been whole already, when another is made.
       remains = try Files.names(in: target).filter { $0.hasPrefix("copy.db.partial-") }
     } while remains.isEmpty
@@ -93,6 +96,32 @@ struct SystemBackupTests {
     #expect(try Files.names(in: data).filter { $0.hasPrefix("assay.copy-") } == [])
     let log = try server.process.output()
     #expect(log.contains("copy.removed") && remains.contains { log.contains(target + "/" + $0) })
+  }
+
+  @Test("a copy stops and leaves nothing when its caller goes")
+  func callerGoes() throws {
+    let data = try TemporaryDirectory.subdirectory("one")
+    try ServerProcess(directory: data).stop()
+    let database = try Connection(path: data + "/assay.db", mode: .readWrite)
+    try database.execute("CREATE TABLE bulk (x); INSERT INTO bulk VALUES (zeroblob(100000000))")
+    try database.close()
+    let target = try TemporaryDirectory.subdirectory("two")
+    let server = try ServerProcess(directory: data)
+    let call = WireClient.line(id: 1, "system.backup", ["path": .string(target + "/copy.db")])
+    let deadline = Deadline.usual
+    var names: [String] = []
+    repeat {
+      // The copy may have been whole already, when another is made.
+      try Files.remove(target + "/copy.db")
+      var caller: WireClient? = try server.connect()
+      try caller?.send(call)
+      while try Files.names(in: target).isEmpty { try #require(!deadline.isOver) }
+      caller = nil
+      repeat {
+        try #require(!deadline.isOver)
+        names = try Files.names(in: target)
+      } while names.contains { $0 != "copy.db" }
+    } while !names.isEmpty
   }
 
   @Test("an existing file is not replaced, and neither is a dangling symbolic link")

@@ -34,7 +34,7 @@ let package = Package(
 
     library("AssayVocabulary"),
     library("AssayDomain", ["AssayVocabulary"]),
-    library("AssaySearch", ["AssayVocabulary", "AssayDomain", "CStemmer"]),
+    library("AssaySearch", ["AssayVocabulary", "AssayDomain", "Threading", "CStemmer"]),
     library("AssayDesk", ["AssayVocabulary", "AssayDomain"]),
     library("JSON"),
     library("AssayAPI", ["AssayVocabulary", "JSON"]),

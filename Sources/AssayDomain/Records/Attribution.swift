@@ -27,3 +27,13 @@ package struct Attribution: Hashable, Sendable {
 
   package init() {}
 }
+
+extension Attribution {
+  /// The text that searches in quotes match: the quote and its translation.
+  package var quotedText: String? { Self.quotedText(quote, translation: quoteTranslation) }
+
+  package static func quotedText(_ quote: String?, translation: String?) -> String? {
+    let parts = [quote, translation].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: "\n")
+  }
+}

@@ -1,4 +1,5 @@
 package import AssayDesk
+import AssaySearch
 import SQLite
 
 extension StoreWriter {

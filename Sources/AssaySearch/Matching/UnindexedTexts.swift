@@ -1,28 +1,27 @@
-import AssaySearch
-import AssayVocabulary
+package import AssayVocabulary
 
 /// Changes of texts in the open transaction that are not in the full-text index yet, in order.
 ///
 /// The writer and the snapshots of its calls share one list, because a call of thousands of items would otherwise copy
 /// it for each item.
-final class UnindexedTexts {
+package final class UnindexedTexts {
   /// Beyond this number of texts, words are looked up in `places` instead of scanning every text.
   private static let scannedCount = 64
 
-  private(set) var changes: [TextChange] = []
+  package private(set) var changes: [TextChange] = []
   /// The positions of the claims that have a word, for the first `indexedCount` texts only.
   private var places: [String: [Int]] = [:]
   private var indexedCount = 0
   /// The number of changes that the cache of postings has received.
   private var publishedCount = 0
 
-  init() {}
+  package init() {}
 
-  var count: Int { changes.count }
+  package var count: Int { changes.count }
 
-  func append(_ more: [TextChange]) { changes += more }
+  package func append(_ more: [TextChange]) { changes += more }
 
-  func removeAll() {
+  package func removeAll() {
     changes = []
     places = [:]
     indexedCount = 0
@@ -30,14 +29,14 @@ final class UnindexedTexts {
   }
 
   /// Passes the changes that the cache has not received yet to it.
-  func publish(to cache: inout PostingCache) {
+  package func publish(to cache: inout PostingCache) {
     cache.add(changes[publishedCount...])
     publishedCount = changes.count
   }
 
   /// Discards all but the first `count` changes, because the calls that made the others were undone; removes those that
   /// were published from the cache.
-  func truncate(to count: Int, removingFrom cache: inout PostingCache) {
+  package func truncate(to count: Int, removingFrom cache: inout PostingCache) {
     if publishedCount > count {
       cache.remove(changes[count..<publishedCount].reversed())
       publishedCount = count
@@ -50,12 +49,12 @@ final class UnindexedTexts {
   }
 
   /// Returns the pending index entry of a claim's text; nil if its text has not changed.
-  func entry(of claim: ClaimID) -> IndexEntry? {
+  package func entry(of claim: ClaimID) -> IndexEntry? {
     changes.last { $0.subject == .claim(claim) }?.entry
   }
 
   /// Returns the claims up to `bound` that have a word.
-  func claims(with stem: String, upTo bound: Int64) -> [Int64] {
+  package func claims(with stem: String, upTo bound: Int64) -> [Int64] {
     let found: [Int]
     if changes.count <= Self.scannedCount {
       found = changes.indices.filter { changes[$0].entry?.has(stem) == true }

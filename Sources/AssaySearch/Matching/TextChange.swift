@@ -1,27 +1,25 @@
-import AssayDomain
-import AssaySearch
-import AssayVocabulary
+package import AssayVocabulary
 import Threading
 
 /// A change of a text by an event that is not in the full-text index yet.
-struct TextChange: Sendable {
-  enum Subject: Sendable, Hashable {
+package struct TextChange: Sendable {
+  package enum Subject: Sendable, Hashable {
     case claim(ClaimID)
     /// The quote of an attribution with its translation.
     case quote(AttributionID, on: ClaimID)
   }
 
-  var subject: Subject
+  package var subject: Subject
   /// The previous text; nil if there was none.
-  var before: String?
+  package var before: String?
   /// The new text; nil if there is none.
-  var after: String? {
+  package var after: String? {
     didSet { folded = Self.folded(after) }
   }
   private var folded: Lazy<IndexEntry>?
 
   /// `ahead` are the words of the new text, if they were computed ahead.
-  init(subject: Subject, before: String?, after: String?, ahead: PretokenizedText? = nil) {
+  package init(subject: Subject, before: String?, after: String?, ahead: PretokenizedText? = nil) {
     self.subject = subject
     self.before = before
     self.after = after
@@ -34,28 +32,18 @@ struct TextChange: Sendable {
   }
 
   /// The index entry of the new text; nil if there is none.
-  var entry: IndexEntry? { folded?.value }
+  package var entry: IndexEntry? { folded?.value }
 
   /// Computes the index entry, unless it is computed already or another thread is computing it.
-  func prepare() { folded?.prepare() }
+  package func prepare() { folded?.prepare() }
 
   private static func folded(_ text: String?) -> Lazy<IndexEntry>? {
     text.map { text in Lazy { IndexEntry(text) } }
   }
 
   /// Whether the text did not change, byte for byte: to Swift, two spellings of one letter are equal.
-  var isUnchanged: Bool {
+  package var isUnchanged: Bool {
     guard let before, let after else { return before == nil && after == nil }
     return before.utf8.elementsEqual(after.utf8)
-  }
-}
-
-extension Attribution {
-  /// The text that searches in quotes match: the quote and its translation.
-  var quotedText: String? { Self.quotedText(quote, translation: quoteTranslation) }
-
-  static func quotedText(_ quote: String?, translation: String?) -> String? {
-    let parts = [quote, translation].compactMap(\.self)
-    return parts.isEmpty ? nil : parts.joined(separator: "\n")
   }
 }

@@ -1,29 +1,29 @@
-import AssayDomain
-import AssaySearch
 import AssayVocabulary
 
 /// The claims that have a word, for words that few claims have, in the index and in the open transaction.
 ///
 /// Invariant: it has received every change of a text that was recorded, and is emptied when a text changes or is removed.
-struct PostingCache: Hashable {
+package struct PostingCache: Hashable {
   /// A word that this many claims have is not kept.
-  static let maximumCount = 65
+  package static let maximumCount = 65
   private static let maximumWordCount = 50_000
 
   private var claims: [String: [Int64]] = [:]
 
+  package init() {}
+
   /// Returns the claims with a word, oldest first; nil if they are not known.
-  func claims(with stem: String) -> [Int64]? { claims[stem] }
+  package func claims(with stem: String) -> [Int64]? { claims[stem] }
 
   /// Keeps all claims with a word, oldest first.
-  mutating func keep(_ all: [Int64], with stem: String) {
+  package mutating func keep(_ all: [Int64], with stem: String) {
     guard all.count < Self.maximumCount else { return }
     if claims.count >= Self.maximumWordCount { claims.removeAll() }
     claims[stem] = all
   }
 
   /// Adds the changes of an event.
-  mutating func add(_ changes: ArraySlice<TextChange>) {
+  package mutating func add(_ changes: ArraySlice<TextChange>) {
     for change in changes {
       guard case .claim(let claim) = change.subject else { continue }
       guard let stems = change.newStems else { return claims.removeAll() }
@@ -32,7 +32,7 @@ struct PostingCache: Hashable {
   }
 
   /// Removes the changes that were added last, newest first.
-  mutating func remove(_ changes: some Sequence<TextChange>) {
+  package mutating func remove(_ changes: some Sequence<TextChange>) {
     for change in changes {
       guard case .claim(let claim) = change.subject else { continue }
       guard let stems = change.newStems else { return claims.removeAll() }

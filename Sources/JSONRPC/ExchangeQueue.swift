@@ -118,9 +118,9 @@ package struct ExchangeQueue: Sendable {
     if isAbandoned { _ = takeFinished() }
   }
 
-  /// The memory in bytes that the message of a started call takes.
-  package func messageBytes(of token: CallToken) -> Int {
-    ring[token.exchange % ring.count]?.messageBytes ?? 0
+  /// The memory in bytes that a started call takes on an average of its message.
+  package func callBytes(of token: CallToken) -> Int {
+    ring[token.exchange % ring.count].map { $0.messageBytes / $0.count } ?? 0
   }
 
   /// Whether the reply to a call has been taken.

@@ -29,19 +29,9 @@ package enum Message: Sendable {
     case invalid(RequestID?, RPCError)
   }
 
-  /// Reads a body; a text that is not JSON becomes an entry that answers with the parse error.
+  /// Reads a body of JSON text; one that is not JSON becomes an entry that answers with the error.
   ///
-  /// - Parameters:
-  ///   - body: JSON text.
-  ///   - maximumDepth: how deep arrays and objects may nest.
-  ///   - maximumBatch: how many calls a batch may hold.
-  package init(body: [UInt8], maximumDepth: Int, maximumBatch: Int) {
-    self =
-      Self.read(body, MessageLimits(maximumDepth: maximumDepth, maximumBatch: maximumBatch)).message
-  }
-
-  /// Reads a body like `init(body:maximumDepth:maximumBatch:)`; also returns the memory in bytes that the message
-  /// takes while its calls wait and run.
+  /// - Returns: the message, and the memory in bytes that it takes while its calls wait and run.
   package static func read(
     _ body: [UInt8],
     _ limits: MessageLimits

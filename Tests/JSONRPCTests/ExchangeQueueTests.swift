@@ -270,14 +270,16 @@ struct ExchangeQueueTests {
   func memory() throws {
     var queue = queue()
     queue.admit(message(call(1, "read")), bytes: 100)
-    queue.admit(message(call(2, "read")), bytes: 40)
+    queue.admit(message("[\(call(2, "read")),\(call(3, "read"))]"), bytes: 40)
     let started = start(&queue)
     #expect(queue.messageBytes == 140)
-    #expect(queue.messageBytes(of: started[1].token) == 40)
+    #expect(queue.callBytes(of: started[1].token) == 20)
     let reply = try #require(success(started[1].call))
     queue.finish(started[1].token, reply: reply)
     #expect(queue.replyBytes == reply.count)
-    queue.finish(started[0].token, reply: success(started[0].call))
+    for (token, call) in [started[0], started[2]] {
+      queue.finish(token, reply: success(call))
+    }
     _ = queue.takeReplies()
     #expect(queue.messageBytes == 0)
     #expect(queue.replyBytes == 0)

@@ -47,7 +47,10 @@ func summary(ofReply text: some Sequence<UInt8>) throws -> String {
 }
 
 func message(_ text: String, maximumBatch: Int = 1_000) -> Message {
-  Message(body: Array(text.utf8), maximumDepth: 64, maximumBatch: maximumBatch)
+  Message.read(
+    Array(text.utf8),
+    MessageLimits(maximumDepth: 64, maximumBatch: maximumBatch)
+  ).message
 }
 
 /// A reply that carries a result, which is one complete JSON value.

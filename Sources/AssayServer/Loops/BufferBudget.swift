@@ -3,7 +3,8 @@ import Threading
 /// Counts the memory that connections hold, for each user and for all together, against limits.
 ///
 /// A connection that holds less than `smallBytes` reads and starts calls whatever others hold, so that everybody's small
-/// calls are answered. Beyond that, it does so only while its user and all together hold less than the limits. So that what has begun can end, one connection of each user at a time may go beyond them.
+/// calls are answered. Beyond that, it does so only while its user and all together hold less than the limits.
+/// So that what has begun can end, one connection of each user at a time may go beyond them.
 final class BufferBudget: Sendable {
   static let smallBytes = 64 << 10
   /// What a connection holds up to this does not count: a connection that is small may read once more.

@@ -32,8 +32,13 @@ struct ReadJob: Sendable {
 enum WorkerResult: Sendable {
   case reply(Completion)
   case events(EventPage)
-  /// A large message, read; `memoryBytes` is the memory that it takes.
+  case reading(Reading)
+}
+
+/// What a worker has read of a connection's large message.
+enum Reading: Sendable {
+  /// The message; `memoryBytes` is the memory that it takes.
   case message(ConnectionNumber, Message, memoryBytes: Int)
-  /// A call of a large message, with its parameters read.
+  /// A call, with its parameters read.
   case prepared(ConnectionNumber, CallToken, Call, Result<Prepared, RPCError>)
 }

@@ -33,6 +33,8 @@ final class Connection {
   private var largeFrame: LargeFrame?
   /// Whether a worker reads the parameters of a call; no call after it starts meanwhile.
   private var isPreparing = false
+  /// Whether the budget lets this connection go beyond the limits.
+  var exceeds = false
   /// Whether a message or a call waits until the user holds less memory.
   private(set) var waitsForRoom = false
   /// Whether a call waits until the peer has read replies.
@@ -183,7 +185,10 @@ final class Connection {
     guard heldBytes >= BufferBudget.smallBytes else { return true }
     waitsForPeer = !hasRoomForReply
     guard !waitsForPeer else { return false }
-    waitsForRoom = !budget.hasRoom(for: peer.uid) && !budget.mayExceed(origin)
+    if !budget.hasRoom(for: peer.uid) {
+      exceeds = budget.mayExceed(origin)
+      waitsForRoom = !exceeds
+    }
     return !waitsForRoom
   }
 
@@ -213,10 +218,8 @@ final class Connection {
     admit(message, bytes: memoryBytes)
   }
 
-  /// Whether a call belongs to a large message, so that reading its parameters may take long.
-  func isOfLargeMessage(_ token: CallToken) -> Bool {
-    exchanges.messageBytes(of: token) > Self.largeBytes
-  }
+  /// Whether a call is so large a part of its message that reading its parameters may take long.
+  func isLarge(_ token: CallToken) -> Bool { exchanges.callBytes(of: token) > Self.largeBytes }
 
   func beginPreparing() { isPreparing = true }
 

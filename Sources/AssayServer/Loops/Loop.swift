@@ -1,6 +1,5 @@
 import AssayDesk
 import AssayStore
-import AssayVocabulary
 import JSONRPC
 import Posix
 import Threading
@@ -30,7 +29,7 @@ final class Loop {
   /// Connections that wait until the budget has room for them.
   var paused: Set<ConnectionNumber> = []
   /// Connections whose turn ended before all their calls had started.
-  private var unfinished: Set<ConnectionNumber> = []
+  var unfinished: Set<ConnectionNumber> = []
   var feed = WatchFeed()
   private var drainDeadline: UInt64?
   /// The number of descriptors that the last wait found ready.
@@ -96,7 +95,7 @@ final class Loop {
       || shared.budget.hasRoom(for: connection.peer.uid)
   }
 
-  private func grant(_ bytes: Int, to connection: Connection) -> Bool {
+  func grant(_ bytes: Int, to connection: Connection) -> Bool {
     guard bytes > connection.grantedBytes else { return true }
     let before = connection.reportedBytes
     guard
@@ -136,15 +135,8 @@ final class Loop {
       log: shared.log,
       cancellation: connection.cancellation
     )
-    guard !connection.isOfLargeMessage(token) else {
-      connection.beginPreparing()
-      let (number, dispatcher) = (connection.number, shared.dispatcher)
-      return work(for: connection) { reader in
-        let prepared = Result { () throws(RPCError) in
-          try dispatcher.prepare(call, context, reader)
-        }
-        return .prepared(number, token, call, prepared)
-      }
+    guard !connection.isLarge(token) else {
+      return prepareLater(call, token, of: connection, context)
     }
     proceed(
       with: Result { () throws(RPCError) in
@@ -157,7 +149,7 @@ final class Loop {
   }
 
   /// Does what remains of a call after its parameters were read.
-  private func proceed(
+  func proceed(
     with prepared: Result<Prepared, RPCError>,
     _ call: Call,
     _ token: CallToken,
@@ -190,61 +182,6 @@ final class Loop {
       }
     } catch {
       connection.finish(token, reply: ReplyText.failure(call.id ?? .null, error: error))
-    }
-  }
-
-  /// Has a worker read the large frame that waits, once there is room for it.
-  ///
-  /// A user without a role may make no call that is so large.
-  private func readLargeFrame(of connection: Connection) {
-    guard let (frame, memoryBytes) = connection.waitingLargeFrame else { return }
-    do throws(RPCError) {
-      try reader.readNow(asOf: nil) { (snapshot) throws(DeskError) in
-        try snapshot.require(.reader, of: connection.author, for: "so large a message")
-      }
-    } catch {
-      connection.endReading(Message(refusing: error), memoryBytes: 0)
-      unfinished.insert(connection.number)
-      return
-    }
-    guard grant(memoryBytes, to: connection) else {
-      paused.insert(connection.number)
-      return
-    }
-    connection.beginReading()
-    let (number, read) = (connection.number, connection.reading(frame))
-    work(for: connection) { _ in
-      let (message, memoryBytes) = read()
-      return .message(number, message, memoryBytes: memoryBytes)
-    }
-  }
-
-  /// Has a worker do what would hold up the loop's other connections.
-  private func work(
-    for connection: Connection,
-    _ run: @escaping @Sendable (StoreReader) -> WorkerResult
-  ) {
-    let job = ReadJob(
-      run: run,
-      resultIfCancelled: nil,
-      cancellation: Cancellation(),
-      inbox: inbox
-    )
-    shared.reads.put(job, of: connection.origin)
-  }
-
-  private func take(_ reading: WorkerResult, adding served: inout Set<ConnectionNumber>) {
-    switch reading {
-    case .message(let number, let message, let memoryBytes):
-      guard let connection = connections[number] else { return }
-      connection.endReading(message, memoryBytes: memoryBytes)
-      served.insert(number)
-    case .prepared(let number, let token, let call, let prepared):
-      guard let connection = connections[number] else { return }
-      connection.endPreparing()
-      proceed(with: prepared, call, token, of: connection)
-      served.insert(number)
-    case .reply, .events: break
     }
   }
 
@@ -351,9 +288,11 @@ final class Loop {
       connection.grantedBytes = 0
     }
     let counted = connection.countedBytes
-    guard counted != connection.reportedBytes else { return }
+    let mayNoLongerExceed = connection.exceeds && counted == 0
+    guard counted != connection.reportedBytes || mayNoLongerExceed else { return }
     shared.budget.count(counted, insteadOf: connection.reportedBytes, for: connection.origin)
     connection.reportedBytes = counted
+    if mayNoLongerExceed { connection.exceeds = false }
   }
 
   private func stopWatching(_ connection: Connection) {

@@ -30,7 +30,7 @@ final class LoopInbox: Sendable {
     var completions: [Completion] = []
     var pages: [EventPage] = []
     /// Large messages and their calls, which workers have read.
-    var readings: [WorkerResult] = []
+    var readings: [Reading] = []
     /// The newest event, if there are new ones.
     var head: Int64?
     var isDraining = false
@@ -57,7 +57,7 @@ final class LoopInbox: Sendable {
       switch result {
       case .reply(let completion): waiting.completions.append(completion)
       case .events(let page): waiting.pages.append(page)
-      case .message, .prepared: waiting.readings.append(result)
+      case .reading(let reading): waiting.readings.append(reading)
       }
     }
     wake.signal()

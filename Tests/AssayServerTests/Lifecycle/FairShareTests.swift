@@ -56,6 +56,27 @@ struct FairShareTests {
     #expect(refused.withLock { $0 } == 5, "each is answered, here by an error")
   }
 
+  @Test("while a user has no room, its connections go beyond the limit one after the other")
+  func exceeding() throws {
+    let server = try ServerThread {
+      $0.bufferBytes = 1 << 20
+      $0.userBufferBytes = 1 << 20
+      $0.frameSeconds = 3_600
+    }
+    let uploading = try server.connect()
+    try uploading.send(
+      #"{"jsonrpc":"2.0","id":1,"method":""# + String(repeating: "x", count: 400_000)
+    )
+    // Each holds so much that it may not go on by itself, and less than is counted.
+    let calls = Array(repeating: #"{"jsonrpc":"2.0","id":1,"method":"system.ping"}"#, count: 300)
+    let clients = try (0..<2).map { _ in try server.connect() }
+    for client in clients {
+      try client.send("[" + calls.joined(separator: ",") + "]\n")
+      #expect(try client.readLine() != nil)
+    }
+    withExtendedLifetime(clients) {}
+  }
+
   @Test("large messages are answered in their order among small ones", arguments: [false, true])
   func order(isCompressed: Bool) throws {
     let server = try ServerThread { _ in }

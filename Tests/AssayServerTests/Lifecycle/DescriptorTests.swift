@@ -7,7 +7,7 @@ struct DescriptorTests {
   @Test("a soft limit of open files is raised, so that all configured connections are served")
   func raised() throws {
     let server = try LimitedServer(soft: 64, hard: 1_024, connections: 200)
-    let clients = try (1...200).map { _ in try served(by: server) }
+    let clients = try (1...200).map { _ in try servedClient(server.connect) }
     #expect(try !server.log().contains("connections.lowered"))
     #expect(try clients[0].call("system.hello").at("limits.connections") == 200)
     #expect(try refusal(of: server.connect()).hint?.contains("close one") == true)
@@ -28,7 +28,7 @@ struct DescriptorTests {
     #expect(logged["configured"] == 1_000 && logged["to"] == .integer(room))
     #expect(logged["hint"]?.string?.contains("limits.connections") == true)
 
-    let others = try (1..<room).map { _ in try served(by: server) }
+    let others = try (1..<room).map { _ in try servedClient(server.connect) }
     for _ in 1...50 { #expect(try refusal(of: server.connect()).code == 1006) }
     #expect(try first.call("claim.submit", ["text": "Still here"]).at("seq") == 1)
     let copy: JSONValue = ["path": .string(TemporaryDirectory.path + "/copy.db")]
@@ -61,20 +61,6 @@ struct DescriptorTests {
     clients.removeLast(10)
     let deadline = Deadline.usual
     while (try? server.connect().call("system.ping")) == nil { try #require(!deadline.isOver) }
-  }
-
-  /// A connection that is served, once those that have ended are counted out.
-  private func served(by server: LimitedServer) throws -> WireClient {
-    let deadline = Deadline.usual
-    while true {
-      let client = try server.connect()
-      do {
-        _ = try client.call("system.ping")
-        return client
-      } catch let failure as RPCFailure {
-        guard failure.code == 1006, !deadline.isOver else { throw failure }
-      }
-    }
   }
 
   /// The error that a server sends by itself.

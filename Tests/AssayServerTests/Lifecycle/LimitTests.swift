@@ -62,18 +62,18 @@ struct LimitTests {
     let server = try ServerThread { $0.connectionsPerUser = 2 }
     let first = try server.connect()
     _ = try first.call("system.ping")
-    var second: WireClient? = try connectWhenThereIsRoom(server)
+    var second: WireClient? = try servedClient(server.connect)
     #expect(throws: RPCFailure.self) { try server.connect().readReply() }
     withExtendedLifetime(second) {}
     second = nil
-    _ = try connectWhenThereIsRoom(server)
+    _ = try servedClient(server.connect)
     _ = try first.call("system.ping")
   }
 
   @Test("a refused connection receives the reason")
   func refusalTells() throws {
     let server = try ServerThread { $0.connections = 1 }
-    let only = try connectWhenThereIsRoom(server)
+    let only = try servedClient(server.connect)
     do {
       _ = try server.connect().readReply()
       Issue.record("the connection was taken")
@@ -139,20 +139,6 @@ struct LimitTests {
       }
     }
     return sent
-  }
-
-  /// A connection that is served, once those that have ended are counted out.
-  private func connectWhenThereIsRoom(_ server: ServerThread) throws -> WireClient {
-    let deadline = Deadline.usual
-    while true {
-      let client = try server.connect()
-      do {
-        _ = try client.call("system.ping")
-        return client
-      } catch let failure as RPCFailure {
-        guard failure.code == 1006, !deadline.isOver else { throw failure }
-      }
-    }
   }
 }
 

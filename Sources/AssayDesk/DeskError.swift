@@ -6,6 +6,8 @@ package enum DeskError: Error, Sendable {
   case damaged(table: String, column: String)
   /// The storage could not read or write.
   case storage(StorageFailure)
+  /// The answer takes more reading than the asker may do now, and another thread can give it.
+  case deferred
 }
 
 extension DeskError {

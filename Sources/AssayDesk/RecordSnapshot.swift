@@ -15,6 +15,8 @@ package protocol RecordSnapshot {
   var instantMs: Int64? { get }
   /// Limits answers to what was said before this instant; nil for everything that is recorded.
   var assertedBeforeMs: Int64? { get }
+  /// How many claims' links an assessment may look up; one that needs more throws `DeskError.deferred`.
+  var maximumLookupCount: Int { get }
   /// The days of the time zones that the desk's policy may name.
   var timeZones: TimeZones { get }
 

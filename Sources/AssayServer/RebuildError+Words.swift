@@ -32,6 +32,7 @@ extension DeskError {
     case .refused(let refusal): refusal.message
     case .damaged(let table, let column): "the column \(column) of \(table) is damaged"
     case .storage(let failure): failure.message
+    case .deferred: "it takes more reading than allowed"
     }
   }
 }

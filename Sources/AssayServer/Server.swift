@@ -57,6 +57,7 @@ package struct Server: Sendable {
         try startWorker(store, shared.reads, "worker \(number)")
       }
       workers.append(try startWorker(store, shared.longReads, "long worker"))
+      let refresher = try startRefresher(store, shared.committer)
       var inboxes: [LoopInbox] = []
       var loops: [Thread] = []
       for number in 0..<configuration.loopCount {
@@ -90,6 +91,8 @@ package struct Server: Sendable {
       shared.longReads.close()
       writer.join()
       for worker in workers { worker.join() }
+      shared.committer.marks.close()
+      refresher.join()
       shared.committer.close()
       backgroundWorker.close()
       background.join()
@@ -224,6 +227,21 @@ package struct Server: Sendable {
     return try Thread.spawn(name: name, stackSizeBytes: Self.stackBytes) {
       do throws(DeskError) {
         WorkerLoop(reader: try store.reader(), queue: queue, log: log).run()
+      } catch {
+        log.report(error)
+        stop(70)
+      }
+    }
+  }
+
+  private func startRefresher(
+    _ store: Store,
+    _ committer: Committer
+  ) throws(PosixError) -> Thread {
+    let (log, stop) = (log, stop)
+    return try Thread.spawn(name: "refresher", stackSizeBytes: Self.stackBytes) {
+      do throws(DeskError) {
+        RefreshLoop(reader: try store.reader(), committer: committer, log: log).run()
       } catch {
         log.report(error)
         stop(70)

@@ -37,10 +37,15 @@ final class StoreConnection {
 
   let purpose: Purpose
 
+  /// How many claims or reports a change looks up to find what it affects, and its reply to say the counts of a claim;
+  /// what takes more is done later by a reader.
+  var lookupLimit: Int
+
   /// Tests pass `usesCaches` as false to compare answers that are computed afresh.
   init(_ connection: Connection, for purpose: Purpose, usesCaches: Bool) {
     self.connection = connection
     self.purpose = purpose
+    lookupLimit = purpose == .rebuilding ? .max : 300
     caches = StoreCaches(areOn: usesCaches)
   }
 

@@ -6,10 +6,13 @@ package final class LinkCache<Snapshot: RecordSnapshot> {
   package let snapshot: Snapshot
   private var known: [ClaimID: [Link]]
   private var survivors: [ClaimID: ClaimID] = [:]
+  /// How many claims may still be looked up; one more throws `DeskError.deferred`.
+  private var lookupsLeft: Int
 
   /// `linkless` are claims that are too new to have links, so that none are looked up.
   package init(_ snapshot: Snapshot, linkless: [ClaimID] = []) {
     self.snapshot = snapshot
+    lookupsLeft = snapshot.maximumLookupCount
     known = Dictionary(linkless.map { ($0, []) }, uniquingKeysWith: { one, _ in one })
   }
 
@@ -24,6 +27,8 @@ package final class LinkCache<Snapshot: RecordSnapshot> {
   /// Returns the links from and to a claim and the claims merged into it, withdrawn ones included, each once.
   package func all(of claim: ClaimID) throws(DeskError) -> [Link] {
     if let links = known[claim] { return links }
+    guard lookupsLeft > 0 else { throw .deferred }
+    lookupsLeft -= 1
     var links: [Link] = []
     for member in try snapshot.members(of: claim) { links += try moved(snapshot.links(of: member)) }
     known[claim] = links

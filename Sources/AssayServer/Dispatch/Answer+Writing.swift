@@ -37,7 +37,16 @@ extension Answer where M: WritingMethod, M.Result: RecordedResult {
           nowMs: Clock.wallMilliseconds(),
           work: { (transaction) throws(DeskError) in try perform(draft, transaction) },
           reply: { (recorded, snapshot) throws(DeskError) in
-            let result = try M.Result(recorded, snapshot)
+            let result: M.Result
+            do throws(DeskError) { result = try M.Result(recorded, snapshot) } catch {
+              guard case .deferred = error, !options.dryRun else { throw error }
+              writer.reply { (reader) throws(DeskError) in
+                try reader.read(after: recorded) { (snapshot) throws(DeskError) in
+                  Self.reply(to: call.id, recorded, try M.Result(recorded, snapshot))
+                }
+              }
+              return []
+            }
             let reply = { (result: M.Result) in Self.reply(to: call.id, recorded, result) }
             guard let afterCommit else { return reply(result) }
             writer.reply { [unowned writer] in

@@ -6,17 +6,14 @@ import Threading
 
 /// Owns the only writer and lets one thread at a time use it: the writer's thread, or a loop that finds it idle.
 final class Committer: Sendable {
-  /// How many summaries one step of catching up computes while no call waits.
-  private static let catchUpCount: Int64 = 50
-  /// The minimum time of one step while calls wait: with less, catching up would never end on a busy server, and lists
-  /// are slower until it has ended.
-  private static let catchUpNanoseconds: UInt64 = 4_000_000
   /// How long an attempt to erase what redactions removed waits for readers, if it waits.
   private static let eraseMilliseconds: Int32 = 200
 
   /// Held while a group of jobs runs, so that only one group runs at a time.
   private let writer: Guarded<StoreWriter>
   private let queue: JobQueue<WriteJob>
+  /// Announces that changes have left summaries for later.
+  let marks = WorkSignal()
   private let commitNotifier: CommitNotifier
   private let log: Log
   /// Ends the process at once, with the given exit status.
@@ -38,7 +35,7 @@ final class Committer: Sendable {
 
   /// Runs the jobs, which were taken from the queue, in one transaction; once it is durable, passes the replies in
   /// order to `answer`, and then notifies the watches, so that callers are answered before watches hear of the changes.
-  func commit(_ jobs: [WriteJob], answer: ([[UInt8]]) -> Void) {
+  func commit(_ jobs: [WriteJob], answer: ([Prepared]) -> Void) {
     let done = writer.withLock { writer in run(jobs, writer) }
     queue.finish(jobs.count)
     answer(zip(jobs, done.outcomes).map(reply))
@@ -50,12 +47,12 @@ final class Committer: Sendable {
   ///
   /// Jobs that the writer's thread has taken but not committed count as waiting: an earlier call of the same batch may
   /// be among them.
-  func commitIfIdle(_ job: WriteJob) -> [UInt8]? {
+  func commitIfIdle(_ job: WriteJob) -> Prepared? {
     guard queue.isIdle else { return nil }
     let done = writer.withLockIfFree { writer in
       (
         group: run([job], writer),
-        leavesWork: hasMarks(writer) || writer.isCheckpointDue || writer.holdsRemoved
+        leavesWork: writer.isCheckpointDue || writer.holdsRemoved
       )
     }
     guard let done, let outcome = done.group.outcomes.first else { return nil }
@@ -68,22 +65,20 @@ final class Committer: Sendable {
   private func run(
     _ jobs: [WriteJob],
     _ writer: StoreWriter
-  ) -> (outcomes: [Result<[UInt8], DeskError>], newHead: Int64?) {
+  ) -> (outcomes: [Result<StoreWriter.Reply, DeskError>], newHead: Int64?) {
     let before = writer.headSeq
     let outcomes = writer.commit(jobs.map(\.run))
     stopIfDiskFailed(writer)
+    if hasMarks(writer) { marks.set() }
     return (outcomes, writer.headSeq == before ? nil : writer.headSeq)
   }
 
-  /// Computes some of the summaries that changes have deferred; returns true if more are left.
-  func catchUp() -> Bool {
+  /// Records summaries and marks that were computed from what changes have left for later; returns false if that fails.
+  func record(_ step: RefreshStep) -> Bool {
     writer.withLock { writer in
-      guard hasMarks(writer) else { return false }
       do throws(DeskError) {
-        let due = Clock.monotonicNanoseconds() + Self.catchUpNanoseconds
-        return try writer.catchUp(count: Self.catchUpCount) {
-          !queue.isIdle && Clock.monotonicNanoseconds() >= due
-        }
+        try writer.record(step)
+        return true
       } catch {
         stopIfDiskFailed(writer)
         log.report(error)
@@ -132,14 +127,25 @@ final class Committer: Sendable {
     }
   }
 
-  private func reply(to job: WriteJob, _ outcome: Result<[UInt8], DeskError>) -> [UInt8] {
+  /// Returns the reply to a job, or the read that makes it.
+  private func reply(
+    to job: WriteJob,
+    _ outcome: Result<StoreWriter.Reply, DeskError>
+  ) -> Prepared {
     switch outcome {
-    case .success(let reply): return reply
-    case .failure(let error):
-      log.report(error)
-      job.tally.countError()
-      return ReplyText.failure(job.id ?? .null, error: RPCError(error))
+    case .success(.body(let reply)): return .answered(reply)
+    case .success(.read(let read)):
+      return .slow { [self] reader in
+        do throws(DeskError) { return try read(reader) } catch { return failure(of: job, error) }
+      }
+    case .failure(let error): return .answered(failure(of: job, error))
     }
+  }
+
+  private func failure(of job: WriteJob, _ error: DeskError) -> [UInt8] {
+    log.report(error)
+    job.tally.countError()
+    return ReplyText.failure(job.id ?? .null, error: RPCError(error))
   }
 
   /// After a failed fsync, no earlier write can be assumed to be on disk.
@@ -154,7 +160,7 @@ extension Log {
   /// Logs the errors that only the server's operator can fix.
   func report(_ error: DeskError) {
     switch error {
-    case .refused: break
+    case .refused, .deferred: break
     case .damaged(let table, let column):
       self.error("store.damaged", ["table": .text(table), "column": .text(column)])
     case .storage(let failure):

@@ -72,7 +72,7 @@ extension Loop {
     case .prepared(let number, let token, let call, let prepared):
       guard let connection = connections[number] else { return }
       connection.endPreparing()
-      proceed(with: prepared, call, token, of: connection)
+      proceed(with: prepared, id: call.id, token, of: connection)
       served.insert(number)
     }
   }

@@ -142,7 +142,7 @@ final class Loop {
       with: Result { () throws(RPCError) in
         try shared.dispatcher.prepare(call, context, reader)
       },
-      call,
+      id: call.id,
       token,
       of: connection
     )
@@ -151,7 +151,7 @@ final class Loop {
   /// Does what remains of a call after its parameters were read.
   func proceed(
     with prepared: Result<Prepared, RPCError>,
-    _ call: Call,
+    id: RequestID?,
     _ token: CallToken,
     of connection: Connection
   ) {
@@ -168,20 +168,20 @@ final class Loop {
           run: run,
           itemCount: itemCount,
           tally: tally,
-          id: call.id,
+          id: id,
           connection: connection.number,
           token: token,
           inbox: inbox
         )
         // A job of many items would delay the other connections of this loop.
-        if itemCount == 1, isAlone(connection), let reply = shared.committer.commitIfIdle(job) {
-          connection.finish(token, reply: reply)
+        if itemCount == 1, isAlone(connection), let done = shared.committer.commitIfIdle(job) {
+          proceed(with: .success(done), id: id, token, of: connection)
         } else {
           shared.state.writes.put(job)
         }
       }
     } catch {
-      connection.finish(token, reply: ReplyText.failure(call.id ?? .null, error: error))
+      connection.finish(token, reply: ReplyText.failure(id ?? .null, error: error))
     }
   }
 
@@ -211,7 +211,7 @@ final class Loop {
     var served: Set<ConnectionNumber> = []
     for completion in delivery.completions {
       guard let connection = connections[completion.connection] else { continue }
-      connection.finish(completion.token, reply: completion.reply)
+      proceed(with: .success(completion.result), id: nil, completion.token, of: connection)
       served.insert(completion.connection)
     }
     for reading in delivery.readings { take(reading, adding: &served) }

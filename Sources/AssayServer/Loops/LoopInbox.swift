@@ -5,12 +5,22 @@ import Threading
 /// The number of a connection, unique among all loops and never reused.
 typealias ConnectionNumber = UInt64
 
-/// A reply that another thread made for a call on one of the loop's connections.
+/// A reply that another thread made for a call on one of the loop's connections, or the read that makes it.
 struct Completion: Sendable {
   let connection: ConnectionNumber
   let token: CallToken
-  /// The body of the reply.
-  let reply: [UInt8]
+  let result: Prepared
+
+  init(connection: ConnectionNumber, token: CallToken, result: Prepared) {
+    self.connection = connection
+    self.token = token
+    self.result = result
+  }
+
+  /// `reply` is the body of the reply.
+  init(connection: ConnectionNumber, token: CallToken, reply: [UInt8]) {
+    self.init(connection: connection, token: token, result: .answered(reply))
+  }
 }
 
 /// The messages from other threads to a loop.

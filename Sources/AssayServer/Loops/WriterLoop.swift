@@ -21,15 +21,12 @@ struct WriterLoop {
     // The last process may have ended before it erased what it had removed.
     var waitsAt: UInt64 = 0
     var holdsRemoved = eraseRemoved(&waitsAt)
-    var hasMarks = committer.catchUp()
     var wantsIdleCheckpoint = false
     while true {
       let now = Clock.monotonicNanoseconds()
       let restsAt = now + Self.restNanoseconds
       let jobs =
-        if hasMarks {
-          queue.takeNow(upTo: Self.maximumGroup)
-        } else if holdsRemoved {
+        if holdsRemoved {
           queue.take(upTo: Self.maximumGroup, untilNanoseconds: now + Self.eraseNanoseconds)
         } else if wantsIdleCheckpoint {
           queue.take(upTo: Self.maximumGroup, untilNanoseconds: restsAt)
@@ -38,7 +35,6 @@ struct WriterLoop {
         }
       guard let jobs else { return }
       if !jobs.isEmpty { answer(jobs) }
-      hasMarks = committer.catchUp()
       holdsRemoved = eraseRemoved(&waitsAt)
       let isResting = wantsIdleCheckpoint && jobs.isEmpty && Clock.monotonicNanoseconds() >= restsAt
       wantsIdleCheckpoint = committer.checkpointIfDue(isResting: isResting)
@@ -61,7 +57,7 @@ struct WriterLoop {
     committer.commit(jobs) { replies in
       var completions: [ObjectIdentifier: (inbox: LoopInbox, replies: [Completion])] = [:]
       for (job, reply) in zip(jobs, replies) {
-        let completion = Completion(connection: job.connection, token: job.token, reply: reply)
+        let completion = Completion(connection: job.connection, token: job.token, result: reply)
         let inbox = ObjectIdentifier(job.inbox)
         completions[inbox, default: (job.inbox, [])].replies.append(completion)
       }

@@ -28,6 +28,12 @@ extension RPCError {
         hint: refusal.hint,
         remedy: refusal.remedy.map { Wire.Remedy($0) }
       )
+    case .deferred:
+      self.init(
+        .limit,
+        "too many claims hang together with this one for a dry run; nothing was changed",
+        hint: "make the call without dryRun"
+      )
     case .damaged(let table, _):
       self.init(
         .storage,

@@ -1,4 +1,5 @@
 import AssayDesk
+import AssayVocabulary
 import SQLite
 
 extension Replay {
@@ -65,8 +66,10 @@ private struct Finder {
 extension StoreConnection {
   /// The claims that wait to be refreshed, as a JSON array.
   fileprivate func markedClaims() throws(DeskError) -> String {
-    try statement("SELECT json_group_array(DISTINCT claim) FROM refresh").fetchOne { $0.text(0) }
-      ?? "[]"
+    let marked: [ClaimID] = try statement("SELECT DISTINCT claim FROM refresh").fetchAll {
+      $0.id(0)
+    }
+    return ClaimID.list(try marked + seededMarks().keys.map { ClaimID(rawValue: $0) })
   }
 
   /// Computes a digest of all rows of a table, sorted, except those of the claims in `marked`, which are updated when

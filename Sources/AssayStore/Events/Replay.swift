@@ -1,5 +1,6 @@
 import AssayDesk
 import AssayDomain
+import AssayVocabulary
 import SQLite
 
 /// Repeats the events in a temporary database, in order to compare the computed rows with the stored ones.
@@ -149,7 +150,19 @@ extension StoreConnection {
     let marks = try statement(
       "SELECT claim, min(seq) FROM refresh WHERE claim BETWEEN ?1 AND ?2 GROUP BY claim"
     ).bind(keys.lowerBound, keys.upperBound).fetchAll { ($0.integer(0), $0.integer(1)) }
-    return Dictionary(uniqueKeysWithValues: marks)
+    return Dictionary(uniqueKeysWithValues: marks).merging(try seededMarks(), uniquingKeysWith: min)
+  }
+
+  /// The marks that the seeds that wait will make, the first of each claim.
+  func seededMarks() throws(DeskError) -> [Int64: Int64] {
+    var marks: [Int64: Int64] = [:]
+    let work = RefreshWork(store: self)
+    for seed in try work.seeds(upTo: .max) {
+      for claim in try work.claims(affectedBy: seed) where marks[claim.rawValue] == nil {
+        marks[claim.rawValue] = seed.seq
+      }
+    }
+    return marks
   }
 
   /// Whether a closed version ends before or after the start of the next version.

@@ -206,7 +206,7 @@ extension ReadSnapshot {
   /// Whether a claim or its assessment has a version after an event, or may have one: a claim marked for refreshing
   /// counts as changed.
   private func hasChanged(_ claim: ClaimID, since: Int64) throws(DeskError) -> Bool {
-    try store.statement(
+    let isRecorded = try store.statement(
       """
       SELECT 1 FROM claim WHERE id = ?1 AND since_seq > ?2 AND since_seq <= ?3 \
       UNION ALL SELECT 1 FROM claim_was WHERE id = ?1 AND since_seq > ?2 AND since_seq <= ?3 \
@@ -217,6 +217,10 @@ extension ReadSnapshot {
       UNION ALL SELECT 1 FROM refresh WHERE claim = ?1 AND seq > ?2 AND seq <= ?3 LIMIT 1
       """
     ).bind(claim, since, seq).hasRow()
+    if isRecorded { return true }
+    guard try isPerhapsSeeded(claim) else { return false }
+    return try summary(of: claim)
+      != ReadSnapshot(store, asOf: since, instantMs: nil).summary(of: claim)
   }
 
   /// Returns the claims that a source had spoken about at the snapshot's moment.

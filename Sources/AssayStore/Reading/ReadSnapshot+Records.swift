@@ -104,14 +104,34 @@ extension ReadSnapshot {
 
   /// Whether nothing is marked for refreshing, so that every stored summary is up to date.
   func summariesAreFresh() throws(DeskError) -> Bool {
-    try !store.statement("SELECT 1 FROM refresh LIMIT 1").hasRow()
+    try !RefreshWork(store: store).isLeft()
   }
 
   /// Whether the stored summary of a claim is out of date at the snapshot's moment.
   func isMarked(_ claim: ClaimID) throws(DeskError) -> Bool {
-    try store.statement(
+    let isMarked = try store.statement(
       "SELECT 1 FROM refresh WHERE claim = ?1 AND seq <= ?2 LIMIT 1"
     ).bind(claim, seq).hasRow()
+    if isMarked { return true }
+    return try isPerhapsSeeded(claim)
+  }
+
+  /// Whether a change whose affected claims are still to be found may affect a claim.
+  func isPerhapsSeeded(_ claim: ClaimID) throws(DeskError) -> Bool {
+    var hasSeeds = false
+    for seed in try RefreshWork(store: store).seeds(upTo: seq) {
+      guard case .claim(let touched) = seed.subject, touched != claim else { return true }
+      hasSeeds = true
+    }
+    // A change of one claim affects others along links, and those merged with it.
+    guard hasSeeds else { return false }
+    return try store.statement(
+      """
+      SELECT 1 FROM link WHERE from_claim = ?1 UNION ALL SELECT 1 FROM link WHERE to_claim = ?1 \
+      UNION ALL SELECT 1 FROM claim WHERE merged_into = ?1 \
+      UNION ALL SELECT 1 FROM claim WHERE id = ?1 AND merged_into IS NOT NULL LIMIT 1
+      """
+    ).bind(claim).hasRow()
   }
 }
 

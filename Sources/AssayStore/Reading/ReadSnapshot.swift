@@ -14,6 +14,7 @@ package struct ReadSnapshot {
   package let instantMs: Int64?
   /// Limits answers to what was said before this time in UTC milliseconds; nil for everything that is recorded.
   package internal(set) var assertedBeforeMs: Int64?
+  package var maximumLookupCount = Int.max
   /// Texts that this transaction changed and that are not in the full-text index yet; nil for a reader.
   var unindexedTexts: UnindexedTexts?
 

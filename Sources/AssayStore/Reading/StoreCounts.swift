@@ -34,7 +34,9 @@ extension StoreReader {
       counts.evidence = try store.evidence.maximumKey()
       counts.notes = try store.notes.maximumKey()
       counts.marks =
-        try store.statement("SELECT count(DISTINCT claim) FROM refresh").fetchInteger() ?? 0
+        try store.statement(
+          "SELECT (SELECT count(DISTINCT claim) FROM refresh) + (SELECT count(*) FROM refresh_seed)"
+        ).fetchInteger() ?? 0
       for (code, count) in try store.statement("SELECT status, count(*) FROM claim GROUP BY status")
         .fetchAll({ ($0.integer(0), $0.integer(1)) })
       {

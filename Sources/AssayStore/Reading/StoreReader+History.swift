@@ -78,7 +78,10 @@ extension ReadSnapshot {
     count: Int
   ) throws(DeskError) -> [Int64] {
     let marks = try store.statement(
-      "SELECT seq FROM refresh WHERE claim = ?1 AND seq < ?2 AND seq <= ?3 ORDER BY seq DESC"
+      """
+      SELECT seq FROM refresh WHERE claim = ?1 AND seq < ?2 AND seq <= ?3 \
+      UNION SELECT seq FROM refresh_seed WHERE seq < ?2 AND seq <= ?3 ORDER BY seq DESC
+      """
     ).bind(claim, seq, self.seq).fetchAll { $0.integer(0) }
     var changed: [Int64] = []
     for mark in marks where changed.count < count {

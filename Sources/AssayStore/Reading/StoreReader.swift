@@ -32,6 +32,16 @@ package final class StoreReader {
     }
   }
 
+  /// Runs `body` on the snapshot of the event that a call has recorded.
+  package func read<Result>(
+    after recorded: Recorded,
+    _ body: (ReadSnapshot) throws(DeskError) -> Result
+  ) throws(DeskError) -> Result {
+    try read(asOf: nil, nowMs: 0) { (_) throws(DeskError) in
+      try body(ReadSnapshot(store, asOf: recorded.seq, instantMs: nil))
+    }
+  }
+
   /// Runs `body`, in which reads fail soon after the work is cancelled.
   package func stopping<Result>(
     when cancellation: Cancellation,

@@ -18,6 +18,19 @@ extension StoreMigrations {
 
       """
 
+  /// Changes whose affected claims are still to be found and marked in `refresh`, and what finds them as of the change.
+  static let seeds = """
+    CREATE TABLE refresh_seed (
+      seq INTEGER NOT NULL,
+      kind INTEGER NOT NULL,
+      id INTEGER NOT NULL,
+      PRIMARY KEY (seq, kind, id)
+    ) WITHOUT ROWID;
+    CREATE INDEX source_was_part_of ON source_was (part_of) WHERE part_of IS NOT NULL;
+    CREATE INDEX attribution_was_source ON attribution_was (source);
+
+    """
+
   /// Whether the verdict of each decided claim still stands on the evidence that it was made on.
   private static let staleness =
     versioned(VerdictStalenessRow.self) + """

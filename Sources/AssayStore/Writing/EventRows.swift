@@ -15,6 +15,8 @@ struct EventRows {
   /// Claims whose assessment the rows affect directly; other affected claims are found from these.
   private(set) var touched: [ClaimID] = []
   private var isTouched: Set<ClaimID> = []
+  /// Changed sources that affect more claims than one change collects.
+  private(set) var widelyHeard: [SourceID] = []
   /// Changed links, including withdrawn ones, which still lead to claims to reassess.
   private(set) var changedLinks: Set<LinkID> = []
   /// Claims that the event created.
@@ -44,7 +46,11 @@ struct EventRows {
       let before = try put(source)
       try store.updateNames(of: source, before: before)
       if let before, before.isAssessedDifferently(from: source) {
-        for claim in try store.claims(affectedBy: source.id) { touch(claim) }
+        if let claims = try store.claims(affectedBy: source.id, limit: store.lookupLimit) {
+          for claim in claims { touch(claim) }
+        } else {
+          widelyHeard.append(source.id)
+        }
       }
     case .claim(let claim):
       if claim.version == 1 { madeClaims.append(claim.id) }

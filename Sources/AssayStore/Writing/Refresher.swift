@@ -10,28 +10,28 @@ struct Refresher {
   static let limit = 200
   /// How many claims may be read for that: each claim that is reassessed reads all claims that hang together with it.
   private static let maximumReadCount = 10_000
-  /// How many marked summaries are computed on one graph.
-  private static let catchUpCount = 25
-  /// How many claims of a graph take as long to read as one takes to assess on it.
-  private static let readCountWorthOne = 40
 
   let store: StoreConnection
+  private var work: RefreshWork { RefreshWork(store: store) }
 
-  /// Reassesses the claims that an event's rows affect, up to `limit`, and marks the others.
+  /// Reassesses the claims that an event's rows affect, up to `limit`, and marks the others, or leaves a seed where
+  /// finding them takes long.
   func refresh(after rows: EventRows, nowMs: Int64, limit: Int) throws(DeskError) {
-    let snapshot = ReadSnapshot(newestOf: store, seq: rows.seq, nowMs: nowMs)
-    if rows.hasChangedDays { try markEverything(seq: rows.seq) }
+    var snapshot = ReadSnapshot(newestOf: store, seq: rows.seq, nowMs: nowMs)
+    snapshot.maximumLookupCount = store.lookupLimit
+    if rows.hasChangedDays { try add([.everything], seq: rows.seq) }
+    try add(rows.widelyHeard.map { .source($0) }, seq: rows.seq)
     var made: [ClaimID: AssessmentSummary] = [:]
     if let lone = try assessLone(rows, snapshot) {
       made = lone
     } else if !rows.touched.isEmpty {
-      made = try assess(after: rows, snapshot, limit: limit)
+      made = try assessOrSeed(after: rows, snapshot, limit: limit)
     }
     for claim in rows.decided where made[claim] == nil {
-      if try hasMark(claim) {
+      if try isWaiting(claim) {
         try mark([claim], seq: rows.seq)
       } else {
-        try refreshStaleness(claim, assessed: nil, snapshot)
+        try put(work.staleness(of: claim, assessed: nil, snapshot), of: claim, snapshot)
       }
     }
     try queue(rows, made, snapshot)
@@ -70,7 +70,26 @@ struct Refresher {
     return [claim: summary]
   }
 
-  /// Assesses the claims that the rows affect and returns their summaries.
+  /// Assesses what the rows affect, or leaves seeds for the refresher's thread.
+  ///
+  /// While any seed waits, nothing is assessed at once: marks that it will make come before this event's.
+  private func assessOrSeed(
+    after rows: EventRows,
+    _ snapshot: ReadSnapshot,
+    limit: Int
+  ) throws(DeskError) -> [ClaimID: AssessmentSummary] {
+    do throws(DeskError) {
+      if limit < .max, try hasSeeds() { throw DeskError.deferred }
+      return try assess(after: rows, snapshot, limit: limit)
+    } catch {
+      guard case .deferred = error else { throw error }
+      try add(rows.touched.map { .claim($0) }, seq: rows.seq)
+      return [:]
+    }
+  }
+
+  /// Assesses the claims that the rows affect and returns their summaries; throws `deferred`, before it has put any, if
+  /// too many claims hang together.
   private func assess(
     after rows: EventRows,
     _ snapshot: ReadSnapshot,
@@ -79,24 +98,18 @@ struct Refresher {
     let seq = rows.seq
     let links = LinkCache(snapshot, linkless: rows.changedLinks.isEmpty ? rows.madeClaims : [])
     try links.prepare(for: rows.touched)
-    var seeds: [ClaimID] = []
-    for claim in rows.touched {
-      let survivor = try links.survivor(of: claim)
-      seeds.append(survivor)
-      // A merged claim is assessed as well, so that no report counts for it any more.
-      if survivor != claim { seeds.append(claim) }
-    }
+    let seeds = try links.seeds(of: rows.touched)
     let affected = try AffectedClaims(by: seeds, limit: affordable(limit, seeds, links)) {
       (claim) throws(DeskError) in
       try links.all(of: claim)
         .filter { $0.isLive || rows.changedLinks.contains($0.id) }
         .map { LinkFacts(from: $0.from, to: $0.to, kind: $0.kind, isLive: true) }
     }
-    var assessed: [ClaimID] = []
+    var (assessed, waiting): ([ClaimID], [ClaimID]) = ([], affected.later)
     for claim in affected.now {
       // A claim created by this event cannot have been marked before.
-      if !rows.madeClaims.contains(claim), try hasMark(claim) {
-        try mark([claim], seq: seq)
+      if !rows.madeClaims.contains(claim), try isWaiting(claim) {
+        waiting.append(claim)
       } else {
         assessed.append(claim)
       }
@@ -110,10 +123,10 @@ struct Refresher {
         try insert(assessment.summary, of: claim, seq: seq)
       } else {
         try put(assessment.summary, of: claim, seq: seq)
-        try refreshStaleness(claim, assessed: assessment, snapshot)
+        try put(work.staleness(of: claim, assessed: assessment, snapshot), of: claim, snapshot)
       }
     }
-    try mark(affected.later, seq: seq)
+    try mark(waiting, seq: seq)
     return made
   }
 
@@ -128,20 +141,15 @@ struct Refresher {
     return min(limit, max(1, Self.maximumReadCount / max(1, scope.claims.count)))
   }
 
-  /// Updates the staleness of a claim's verdict, if it has one, as of the snapshot's event.
-  private func refreshStaleness(
-    _ id: ClaimID,
-    assessed: Assessment?,
+  /// Stores the staleness of a claim's verdict, fresh if there is no verdict any more.
+  private func put(
+    _ found: RefreshedStaleness,
+    of id: ClaimID,
     _ snapshot: ReadSnapshot
   ) throws(DeskError) {
-    guard let claim = try store.claims.get(id.rawValue, asOf: snapshot.past) else { return }
     let kept = try store.stalenessRows.get(id.rawValue, asOf: nil)?.staleness
-    var staleness = VerdictStaleness.fresh
-    if claim.status == .decided, let decision = claim.decision {
-      staleness = try snapshot.staleness(of: claim, on: decision, assessed: assessed)
-    } else if kept == nil {
-      return
-    }
+    if case .noVerdict = found, kept == nil { return }
+    let staleness = found.staleness
     guard staleness != kept else { return }
     try store.stalenessRows.put(
       VerdictStalenessRow(key: id.rawValue, staleness: staleness),
@@ -193,46 +201,48 @@ struct Refresher {
     }
   }
 
-  /// Computes up to `count` marked summaries and stalenesses, oldest first, each as of the event that marked it; at
-  /// least one, then until `isEnough`.
+  /// Computes up to `count` marked summaries and stalenesses, oldest first, each as of the event that marked it, once the
+  /// claims that seeds affect are marked; at least one, then until `isEnough`.
   ///
-  /// Returns whether marks are left.
-  func catchUp(count: Int64, isEnough: () -> Bool = { false }) throws(DeskError) -> Bool {
-    let marks: [(seq: Int64, claim: ClaimID)] = try store.statement(
-      "SELECT seq, claim FROM refresh ORDER BY seq, claim LIMIT ?1"
-    ).bind(count).fetchAll { ($0.integer(0), $0.id(1)) }
-    var rest = marks[...]
-    while let seq = rest.first?.seq {
-      let group = rest.prefix(Self.catchUpCount).prefix { $0.seq == seq }
-      rest = rest.dropFirst(group.count)
-      if try catchUp(group.map(\.claim), markedBy: seq, isEnough) { return true }
+  /// Returns whether work is left.
+  func catchUp(count: Int, isEnough: () -> Bool = { false }) throws(DeskError) -> Bool {
+    var left = count
+    while left > 0 {
+      var wasEnough = false
+      let step = try work.step(count: left) {
+        wasEnough = isEnough()
+        return wasEnough
+      }
+      guard let step else { return false }
+      try record(step)
+      left -= step.results.count
+      if wasEnough { break }
     }
-    return marks.count == count
+    return try work.isLeft()
   }
 
-  /// Computes the summaries and stalenesses of some claims as of an event that marked them, all on one graph, and returns
-  /// whether it was enough.
-  ///
-  /// Reading a large graph takes as long as assessing many claims on it, so that it is used for some at least.
-  private func catchUp(
-    _ claims: [ClaimID],
-    markedBy seq: Int64,
-    _ isEnough: () -> Bool
-  ) throws(DeskError) -> Bool {
-    let snapshot = ReadSnapshot(store, asOf: seq, instantMs: nil)
-    let links = LinkCache(snapshot)
-    let scope = try AssessmentScope(assessing: claims, links: links.live)
-    let minimumCount = scope.claims.count / Self.readCountWorthOne
-    let graph = try snapshot.attributionGraph(for: claims, links)
-    for (index, claim) in claims.enumerated() {
-      let assessment = graph.assess(claim)
-      try put(assessment.summary, of: claim, seq: seq)
-      try refreshStaleness(claim, assessed: assessment, snapshot)
-      try store.statement("DELETE FROM refresh WHERE seq = ?1 AND claim = ?2").bind(seq, claim)
-        .execute()
-      if index + 1 >= minimumCount, isEnough() { return true }
+  /// Records what was found out for marks or a seed.
+  func record(_ step: RefreshStep) throws(DeskError) {
+    try mark(step.marks, seq: step.seq)
+    if let seed = step.doneSeed {
+      try store.statement("DELETE FROM refresh_seed WHERE seq = ?1 AND kind = ?2 AND id = ?3")
+        .bind(seed.seq, seed.subject.kind, seed.subject.id).execute()
     }
-    return false
+    for result in step.results { try record(result) }
+  }
+
+  private func record(_ result: RefreshedClaim) throws(DeskError) {
+    let (claim, seq) = (result.claim, result.seq)
+    let snapshot = ReadSnapshot(store, asOf: seq, instantMs: nil)
+    try put(result.summary, of: claim, seq: seq)
+    try put(result.staleness, of: claim, snapshot)
+    let hasDays = try store.statement(
+      "SELECT 1 FROM claim WHERE id = ?1 AND (due IS NOT NULL OR check_after IS NOT NULL)"
+    ).bind(claim).hasRow()
+    // The time zone may have changed.
+    if hasDays { try updateQueuePlace(claim, snapshot) }
+    try store.statement("DELETE FROM refresh WHERE seq = ?1 AND claim = ?2").bind(seq, claim)
+      .execute()
   }
 
   private func insert(
@@ -251,9 +261,24 @@ struct Refresher {
     try store.updateQueueEntry(of: claim, summary)
   }
 
-  /// Marks of one claim are worked off in order, so a claim that has a mark gets the next change as a mark too.
-  private func hasMark(_ claim: ClaimID) throws(DeskError) -> Bool {
-    try store.statement("SELECT 1 FROM refresh WHERE claim = ?1 LIMIT 1").bind(claim).hasRow()
+  /// Whether a claim has a mark or may get one from a seed: marks of one claim are worked off in order, so the next
+  /// change is a mark too.
+  private func isWaiting(_ claim: ClaimID) throws(DeskError) -> Bool {
+    try store.statement(
+      "SELECT 1 FROM refresh WHERE claim = ?1 UNION ALL SELECT 1 FROM refresh_seed LIMIT 1"
+    ).bind(claim).hasRow()
+  }
+
+  private func hasSeeds() throws(DeskError) -> Bool {
+    try store.statement("SELECT 1 FROM refresh_seed LIMIT 1").hasRow()
+  }
+
+  private func add(_ subjects: [RefreshSeed.Subject], seq: Int64) throws(DeskError) {
+    guard !subjects.isEmpty else { return }
+    let add = try store.statement(
+      "INSERT OR IGNORE INTO refresh_seed (seq, kind, id) VALUES (?, ?, ?)"
+    )
+    for subject in subjects { try add.bind(seq, subject.kind, subject.id).execute() }
   }
 
   private func mark(_ claims: [ClaimID], seq: Int64) throws(DeskError) {
@@ -261,21 +286,5 @@ struct Refresher {
     try store.statement(
       "INSERT OR IGNORE INTO refresh (seq, claim) SELECT ?1, value FROM json_each(?2)"
     ).bind(seq, ClaimID.list(claims)).execute()
-  }
-
-  /// Marks every claim, and moves claims with dates to their places by the new days.
-  private func markEverything(seq: Int64) throws(DeskError) {
-    try store.statement(
-      "INSERT OR IGNORE INTO refresh (seq, claim) SELECT ?1, id FROM claim"
-    ).bind(seq).execute()
-    let snapshot = ReadSnapshot(store, asOf: seq, instantMs: nil)
-    for id: ClaimID in try store.statement(
-      """
-      SELECT q.claim FROM queue q JOIN claim c ON c.id = q.claim \
-      WHERE c.due IS NOT NULL OR c.check_after IS NOT NULL
-      """
-    ).fetchAll({ $0.id(0) }) {
-      try updateQueuePlace(id, snapshot)
-    }
   }
 }

@@ -73,21 +73,32 @@ extension StoreConnection {
     return claims.indices.compactMap { $0 > 0 && claims[$0 - 1] == claims[$0] ? nil : claims[$0] }
   }
 
-  /// The claims whose assessment a source affects: the source, one of its parts or a source merged into it has a report
-  /// on the claim, is cited there, or has a report that is cited there.
-  func claims(affectedBy source: SourceID) throws(DeskError) -> [ClaimID] {
-    try statement(
+  /// The claims whose assessment a source affects or once affected, each once: the source, one of its parts or a source
+  /// merged into it has a report on the claim, is cited there, or has a report that is cited there.
+  ///
+  /// Returns nil if more than `limit` rows would have to be read.
+  func claims(affectedBy source: SourceID, limit: Int) throws(DeskError) -> [ClaimID]? {
+    let found: [ClaimID] = try statement(
       """
       WITH RECURSIVE voice (id) AS (VALUES (?1) \
       UNION SELECT s.id FROM voice JOIN source s ON s.part_of = voice.id \
-      UNION SELECT s.id FROM voice JOIN source s ON s.merged_into = voice.id) \
-      SELECT a.claim FROM voice JOIN attribution a ON a.source = voice.id \
-      UNION SELECT a.claim FROM voice JOIN source_citation c ON c.cited = voice.id \
-      JOIN attribution a ON a.id = c.citing \
-      UNION SELECT b.claim FROM voice JOIN attribution a ON a.source = voice.id \
-      JOIN citation c ON c.cited = a.id JOIN attribution b ON b.id = c.citing
+      UNION SELECT s.id FROM voice JOIN source s ON s.merged_into = voice.id \
+      UNION SELECT s.id FROM voice JOIN source_was s ON s.part_of = voice.id \
+      UNION SELECT s.id FROM voice JOIN source_was s ON s.merged_into = voice.id LIMIT ?2), \
+      heard (id, claim) AS (\
+      SELECT * FROM (SELECT a.id, a.claim FROM voice JOIN attribution a ON a.source = voice.id LIMIT ?2) \
+      UNION ALL \
+      SELECT * FROM (SELECT a.id, a.claim FROM voice JOIN attribution_was a ON a.source = voice.id LIMIT ?2)) \
+      SELECT 0 FROM voice \
+      UNION ALL SELECT claim FROM heard \
+      UNION ALL SELECT * FROM (SELECT a.claim FROM voice JOIN source_citation c ON c.cited = voice.id \
+      JOIN attribution a ON a.id = c.citing LIMIT ?2) \
+      UNION ALL SELECT * FROM (SELECT b.claim FROM heard JOIN citation c ON c.cited = heard.id \
+      JOIN attribution b ON b.id = c.citing LIMIT ?2)
       """
-    ).bind(source).fetchAll { $0.id(0) }
+    ).bind(source, limit == .max ? -1 : Int64(limit + 1)).fetchAll { $0.id(0) }
+    guard found.count <= limit else { return nil }
+    return Set(found).subtracting([ClaimID(rawValue: 0)]).sorted()
   }
 }
 

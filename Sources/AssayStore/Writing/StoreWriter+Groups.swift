@@ -3,6 +3,26 @@ import AssaySearch
 import SQLite
 
 extension StoreWriter {
+  /// The reply to a call whose group is committed.
+  package enum Reply: Sendable {
+    case body([UInt8])
+    /// A read of any connection makes the body, because it takes longer than the writer may.
+    case read(@Sendable (StoreReader) throws(DeskError) -> [UInt8])
+  }
+
+  /// How the reply of a running job is made once its group is committed.
+  enum LaterReply {
+    case made(() -> [UInt8])
+    case read(@Sendable (StoreReader) throws(DeskError) -> [UInt8])
+
+    fileprivate var reply: Reply {
+      switch self {
+      case .made(let make): .body(make())
+      case .read(let read): .read(read)
+      }
+    }
+  }
+
   /// The work of a call; returns the body of its reply.
   package typealias Job = @Sendable (StoreWriter) throws(DeskError) -> [UInt8]
 
@@ -10,7 +30,7 @@ extension StoreWriter {
   ///
   /// Returns whether more may be left.
   package func catchUp(
-    count: Int64,
+    count: Int,
     isEnough: () -> Bool = { false }
   ) throws(DeskError) -> Bool {
     try inTransaction { () throws(DeskError) in
@@ -18,25 +38,35 @@ extension StoreWriter {
     }
   }
 
-  /// Replaces the reply of the running job by one that is made once the job's group is committed.
-  package func reply(afterCommit make: @escaping () -> [UInt8]) { laterReply = make }
-
-  /// Whether any summary is marked for later.
-  package func hasMarks() throws(DeskError) -> Bool {
-    try store.statement("SELECT 1 FROM refresh LIMIT 1").hasRow()
+  /// Records some of the work that a reader has found out, in a transaction of its own.
+  package func record(_ step: RefreshStep) throws(DeskError) {
+    try inTransaction { () throws(DeskError) in try refresher.record(step) }
   }
+
+  /// Replaces the reply of the running job by one that is made once the job's group is committed.
+  package func reply(afterCommit make: @escaping () -> [UInt8]) { laterReply = .made(make) }
+
+  /// Replaces the reply of the running job by one that a reader makes once the job's group is committed.
+  package func reply(
+    reading make: @escaping @Sendable (StoreReader) throws(DeskError) -> [UInt8]
+  ) {
+    laterReply = .read(make)
+  }
+
+  /// Whether any summary is left for later.
+  package func hasMarks() throws(DeskError) -> Bool { try RefreshWork(store: store).isLeft() }
 
   /// Runs the jobs in one transaction and returns the result of each once all are durable.
   ///
   /// If the storage fails the group, each job runs again alone, so that one job that is too large does not fail the
   /// others; after a failed sync no job runs.
-  package func commit(_ jobs: [Job]) -> [Result<[UInt8], DeskError>] {
+  package func commit(_ jobs: [Job]) -> [Result<Reply, DeskError>] {
     do throws(DeskError) { return try commitWithRetry(jobs) } catch {
       return jobs.count == 1 ? [.failure(error)] : jobs.map { commitAlone($0) }
     }
   }
 
-  private func commitAlone(_ job: @escaping Job) -> Result<[UInt8], DeskError> {
+  private func commitAlone(_ job: @escaping Job) -> Result<Reply, DeskError> {
     if let failedSync { return .failure(failedSync) }
     do throws(DeskError) { return try commitWithRetry([job])[0] } catch { return .failure(error) }
   }
@@ -44,7 +74,7 @@ extension StoreWriter {
   /// Runs the jobs without savepoints; if a call cannot be undone that way, runs them again with savepoints.
   private func commitWithRetry(
     _ jobs: [Job]
-  ) throws(DeskError) -> [Result<[UInt8], DeskError>] {
+  ) throws(DeskError) -> [Result<Reply, DeskError>] {
     keepsSavepoints = false
     do throws(DeskError) { return try attempt(jobs) } catch {
       guard mustRollBackGroup, !hasFailedSync else { throw error }
@@ -54,7 +84,7 @@ extension StoreWriter {
   }
 
   /// Throws if the group as a whole was lost; the database and the state are then as before.
-  private func attempt(_ jobs: [Job]) throws(DeskError) -> [Result<[UInt8], DeskError>] {
+  private func attempt(_ jobs: [Job]) throws(DeskError) -> [Result<Reply, DeskError>] {
     let before = (state: events.state, head: events.head)
     mustRollBackGroup = false
     removesContents = false
@@ -69,7 +99,7 @@ extension StoreWriter {
       if removesContents { holdsRemoved = true }
       eraseRemoved(waitingMilliseconds: removesContents ? Self.eraseMilliseconds : 0)
       return outcomes.map { outcome in
-        outcome.later.map { make in .success(make()) } ?? outcome.reply
+        outcome.later.map { .success($0.reply) } ?? outcome.reply.map { .body($0) }
       }
     } catch {
       events.restore(before.state, head: before.head)
@@ -77,8 +107,8 @@ extension StoreWriter {
     }
   }
 
-  /// The result of a job, and what makes its reply after the commit if the job asked for that.
-  private typealias Outcome = (reply: Result<[UInt8], DeskError>, later: (() -> [UInt8])?)
+  /// The result of a job, and how its reply is made after the commit if the job asked for that.
+  private typealias Outcome = (reply: Result<[UInt8], DeskError>, later: LaterReply?)
 
   /// Runs one job of the open group and returns its result; throws an error that loses the group.
   private func outcome(of job: Job) throws(DeskError) -> Outcome {

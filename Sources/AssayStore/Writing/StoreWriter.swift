@@ -26,8 +26,8 @@ package final class StoreWriter {
   var removesContents = false
   /// Whether the files of the database may still hold contents that a redaction removed.
   package internal(set) var holdsRemoved = false
-  /// Makes the reply of the running job once its group is committed; nil if the reply that the job returns stands.
-  var laterReply: (() -> [UInt8])?
+  /// How the running job's reply is made once its group is committed; nil if the reply that the job returns stands.
+  var laterReply: LaterReply?
 
   /// Takes over an open, migrated database.
   init(_ connection: Connection, refreshLimit: Int, usesCaches: Bool) throws(DeskError) {
@@ -67,6 +67,8 @@ package final class StoreWriter {
   /// `nowMs` is the wall clock in UTC milliseconds; if the last event is later, its time is used. `work` makes the
   /// changes, `reply` makes the reply from the recorded rows and a snapshot as of them. If the request key was used
   /// before with equal parameters, only `reply` runs, as of that first time, on what has not been removed since.
+  ///
+  /// `reply` throws `DeskError.deferred` where it would read more than the writer may; it can leave the reply to a reader.
   package func perform<Reply>(
     _ request: WriteRequest,
     nowMs: Int64,
@@ -74,7 +76,9 @@ package final class StoreWriter {
     reply: (Recorded, ReadSnapshot) throws(DeskError) -> Reply
   ) throws(DeskError) -> Reply {
     if let first = try earlier(request) {
-      return try reply(first, ReadSnapshot(store, asOf: first.seq, instantMs: nil))
+      var snapshot = ReadSnapshot(store, asOf: first.seq, instantMs: nil)
+      snapshot.maximumLookupCount = store.lookupLimit
+      return try reply(first, snapshot)
     }
     return try performOnce(request, nowMs: nowMs, work: work, reply: reply)
   }
@@ -99,6 +103,7 @@ package final class StoreWriter {
       let recorded = try record(transaction)
       var snapshot = ReadSnapshot(newestOf: store, seq: recorded.seq, nowMs: transaction.nowMs)
       snapshot.unindexedTexts = events.unindexedTexts
+      snapshot.maximumLookupCount = store.lookupLimit
       let answer = try reply(recorded, snapshot)
       if request.isDryRun {
         try undo(to: mark)

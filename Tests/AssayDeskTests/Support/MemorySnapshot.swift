@@ -9,6 +9,7 @@ struct MemorySnapshot: RecordSnapshot {
   let seq: Int64
   let instantMs: Int64?
   private(set) var assertedBeforeMs: Int64?
+  let maximumLookupCount = Int.max
 
   /// The newest records, at an instant in UTC milliseconds.
   init(newestOf memory: Memory, seq: Int64, nowMs: Int64) {

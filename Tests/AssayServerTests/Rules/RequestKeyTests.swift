@@ -1,6 +1,8 @@
 import Support
 import Testing
 
+@testable import AssayStore
+
 @Suite("Request keys", .temporaryDirectory)
 struct RequestKeyTests {
   @Test(
@@ -16,6 +18,34 @@ struct RequestKeyTests {
     let head = desk.head
     #expect(try desk.reply(to: write.method, parameters) == first)
     #expect(desk.head == head)
+  }
+
+  @Test(
+    "a reply that a reader makes, because it takes the writer too long, is the same",
+    arguments: WriteCase.all
+  )
+  func madeByReader(_ write: WriteCase) throws {
+    let desk = try Desk()
+    desk.writer.store.lookupLimit = 0
+    try desk.makeSample(for: write)
+    let parameters = try write.parameters(at: desk).with("requestKey", "k")
+    let first = try desk.reply(to: write.method, parameters)
+    desk.writer.store.lookupLimit = .max
+    #expect(try desk.reply(to: write.method, parameters) == first)
+  }
+
+  @Test("a reply for which too many claims are read is a reader's, and a dry run is refused")
+  func deferred() throws {
+    let desk = try Desk()
+    try desk.call("claim.submit", ["text": "one"])
+    desk.writer.store.lookupLimit = 0
+    let parameters: JSONValue = ["claim": "C1", "source": "Axios"]
+    let refusal = try desk.refusal(of: "attribution.add", parameters.with("dryRun", true))
+    #expect(refusal?.kind == "limit" && refusal?.hint == "make the call without dryRun")
+    #expect(desk.head == 1)
+    let told = try desk.call("attribution.add", parameters)
+    #expect(try told.at("claim.assessment.possible") == 1, "\(told)")
+    #expect(desk.readerReplyCount == 1)
   }
 
   @Test("a repeated call gets the first answer after a restart too", arguments: WriteCase.all)

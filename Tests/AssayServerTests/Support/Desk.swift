@@ -19,6 +19,8 @@ final class Desk {
   private let state: ServerState
   /// Of the one connection that all calls are made over.
   private let token: CallToken
+  /// How many replies to writes a reader has made.
+  private(set) var readerReplyCount = 0
   private var watches = WatchSet(limit: ServerLimits().watches)
 
   /// Opens the database of a directory, the test's own unless said.
@@ -95,7 +97,12 @@ final class Desk {
 
   private func outcome(of job: @escaping StoreWriter.Job, in writer: StoreWriter) -> [UInt8] {
     do throws(DeskError) {
-      return try writer.commit([job])[0].get()
+      switch try writer.commit([job])[0].get() {
+      case .body(let body): return body
+      case .read(let read):
+        readerReplyCount += 1
+        return try read(reader)
+      }
     } catch {
       return ReplyText.failure(RequestID(1), error: RPCError(error))
     }

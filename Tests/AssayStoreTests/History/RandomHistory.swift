@@ -45,7 +45,7 @@ struct RandomHistory {
   /// Sometimes computes a few of the marked summaries.
   mutating func catchUpPerhaps() throws(DeskError) {
     guard acts.random.percent(20) else { return }
-    let some = Int64.random(in: 1...4, using: &acts.random)
+    let some = Int.random(in: 1...4, using: &acts.random)
     _ = try desk.writer.catchUp(count: some)
   }
 

@@ -90,6 +90,70 @@ struct RefresherTests {
     #expect(try possible() == Array(repeating: 1, count: Int(count)))
   }
 
+  @Test(
+    "of a change that affects more claims than are looked up, only a seed is left, and answers are right"
+  )
+  func seeds() throws {
+    let desk = try linked(refreshLimit: 200, others: 9)
+    desk.writer.store.lookupLimit = 4
+    try desk.attribute(by: "Axios")
+    // Nothing is computed at once while the seed waits, not even of another claim.
+    try desk.submit("another")
+    try desk.attribute(11, by: "Reuters")
+    let seq = desk.writer.headSeq
+    func rows(_ table: String) throws -> [String] {
+      try TableDump(path: desk.store.path).rows(of: table)
+    }
+    #expect(try rows("refresh_seed") == ["\(seq - 2), 1, 1", "\(seq), 1, 11"])
+    #expect(try rows("refresh") == [])
+    func possible(_ seq: Int64) throws -> [Int] {
+      try desk.asOf(seq) { (snapshot) throws(DeskError) in
+        try snapshot.claims([], order: .oldest, after: nil, count: .max).map(\.summary.possible)
+      }
+    }
+    let ones = Array(repeating: 1, count: 10)
+    for round in 1...3 {
+      #expect(try possible(seq - 3) == Array(repeating: 0, count: 10), "round \(round)")
+      #expect(try possible(seq - 2) == ones, "round \(round)")
+      #expect(try possible(seq) == ones + [1], "round \(round)")
+      #expect(try desk.verify().problems == [], "round \(round)")
+      if round == 1 {
+        let step = try #require(try desk.reader.refreshStep { false })
+        for part in step.parts { try desk.writer.record(part) }
+        #expect(try rows("refresh").count == 10)
+      } else {
+        try desk.catchUp()
+      }
+    }
+    #expect(try !desk.writer.hasMarks())
+  }
+
+  @Test("a source with more reports than are looked up leaves a seed when it changes")
+  func widelyHeard() throws {
+    let desk = try Desk()
+    for number in 1...9 {
+      try desk.submit("claim \(number)")
+      try desk.attribute(ClaimID(rawValue: Int64(number)), by: "Axios")
+    }
+    desk.writer.store.lookupLimit = 6
+    try desk.call { (transaction) throws(DeskError) in
+      var edit = SourceCorrection()
+      edit.reliability = .a
+      try transaction.editSource(.id(1), edit)
+    }
+    #expect(try TableDump(path: desk.store.path).rows(of: "refresh_seed").count == 1)
+    func digits() throws -> [Int] {
+      try desk.now { (snapshot) throws(DeskError) in
+        try snapshot.claims([], order: .oldest, after: nil, count: .max).map(\.summary.credibility)
+      }
+    }
+    let first = try digits()
+    #expect(Set(first).count == 1)
+    try desk.catchUp()
+    #expect(try digits() == first)
+    #expect(try desk.verify().problems == [])
+  }
+
   @Test("an unchanged summary makes no version")
   func unchanged() throws {
     let desk = try linked(refreshLimit: 200)

@@ -1,0 +1,224 @@
+package import AssayDesk
+import AssayDomain
+import AssayVocabulary
+import SQLite
+
+/// A change whose affected claims are still to be found and marked.
+struct RefreshSeed: Sendable, Hashable {
+  /// What the change was about.
+  enum Subject: Hashable {
+    /// The start of days, which every claim depends on.
+    case everything
+    case claim(ClaimID)
+    case source(SourceID)
+  }
+
+  let seq: Int64
+  let subject: Subject
+}
+
+extension RefreshSeed.Subject {
+  var kind: Int64 {
+    switch self {
+    case .everything: 0
+    case .claim: 1
+    case .source: 2
+    }
+  }
+
+  var id: Int64 {
+    switch self {
+    case .everything: 0
+    case .claim(let claim): claim.rawValue
+    case .source(let source): source.rawValue
+    }
+  }
+
+  fileprivate init(kind: Int64, id: Int64) throws(DeskError) {
+    switch kind {
+    case 0: self = .everything
+    case 1: self = .claim(ClaimID(rawValue: id))
+    case 2: self = .source(SourceID(rawValue: id))
+    default: throw .damaged(table: "refresh_seed", column: "kind")
+    }
+  }
+}
+
+/// What was found out about the staleness of a claim's verdict.
+enum RefreshedStaleness {
+  case verdict(VerdictStaleness)
+  case noVerdict
+
+  var staleness: VerdictStaleness {
+    switch self {
+    case .verdict(let staleness): staleness
+    case .noVerdict: .fresh
+    }
+  }
+}
+
+/// What a mark asked for: a claim's summary and staleness as of the event that marked it.
+struct RefreshedClaim: Sendable {
+  let claim: ClaimID
+  let seq: Int64
+  let summary: AssessmentSummary
+  let staleness: RefreshedStaleness
+}
+
+/// Some of the work that waits, found out by any connection, for the writer to record.
+package struct RefreshStep: Sendable {
+  /// The event that made the marks.
+  let seq: Int64
+  /// The claims to mark.
+  var marks: [ClaimID] = []
+  /// The seed that affects no other claims than these.
+  var doneSeed: RefreshSeed?
+  /// What older marks asked for.
+  var results: [RefreshedClaim] = []
+
+  /// How many marks, or results, are recorded in one transaction; a result takes twenty times as long.
+  private static let (markCount, resultCount) = (1_000, 50)
+
+  /// The same work in parts, each for a transaction of its own, to be recorded in order.
+  package var parts: [RefreshStep] {
+    var parts = marks.parts(of: Self.markCount).map { RefreshStep(seq: seq, marks: $0) }
+    if let doneSeed { parts.append(RefreshStep(seq: seq, doneSeed: doneSeed)) }
+    parts += results.parts(of: Self.resultCount).map { RefreshStep(seq: seq, results: $0) }
+    return parts
+  }
+}
+
+extension Array {
+  fileprivate func parts(of count: Int) -> [Self] {
+    stride(from: 0, to: self.count, by: count).map { Array(dropFirst($0).prefix(count)) }
+  }
+}
+
+/// Finds out what marks and seeds ask for, over any connection, without writing.
+struct RefreshWork {
+  /// How many marked summaries are computed on one graph.
+  private static let groupCount = 100
+  /// How many claims of a graph take as long to read as one takes to assess on it.
+  private static let readCountWorthOne = 40
+
+  let store: StoreConnection
+
+  /// Whether a mark or a seed waits.
+  func isLeft() throws(DeskError) -> Bool {
+    try store.statement("SELECT 1 FROM refresh UNION ALL SELECT 1 FROM refresh_seed LIMIT 1")
+      .hasRow()
+  }
+
+  /// Returns the next work: the claims of the oldest seed, or else up to `count` summaries that the oldest event marked,
+  /// at least one, and then until `isEnough`; nil if none waits.
+  func step(count: Int, isEnough: () -> Bool) throws(DeskError) -> RefreshStep? {
+    if let seed = try seeds(upTo: .max).first {
+      return RefreshStep(seq: seed.seq, marks: try claims(affectedBy: seed), doneSeed: seed)
+    }
+    let marks: [(seq: Int64, claim: ClaimID)] = try store.statement(
+      "SELECT seq, claim FROM refresh ORDER BY seq, claim LIMIT ?1"
+    ).bind(Int64(min(count, Self.groupCount))).fetchAll { ($0.integer(0), $0.id(1)) }
+    guard let seq = marks.first?.seq else { return nil }
+    let claims = marks.prefix { $0.seq == seq }.map(\.claim)
+    return RefreshStep(seq: seq, results: try results(of: claims, seq, isEnough))
+  }
+
+  /// Computes the summaries and stalenesses of some claims as of an event that marked them, all on one graph.
+  ///
+  /// Reading a large graph takes as long as assessing many claims on it, so that it is used for some at least.
+  private func results(
+    of claims: [ClaimID],
+    _ seq: Int64,
+    _ isEnough: () -> Bool
+  ) throws(DeskError) -> [RefreshedClaim] {
+    let snapshot = ReadSnapshot(store, asOf: seq, instantMs: nil)
+    let links = LinkCache(snapshot)
+    let minimumCount =
+      try AssessmentScope(assessing: claims, links: links.live).claims.count
+      / Self.readCountWorthOne
+    let graph = try snapshot.attributionGraph(for: claims, links)
+    var results: [RefreshedClaim] = []
+    for claim in claims {
+      let assessment = graph.assess(claim)
+      results.append(
+        RefreshedClaim(
+          claim: claim,
+          seq: seq,
+          summary: assessment.summary,
+          staleness: try staleness(of: claim, assessed: assessment, snapshot)
+        )
+      )
+      if results.count >= minimumCount, isEnough() { break }
+    }
+    return results
+  }
+
+  /// Computes whether a claim's verdict is stale as of the snapshot's event.
+  func staleness(
+    of id: ClaimID,
+    assessed: Assessment?,
+    _ snapshot: ReadSnapshot
+  ) throws(DeskError) -> RefreshedStaleness {
+    guard let claim = try store.claims.get(id.rawValue, asOf: snapshot.past),
+      claim.status == .decided, let decision = claim.decision
+    else { return .noVerdict }
+    return .verdict(try snapshot.staleness(of: claim, on: decision, assessed: assessed))
+  }
+
+  /// Returns the seeds of the events up to one, oldest first.
+  func seeds(upTo last: Int64) throws(DeskError) -> [RefreshSeed] {
+    try store.statement(
+      "SELECT seq, kind, id FROM refresh_seed WHERE seq <= ?1 ORDER BY seq, kind, id"
+    ).bind(last).fetchAll { (seq: $0.integer(0), kind: $0.integer(1), id: $0.integer(2)) }
+      .map { (row) throws(DeskError) in
+        RefreshSeed(seq: row.seq, subject: try RefreshSeed.Subject(kind: row.kind, id: row.id))
+      }
+  }
+
+  /// Returns the claims whose summary or staleness a seed's change may have changed, as of its event.
+  func claims(affectedBy seed: RefreshSeed) throws(DeskError) -> [ClaimID] {
+    let touched: [ClaimID]
+    switch seed.subject {
+    case .everything:
+      return try store.statement(
+        """
+        SELECT id FROM claim WHERE since_seq <= ?1 \
+        UNION SELECT id FROM claim_was WHERE since_seq <= ?1
+        """
+      ).bind(seed.seq).fetchAll { $0.id(0) }
+    case .claim(let claim): touched = [claim]
+    case .source(let source): touched = try store.claims(affectedBy: source, limit: .max) ?? []
+    }
+    var existing: [ClaimID] = []
+    for claim in touched where try store.claims.since(claim.rawValue, asOf: seed.seq) != nil {
+      existing.append(claim)
+    }
+    let links = LinkCache(ReadSnapshot(store, asOf: seed.seq, instantMs: nil))
+    return try AffectedClaims(by: links.seeds(of: existing), limit: .max, links: links.live).now
+  }
+}
+
+extension LinkCache {
+  /// Returns the claims that a change of some claims affects directly.
+  ///
+  /// A merged claim is assessed as well as its survivor, so that no report counts for it any more.
+  func seeds(of touched: [ClaimID]) throws(DeskError) -> [ClaimID] {
+    var seeds: [ClaimID] = []
+    for claim in touched {
+      let survivor = try survivor(of: claim)
+      seeds.append(survivor)
+      if survivor != claim { seeds.append(claim) }
+    }
+    return seeds
+  }
+}
+
+extension StoreReader {
+  /// Finds out some of what changes have left for later, for `StoreWriter.record`: the claims that one change affects,
+  /// or summaries until `isEnough`; nil if nothing is left.
+  package func refreshStep(until isEnough: () -> Bool) throws(DeskError) -> RefreshStep? {
+    try read(asOf: nil, nowMs: 0) { (_) throws(DeskError) in
+      try RefreshWork(store: store).step(count: .max, isEnough: isEnough)
+    }
+  }
+}

@@ -1,3 +1,4 @@
+internal import AssayAPI
 internal import Compression
 internal import JSON
 internal import JSONRPC
@@ -42,7 +43,40 @@ struct Channel: ~Copyable {
     let id = RequestID(lastID)
     let deadline = answerTimeoutMilliseconds.map(AnswerDeadline.init)
     try send(RequestText.call(id: id, method: method, parameters: parameters), by: deadline)
-    let outcome = try receive(answering: id, by: deadline)
+    let outcome = try receive(answering: id, by: deadline, { _, _ in }, { _ in })
+    isBroken = false
+    switch outcome {
+    case .success(let result): return result
+    case .failure(let error): throw .refused(Refusal(error))
+    }
+  }
+
+  /// Calls a method and waits without a deadline for its result; Ctrl-C cancels the call.
+  ///
+  /// `notified` gets the server's notifications until then.
+  mutating func exchangeLong(
+    method: String,
+    parameters: [UInt8],
+    notified: (_ method: String, _ parameters: JSONNode?) throws(ClientError) -> Void
+  ) throws(ClientError) -> JSONNode {
+    guard !isBroken else { throw .connectionLost("the connection was lost by an earlier call") }
+    isBroken = true
+    lastID += 1
+    let id = RequestID(lastID)
+    let interruption = try Interruption()
+    try send(RequestText.call(id: id, method: method, parameters: parameters), by: nil)
+    var cancel = SystemCancel.Parameters()
+    cancel.call = CallID(text: id.text)
+    let cancelling = RequestText.call(
+      id: nil,
+      method: SystemCancel.name.description,
+      parameters: CallOptions.none.text(beside: cancel)
+    )
+    let frame = writer.frame(cancelling, isCompressed: false)
+    let outcome = try receive(answering: id, by: nil, notified) {
+      (socket) throws(ClientError) in
+      if try interruption.comesBefore(socket) { try socket.sendAll(frame, by: nil) }
+    }
     isBroken = false
     switch outcome {
     case .success(let result): return result
@@ -54,7 +88,7 @@ struct Channel: ~Copyable {
   mutating func nextNotification() throws(ClientError) -> (method: String, parameters: JSONNode?) {
     guard !isBroken else { throw .connectionLost("the connection was lost by an earlier call") }
     isBroken = true
-    guard let reply = try nextReply(by: nil) else {
+    guard let reply = try nextReply(by: nil, { _ in }) else {
       throw .connectionLost("the server closed the connection")
     }
     guard case .notification(let method, let parameters) = reply else {
@@ -79,11 +113,13 @@ struct Channel: ~Copyable {
 
   private mutating func receive(
     answering id: RequestID,
-    by deadline: AnswerDeadline?
+    by deadline: AnswerDeadline?,
+    _ notified: (_ method: String, _ parameters: JSONNode?) throws(ClientError) -> Void,
+    _ willReceive: (borrowing FileDescriptor) throws(ClientError) -> Void
   ) throws(ClientError) -> Result<JSONNode, RPCError> {
-    while let reply = try nextReply(by: deadline) {
+    while let reply = try nextReply(by: deadline, willReceive) {
       switch reply {
-      case .notification: continue
+      case .notification(let method, let parameters): try notified(method, parameters)
       case .result(id, let result): return .success(result)
       // The id is null if the server could not read that of the call.
       case .error(let other, let error) where other == id || other.isNull: return .failure(error)
@@ -95,7 +131,12 @@ struct Channel: ~Copyable {
   }
 
   /// Returns the server's next reply; nil if it has closed the connection.
-  private mutating func nextReply(by deadline: AnswerDeadline?) throws(ClientError) -> Reply? {
+  ///
+  /// Runs `willReceive` each time before it waits for more bytes.
+  private mutating func nextReply(
+    by deadline: AnswerDeadline?,
+    _ willReceive: (borrowing FileDescriptor) throws(ClientError) -> Void
+  ) throws(ClientError) -> Reply? {
     while true {
       switch reader.next() {
       case .frame(let frame): return try reply(in: frame)
@@ -105,6 +146,7 @@ struct Channel: ~Copyable {
         )
       case .foreign: throw .transport("the server's answer is no JSON-RPC")
       case .needMore:
+        try willReceive(socket)
         let chunk = try socket.receive(by: deadline)
         guard !chunk.isEmpty else { return nil }
         chunk.withUnsafeBytes { reader.append($0) }

@@ -48,6 +48,33 @@ package struct Client: ~Copyable {
     }
   }
 
+  /// Makes a call that may take minutes, and waits without a deadline; Ctrl-C cancels it, and it is then refused as
+  /// `cancelled`.
+  ///
+  /// `progress` is told how far the call is, if the parameters ask for that.
+  package mutating func callLong<M: Method>(
+    _ method: M.Type,
+    _ parameters: M.Parameters,
+    _ options: CallOptions = .none,
+    progress: (Wire.Progress) -> Void
+  ) throws(ClientError) -> Answer<M.Result> {
+    let version = server.version
+    let node = try channel.exchangeLong(
+      method: M.name.description,
+      parameters: options.text(beside: parameters)
+    ) { (name, parameters) throws(ClientError) in
+      guard name == Wire.Progress.notification.description, let parameters else { return }
+      do throws(InvalidField) {
+        progress(try Wire.Progress(reading: parameters, field: .result))
+      } catch {
+        throw .protocolMismatch(version, name, error)
+      }
+    }
+    do { return try Answer(reading: node, of: M.effect) } catch {
+      throw .protocolMismatch(version, "answer to \(M.name)", error)
+    }
+  }
+
   /// Makes any call, known to this client or not, and returns its result as JSON text.
   package mutating func callRaw(
     method: String,

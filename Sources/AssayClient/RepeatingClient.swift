@@ -36,6 +36,20 @@ package struct RepeatingClient: ~Copyable {
     return answer
   }
 
+  /// Makes a call that may take minutes like `Client`; after a lost connection its progress begins anew.
+  package mutating func callLong<M: Method>(
+    _ method: M.Type,
+    _ parameters: M.Parameters,
+    _ options: CallOptions = .none,
+    progress: (Wire.Progress) -> Void
+  ) throws(ClientError) -> Answer<M.Result> {
+    var options = options
+    let repetition = Repetition(method, &options)
+    return try perform(repetition) { [options] (client) throws(ClientError) in
+      try client.callLong(method, parameters, options, progress: progress)
+    }
+  }
+
   /// Makes any call, known to this client or not, and returns its result as JSON text.
   ///
   /// A call that is known to change the store gets a request key, unless it has one or is a dry run; an unknown call is

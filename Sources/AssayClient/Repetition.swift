@@ -59,7 +59,7 @@ extension Refusal {
   /// Whether the refusal concerns the call, which therefore was not done before, rather than the server's state.
   fileprivate var isOfCall: Bool {
     switch kind.flatMap(ErrorKind.init(rawValue:)) {
-    case .storage, .unavailable, nil: false
+    case .storage, .unavailable, .cancelled, nil: false
     case .notFound, .conflict, .versionMismatch, .forbidden, .policyUnmet, .limit, .invalid,
       .requestKeyReused:
       true

@@ -54,9 +54,13 @@ package struct Server: Sendable {
       let writer = try startWriter(shared.committer, state.writes)
       let background = try backgroundWorker.start(name: "background")
       var workers = try (0..<configuration.workerCount).map { number in
-        try startWorker(store, shared.reads, "worker \(number)")
+        try startWorker(store, shared.reads, WorkerLoop.slowNice, "worker \(number)")
       }
-      workers.append(try startWorker(store, shared.longReads, "long worker"))
+      for number in 0..<configuration.longWorkerCount {
+        workers.append(
+          try startWorker(store, shared.longReads, WorkerLoop.longNice, "long worker \(number)")
+        )
+      }
       let refresher = try startRefresher(store, shared.committer)
       var inboxes: [LoopInbox] = []
       var loops: [Thread] = []
@@ -134,7 +138,7 @@ package struct Server: Sendable {
       ),
       commitNotifier: commitNotifier,
       reads: FairQueue(),
-      longReads: FairQueue(),
+      longReads: FairQueue(runningLimit: 1),
       budget: BufferBudget(
         limitBytes: configuration.limits.bufferBytes,
         userLimitBytes: configuration.limits.userBufferBytes
@@ -221,12 +225,13 @@ package struct Server: Sendable {
   private func startWorker(
     _ store: Store,
     _ queue: FairQueue<ReadJob>,
+    _ nice: Int32,
     _ name: String
   ) throws(PosixError) -> Thread {
     let (log, stop) = (log, stop)
     return try Thread.spawn(name: name, stackSizeBytes: Self.stackBytes) {
       do throws(DeskError) {
-        WorkerLoop(reader: try store.reader(), queue: queue, log: log).run()
+        WorkerLoop(nice: nice, reader: try store.reader(), queue: queue, log: log).run()
       } catch {
         log.report(error)
         stop(70)

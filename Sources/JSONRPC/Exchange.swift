@@ -88,6 +88,14 @@ struct Exchange: Sendable {
     return effect
   }
 
+  /// Finishes a call that has not started.
+  mutating func finishWaiting(_ index: Int, _ id: RequestID, reply: [UInt8]) {
+    let kept = fit(reply, id)
+    replyBytes += kept.count
+    states[index] = .finished(reply: kept)
+    unfinished -= 1
+  }
+
   /// Discards the calls that have not started.
   mutating func abandonWaiting() {
     for index in states.indices {

@@ -23,7 +23,8 @@ package struct ExchangeLimits: Sendable {
 ///
 /// Calls start in order. Reads run concurrently, and writes queue after writes, but a read waits for
 /// every earlier write to finish and a write for every earlier read. Only so many reads
-/// run at once. Each step takes constant time.
+/// run at once. An urgent read, such as one that cancels another call, starts before all others; its reply waits for
+/// its place. Each step takes constant time, except `finishWaiting`.
 package struct ExchangeQueue: Sendable {
   private let limits: ExchangeLimits
   /// A ring buffer: message number n, counted from 0, is at n modulo its size while in flight.
@@ -36,6 +37,8 @@ package struct ExchangeQueue: Sendable {
   private var nextCall = CallToken(exchange: 0, entry: 0)
   /// The effect of the call at `nextCall`, once it has been requested.
   private var nextEffect: CallEffect?
+  /// The urgent calls that have not started, the last one first.
+  private var urgent: [CallToken] = []
   private var runningReads = 0
   private var runningWrites = 0
   private var isAbandoned = false
@@ -61,11 +64,21 @@ package struct ExchangeQueue: Sendable {
 
   /// Admits the next message; the queue must not be full.
   ///
-  /// After `abandon` the message is dropped. `bytes` is the memory that the message takes.
-  package mutating func admit(_ message: Message, bytes: Int = 0) {
+  /// After `abandon` the message is dropped. `bytes` is the memory that the message takes; `isUrgent` returns whether a
+  /// call is an urgent read.
+  package mutating func admit(
+    _ message: Message,
+    bytes: Int = 0,
+    isUrgent: (Call) -> Bool = { _ in false }
+  ) {
     precondition(!isFull, "a full queue admits nothing")
     if isAbandoned { return }
     let exchange = Exchange(message, bytes: bytes, maximumReplyBytes: limits.maximumReplyBytes)
+    let found = (0..<exchange.count).filter { exchange.waitingCall($0).map(isUrgent) ?? false }
+    if !found.isEmpty {
+      let tokens = found.reversed().map { CallToken(exchange: newest, entry: $0) }
+      urgent.insert(contentsOf: tokens, at: 0)
+    }
     messageBytes += exchange.messageBytes
     replyBytes += exchange.replyBytes
     ring[newest % ring.count] = exchange
@@ -93,6 +106,51 @@ package struct ExchangeQueue: Sendable {
     nextCall = CallToken(exchange: token.exchange, entry: token.entry + 1)
     nextEffect = nil
     return (token, call)
+  }
+
+  /// Starts and returns the next urgent call, before those that were sent before it; nil if there is none.
+  package mutating func nextUrgentStart() -> (token: CallToken, call: Call)? {
+    while let token = urgent.popLast() {
+      // It may have been finished meanwhile, and then its message may have been answered.
+      guard token.exchange >= oldest,
+        let call = ring[token.exchange % ring.count]?.waitingCall(token.entry)
+      else { continue }
+      forgetEffect(of: token)
+      runningReads += 1
+      ring[token.exchange % ring.count]?.start(token.entry, call, .read)
+      return (token, call)
+    }
+    return nil
+  }
+
+  /// Finishes every call of an id that waits and fulfils a condition; returns whether there was any.
+  ///
+  /// Looks at every call that waits. `reply` is the body of the reply to each.
+  package mutating func finishWaiting(
+    _ id: RequestID,
+    where isMeant: (Call) -> Bool,
+    reply: [UInt8]
+  ) -> Bool {
+    var isFound = false
+    for number in max(oldest, nextCall.exchange)..<newest {
+      let place = number % ring.count
+      for entry in 0..<(ring[place]?.count ?? 0) {
+        guard let call = ring[place]?.waitingCall(entry), call.id == id, isMeant(call) else {
+          continue
+        }
+        isFound = true
+        forgetEffect(of: CallToken(exchange: number, entry: entry))
+        let before = ring[place]?.replyBytes ?? 0
+        ring[place]?.finishWaiting(entry, id, reply: reply)
+        replyBytes += (ring[place]?.replyBytes ?? before) - before
+      }
+    }
+    return isFound
+  }
+
+  /// Forgets the effect that was requested for a call, which no longer is the next to start.
+  private mutating func forgetEffect(of token: CallToken) {
+    if nextCall == token { nextEffect = nil }
   }
 
   /// Whether the next call to start is one of the oldest message, whose reply nothing in flight precedes.
@@ -139,6 +197,7 @@ package struct ExchangeQueue: Sendable {
     for number in oldest..<newest { ring[number % ring.count]?.abandonWaiting() }
     nextCall = CallToken(exchange: newest, entry: 0)
     nextEffect = nil
+    urgent = []
     _ = takeFinished()
   }
 

@@ -25,7 +25,8 @@ package struct RequestID: Hashable, Sendable {
     text = Array(node.text)
   }
 
-  private init(text: [UInt8]) { self.text = text }
+  /// Makes the id whose JSON text is `text`: that of a string, an integer or null.
+  package init(text: [UInt8]) { self.text = text }
 
   package var isNull: Bool { self == .null }
 }

@@ -59,4 +59,17 @@ extension FileDescriptor {
       guard errno == EINTR else { throw .last("poll") }
     }
   }
+
+  /// Waits until this descriptor or another is readable or its peer is gone; returns whether the other is.
+  package func waitReadable(
+    or other: borrowing FileDescriptor
+  ) throws(PosixError) -> Bool {
+    while true {
+      var entries = [rawValue, other.rawValue].map {
+        pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+      }
+      if poll(&entries, nfds_t(entries.count), -1) > 0 { return entries[1].revents != 0 }
+      guard errno == EINTR else { throw .last("poll") }
+    }
+  }
 }

@@ -8,10 +8,10 @@ package struct Signals: ~Copyable {
 
   /// Readable when a signal is pending.
   package let descriptor: FileDescriptor
+  private var set = sigset_t()
 
   /// Blocks the signals in this thread and in threads it starts later, so call it before starting any.
   package init(_ signals: [Int32]) throws(PosixError) {
-    var set = sigset_t()
     sigemptyset(&set)
     for signal in signals { sigaddset(&set, signal) }
     let code = pthread_sigmask(SIG_BLOCK, &set, nil)
@@ -29,6 +29,12 @@ package struct Signals: ~Copyable {
     if count == size { return Int32(received.ssi_signo) }
     guard errno == EAGAIN else { throw .last("read") }
     return nil
+  }
+
+  /// Gives the signals their usual effect in this thread again.
+  package func unblock() {
+    var set = set
+    pthread_sigmask(SIG_UNBLOCK, &set, nil)
   }
 
   /// Makes a write to a closed pipe an error of that call, for the whole process.

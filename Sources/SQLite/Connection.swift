@@ -14,6 +14,8 @@ package final class Connection {
   let database: Database
   /// The lengths that `text_score` remembers; they live as long as the connection is open.
   var textLengths: OpaquePointer?
+  /// The condition under which statements stop, if there is one.
+  private var stopCondition: StopCondition?
   /// Keyed by the address of the literal, which identifies its text for the life of the process.
   private var cache: [UnsafePointer<UInt8>: Statement] = [:]
 
@@ -78,19 +80,28 @@ package final class Connection {
   /// SQLite asks about once in a millisecond, between the operations of a statement. Not to be nested.
   package func stopping<Result>(when condition: () -> Bool, _ body: () -> Result) -> Result {
     withoutActuallyEscaping(condition) { condition in
-      let box = StopCondition(condition)
-      sqlite3_progress_handler(
-        database.pointer,
-        Self.operationsBetweenQuestions,
-        { box in
-          guard let box else { return 0 }
-          return Unmanaged<StopCondition>.fromOpaque(box).takeUnretainedValue().holds() ? 1 : 0
-        },
-        Unmanaged.passUnretained(box).toOpaque()
-      )
-      defer { sqlite3_progress_handler(database.pointer, 0, nil, nil) }
-      return withExtendedLifetime(box) { body() }
+      stop(when: condition)
+      defer {
+        sqlite3_progress_handler(database.pointer, 0, nil, nil)
+        stopCondition = nil
+      }
+      return body()
     }
+  }
+
+  /// Makes statements fail with `interrupt` soon after `condition` has become true, as long as the connection is open.
+  package func stop(when condition: @escaping () -> Bool) {
+    let box = StopCondition(condition)
+    stopCondition = box
+    sqlite3_progress_handler(
+      database.pointer,
+      Self.operationsBetweenQuestions,
+      { box in
+        guard let box else { return 0 }
+        return Unmanaged<StopCondition>.fromOpaque(box).takeUnretainedValue().holds() ? 1 : 0
+      },
+      Unmanaged.passUnretained(box).toOpaque()
+    )
   }
 
   private static var operationsBetweenQuestions: Int32 { 10_000 }

@@ -29,8 +29,11 @@ package final class FairQueue<Job: Sendable>: Sendable {
 
   private let state = Guarded(State())
   private let changed = Condition()
+  /// How many jobs of one user may run at once.
+  private let runningLimit: Int
 
-  package init() {}
+  /// Makes an empty queue; at most `runningLimit` jobs of a user run at once, and the others of that user wait.
+  package init(runningLimit: Int = .max) { self.runningLimit = runningLimit }
 
   /// Adds a job behind the others of its connection; never waits.
   package func put(_ job: Job, of origin: Origin) {
@@ -42,19 +45,35 @@ package final class FairQueue<Job: Sendable>: Sendable {
     changed.signal()
   }
 
-  /// Closes the queue; waiting threads return nil once it is empty.
+  /// Removes the jobs of a connection that wait and fulfil a condition; returns whether there were any.
+  package func remove(of origin: Origin, where isMeant: @Sendable (Job) -> Bool) -> Bool {
+    state.withLock { state in
+      var isFound = false
+      state.users.remove(origin.user) { connections in
+        connections.remove(origin.connection) { jobs in
+          let before = jobs.count
+          jobs.removeAll(where: isMeant)
+          isFound = jobs.count < before
+        }
+      }
+      return isFound
+    }
+  }
+
+  /// Closes the queue; waiting threads return nil once no job is left for them.
   package func close() {
     state.withLock { $0.isClosed = true }
     changed.broadcast()
   }
 
-  /// Waits for a job and takes it; nil once closed and empty.
+  /// Waits for a job and takes it; nil once closed, when no job may start.
   ///
-  /// The taker calls `finish`.
+  /// The taker calls `finish`, and then `take` again: a job that waits for another of its user goes to the thread that
+  /// ran that one.
   package func take() -> Taken? {
     state.wait(on: changed) { (state) -> Taken?? in
-      let taken = state.users.next { user, connections in
-        connections.next { connection, jobs in
+      let taken = state.users.next(runningLimit: runningLimit) { user, connections in
+        connections.next(runningLimit: .max) { connection, jobs in
           Taken(job: jobs.removeFirst(), origin: Origin(user: user, connection: connection))
         }
       }
@@ -104,14 +123,30 @@ private struct Turns<Key: Hashable & Sendable, Queue: Emptiable>: Emptiable {
     entries[key] = entry
   }
 
-  /// Takes from the queue whose turn it is; nil if all are empty.
-  mutating func next<Item>(_ take: (Key, inout Queue) -> Item) -> Item? {
-    while let key = ring.first, var entry = entries.removeValue(forKey: key) {
+  /// Removes from a queue, unless it has no entry.
+  mutating func remove(_ key: Key, _ remove: (inout Queue) -> Void) {
+    guard var entry = entries.removeValue(forKey: key) else { return }
+    remove(&entry.queue)
+    if entry.queue.isEmpty { ring.removeAll { $0 == key } }
+    if !entry.queue.isEmpty || entry.runningCount > 0 { entries[key] = entry }
+  }
+
+  /// Takes from the queue whose turn it is; nil if all are empty or have as many jobs running as they may.
+  mutating func next<Item>(runningLimit: Int, _ take: (Key, inout Queue) -> Item) -> Item? {
+    var waitingCount = 0
+    while waitingCount < ring.count, let key = ring.first,
+      var entry = entries.removeValue(forKey: key)
+    {
       ring.removeFirst()
       defer {
         if !entry.queue.isEmpty { ring.append(key) }
         entries[key] = entry
       }
+      guard entry.runningCount < runningLimit else {
+        waitingCount += 1
+        continue
+      }
+      waitingCount = 0
       if entry.credit <= 0 { entry.credit += Self.grant }
       guard entry.credit > 0 else { continue }
       entry.credit -= Self.grant

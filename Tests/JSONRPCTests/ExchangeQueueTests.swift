@@ -266,6 +266,76 @@ struct ExchangeQueueTests {
     #expect(start(&queue).map(\.call.id) == [RequestID(3)])
   }
 
+  @Test("an urgent call starts before all others, and its reply leaves in its place")
+  func urgent() throws {
+    var queue = queue(call(1, "write"), call(2, "read"))
+    let first = start(&queue)
+    #expect(first.count == 1)
+    let batch = "[\(call(3, "read")),\(call(4, "urgent")),\(call(5, "urgent"))]"
+    for text in [batch, call(6, "urgent")] {
+      queue.admit(message(text)) { $0.method == "urgent" }
+    }
+    var urgent: [Int64] = []
+    while let next = queue.nextUrgentStart() {
+      urgent.append(try #require(Int64(String(decoding: next.call.id?.text ?? [], as: UTF8.self))))
+      queue.finish(next.token, reply: success(next.call))
+    }
+    #expect(urgent == [4, 5, 6])
+    #expect(try replies(&queue) == [])
+    queue.finish(first[0].token, reply: success(first[0].call))
+    let rest = start(&queue)
+    #expect(rest.map(\.call.id) == [RequestID(2), RequestID(3)])
+    for next in rest { queue.finish(next.token, reply: success(next.call)) }
+    #expect(try replies(&queue) == ["1 = 0", "2 = 0", "[3 = 0; 4 = 0; 5 = 0]", "6 = 0"])
+    #expect(queue.isIdle)
+  }
+
+  @Test("an urgent call that was finished before it started does not start, and those after it do")
+  func finishedUrgent() throws {
+    var queue = queue()
+    for id in 1...3 {
+      queue.admit(message(call(id, "urgent"))) { $0.method == "urgent" }
+    }
+    let first = queue.nextUrgentStart()
+    if let first { queue.finish(first.token, reply: success(first.call)) }
+    let reply = Array(#"{"jsonrpc":"2.0","id":2,"result":9}"#.utf8)
+    let isFound = queue.finishWaiting(RequestID(2), where: { _ in true }, reply: reply)
+    #expect(isFound)
+    #expect(try replies(&queue) == ["1 = 0", "2 = 9"])
+    let (last, none) = (queue.nextUrgentStart(), queue.nextUrgentStart())
+    #expect(last?.call.id == RequestID(3) && none == nil)
+    if let last { queue.finish(last.token, reply: success(last.call)) }
+    #expect(try replies(&queue) == ["3 = 0"])
+  }
+
+  @Test("calls of an id that wait can be finished, others and those that have started cannot")
+  func finishWaiting() throws {
+    var queue = queue(call(1, "write"))
+    let running = start(&queue)[0]
+    // The effect of the next call is known already when it is finished.
+    queue.admit(message(call(2, "read")))
+    #expect(start(&queue).isEmpty)
+    for text in ["[\(call(2, "read")),\(call(2, "write"))]", call(3, "read")] {
+      queue.admit(message(text))
+    }
+    let reply = Array(#"{"jsonrpc":"2.0","id":2,"result":9}"#.utf8)
+    func finish(_ id: RequestID) -> Bool {
+      queue.finishWaiting(id, where: { effect(of: $0) == .read }, reply: reply)
+    }
+    #expect(finish(RequestID(2)))
+    #expect(!finish(RequestID(2)) && !finish(RequestID(1)) && !finish(RequestID(4)))
+    #expect(queue.replyBytes == 2 * reply.count)
+    queue.finish(running.token, reply: success(running.call))
+    let next = start(&queue)
+    #expect(next.map(\.call.method) == ["write"])
+    queue.finish(next[0].token, reply: success(next[0].call))
+    let last = start(&queue)
+    #expect(last.map(\.call.id) == [RequestID(3)])
+    queue.finish(last[0].token, reply: success(last[0].call))
+    #expect(try replies(&queue) == ["1 = 0", "2 = 9", "[2 = 9; 2 = 0]", "3 = 0"])
+    #expect(queue.isIdle && queue.replyBytes == 0)
+  }
+
   @Test("messages and replies count until the replies are taken")
   func memory() throws {
     var queue = queue()

@@ -104,4 +104,19 @@ struct ConnectionTests {
     #expect(questions == 3)
     #expect(try connection.integer("SELECT 7") == 7)
   }
+
+  @Test func `statements stop as long as a condition holds that was set for good`() throws {
+    let connection = try makeConnection()
+    let endless =
+      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+    var questions = 0
+    connection.stop {
+      questions += 1
+      return questions >= 3
+    }
+    for asked in 3...4 {
+      let error = sqliteError { () throws(SQLiteError) in _ = try connection.integer(endless) }
+      #expect(error?.kind == .interrupt && questions == asked)
+    }
+  }
 }

@@ -71,6 +71,51 @@ struct FairQueueTests {
     #expect(jobs.count { $0.hasPrefix("a") } == 5)
   }
 
+  @Test("runs no more jobs of a user at once than it may, and others' jobs meanwhile")
+  func runningLimit() throws {
+    let queue = Queue(runningLimit: 1)
+    for job in ["a0", "a1"] { queue.put(job, of: origin(1)) }
+    queue.put("a2", of: origin(1, 2))
+    queue.put("b", of: origin(2))
+    let first = try #require(queue.take())
+    let other = try #require(queue.take())
+    #expect([first.job, other.job] == ["a0", "b"])
+    queue.finish(other, nanoseconds: 1_000)
+    queue.put("c", of: origin(3))
+    #expect(taken(1, of: queue) == ["c"])
+    queue.finish(first, nanoseconds: 60_000_000_000)
+    #expect(taken(2, of: queue) == ["a2", "a1"])
+  }
+
+  @Test("ends for a thread that only jobs are left for which must wait for another's")
+  func closedWhileRunning() throws {
+    let queue = Queue(runningLimit: 1)
+    for job in ["a0", "a1"] { queue.put(job, of: origin(1)) }
+    let first = try #require(queue.take())
+    queue.close()
+    #expect(queue.take() == nil)
+    queue.finish(first, nanoseconds: 1_000)
+    #expect(taken(1, of: queue) == ["a1"])
+  }
+
+  @Test("gives jobs that wait back, but none that was taken")
+  func removed() throws {
+    let queue = Queue()
+    for job in ["a0", "a1", "a2"] { queue.put(job, of: origin(1)) }
+    queue.put("b", of: origin(2))
+    let first = try #require(queue.take())
+    #expect(queue.remove(of: origin(1)) { $0 == "a1" })
+    #expect(!queue.remove(of: origin(1)) { $0 == "a1" || $0 == first.job })
+    #expect(!queue.remove(of: origin(1, 2)) { _ in true })
+    #expect(!queue.remove(of: origin(3)) { _ in true })
+    #expect(Set(taken(2, of: queue)) == ["a2", "b"])
+    queue.put("a3", of: origin(1))
+    #expect(queue.remove(of: origin(1)) { _ in true })
+    queue.finish(first, nanoseconds: 1_000)
+    queue.close()
+    #expect(queue.take() == nil)
+  }
+
   @Test("is closed once it is empty")
   func closed() {
     let queue = Queue()

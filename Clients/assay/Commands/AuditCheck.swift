@@ -8,7 +8,7 @@ struct AuditCheck: Command {
   let examples = [
     "audit check assay '#2' 2026-11-24T04:17:37.101Z 0ad1d05e9d8e3dd5d1c3f3ec5d8e3b0c1a2f4f5e6d7c8b9a0f1e2d3c4b5a6978"
   ]
-  let calls: [any Method.Type] = [EventHead.self, EventVerify.self]
+  let calls: [any Method.Type] = [EventHead.self, EventVerify.self, SystemCancel.self]
 
   var words: [String] = []
 
@@ -33,7 +33,7 @@ struct AuditCheck: Command {
         "#\(kept.seq) has the hash \(then.result.hash), another than the one kept: the history up to it was altered, or this is another database"
       )
     }
-    let verified = try session.call(EventVerify.self, EventVerify.Parameters())
+    let verified = try session.verify()
     try session.show(verified) { result, page in
       page.add("The history contains #\(kept.seq) as it was kept.")
       page.add(result)

@@ -16,15 +16,6 @@ let historyCommands = CommandGroup("History") {
   NamedCommand("watch") { Watch() }
   NamedCommand("audit head") { AuditHead() }
   NamedCommand("audit check") { AuditCheck() }
-  NamedCommand("verify") {
-    CallCommand(
-      call: EventVerify.self,
-      summary: "Checks that the history was not altered, and that the data is what it says.",
-      discussion: "Ends with exit status 1 when something is wrong.",
-      examples: ["verify", "verify --json"],
-      isSuccess: \.ok,
-      draw: { $1.add($0) }
-    )
-  }
+  NamedCommand("verify") { VerifyHistory() }
   NamedCommand("redact") { RedactEvents() }
 }

@@ -5,6 +5,7 @@ enum ExitCode: Int32, CaseIterable, Sendable {
   case usage = 2
   case noServer = 3
   case transport = 4
+  case cancelled = 130
 
   var meaning: String {
     switch self {
@@ -13,6 +14,7 @@ enum ExitCode: Int32, CaseIterable, Sendable {
     case .usage: "the command line cannot be followed"
     case .noServer: "no server"
     case .transport: "the connection or the output failed, or the server is not to be trusted"
+    case .cancelled: "cancelled with Ctrl-C"
     }
   }
 }

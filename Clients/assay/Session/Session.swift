@@ -58,6 +58,38 @@ struct Session: ~Copyable {
     }
   }
 
+  /// Has the history checked, with the user's options.
+  mutating func verify() throws(Failure) -> Answer<EventVerify.Result> {
+    var parameters = EventVerify.Parameters()
+    parameters.options.progress = errors.isTerminal
+    return try callLong(EventVerify.self, parameters, .verifying)
+  }
+
+  /// Makes a call that may take minutes: shows its progress on a terminal, and cancels it on Ctrl-C.
+  ///
+  /// `task` says what the call is doing and what its end by Ctrl-C means.
+  mutating func callLong<M: Method>(
+    _ method: M.Type,
+    _ parameters: M.Parameters,
+    _ task: LongTask
+  ) throws(Failure) -> Answer<M.Result> {
+    let options: CallOptions = M.effect == .read ? .reading(reading) : .none
+    var shown = ProgressLine(task)
+    let errors = errors
+    defer { try? errors.show(nil) }
+    do throws(ClientError) {
+      return try client.callLong(method, parameters, options) { progress in
+        // Where it cannot be shown, the call goes on all the same.
+        try? errors.show(shown.bar(for: progress, at: .now))
+      }
+    } catch {
+      guard case .refused(let refusal) = error, refusal.kind == ErrorKind.cancelled.rawValue else {
+        throw Failure(error, commandKey: nil)
+      }
+      throw .local(.cancelled, words: "cancelled: \(task.unfinished)", hint: nil)
+    }
+  }
+
   /// Makes a call and prints its result; for a change, also whether it is recorded.
   @discardableResult
   mutating func perform<M: Method>(

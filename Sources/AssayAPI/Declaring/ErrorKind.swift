@@ -10,6 +10,7 @@ package enum ErrorKind: String, CaseIterable, Sendable {
   case invalid
   case requestKeyReused = "request_key_reused"
   case unavailable
+  case cancelled
 
   package var code: Int64 {
     switch self {
@@ -23,6 +24,7 @@ package enum ErrorKind: String, CaseIterable, Sendable {
     case .invalid: 1008
     case .requestKeyReused: 1009
     case .unavailable: 1010
+    case .cancelled: 1011
     }
   }
 
@@ -38,6 +40,7 @@ package enum ErrorKind: String, CaseIterable, Sendable {
     case .invalid: "A value has the right type but cannot be taken."
     case .requestKeyReused: "The request key was used before, with other parameters."
     case .unavailable: "The server cannot answer now; try again."
+    case .cancelled: "The caller cancelled the call with system.cancel; it did nothing."
     }
   }
 }

@@ -2,8 +2,8 @@ extension ErrorKind {
   /// Returns the errors that every method of an effect may return.
   static func common(to effect: MethodEffect) -> [ErrorKind] {
     switch effect {
-    case .server: [.forbidden, .limit, .storage, .unavailable]
-    case .read: [.forbidden, .limit, .storage, .invalid, .unavailable]
+    case .server: [.forbidden, .limit, .storage, .unavailable, .cancelled]
+    case .read: [.forbidden, .limit, .storage, .invalid, .unavailable, .cancelled]
     case .write: [.forbidden, .limit, .storage, .invalid, .requestKeyReused, .unavailable]
     }
   }

@@ -5,6 +5,7 @@ package let assayMethods = MethodSet(
   SystemPing.self,
   SystemStats.self,
   SystemBackup.self,
+  SystemCancel.self,
   SourceAdd.self,
   SourceEdit.self,
   SourceGet.self,

@@ -7,7 +7,7 @@ package enum SystemBackup: ServerMethod {
   package static let summary =
     "Copies the database, as of one moment, to a new file on the server's machine."
   package static let discussion =
-    "Writing goes on meanwhile. The copy is for the server's user alone (mode 0600); it is on the disk, and whole, before it gets its name. It can be put in a data directory as assay.db. Only an editor may ask for it. What a crash leaves of a copy, a file whose name ends in .partial and a number, is removed when the server starts again; where it may not be, the server's log names it."
+    "Writing goes on meanwhile. The copy is for the server's user alone (mode 0600); it is on the disk, and whole, before it gets its name. It can be put in a data directory as assay.db. Only an editor may ask for it. With progress it tells how many bytes are copied. One backup or check of the history of a user runs at a time, others of that user wait. When the call is cancelled, or its connection ends, no file is left. What a crash leaves of a copy, a file whose name ends in .partial and a number, is removed when the server starts again; where it may not be, the server's log names it."
   package static let errors: [ErrorKind] = [
     .invalid, .notFound, .conflict, .forbidden, .storage, .unavailable,
   ]
@@ -17,6 +17,7 @@ package enum SystemBackup: ServerMethod {
 
   package struct Parameters: WireObject {
     package var path = ""
+    package var options = ProgressOptions()
 
     package init() {}
 
@@ -26,6 +27,7 @@ package enum SystemBackup: ServerMethod {
         &path,
         "Where to put the copy: an absolute path in a directory that is there, at which nothing is."
       )
+      options.visit(&fields)
     }
   }
 

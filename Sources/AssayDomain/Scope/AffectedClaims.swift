@@ -15,11 +15,15 @@ package struct AffectedClaims: Hashable, Sendable {
   ///
   /// `seeds` are the claim of a changed attribution and the claims of the attributions that cite it, or the two ends of
   /// a changed link, with that link among `links` whether it was added or withdrawn. `links` returns the live links
-  /// that touch a claim in either direction; it is called once for each claim.
+  /// that touch a claim in either direction; it is called once for each claim. `isDenied` says whether any attribution
+  /// on a claim denies it or ever did, and `isDecided` whether a claim has a verdict or ever had: claims that nothing
+  /// opposes are not affected by what is said on the claims that they confirm, except that a verdict may rest on it.
   package init<Failure: Error>(
     by seeds: [ClaimID],
     limit: Int,
-    links: (ClaimID) throws(Failure) -> [LinkFacts]
+    links: (ClaimID) throws(Failure) -> [LinkFacts],
+    isDenied: (ClaimID) throws(Failure) -> Bool,
+    isDecided: (ClaimID) throws(Failure) -> Bool
   ) throws(Failure) {
     var walk = LinkWalk()
     let implied = try walk.closure(of: seeds, .confirms, .forward, links)
@@ -27,7 +31,17 @@ package struct AffectedClaims: Hashable, Sendable {
     for claim in implied {
       rivals += try walk.neighbours(claim, .contradicts, .either, links)
     }
-    let fallen = try walk.closure(of: seeds + rivals, .confirms, .backward, links)
+    var fallen = try walk.closure(of: seeds + rivals, .confirms, .backward, links)
+    var resting: [ClaimID] = []
+    var isOpposed = !rivals.isEmpty
+    if !isOpposed { isOpposed = try walk.isOpposed(fallen, links, isDenied) }
+    if !isOpposed {
+      for claim in fallen {
+        let corroborated = try walk.neighbours(claim, .corroborates, .forward, links)
+        for claim in [claim] + corroborated where try isDecided(claim) { resting.append(claim) }
+      }
+      fallen = []
+    }
     var isAffected = Set<ClaimID>(minimumCapacity: fallen.count)
     var affected = (seeds + implied + fallen).filter { isAffected.insert($0).inserted }
     for claim in affected {
@@ -36,7 +50,23 @@ package struct AffectedClaims: Hashable, Sendable {
         affected.append(other)
       }
     }
+    affected += resting.filter { isAffected.insert($0).inserted }
     now = Array(affected.prefix(limit))
     later = Array(affected.dropFirst(limit))
+  }
+}
+
+extension LinkWalk {
+  /// Whether anything may oppose one of some claims: a denial of what they confirm, or a claim that contradicts it.
+  fileprivate mutating func isOpposed<Failure: Error>(
+    _ claims: [ClaimID],
+    _ links: (ClaimID) throws(Failure) -> [LinkFacts],
+    _ isDenied: (ClaimID) throws(Failure) -> Bool
+  ) throws(Failure) -> Bool {
+    for claim in try closure(of: claims, .confirms, .forward, links) {
+      if try isDenied(claim) { return true }
+      if try !neighbours(claim, .contradicts, .either, links).isEmpty { return true }
+    }
+    return false
   }
 }

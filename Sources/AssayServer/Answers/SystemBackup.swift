@@ -6,7 +6,8 @@ import Posix
 import Threading
 
 extension SystemBackup: Answered {
-  static let answer = Answer<Self>.server(.long) { (parameters, context, reader) throws(RPCError) in
+  static let answer = Answer<Self>.server(cost: cost) {
+    (parameters, context, reader, running) throws(RPCError) in
     try check(parameters.path)
     let state = context.state
     let copy: StoreCopy
@@ -14,7 +15,7 @@ extension SystemBackup: Answered {
       copy = try reader.copy(
         to: parameters.path,
         notedIn: UnfinishedCopies(directory: state.configuration.dataDirectory),
-        goesOn: { !state.isStopping && !context.cancellation.isCancelled }
+        goesOn: { running.goesOn($0, $1) && !state.isStopping }
       )
     } catch {
       context.log.report(error)
@@ -25,6 +26,10 @@ extension SystemBackup: Answered {
     result.sizeBytes = copy.sizeBytes
     result.seq = copy.seq
     return result
+  }
+
+  @Sendable private static func cost(of parameters: Parameters) -> ReadCost {
+    .long(progress: parameters.options.progress ? .bytes : nil)
   }
 
   private static func check(_ path: String) throws(RPCError) {

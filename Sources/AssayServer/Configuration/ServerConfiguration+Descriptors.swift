@@ -2,9 +2,9 @@ import Posix
 
 extension ServerConfiguration {
   /// The descriptors that a server needs besides one for each connection: for the standard streams, the log, the lock
-  /// and the socket, look-ups of users, a backup, and a client that is told that there are too many; and for each
-  /// thread those of its connection to the database and of its events.
-  var reservedDescriptors: Int { 48 + 4 * (loopCount + workerCount) }
+  /// and the socket, look-ups of users, and a client that is told that there are too many; for each thread those of its
+  /// connection to the database and of its events; and for each backup or verification those of the database it makes.
+  var reservedDescriptors: Int { 40 + 4 * (loopCount + workerCount) + 12 * longWorkerCount }
 
   /// Raises the process's limit of descriptors, and lowers that of connections if the descriptors still do not suffice
   /// for both.

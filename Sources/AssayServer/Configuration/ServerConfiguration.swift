@@ -21,6 +21,8 @@ package struct ServerConfiguration: Sendable {
   package var loopCount: Int
   /// The number of threads that answer slow reads.
   package var workerCount = 2
+  /// The number of threads that answer reads of seconds or minutes, each one of another user.
+  package var longWorkerCount = 2
 
   /// Makes the default configuration of the private profile, which serves one user.
   package init(dataDirectory: String, socketPath: String, loopCount: Int) {

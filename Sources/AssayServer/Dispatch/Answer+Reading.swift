@@ -13,14 +13,33 @@ extension Answer where M: ServerMethod {
     _ result:
       @escaping @Sendable (M.Parameters, CallContext, StoreReader) throws(RPCError) -> M.Result
   ) -> Self {
+    server(
+      cost: { _ in cost },
+      { (parameters, context, reader, _) throws(RPCError) in
+        try result(parameters, context, reader)
+      }
+    )
+  }
+
+  /// Answers a call about the server, which can be cancelled while it runs; the cost depends on the parameters.
+  static func server(
+    cost: @escaping @Sendable (M.Parameters) -> ReadCost,
+    _ result:
+      @escaping @Sendable (M.Parameters, CallContext, StoreReader, RunningRead) throws(RPCError) ->
+      M.Result
+  ) -> Self {
     Self(effect: .read) { (call, context, reader, tally) throws(RPCError) in
       let parameters = try call.parameters(M.Parameters.self, options: NoFields.self).0
-      @Sendable func run(_ reader: StoreReader) throws(RPCError) -> [UInt8] {
+      @Sendable func run(
+        _ reader: StoreReader,
+        _ running: RunningRead
+      ) throws(RPCError) -> [UInt8] {
         try M.admit(context.author, reader)
-        let result = try result(parameters, context, reader)
+        let result = try result(parameters, context, reader, running)
         return ReplyBody.write(call.id) { result.write(to: &$0) }
       }
-      if case .quick = cost { return .answered(try run(reader)) }
+      let cost = cost(parameters)
+      if case .quick = cost { return .answered(try run(reader, .onLoop)) }
       return Prepared(later: cost, call, tally, run)
     }
   }
@@ -48,6 +67,9 @@ extension Answer where M: ReadingMethod {
     @Sendable (M.Parameters, ReadSnapshot, StoreReader) throws(DeskError) -> M.Result
   typealias WriteResult =
     @Sendable (M.Parameters, ReadSnapshot, StoreReader, inout JSONWriter) throws(DeskError) -> Void
+  typealias WriteResultRunning =
+    @Sendable (M.Parameters, ReadSnapshot, StoreReader, RunningRead, inout JSONWriter)
+    throws(DeskError) -> Void
 
   /// Answers a call that reads.
   static func read(_ cost: ReadCost, _ result: @escaping MakeResult) -> Self {
@@ -69,6 +91,16 @@ extension Answer where M: ReadingMethod {
     cost: @escaping @Sendable (M.Parameters, Bool) -> ReadCost,
     writing write: @escaping WriteResult
   ) -> Self {
+    read(cost: cost) { (parameters, snapshot, reader, _, writer) throws(DeskError) in
+      try write(parameters, snapshot, reader, &writer)
+    }
+  }
+
+  /// Answers a call that reads, which can be cancelled while it runs.
+  static func read(
+    cost: @escaping @Sendable (M.Parameters, Bool) -> ReadCost,
+    running write: @escaping WriteResultRunning
+  ) -> Self {
     Self(effect: .read) { (call, context, reader, tally) throws(RPCError) in
       let (parameters, options) = try call.parameters(M.Parameters.self, options: ReadOptions.self)
       let asOf = try options.asOf.map { (moment) throws(RPCError) in
@@ -76,25 +108,33 @@ extension Answer where M: ReadingMethod {
       }
       let author = context.author
       let reply = {
-        @Sendable (snapshot: ReadSnapshot, reader: StoreReader) throws(DeskError) -> [UInt8] in
+        @Sendable (
+          snapshot: ReadSnapshot,
+          reader: StoreReader,
+          running: RunningRead
+        )
+          throws(DeskError) -> [UInt8] in
         try M.admit(author, snapshot)
         return try ReplyBody.write(call.id, seq: snapshot.seq) { (writer) throws(DeskError) in
-          try write(parameters, snapshot, reader, &writer)
+          try write(parameters, snapshot, reader, running, &writer)
         }
       }
       let cost = cost(parameters, asOf != nil)
       if case .quickIf(let isQuick) = cost {
         let quick = try reader.readNow(asOf: asOf) { (snapshot) throws(DeskError) in
-          try isQuick(snapshot) ? try reply(snapshot, reader) : nil
+          try isQuick(snapshot) ? try reply(snapshot, reader, .onLoop) : nil
         }
         if let quick { return .answered(quick) }
       }
-      @Sendable func run(_ reader: StoreReader) throws(RPCError) -> [UInt8] {
+      @Sendable func run(
+        _ reader: StoreReader,
+        _ running: RunningRead
+      ) throws(RPCError) -> [UInt8] {
         try reader.readNow(asOf: asOf) { (snapshot) throws(DeskError) in
-          try reply(snapshot, reader)
+          try reply(snapshot, reader, running)
         }
       }
-      if case .quick = cost { return .answered(try run(reader)) }
+      if case .quick = cost { return .answered(try run(reader, .onLoop)) }
       return Prepared(later: cost, call, tally, run)
     }
   }
@@ -106,12 +146,21 @@ extension Prepared {
     later cost: ReadCost,
     _ call: Call,
     _ tally: MethodTally,
-    _ run: @escaping @Sendable (StoreReader) throws(RPCError) -> [UInt8]
+    _ run: @escaping @Sendable (StoreReader, RunningRead) throws(RPCError) -> [UInt8]
   ) {
-    let reply = { @Sendable reader in
-      tally.reply(to: call) { () throws(RPCError) in try run(reader) }
+    let reply = { @Sendable (reader: StoreReader, running: RunningRead) in
+      tally.reply(to: call) { () throws(RPCError) in
+        do throws(RPCError) { return try run(reader, running) } catch {
+          // A read that was told to stop fails in whatever it was doing.
+          throw running.isCancelled ? .cancelled : error
+        }
+      }
     }
-    if case .long = cost { self = .long(reply) } else { self = .slow(reply) }
+    if case .long(let unit) = cost {
+      self = .long(reply, progress: unit)
+    } else {
+      self = .slow(reply)
+    }
   }
 }
 

@@ -2,7 +2,6 @@ import AssayAPI
 import AssayDesk
 import AssayStore
 import JSONRPC
-import Threading
 
 /// A declared method that this server answers; every method of the protocol must conform, or the server
 /// does not compile.
@@ -25,9 +24,10 @@ struct CallContext: Sendable {
   let author: Author
   let state: ServerState
   let log: Log
-  /// Cancelled once the caller cannot read the answer any more.
-  let cancellation: Cancellation
 }
+
+/// A read that another thread makes; returns the body of the reply.
+typealias ReadWork = @Sendable (StoreReader, RunningRead) -> [UInt8]
 
 /// What remains to be done for a call after its parameters have been read.
 enum Prepared: Sendable {
@@ -36,9 +36,12 @@ enum Prepared: Sendable {
   /// The connection answers from its watches.
   case watching(@Sendable (inout WatchSet, WatchMoment) -> [UInt8])
   /// A worker thread answers, so that no other connection waits.
-  case slow(@Sendable (StoreReader) -> [UInt8])
-  /// A dedicated thread answers, one call at a time.
-  case long(@Sendable (StoreReader) -> [UInt8])
+  case slow(ReadWork)
+  /// A thread for calls that may take minutes answers, one call of a user at a time; progress is told in a unit, unless
+  /// it is nil.
+  case long(ReadWork, progress: ProgressUnit?)
+  /// The connection cancels its reads of an id; the closure makes the reply from whether there was any.
+  case cancelling(RequestID, @Sendable (Bool) -> [UInt8])
   case write(StoreWriter.Job, itemCount: Int, MethodTally)
 }
 
@@ -49,8 +52,8 @@ enum ReadCost: Sendable {
   /// Quick if the closure, which reads few rows of the snapshot, returns true; slow otherwise.
   case quickIf(@Sendable (ReadSnapshot) throws(DeskError) -> Bool)
   case slow
-  /// Seconds or minutes.
-  case long
+  /// Seconds or minutes; progress is told in a unit, unless it is nil.
+  case long(progress: ProgressUnit?)
 }
 
 /// The moment at which a call about watches is made.

@@ -34,12 +34,17 @@ struct Dispatcher: Sendable {
     _ context: CallContext,
     _ reader: StoreReader
   ) throws(RPCError) -> Prepared {
-    guard let entry = entries[call.method] else { throw .methodNotFound(hint(for: call.method)) }
+    guard let entry = entry(of: call.method) else { throw .methodNotFound(hint(for: call.method)) }
     entry.tally.countCall()
     do throws(RPCError) { return try entry.prepare(call, context, reader, entry.tally) } catch {
       entry.tally.countError()
       throw error
     }
+  }
+
+  private func entry(of method: String) -> Entry? {
+    entries[method]
+      ?? (method == SystemCancel.foreignName ? entries[SystemCancel.name.description] : nil)
   }
 
   /// What a caller of an unknown method can do.

@@ -22,8 +22,8 @@ typealias ReadOrigin = FairQueue<ReadJob>.Origin
 /// A slow read, with where its reply goes.
 struct ReadJob: Sendable {
   let run: @Sendable (StoreReader) -> WorkerResult
-  /// The result if nobody wants the answer any more; nil if somebody always does.
-  let resultIfCancelled: WorkerResult?
+  /// Makes the result if nobody wants the answer any more; nil if somebody always does.
+  let resultIfCancelled: (@Sendable () -> WorkerResult)?
   let cancellation: Cancellation
   let inbox: LoopInbox
 }
@@ -33,6 +33,8 @@ enum WorkerResult: Sendable {
   case reply(Completion)
   case events(EventPage)
   case reading(Reading)
+  /// One of several; another result follows.
+  case progress(ProgressNote)
 }
 
 /// What a worker has read of a connection's large message.

@@ -135,7 +135,7 @@ final class Committer: Sendable {
     switch outcome {
     case .success(.body(let reply)): return .answered(reply)
     case .success(.read(let read)):
-      return .slow { [self] reader in
+      return .slow { [self] reader, _ in
         do throws(DeskError) { return try read(reader) } catch { return failure(of: job, error) }
       }
     case .failure(let error): return .answered(failure(of: job, error))

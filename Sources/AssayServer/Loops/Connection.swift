@@ -1,3 +1,4 @@
+import AssayAPI
 import AssayDesk
 import AssayStore
 import Compression
@@ -14,8 +15,8 @@ final class Connection {
   let peer: Peer
   let author: Author
   let descriptor: FileDescriptor
-  /// Cancelled once the peer cannot read answers any more.
-  let cancellation = Cancellation()
+  /// The reads that other threads make.
+  var reads = StartedReads()
   private let limits: ServerLimits
 
   private var frames: FrameReader
@@ -167,7 +168,7 @@ final class Connection {
     frames.finish()
   }
 
-  /// Cuts the bytes read into messages, and returns the next call that may start.
+  /// Cuts the bytes read into messages, and returns the next call that may start; first those that cancel others.
   func nextCall(
     _ budget: BufferBudget,
     _ effect: (Call) -> CallEffect
@@ -175,6 +176,7 @@ final class Connection {
     waitsForRoom = false
     waitsForPeer = false
     admitFrames(budget)
+    if let urgent = exchanges.nextUrgentStart() { return urgent }
     guard !isPreparing, exchanges.hasWaitingCalls(), mayStart(budget) else { return nil }
     return exchanges.nextStart(effect: effect)
   }
@@ -227,7 +229,22 @@ final class Connection {
 
   /// Ends a call with the body of its reply; the reply to a notification is dropped.
   func finish(_ token: CallToken, reply: [UInt8]) {
+    reads.end(token)
     exchanges.finish(token, reply: reply)
+  }
+
+  /// Ends every call of an id that has not started and fulfils a condition; returns whether there was any.
+  func finishWaiting(_ id: RequestID, reply: [UInt8], where isMeant: (Call) -> Bool) -> Bool {
+    exchanges.finishWaiting(id, where: isMeant, reply: reply)
+  }
+
+  /// Sends the progress of a call that has not been answered; drops it if the peer does not read, or its user may hold
+  /// no more.
+  func sendProgress(_ note: ProgressNote, _ budget: BufferBudget) {
+    guard !isBroken, reads.contains(note.token), hasRoomForEvents,
+      heldBytes < BufferBudget.smallBytes || budget.hasRoom(for: peer.uid)
+    else { return }
+    append(note.body)
   }
 
   /// Answers a call about this connection's watches; `run` returns the body of the reply.
@@ -313,7 +330,7 @@ final class Connection {
   func abandon() {
     isReadingOver = true
     isBroken = true
-    cancellation.cancel()
+    reads.cancelAll()
     if largeFrame?.isBeingRead == false { largeFrame = nil }
     watches.closeAll()
     exchanges.abandon()
@@ -373,7 +390,11 @@ final class Connection {
   }
 
   private func admit(_ message: Message, bytes: Int = 0) {
-    if !exchanges.isFull { exchanges.admit(message, bytes: bytes) }
+    guard !exchanges.isFull else { return }
+    // A call of a large message may be large itself, and then a worker reads it in its turn.
+    exchanges.admit(message, bytes: bytes) {
+      bytes <= Self.largeBytes && SystemCancel.isUrgent($0)
+    }
   }
 
   private func admit(_ frame: Frame) {

@@ -40,6 +40,9 @@ extension Loop {
     _ context: CallContext
   ) {
     connection.beginPreparing()
+    if shared.dispatcher.effect(of: call) == .read {
+      _ = connection.reads.begin(token, call.id, in: nil)
+    }
     let (number, dispatcher) = (connection.number, shared.dispatcher)
     work(for: connection) { reader in
       let prepared = Result { () throws(RPCError) in

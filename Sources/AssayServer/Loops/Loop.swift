@@ -71,7 +71,7 @@ final class Loop {
     if event.isReadable || event.isHangup { read(connection) }
     // Both directions are closed: nothing can be sent, and epoll would report the hangup for ever.
     if event.isHangup, connection.isReadingOver {
-      connection.cancellation.cancel()
+      connection.reads.cancelAll()
       stopWatching(connection)
     }
     serve(connection)
@@ -129,12 +129,7 @@ final class Loop {
   }
 
   private func start(_ call: Call, _ token: CallToken, of connection: Connection) {
-    let context = CallContext(
-      author: connection.author,
-      state: shared.state,
-      log: shared.log,
-      cancellation: connection.cancellation
-    )
+    let context = CallContext(author: connection.author, state: shared.state, log: shared.log)
     guard !connection.isLarge(token) else {
       return prepareLater(call, token, of: connection, context)
     }
@@ -158,10 +153,12 @@ final class Loop {
     do throws(RPCError) {
       switch try prepared.get() {
       case .answered(let reply): connection.finish(token, reply: reply)
-      case .slow(let run):
-        shared.reads.put(readJob(run, token, of: connection), of: connection.origin)
-      case .long(let run):
-        shared.longReads.put(readJob(run, token, of: connection), of: connection.origin)
+      case .slow(let work):
+        make(work, in: shared.reads, id: id, token, of: connection, progress: nil)
+      case .long(let work, let unit):
+        make(work, in: shared.longReads, id: id, token, of: connection, progress: unit)
+      case .cancelling(let call, let reply):
+        connection.finish(token, reply: reply(cancel(call, of: connection)))
       case .watching(let run): connection.answer(token, head: try head(), run)
       case .write(let run, let itemCount, let tally):
         let job = WriteJob(
@@ -185,20 +182,6 @@ final class Loop {
     }
   }
 
-  private func readJob(
-    _ run: @escaping @Sendable (StoreReader) -> [UInt8],
-    _ token: CallToken,
-    of connection: Connection
-  ) -> ReadJob {
-    let number = connection.number
-    return ReadJob(
-      run: { .reply(Completion(connection: number, token: token, reply: run($0))) },
-      resultIfCancelled: .reply(Completion(connection: number, token: token, reply: [])),
-      cancellation: connection.cancellation,
-      inbox: inbox
-    )
-  }
-
   /// Whether no other connection of this loop and no other call of this connection waits, so that committing here
   /// delays no one; the members of a batch are better committed together.
   private func isAlone(_ connection: Connection) -> Bool {
@@ -209,6 +192,7 @@ final class Loop {
     let delivery = inbox.take()
     for arrival in delivery.arrivals { serve(arrival) }
     var served: Set<ConnectionNumber> = []
+    sendProgress(delivery.progress, adding: &served)
     for completion in delivery.completions {
       guard let connection = connections[completion.connection] else { continue }
       proceed(with: .success(completion.result), id: nil, completion.token, of: connection)
@@ -257,6 +241,7 @@ final class Loop {
 
   /// Updates epoll, budget and deadlines for a connection's state, or closes the connection.
   private func update(_ connection: Connection) {
+    endUnwantedReads(of: connection)
     account(for: connection)
     if connection.isDone { return close(connection) }
     connection.watchFrame(

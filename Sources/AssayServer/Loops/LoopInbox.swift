@@ -26,7 +26,8 @@ struct Completion: Sendable {
 /// The messages from other threads to a loop.
 ///
 /// Bounded by the work accepted: connections by their limit, completions by the calls in flight, pages by the
-/// connections that watch, and one reading of a large message for each connection.
+/// connections that watch, one reading of a large message for each connection, and progress by the few times a second at
+/// which the running calls tell it.
 final class LoopInbox: Sendable {
   /// A connection that was accepted for the loop.
   struct Arrival: Sendable {
@@ -38,6 +39,8 @@ final class LoopInbox: Sendable {
   struct Delivery: Sendable {
     var arrivals: [Arrival] = []
     var completions: [Completion] = []
+    /// Progress of calls that are completed later, if at all in this delivery.
+    var progress: [ProgressNote] = []
     var pages: [EventPage] = []
     /// Large messages and their calls, which workers have read.
     var readings: [Reading] = []
@@ -68,6 +71,7 @@ final class LoopInbox: Sendable {
       case .reply(let completion): waiting.completions.append(completion)
       case .events(let page): waiting.pages.append(page)
       case .reading(let reading): waiting.readings.append(reading)
+      case .progress(let note): waiting.progress.append(note)
       }
     }
     wake.signal()

@@ -3,19 +3,22 @@ import AssayStore
 import Posix
 import Threading
 
-/// A thread that answers slow reads one at a time, at a lower priority than the loops.
+/// A thread that answers reads of one queue one at a time, at a lower priority than the loops.
 ///
 /// A read that nobody waits for any more is dropped, or stops at the next row.
 struct WorkerLoop {
-  private static let nice: Int32 = 5
+  /// The priority of threads that answer slow reads; that of long ones is lower, as slow reads are awaited.
+  static let slowNice: Int32 = 5
+  static let longNice: Int32 = 10
 
+  let nice: Int32
   let reader: StoreReader
   let queue: FairQueue<ReadJob>
   let log: Log
 
   /// Runs until the queue is closed and empty.
   func run() {
-    do throws(PosixError) { try Thread.lowerPriority(nice: Self.nice) } catch {
+    do throws(PosixError) { try Thread.lowerPriority(nice: nice) } catch {
       log.warning("worker.priority", ["error": .text(error.description)])
     }
     while let taken = queue.take() {
@@ -27,7 +30,7 @@ struct WorkerLoop {
   }
 
   private func result(of job: ReadJob) -> WorkerResult {
-    if job.cancellation.isCancelled, let result = job.resultIfCancelled { return result }
+    if job.cancellation.isCancelled, let result = job.resultIfCancelled { return result() }
     return reader.stopping(when: job.cancellation) { job.run(reader) }
   }
 }

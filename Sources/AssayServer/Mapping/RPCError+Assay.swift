@@ -72,6 +72,13 @@ extension RPCError {
     }
   }
 
+  /// The error of a call that its caller has cancelled.
+  static let cancelled = RPCError(
+    .cancelled,
+    "the call was cancelled; it did nothing",
+    hint: "make it again to have it answered"
+  )
+
   /// Runs `work` and rethrows its error as an error of the protocol.
   static func mapping<Value>(_ work: () throws(DeskError) -> Value) throws(RPCError) -> Value {
     do throws(DeskError) { return try work() } catch { throw RPCError(error) }

@@ -10,16 +10,20 @@ extension Replay {
     try catchUp()
     let marked = try kept.markedClaims()
     var problems: [String] = []
-    for finder in Self.finders
-    where try kept.digest(of: finder, besides: marked)
-      != scratch.digest(of: finder, besides: marked)
-    {
-      problems.append("what \(finder.what) by (\(finder.table)) is not what the events make it")
+    for finder in Self.finders {
+      let found = try kept.digest(of: finder, besides: marked)
+      if try found != scratch.digest(of: finder, besides: marked) {
+        problems.append("what \(finder.what) by (\(finder.table)) is not what the events make it")
+      }
+      try noteCompared(1)
     }
-    for table in TextTable.allCases where try kept.words(of: table) != scratch.words(of: table) {
-      problems.append(
-        "the words of \(table.what) (\(table.rawValue)) are not what the events make them"
-      )
+    for table in TextTable.allCases {
+      if try kept.words(of: table) != scratch.words(of: table) {
+        problems.append(
+          "the words of \(table.what) (\(table.rawValue)) are not what the events make them"
+        )
+      }
+      try noteCompared(1)
     }
     return try problems + layoutProblems()
   }
@@ -32,7 +36,7 @@ extension Replay {
       + made.subtracting(found).map { "\($0.name) of this layout is missing" }.sorted()
   }
 
-  private static let finders = [
+  static let finders = [
     Finder("source_name", "sources are found"), Finder("claim_tag", "tags are found"),
     Finder("citation", "citations are found"),
     Finder("source_citation", "cited sources are found"),
@@ -47,15 +51,15 @@ extension Replay {
 }
 
 /// A table that serves only to find rows.
-private struct Finder {
-  let table: String
-  let what: String
+struct Finder {
+  fileprivate let table: String
+  fileprivate let what: String
   /// The columns to compare; empty means all.
-  let columns: [String]
+  fileprivate let columns: [String]
   /// The column of the claim whose row is updated when the claim is refreshed.
-  let marked: String?
+  fileprivate let marked: String?
 
-  init(_ table: String, _ what: String, columns: [String] = [], marked: String? = nil) {
+  fileprivate init(_ table: String, _ what: String, columns: [String] = [], marked: String? = nil) {
     self.table = table
     self.what = what
     self.columns = columns

@@ -15,25 +15,34 @@ struct Replay {
   /// The database that the repeated events make.
   let scratch: StoreConnection
   private let last: Int64
+  private let work: VerificationWork
   private var rebuild: Rebuild
 
   /// Repeats the events up to `last`; called within a read, whose transaction it renews.
-  init(of log: EventLog, upTo last: Int64) throws(DeskError) {
+  init(of log: EventLog, upTo last: Int64, _ work: VerificationWork) throws(DeskError) {
     kept = log.store
     self.last = last
+    self.work = work
     let connection = try Self.temporaryDatabase()
+    connection.stop { work.isStopped }
     scratch = StoreConnection(connection, for: .rebuilding, usesCaches: true)
     rebuild = try Rebuild(from: log, into: connection)
-    try repeatEvents(upTo: last) { (_) throws(DeskError) in try log.store.renewRead() }
+    try repeatEvents(upTo: last) { (done) throws(DeskError) in
+      try work.note(.repeating, done, of: last)
+      try log.store.renewRead()
+    }
   }
 
   /// Repeats the events recorded meanwhile, until it has repeated all that existed at one moment.
   mutating func catchUp() throws(DeskError) {
-    let kept = kept
+    let (kept, work) = (kept, work)
     var head = last
     while try kept.headSeq() - head > Self.eventsBehind {
       head = try kept.headSeq()
-      try repeatEvents(upTo: head) { (_) throws(DeskError) in try kept.renewRead() }
+      try repeatEvents(upTo: head) { (_) throws(DeskError) in
+        try work.noteCompared(0, of: Self.comparisonCount)
+        try kept.renewRead()
+      }
     }
     try repeatEvents(upTo: kept.headSeq()) { _ in }
   }
@@ -73,6 +82,14 @@ struct Replay {
     return problems
   }
 
+  /// Notes that so many more steps of comparing are done.
+  func noteCompared(_ count: Int64) throws(DeskError) {
+    try work.noteCompared(count, of: Self.comparisonCount)
+  }
+
+  /// The number of steps of comparing: of the two kinds of computed rows, and of the tables that find rows.
+  private static let comparisonCount = Int64(2 + finders.count + TextTable.allCases.count)
+
   /// Returns a sentence for each claim whose computed rows, current or closed, are not what the events make.
   private func altered<Row: StoredRow>(
     _ rows: Row.Type,
@@ -82,6 +99,7 @@ struct Replay {
     var problems: [String] = []
     var first: Int64 = .min
     while first <= greatest, problems.count < Self.maximumProblemCount {
+      try noteCompared(0)
       let end = first == .min ? Self.claimsPerChunk : first + Self.claimsPerChunk - 1
       let marks = try kept.firstMarks(first...end)
       let made = try scratch.versions(of: rows, first...end, upTo: last)
@@ -93,6 +111,7 @@ struct Replay {
       first = end + 1
       try kept.renewRead()
     }
+    try noteCompared(1)
     return Array(problems.prefix(Self.maximumProblemCount))
   }
 

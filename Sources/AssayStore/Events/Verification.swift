@@ -28,8 +28,13 @@ extension StoreReader {
   /// Called within `read`. It renews the transaction after each chunk, so that the log can be checkpointed; the rows it
   /// reads existed at the event and do not change. The events are repeated in a temporary database, and only if the
   /// chain holds. Tables that find rows have no history: they are compared only if the event is the newest, and then
-  /// include events recorded meanwhile.
-  package func verify(upTo seq: Int64) throws(DeskError) -> Verification {
+  /// include events recorded meanwhile. `goesOn` is called often, with how many events are done and their number;
+  /// false stops the verification, which then throws.
+  package func verify(
+    upTo seq: Int64,
+    goesOn: @escaping (_ done: Int64, _ total: Int64) -> Bool
+  ) throws(DeskError) -> Verification {
+    let work = VerificationWork(eventCount: seq, goesOn: goesOn)
     let isNewest = try store.headSeq() == seq
     var verifier = Verifier()
     var after = Int64.min
@@ -40,15 +45,20 @@ extension StoreReader {
         count: Self.eventsPerChunk,
         asOf: seq
       )
-      for event in page { try verifier.append(event, body: log.bodyText(of: event), in: log) }
+      for event in page {
+        try work.note(.checking, event.header.seq - 1, of: seq)
+        try verifier.append(event, body: log.bodyText(of: event), in: log)
+      }
       guard let end = page.last else { break }
       after = end.header.seq
       try store.renewRead()
     }
-    for table in RecordImage.kinds.map({ $0.table }) {
+    let tables = RecordImage.kinds.map { $0.table }
+    for (number, table) in tables.enumerated() {
       var counts = VersionCounts()
       var first = Int64.min
       while true {
+        try work.note(.counting, Int64(number), of: Int64(tables.count))
         let last = try store.lastKey(of: table, from: first, count: Self.rowsPerChunk)
         counts.add(try store.versionCounts(of: table, keys: first...last, upTo: seq))
         guard last < .max else { break }
@@ -58,7 +68,7 @@ extension StoreReader {
       verifier.compare(counts, of: table)
     }
     if verifier.isSound {
-      var replay = try Replay(of: log, upTo: seq)
+      var replay = try Replay(of: log, upTo: seq, work)
       verifier.add(try replay.problems())
       if isNewest { verifier.add(try replay.finderProblems()) }
     }
@@ -75,7 +85,7 @@ extension Store {
     let reader = StoreReader(log.store.connection, usesCaches: true)
     do {
       return try reader.read(asOf: nil, nowMs: 0) { (snapshot) throws(DeskError) in
-        try reader.verify(upTo: snapshot.seq)
+        try reader.verify(upTo: snapshot.seq) { _, _ in true }
       }
     } catch {
       throw .reading(error)

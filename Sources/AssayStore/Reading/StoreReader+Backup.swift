@@ -28,12 +28,12 @@ extension StoreReader {
   /// Copies the database, as of one moment, to a new file of mode 0600 while others write.
   ///
   /// The file gets its name only when it is complete and durable; until then its name has `.partial-` and this
-  /// process's number appended, and it is noted in `unfinished`. `goesOn` is called after each step of a megabyte; false
-  /// stops the copy.
+  /// process's number appended, and it is noted in `unfinished`. `goesOn` is called with the bytes done and their total
+  /// after each step of a megabyte and before the file gets its name; false stops the copy.
   package func copy(
     to path: String,
     notedIn unfinished: UnfinishedCopies,
-    goesOn: () -> Bool
+    goesOn: (_ doneBytes: Int64, _ totalBytes: Int64) -> Bool
   ) throws(CopyError) -> StoreCopy {
     guard let directory = Files.parent(of: path) ?? (path.hasPrefix("/") ? "/" : nil),
       Files.isDirectory(directory)
@@ -46,22 +46,33 @@ extension StoreReader {
     // A note that stays names a file that is not there, which the next start passes over.
     defer { _ = try? Files.remove(note) }
     let copy = try write(to: partial, goesOn)
+    let goesOnToTheEnd: Bool
     do throws(PosixError) {
       try Files.sync(partial)
-      try Files.renameIfFree(partial, to: path)
-      try Files.sync(directory)
+      goesOnToTheEnd = goesOn(copy.sizeBytes, copy.sizeBytes)
+      if goesOnToTheEnd {
+        try Files.renameIfFree(partial, to: path)
+        try Files.sync(directory)
+      } else {
+        try Files.remove(partial)
+      }
     } catch {
       // The file may already have its name: making the directory durable can fail after the rename.
       _ = try? Files.remove(partial)
       throw CopyError(error)
     }
+    guard goesOnToTheEnd else { throw .stopped }
     return copy
   }
 
-  private func write(to path: String, _ goesOn: () -> Bool) throws(CopyError) -> StoreCopy {
+  private func write(
+    to path: String,
+    _ goesOn: (Int64, Int64) -> Bool
+  ) throws(CopyError) -> StoreCopy {
     var seq: Int64 = 0
     let connection = store.connection
     do throws(SQLiteError) {
+      let pageBytes = try connection.statement("PRAGMA page_size").first { $0.integer(0) } ?? 0
       try connection.backup(
         to: path,
         pagesPerStep: 256,
@@ -70,7 +81,7 @@ extension StoreReader {
             try connection.statement("SELECT coalesce(max(seq), 0) FROM event")
             .first { $0.integer(0) } ?? 0
         },
-        progress: { _, _ in goesOn() }
+        progress: { goesOn(Int64($0) * pageBytes, Int64($1) * pageBytes) }
       )
     } catch {
       switch error.kind {

@@ -193,8 +193,15 @@ struct RefreshWork {
     for claim in touched where try store.claims.since(claim.rawValue, asOf: seed.seq) != nil {
       existing.append(claim)
     }
-    let links = LinkCache(ReadSnapshot(store, asOf: seed.seq, instantMs: nil))
-    return try AffectedClaims(by: links.seeds(of: existing), limit: .max, links: links.live).now
+    let snapshot = ReadSnapshot(store, asOf: seed.seq, instantMs: nil)
+    let links = LinkCache(snapshot)
+    return try AffectedClaims(
+      by: links.seeds(of: existing),
+      limit: .max,
+      links: links.live,
+      isDenied: snapshot.wasDenied,
+      isDecided: store.wasDecided
+    ).now
   }
 }
 
@@ -210,6 +217,34 @@ extension LinkCache {
       if survivor != claim { seeds.append(claim) }
     }
     return seeds
+  }
+}
+
+extension ReadSnapshot {
+  /// Whether an attribution on a claim, or on one merged into it, denies it or ever did.
+  func wasDenied(_ claim: ClaimID) throws(DeskError) -> Bool {
+    let find = try store.statement(
+      """
+      SELECT 1 FROM attribution WHERE claim = ?1 AND stance = ?2 \
+      UNION ALL SELECT 1 FROM attribution_was WHERE claim = ?1 AND stance = ?2 LIMIT 1
+      """
+    )
+    for member in try members(of: claim) where try find.bind(member, Stance.denies.code).hasRow() {
+      return true
+    }
+    return false
+  }
+}
+
+extension StoreConnection {
+  /// Whether a claim has a verdict or ever had one.
+  func wasDecided(_ claim: ClaimID) throws(DeskError) -> Bool {
+    try statement(
+      """
+      SELECT 1 FROM claim WHERE id = ?1 AND verdict IS NOT NULL \
+      UNION ALL SELECT 1 FROM claim_was WHERE id = ?1 AND verdict IS NOT NULL LIMIT 1
+      """
+    ).bind(claim).hasRow()
   }
 }
 

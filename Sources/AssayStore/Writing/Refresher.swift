@@ -99,12 +99,17 @@ struct Refresher {
     let links = LinkCache(snapshot, linkless: rows.changedLinks.isEmpty ? rows.madeClaims : [])
     try links.prepare(for: rows.touched)
     let seeds = try links.seeds(of: rows.touched)
-    let affected = try AffectedClaims(by: seeds, limit: affordable(limit, seeds, links)) {
-      (claim) throws(DeskError) in
-      try links.all(of: claim)
-        .filter { $0.isLive || rows.changedLinks.contains($0.id) }
-        .map { LinkFacts(from: $0.from, to: $0.to, kind: $0.kind, isLive: true) }
-    }
+    let affected = try AffectedClaims(
+      by: seeds,
+      limit: affordable(limit, seeds, links),
+      links: { (claim) throws(DeskError) in
+        try links.all(of: claim)
+          .filter { $0.isLive || rows.changedLinks.contains($0.id) }
+          .map { LinkFacts(from: $0.from, to: $0.to, kind: $0.kind, isLive: true) }
+      },
+      isDenied: snapshot.wasDenied,
+      isDecided: store.wasDecided
+    )
     var (assessed, waiting): ([ClaimID], [ClaimID]) = ([], affected.later)
     for claim in affected.now {
       // A claim created by this event cannot have been marked before.

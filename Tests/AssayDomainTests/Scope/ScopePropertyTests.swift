@@ -39,14 +39,32 @@ struct ScopePropertyTests {
 
   @Test("every claim whose assessment changes is among the affected claims")
   func affectedIsComplete() throws {
-    var altered = 0
+    var (altered, spared) = (0, 0)
     for seed in Self.seeds {
-      let old = Facts(seed: seed, sources: 6, attributions: 14, claims: 9)
+      var old = Facts(seed: seed, sources: 6, attributions: 14, claims: 9)
+      if seed.isMultiple(of: 2) {
+        // Nothing opposes a claim but what the change adds.
+        for place in old.attributions.indices { old.attributions[place].stance = .asserts }
+        old.links.removeAll { $0.kind == .contradicts }
+      }
       var random = SeededGenerator(seed: seed ^ 0xC4A9)
       let change = RandomChange(of: old, &random)
-      let affected = AffectedClaims(by: change.seeds, limit: 3) {
-        change.linked.links(touching: $0)
-      }
+      let said = old.attributions + change.facts.attributions
+      let affected = AffectedClaims(
+        by: change.seeds,
+        limit: 3,
+        links: { change.linked.links(touching: $0) },
+        isDenied: { claim in said.contains { $0.claim == claim && $0.stance == .denies } },
+        isDecided: { _ in false }
+      )
+      let all = AffectedClaims(
+        by: change.seeds,
+        limit: 3,
+        links: { change.linked.links(touching: $0) },
+        isDenied: { _ in true },
+        isDecided: { _ in false }
+      )
+      spared += all.now.count + all.later.count - affected.now.count - affected.later.count
       #expect(affected.now.count <= 3)
       let reached = Set(affected.now + affected.later)
       let (before, after) = (old.attributionGraph, change.facts.attributionGraph)
@@ -57,6 +75,7 @@ struct ScopePropertyTests {
       }
     }
     #expect(altered > 500)
+    #expect(spared > 100)
   }
 
   @Test("each affected claim comes once, seeds first, split at the limit")
@@ -72,11 +91,45 @@ struct ScopePropertyTests {
         link(5, 4, .confirms), link(4, 6, .corroborates), link(6, 7, .corroborates),
       ]
     )
-    let affected = AffectedClaims(by: [ClaimID(rawValue: 1)], limit: 4) {
-      facts.links(touching: $0)
-    }
+    let affected = AffectedClaims(
+      by: [ClaimID(rawValue: 1)],
+      limit: 4,
+      links: { facts.links(touching: $0) },
+      isDenied: { _ in false },
+      isDecided: { _ in false }
+    )
     #expect(affected.now.map(\.rawValue) == [1, 2, 4, 3])
     #expect(affected.later.map(\.rawValue) == [5, 6])
+  }
+
+  @Test(
+    "without a denial, a report affects what its claim confirms, and the verdicts that rest on it"
+  )
+  func unopposed() {
+    let link = { (from: Int64, to: Int64, kind: LinkKind) in
+      LinkFacts(from: ClaimID(rawValue: from), to: ClaimID(rawValue: to), kind: kind, isLive: true)
+    }
+    let facts = Facts(
+      sources: [],
+      attributions: [],
+      links: [
+        link(1, 2, .confirms), link(2, 3, .confirms), link(3, 4, .confirms),
+        link(1, 5, .corroborates),
+      ]
+    )
+    func affected(isDenied: Int64?, decided: Set<Int64>) -> Set<Int64> {
+      let found = AffectedClaims(
+        by: [ClaimID(rawValue: 3)],
+        limit: .max,
+        links: { facts.links(touching: $0) },
+        isDenied: { $0.rawValue == isDenied },
+        isDecided: { decided.contains($0.rawValue) }
+      )
+      return Set(found.now.map(\.rawValue))
+    }
+    #expect(affected(isDenied: nil, decided: []) == [3, 4])
+    #expect(affected(isDenied: nil, decided: [1, 5]) == [1, 3, 4, 5])
+    #expect(affected(isDenied: 4, decided: []) == [1, 2, 3, 4, 5])
   }
 
   @Test("a store's failure to read links is rethrown")
@@ -88,9 +141,13 @@ struct ScopePropertyTests {
       }
     }
     #expect(throws: Unreadable.self) {
-      try AffectedClaims(by: [ClaimID(rawValue: 1)], limit: 1) { _ throws(Unreadable) in
-        throw Unreadable()
-      }
+      try AffectedClaims(
+        by: [ClaimID(rawValue: 1)],
+        limit: 1,
+        links: { _ throws(Unreadable) in throw Unreadable() },
+        isDenied: { _ throws(Unreadable) in false },
+        isDecided: { _ throws(Unreadable) in false }
+      )
     }
   }
 }

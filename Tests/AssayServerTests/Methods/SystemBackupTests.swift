@@ -1,6 +1,5 @@
 import Glibc
 import Posix
-import SQLite
 import Support
 import Testing
 
@@ -69,7 +68,7 @@ struct SystemBackupTests {
 
   @Test("what a crash leaves of a copy is removed at the next start, and the log names it")
   func crash() throws {
-    let data = try largeDatabase()
+    let data = try TemporaryDirectory.largeDatabase("one")
     let target = try TemporaryDirectory.subdirectory("two")
     let call = WireClient.line(id: 1, "system.backup", ["path": .string(target + "/copy.db")])
     let deadline = Deadline.usual
@@ -96,7 +95,7 @@ struct SystemBackupTests {
 
   @Test("a copy stops and leaves nothing when its caller goes")
   func callerGoes() throws {
-    let data = try largeDatabase()
+    let data = try TemporaryDirectory.largeDatabase("one")
     let target = try TemporaryDirectory.subdirectory("two")
     let server = try ServerProcess(directory: data)
     let call = WireClient.line(id: 1, "system.backup", ["path": .string(target + "/copy.db")])
@@ -183,15 +182,5 @@ struct SystemBackupTests {
     #expect(refusal?.kind == "storage")
     #expect(refusal?.message.contains("no room") == true)
     #expect(try Files.names(in: disk) == [])
-  }
-
-  /// Makes a database that takes a while to copy, and returns its directory.
-  private func largeDatabase() throws -> String {
-    let data = try TemporaryDirectory.subdirectory("one")
-    try ServerProcess(directory: data).stop()
-    let database = try Connection(path: data + "/assay.db", mode: .readWrite)
-    try database.execute("CREATE TABLE bulk (x); INSERT INTO bulk VALUES (zeroblob(100000000))")
-    try database.close()
-    return data
   }
 }

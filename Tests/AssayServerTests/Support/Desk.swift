@@ -77,13 +77,15 @@ final class Desk {
     let context = CallContext(
       author: caller.author,
       state: state,
-      log: Log(level: .error, file: nil),
-      cancellation: Cancellation()
+      log: Log(level: .error, file: nil)
     )
     do throws(RPCError) {
       switch try dispatcher.prepare(call, context, reader) {
       case .answered(let body): return body
-      case .slow(let run), .long(let run): return run(reader)
+      case .slow(let work), .long(let work, _):
+        return work(reader, RunningRead(cancellation: Cancellation(), progress: nil))
+      // Nothing runs beside the call.
+      case .cancelling(_, let reply): return reply(false)
       case .write(let job, _, _): return outcome(of: job, in: otherWriter ?? writer)
       case .watching(let run): return run(&watches, WatchMoment(call: token, head: head))
       }

@@ -396,7 +396,8 @@ struct VerificationTests {
     try desk.record("tagged") { $0.tags = ["talks"] }
     try desk.retext(1, to: "Kazakhstan does not join")
     let found = try desk.now { (snapshot) throws(DeskError) in
-      var replay = try Replay(of: desk.reader.log, upTo: snapshot.seq)
+      let work = VerificationWork(eventCount: snapshot.seq) { _, _ in true }
+      var replay = try Replay(of: desk.reader.log, upTo: snapshot.seq, work)
       for number in 1...600 { try desk.submit("Claim \(number)") }
       for seq in [1, 6, 9, 10] as [Int64] { try desk.redact(seq) }
       try desk.submit("one more")

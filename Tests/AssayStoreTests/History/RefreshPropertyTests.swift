@@ -52,6 +52,7 @@ struct RefreshPropertyTests {
     #expect(told.stalenessRows == refreshed.stalenessRows, "seed \(seed)")
     #expect(told.histories == refreshed.histories, "seed \(seed)")
     #expect(try desk.verify().problems == [], "seed \(seed)")
+    try expectComputed(desk, &random, "seed \(seed)")
     try expectRebuilt(desk, "seed \(seed)")
     let zones = try TableDump(path: desk.store.path).rows(of: "policy_was").count
     #expect(zones > 2, "seed \(seed)")
@@ -107,6 +108,29 @@ struct RefreshPropertyTests {
         ).map { "#\($0.event.header.seq) \($0.changes) \($0.effects)" }
       }
       return told
+    }
+  }
+
+  /// What is stored is what is computed afresh, now and as of some events.
+  private func expectComputed(
+    _ desk: Desk,
+    _ random: inout SeededGenerator,
+    _ what: String
+  ) throws {
+    for seq in [desk.headSeq]
+      + (1...20).map({ _ in Int64.random(in: 1...desk.headSeq, using: &random) })
+    {
+      try desk.asOf(seq) { (snapshot) throws(DeskError) in
+        for claim in try snapshot.allClaims() {
+          let assessment = try snapshot.attributionGraph(for: claim.id).assess(claim.id)
+          let kept = try snapshot.keptSummary(of: claim.id)
+          #expect(kept == assessment.summary, "\(what), \(claim.id) as of \(seq)")
+          guard claim.status == .decided, let decision = claim.decision else { continue }
+          let staleness = try snapshot.staleness(of: claim, on: decision, assessed: assessment)
+          let keptStaleness = try snapshot.keptStaleness(of: claim.id)
+          #expect(keptStaleness == staleness, "\(what), \(claim.id) as of \(seq)")
+        }
+      }
     }
   }
 

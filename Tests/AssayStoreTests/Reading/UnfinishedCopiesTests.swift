@@ -21,7 +21,7 @@ struct UnfinishedCopiesTests {
     let target = directory + "/copy.db"
     for goesOn in [false, true] {
       var seen: [String] = []
-      let copy = try? desk.store.reader().copy(to: target, notedIn: copies) {
+      let copy = try? desk.store.reader().copy(to: target, notedIn: copies) { _, _ in
         seen = (try? notes) ?? []
         return goesOn
       }

@@ -95,8 +95,13 @@ final class Desk: TestDesk {
   }
 
   /// Compares the history up to an event, the newest where none is given, with what it made.
-  func verify(upTo seq: Int64? = nil) throws(DeskError) -> Verification {
-    try now { (snapshot) throws(DeskError) in try reader.verify(upTo: seq ?? snapshot.seq) }
+  func verify(
+    upTo seq: Int64? = nil,
+    goesOn: @escaping (_ done: Int64, _ total: Int64) -> Bool = { _, _ in true }
+  ) throws(DeskError) -> Verification {
+    try now { (snapshot) throws(DeskError) in
+      try reader.verify(upTo: seq ?? snapshot.seq, goesOn: goesOn)
+    }
   }
 
   /// Computes every summary that is marked.

@@ -77,6 +77,14 @@ package final class ChildProcess {
 
   package func send(signal: Int32) { kill(id, signal) }
 
+  /// Writes to the program's standard input.
+  package func type(_ text: String) throws {
+    let bytes = Array(text.utf8)
+    guard write(input, bytes, bytes.count) == bytes.count else {
+      throw SystemCallFailure(call: "write", code: errno)
+    }
+  }
+
   /// Whether the process has ended, or ends within a time.
   package func hasEnded(waitingMilliseconds: Int32) -> Bool {
     ending != nil || isGone(waitingMilliseconds: waitingMilliseconds)

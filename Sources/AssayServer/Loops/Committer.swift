@@ -16,7 +16,7 @@ final class Committer: Sendable {
 
   /// Held while a group of jobs runs, so that only one group runs at a time.
   private let writer: Guarded<StoreWriter>
-  private let queue: JobQueue<WriteJob>
+  private let queue: FairQueue<WriteJob>
   private let commitNotifier: CommitNotifier
   private let log: Log
   /// Ends the process at once, with the given exit status.
@@ -24,7 +24,7 @@ final class Committer: Sendable {
 
   init(
     _ writer: sending StoreWriter,
-    _ queue: JobQueue<WriteJob>,
+    _ queue: FairQueue<WriteJob>,
     _ commitNotifier: CommitNotifier,
     _ log: Log,
     stop: @escaping @Sendable (Int32) -> Never
@@ -36,25 +36,32 @@ final class Committer: Sendable {
     self.stop = stop
   }
 
-  /// Runs the jobs, which were taken from the queue, in one transaction; once it is durable, passes the replies in
-  /// order to `answer`, and then notifies the watches, so that callers are answered before watches hear of the changes.
-  func commit(_ jobs: [WriteJob], answer: ([[UInt8]]) -> Void) {
-    let done = writer.withLock { writer in run(jobs, writer) }
-    queue.finish(jobs.count)
-    answer(zip(jobs, done.outcomes).map(reply))
+  /// Takes a group of waiting jobs and runs it in one transaction; once it is durable, passes the jobs with their
+  /// replies to `answer`, and then notifies the watches, so that callers are answered before watches hear of the
+  /// changes.
+  func commitGroup(answer: ([(job: WriteJob, reply: [UInt8])]) -> Void) {
+    var group = WriteGroup(of: queue)
+    let done = writer.withLock { writer in run(writer) { group.next()?.run } }
+    group.end()
+    queue.finish(group.taken)
+    answer(
+      zip(group.taken, done.outcomes).map { taken, outcome in
+        (taken.job, reply(to: taken.job, outcome))
+      }
+    )
     if let head = done.newHead { commitNotifier.notify(head: head) }
   }
 
   /// Runs a job on this thread if no other job is running or waiting, which saves two hops between threads;
   /// returns nil if the job must be queued.
   ///
-  /// Jobs that the writer's thread has taken but not committed count as waiting: an earlier call of the same batch may
+  /// Jobs that the writer's thread has taken but not committed count as running: an earlier call of the same batch may
   /// be among them.
   func commitIfIdle(_ job: WriteJob) -> [UInt8]? {
     guard queue.isIdle else { return nil }
     let done = writer.withLockIfFree { writer in
       (
-        group: run([job], writer),
+        group: run(writer, only: job),
         leavesWork: hasMarks(writer) || writer.isCheckpointDue || writer.holdsRemoved
       )
     }
@@ -64,16 +71,21 @@ final class Committer: Sendable {
     return reply(to: job, outcome)
   }
 
-  /// Returns the outcome of each job, and the sequence number of the newest event if the jobs recorded any.
-  private func run(
-    _ jobs: [WriteJob],
-    _ writer: StoreWriter
-  ) -> (outcomes: [Result<[UInt8], DeskError>], newHead: Int64?) {
+  private func run(_ writer: StoreWriter, only job: WriteJob) -> Done {
+    var first: StoreWriter.Job? = job.run
+    return run(writer) { first.take() }
+  }
+
+  /// Runs the jobs that `next` gives in one transaction.
+  private func run(_ writer: StoreWriter, _ next: () -> StoreWriter.Job?) -> Done {
     let before = writer.headSeq
-    let outcomes = writer.commit(jobs.map(\.run))
+    let outcomes = writer.commit(next)
     stopIfDiskFailed(writer)
     return (outcomes, writer.headSeq == before ? nil : writer.headSeq)
   }
+
+  /// The outcome of each job of a group, and the sequence number of the newest event if the jobs recorded any.
+  private typealias Done = (outcomes: [Result<[UInt8], DeskError>], newHead: Int64?)
 
   /// Computes some of the summaries that changes have deferred; returns true if more are left.
   func catchUp() -> Bool {

@@ -166,7 +166,6 @@ final class Loop {
       case .write(let run, let itemCount, let tally):
         let job = WriteJob(
           run: run,
-          itemCount: itemCount,
           tally: tally,
           id: call.id,
           connection: connection.number,
@@ -177,7 +176,7 @@ final class Loop {
         if itemCount == 1, isAlone(connection), let reply = shared.committer.commitIfIdle(job) {
           connection.finish(token, reply: reply)
         } else {
-          shared.state.writes.put(job)
+          shared.state.writes.put(job, of: connection.origin)
         }
       }
     } catch {

@@ -26,35 +26,56 @@ extension StoreWriter {
     try store.statement("SELECT 1 FROM refresh LIMIT 1").hasRow()
   }
 
-  /// Runs the jobs in one transaction and returns the result of each once all are durable.
-  ///
-  /// If the storage fails the group, each job runs again alone, so that one job that is too large does not fail the
-  /// others; after a failed sync no job runs.
+  /// Runs the jobs in one transaction, unless the storage fails it, and returns the result of each once all are durable.
   package func commit(_ jobs: [Job]) -> [Result<[UInt8], DeskError>] {
-    do throws(DeskError) { return try commitWithRetry(jobs) } catch {
+    var rest = jobs[...]
+    var results: [Result<[UInt8], DeskError>] = []
+    while !rest.isEmpty { results += commit { rest.popFirst() } }
+    return results
+  }
+
+  /// Runs the jobs that `next` gives, each once the one before it has run, in one transaction until it gives nil;
+  /// returns the result of each once all are durable.
+  ///
+  /// If the storage fails the group, it ends, and each of its jobs runs again alone, so that one job that is too large
+  /// does not fail the others; after a failed sync no job runs.
+  package func commit(_ next: () -> Job?) -> [Result<[UInt8], DeskError>] {
+    guard let first = next() else { return [] }
+    if let failedSync { return [.failure(failedSync)] }
+    var jobs = [first]
+    do throws(DeskError) { return try commitWithRetry(&jobs, next) } catch {
       return jobs.count == 1 ? [.failure(error)] : jobs.map { commitAlone($0) }
     }
   }
 
   private func commitAlone(_ job: @escaping Job) -> Result<[UInt8], DeskError> {
     if let failedSync { return .failure(failedSync) }
-    do throws(DeskError) { return try commitWithRetry([job])[0] } catch { return .failure(error) }
+    var jobs = [job]
+    do throws(DeskError) { return try commitWithRetry(&jobs) { nil }[0] } catch {
+      return .failure(error)
+    }
   }
 
-  /// Runs the jobs without savepoints; if a call cannot be undone that way, runs them again with savepoints.
+  /// Runs jobs without savepoints; if a call cannot be undone that way, runs them again with savepoints.
+  ///
+  /// Adds the jobs that `next` gives to `jobs`.
   private func commitWithRetry(
-    _ jobs: [Job]
+    _ jobs: inout [Job],
+    _ next: () -> Job?
   ) throws(DeskError) -> [Result<[UInt8], DeskError>] {
     keepsSavepoints = false
-    do throws(DeskError) { return try attempt(jobs) } catch {
+    do throws(DeskError) { return try attempt(&jobs, next) } catch {
       guard mustRollBackGroup, !hasFailedSync else { throw error }
       keepsSavepoints = true
-      return try attempt(jobs)
+      return try attempt(&jobs, next)
     }
   }
 
   /// Throws if the group as a whole was lost; the database and the state are then as before.
-  private func attempt(_ jobs: [Job]) throws(DeskError) -> [Result<[UInt8], DeskError>] {
+  private func attempt(
+    _ jobs: inout [Job],
+    _ next: () -> Job?
+  ) throws(DeskError) -> [Result<[UInt8], DeskError>] {
     let before = (state: events.state, head: events.head)
     mustRollBackGroup = false
     removesContents = false
@@ -62,7 +83,11 @@ extension StoreWriter {
     eraseRemoved(waitingMilliseconds: 0)
     do {
       let outcomes = try inTransaction { () throws(DeskError) in
-        let outcomes = try jobs.map { (job) throws(DeskError) in try outcome(of: job) }
+        var outcomes = try jobs.map { (job) throws(DeskError) in try outcome(of: job) }
+        while let job = next() {
+          jobs.append(job)
+          outcomes.append(try outcome(of: job))
+        }
         try events.finish()
         return outcomes
       }

@@ -32,7 +32,7 @@ final class Desk {
       databasePath: store.path,
       signingKey: store.signingKey,
       limiter: try ConnectionLimiter(limits: ServerLimits()),
-      writes: JobQueue(),
+      writes: FairQueue(),
       tallies: dispatcher.tallies
     )
   }

@@ -10,4 +10,6 @@ package struct CallToken: Hashable, Sendable {
 package enum CallEffect: Sendable {
   case read
   case write
+  /// A write in several steps, between which those of other connections run; later writes wait for its end.
+  case longWrite
 }

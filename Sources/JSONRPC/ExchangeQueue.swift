@@ -22,8 +22,8 @@ package struct ExchangeLimits: Sendable {
 /// in the order of their requests.
 ///
 /// Calls start in order. Reads run concurrently, and writes queue after writes, but a read waits for
-/// every earlier write to finish and a write for every earlier read. Only so many reads
-/// run at once. Each step takes constant time.
+/// every earlier write to finish and a write for every earlier read. Nothing starts while a long write runs. Only so
+/// many reads run at once. Each step takes constant time.
 package struct ExchangeQueue: Sendable {
   private let limits: ExchangeLimits
   /// A ring buffer: message number n, counted from 0, is at n modulo its size while in flight.
@@ -38,6 +38,8 @@ package struct ExchangeQueue: Sendable {
   private var nextEffect: CallEffect?
   private var runningReads = 0
   private var runningWrites = 0
+  /// Whether one of the running writes is a long one.
+  private var isLongWriteRunning = false
   private var isAbandoned = false
 
   package init(limits: ExchangeLimits) {
@@ -85,8 +87,11 @@ package struct ExchangeQueue: Sendable {
     switch known {
     case .read where runningWrites == 0 && runningReads < limits.maximumRunningReads:
       runningReads += 1
-    case .write where runningReads == 0: runningWrites += 1
-    case .read, .write: return nil
+    case .write where mayWrite: runningWrites += 1
+    case .longWrite where mayWrite:
+      runningWrites += 1
+      isLongWriteRunning = true
+    case .read, .write, .longWrite: return nil
     }
     let token = nextCall
     ring[token.exchange % ring.count]?.start(token.entry, call, known)
@@ -94,6 +99,8 @@ package struct ExchangeQueue: Sendable {
     nextEffect = nil
     return (token, call)
   }
+
+  private var mayWrite: Bool { runningReads == 0 && !isLongWriteRunning }
 
   /// Whether the next call to start is one of the oldest message, whose reply nothing in flight precedes.
   package var isNextOfOldest: Bool { nextCall.exchange <= oldest }
@@ -113,6 +120,9 @@ package struct ExchangeQueue: Sendable {
     switch effect {
     case .read: runningReads -= 1
     case .write: runningWrites -= 1
+    case .longWrite:
+      runningWrites -= 1
+      isLongWriteRunning = false
     case nil: preconditionFailure("a call finishes while its message is in flight")
     }
     if isAbandoned { _ = takeFinished() }

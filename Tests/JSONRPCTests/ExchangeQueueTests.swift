@@ -2,8 +2,14 @@ import JSONRPC
 import Support
 import Testing
 
-/// Methods that begin with w write.
-func effect(of call: Call) -> CallEffect { call.method.hasPrefix("w") ? .write : .read }
+/// Methods that begin with w write, those that begin with l for long.
+func effect(of call: Call) -> CallEffect {
+  switch call.method.first {
+  case "w": .write
+  case "l": .longWrite
+  default: .read
+  }
+}
 
 @Suite("The order of a connection's calls")
 struct ExchangeQueueTests {
@@ -78,6 +84,20 @@ struct ExchangeQueueTests {
     #expect(next.map(\.call.method) == [second])
     queue.finish(next[0].token, reply: success(next[0].call))
     #expect(start(&queue).map(\.call.method) == [first])
+  }
+
+  @Test(
+    "nothing starts while a long write runs, and it starts behind other writes",
+    arguments: ["read", "write", "long"]
+  )
+  func longWrite(next: String) {
+    var queue = queue(call(1, "write"), call(2, "long"), call(3, next), call(4, "write"))
+    let started = start(&queue)
+    #expect(started.map(\.call.method) == ["write", "long"])
+    queue.finish(started[0].token, reply: success(started[0].call))
+    #expect(start(&queue).isEmpty)
+    queue.finish(started[1].token, reply: success(started[1].call))
+    #expect(start(&queue).first?.call.method == next)
   }
 
   @Test("members of a batch keep the order too")

@@ -30,8 +30,6 @@ private struct NewClaims: Batch {
   private var countedCount = 0
   private var byteCount = 0
 
-  var itemCount: Int { items.count }
-
   init(_ parameters: ClaimSubmitMany.Parameters) throws(DeskError) {
     let count = parameters.claims.count
     guard (1...ClaimSubmitMany.maximumCount).contains(count) else {
@@ -91,8 +89,10 @@ private struct NewClaims: Batch {
     writer.precompute(texts[index])
   }
 
-  mutating func refuse(_ index: Int, _ refusal: Refusal) {
-    texts[index] = Self.text(RPCError(DeskError.refused(refusal.within("claims[\(index)]"))))
+  mutating func fail(_ index: Int, _ error: RPCError) { texts[index] = Self.text(error) }
+
+  func refusal(_ refusal: Refusal, of index: Int) -> Refusal {
+    refusal.within("claims[\(index)]")
   }
 
   func write(to writer: inout JSONWriter) {

@@ -97,13 +97,6 @@ private struct BulkReview: Batch {
     }
   }
 
-  var itemCount: Int {
-    switch asked {
-    case .filter(_, _, let limit): limit
-    case .plan(let plan): plan.claims.count
-    }
-  }
-
   mutating func begin(_ newest: ReadSnapshot) throws(DeskError) -> [Int] {
     switch asked {
     case .plan(let plan): try plan.expectHistory(in: newest)
@@ -142,9 +135,11 @@ private struct BulkReview: Batch {
     result.results[index].redacted = recorded.removal.map { Wire.Redaction($0) }
   }
 
-  mutating func refuse(_ index: Int, _ refusal: Refusal) {
-    result.results[index].error = Wire.ItemError(RPCError(DeskError.refused(refusal)))
+  mutating func fail(_ index: Int, _ error: RPCError) {
+    result.results[index].error = Wire.ItemError(error)
   }
+
+  func refusal(_ refusal: Refusal, of _: Int) -> Refusal { refusal }
 
   mutating func write(to writer: inout JSONWriter) {
     let accepted = Set(result.results.filter { $0.error == nil }.map(\.id))

@@ -39,7 +39,8 @@ enum Prepared: Sendable {
   case slow(@Sendable (StoreReader) -> [UInt8])
   /// A dedicated thread answers, one call at a time.
   case long(@Sendable (StoreReader) -> [UInt8])
-  case write(StoreWriter.Job, itemCount: Int, MethodTally)
+  /// The writer does the work.
+  case write(StoreWriter.Work, MethodTally)
 }
 
 /// How long a read may take, which decides which thread runs it.

@@ -6,7 +6,7 @@ import Threading
 
 /// A call that changes the store, with where its reply goes.
 struct WriteJob: Sendable {
-  let run: StoreWriter.Job
+  var work: StoreWriter.Work
   let tally: MethodTally
   let id: RequestID?
   let connection: ConnectionNumber

@@ -29,6 +29,7 @@ final class Committer: Sendable {
     _ log: Log,
     stop: @escaping @Sendable (Int32) -> Never
   ) {
+    writer.slices.hasOthers = { queue.hasWaitingJob }
     self.writer = Guarded(writer)
     self.queue = queue
     self.commitNotifier = commitNotifier
@@ -36,29 +37,37 @@ final class Committer: Sendable {
     self.stop = stop
   }
 
-  /// Takes a group of waiting jobs and runs it in one transaction; once it is durable, passes the jobs with their
-  /// replies to `answer`, and then notifies the watches, so that callers are answered before watches hear of the
-  /// changes.
+  /// Takes a group of waiting jobs and runs it in one transaction; once it is durable, passes the jobs that are finished
+  /// with their replies to `answer`, and then notifies the watches, so that callers are answered before watches hear of
+  /// the changes.
+  ///
+  /// A call of many items that is not finished waits for its next turn.
   func commitGroup(answer: ([(job: WriteJob, reply: [UInt8])]) -> Void) {
     var group = WriteGroup(of: queue)
-    let done = writer.withLock { writer in run(writer) { group.next()?.run } }
+    let done = writer.withLock { writer in run(writer) { group.next()?.work } }
     group.end()
-    queue.finish(group.taken)
-    answer(
-      zip(group.taken, done.outcomes).map { taken, outcome in
-        (taken.job, reply(to: taken.job, outcome))
+    var replies: [(job: WriteJob, reply: [UInt8])] = []
+    for (taken, outcome) in zip(group.taken, done.outcomes) {
+      var job = taken.job
+      if case .success(.unfinished(let rest)) = outcome {
+        job.work = .slice(rest)
+        queue.put(job, of: taken.origin)
+      } else if let reply = reply(to: job, outcome) {
+        replies.append((job, reply))
       }
-    )
+    }
+    queue.finish(group.taken)
+    answer(replies)
     if let head = done.newHead { commitNotifier.notify(head: head) }
   }
 
-  /// Runs a job on this thread if no other job is running or waiting, which saves two hops between threads;
-  /// returns nil if the job must be queued.
+  /// Runs a job on this thread if it is whole and no other job is running or waiting, which saves two hops between
+  /// threads; returns nil if the job must be queued.
   ///
   /// Jobs that the writer's thread has taken but not committed count as running: an earlier call of the same batch may
   /// be among them.
   func commitIfIdle(_ job: WriteJob) -> [UInt8]? {
-    guard queue.isIdle else { return nil }
+    guard case .whole = job.work, queue.isIdle else { return nil }
     let done = writer.withLockIfFree { writer in
       (
         group: run(writer, only: job),
@@ -72,12 +81,12 @@ final class Committer: Sendable {
   }
 
   private func run(_ writer: StoreWriter, only job: WriteJob) -> Done {
-    var first: StoreWriter.Job? = job.run
+    var first: StoreWriter.Work? = job.work
     return run(writer) { first.take() }
   }
 
-  /// Runs the jobs that `next` gives in one transaction.
-  private func run(_ writer: StoreWriter, _ next: () -> StoreWriter.Job?) -> Done {
+  /// Runs the work that `next` gives in one transaction.
+  private func run(_ writer: StoreWriter, _ next: () -> StoreWriter.Work?) -> Done {
     let before = writer.headSeq
     let outcomes = writer.commit(next)
     stopIfDiskFailed(writer)
@@ -85,7 +94,7 @@ final class Committer: Sendable {
   }
 
   /// The outcome of each job of a group, and the sequence number of the newest event if the jobs recorded any.
-  private typealias Done = (outcomes: [Result<[UInt8], DeskError>], newHead: Int64?)
+  private typealias Done = (outcomes: [Result<StoreWriter.Reply, DeskError>], newHead: Int64?)
 
   /// Computes some of the summaries that changes have deferred; returns true if more are left.
   func catchUp() -> Bool {
@@ -144,12 +153,18 @@ final class Committer: Sendable {
     }
   }
 
-  private func reply(to job: WriteJob, _ outcome: Result<[UInt8], DeskError>) -> [UInt8] {
+  /// Returns the body of the reply to a job; nil if it is not finished.
+  private func reply(
+    to job: WriteJob,
+    _ outcome: Result<StoreWriter.Reply, DeskError>
+  ) -> [UInt8]? {
     switch outcome {
-    case .success(let reply): return reply
+    case .success(.body(let reply)): return reply
+    case .success(.unfinished): return nil
     case .failure(let error):
       log.report(error)
       job.tally.countError()
+      if case .slice(let slice) = job.work, let reply = slice.replyIfFailed { return reply(error) }
       return ReplyText.failure(job.id ?? .null, error: RPCError(error))
     }
   }

@@ -163,17 +163,16 @@ final class Loop {
       case .long(let run):
         shared.longReads.put(readJob(run, token, of: connection), of: connection.origin)
       case .watching(let run): connection.answer(token, head: try head(), run)
-      case .write(let run, let itemCount, let tally):
+      case .write(let work, let tally):
         let job = WriteJob(
-          run: run,
+          work: work,
           tally: tally,
           id: call.id,
           connection: connection.number,
           token: token,
           inbox: inbox
         )
-        // A job of many items would delay the other connections of this loop.
-        if itemCount == 1, isAlone(connection), let reply = shared.committer.commitIfIdle(job) {
+        if isAlone(connection), let reply = shared.committer.commitIfIdle(job) {
           connection.finish(token, reply: reply)
         } else {
           shared.state.writes.put(job, of: connection.origin)

@@ -12,6 +12,7 @@ enum StoreMigrations {
   static let all = [
     Migration(version: 1, name: "first layout", sql: firstLayout),
     Migration(version: 2, name: "names that look alike", apply: findLookalikes),
+    Migration(version: 3, name: "requests in slices", sql: slicedRequests),
   ]
 
   static let firstLayout = events + records + derived + search

@@ -6,6 +6,21 @@ extension StoreWriter {
   /// The work of a call; returns the body of its reply.
   package typealias Job = @Sendable (StoreWriter) throws(DeskError) -> [UInt8]
 
+  /// The work that a call has in one group.
+  package enum Work: Sendable {
+    /// All of it.
+    case whole(Job)
+    /// The next slice of it.
+    case slice(SlicedJob)
+  }
+
+  /// What has become of a call whose group is committed.
+  package enum Reply: Sendable {
+    case body([UInt8])
+    /// The call goes on in a later group.
+    case unfinished(SlicedJob)
+  }
+
   /// Computes up to `count` marked summaries in a transaction of its own; at least one, then until `isEnough`.
   ///
   /// Returns whether more may be left.
@@ -27,55 +42,55 @@ extension StoreWriter {
   }
 
   /// Runs the jobs in one transaction, unless the storage fails it, and returns the result of each once all are durable.
-  package func commit(_ jobs: [Job]) -> [Result<[UInt8], DeskError>] {
+  package func commit(_ jobs: [Job]) -> [Result<Reply, DeskError>] {
     var rest = jobs[...]
-    var results: [Result<[UInt8], DeskError>] = []
-    while !rest.isEmpty { results += commit { rest.popFirst() } }
+    var results: [Result<Reply, DeskError>] = []
+    while !rest.isEmpty { results += commit { rest.popFirst().map { .whole($0) } } }
     return results
   }
 
-  /// Runs the jobs that `next` gives, each once the one before it has run, in one transaction until it gives nil;
+  /// Runs the work that `next` gives, each piece once the one before it has run, in one transaction until it gives nil;
   /// returns the result of each once all are durable.
   ///
-  /// If the storage fails the group, it ends, and each of its jobs runs again alone, so that one job that is too large
-  /// does not fail the others; after a failed sync no job runs.
-  package func commit(_ next: () -> Job?) -> [Result<[UInt8], DeskError>] {
+  /// If the storage fails the group, it ends, and each piece runs again alone, so that one that is too large does not
+  /// fail the others; after a failed sync nothing runs.
+  package func commit(_ next: () -> Work?) -> [Result<Reply, DeskError>] {
     guard let first = next() else { return [] }
     if let failedSync { return [.failure(failedSync)] }
-    var jobs = [first]
-    do throws(DeskError) { return try commitWithRetry(&jobs, next) } catch {
-      return jobs.count == 1 ? [.failure(error)] : jobs.map { commitAlone($0) }
+    var group = [first]
+    do throws(DeskError) { return try commitWithRetry(&group, next) } catch {
+      return group.count == 1 ? [.failure(error)] : group.map { commitAlone($0) }
     }
   }
 
-  private func commitAlone(_ job: @escaping Job) -> Result<[UInt8], DeskError> {
+  private func commitAlone(_ work: Work) -> Result<Reply, DeskError> {
     if let failedSync { return .failure(failedSync) }
-    var jobs = [job]
-    do throws(DeskError) { return try commitWithRetry(&jobs) { nil }[0] } catch {
+    var group = [work]
+    do throws(DeskError) { return try commitWithRetry(&group) { nil }[0] } catch {
       return .failure(error)
     }
   }
 
-  /// Runs jobs without savepoints; if a call cannot be undone that way, runs them again with savepoints.
+  /// Runs a group without savepoints; if a call cannot be undone that way, runs it again with savepoints.
   ///
-  /// Adds the jobs that `next` gives to `jobs`.
+  /// Adds the work that `next` gives to the group.
   private func commitWithRetry(
-    _ jobs: inout [Job],
-    _ next: () -> Job?
-  ) throws(DeskError) -> [Result<[UInt8], DeskError>] {
+    _ group: inout [Work],
+    _ next: () -> Work?
+  ) throws(DeskError) -> [Result<Reply, DeskError>] {
     keepsSavepoints = false
-    do throws(DeskError) { return try attempt(&jobs, next) } catch {
+    do throws(DeskError) { return try attempt(&group, next) } catch {
       guard mustRollBackGroup, !hasFailedSync else { throw error }
       keepsSavepoints = true
-      return try attempt(&jobs, next)
+      return try attempt(&group, next)
     }
   }
 
   /// Throws if the group as a whole was lost; the database and the state are then as before.
   private func attempt(
-    _ jobs: inout [Job],
-    _ next: () -> Job?
-  ) throws(DeskError) -> [Result<[UInt8], DeskError>] {
+    _ group: inout [Work],
+    _ next: () -> Work?
+  ) throws(DeskError) -> [Result<Reply, DeskError>] {
     let before = (state: events.state, head: events.head)
     mustRollBackGroup = false
     removesContents = false
@@ -83,10 +98,10 @@ extension StoreWriter {
     eraseRemoved(waitingMilliseconds: 0)
     do {
       let outcomes = try inTransaction { () throws(DeskError) in
-        var outcomes = try jobs.map { (job) throws(DeskError) in try outcome(of: job) }
-        while let job = next() {
-          jobs.append(job)
-          outcomes.append(try outcome(of: job))
+        var outcomes = try group.map { (work) throws(DeskError) in try outcome(of: work) }
+        while let work = next() {
+          group.append(work)
+          outcomes.append(try outcome(of: work))
         }
         try events.finish()
         return outcomes
@@ -94,7 +109,7 @@ extension StoreWriter {
       if removesContents { holdsRemoved = true }
       eraseRemoved(waitingMilliseconds: removesContents ? Self.eraseMilliseconds : 0)
       return outcomes.map { outcome in
-        outcome.later.map { make in .success(make()) } ?? outcome.reply
+        outcome.later.map { make in .success(.body(make())) } ?? outcome.reply
       }
     } catch {
       events.restore(before.state, head: before.head)
@@ -102,14 +117,18 @@ extension StoreWriter {
     }
   }
 
-  /// The result of a job, and what makes its reply after the commit if the job asked for that.
-  private typealias Outcome = (reply: Result<[UInt8], DeskError>, later: (() -> [UInt8])?)
+  /// The result of some work, and what makes its reply after the commit if the work asked for that.
+  private typealias Outcome = (reply: Result<Reply, DeskError>, later: (() -> [UInt8])?)
 
-  /// Runs one job of the open group and returns its result; throws an error that loses the group.
-  private func outcome(of job: Job) throws(DeskError) -> Outcome {
+  /// Does some work of the open group and returns its result; throws an error that loses the group.
+  private func outcome(of work: Work) throws(DeskError) -> Outcome {
     laterReply = nil
     do throws(DeskError) {
-      let reply = try job(self)
+      let reply: Reply =
+        switch work {
+        case .whole(let job): .body(try job(self))
+        case .slice(let job): try job.run(self)
+        }
       precondition(
         !mustRollBackGroup,
         "a job went on after a call that only its group can take back"

@@ -16,23 +16,67 @@ extension StoreWriter {
     return part.recorded
   }
 
-  /// Returns what the items of an equal request with these numbers recorded before, by their numbers, or nil if its key
-  /// is new; throws if another request has used the key.
-  ///
-  /// Their events are consecutive in the log, because no other call's event comes between them.
+  /// Returns what the items of equal requests with these numbers have come to, or nil if the key is new; throws if another
+  /// request has used the key.
   func earlierItems(
     of request: WriteRequest,
-    _ indices: [Int]
-  ) throws(DeskError) -> [Int64: Recorded]? {
+    _ numbers: [Int]
+  ) throws(DeskError) -> EarlierItems? {
     guard let (stamp, first) = try firstEvent(of: request) else { return nil }
-    let known = Set(indices.map { Int64($0) })
-    var items: [Int64: Recorded] = [:]
-    while let part = try part(of: request, stamp, recordedAs: first + Int64(items.count)) {
-      guard let item = part.item, known.contains(item) else { throw .requestKeyReused(first) }
-      items[item] = part.recorded
+    let known = Set(numbers.map { Int64($0) })
+    var items = EarlierItems()
+    for begin in try runs(of: request, stamp, beyond: 0) {
+      var seq = begin
+      while let part = try part(of: request, stamp, recordedAs: seq) {
+        guard let item = part.item, known.contains(item) else { throw .requestKeyReused(first) }
+        items.recorded[item] = part.recorded
+        seq += 1
+      }
     }
-    guard !items.isEmpty else { throw .requestKeyReused(first) }
+    guard !items.recorded.isEmpty else { throw .requestKeyReused(first) }
+    items.firstLeft = try store.statement(
+      "SELECT item FROM request_rest WHERE uid = ?1 AND key = ?2"
+    ).bind(request.author.uid, stamp.key).fetchInteger()
     return items
+  }
+
+  /// Notes what equal requests have recorded since the last slice of a call, such as a repeat on another connection.
+  func noteOthers(_ items: inout ManyItems) throws(DeskError) {
+    let request = items.request
+    guard items.doneCount > 0, events.state.seq > items.head, let stamp = request.stamp,
+      !request.isDryRun
+    else { return }
+    let isFollowed = try part(of: request, stamp, recordedAs: items.head + 1) != nil
+    let others = try runs(of: request, stamp, beyond: items.head)
+    guard isFollowed || !others.isEmpty else { return }
+    items.earlier = try earlierItems(of: request, items.numbers)
+    items.recordsAny = true
+  }
+
+  /// Keeps the number of the first item that a call has not reached, for a repeat, or forgets it at the call's end;
+  /// `wasBegun` says that an earlier slice may have kept one.
+  ///
+  /// It cannot be told from the events, because a refused item has none.
+  func noteFirstLeft(of items: ManyItems, wasBegun: Bool) throws(DeskError) {
+    guard let stamp = items.request.stamp else { return }
+    if let number = items.left.first {
+      try store.statement("INSERT OR REPLACE INTO request_rest (uid, key, item) VALUES (?, ?, ?)")
+        .bind(items.request.author.uid, stamp.key, Int64(number)).execute()
+    } else if wasBegun {
+      try store.statement("DELETE FROM request_rest WHERE uid = ?1 AND key = ?2")
+        .bind(items.request.author.uid, stamp.key).execute()
+    }
+  }
+
+  /// Returns the first event of each run of consecutive events that equal requests have recorded, beyond an event.
+  private func runs(
+    of request: WriteRequest,
+    _ stamp: RequestStamp,
+    beyond seq: Int64
+  ) throws(DeskError) -> [Int64] {
+    try store.statement(
+      "SELECT seq FROM request_key WHERE uid = ?1 AND key = ?2 AND seq > ?3 ORDER BY seq"
+    ).bind(request.author.uid, stamp.key, seq).fetchAll { $0.integer(0) }
   }
 
   /// Returns the request's stamp and the first event that a request with its key recorded; nil without a key or if the
@@ -41,8 +85,9 @@ extension StoreWriter {
     of request: WriteRequest
   ) throws(DeskError) -> (stamp: RequestStamp, seq: Int64)? {
     guard let stamp = request.stamp, !request.isDryRun,
-      let seq = try store.statement("SELECT seq FROM request_key WHERE uid = ?1 AND key = ?2")
-        .bind(request.author.uid, stamp.key).fetchInteger()
+      let seq = try store.statement(
+        "SELECT seq FROM request_key WHERE uid = ?1 AND key = ?2 ORDER BY seq LIMIT 1"
+      ).bind(request.author.uid, stamp.key).fetchInteger()
     else { return nil }
     return (stamp, seq)
   }

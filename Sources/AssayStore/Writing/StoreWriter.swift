@@ -26,6 +26,8 @@ package final class StoreWriter {
   var removesContents = false
   /// Whether the files of the database may still hold contents that a redaction removed.
   package internal(set) var holdsRemoved = false
+  /// When calls of many items let others have their turn.
+  package var slices = SliceLimits()
   /// Makes the reply of the running job once its group is committed; nil if the reply that the job returns stands.
   var laterReply: (() -> [UInt8])?
 

@@ -27,7 +27,7 @@ struct CommitterTests {
   /// A job that notes its name and takes as long as said.
   private func job(_ name: String, milliseconds: UInt64 = 0) throws -> WriteJob {
     WriteJob(
-      run: { [done] _ in
+      work: .whole { [done] _ in
         let end = Clock.monotonicNanoseconds() + milliseconds * 1_000_000
         while Clock.monotonicNanoseconds() < end {}
         done.withLock { $0.append(name) }
@@ -76,6 +76,34 @@ struct CommitterTests {
     queue.finish([taken])
     #expect(committer.commitIfIdle(try job("second")) == Array("second".utf8))
     #expect(done.withLock { $0 } == ["first", "second"])
+  }
+
+  @Test("another user's call gets its turn between the slices of a call of many items")
+  func slices() throws {
+    let committer = try committer()
+    let quick = try job("quick")
+    let (queue, done) = (queue, done)
+    @Sendable func slice(_ number: Int) -> SlicedJob {
+      SlicedJob(
+        run: { _ in
+          done.withLock { $0.append("slice \(number)") }
+          if number == 1 { queue.put(quick, of: JobOrigin(user: 2, connection: 2)) }
+          return number == 3 ? .body(Array("done".utf8)) : .unfinished(slice(number + 1))
+        },
+        replyIfFailed: nil
+      )
+    }
+    var job = try job("many")
+    job.work = .slice(slice(1))
+    queue.put(job, of: JobOrigin(user: 1, connection: 1))
+    try put("same user", connection: 3)
+    #expect(groups(committer).joined().sorted() == ["done", "quick", "same user"])
+    let order = done.withLock { $0 }
+    #expect(
+      order.prefix(1) == ["slice 1"] && order.suffix(2) == ["slice 2", "slice 3"],
+      "\(order)"
+    )
+    #expect(queue.isIdle)
   }
 
   @Test("what waits is written together, but no more than 256 calls")

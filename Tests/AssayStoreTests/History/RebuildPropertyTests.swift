@@ -60,6 +60,8 @@ struct RebuildPropertyTests {
     }
     #expect(try live.rows(of: "refresh") == [])
     #expect(try built.rows(of: "refresh") == [])
-    #expect(try Set(live.tables()) == Set(TableDump.rebuilt + ["migration", "refresh"]))
+    #expect(
+      try Set(live.tables()) == Set(TableDump.rebuilt + ["migration", "refresh", "request_rest"])
+    )
   }
 }

@@ -67,13 +67,14 @@ struct StoreOpeningTests {
   @Test("an older layout is copied before it is migrated, beside the copies of earlier attempts")
   func older() throws {
     try Desk.closedSample()
-    let copies = ["", ".2", ".3"].map { databasePath + ".before-3" + $0 }
+    let version = StoreMigrations.newest + 1
+    let copies = ["", ".2", ".3"].map { databasePath + ".before-\(version)" + $0 }
     for path in copies.prefix(2) { Files.createIfMissing(path, mode: 0o600) }
-    let partial = databasePath + ".before-3.partial"
+    let partial = databasePath + ".before-\(version).partial"
     for suffix in ["", "-journal"] {
       try Files.write(Array("cut short".utf8), to: partial + suffix, mode: 0o600)
     }
-    let next = Migration(version: 3, name: "of tomorrow", sql: "CREATE TABLE later (x)")
+    let next = Migration(version: version, name: "of tomorrow", sql: "CREATE TABLE later (x)")
     try Store.prepare(databasePath, StoreMigrations.all + [next], nowMs: 1)
 
     let (found, copy) = (try TableDump(path: databasePath), try TableDump(path: copies[2]))
@@ -81,7 +82,7 @@ struct StoreOpeningTests {
     #expect(try copy.rows(of: "claim") == found.rows(of: "claim"))
     #expect(try TableDump(path: copies[0]).tables().isEmpty)
     #expect(!Files.exists(partial) && !Files.exists(partial + "-journal"))
-    guard case .newer(3, StoreMigrations.newest) = openError() else { throw Unexpected(nil) }
+    guard case .newer(version, StoreMigrations.newest) = openError() else { throw Unexpected(nil) }
   }
 
   @Test(

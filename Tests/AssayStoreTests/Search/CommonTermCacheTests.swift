@@ -78,7 +78,7 @@ extension Desk {
   fileprivate func replies(to acts: [CommonTermCacheTests.Act]) -> [String] {
     writer.commit(acts.map(job)).map { outcome in
       switch outcome {
-      case .success(let reply): String(decoding: reply, as: UTF8.self)
+      case .success(let reply): String(decoding: reply.body, as: UTF8.self)
       case .failure(let error): "\(error)"
       }
     }

@@ -79,11 +79,11 @@ struct SimilarTests {
     let first = desk.submission(text, .key("first"))
     let second = desk.submission(text, .key("second"))
     let outcomes = desk.writer.commit([first, second])
-    let told = try outcomes.map { String(decoding: try $0.get(), as: UTF8.self) }
+    let told = try outcomes.map { String(decoding: try $0.get().body, as: UTF8.self) }
     #expect(told[0].hasPrefix("C3 "), "\(told[0])")
     #expect(told[1].contains("C11 1000 probably"), "\(told[1])")
     let again = desk.writer.commit([second, first])
-    #expect(try again.map { String(decoding: try $0.get(), as: UTF8.self) } == told.reversed())
+    #expect(try again.map { String(decoding: try $0.get().body, as: UTF8.self) } == told.reversed())
   }
 
   @Test("a dry run reports earlier claims and is not reported itself")
@@ -94,7 +94,7 @@ struct SimilarTests {
     let outcomes = desk.writer.commit([
       desk.submission(text, .dryRun), desk.submission(text, .plain), desk.submission(text, .dryRun),
     ])
-    let told = try outcomes.map { String(decoding: try $0.get(), as: UTF8.self) }
+    let told = try outcomes.map { String(decoding: try $0.get().body, as: UTF8.self) }
     #expect(told[0] == "" && told[1] == "" && told[2].hasPrefix("C11 1000"), "\(told)")
   }
 
@@ -103,7 +103,7 @@ struct SimilarTests {
     let desk = try Desk()
     for number in 1...70 { try desk.record("The spokesperson mentioned document \(number)") }
     let told = desk.writer.commit([desk.submission("The spokesperson mentioned lunch", .plain)])
-    #expect(try told[0].get() == [])
+    #expect(try told[0].get().body == [])
     let terms = desk.writer.store.caches.commonTerms
     #expect(terms.words == ["mention", "spokesperson"])
     #expect(terms.has("mention", count: 64, upTo: 70))
@@ -116,7 +116,7 @@ struct SimilarTests {
     let desk = try Desk()
     for number in 1...70 { try desk.record("The spokesperson mentioned document \(number)") }
     let lunch = "The spokesperson mentioned lunch"
-    #expect(try desk.writer.commit([desk.submission(lunch, .plain)])[0].get() == [])
+    #expect(try desk.writer.commit([desk.submission(lunch, .plain)])[0].get().body == [])
     for number in 1...68 {
       try desk.perform(.plain) { (transaction) throws(DeskError) in
         var edit = ClaimCorrection()
@@ -124,7 +124,7 @@ struct SimilarTests {
         try transaction.editClaim(ClaimID(rawValue: Int64(number)), edit)
       }
     }
-    let told = try desk.writer.commit([desk.submission(lunch, .plain)])[0].get()
+    let told = try desk.writer.commit([desk.submission(lunch, .plain)])[0].get().body
     #expect(String(decoding: told, as: UTF8.self).hasPrefix("C71 1000"))
   }
 }

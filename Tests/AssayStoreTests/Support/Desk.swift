@@ -67,7 +67,7 @@ final class Desk: TestDesk {
   func commit(_ jobs: [StoreWriter.Job]) -> [Result<Recorded, DeskError>] {
     writer.commit(jobs).map { outcome in
       outcome.flatMap { reply in
-        let parts = reply.split(separator: UInt8(ascii: " "), maxSplits: 1)
+        let parts = reply.body.split(separator: UInt8(ascii: " "), maxSplits: 1)
         do throws(RowDamage) {
           let body = try EventBody(text: Array(parts[1]))
           let seq = Int64(String(decoding: parts[0], as: UTF8.self)) ?? -1
@@ -102,5 +102,13 @@ final class Desk: TestDesk {
   /// Computes every summary that is marked.
   func catchUp() throws(DeskError) {
     while try writer.catchUp(count: 7) {}
+  }
+}
+
+extension StoreWriter.Reply {
+  /// The body of the reply to a call that is finished; empty for another.
+  var body: [UInt8] {
+    guard case .body(let body) = self else { return [] }
+    return body
   }
 }

@@ -161,13 +161,13 @@ struct GroupCommitTests {
     let walk: StoreWriter.Job = { (writer) throws(DeskError) in
       try writer.perform(request, nowMs: 1, work: { _ in }, reply: Self.count)
     }
-    #expect(try desk.writer.commit([walk])[0].get() == [250])
+    #expect(try desk.writer.commit([walk])[0].get().body == [250])
     let full = SQLiteError(extendedCode: 13, message: "full", sql: nil)
     let outcomes = desk.writer.commit([
       desk.submit("once"), walk, desk.failing(full, after: "ROLLBACK"),
     ])
     #expect(throws: Never.self) { try outcomes[0].get() }
-    #expect(try outcomes[1].get() == [250])
+    #expect(try outcomes[1].get().body == [250])
     #expect(try desk.texts().filter { $0 == "once" }.count == 1)
   }
 

@@ -37,7 +37,7 @@ struct RequestKeyTests {
       try writer.perform(request, nowMs: 5, work: Self.submitAttributed, reply: Self.staleness)
     }
     func answer() throws -> String {
-      String(decoding: try desk.writer.commit([job])[0].get(), as: UTF8.self)
+      String(decoding: try desk.writer.commit([job])[0].get().body, as: UTF8.self)
     }
     #expect(try answer() == "1 1 submitted 1")
     try desk.call { (transaction) throws(DeskError) in try transaction.take(1) }

@@ -22,8 +22,8 @@ package struct ExchangeLimits: Sendable {
 /// in the order of their requests.
 ///
 /// Calls start in order. Reads run concurrently, and writes queue after writes, but a read waits for
-/// every earlier write to finish and a write for every earlier read. Nothing starts while a long write runs. Only so
-/// many reads run at once. Each step takes constant time.
+/// every earlier write to finish and a write for every earlier read. A long write runs alone. Only so many
+/// reads run at once. Each step takes constant time.
 package struct ExchangeQueue: Sendable {
   private let limits: ExchangeLimits
   /// A ring buffer: message number n, counted from 0, is at n modulo its size while in flight.
@@ -87,8 +87,8 @@ package struct ExchangeQueue: Sendable {
     switch known {
     case .read where runningWrites == 0 && runningReads < limits.maximumRunningReads:
       runningReads += 1
-    case .write where mayWrite: runningWrites += 1
-    case .longWrite where mayWrite:
+    case .write where runningReads == 0 && !isLongWriteRunning: runningWrites += 1
+    case .longWrite where runningReads == 0 && runningWrites == 0:
       runningWrites += 1
       isLongWriteRunning = true
     case .read, .write, .longWrite: return nil
@@ -99,8 +99,6 @@ package struct ExchangeQueue: Sendable {
     nextEffect = nil
     return (token, call)
   }
-
-  private var mayWrite: Bool { runningReads == 0 && !isLongWriteRunning }
 
   /// Whether the next call to start is one of the oldest message, whose reply nothing in flight precedes.
   package var isNextOfOldest: Bool { nextCall.exchange <= oldest }

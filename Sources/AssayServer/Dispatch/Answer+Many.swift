@@ -10,10 +10,38 @@ extension Answer where M: WritingMethod {
     _ batch:
       @escaping @Sendable (M.Parameters, inout WriteOptions, CallContext) throws(DeskError) -> Items
   ) -> Self {
-    Self(effect: .longWrite) { (call, context, _, tally) throws(RPCError) in
+    many(preparesLater: false) { (parameters, options, context, _) throws(DeskError) in
+      try batch(parameters, &options, context)
+    }
+  }
+
+  /// Answers a call that makes many changes, in slices; a worker makes its batch, for which it may read much.
+  static func manyRead<Items: Batch>(
+    _ batch:
+      @escaping @Sendable (
+        M.Parameters, inout WriteOptions, CallContext, ReadSnapshot
+      ) throws(DeskError) -> Items
+  ) -> Self {
+    many(preparesLater: true) { (parameters, options, context, reader) throws(DeskError) in
+      try reader.read(asOf: nil, nowMs: Clock.wallMilliseconds()) { (snapshot) throws(DeskError) in
+        try M.admit(context.author, snapshot)
+        return try batch(parameters, &options, context, snapshot)
+      }
+    }
+  }
+
+  private static func many<Items: Batch>(
+    preparesLater: Bool,
+    _ batch:
+      @escaping @Sendable (
+        M.Parameters, inout WriteOptions, CallContext, StoreReader
+      ) throws(DeskError) -> Items
+  ) -> Self {
+    Self(effect: .longWrite, preparesLater: preparesLater) {
+      (call, context, reader, tally) throws(RPCError) in
       var (parameters, options) = try call.parameters(M.Parameters.self, options: WriteOptions.self)
       let batch = try RPCError.mapping { () throws(DeskError) in
-        try batch(parameters, &options, context)
+        try batch(parameters, &options, context, reader)
       }
       let request = try M.request(call, context.author, options)
       return .write(.slice(BatchCall<M, Items>(call.id, request, batch).job), tally)
@@ -42,7 +70,7 @@ private struct BatchCall<M: WritingMethod, Items: Batch>: Sendable {
         var next = self
         return try next.run(writer)
       },
-      replyIfFailed: items?.recordsAny == true ? reply(afterFailure:) : nil
+      replyIfFailed: items?.hasResults == true ? reply(afterFailure:) : nil
     )
   }
 
@@ -53,7 +81,7 @@ private struct BatchCall<M: WritingMethod, Items: Batch>: Sendable {
       items = begun
       // The caller may have lost their role since.
       do throws(DeskError) { try M.admit(request.author, writer.newest) } catch {
-        guard case .refused(let refusal) = error else { throw error }
+        guard case .refused(let refusal) = error, items.hasResults else { throw error }
         for index in items.left { refuse(index, refusal) }
         return .body(reply(seq: items.seq))
       }

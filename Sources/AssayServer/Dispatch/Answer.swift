@@ -13,6 +13,8 @@ protocol Answered: Method {
 /// How one method is served: its effect, and how a call becomes work.
 struct Answer<M: Method>: Sendable {
   let effect: CallEffect
+  /// Whether preparing a call may read much, so that a worker does it.
+  var preparesLater = false
   let prepare: Preparation
 }
 

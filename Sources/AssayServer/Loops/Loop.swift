@@ -135,7 +135,7 @@ final class Loop {
       log: shared.log,
       cancellation: connection.cancellation
     )
-    guard !connection.isLarge(token) else {
+    guard !connection.isLarge(token), !shared.dispatcher.preparesLater(call) else {
       return prepareLater(call, token, of: connection, context)
     }
     proceed(

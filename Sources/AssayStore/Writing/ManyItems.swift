@@ -8,7 +8,7 @@ package struct ManyItems: Sendable {
   let numbers: [Int]
   /// How many of them have been performed or refused.
   var doneCount = 0
-  /// What equal requests have recorded, as of when the last slice ended; nil if the request key is new.
+  /// What equal requests have come to; nil if the request key is new.
   var earlier: EarlierItems?
   /// The newest event when the last slice ended.
   var head: Int64
@@ -18,7 +18,10 @@ package struct ManyItems: Sendable {
   var counters: IDCounters?
 
   /// Whether anything of the call is recorded.
-  package internal(set) var recordsAny: Bool
+  var recordsAny: Bool
+
+  /// Whether there is something to report even if the rest fails.
+  package var hasResults: Bool { recordsAny && doneCount > 0 }
 
   /// The numbers of the items that are left.
   package var left: ArraySlice<Int> { numbers[doneCount...] }
@@ -26,6 +29,8 @@ package struct ManyItems: Sendable {
 
 /// What equal requests of several items have come to.
 struct EarlierItems: Sendable {
+  /// The events from which on it is still to be read what they recorded.
+  var unread: [Int64]
   /// What they recorded, by the numbers of the items.
   var recorded: [Int64: Recorded] = [:]
   /// The number of the first item that they have not reached; nil if they have reached all.

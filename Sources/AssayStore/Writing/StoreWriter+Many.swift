@@ -5,31 +5,32 @@ import SQLite
 extension StoreWriter {
   /// Begins to perform the items of one call; `numbers` are those of the items in the request, in ascending order.
   ///
-  /// Throws a fault of the whole call once instead of for each item.
+  /// Throws a fault of the whole call once instead of for each item, and if a single call has used the request key.
   package func begin(
     _ request: WriteRequest,
     numbers: [Int]
   ) throws(DeskError) -> ManyItems {
     let request = try request.cleaned()
-    let earlier = try earlierItems(of: request, numbers)
+    let earlier = try earlierItems(of: request)
     return ManyItems(
       request: request,
       numbers: numbers,
       earlier: earlier,
       head: events.state.seq,
-      seq: earlier?.recorded.values.map(\.seq).max() ?? events.state.seq,
+      seq: earlier == nil ? events.state.seq : 0,
       recordsAny: earlier != nil
     )
   }
 
-  /// Performs the next items of a call inside the open group, at least one and until the slice is over, each as a call
-  /// with its own event, so that a refused item does not affect the others.
+  /// Performs the next items of a call inside the open group until the slice is over, each as a call with its own event,
+  /// so that a refused item does not affect the others.
   ///
   /// `work` makes one item's changes. In order, `accepted` gets each recorded item with a snapshot as of it, and
   /// `refused` gets each refusal. If the request key was used before with equal parameters, items accepted then are
   /// reported again, those refused then are refused with today's reason, and only those not reached then are recorded.
   /// A dry run gives each item ids of its own and records nothing; its items see those before them in the same slice.
-  /// Any error other than a refusal undoes every item of the slice.
+  /// Any error other than a refusal undoes every item of the slice, and so does the refusal of a request key that another
+  /// request has used.
   package func performSlice(
     of items: inout ManyItems,
     nowMs: Int64,
@@ -38,7 +39,11 @@ extension StoreWriter {
     refused: (Int, Refusal) -> Void
   ) throws(DeskError) {
     let begunAt = Clock.monotonicNanoseconds()
+    let isOver = { [slices] in slices.isOver(after: Clock.monotonicNanoseconds() - begunAt) }
+    defer { items.head = events.state.seq }
     try noteOthers(&items)
+    try readEarlier(&items, isOver)
+    guard items.earlier?.unread.isEmpty ?? true else { return }
     let wasBegun = items.doneCount > 0 || items.earlier?.firstLeft != nil
     let isDryRun = items.request.isDryRun
     let mark = try self.mark(.many, kept: isDryRun)
@@ -47,7 +52,7 @@ extension StoreWriter {
       while let number = items.left.first {
         try perform(number, of: &items, nowMs: nowMs, work, accepted, refused)
         items.doneCount += 1
-        if slices.isOver(after: Clock.monotonicNanoseconds() - begunAt) { break }
+        if isOver() { break }
       }
       if isDryRun {
         items.counters = events.state.counters
@@ -59,7 +64,6 @@ extension StoreWriter {
       takeBack(to: mark)
       throw error
     }
-    items.head = events.state.seq
   }
 
   private func perform(

@@ -16,41 +16,60 @@ extension StoreWriter {
     return part.recorded
   }
 
-  /// Returns what the items of equal requests with these numbers have come to, or nil if the key is new; throws if another
-  /// request has used the key.
-  func earlierItems(
-    of request: WriteRequest,
-    _ numbers: [Int]
-  ) throws(DeskError) -> EarlierItems? {
+  /// Returns what equal requests of several items have come to, with all still to be read, or nil if the key is new;
+  /// throws if a single call has used the key.
+  func earlierItems(of request: WriteRequest) throws(DeskError) -> EarlierItems? {
     guard let (stamp, first) = try firstEvent(of: request) else { return nil }
-    let known = Set(numbers.map { Int64($0) })
-    var items = EarlierItems()
-    for begin in try runs(of: request, stamp, beyond: 0) {
-      var seq = begin
-      while let part = try part(of: request, stamp, recordedAs: seq) {
-        guard let item = part.item, known.contains(item) else { throw .requestKeyReused(first) }
-        items.recorded[item] = part.recorded
-        seq += 1
-      }
+    guard try part(of: request, stamp, recordedAs: first)?.item != nil else {
+      throw .requestKeyReused(first)
     }
-    guard !items.recorded.isEmpty else { throw .requestKeyReused(first) }
-    items.firstLeft = try store.statement(
-      "SELECT item FROM request_rest WHERE uid = ?1 AND key = ?2"
-    ).bind(request.author.uid, stamp.key).fetchInteger()
-    return items
+    return EarlierItems(
+      unread: try runs(of: request, stamp, beyond: 0),
+      firstLeft: try firstLeft(of: request, stamp)
+    )
   }
 
-  /// Notes what equal requests have recorded since the last slice of a call, such as a repeat on another connection.
+  /// Reads what equal requests have recorded until `isOver`, one event at least; throws if another request has used the key.
+  func readEarlier(_ items: inout ManyItems, _ isOver: () -> Bool) throws(DeskError) {
+    guard let stamp = items.request.stamp, items.earlier?.unread.isEmpty == false else { return }
+    let known = Set(items.numbers.map { Int64($0) })
+    while let seq = items.earlier?.unread.first {
+      if let part = try part(of: items.request, stamp, recordedAs: seq) {
+        guard let item = part.item, known.contains(item) else { throw .requestKeyReused(seq) }
+        items.earlier?.recorded[item] = part.recorded
+        items.earlier?.unread[0] = seq + 1
+        items.seq = max(items.seq, seq)
+      } else {
+        items.earlier?.unread.removeFirst()
+      }
+      if isOver() { return }
+    }
+  }
+
+  /// Notes that equal requests have recorded something since the last slice of a call, such as a repeat on another
+  /// connection.
   func noteOthers(_ items: inout ManyItems) throws(DeskError) {
-    let request = items.request
-    guard items.doneCount > 0, events.state.seq > items.head, let stamp = request.stamp,
-      !request.isDryRun
+    guard events.state.seq > items.head, !items.request.isDryRun, let stamp = items.request.stamp
     else { return }
-    let isFollowed = try part(of: request, stamp, recordedAs: items.head + 1) != nil
-    let others = try runs(of: request, stamp, beyond: items.head)
-    guard isFollowed || !others.isEmpty else { return }
-    items.earlier = try earlierItems(of: request, items.numbers)
+    var unread = try runs(of: items.request, stamp, beyond: items.head)
+    let next = items.head + 1
+    if unread.first != next, try part(of: items.request, stamp, recordedAs: next) != nil {
+      unread.insert(next, at: 0)
+    }
+    guard !unread.isEmpty else { return }
+    var earlier = items.earlier ?? EarlierItems(unread: [])
+    earlier.unread += unread
+    earlier.firstLeft = try firstLeft(of: items.request, stamp)
+    items.earlier = earlier
     items.recordsAny = true
+  }
+
+  private func firstLeft(
+    of request: WriteRequest,
+    _ stamp: RequestStamp
+  ) throws(DeskError) -> Int64? {
+    try store.statement("SELECT item FROM request_rest WHERE uid = ?1 AND key = ?2")
+      .bind(request.author.uid, stamp.key).fetchInteger()
   }
 
   /// Keeps the number of the first item that a call has not reached, for a repeat, or forgets it at the call's end;

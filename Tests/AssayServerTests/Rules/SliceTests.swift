@@ -82,6 +82,21 @@ struct SliceTests {
     #expect(try desk.call("event.verify").at("ok") == true)
   }
 
+  @Test("the claims of a bulk review are found before the writer is asked")
+  func found() throws {
+    let desk = try desk()
+    try desk.call("claim.submitMany", ["claims": claims(3)])
+    let planning = try desk.work(
+      of: "review.bulk",
+      ["action": "take", "filter": ["status": ["submitted"]], "dryRun": true]
+    )
+    try desk.call("claim.submit", ["text": "later"])
+    try desk.call("review.take", ["claim": "C2"], by: "bob")
+    let results = try finish(planning, at: desk).list("results")
+    #expect(try results.map { try $0.at("id") } == ["C3", "C2", "C1"])
+    #expect(results.map { $0["error"]?["data"]?["kind"] } == [nil, "version_mismatch", nil])
+  }
+
   @Test(
     "after a stop between two slices a repeat does the rest, and answers for all",
     arguments: [false, true]

@@ -23,8 +23,9 @@ package struct SlicedJob: Sendable {
 package struct SliceLimits: Sendable {
   /// The time after which other calls that wait get their turn, in nanoseconds.
   package var nanoseconds: UInt64 = 10_000_000
-  /// The time after which the transaction ends even if no other call waits, in nanoseconds.
-  package var maximumNanoseconds: UInt64 = 250_000_000
+  /// The time after which the transaction ends even if no other call waits, in nanoseconds: whoever comes then waits for
+  /// its end, which takes some of this time again.
+  package var maximumNanoseconds: UInt64 = 100_000_000
   /// Whether another call waits for the writer.
   package var hasOthers: @Sendable () -> Bool = { false }
 

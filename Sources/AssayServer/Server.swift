@@ -113,7 +113,7 @@ package struct Server: Sendable {
     _ backgroundWorker: BackgroundWorker
   ) throws(StartError) -> LoopShare {
     let dispatcher = Dispatcher(assayMethods)
-    let writes = JobQueue<WriteJob>(weight: \.itemCount)
+    let writes = FairQueue<WriteJob>()
     let commitNotifier = CommitNotifier()
     let limiter: ConnectionLimiter
     do throws(PosixError) { limiter = try ConnectionLimiter(limits: configuration.limits) } catch {
@@ -215,7 +215,7 @@ package struct Server: Sendable {
 
   private func startWriter(
     _ committer: Committer,
-    _ queue: JobQueue<WriteJob>
+    _ queue: FairQueue<WriteJob>
   ) throws(PosixError) -> Thread {
     try Thread.spawn(name: "writer", stackSizeBytes: Self.stackBytes) {
       WriterLoop(committer: committer, queue: queue).run()

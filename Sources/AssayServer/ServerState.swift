@@ -12,7 +12,7 @@ final class ServerState: Sendable {
   /// The start time in UTC milliseconds since 1970.
   let startedAtMs = Clock.wallMilliseconds()
   let limiter: ConnectionLimiter
-  let writes: JobQueue<WriteJob>
+  let writes: FairQueue<WriteJob>
   let tallies: [MethodTally]
   private let startedAtNanoseconds = Clock.monotonicNanoseconds()
   private let hasBeenStopped = Atomic<Bool>(false)
@@ -22,7 +22,7 @@ final class ServerState: Sendable {
     databasePath: String,
     signingKey: SigningKey,
     limiter: ConnectionLimiter,
-    writes: JobQueue<WriteJob>,
+    writes: FairQueue<WriteJob>,
     tallies: [MethodTally]
   ) {
     self.configuration = configuration

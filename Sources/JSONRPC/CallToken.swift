@@ -10,4 +10,7 @@ package struct CallToken: Hashable, Sendable {
 package enum CallEffect: Sendable {
   case read
   case write
+  /// A write in several steps, between which those of other connections run; no other call of its connection runs
+  /// meanwhile.
+  case longWrite
 }

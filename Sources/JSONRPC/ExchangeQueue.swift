@@ -22,7 +22,7 @@ package struct ExchangeLimits: Sendable {
 /// in the order of their requests.
 ///
 /// Calls start in order. Reads run concurrently, and writes queue after writes, but a read waits for
-/// every earlier write to finish and a write for every earlier read. Only so many reads
+/// every earlier write to finish and a write for every earlier read. A long write runs alone. Only so many reads
 /// run at once. An urgent read, such as one that cancels another call, starts before all others; its reply waits for
 /// its place. Each step takes constant time, except `finishWaiting`.
 package struct ExchangeQueue: Sendable {
@@ -41,6 +41,8 @@ package struct ExchangeQueue: Sendable {
   private var urgent: [CallToken] = []
   private var runningReads = 0
   private var runningWrites = 0
+  /// Whether one of the running writes is a long one.
+  private var isLongWriteRunning = false
   private var isAbandoned = false
 
   package init(limits: ExchangeLimits) {
@@ -98,8 +100,11 @@ package struct ExchangeQueue: Sendable {
     switch known {
     case .read where runningWrites == 0 && runningReads < limits.maximumRunningReads:
       runningReads += 1
-    case .write where runningReads == 0: runningWrites += 1
-    case .read, .write: return nil
+    case .write where runningReads == 0 && !isLongWriteRunning: runningWrites += 1
+    case .longWrite where runningReads == 0 && runningWrites == 0:
+      runningWrites += 1
+      isLongWriteRunning = true
+    case .read, .write, .longWrite: return nil
     }
     let token = nextCall
     ring[token.exchange % ring.count]?.start(token.entry, call, known)
@@ -171,6 +176,9 @@ package struct ExchangeQueue: Sendable {
     switch effect {
     case .read: runningReads -= 1
     case .write: runningWrites -= 1
+    case .longWrite:
+      runningWrites -= 1
+      isLongWriteRunning = false
     case nil: preconditionFailure("a call finishes while its message is in flight")
     }
     if isAbandoned { _ = takeFinished() }

@@ -2,29 +2,32 @@
 ///
 /// Deficit round robin (Shreedhar and Varghese, 1995) by the time that jobs took: whoever took more than its share is
 /// passed over until the others have had theirs. The queue is unbounded: callers of `put` limit how many jobs are
-/// pending.
+/// pending. A job counts from `put` until the thread that took it calls `finish`, so that `isIdle` is false while any
+/// job is waiting or running.
 package final class FairQueue<Job: Sendable>: Sendable {
-  /// Whose job it is.
-  package struct Origin: Hashable, Sendable {
-    package let user: UInt32
-    /// The number of the connection, unique among all users.
-    package let connection: UInt64
-
-    package init(user: UInt32, connection: UInt64) {
-      self.user = user
-      self.connection = connection
-    }
-  }
-
-  /// A job with what `finish` needs to charge for it.
+  /// A job with what is needed to charge for it.
   package struct Taken: Sendable {
     package let job: Job
-    package let origin: Origin
+    package let origin: JobOrigin
   }
 
   private struct State {
     var users = Turns<UInt32, Turns<UInt64, [Job]>>()
+    /// How many jobs were taken and not finished.
+    var takenCount = 0
+    var isWoken = false
     var isClosed = false
+
+    mutating func take(_ runningLimit: Int) -> Taken? {
+      let taken = users.next(runningLimit: runningLimit) { user, connections in
+        connections.next(runningLimit: .max) { connection, jobs in
+          Taken(job: jobs.removeFirst(), origin: JobOrigin(user: user, connection: connection))
+        }
+      }
+      guard let taken = taken ?? nil else { return nil }
+      takenCount += 1
+      return taken
+    }
   }
 
   private let state = Guarded(State())
@@ -36,7 +39,7 @@ package final class FairQueue<Job: Sendable>: Sendable {
   package init(runningLimit: Int = .max) { self.runningLimit = runningLimit }
 
   /// Adds a job behind the others of its connection; never waits.
-  package func put(_ job: Job, of origin: Origin) {
+  package func put(_ job: Job, of origin: JobOrigin) {
     state.withLock { state in
       state.users.update(origin.user) { connections in
         connections.update(origin.connection) { $0.append(job) }
@@ -46,7 +49,7 @@ package final class FairQueue<Job: Sendable>: Sendable {
   }
 
   /// Removes the jobs of a connection that wait and fulfil a condition; returns whether there were any.
-  package func remove(of origin: Origin, where isMeant: @Sendable (Job) -> Bool) -> Bool {
+  package func remove(of origin: JobOrigin, where isMeant: @Sendable (Job) -> Bool) -> Bool {
     state.withLock { state in
       var isFound = false
       state.users.remove(origin.user) { connections in
@@ -60,6 +63,21 @@ package final class FairQueue<Job: Sendable>: Sendable {
     }
   }
 
+  /// Wakes one thread that waits in `waitForJob`, although no job may wait.
+  package func wake() {
+    state.withLock { $0.isWoken = true }
+    changed.signal()
+  }
+
+  /// Whether a job waits to be taken.
+  package var hasWaitingJob: Bool { state.withLock { !$0.users.isEmpty } }
+
+  /// Whether no job waits or runs.
+  package var isIdle: Bool { state.withLock { $0.users.isEmpty && $0.takenCount == 0 } }
+
+  /// The number of jobs that wait or run; takes time in proportion to the number of connections that have any.
+  package var count: Int { state.withLock { $0.users.count + $0.takenCount } }
+
   /// Closes the queue; waiting threads return nil once no job is left for them.
   package func close() {
     state.withLock { $0.isClosed = true }
@@ -72,24 +90,55 @@ package final class FairQueue<Job: Sendable>: Sendable {
   /// ran that one.
   package func take() -> Taken? {
     state.wait(on: changed) { (state) -> Taken?? in
-      let taken = state.users.next(runningLimit: runningLimit) { user, connections in
-        connections.next(runningLimit: .max) { connection, jobs in
-          Taken(job: jobs.removeFirst(), origin: Origin(user: user, connection: connection))
-        }
-      }
-      if let taken = taken ?? nil { return taken }
+      if let taken = state.take(runningLimit) { return taken }
       return state.isClosed ? .some(nil) : nil
     }
   }
 
-  /// Charges the user and the connection of a job for the time that it took, in nanoseconds.
-  package func finish(_ taken: Taken, nanoseconds: UInt64) {
+  /// Takes a job that waits, for a thread that takes several before it calls `finish` for all; nil if there is none.
+  package func takeNow() -> Taken? { state.withLock { $0.take(runningLimit) } }
+
+  /// Waits until a job waits, and returns true; returns false after `wake`, or at a deadline of the monotonic clock, in
+  /// nanoseconds, if there is one; nil once closed and empty.
+  package func waitForJob(untilNanoseconds deadline: UInt64?) -> Bool? {
+    let check = { (state: inout State) -> Bool?? in
+      defer { state.isWoken = false }
+      if !state.users.isEmpty { return true }
+      if state.isClosed { return .some(nil) }
+      return state.isWoken ? false : nil
+    }
+    guard let deadline else { return state.wait(on: changed) { check(&$0) } }
+    return state.wait(on: changed, untilNanoseconds: deadline) { check(&$0) } ?? false
+  }
+
+  /// Charges the user and the connection of a job that was taken and is not finished for the time that it took, in
+  /// nanoseconds.
+  package func charge(_ taken: Taken, nanoseconds: UInt64) {
     let time = Int64(clamping: nanoseconds)
     state.withLock { state in
       state.users.charge(taken.origin.user, time) { connections in
         connections.charge(taken.origin.connection, time) { _ in }
       }
     }
+  }
+
+  /// Finishes jobs that have been charged for.
+  package func finish(_ group: [Taken]) {
+    state.withLock { state in
+      precondition(group.count <= state.takenCount, "a job finishes once, after it was taken")
+      state.takenCount -= group.count
+      for taken in group {
+        state.users.finish(taken.origin.user) { connections in
+          connections.finish(taken.origin.connection) { _ in }
+        }
+      }
+    }
+  }
+
+  /// Finishes a job, and charges for the time that it took, in nanoseconds.
+  package func finish(_ taken: Taken, nanoseconds: UInt64) {
+    charge(taken, nanoseconds: nanoseconds)
+    finish([taken])
   }
 }
 
@@ -114,6 +163,8 @@ private struct Turns<Key: Hashable & Sendable, Queue: Emptiable>: Emptiable {
   init() {}
 
   var isEmpty: Bool { ring.isEmpty }
+
+  var count: Int { ring.reduce(0) { $0 + (entries[$1]?.queue.count ?? 0) } }
 
   /// Adds to a queue.
   mutating func update(_ key: Key, _ add: (inout Queue) -> Void) {
@@ -156,13 +207,27 @@ private struct Turns<Key: Hashable & Sendable, Queue: Emptiable>: Emptiable {
     return nil
   }
 
-  /// Replaces what a job of a queue was charged by the time that it took.
+  /// Replaces what a job of a queue was charged by the time that it took, in nanoseconds.
   mutating func charge(_ key: Key, _ time: Int64, _ chargeWithin: (inout Queue) -> Void) {
-    guard var entry = entries[key] else { return }
-    chargeWithin(&entry.queue)
-    entry.runningCount -= 1
-    entry.credit = max(entry.credit + Self.grant - time, -Self.maximumDebt)
-    entries[key] = entry.queue.isEmpty && entry.runningCount == 0 ? nil : entry
+    update(entryOf: key) { entry in
+      chargeWithin(&entry.queue)
+      entry.credit = max(entry.credit + Self.grant - time, -Self.maximumDebt)
+    }
+  }
+
+  /// Notes that a job of a queue runs no longer.
+  mutating func finish(_ key: Key, _ finishWithin: (inout Queue) -> Void) {
+    update(entryOf: key) { entry in
+      finishWithin(&entry.queue)
+      entry.runningCount -= 1
+    }
+  }
+
+  /// Changes an entry, and removes it if it has no job that waits or runs.
+  private mutating func update(entryOf key: Key, _ change: (inout Entry) -> Void) {
+    guard var entry = entries.removeValue(forKey: key) else { return }
+    change(&entry)
+    if !entry.queue.isEmpty || entry.runningCount > 0 { entries[key] = entry }
   }
 }
 
@@ -170,6 +235,8 @@ private protocol Emptiable {
   init()
 
   var isEmpty: Bool { get }
+  /// The number of jobs.
+  var count: Int { get }
 }
 
 extension Array: Emptiable {}

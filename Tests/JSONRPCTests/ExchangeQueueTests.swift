@@ -2,8 +2,14 @@ import JSONRPC
 import Support
 import Testing
 
-/// Methods that begin with w write.
-func effect(of call: Call) -> CallEffect { call.method.hasPrefix("w") ? .write : .read }
+/// Methods that begin with w write, those that begin with l for long.
+func effect(of call: Call) -> CallEffect {
+  switch call.method.first {
+  case "w": .write
+  case "l": .longWrite
+  default: .read
+  }
+}
 
 @Suite("The order of a connection's calls")
 struct ExchangeQueueTests {
@@ -78,6 +84,20 @@ struct ExchangeQueueTests {
     #expect(next.map(\.call.method) == [second])
     queue.finish(next[0].token, reply: success(next[0].call))
     #expect(start(&queue).map(\.call.method) == [first])
+  }
+
+  @Test(
+    "a long write runs alone",
+    arguments: ["read", "write", "long"],
+    ["read", "write", "long"]
+  )
+  func longWrite(before: String, after: String) {
+    var queue = queue(call(1, before), call(2, "long"), call(3, after))
+    for method in [before, "long", after] {
+      let started = start(&queue)
+      #expect(started.map(\.call.method) == [method])
+      for next in started { queue.finish(next.token, reply: success(next.call)) }
+    }
   }
 
   @Test("members of a batch keep the order too")

@@ -6,8 +6,8 @@ import Threading
 struct FairQueueTests {
   private typealias Queue = FairQueue<String>
 
-  private func origin(_ user: UInt32, _ connection: UInt64 = 1) -> Queue.Origin {
-    Queue.Origin(user: user, connection: UInt64(user) << 8 | connection)
+  private func origin(_ user: UInt32, _ connection: UInt64 = 1) -> JobOrigin {
+    JobOrigin(user: user, connection: UInt64(user) << 8 | connection)
   }
 
   /// Takes as many jobs as said, each of which takes as long as `nanoseconds` says.
@@ -123,5 +123,102 @@ struct FairQueueTests {
     queue.close()
     #expect(taken(1, of: queue) == ["last"])
     #expect(queue.take() == nil)
+  }
+
+  @Test(
+    "serves by time as well who takes several jobs before finishing them, and keeps their order"
+  )
+  func groups() throws {
+    let queue = Queue()
+    for number in 0..<100 {
+      queue.put("slow \(number)", of: origin(1, 1))
+      queue.put("slower \(number)", of: origin(1, 2))
+      queue.put("fast \(number)", of: origin(2))
+    }
+    let times: [String: UInt64] = ["slow": 50_000_000, "slower": 100_000_000, "fast": 10_000_000]
+    var numbers: [String: [Int]] = [:]
+    for _ in 0..<10 {
+      var group: [Queue.Taken] = []
+      for _ in 0..<10 {
+        let taken = try #require(queue.takeNow())
+        let words = taken.job.split(separator: " ")
+        numbers[String(words[0]), default: []].append(try #require(Int(words[1])))
+        queue.charge(taken, nanoseconds: try #require(times[String(words[0])]))
+        group.append(taken)
+      }
+      queue.finish(group)
+    }
+    let counts = numbers.mapValues(\.count)
+    #expect((80...90).contains(counts["fast"] ?? 0), "\(counts)")
+    #expect(abs((counts["slow"] ?? 0) - 2 * (counts["slower"] ?? 0)) <= 3, "\(counts)")
+    for (name, numbers) in numbers { #expect(numbers == Array(0..<numbers.count), "\(name)") }
+  }
+
+  @Test("remembers what a job took when it is put back before it is finished")
+  func putBack() throws {
+    let queue = Queue()
+    queue.put("part", of: origin(1))
+    for number in 0..<100 { queue.put("b\(number)", of: origin(2)) }
+    var jobs: [String] = []
+    for _ in 0..<44 {
+      let taken = try #require(queue.takeNow())
+      jobs.append(taken.job)
+      if taken.job == "part" { queue.put("part", of: taken.origin) }
+      queue.finish(taken, nanoseconds: taken.job == "part" ? 50_000_000 : 5_000_000)
+    }
+    #expect(jobs.count { $0 == "part" } <= 6, "\(jobs)")
+  }
+
+  @Test("counts a job from when it is put until whoever took it says that it is done")
+  func count() throws {
+    let queue = Queue()
+    #expect(queue.isIdle && !queue.hasWaitingJob)
+    for number in 0..<3 { queue.put("\(number)", of: origin(1, UInt64(number))) }
+    #expect(queue.count == 3 && queue.hasWaitingJob)
+    var taken: [Queue.Taken] = []
+    while let next = queue.takeNow() { taken.append(next) }
+    #expect(taken.map(\.job) == ["0", "1", "2"])
+    #expect(queue.count == 3 && !queue.isIdle && !queue.hasWaitingJob)
+    queue.finish([taken[0]])
+    #expect(queue.count == 2)
+    queue.finish(Array(taken[1...]))
+    #expect(queue.isIdle)
+  }
+
+  @Test("who waits hears of a job, of being woken, of the deadline, and of the end")
+  func waiting() {
+    let queue = Queue()
+    #expect(queue.waitForJob(untilNanoseconds: 0) == false)
+    queue.wake()
+    #expect(queue.waitForJob(untilNanoseconds: nil) == false)
+    queue.put("last", of: origin(1))
+    queue.close()
+    #expect(queue.waitForJob(untilNanoseconds: nil) == true)
+    #expect(taken(1, of: queue) == ["last"])
+    #expect(queue.waitForJob(untilNanoseconds: nil) == nil)
+    #expect(queue.takeNow() == nil)
+  }
+
+  @Test("is idle only when every job is done, whoever puts and takes")
+  func threads() throws {
+    let queue = Queue()
+    let done = Guarded(0)
+    let early = Guarded(0)
+    let takers = try (0..<3).map { number in
+      try Thread.spawn(name: "taker \(number)", stackSizeBytes: 1 << 20) {
+        while queue.waitForJob(untilNanoseconds: nil) != nil {
+          guard let taken = queue.takeNow() else { continue }
+          if queue.isIdle { early.withLock { $0 += 1 } }
+          done.withLock { $0 += 1 }
+          queue.finish(taken, nanoseconds: 1)
+        }
+      }
+    }
+    for number in 0..<5_000 { queue.put("", of: origin(UInt32(number % 7), UInt64(number % 3))) }
+    queue.close()
+    for taker in takers { taker.join() }
+    #expect(done.withLock { $0 } == 5_000)
+    #expect(early.withLock { $0 } == 0)
+    #expect(queue.isIdle)
   }
 }

@@ -6,7 +6,7 @@ package enum ClaimSubmitMany: WritingMethod {
   package static let role = Role.contributor
   package static let summary = "Submits up to 1,000 claims, each with who said it where known."
   package static let discussion =
-    "Each claim is submitted by itself, as claim.submit would, with an event of its own: one that is refused does not stop the others. With a request key a repeat gives the same results, and submits nothing twice; what was removed since is marked as redacted. Earlier claims that say the same are not looked for; claim.similar finds them."
+    "Each claim is submitted by itself, as claim.submit would, with an event of its own: one that is refused does not stop the others. What others change meanwhile may come between. If the server stops or the storage fails in the middle, what was submitted stays. With a request key a repeat gives the same results, submits nothing twice, and does what was left; what was removed since is marked as redacted. While others write, a dry run of many claims is made in parts, and an item does not see what those of an earlier part would have made: a source that both name is told as new for both. Earlier claims that say the same are not looked for; claim.similar finds them."
   package static let errors: [ErrorKind] = [.invalid, .limit]
   package static let example =
     #"{"claims":[{"text":"The bridge was closed on Sunday"},{"text":"It was open again on Monday","attribution":{"source":"Axios"}}]}"#

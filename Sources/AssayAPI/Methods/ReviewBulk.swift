@@ -6,7 +6,7 @@ package enum ReviewBulk: WritingMethod {
   package static let role = Role.reviewer
   package static let summary = "Does the same act of review to all claims that a filter finds."
   package static let discussion =
-    "In two steps. A dry run (dryRun: true) takes the act and the filter, lists what would become of each claim, the newest first, and answers with a plan. The call with that plan alone, by the same user, then does exactly what was listed, each claim as a call of its own with its own event: one that has changed since the dry run is refused, and no other claim is touched. The reason is the plan's. Claims that the dry run lists as refused are not part of the plan."
+    "In two steps. A dry run (dryRun: true) takes the act and the filter, lists what would become of each claim, the newest first, and answers with a plan. The call with that plan alone, by the same user, then does exactly what was listed, each claim as a call of its own with its own event: one that has changed since the dry run is refused, and no other claim is touched. What others change meanwhile may come between, and whoever loses the role meanwhile is refused the rest. If the server stops or the storage fails in the middle, what was done stays; with a request key a repeat does what was left. The reason is the plan's. Claims that the dry run lists as refused are not part of the plan."
   package static let errors: [ErrorKind] = [.notFound, .invalid, .forbidden, .limit]
   package static let example = #"{"action":"release","filter":{"assignee":"mira"},"dryRun":true}"#
 

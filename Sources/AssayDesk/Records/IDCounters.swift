@@ -24,6 +24,18 @@ package struct IDCounters: Sendable, Hashable {
     case .policy, .grant: break
     }
   }
+
+  /// Returns the greater of both ids for each kind.
+  package func maximum(_ others: IDCounters) -> IDCounters {
+    var counters = self
+    counters.source = max(source, others.source)
+    counters.claim = max(claim, others.claim)
+    counters.attribution = max(attribution, others.attribution)
+    counters.link = max(link, others.link)
+    counters.evidence = max(evidence, others.evidence)
+    counters.note = max(note, others.note)
+    return counters
+  }
 }
 
 extension EntityID {

@@ -30,8 +30,6 @@ private struct NewClaims: Batch {
   private var countedCount = 0
   private var byteCount = 0
 
-  var itemCount: Int { items.count }
-
   init(_ parameters: ClaimSubmitMany.Parameters) throws(DeskError) {
     let count = parameters.claims.count
     guard (1...ClaimSubmitMany.maximumCount).contains(count) else {
@@ -78,7 +76,7 @@ private struct NewClaims: Batch {
     _ index: Int,
     _ recorded: Recorded,
     _ snapshot: ReadSnapshot,
-    _ writer: StoreWriter
+    _ writer: StoreWriter?
   ) throws(DeskError) {
     let submitted = try ClaimSubmit.Result(recordedAlone: recorded, snapshot)
     var item = Wire.SubmittedItem()
@@ -88,11 +86,13 @@ private struct NewClaims: Batch {
     item.redacted = recorded.removal.map { Wire.Redaction($0) }
     texts[index] = Self.text(item)
     accepted.append(index)
-    writer.precompute(texts[index])
+    writer?.precompute(texts[index])
   }
 
-  mutating func refuse(_ index: Int, _ refusal: Refusal) {
-    texts[index] = Self.text(RPCError(DeskError.refused(refusal.within("claims[\(index)]"))))
+  mutating func fail(_ index: Int, _ error: RPCError) { texts[index] = Self.text(error) }
+
+  func refusal(_ refusal: Refusal, of index: Int) -> Refusal {
+    refusal.within("claims[\(index)]")
   }
 
   func write(to writer: inout JSONWriter) {

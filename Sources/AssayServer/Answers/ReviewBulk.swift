@@ -8,10 +8,11 @@ import JSON
 import JSONRPC
 
 extension ReviewBulk: Answered {
-  static let answer = Answer<Self>.many { (parameters, options, context) throws(DeskError) in
+  static let answer = Answer<Self>.manyRead {
+    (parameters, options, context, snapshot) throws(DeskError) in
     let asked = try Asked(parameters, options, context)
     if case .plan(let plan) = asked { options.reason = plan.reason }
-    return BulkReview(asked, reason: options.reason, context)
+    return try BulkReview(asked, reason: options.reason, context, snapshot)
   }
 
   /// What a call asks for: to plan an action, or to carry out a plan.
@@ -88,29 +89,22 @@ private struct BulkReview: Batch {
   private var plan: BulkPlan
   private var result = ReviewBulk.Result()
 
-  init(_ asked: ReviewBulk.Asked, reason: String?, _ context: CallContext) {
+  /// Finds the claims to plan for in a snapshot; if one of them changes before its turn, it is refused.
+  init(
+    _ asked: ReviewBulk.Asked,
+    reason: String?,
+    _ context: CallContext,
+    _ snapshot: ReadSnapshot
+  ) throws(DeskError) {
     self.asked = asked
     self.context = context
     switch asked {
     case .plan(let given): plan = given
-    case .filter(let act, _, _): plan = BulkPlan(act: act, reason: reason)
-    }
-  }
-
-  var itemCount: Int {
-    switch asked {
-    case .filter(_, _, let limit): limit
-    case .plan(let plan): plan.claims.count
-    }
-  }
-
-  mutating func begin(_ newest: ReadSnapshot) throws(DeskError) -> [Int] {
-    switch asked {
-    case .plan(let plan): try plan.expectHistory(in: newest)
-    case .filter(_, let conditions, let limit):
-      try plan.begin(newest)
-      let filter = try conditions.filter(sort: .newest, newest)
-      let found = try newest.page(filter, order: .newest, after: nil, count: limit + 1)
+    case .filter(let act, let conditions, let limit):
+      plan = BulkPlan(act: act, reason: reason)
+      try plan.begin(snapshot)
+      let filter = try conditions.filter(sort: .newest, snapshot)
+      let found = try snapshot.page(filter, order: .newest, after: nil, count: limit + 1)
       plan.claims = found.prefix(limit).map { listed in
         PlannedClaim(id: listed.claim.id, version: listed.claim.version)
       }
@@ -121,6 +115,10 @@ private struct BulkReview: Batch {
       item.id = claim.id
       return item
     }
+  }
+
+  func begin(_ newest: ReadSnapshot) throws(DeskError) -> [Int] {
+    if case .plan(let plan) = asked { try plan.expectHistory(in: newest) }
     return Array(plan.claims.indices)
   }
 
@@ -134,17 +132,21 @@ private struct BulkReview: Batch {
     _ index: Int,
     _ recorded: Recorded,
     _ snapshot: ReadSnapshot,
-    _: StoreWriter
+    _: StoreWriter?
   ) throws(DeskError) {
-    // The status comes from the event, because a repeat by request key does not run `perform`.
-    result.results[index].from = try snapshot.statusBefore(plan.claims[index].id)
+    // A repeat by request key does not run `perform`.
+    if result.results[index].from == nil {
+      result.results[index].from = try snapshot.statusBefore(plan.claims[index].id)
+    }
     result.results[index].claim = try snapshot.wireClaim(recorded.only(\.claims))
     result.results[index].redacted = recorded.removal.map { Wire.Redaction($0) }
   }
 
-  mutating func refuse(_ index: Int, _ refusal: Refusal) {
-    result.results[index].error = Wire.ItemError(RPCError(DeskError.refused(refusal)))
+  mutating func fail(_ index: Int, _ error: RPCError) {
+    result.results[index].error = Wire.ItemError(error)
   }
+
+  func refusal(_ refusal: Refusal, of _: Int) -> Refusal { refusal }
 
   mutating func write(to writer: inout JSONWriter) {
     let accepted = Set(result.results.filter { $0.error == nil }.map(\.id))

@@ -58,7 +58,7 @@ extension Answer where M: WritingMethod, M.Result: RecordedResult {
           }
         )
       }
-      return .write(job, itemCount: 1, tally)
+      return .write(.whole(job), tally)
     }
   }
 
@@ -73,65 +73,8 @@ extension Answer where M: WritingMethod, M.Result: RecordedResult {
   }
 }
 
-/// The items of one call and their results; each item is performed and recorded like a separate call.
-protocol Batch: Sendable {
-  /// The maximum number of items.
-  var itemCount: Int { get }
-
-  /// Returns the indices of the items to perform; called when the call's turn at the writer has come.
-  mutating func begin(_ newest: ReadSnapshot) throws(DeskError) -> [Int]
-  mutating func perform(_ index: Int, _ transaction: WriteTransaction) throws(DeskError)
-  mutating func refuse(_ index: Int, _ refusal: Refusal)
-
-  /// Stores the result of a recorded item, both now and when the call is repeated.
-  mutating func accept(
-    _ index: Int,
-    _ recorded: Recorded,
-    _ snapshot: ReadSnapshot,
-    _ writer: StoreWriter
-  ) throws(DeskError)
-
-  /// Writes the result's fields.
-  mutating func write(to writer: inout JSONWriter)
-}
-
-extension Answer where M: WritingMethod {
-  /// Answers a call that makes many changes; its batch may change the options of the call.
-  static func many<Items: Batch>(
-    _ batch:
-      @escaping @Sendable (M.Parameters, inout WriteOptions, CallContext) throws(DeskError) -> Items
-  ) -> Self {
-    Self(effect: .write) { (call, context, _, tally) throws(RPCError) in
-      var (parameters, options) = try call.parameters(M.Parameters.self, options: WriteOptions.self)
-      let batch = try RPCError.mapping { () throws(DeskError) in
-        try batch(parameters, &options, context)
-      }
-      let request = try M.request(call, context.author, options)
-      let job: StoreWriter.Job = { (writer) throws(DeskError) in
-        try M.admit(request.author, writer.newest)
-        var batch = batch
-        let nowMs = Clock.wallMilliseconds()
-        let seq = try writer.performMany(
-          request,
-          indices: try batch.begin(writer.now(nowMs)),
-          nowMs: nowMs,
-          work: { (index, transaction) throws(DeskError) in
-            try batch.perform(index, transaction)
-          },
-          accepted: { (index, recorded, snapshot) throws(DeskError) in
-            try batch.accept(index, recorded, snapshot, writer)
-          },
-          refused: { index, refusal in batch.refuse(index, refusal) }
-        )
-        return ReplyBody.write(call.id, seq: seq) { batch.write(to: &$0) }
-      }
-      return .write(job, itemCount: batch.itemCount, tally)
-    }
-  }
-}
-
 extension WritingMethod {
-  fileprivate static func request(
+  static func request(
     _ call: Call,
     _ author: Author,
     _ options: WriteOptions

@@ -12,6 +12,8 @@ protocol Answered: Method {
 /// How one method is served: its effect, and how a call becomes work.
 struct Answer<M: Method>: Sendable {
   let effect: CallEffect
+  /// Whether preparing a call may read much, so that a worker does it.
+  var preparesLater = false
   let prepare: Preparation
 }
 
@@ -42,7 +44,8 @@ enum Prepared: Sendable {
   case long(ReadWork, progress: ProgressUnit?)
   /// The connection cancels its reads of an id; the closure makes the reply from whether there was any.
   case cancelling(RequestID, @Sendable (Bool) -> [UInt8])
-  case write(StoreWriter.Job, itemCount: Int, MethodTally)
+  /// The writer does the work.
+  case write(StoreWriter.Work, MethodTally)
 }
 
 /// How long a read may take, which decides which thread runs it.

@@ -7,6 +7,7 @@ import JSONRPC
 struct Dispatcher: Sendable {
   private struct Entry: Sendable {
     let effect: CallEffect
+    let preparesLater: Bool
     let prepare: Preparation
     let tally: MethodTally
   }
@@ -21,12 +22,20 @@ struct Dispatcher: Sendable {
       let tally = MethodTally(method: method.name.description)
       tallies.append(tally)
       let answer = method.answer
-      entries[tally.method] = Entry(effect: answer.effect, prepare: answer.prepare, tally: tally)
+      entries[tally.method] = Entry(
+        effect: answer.effect,
+        preparesLater: answer.preparesLater,
+        prepare: answer.prepare,
+        tally: tally
+      )
     }
   }
 
   /// Returns the effect of a call; an unknown method counts as a read.
   func effect(of call: Call) -> CallEffect { entries[call.method]?.effect ?? .read }
+
+  /// Whether a worker is to prepare a call.
+  func preparesLater(_ call: Call) -> Bool { entries[call.method]?.preparesLater ?? false }
 
   /// Reads a call's parameters and returns what remains to be done.
   func prepare(

@@ -40,7 +40,7 @@ final class BufferBudget: Sendable {
   }
 
   /// Replaces the bytes that count for a connection.
-  func count(_ bytes: Int, insteadOf before: Int, for origin: ReadOrigin) {
+  func count(_ bytes: Int, insteadOf before: Int, for origin: JobOrigin) {
     state.withLock { state in
       state.heldBytes += bytes - before
       var account = state.accounts.removeValue(forKey: origin.user) ?? Account()
@@ -57,7 +57,7 @@ final class BufferBudget: Sendable {
 
   /// Counts `bytes` for a connection as a whole, or returns false; a user's connections get their grants in the order
   /// in which they first asked.
-  func grant(_ bytes: Int, insteadOf before: Int, to origin: ReadOrigin) -> Bool {
+  func grant(_ bytes: Int, insteadOf before: Int, to origin: JobOrigin) -> Bool {
     state.withLock { state in
       var account = state.accounts.removeValue(forKey: origin.user) ?? Account()
       defer { state.accounts[origin.user] = account }
@@ -80,7 +80,7 @@ final class BufferBudget: Sendable {
   }
 
   /// Whether a connection may go on although its user has no room: at most one of each user may at a time.
-  func mayExceed(_ origin: ReadOrigin) -> Bool {
+  func mayExceed(_ origin: JobOrigin) -> Bool {
     state.withLock { state in
       let holder = state.accounts[origin.user]?.exceeding
       if holder == nil {

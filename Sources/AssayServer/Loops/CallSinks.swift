@@ -6,18 +6,13 @@ import Threading
 
 /// A call that changes the store, with where its reply goes.
 struct WriteJob: Sendable {
-  let run: StoreWriter.Job
-  /// The maximum number of events that the call makes.
-  let itemCount: Int
+  var work: StoreWriter.Work
   let tally: MethodTally
   let id: RequestID?
   let connection: ConnectionNumber
   let token: CallToken
   let inbox: LoopInbox
 }
-
-/// Whose work a read is, for taking turns and for what memory counts.
-typealias ReadOrigin = FairQueue<ReadJob>.Origin
 
 /// A slow read, with where its reply goes.
 struct ReadJob: Sendable {

@@ -11,7 +11,7 @@ final class Committer: Sendable {
 
   /// Held while a group of jobs runs, so that only one group runs at a time.
   private let writer: Guarded<StoreWriter>
-  private let queue: JobQueue<WriteJob>
+  private let queue: FairQueue<WriteJob>
   /// Announces that changes have left summaries for later.
   let marks = WorkSignal()
   private let commitNotifier: CommitNotifier
@@ -21,11 +21,12 @@ final class Committer: Sendable {
 
   init(
     _ writer: sending StoreWriter,
-    _ queue: JobQueue<WriteJob>,
+    _ queue: FairQueue<WriteJob>,
     _ commitNotifier: CommitNotifier,
     _ log: Log,
     stop: @escaping @Sendable (Int32) -> Never
   ) {
+    writer.slices.hasOthers = { queue.hasWaitingJob }
     self.writer = Guarded(writer)
     self.queue = queue
     self.commitNotifier = commitNotifier
@@ -33,25 +34,40 @@ final class Committer: Sendable {
     self.stop = stop
   }
 
-  /// Runs the jobs, which were taken from the queue, in one transaction; once it is durable, passes the replies in
-  /// order to `answer`, and then notifies the watches, so that callers are answered before watches hear of the changes.
-  func commit(_ jobs: [WriteJob], answer: ([Prepared]) -> Void) {
-    let done = writer.withLock { writer in run(jobs, writer) }
-    queue.finish(jobs.count)
-    answer(zip(jobs, done.outcomes).map(reply))
+  /// Takes a group of waiting jobs and runs it in one transaction; once it is durable, passes the jobs that are finished
+  /// with their replies to `answer`, and then notifies the watches, so that callers are answered before watches hear of
+  /// the changes.
+  ///
+  /// A call of many items that is not finished waits for its next turn.
+  func commitGroup(answer: ([(job: WriteJob, reply: Prepared)]) -> Void) {
+    var group = WriteGroup(of: queue)
+    let done = writer.withLock { writer in run(writer) { group.next()?.work } }
+    group.end()
+    var replies: [(job: WriteJob, reply: Prepared)] = []
+    for (taken, outcome) in zip(group.taken, done.outcomes) {
+      var job = taken.job
+      if case .success(.unfinished(let rest)) = outcome {
+        job.work = .slice(rest)
+        queue.put(job, of: taken.origin)
+      } else if let reply = reply(to: job, outcome) {
+        replies.append((job, reply))
+      }
+    }
+    queue.finish(group.taken)
+    answer(replies)
     if let head = done.newHead { commitNotifier.notify(head: head) }
   }
 
-  /// Runs a job on this thread if no other job is running or waiting, which saves two hops between threads;
-  /// returns nil if the job must be queued.
+  /// Runs a job on this thread if it is whole and no other job is running or waiting, which saves two hops between
+  /// threads; returns nil if the job must be queued.
   ///
-  /// Jobs that the writer's thread has taken but not committed count as waiting: an earlier call of the same batch may
+  /// Jobs that the writer's thread has taken but not committed count as running: an earlier call of the same batch may
   /// be among them.
   func commitIfIdle(_ job: WriteJob) -> Prepared? {
-    guard queue.isIdle else { return nil }
+    guard case .whole = job.work, queue.isIdle else { return nil }
     let done = writer.withLockIfFree { writer in
       (
-        group: run([job], writer),
+        group: run(writer, only: job),
         leavesWork: writer.isCheckpointDue || writer.holdsRemoved
       )
     }
@@ -61,17 +77,22 @@ final class Committer: Sendable {
     return reply(to: job, outcome)
   }
 
-  /// Returns the outcome of each job, and the sequence number of the newest event if the jobs recorded any.
-  private func run(
-    _ jobs: [WriteJob],
-    _ writer: StoreWriter
-  ) -> (outcomes: [Result<StoreWriter.Reply, DeskError>], newHead: Int64?) {
+  private func run(_ writer: StoreWriter, only job: WriteJob) -> Done {
+    var first: StoreWriter.Work? = job.work
+    return run(writer) { first.take() }
+  }
+
+  /// Runs the work that `next` gives in one transaction.
+  private func run(_ writer: StoreWriter, _ next: () -> StoreWriter.Work?) -> Done {
     let before = writer.headSeq
-    let outcomes = writer.commit(jobs.map(\.run))
+    let outcomes = writer.commit(next)
     stopIfDiskFailed(writer)
     if hasMarks(writer) { marks.set() }
     return (outcomes, writer.headSeq == before ? nil : writer.headSeq)
   }
+
+  /// The outcome of each job of a group, and the sequence number of the newest event if the jobs recorded any.
+  private typealias Done = (outcomes: [Result<StoreWriter.Reply, DeskError>], newHead: Int64?)
 
   /// Records summaries and marks that were computed from what changes have left for later; returns false if that fails.
   func record(_ step: RefreshStep) -> Bool {
@@ -127,13 +148,14 @@ final class Committer: Sendable {
     }
   }
 
-  /// Returns the reply to a job, or the read that makes it.
+  /// Returns the reply to a job, or the read that makes it; nil if the job is not finished.
   private func reply(
     to job: WriteJob,
     _ outcome: Result<StoreWriter.Reply, DeskError>
-  ) -> Prepared {
+  ) -> Prepared? {
     switch outcome {
     case .success(.body(let reply)): return .answered(reply)
+    case .success(.unfinished): return nil
     case .success(.read(let read)):
       return .slow { [self] reader, _ in
         do throws(DeskError) { return try read(reader) } catch { return failure(of: job, error) }
@@ -145,6 +167,7 @@ final class Committer: Sendable {
   private func failure(of job: WriteJob, _ error: DeskError) -> [UInt8] {
     log.report(error)
     job.tally.countError()
+    if case .slice(let slice) = job.work, let reply = slice.replyIfFailed { return reply(error) }
     return ReplyText.failure(job.id ?? .null, error: RPCError(error))
   }
 

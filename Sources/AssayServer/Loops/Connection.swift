@@ -88,7 +88,7 @@ final class Connection {
   }
 
   /// Whose work this connection's calls are, for taking turns.
-  var origin: ReadOrigin { ReadOrigin(user: peer.uid, connection: number) }
+  var origin: JobOrigin { JobOrigin(user: peer.uid, connection: number) }
 
   /// The memory in bytes that this connection holds: input, messages, replies and output.
   var heldBytes: Int {

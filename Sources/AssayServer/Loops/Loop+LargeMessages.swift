@@ -4,7 +4,8 @@ import AssayVocabulary
 import JSONRPC
 import Threading
 
-/// Has workers read large messages and the parameters of their calls, which would hold up the loop's other connections.
+/// Has workers read large messages and the parameters of their calls, and prepare calls that read much first, which
+/// would hold up the loop's other connections.
 extension Loop {
   /// Has a worker read the large frame that waits, once there is room for it.
   ///
@@ -32,7 +33,7 @@ extension Loop {
     }
   }
 
-  /// Has a worker read the parameters of a call.
+  /// Has a worker read the parameters of a call and prepare it.
   func prepareLater(
     _ call: Call,
     _ token: CallToken,

@@ -130,7 +130,7 @@ final class Loop {
 
   private func start(_ call: Call, _ token: CallToken, of connection: Connection) {
     let context = CallContext(author: connection.author, state: shared.state, log: shared.log)
-    guard !connection.isLarge(token) else {
+    guard !connection.isLarge(token), !shared.dispatcher.preparesLater(call) else {
       return prepareLater(call, token, of: connection, context)
     }
     proceed(
@@ -160,21 +160,19 @@ final class Loop {
       case .cancelling(let call, let reply):
         connection.finish(token, reply: reply(cancel(call, of: connection)))
       case .watching(let run): connection.answer(token, head: try head(), run)
-      case .write(let run, let itemCount, let tally):
+      case .write(let work, let tally):
         let job = WriteJob(
-          run: run,
-          itemCount: itemCount,
+          work: work,
           tally: tally,
           id: id,
           connection: connection.number,
           token: token,
           inbox: inbox
         )
-        // A job of many items would delay the other connections of this loop.
-        if itemCount == 1, isAlone(connection), let done = shared.committer.commitIfIdle(job) {
+        if isAlone(connection), let done = shared.committer.commitIfIdle(job) {
           proceed(with: .success(done), id: id, token, of: connection)
         } else {
-          shared.state.writes.put(job)
+          shared.state.writes.put(job, of: connection.origin)
         }
       }
     } catch {

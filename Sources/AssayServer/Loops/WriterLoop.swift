@@ -1,11 +1,9 @@
 import Posix
 import Threading
 
-/// The writer's thread: it runs all waiting calls in one transaction, and answers them once the transaction
-/// is durable.
+/// The writer's thread: it runs waiting calls in groups, each in one transaction, and answers them once the
+/// transaction is durable.
 struct WriterLoop {
-  /// The maximum number of events in one transaction, unless a single call makes more: other callers wait for its end.
-  private static let maximumGroup = 256
   /// How long the writer must be idle before the whole log is checkpointed.
   private static let restNanoseconds: UInt64 = 1_000_000_000
   /// How long an idle writer waits before it tries again to erase what a redaction removed.
@@ -14,7 +12,7 @@ struct WriterLoop {
   private static let patienceNanoseconds: UInt64 = 20_000_000_000
 
   let committer: Committer
-  let queue: JobQueue<WriteJob>
+  let queue: FairQueue<WriteJob>
 
   /// Runs until the queue is closed and empty.
   func run() {
@@ -25,18 +23,18 @@ struct WriterLoop {
     while true {
       let now = Clock.monotonicNanoseconds()
       let restsAt = now + Self.restNanoseconds
-      let jobs =
+      let deadline: UInt64? =
         if holdsRemoved {
-          queue.take(upTo: Self.maximumGroup, untilNanoseconds: now + Self.eraseNanoseconds)
+          now + Self.eraseNanoseconds
         } else if wantsIdleCheckpoint {
-          queue.take(upTo: Self.maximumGroup, untilNanoseconds: restsAt)
+          restsAt
         } else {
-          queue.take(upTo: Self.maximumGroup)
+          nil
         }
-      guard let jobs else { return }
-      if !jobs.isEmpty { answer(jobs) }
+      guard let hasJobs = queue.waitForJob(untilNanoseconds: deadline) else { return }
+      if hasJobs { committer.commitGroup(answer: post) }
       holdsRemoved = eraseRemoved(&waitsAt)
-      let isResting = wantsIdleCheckpoint && jobs.isEmpty && Clock.monotonicNanoseconds() >= restsAt
+      let isResting = wantsIdleCheckpoint && !hasJobs && Clock.monotonicNanoseconds() >= restsAt
       wantsIdleCheckpoint = committer.checkpointIfDue(isResting: isResting)
     }
   }
@@ -53,15 +51,14 @@ struct WriterLoop {
     return committer.eraseRemoved(waitingForReaders: true)
   }
 
-  private func answer(_ jobs: [WriteJob]) {
-    committer.commit(jobs) { replies in
-      var completions: [ObjectIdentifier: (inbox: LoopInbox, replies: [Completion])] = [:]
-      for (job, reply) in zip(jobs, replies) {
-        let completion = Completion(connection: job.connection, token: job.token, result: reply)
-        let inbox = ObjectIdentifier(job.inbox)
-        completions[inbox, default: (job.inbox, [])].replies.append(completion)
-      }
-      for (inbox, replies) in completions.values { inbox.post(replies) }
+  /// Posts replies to the loops of the connections, to each loop all at once.
+  private func post(_ replies: [(job: WriteJob, reply: Prepared)]) {
+    var completions: [ObjectIdentifier: (inbox: LoopInbox, replies: [Completion])] = [:]
+    for (job, reply) in replies {
+      let completion = Completion(connection: job.connection, token: job.token, result: reply)
+      let inbox = ObjectIdentifier(job.inbox)
+      completions[inbox, default: (job.inbox, [])].replies.append(completion)
     }
+    for (inbox, replies) in completions.values { inbox.post(replies) }
   }
 }

@@ -32,13 +32,13 @@ package final class StoreReader {
     }
   }
 
-  /// Runs `body` on the snapshot of the event that a call has recorded.
+  /// Runs `body` on the snapshot of the event that a call has recorded; on the newest if nil.
   package func read<Result>(
-    after recorded: Recorded,
+    after recorded: Recorded?,
     _ body: (ReadSnapshot) throws(DeskError) -> Result
   ) throws(DeskError) -> Result {
-    try read(asOf: nil, nowMs: 0) { (_) throws(DeskError) in
-      try body(ReadSnapshot(store, asOf: recorded.seq, instantMs: nil))
+    try read(asOf: nil, nowMs: 0) { (newest) throws(DeskError) in
+      try body(recorded.map { ReadSnapshot(store, asOf: $0.seq, instantMs: nil) } ?? newest)
     }
   }
 

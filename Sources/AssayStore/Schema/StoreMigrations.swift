@@ -12,7 +12,8 @@ enum StoreMigrations {
   static let all = [
     Migration(version: 1, name: "first layout", sql: firstLayout),
     Migration(version: 2, name: "names that look alike", apply: findLookalikes),
-    Migration(version: 3, name: "changes of many claims", sql: seeds),
+    Migration(version: 3, name: "requests in slices", sql: slicedRequests),
+    Migration(version: 4, name: "changes of many claims", sql: seeds),
   ]
 
   static let firstLayout = events + records + derived + search

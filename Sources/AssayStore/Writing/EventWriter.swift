@@ -34,6 +34,8 @@ struct EventWriter {
     refresher = Refresher(store: store)
     let head = try log.event(store.headSeq())
     state = try WriterState(store, head?.header)
+    // Who reads the event is told of damage.
+    if let head, let body = try? log.body(of: head) { state.note(body.request, of: head.header) }
     open = UncommittedEvents(head: head?.hash ?? .zero)
     store.uncommittedEvents = open
   }
@@ -85,6 +87,7 @@ struct EventWriter {
   ) throws(DeskError) {
     try refresher.refresh(after: rows, nowMs: header.atMs, limit: refreshLimit)
     if let stamp = body.request { try keep(stamp, of: header) }
+    state.note(body.request, of: header)
     if let redaction = body.redaction { try note(redaction, by: header.seq) }
     unindexedTexts.append(rows.texts)
     state.advance(past: header, rows, unindexedCount: unindexedTexts.count)
@@ -152,21 +155,35 @@ struct EventWriter {
     state.hasRewrittenTexts = false
   }
 
-  /// A request of several items is found by the first item that was accepted.
+  /// A request of several items is found by the first event of each run of its consecutive events.
   private func keep(_ stamp: RequestStamp, of header: EventHeader) throws(DeskError) {
-    let statement =
-      stamp.item == nil
-      ? try store.statement("INSERT INTO request_key (uid, key, seq) VALUES (?, ?, ?)")
-      : try store.statement("INSERT OR IGNORE INTO request_key (uid, key, seq) VALUES (?, ?, ?)")
-    try statement.bind(header.uid, stamp.key, header.seq).execute()
+    guard state.lastRequest != WriterState.Request(stamp, of: header) else { return }
+    try store.statement("INSERT INTO request_key (uid, key, seq) VALUES (?, ?, ?)")
+      .bind(header.uid, stamp.key, header.seq).execute()
   }
+
+  /// Gives ids beyond others from now on.
+  mutating func continueIDs(after others: IDCounters) { state.continueIDs(after: others) }
 }
 
 /// The last event and the last ids, which the next event continues.
 struct WriterState {
+  /// Whose request an event is of, and its key.
+  struct Request: Equatable {
+    private let uid: Int64
+    private let key: String
+
+    init(_ stamp: RequestStamp, of header: EventHeader) {
+      uid = header.uid
+      key = stamp.key
+    }
+  }
+
   private(set) var seq: Int64
   private(set) var atMs: Int64
   private(set) var counters: IDCounters
+  /// The request that the last event is of, if it has a key.
+  private(set) var lastRequest: Request?
   /// How many texts the events of the open transaction have changed.
   fileprivate(set) var unindexedCount = 0
   /// Whether former texts were removed, which the index must no longer hold.
@@ -177,6 +194,14 @@ struct WriterState {
     seq = head?.seq ?? 0
     atMs = head?.atMs ?? 0
     counters = try IDCounters(store)
+  }
+
+  fileprivate mutating func note(_ stamp: RequestStamp?, of header: EventHeader) {
+    lastRequest = stamp.map { Request($0, of: header) }
+  }
+
+  fileprivate mutating func continueIDs(after others: IDCounters) {
+    counters = counters.maximum(others)
   }
 
   fileprivate mutating func advance(

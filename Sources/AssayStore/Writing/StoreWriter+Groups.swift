@@ -3,9 +3,12 @@ import AssaySearch
 import SQLite
 
 extension StoreWriter {
-  /// The reply to a call whose group is committed.
+  /// What has become of a call whose group is committed.
   package enum Reply: Sendable {
+    /// The body of its reply.
     case body([UInt8])
+    /// The call goes on in a later group.
+    case unfinished(SlicedJob)
     /// A read of any connection makes the body, because it takes longer than the writer may.
     case read(@Sendable (StoreReader) throws(DeskError) -> [UInt8])
   }
@@ -25,6 +28,14 @@ extension StoreWriter {
 
   /// The work of a call; returns the body of its reply.
   package typealias Job = @Sendable (StoreWriter) throws(DeskError) -> [UInt8]
+
+  /// The work that a call has in one group.
+  package enum Work: Sendable {
+    /// All of it.
+    case whole(Job)
+    /// The next slice of it.
+    case slice(SlicedJob)
+  }
 
   /// Computes up to `count` marked summaries in a transaction of its own; at least one, then until `isEnough`.
   ///
@@ -56,35 +67,56 @@ extension StoreWriter {
   /// Whether any summary is left for later.
   package func hasMarks() throws(DeskError) -> Bool { try RefreshWork(store: store).isLeft() }
 
-  /// Runs the jobs in one transaction and returns the result of each once all are durable.
-  ///
-  /// If the storage fails the group, each job runs again alone, so that one job that is too large does not fail the
-  /// others; after a failed sync no job runs.
+  /// Runs the jobs in one transaction, unless the storage fails it, and returns the result of each once all are durable.
   package func commit(_ jobs: [Job]) -> [Result<Reply, DeskError>] {
-    do throws(DeskError) { return try commitWithRetry(jobs) } catch {
-      return jobs.count == 1 ? [.failure(error)] : jobs.map { commitAlone($0) }
+    var rest = jobs[...]
+    var results: [Result<Reply, DeskError>] = []
+    while !rest.isEmpty { results += commit { rest.popFirst().map { .whole($0) } } }
+    return results
+  }
+
+  /// Runs the work that `next` gives, each piece once the one before it has run, in one transaction until it gives nil;
+  /// returns the result of each once all are durable.
+  ///
+  /// If the storage fails the group, it ends, and each piece runs again alone, so that one that is too large does not
+  /// fail the others; after a failed sync nothing runs.
+  package func commit(_ next: () -> Work?) -> [Result<Reply, DeskError>] {
+    guard let first = next() else { return [] }
+    if let failedSync { return [.failure(failedSync)] }
+    var group = [first]
+    do throws(DeskError) { return try commitWithRetry(&group, next) } catch {
+      return group.count == 1 ? [.failure(error)] : group.map { commitAlone($0) }
     }
   }
 
-  private func commitAlone(_ job: @escaping Job) -> Result<Reply, DeskError> {
+  private func commitAlone(_ work: Work) -> Result<Reply, DeskError> {
     if let failedSync { return .failure(failedSync) }
-    do throws(DeskError) { return try commitWithRetry([job])[0] } catch { return .failure(error) }
+    var group = [work]
+    do throws(DeskError) { return try commitWithRetry(&group) { nil }[0] } catch {
+      return .failure(error)
+    }
   }
 
-  /// Runs the jobs without savepoints; if a call cannot be undone that way, runs them again with savepoints.
+  /// Runs a group without savepoints; if a call cannot be undone that way, runs it again with savepoints.
+  ///
+  /// Adds the work that `next` gives to the group.
   private func commitWithRetry(
-    _ jobs: [Job]
+    _ group: inout [Work],
+    _ next: () -> Work?
   ) throws(DeskError) -> [Result<Reply, DeskError>] {
     keepsSavepoints = false
-    do throws(DeskError) { return try attempt(jobs) } catch {
+    do throws(DeskError) { return try attempt(&group, next) } catch {
       guard mustRollBackGroup, !hasFailedSync else { throw error }
       keepsSavepoints = true
-      return try attempt(jobs)
+      return try attempt(&group, next)
     }
   }
 
   /// Throws if the group as a whole was lost; the database and the state are then as before.
-  private func attempt(_ jobs: [Job]) throws(DeskError) -> [Result<Reply, DeskError>] {
+  private func attempt(
+    _ group: inout [Work],
+    _ next: () -> Work?
+  ) throws(DeskError) -> [Result<Reply, DeskError>] {
     let before = (state: events.state, head: events.head)
     mustRollBackGroup = false
     removesContents = false
@@ -92,14 +124,18 @@ extension StoreWriter {
     eraseRemoved(waitingMilliseconds: 0)
     do {
       let outcomes = try inTransaction { () throws(DeskError) in
-        let outcomes = try jobs.map { (job) throws(DeskError) in try outcome(of: job) }
+        var outcomes = try group.map { (work) throws(DeskError) in try outcome(of: work) }
+        while let work = next() {
+          group.append(work)
+          outcomes.append(try outcome(of: work))
+        }
         try events.finish()
         return outcomes
       }
       if removesContents { holdsRemoved = true }
       eraseRemoved(waitingMilliseconds: removesContents ? Self.eraseMilliseconds : 0)
       return outcomes.map { outcome in
-        outcome.later.map { .success($0.reply) } ?? outcome.reply.map { .body($0) }
+        outcome.later.map { .success($0.reply) } ?? outcome.reply
       }
     } catch {
       events.restore(before.state, head: before.head)
@@ -107,14 +143,18 @@ extension StoreWriter {
     }
   }
 
-  /// The result of a job, and how its reply is made after the commit if the job asked for that.
-  private typealias Outcome = (reply: Result<[UInt8], DeskError>, later: LaterReply?)
+  /// The result of some work, and how its reply is made after the commit if the work asked for that.
+  private typealias Outcome = (reply: Result<Reply, DeskError>, later: LaterReply?)
 
-  /// Runs one job of the open group and returns its result; throws an error that loses the group.
-  private func outcome(of job: Job) throws(DeskError) -> Outcome {
+  /// Does some work of the open group and returns its result; throws an error that loses the group.
+  private func outcome(of work: Work) throws(DeskError) -> Outcome {
     laterReply = nil
     do throws(DeskError) {
-      let reply = try job(self)
+      let reply: Reply =
+        switch work {
+        case .whole(let job): .body(try job(self))
+        case .slice(let job): try job.run(self)
+        }
       precondition(
         !mustRollBackGroup,
         "a job went on after a call that only its group can take back"

@@ -1,61 +1,104 @@
 package import AssayDesk
+import Posix
 import SQLite
 
 extension StoreWriter {
-  /// Performs the items of one call inside the open group, each as a call with its own event, so that a refused item
-  /// does not affect the others.
+  /// Begins to perform the items of one call; `numbers` are those of the items in the request, in ascending order.
   ///
-  /// `indices` are the numbers of the items in the request. `work` makes one item's changes. In order, `accepted` gets
-  /// each recorded item with a snapshot as of it, and `refused` gets each refusal. If the request key was used before
-  /// with equal parameters, nothing is recorded: items accepted then are reported again, and the others are refused
-  /// with today's reason. A dry run gives each item ids of its own and records nothing. Any error other than a refusal
-  /// undoes every item. Returns the seq of the reply.
-  package func performMany(
+  /// Throws a fault of the whole call once instead of for each item, and if a single call has used the request key.
+  package func begin(
     _ request: WriteRequest,
-    indices: [Int],
+    numbers: [Int]
+  ) throws(DeskError) -> ManyItems {
+    let request = try request.cleaned()
+    let earlier = try earlierItems(of: request)
+    return ManyItems(
+      request: request,
+      numbers: numbers,
+      earlier: earlier,
+      head: events.state.seq,
+      seq: earlier == nil ? events.state.seq : 0,
+      recordsAny: earlier != nil
+    )
+  }
+
+  /// Performs the next items of a call inside the open group until the slice is over, each as a call with its own event,
+  /// so that a refused item does not affect the others.
+  ///
+  /// `work` makes one item's changes. In order, `accepted` gets each recorded item with a snapshot as of it, and
+  /// `refused` gets each refusal. If the request key was used before with equal parameters, items accepted then are
+  /// reported again, those refused then are refused with today's reason, and only those not reached then are recorded.
+  /// A dry run gives each item ids of its own and records nothing; its items see those before them in the same slice.
+  /// Any error other than a refusal undoes every item of the slice, and so does the refusal of a request key that another
+  /// request has used.
+  package func performSlice(
+    of items: inout ManyItems,
     nowMs: Int64,
     work: (Int, WriteTransaction) throws(DeskError) -> Void,
     accepted: (Int, Recorded, ReadSnapshot) throws(DeskError) -> Void,
     refused: (Int, Refusal) -> Void
-  ) throws(DeskError) -> Int64 {
-    // A fault of the whole call is thrown once instead of for each item.
-    let request = try request.cleaned()
-    let done = try earlierItems(of: request, indices)
-    let mark = try self.mark(.many, kept: request.isDryRun)
+  ) throws(DeskError) {
+    let begunAt = Clock.monotonicNanoseconds()
+    let isOver = { [slices] in slices.isOver(after: Clock.monotonicNanoseconds() - begunAt) }
+    defer { items.head = events.state.seq }
+    try noteOthers(&items)
+    try readEarlier(&items, isOver)
+    guard items.earlier?.unread.isEmpty ?? true else { return }
+    let wasBegun = items.doneCount > 0 || items.earlier?.firstLeft != nil
+    let isDryRun = items.request.isDryRun
+    let mark = try self.mark(.many, kept: isDryRun)
+    if let counters = items.counters { events.continueIDs(after: counters) }
     do throws(DeskError) {
-      var seq = done?.values.map(\.seq).max() ?? events.state.seq
-      for index in indices {
-        if let first = done?[Int64(index)] {
-          try accepted(index, first, ReadSnapshot(store, asOf: first.seq, instantMs: nil))
-          continue
-        }
-        var one = request
-        one.stamp = request.isDryRun ? nil : request.stamp?.item(index)
-        // The whole dry run is undone at its end, so that its ids do not collide.
-        one.isDryRun = done != nil
-        do throws(DeskError) {
-          try performOnce(
-            one,
-            nowMs: nowMs,
-            work: { (transaction) throws(DeskError) in try work(index, transaction) },
-            reply: { (recorded, snapshot) throws(DeskError) in
-              guard done == nil else { throw .refusedAtFirst }
-              try accepted(index, recorded, snapshot)
-              seq = recorded.seq
-            }
-          )
-        } catch {
-          guard case .refused(let refusal) = error, store.connection.isInTransaction,
-            !mustRollBackGroup
-          else { throw error }
-          refused(index, refusal)
-        }
+      while let number = items.left.first {
+        try perform(number, of: &items, nowMs: nowMs, work, accepted, refused)
+        items.doneCount += 1
+        if isOver() { break }
       }
-      if request.isDryRun { try undo(to: mark) }
-      return seq
+      if isDryRun {
+        items.counters = events.state.counters
+        try undo(to: mark)
+      } else if items.recordsAny {
+        try noteFirstLeft(of: items, wasBegun: wasBegun)
+      }
     } catch {
       takeBack(to: mark)
       throw error
+    }
+  }
+
+  private func perform(
+    _ number: Int,
+    of items: inout ManyItems,
+    nowMs: Int64,
+    _ work: (Int, WriteTransaction) throws(DeskError) -> Void,
+    _ accepted: (Int, Recorded, ReadSnapshot) throws(DeskError) -> Void,
+    _ refused: (Int, Refusal) -> Void
+  ) throws(DeskError) {
+    if let first = items.earlier?.recorded[Int64(number)] {
+      return try accepted(number, first, ReadSnapshot(store, asOf: first.seq, instantMs: nil))
+    }
+    let wasReached = items.earlier?.wasReached(number) ?? false
+    var one = items.request
+    one.stamp = one.isDryRun ? nil : one.stamp?.item(number)
+    // The whole slice of a dry run is undone at its end, so that its ids do not collide.
+    one.isDryRun = wasReached
+    do throws(DeskError) {
+      try performOnce(
+        one,
+        nowMs: nowMs,
+        work: { (transaction) throws(DeskError) in try work(number, transaction) },
+        reply: { (recorded, snapshot) throws(DeskError) in
+          guard !wasReached else { throw .refusedAtFirst }
+          try accepted(number, recorded, snapshot)
+          items.seq = recorded.seq
+        }
+      )
+      items.recordsAny = !items.request.isDryRun
+    } catch {
+      guard case .refused(let refusal) = error, store.connection.isInTransaction,
+        !mustRollBackGroup
+      else { throw error }
+      refused(number, refusal)
     }
   }
 }

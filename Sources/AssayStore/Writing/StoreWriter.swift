@@ -28,6 +28,8 @@ package final class StoreWriter {
   package internal(set) var holdsRemoved = false
   /// How the running job's reply is made once its group is committed; nil if the reply that the job returns stands.
   var laterReply: LaterReply?
+  /// When calls of many items let others have their turn.
+  package var slices = SliceLimits()
 
   /// Takes over an open, migrated database.
   init(_ connection: Connection, refreshLimit: Int, usesCaches: Bool) throws(DeskError) {

@@ -77,6 +77,37 @@ struct FairShareTests {
     withExtendedLifetime(clients) {}
   }
 
+  @Test(
+    "others' changes are made between the items of a call of many, and its connection's after it"
+  )
+  func manyItems() throws {
+    let server = try ServerThread { _ in }
+    let (busy, other) = (try server.connect(), try server.connect())
+    let claims = (0..<600).map { JSONValue.object(["text": .string("claim \($0)")]) }
+    try busy.send(
+      WireClient.line(id: 1, "claim.submitMany", ["claims": .array(claims)])
+        + WireClient.line(id: 2, "claim.submit", ["text": "after"])
+        + WireClient.line(id: 3, "claim.get", ["claim": "C600"])
+    )
+    var count = 0
+    let deadline = Deadline.usual
+    var id = 0
+    // The first may come before the call of many items.
+    repeat {
+      count += 1
+      let reply = try other.call("claim.submit", ["text": "other"])
+      id = Int(try reply.text("claim.id").dropFirst()) ?? 0
+    } while id == count && !deadline.isOver
+    #expect(id > count && id < 500 + count, "it came after \(id) claims")
+    let ids = try busy.readReply().list("results").compactMap { result in
+      Int(try result.text("claim.id").dropFirst())
+    }
+    #expect(ids.count == 600 && ids == ids.sorted())
+    let after = try busy.readReply().text("claim.id").dropFirst()
+    #expect(try #require(Int(after)) > 600)
+    #expect(try busy.readReply().at("claim.id") == "C600")
+  }
+
   @Test("large messages are answered in their order among small ones", arguments: [false, true])
   func order(isCompressed: Bool) throws {
     let server = try ServerThread { _ in }

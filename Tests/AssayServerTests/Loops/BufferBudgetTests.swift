@@ -7,8 +7,8 @@ import Threading
 struct BufferBudgetTests {
   private let budget = BufferBudget(limitBytes: 1_000, userLimitBytes: 400)
 
-  private func origin(_ user: UInt32, _ connection: UInt64) -> ReadOrigin {
-    ReadOrigin(user: user, connection: connection)
+  private func origin(_ user: UInt32, _ connection: UInt64) -> JobOrigin {
+    JobOrigin(user: user, connection: connection)
   }
 
   @Test("a user beyond its limit has no room, and others have")

@@ -34,7 +34,7 @@ final class Desk {
       databasePath: store.path,
       signingKey: store.signingKey,
       limiter: try ConnectionLimiter(limits: ServerLimits()),
-      writes: JobQueue(),
+      writes: FairQueue(),
       tallies: dispatcher.tallies
     )
   }
@@ -72,21 +72,18 @@ final class Desk {
     in otherWriter: StoreWriter? = nil
   ) throws -> [UInt8] {
     let reader = otherReader ?? reader
-    let document = try JSONDocument(parameters.bytes, maximumDepth: 64)
-    let call = Call(id: RequestID(1), method: method, parameters: document.root)
-    let context = CallContext(
-      author: caller.author,
-      state: state,
-      log: Log(level: .error, file: nil)
-    )
     do throws(RPCError) {
-      switch try dispatcher.prepare(call, context, reader) {
+      switch try prepare(method, parameters, by: caller, from: reader) {
       case .answered(let body): return body
       case .slow(let work), .long(let work, _):
         return work(reader, RunningRead(cancellation: Cancellation(), progress: nil))
       // Nothing runs beside the call.
       case .cancelling(_, let reply): return reply(false)
-      case .write(let job, _, _): return outcome(of: job, in: otherWriter ?? writer)
+      case .write(let work, _):
+        var step = step(work, in: otherWriter ?? writer)
+        while case .rest(let rest) = step { step = self.step(rest, in: otherWriter ?? writer) }
+        guard case .reply(let body) = step else { return [] }
+        return body
       case .watching(let run): return run(&watches, WatchMoment(call: token, head: head))
       }
     } catch {
@@ -94,19 +91,66 @@ final class Desk {
     }
   }
 
-  /// The newest event.
-  var head: Int64 { writer.headSeq }
+  /// What one group makes of work.
+  enum Step {
+    case reply([UInt8])
+    case rest(StoreWriter.Work)
+  }
 
-  private func outcome(of job: @escaping StoreWriter.Job, in writer: StoreWriter) -> [UInt8] {
+  /// Returns the work of a call that changes something, for `step`.
+  func work(
+    of method: String,
+    _ parameters: JSONValue,
+    by caller: Caller = "ann"
+  ) throws -> StoreWriter.Work {
+    guard case .write(let work, _) = try prepare(method, parameters, by: caller, from: reader)
+    else { throw TestFailure("\(method) changes nothing") }
+    return work
+  }
+
+  /// Does work, or a slice of it, in one group.
+  func step(_ work: StoreWriter.Work, in otherWriter: StoreWriter? = nil) -> Step {
+    var next: StoreWriter.Work? = work
     do throws(DeskError) {
-      switch try writer.commit([job])[0].get() {
-      case .body(let body): return body
+      switch try (otherWriter ?? writer).commit({ next.take() })[0].get() {
+      case .body(let body): return .reply(body)
+      case .unfinished(let rest): return .rest(.slice(rest))
       case .read(let read):
         readerReplyCount += 1
-        return try read(reader)
+        return .reply(try read(reader))
       }
     } catch {
-      return ReplyText.failure(RequestID(1), error: RPCError(error))
+      if case .slice(let slice) = work, let reply = slice.replyIfFailed {
+        return .reply(reply(error))
+      }
+      return .reply(ReplyText.failure(RequestID(1), error: RPCError(error)))
     }
   }
+
+  /// From now on calls of many items let others have their turn after each.
+  func endSlicesAfterEachItem() {
+    writer.slices.nanoseconds = 0
+    writer.slices.hasOthers = { true }
+  }
+
+  private func prepare(
+    _ method: String,
+    _ parameters: JSONValue,
+    by caller: Caller,
+    from reader: StoreReader
+  ) throws(RPCError) -> Prepared {
+    guard let document = try? JSONDocument(parameters.bytes, maximumDepth: 64) else {
+      throw .parseError("the parameters of a test")
+    }
+    let call = Call(id: RequestID(1), method: method, parameters: document.root)
+    let context = CallContext(
+      author: caller.author,
+      state: state,
+      log: Log(level: .error, file: nil)
+    )
+    return try dispatcher.prepare(call, context, reader)
+  }
+
+  /// The newest event.
+  var head: Int64 { writer.headSeq }
 }

@@ -67,10 +67,8 @@ struct NameMigrationTests {
         CREATE TABLE source_name (norm TEXT NOT NULL, carrier INTEGER NOT NULL, source INTEGER NOT NULL,
           PRIMARY KEY (norm, carrier)) WITHOUT ROWID;
         INSERT INTO source_name SELECT lower(name), 0, id FROM source;
-        DROP TABLE refresh_seed;
-        DROP INDEX source_was_part_of;
-        DROP INDEX attribution_was_source;
-        DELETE FROM migration WHERE version > 1;
+        \(RequestMigrationTests.undo)
+        DELETE FROM migration WHERE version >= 2;
         """
       )
       try connection.close()

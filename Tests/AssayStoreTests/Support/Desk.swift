@@ -111,7 +111,7 @@ final class Desk: TestDesk {
 }
 
 extension StoreWriter.Reply {
-  /// The body of a reply that was made at once; empty for one that a reader makes.
+  /// The body of a reply that is made; empty for one that a reader makes, or for a call that goes on.
   var body: [UInt8] {
     guard case .body(let body) = self else { return [] }
     return body

@@ -5,7 +5,8 @@ import SQLite
 
 /// Every row of tables as text, for comparing one database with another.
 struct TableDump {
-  /// All tables that a rebuild makes; `migration` tells when each was made, and `refresh` what is to come.
+  /// All tables that a rebuild makes; `migration` tells when each was made, and `refresh` and
+  /// `request_rest` what is to come.
   static let rebuilt = [
     "event", "request_key", "source", "source_was", "source_name", "claim", "claim_was",
     "claim_tag", "queue", "attribution", "attribution_was", "citation", "link", "link_was",

@@ -69,12 +69,17 @@ final class Loop {
     if event.data == Self.inboxNumber { return takeDelivery() }
     guard let connection = connections[event.data] else { return }
     if event.isReadable || event.isHangup { read(connection) }
-    // Both directions are closed: nothing can be sent, and epoll would report the hangup for ever.
-    if event.isHangup, connection.isReadingOver {
-      connection.reads.cancelAll()
-      stopWatching(connection)
-    }
+    if event.isHangup { hangUp(connection) }
     serve(connection)
+  }
+
+  /// Notes that both directions are closed: nothing can be sent, and epoll would report the hangup for ever.
+  ///
+  /// What the peer has sent is read to its end from time to time.
+  private func hangUp(_ connection: Connection) {
+    stopWatching(connection)
+    connection.reads.cancelAll()
+    if !connection.isReadingOver { paused.insert(connection.number) }
   }
 
   private func read(_ connection: Connection) {
@@ -310,6 +315,7 @@ final class Loop {
     for number in numbers {
       guard let connection = connections[number] else { continue }
       if connection.wantsInput { read(connection) }
+      if !connection.isWatched { hangUp(connection) }
       serve(connection)
     }
   }

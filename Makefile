@@ -18,7 +18,8 @@ help:
 	@echo 'make bench-scale   measure how that grows with the archive, $(SCALES) claims unless SCALES=... says'
 	@echo '               others; ten million take half an hour and 10 GB'
 	@echo 'make compare   compare 2,000 random knowledge bases with the reference program'
-	@echo 'make torture   run the tests in their long form: longer histories, more load'
+	@echo 'make torture   measure a minute of hostile load (as root), and run the tests in their long form: longer'
+	@echo '               histories, more load'
 	@echo 'make generate  write the documents that derive from the declared methods, and the table of lookalike letters'
 	@echo 'make format    format the sources'
 	@echo 'make clean     remove everything that was built'
@@ -60,6 +61,8 @@ compare: setup
 	@ASSAY_COMPARE=2000 swift test --filter RandomComparison
 
 torture: setup
+	@swift build -c release --product assayd
+	@python3 Tests/HostileLoad/hostile_load.py $(RELEASE) 60 --timed
 	@ASSAY_LONG=1 .ci/test all
 
 generate: setup

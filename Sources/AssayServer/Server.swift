@@ -61,7 +61,7 @@ package struct Server: Sendable {
           try startWorker(store, shared.longReads, WorkerLoop.longNice, "long worker \(number)")
         )
       }
-      let refresher = try startRefresher(store, shared.committer)
+      let refresher = try startRefresher(store, shared.committer.refreshing)
       var inboxes: [LoopInbox] = []
       var loops: [Thread] = []
       for number in 0..<configuration.loopCount {
@@ -93,10 +93,10 @@ package struct Server: Sendable {
       state.writes.close()
       shared.reads.close()
       shared.longReads.close()
+      shared.committer.refreshing.close()
+      refresher.join()
       writer.join()
       for worker in workers { worker.join() }
-      shared.committer.marks.close()
-      refresher.join()
       shared.committer.close()
       backgroundWorker.close()
       background.join()
@@ -241,12 +241,12 @@ package struct Server: Sendable {
 
   private func startRefresher(
     _ store: Store,
-    _ committer: Committer
+    _ handover: RefreshHandover
   ) throws(PosixError) -> Thread {
     let (log, stop) = (log, stop)
     return try Thread.spawn(name: "refresher", stackSizeBytes: Self.stackBytes) {
       do throws(DeskError) {
-        RefreshLoop(reader: try store.reader(), committer: committer, log: log).run()
+        RefreshLoop(reader: try store.reader(), handover: handover, log: log).run()
       } catch {
         log.report(error)
         stop(70)

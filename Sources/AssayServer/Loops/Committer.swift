@@ -7,13 +7,13 @@ import Threading
 /// Owns the only writer and lets one thread at a time use it: the writer's thread, or a loop that finds it idle.
 final class Committer: Sendable {
   /// How long an attempt to erase what redactions removed waits for readers, if it waits.
-  private static let eraseMilliseconds: Int32 = 200
+  private static let eraseMilliseconds: Int32 = 60
 
   /// Held while a group of jobs runs, so that only one group runs at a time.
   private let writer: Guarded<StoreWriter>
   private let queue: FairQueue<WriteJob>
-  /// Announces that changes have left summaries for later.
-  let marks = WorkSignal()
+  /// What changes have left for later, and what has been computed of it.
+  let refreshing: RefreshHandover
   private let commitNotifier: CommitNotifier
   private let log: Log
   /// Ends the process at once, with the given exit status.
@@ -29,6 +29,7 @@ final class Committer: Sendable {
     writer.slices.hasOthers = { queue.hasWaitingJob }
     self.writer = Guarded(writer)
     self.queue = queue
+    refreshing = RefreshHandover { queue.wake() }
     self.commitNotifier = commitNotifier
     self.log = log
     self.stop = stop
@@ -87,16 +88,17 @@ final class Committer: Sendable {
     let before = writer.headSeq
     let outcomes = writer.commit(next)
     stopIfDiskFailed(writer)
-    if hasMarks(writer) { marks.set() }
+    if hasMarks(writer) { refreshing.announce() }
     return (outcomes, writer.headSeq == before ? nil : writer.headSeq)
   }
 
   /// The outcome of each job of a group, and the sequence number of the newest event if the jobs recorded any.
   private typealias Done = (outcomes: [Result<StoreWriter.Reply, DeskError>], newHead: Int64?)
 
-  /// Records summaries and marks that were computed from what changes have left for later; returns false if that fails.
-  func record(_ step: RefreshStep) -> Bool {
-    writer.withLock { writer in
+  /// Records what the refresher's thread has computed since, if anything.
+  func recordRefreshed() {
+    guard let step = refreshing.take() else { return }
+    let isRecorded = writer.withLock { writer in
       do throws(DeskError) {
         try writer.record(step)
         return true
@@ -106,6 +108,7 @@ final class Committer: Sendable {
         return false
       }
     }
+    refreshing.finish(isRecorded: isRecorded)
   }
 
   /// Does the checkpoint work that is due, and starts to checkpoint the whole log when the writer rests; returns true
@@ -128,7 +131,11 @@ final class Committer: Sendable {
   /// so that the writer should try again soon.
   func eraseRemoved(waitingForReaders waits: Bool) -> Bool {
     writer.withLock { writer in
-      writer.eraseRemoved(waitingMilliseconds: waits ? Self.eraseMilliseconds : 0)
+      if waits {
+        writer.eraseRemoved(waitingMilliseconds: Self.eraseMilliseconds)
+      } else {
+        writer.eraseRemovedInPace(waitingMilliseconds: 0)
+      }
       stopIfDiskFailed(writer)
       return writer.holdsRemoved
     }

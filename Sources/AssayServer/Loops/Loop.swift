@@ -174,7 +174,9 @@ final class Loop {
           token: token,
           inbox: inbox
         )
-        if isAlone(connection), let done = shared.committer.commitIfIdle(job) {
+        if isAlone(connection), !connection.isLarge(token),
+          let done = shared.committer.commitIfIdle(job)
+        {
           proceed(with: .success(done), id: id, token, of: connection)
         } else {
           shared.state.writes.put(job, of: connection.origin)

@@ -12,18 +12,18 @@ struct RefreshLoop {
   private static let stepNanoseconds: UInt64 = 50_000_000
 
   let reader: StoreReader
-  let committer: Committer
+  let handover: RefreshHandover
   let log: Log
 
-  /// Runs until the signal is closed.
+  /// Runs until the handover is closed.
   func run() {
     do throws(PosixError) { try Thread.lowerPriority(nice: Self.nice) } catch {
       log.warning("refresh.priority", ["error": .text(error.description)])
     }
-    let closing = committer.marks.closing
+    let closing = handover.closing
     repeat {
       reader.stopping(when: closing) { while !closing.isCancelled, refresh() {} }
-    } while committer.marks.wait()
+    } while handover.waitForWork()
   }
 
   /// Does some of the work that waits; returns false if none is left, or if it fails.
@@ -33,11 +33,11 @@ struct RefreshLoop {
       let step = try reader.refreshStep { Clock.monotonicNanoseconds() >= due }
       guard let step else { return false }
       for part in step.parts {
-        guard !committer.marks.closing.isCancelled, committer.record(part) else { return false }
+        guard handover.record(part) else { return false }
       }
       return true
     } catch {
-      if !committer.marks.closing.isCancelled { log.report(error) }
+      if !handover.closing.isCancelled { log.report(error) }
       return false
     }
   }

@@ -9,7 +9,7 @@ struct WriterLoop {
   /// How long an idle writer waits before it tries again to erase what a redaction removed.
   private static let eraseNanoseconds: UInt64 = 50_000_000
   /// How long after an attempt that waited for readers the next one does, a hundred times as long as it waits.
-  private static let patienceNanoseconds: UInt64 = 20_000_000_000
+  private static let patienceNanoseconds: UInt64 = 6_000_000_000
 
   let committer: Committer
   let queue: FairQueue<WriteJob>
@@ -33,6 +33,7 @@ struct WriterLoop {
         }
       guard let hasJobs = queue.waitForJob(untilNanoseconds: deadline) else { return }
       if hasJobs { committer.commitGroup(answer: post) }
+      committer.recordRefreshed()
       holdsRemoved = eraseRemoved(&waitsAt)
       let isResting = wantsIdleCheckpoint && !hasJobs && Clock.monotonicNanoseconds() >= restsAt
       wantsIdleCheckpoint = committer.checkpointIfDue(isResting: isResting)

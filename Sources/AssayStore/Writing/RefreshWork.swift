@@ -76,8 +76,8 @@ package struct RefreshStep: Sendable {
   /// What older marks asked for.
   var results: [RefreshedClaim] = []
 
-  /// How many marks, or results, are recorded in one transaction; a result takes twenty times as long.
-  private static let (markCount, resultCount) = (1_000, 50)
+  /// How many marks, or results, are recorded in one transaction; a result takes ten times as long.
+  private static let (markCount, resultCount) = (500, 50)
 
   /// The same work in parts, each for a transaction of its own, to be recorded in order.
   package var parts: [RefreshStep] {

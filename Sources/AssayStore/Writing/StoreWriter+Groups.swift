@@ -50,8 +50,26 @@ extension StoreWriter {
   }
 
   /// Records some of the work that a reader has found out, in a transaction of its own.
+  ///
+  /// The transaction is not synced to the disk: after a power failure the work is found out again. The next call's is,
+  /// and the log with it.
   package func record(_ step: RefreshStep) throws(DeskError) {
-    try inTransaction { () throws(DeskError) in try refresher.record(step) }
+    let level = try store.statement("PRAGMA synchronous").fetchInteger() ?? 2
+    try setSynchronous(min(level, 1))
+    do throws(DeskError) {
+      try inTransaction { () throws(DeskError) in try refresher.record(step) }
+    } catch {
+      try setSynchronous(level)
+      throw error
+    }
+    try setSynchronous(level)
+  }
+
+  /// Sets SQLite's level of syncing: 2 syncs the log at the end of each transaction, 1 only before a checkpoint.
+  private func setSynchronous(_ level: Int64) throws(DeskError) {
+    try sqlite { () throws(SQLiteError) in
+      try store.connection.execute("PRAGMA synchronous=\(level)")
+    }
   }
 
   /// Replaces the reply of the running job by one that is made once the job's group is committed.
@@ -121,7 +139,7 @@ extension StoreWriter {
     mustRollBackGroup = false
     removesContents = false
     // Without new events in the log, readers that began lately do not need it.
-    eraseRemoved(waitingMilliseconds: 0)
+    eraseRemovedInPace(waitingMilliseconds: 0)
     do {
       let outcomes = try inTransaction { () throws(DeskError) in
         var outcomes = try group.map { (work) throws(DeskError) in try outcome(of: work) }
@@ -133,7 +151,7 @@ extension StoreWriter {
         return outcomes
       }
       if removesContents { holdsRemoved = true }
-      eraseRemoved(waitingMilliseconds: removesContents ? Self.eraseMilliseconds : 0)
+      eraseRemovedInPace(waitingMilliseconds: removesContents ? Self.eraseMilliseconds : 0)
       return outcomes.map { outcome in
         outcome.later.map { .success($0.reply) } ?? outcome.reply
       }

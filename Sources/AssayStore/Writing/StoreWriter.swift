@@ -26,6 +26,8 @@ package final class StoreWriter {
   var removesContents = false
   /// Whether the files of the database may still hold contents that a redaction removed.
   package internal(set) var holdsRemoved = false
+  /// When to try again to erase them, in monotonic nanoseconds.
+  var erasesAt: UInt64 = 0
   /// How the running job's reply is made once its group is committed; nil if the reply that the job returns stands.
   var laterReply: LaterReply?
   /// When calls of many items let others have their turn.

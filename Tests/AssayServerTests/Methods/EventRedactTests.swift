@@ -66,6 +66,9 @@ struct EventRedactTests {
       Result { try desk.call("event.redact", redact) }
     }.get()
     #expect(try first.at("erased") == false && files(have: secret))
+    // The next attempt comes a little later: attempts hold up changes.
+    let deadline = Deadline.usual
+    while try desk.call("event.redact", redact).at("erased") == false, !deadline.isOver {}
     #expect(try desk.call("event.redact", redact).at("erased") == true)
     #expect(try !files(have: secret))
   }

@@ -36,8 +36,10 @@ final class Connection {
   private var isPreparing = false
   /// Whether the budget lets this connection go beyond the limits.
   var exceeds = false
-  /// Whether a message or a call waits until the user holds less memory.
-  private(set) var waitsForRoom = false
+  /// Whether a message waits until the user holds less memory.
+  private var admissionWaits = false
+  /// Whether a call waits until the user holds less memory.
+  private var startWaits = false
   /// Whether a call waits until the peer has read replies.
   private var waitsForPeer = false
 
@@ -124,6 +126,9 @@ final class Connection {
     return bodyBytes + 2 * min(limits.inflatedBytes, bodyBytes * Inflater.maximumRatio)
   }
 
+  /// Whether a message or a call waits until the user holds less memory.
+  var waitsForRoom: Bool { admissionWaits || startWaits }
+
   /// Whether the connection can use more input now.
   var wantsInput: Bool {
     !isReadingOver && !exchanges.isFull && !waitsForRoom && largeFrame == nil
@@ -173,8 +178,7 @@ final class Connection {
     _ budget: BufferBudget,
     _ effect: (Call) -> CallEffect
   ) -> (token: CallToken, call: Call)? {
-    waitsForRoom = false
-    waitsForPeer = false
+    (admissionWaits, startWaits, waitsForPeer) = (false, false, false)
     admitFrames(budget)
     if let urgent = exchanges.nextUrgentStart() { return urgent }
     guard !isPreparing, exchanges.hasWaitingCalls(), mayStart(budget) else { return nil }
@@ -189,9 +193,9 @@ final class Connection {
     guard !waitsForPeer else { return false }
     if !budget.hasRoom(for: peer.uid) {
       exceeds = budget.mayExceed(origin)
-      waitsForRoom = !exceeds
+      startWaits = !exceeds
     }
-    return !waitsForRoom
+    return !startWaits
   }
 
   private var hasRoomForReply: Bool {
@@ -205,8 +209,8 @@ final class Connection {
   private func mayAdmit(_ budget: BufferBudget) -> Bool {
     guard heldBytes - frames.bufferedBytes >= BufferBudget.smallBytes, !exchanges.isIdle
     else { return true }
-    waitsForRoom = !budget.hasRoom(for: peer.uid)
-    return !waitsForRoom
+    admissionWaits = !budget.hasRoom(for: peer.uid)
+    return !admissionWaits
   }
 
   var isReadingLargeFrame: Bool { largeFrame?.isBeingRead ?? false }

@@ -54,7 +54,10 @@ struct TextIndex {
         try insert(IndexEntry(text), store.keepClosed(in: table, claim: claim), into: table)
       }
     }
-    for table in TextTable.allCases { try store.listStatement(table.optimize).execute() }
+    for table in TextTable.allCases {
+      try store.listStatement(table.optimize).execute()
+      try store.lowerLevels(of: table)
+    }
   }
 
   /// Returns the former texts of claims, in the order in which they were replaced.

@@ -1,0 +1,42 @@
+import DeskSupport
+import SQLite
+import Support
+import Testing
+
+@testable import AssayDesk
+@testable import AssayStore
+
+@Suite("Levels of the full-text index", .temporaryDirectory)
+struct IndexLevelsTests {
+  /// The numbers of levels of the index of claims.
+  private func levelCount(at desk: Desk) throws -> Int {
+    let record = try #require(
+      try desk.writer.store.connection.prepare("SELECT block FROM claim_words_data WHERE id = 10")
+        .first { $0.blob(0) }
+    )
+    return try #require(IndexLevels(record: record)).levels.count
+  }
+
+  @Test("stay few however often contents are removed, and every word is still found")
+  func redactions() throws {
+    let desk = try Desk()
+    for number in 1...30 {
+      try desk.submit("a lasting claim \(number)", "a secret \(number)")
+      try desk.redact(desk.writer.headSeq)
+      #expect(try levelCount(at: desk) <= IndexLevels.maximumCount)
+    }
+    try desk.submit("a last claim that lasts")
+    let found = try desk.writer.store.connection.prepare(
+      "SELECT count(*) FROM claim_words WHERE claim_words MATCH 'text:last'"
+    ).first { $0.integer(0) }
+    #expect(found == 31)
+    #expect(try desk.verify().problems == [])
+  }
+
+  @Test("a record of a form that is not known is left alone")
+  func unknown() {
+    #expect(IndexLevels(record: []) == nil)
+    #expect(IndexLevels(record: [0, 0, 0, 1, 0xFF, 0, 0, 1, 0, 0, 0]) == nil)
+    #expect(IndexLevels(record: [0, 0, 0, 1, 2, 1, 1, 0, 1, 1, 1]) == nil)
+  }
+}

@@ -104,6 +104,25 @@ package final class Connection {
     )
   }
 
+  /// Runs `body`, which may write the tables in which virtual tables keep their contents.
+  package func writingShadowTables(
+    _ body: () throws(SQLiteError) -> Void
+  ) throws(SQLiteError) {
+    try setDefensive(false)
+    do throws(SQLiteError) { try body() } catch {
+      try setDefensive(true)
+      throw error
+    }
+    try setDefensive(true)
+  }
+
+  private func setDefensive(_ isOn: Bool) throws(SQLiteError) {
+    try database.check(
+      assay_db_config(database.pointer, SQLITE_DBCONFIG_DEFENSIVE, isOn ? 1 : 0),
+      sql: nil
+    )
+  }
+
   private static var operationsBetweenQuestions: Int32 { 10_000 }
 
   /// The number of rows changed since the connection was opened, including changes rolled back.

@@ -73,7 +73,12 @@ extension StoreConnection {
       $0.blob(0)
     }
     guard let record, var levels = IndexLevels(record: record), levels.lower() else { return }
-    try listStatement("UPDATE \(data) SET block = ?1 WHERE id = 10").bind(levels.record).execute()
+    try sqlite { () throws(SQLiteError) in
+      try connection.writingShadowTables { () throws(SQLiteError) in
+        try connection.prepare("UPDATE \(data) SET block = ?1 WHERE id = 10").bind(levels.record)
+          .run()
+      }
+    }
     // FTS5 keeps the record in memory until it is rolled back to a savepoint.
     for sql in ["SAVEPOINT levels", "ROLLBACK TO levels", "RELEASE levels"] {
       try listStatement(sql).execute()

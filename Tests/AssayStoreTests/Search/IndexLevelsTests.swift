@@ -20,16 +20,20 @@ struct IndexLevelsTests {
   @Test("stay few however often contents are removed, and every word is still found")
   func redactions() throws {
     let desk = try Desk()
+    // Levels grow where old segments are large.
+    for number in 1...400 { try desk.submit("a claim among many, which lasts \(number)") }
+    var most = 0
     for number in 1...30 {
       try desk.submit("a lasting claim \(number)", "a secret \(number)")
       try desk.redact(desk.writer.headSeq)
-      #expect(try levelCount(at: desk) <= IndexLevels.maximumCount)
+      most = try max(most, levelCount(at: desk))
     }
+    #expect(most == IndexLevels.maximumCount)
     try desk.submit("a last claim that lasts")
     let found = try desk.writer.store.connection.prepare(
       "SELECT count(*) FROM claim_words WHERE claim_words MATCH 'text:last'"
     ).first { $0.integer(0) }
-    #expect(found == 31)
+    #expect(found == 431)
     #expect(try desk.verify().problems == [])
   }
 

@@ -18,7 +18,8 @@ extension StoreMigrations {
 
       """
 
-  /// Changes whose affected claims are still to be found and marked in `refresh`, and what finds them as of the change.
+  /// Changes whose affected claims are still to be found and marked in `refresh`, and what finds them as of the change;
+  /// and a row while the text index still holds words of removed texts.
   static let seeds = """
     CREATE TABLE refresh_seed (
       seq INTEGER NOT NULL,
@@ -26,6 +27,7 @@ extension StoreMigrations {
       id INTEGER NOT NULL,
       PRIMARY KEY (seq, kind, id)
     ) WITHOUT ROWID;
+    CREATE TABLE purge (id INTEGER PRIMARY KEY);
     CREATE INDEX source_was_part_of ON source_was (part_of) WHERE part_of IS NOT NULL;
     CREATE INDEX attribution_was_source ON attribution_was (source);
 

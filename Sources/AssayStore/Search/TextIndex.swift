@@ -39,10 +39,9 @@ struct TextIndex {
     }
   }
 
-  /// Builds the indexes of closed texts anew from the closed rows and purges deleted entries from all indexes, so that
-  /// no word of a removed text is left.
+  /// Builds the indexes of closed texts anew from the closed rows, so that no word of a removed text is found.
   ///
-  /// It reads every closed row of claims and attributions.
+  /// It reads every closed row of claims and attributions. Deleted entries stay in the indexes until `purge`.
   func forgetRewritten() throws(DeskError) {
     try store.statement("DELETE FROM closed_text").execute()
     try store.statement("DELETE FROM closed_quote").execute()
@@ -54,6 +53,14 @@ struct TextIndex {
         try insert(IndexEntry(text), store.keepClosed(in: table, claim: claim), into: table)
       }
     }
+    try store.statement("INSERT OR IGNORE INTO purge (id) VALUES (1)").execute()
+  }
+
+  /// Removes deleted entries from all indexes, so that no word of a removed text is left, if some may have been left.
+  ///
+  /// It writes each index anew.
+  func purgeIfNeeded() throws(DeskError) {
+    guard try store.statement("DELETE FROM purge RETURNING id").hasRow() else { return }
     for table in TextTable.allCases {
       try store.listStatement(table.optimize).execute()
       try store.lowerLevels(of: table)

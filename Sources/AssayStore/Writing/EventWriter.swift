@@ -150,7 +150,10 @@ struct EventWriter {
     unindexedTexts.removeAll()
     state.unindexedCount = 0
     if state.hasRewrittenTexts {
-      try store.overwritingDeleted { () throws(DeskError) in try index.forgetRewritten() }
+      try store.overwritingDeleted { () throws(DeskError) in
+        try index.forgetRewritten()
+        if store.purpose == .rebuilding { try index.purgeIfNeeded() }
+      }
     }
     state.hasRewrittenTexts = false
   }

@@ -187,7 +187,7 @@ extension StoreWriter {
     }
   }
 
-  private func inTransaction<Value>(
+  func inTransaction<Value>(
     _ body: () throws(DeskError) -> Value
   ) throws(DeskError) -> Value {
     try store.statement("BEGIN IMMEDIATE").execute()

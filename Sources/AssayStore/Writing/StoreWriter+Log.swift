@@ -47,18 +47,18 @@ extension StoreWriter {
   /// How long a group that removes contents waits for the readers that need the log, in milliseconds.
   static let eraseMilliseconds: Int32 = 20
 
-  /// Erases as `eraseRemoved` does, unless an attempt was made lately: attempts take at most a fifth of the writer's time.
+  /// Erases as `eraseRemoved` does, unless an attempt was made lately: attempts take at most a tenth of the writer's time.
   package func eraseRemovedInPace(waitingMilliseconds: Int32) {
     let begin = Clock.monotonicNanoseconds()
     guard begin >= erasesAt else { return }
     guard holdsRemoved else { return }
     eraseRemoved(waitingMilliseconds: waitingMilliseconds)
     let end = Clock.monotonicNanoseconds()
-    erasesAt = end + 4 * (end - begin)
+    erasesAt = end + 9 * (end - begin)
   }
 
-  /// Copies the whole log into the database file and truncates it, if it may hold contents that a redaction removed;
-  /// waits for readers that need the log for a time in milliseconds.
+  /// Removes the words of removed texts from the text index, copies the whole log into the database file and truncates it,
+  /// if they may hold contents that a redaction removed; waits for readers that need the log for a time in milliseconds.
   ///
   /// Contents remain, and `holdsRemoved` stays true, while a reader began before the last change. Readers that begin
   /// after the log is copied do not need it, so an attempt between two changes succeeds as soon as the earlier ones
@@ -68,6 +68,11 @@ extension StoreWriter {
     store.connection.setBusyTimeout(milliseconds: waitingMilliseconds)
     defer { store.connection.setBusyTimeout(milliseconds: Store.busyTimeoutMs) }
     do {
+      try inTransaction { () throws(DeskError) in
+        try store.overwritingDeleted { () throws(DeskError) in
+          try TextIndex(store).purgeIfNeeded()
+        }
+      }
       try close()
       holdsRemoved = false
     } catch {

@@ -64,7 +64,8 @@ struct RebuildPropertyTests {
       #expect(try built.rows(of: table) == [])
     }
     #expect(
-      try Set(live.tables()) == Set(TableDump.rebuilt + ["migration", "request_rest"] + waiting)
+      try Set(live.tables())
+        == Set(TableDump.rebuilt + ["migration", "purge", "request_rest"] + waiting)
     )
   }
 }

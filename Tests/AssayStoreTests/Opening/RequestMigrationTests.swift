@@ -18,6 +18,7 @@ struct RequestMigrationTests {
     DROP TABLE request_key_new;
     DROP TABLE request_rest;
     DROP TABLE refresh_seed;
+    DROP TABLE purge;
     DROP INDEX source_was_part_of;
     DROP INDEX attribution_was_source;
     """

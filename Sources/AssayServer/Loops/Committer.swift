@@ -141,9 +141,11 @@ final class Committer: Sendable {
     }
   }
 
-  /// Checkpoints the whole log into the database file; called after the last write.
+  /// Erases what redactions have removed, and checkpoints the whole log into the database file; called after the last
+  /// write.
   func close() {
     writer.withLock { writer in
+      writer.eraseRemoved(waitingMilliseconds: 0)
       do throws(DeskError) { try writer.close() } catch { log.report(error) }
     }
   }

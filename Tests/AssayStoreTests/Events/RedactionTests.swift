@@ -87,6 +87,8 @@ struct RedactionTests {
     try desk.redact(4)
     #expect(try desk.found(Self.secret) == [])
     #expect(try desk.verify().problems == [])
+    // An idle server does so: attempts right after each other are put off.
+    desk.writer.eraseRemoved(waitingMilliseconds: 0)
     try expectNoSecretInFiles()
     try desk.writer.close()
     try expectNoSecretInFiles()
@@ -135,7 +137,7 @@ struct RedactionTests {
     #expect(try desk.verify().problems == [])
   }
 
-  @Test("if another program reads the log file, it loses the contents with the next change")
+  @Test("if another program reads the log file, it loses the contents with a change soon after")
   func openedBesideReader() throws {
     let copy = try crashed()
     let other = try Store.readingConnection(copy + "/assay.db")
@@ -144,7 +146,8 @@ struct RedactionTests {
     try desk.submit("another")
     #expect(try filesWithSecret(in: copy) == ["assay.db-wal"])
     try other.execute("COMMIT")
-    try desk.submit("one more")
+    let deadline = Deadline.usual
+    while desk.writer.holdsRemoved, !deadline.isOver { try desk.submit("one more") }
     #expect(try filesWithSecret(in: copy) == [])
     #expect(try desk.verify().problems == [])
   }

@@ -47,14 +47,17 @@ extension StoreWriter {
   /// How long a group that removes contents waits for the readers that need the log, in milliseconds.
   static let eraseMilliseconds: Int32 = 20
 
-  /// Erases as `eraseRemoved` does, unless an attempt was made lately: attempts take at most a tenth of the writer's time.
+  /// How far ahead of its pace erasing may be, in nanoseconds, so that some redactions one after the other are each
+  /// finished at once.
+  private static let eraseBurstNanoseconds: UInt64 = 10_000_000_000
+
+  /// Erases as `eraseRemoved` does, unless attempts have taken more than a tenth of the writer's time lately.
   package func eraseRemovedInPace(waitingMilliseconds: Int32) {
     let begin = Clock.monotonicNanoseconds()
-    guard begin >= erasesAt else { return }
-    guard holdsRemoved else { return }
+    guard holdsRemoved, erasesAt <= begin + Self.eraseBurstNanoseconds else { return }
     eraseRemoved(waitingMilliseconds: waitingMilliseconds)
     let end = Clock.monotonicNanoseconds()
-    erasesAt = end + 9 * (end - begin)
+    erasesAt = max(erasesAt, begin) + 10 * (end - begin)
   }
 
   /// Removes the words of removed texts from the text index, copies the whole log into the database file and truncates it,

@@ -26,7 +26,7 @@ package final class StoreWriter {
   var removesContents = false
   /// Whether the files of the database may still hold contents that a redaction removed.
   package internal(set) var holdsRemoved = false
-  /// When to try again to erase them, in monotonic nanoseconds.
+  /// When attempts to erase them would have taken a tenth of the writer's time, in monotonic nanoseconds.
   var erasesAt: UInt64 = 0
   /// How the running job's reply is made once its group is committed; nil if the reply that the job returns stands.
   var laterReply: LaterReply?

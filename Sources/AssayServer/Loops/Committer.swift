@@ -166,8 +166,12 @@ final class Committer: Sendable {
     case .success(.body(let reply)): return .answered(reply)
     case .success(.unfinished): return nil
     case .success(.read(let read)):
-      return .slow { [self] reader, _ in
-        do throws(DeskError) { return try read(reader) } catch { return failure(of: job, error) }
+      return .slow { [log] reader, running in
+        do throws(DeskError) { return try read(reader) } catch {
+          // Nobody wants the reply of a connection that has gone, and reading it was stopped.
+          if !running.isCancelled { log.report(error) }
+          return ReplyText.failure(job.id ?? .null, error: .unreadResult)
+        }
       }
     case .failure(let error): return .answered(failure(of: job, error))
     }

@@ -18,6 +18,15 @@ extension RPCError {
     )
   }
 
+  /// The error of a change that was recorded, but whose result cannot be read.
+  static var unreadResult: RPCError {
+    RPCError(
+      .storage,
+      "it was done, but its result cannot be read",
+      hint: "ask for what was changed; the server's log says why"
+    )
+  }
+
   init(_ error: DeskError) {
     switch error {
     case .refused(let refusal):

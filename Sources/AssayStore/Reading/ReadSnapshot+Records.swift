@@ -117,21 +117,20 @@ extension ReadSnapshot {
   }
 
   /// Whether a change whose affected claims are still to be found may affect a claim.
+  ///
+  /// A change of one claim affects that claim, and others along links and those merged with it.
   func isPerhapsSeeded(_ claim: ClaimID) throws(DeskError) -> Bool {
-    var hasSeeds = false
-    for seed in try RefreshWork(store: store).seeds(upTo: seq) {
-      guard case .claim(let touched) = seed.subject, touched != claim else { return true }
-      hasSeeds = true
-    }
-    // A change of one claim affects others along links, and those merged with it.
-    guard hasSeeds else { return false }
+    guard
+      try store.statement("SELECT 1 FROM refresh_seed WHERE seq <= ?1 LIMIT 1").bind(seq).hasRow()
+    else { return false }
     return try store.statement(
       """
       SELECT 1 FROM link WHERE from_claim = ?1 UNION ALL SELECT 1 FROM link WHERE to_claim = ?1 \
       UNION ALL SELECT 1 FROM claim WHERE merged_into = ?1 \
-      UNION ALL SELECT 1 FROM claim WHERE id = ?1 AND merged_into IS NOT NULL LIMIT 1
+      UNION ALL SELECT 1 FROM claim WHERE id = ?1 AND merged_into IS NOT NULL \
+      UNION ALL SELECT 1 FROM refresh_seed WHERE seq <= ?2 AND (kind <> ?3 OR id = ?1) LIMIT 1
       """
-    ).bind(claim).hasRow()
+    ).bind(claim, seq, RefreshSeed.Subject.claim(claim).kind).hasRow()
   }
 }
 

@@ -56,11 +56,16 @@ struct TextIndex {
     try store.statement("INSERT OR IGNORE INTO purge (id) VALUES (1)").execute()
   }
 
-  /// Removes deleted entries from all indexes, so that no word of a removed text is left, if some may have been left.
+  /// Whether the indexes may hold words of removed texts.
+  func holdsRemoved() throws(DeskError) -> Bool {
+    try store.statement("SELECT 1 FROM purge").hasRow()
+  }
+
+  /// Removes deleted entries from all indexes, so that no word of a removed text is left.
   ///
   /// It writes each index anew.
-  func purgeIfNeeded() throws(DeskError) {
-    guard try store.statement("DELETE FROM purge RETURNING id").hasRow() else { return }
+  func purge() throws(DeskError) {
+    try store.statement("DELETE FROM purge").execute()
     for table in TextTable.allCases {
       try store.listStatement(table.optimize).execute()
       try store.lowerLevels(of: table)

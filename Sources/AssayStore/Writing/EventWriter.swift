@@ -152,7 +152,7 @@ struct EventWriter {
     if state.hasRewrittenTexts {
       try store.overwritingDeleted { () throws(DeskError) in
         try index.forgetRewritten()
-        if store.purpose == .rebuilding { try index.purgeIfNeeded() }
+        if store.purpose == .rebuilding { try index.purge() }
       }
     }
     state.hasRewrittenTexts = false

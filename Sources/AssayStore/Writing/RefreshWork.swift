@@ -3,97 +3,6 @@ import AssayDomain
 import AssayVocabulary
 import SQLite
 
-/// A change whose affected claims are still to be found and marked.
-struct RefreshSeed: Sendable, Hashable {
-  /// What the change was about.
-  enum Subject: Hashable {
-    /// The start of days, which every claim depends on.
-    case everything
-    case claim(ClaimID)
-    case source(SourceID)
-  }
-
-  let seq: Int64
-  let subject: Subject
-}
-
-extension RefreshSeed.Subject {
-  var kind: Int64 {
-    switch self {
-    case .everything: 0
-    case .claim: 1
-    case .source: 2
-    }
-  }
-
-  var id: Int64 {
-    switch self {
-    case .everything: 0
-    case .claim(let claim): claim.rawValue
-    case .source(let source): source.rawValue
-    }
-  }
-
-  fileprivate init(kind: Int64, id: Int64) throws(DeskError) {
-    switch kind {
-    case 0: self = .everything
-    case 1: self = .claim(ClaimID(rawValue: id))
-    case 2: self = .source(SourceID(rawValue: id))
-    default: throw .damaged(table: "refresh_seed", column: "kind")
-    }
-  }
-}
-
-/// What was found out about the staleness of a claim's verdict.
-enum RefreshedStaleness {
-  case verdict(VerdictStaleness)
-  case noVerdict
-
-  var staleness: VerdictStaleness {
-    switch self {
-    case .verdict(let staleness): staleness
-    case .noVerdict: .fresh
-    }
-  }
-}
-
-/// What a mark asked for: a claim's summary and staleness as of the event that marked it.
-struct RefreshedClaim: Sendable {
-  let claim: ClaimID
-  let seq: Int64
-  let summary: AssessmentSummary
-  let staleness: RefreshedStaleness
-}
-
-/// Some of the work that waits, found out by any connection, for the writer to record.
-package struct RefreshStep: Sendable {
-  /// The event that made the marks.
-  let seq: Int64
-  /// The claims to mark.
-  var marks: [ClaimID] = []
-  /// The seed that affects no other claims than these.
-  var doneSeed: RefreshSeed?
-  /// What older marks asked for.
-  var results: [RefreshedClaim] = []
-
-  /// How many marks, or results, are recorded in one transaction; a result takes ten times as long.
-  private static let (markCount, resultCount) = (500, 50)
-
-  /// The same work in parts, each for a transaction of its own, to be recorded in order.
-  package var parts: [RefreshStep] {
-    var parts = marks.parts(of: Self.markCount).map { RefreshStep(seq: seq, marks: $0) }
-    if let doneSeed { parts.append(RefreshStep(seq: seq, doneSeed: doneSeed)) }
-    parts += results.parts(of: Self.resultCount).map { RefreshStep(seq: seq, results: $0) }
-    return parts
-  }
-}
-
-extension Array {
-  fileprivate func parts(of count: Int) -> [Self] {
-    stride(from: 0, to: self.count, by: count).map { Array(dropFirst($0).prefix(count)) }
-  }
-}
-
 /// Finds out what marks and seeds ask for, over any connection, without writing.
 struct RefreshWork {
   /// How many marked summaries are computed on one graph.
@@ -153,16 +62,16 @@ struct RefreshWork {
     return results
   }
 
-  /// Computes whether a claim's verdict is stale as of the snapshot's event.
+  /// Computes whether a claim's verdict is stale as of the snapshot's event; nil if it has none.
   func staleness(
     of id: ClaimID,
     assessed: Assessment?,
     _ snapshot: ReadSnapshot
-  ) throws(DeskError) -> RefreshedStaleness {
+  ) throws(DeskError) -> VerdictStaleness? {
     guard let claim = try store.claims.get(id.rawValue, asOf: snapshot.past),
       claim.status == .decided, let decision = claim.decision
-    else { return .noVerdict }
-    return .verdict(try snapshot.staleness(of: claim, on: decision, assessed: assessed))
+    else { return nil }
+    return try snapshot.staleness(of: claim, on: decision, assessed: assessed)
   }
 
   /// Returns the seeds of the events up to one, oldest first.

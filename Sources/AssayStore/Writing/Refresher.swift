@@ -148,13 +148,13 @@ struct Refresher {
 
   /// Stores the staleness of a claim's verdict, fresh if there is no verdict any more.
   private func put(
-    _ found: RefreshedStaleness,
+    _ found: VerdictStaleness?,
     of id: ClaimID,
     _ snapshot: ReadSnapshot
   ) throws(DeskError) {
     let kept = try store.stalenessRows.get(id.rawValue, asOf: nil)?.staleness
-    if case .noVerdict = found, kept == nil { return }
-    let staleness = found.staleness
+    if found == nil, kept == nil { return }
+    let staleness = found ?? .fresh
     guard staleness != kept else { return }
     try store.stalenessRows.put(
       VerdictStalenessRow(key: id.rawValue, staleness: staleness),

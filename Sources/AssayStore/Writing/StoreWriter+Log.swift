@@ -71,9 +71,10 @@ extension StoreWriter {
     store.connection.setBusyTimeout(milliseconds: waitingMilliseconds)
     defer { store.connection.setBusyTimeout(milliseconds: Store.busyTimeoutMs) }
     do {
-      try inTransaction { () throws(DeskError) in
-        try store.overwritingDeleted { () throws(DeskError) in
-          try TextIndex(store).purgeIfNeeded()
+      let index = TextIndex(store)
+      if try index.holdsRemoved() {
+        try inTransaction { () throws(DeskError) in
+          try store.overwritingDeleted { () throws(DeskError) in try index.purge() }
         }
       }
       try close()

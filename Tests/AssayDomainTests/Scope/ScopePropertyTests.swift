@@ -7,6 +7,10 @@ import Testing
 struct ScopePropertyTests {
   static let seeds: Range<UInt64> = 1..<801
 
+  private func link(_ from: Int64, _ to: Int64, _ kind: LinkKind) -> LinkFacts {
+    LinkFacts(from: ClaimID(rawValue: from), to: ClaimID(rawValue: to), kind: kind, isLive: true)
+  }
+
   @Test("an assessment from its scope alone equals the assessment from all facts")
   func scopeSuffices() {
     for seed in Self.seeds {
@@ -80,9 +84,6 @@ struct ScopePropertyTests {
 
   @Test("each affected claim comes once, seeds first, split at the limit")
   func affectedOrder() {
-    let link = { (from: Int64, to: Int64, kind: LinkKind) in
-      LinkFacts(from: ClaimID(rawValue: from), to: ClaimID(rawValue: to), kind: kind, isLive: true)
-    }
     let facts = Facts(
       sources: [],
       attributions: [],
@@ -106,9 +107,6 @@ struct ScopePropertyTests {
     "without a denial, a report affects what its claim confirms, and the verdicts that rest on it"
   )
   func unopposed() {
-    let link = { (from: Int64, to: Int64, kind: LinkKind) in
-      LinkFacts(from: ClaimID(rawValue: from), to: ClaimID(rawValue: to), kind: kind, isLive: true)
-    }
     let facts = Facts(
       sources: [],
       attributions: [],

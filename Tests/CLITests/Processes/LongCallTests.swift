@@ -55,7 +55,7 @@ struct LongCallCommandTests {
     "is cancelled by Ctrl-C with a sentence and the exit status 130, and shows no progress off a terminal",
     arguments: [
       (["verify"], "cancelled: the history was not checked to its end"),
-      (["backup", "/tmp/none.db"], "cancelled: no copy was made"),
+      (["backup", "none.db"], "cancelled: no copy was made"),
       (["verify", "--json"], "cancelled: the history was not checked to its end"),
     ]
   )

@@ -44,9 +44,16 @@ let package = Package(
     library("Threading", ["Posix", "CEpoll"]),
     library("SQLite", ["CSQLite", "CTextScore"]),
     library(
+      "AssayEncoding",
+      [
+        "AssayVocabulary", "AssayDomain", "AssayDesk", "JSON", "Compression", "Threading", "SQLite",
+        "CSodium",
+      ]
+    ),
+    library(
       "AssayStore",
       [
-        "AssayVocabulary", "AssayDomain", "AssaySearch", "AssayDesk", "JSON", "Compression",
+        "AssayVocabulary", "AssayDomain", "AssaySearch", "AssayDesk", "AssayEncoding", "JSON",
         "Posix", "Threading", "SQLite", "CSodium",
       ]
     ),
@@ -54,14 +61,14 @@ let package = Package(
       "AssayServer",
       [
         "AssayVocabulary", "AssayDomain", "AssaySearch", "AssayDesk", "AssayAPI", "JSON", "JSONRPC",
-        "Compression", "Posix", "Threading", "AssayStore",
+        "Compression", "Posix", "Threading", "AssayEncoding", "AssayStore",
       ]
     ),
     .executableTarget(
       name: "assayd",
       dependencies: [
-        "AssayServer", "AssayStore", "AssayDesk", "AssayVocabulary", "AssayDomain", "AssayAPI",
-        "Posix",
+        "AssayServer", "AssayStore", "AssayEncoding", "AssayDesk", "AssayVocabulary",
+        "AssayDomain", "AssayAPI", "Posix",
       ],
       swiftSettings: settings
     ),
@@ -115,8 +122,8 @@ let package = Package(
     tests(
       "AssayServerTests",
       [
-        "assayd", "AssayServer", "AssayStore", "AssayDesk", "AssayVocabulary", "AssayDomain",
-        "AssayAPI", "JSON",
+        "assayd", "AssayServer", "AssayStore", "AssayEncoding", "AssayDesk", "AssayVocabulary",
+        "AssayDomain", "AssayAPI", "JSON",
         "JSONRPC",
         "Posix",
         "Threading",
@@ -142,7 +149,8 @@ let package = Package(
     tests(
       "AssayStoreTests",
       [
-        "AssayStore", "AssayDesk", "AssaySearch", "AssayVocabulary", "AssayDomain", "DeskSupport",
+        "AssayStore", "AssayEncoding", "AssayDesk", "AssaySearch", "AssayVocabulary", "AssayDomain",
+        "DeskSupport",
         "SQLite",
         "CSQLite", "JSON",
         "Posix", "Threading",

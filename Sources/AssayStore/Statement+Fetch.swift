@@ -1,21 +1,7 @@
 import AssayDesk
+import AssayEncoding
 import AssayVocabulary
 import SQLite
-
-/// A value that can be bound to a statement's parameter.
-protocol SQLValue {
-  func bind(to statement: Statement, at index: Int32)
-}
-
-extension [UInt8]: SQLValue {
-  func bind(to statement: Statement, at index: Int32) { statement.bind(self, at: index) }
-}
-
-extension Optional: SQLValue where Wrapped: SQLValue {
-  func bind(to statement: Statement, at index: Int32) {
-    if let self { self.bind(to: statement, at: index) } else { statement.bindNull(at: index) }
-  }
-}
 
 /// The value of a parameter that a call leaves out.
 struct Unbound: SQLValue {

@@ -1,5 +1,6 @@
 import AssayDesk
 import AssayDomain
+import AssayEncoding
 import AssayVocabulary
 import JSON
 import SQLite

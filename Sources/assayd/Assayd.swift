@@ -1,5 +1,6 @@
 import AssayAPI
 import AssayDesk
+import AssayEncoding
 import AssayServer
 import AssayStore
 import Posix

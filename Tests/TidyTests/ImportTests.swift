@@ -16,20 +16,24 @@ struct ImportTests {
     "Sources/Threading": ["Glibc", "CEpoll", "Posix", "Synchronization"],
     "Sources/SQLite": ["CSQLite", "CTextScore", "Glibc"],
     "Sources/AssayDesk": ["AssayVocabulary", "AssayDomain"],
+    "Sources/AssayEncoding": [
+      "AssayVocabulary", "AssayDomain", "AssayDesk", "JSON", "Compression", "Threading", "SQLite",
+      "CSodium",
+    ],
     "Sources/AssayStore": [
-      "AssayVocabulary", "AssayDomain", "AssaySearch", "AssayDesk", "JSON", "Compression", "Posix",
-      "Threading", "SQLite", "CSodium",
+      "AssayVocabulary", "AssayDomain", "AssaySearch", "AssayDesk", "AssayEncoding", "JSON",
+      "Posix", "Threading", "SQLite", "CSodium",
     ],
     "Sources/AssayServer": [
       "AssayVocabulary", "AssayDomain", "AssaySearch", "AssayDesk", "AssayAPI", "JSON", "JSONRPC",
-      "Compression", "Posix", "Threading", "AssayStore", "Synchronization",
+      "Compression", "Posix", "Threading", "AssayEncoding", "AssayStore", "Synchronization",
     ],
     "Sources/AssayClient": [
       "AssayVocabulary", "AssayAPI", "JSON", "JSONRPC", "Compression", "Posix", "Glibc",
     ],
     "Sources/assayd": [
-      "AssayServer", "AssayAPI", "AssayVocabulary", "AssayDomain", "AssayDesk", "Posix",
-      "AssayStore",
+      "AssayServer", "AssayAPI", "AssayVocabulary", "AssayDomain", "AssayDesk", "AssayEncoding",
+      "AssayStore", "Posix",
     ],
     "Clients/assay": ["AssayClient", "AssayAPI", "AssayVocabulary", "Glibc"],
   ]

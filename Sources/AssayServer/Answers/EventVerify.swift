@@ -1,5 +1,6 @@
 import AssayAPI
 import AssayDesk
+import AssayEncoding
 import AssayStore
 
 extension EventVerify: Answered {

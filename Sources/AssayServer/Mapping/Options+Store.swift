@@ -1,6 +1,7 @@
 import AssayAPI
 import AssayDesk
 import AssayDomain
+import AssayEncoding
 import AssayStore
 import JSON
 import JSONRPC

@@ -1,4 +1,5 @@
 import AssayDesk
+import AssayEncoding
 import SQLite
 
 /// Reads and writes the table of events over one connection.

@@ -1,5 +1,6 @@
 import AssayDesk
 import AssayDomain
+import AssayEncoding
 import SQLite
 
 /// Repeats the events of one database in another, which starts empty.

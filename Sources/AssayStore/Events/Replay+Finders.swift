@@ -1,4 +1,5 @@
 import AssayDesk
+import AssayEncoding
 import AssayVocabulary
 import SQLite
 

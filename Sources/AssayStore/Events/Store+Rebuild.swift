@@ -1,3 +1,4 @@
+package import AssayEncoding
 import Posix
 import SQLite
 

@@ -1,4 +1,5 @@
 import AssayDesk
+import AssayEncoding
 import Posix
 import Threading
 

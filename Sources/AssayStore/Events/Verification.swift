@@ -1,5 +1,6 @@
 package import AssayDesk
 import AssayDomain
+package import AssayEncoding
 import SQLite
 
 /// The result of verifying the history.

@@ -1,5 +1,6 @@
 import AssayDesk
 import AssayDomain
+import AssayEncoding
 
 /// Compares a history with the rows that its events made.
 struct Verifier {
@@ -58,7 +59,7 @@ struct Verifier {
     if case .evidence(let evidence) = image { try checkSnapshot(of: evidence, in: store) }
     do throws(DeskError) {
       // Texts are compared by their bytes: to Swift, two spellings of one letter are equal.
-      if try image.row.version(in: store, asOf: seq)?.text != image.text {
+      if try image.version(in: store, asOf: seq)?.text != image.text {
         found.add("\(image.id) is not what #\(seq) says it was")
       } else if try !store.hasWholeVersion(of: image, since: seq) {
         found.add("\(image.id) as of #\(seq) does not stand until its next version")

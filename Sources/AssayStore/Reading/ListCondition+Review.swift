@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayEncoding
 import AssayVocabulary
 
 /// Conditions on the status of claims in review.

@@ -1,5 +1,6 @@
 package import AssayDesk
 package import AssayDomain
+package import AssayEncoding
 package import AssayVocabulary
 import SQLite
 

@@ -1,5 +1,6 @@
 package import AssayDesk
 package import AssayDomain
+import AssayEncoding
 import SQLite
 
 extension StoreConnection {

@@ -1,5 +1,6 @@
 package import AssayDesk
 import AssayDomain
+import AssayEncoding
 package import AssayVocabulary
 import SQLite
 

@@ -1,4 +1,5 @@
 import AssayDesk
+import AssayEncoding
 import AssayVocabulary
 import SQLite
 
@@ -63,8 +64,7 @@ final class RowAccess<Row: ReadableRow> {
   private func read(_ found: Statement) throws(DeskError) -> Row {
     var row = Row()
     row.key = found.integer(0)
-    var reader = RowReader(statement: found, index: 1)
-    do { try row.visit(&reader) } catch {
+    do { try row.read(found, from: 1) } catch {
       throw .damaged(table: Row.table.rawValue, column: error.column)
     }
     return row
@@ -82,6 +82,22 @@ final class RowAccess<Row: ReadableRow> {
     let statement = try sqlite { () throws(SQLiteError) in try connection.prepare(text) }
     if keepsStatements { kept[place] = statement }
     return statement
+  }
+}
+
+extension RecordImage {
+  /// Returns the row as it stood after an event, nil if it was not there.
+  func version(in store: StoreConnection, asOf seq: Int64) throws(DeskError) -> RecordImage? {
+    switch self {
+    case .source: try store.sources.get(key, asOf: seq)?.image
+    case .claim: try store.claims.get(key, asOf: seq)?.image
+    case .attribution: try store.attributions.get(key, asOf: seq)?.image
+    case .link: try store.links.get(key, asOf: seq)?.image
+    case .evidence: try store.evidence.get(key, asOf: seq)?.image
+    case .note: try store.notes.get(key, asOf: seq)?.image
+    case .policy: try store.policies.get(key, asOf: seq)?.image
+    case .grant: try store.grants.get(key, asOf: seq)?.image
+    }
   }
 }
 
@@ -137,9 +153,7 @@ extension RowAccess where Row: StoredRow {
     let statement = try statement(query)
     statement.bind(row.key, at: 1)
     statement.bind(seq, at: 2)
-    var binder = RowBinder(statement: statement, index: 3)
-    var copy = row
-    do { try copy.visit(&binder) } catch { preconditionFailure("binding never fails") }
+    row.bind(to: statement, from: 3)
     try statement.execute()
   }
 }

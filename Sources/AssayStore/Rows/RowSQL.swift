@@ -1,3 +1,5 @@
+import AssayEncoding
+
 /// The columns that rows are looked up by, each with an index on current and on closed rows.
 enum IndexedColumn: Int, CaseIterable {
   case claim, fromClaim, toClaim, mergedInto

@@ -1,3 +1,5 @@
+import AssayEncoding
+
 extension StoreMigrations {
   /// Tables that are computed from records, so that lists can filter and sort by them.
   static let derived = assessment + staleness + queue

@@ -1,3 +1,4 @@
+import AssayEncoding
 import SQLite
 
 /// The layout of the database.

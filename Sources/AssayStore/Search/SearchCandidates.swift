@@ -1,5 +1,6 @@
 import AssayDesk
 import AssayDomain
+import AssayEncoding
 import AssaySearch
 import AssayVocabulary
 import SQLite

@@ -1,5 +1,6 @@
 import AssayDesk
 import AssayDomain
+import AssayEncoding
 import AssaySearch
 import AssayVocabulary
 
@@ -43,7 +44,7 @@ struct EventRows {
   mutating func put(_ image: RecordImage, words: PretokenizedText? = nil) throws(DeskError) {
     switch image {
     case .source(let source):
-      let before = try put(source)
+      let before = try put(source, in: store.sources)
       try store.updateNames(of: source, before: before)
       if let before, before.isAssessedDifferently(from: source) {
         if let claims = try store.claims(affectedBy: source.id, limit: store.lookupLimit) {
@@ -55,7 +56,7 @@ struct EventRows {
     case .claim(let claim):
       if claim.version == 1 { madeClaims.append(claim.id) }
       act(on: claim.id)
-      let before = try put(claim)
+      let before = try put(claim, in: store.claims)
       try store.updateTags(of: claim, before: before?.tags ?? [])
       note(.claim(claim.id), before: before?.text, after: claim.text, words)
       if before?.status == .decided || claim.status == .decided { decided.append(claim.id) }
@@ -63,7 +64,7 @@ struct EventRows {
         for end in [claim.id, before.mergedInto, claim.mergedInto] { end.map { touch($0) } }
       }
     case .attribution(let attribution):
-      let before = try put(attribution)
+      let before = try put(attribution, in: store.attributions)
       try store.insertCitations(of: attribution, before: before?.cites ?? [])
       note(
         .quote(attribution.id, on: attribution.claim),
@@ -76,7 +77,7 @@ struct EventRows {
         for citing in try store.claimsCiting(attribution.id) { touch(citing) }
       }
     case .link(let link):
-      try put(link)
+      try put(link, in: store.links)
       changedLinks.insert(link.id)
       for end in [link.from, link.to] {
         touch(end)
@@ -84,16 +85,16 @@ struct EventRows {
       }
     case .evidence(let evidence):
       // Only verdicts rest on evidence, and no verdict rests on new evidence.
-      if try put(evidence) != nil { touch(evidence.claim) }
+      if try put(evidence, in: store.evidence) != nil { touch(evidence.claim) }
       act(on: evidence.claim)
     case .note(let note):
-      try put(note)
+      try put(note, in: store.notes)
       act(on: note.claim)
     case .policy(let policy):
-      let before = try put(policy) ?? .standard
+      let before = try put(policy, in: store.policies) ?? .standard
       if before.timeZone != policy.timeZone { hasChangedDays = true }
     case .grant(let grant):
-      try put(grant)
+      try put(grant, in: store.grants)
     }
     record(image)
   }
@@ -105,27 +106,29 @@ struct EventRows {
     hasRewrittenTexts = true
     switch image {
     case .source(let source):
-      let (before, after) = try rewrite(source, since: seq)
+      let (before, after) = try rewrite(source, in: store.sources, since: seq)
       try store.updateNames(of: after, before: before)
     case .claim(let claim):
-      let (before, after) = try rewrite(claim, since: seq)
+      let (before, after) = try rewrite(claim, in: store.claims, since: seq)
       try store.updateTags(of: after, before: before.tags)
       note(.claim(claim.id), before: before.text, after: after.text)
     case .attribution(let attribution):
-      let (before, after) = try rewrite(attribution, since: seq)
+      let (before, after) = try rewrite(attribution, in: store.attributions, since: seq)
       let quote = TextChange.Subject.quote(attribution.id, on: attribution.claim)
       note(quote, before: before.quotedText, after: after.quotedText)
-    case .link(let link): _ = try rewrite(link, since: seq)
-    case .evidence(let evidence): _ = try rewrite(evidence, since: seq)
-    case .note(let note): _ = try rewrite(note, since: seq)
+    case .link(let link): _ = try rewrite(link, in: store.links, since: seq)
+    case .evidence(let evidence): _ = try rewrite(evidence, in: store.evidence, since: seq)
+    case .note(let note): _ = try rewrite(note, in: store.notes, since: seq)
     case .policy, .grant: break
     }
   }
 
   /// Replaces a version and returns the current row before and after that.
-  private func rewrite<Row: RecordRow>(_ row: Row, since seq: Int64) throws(DeskError) -> (Row, Row)
-  {
-    let table = Row.rows(in: store)
+  private func rewrite<Row: RecordRow>(
+    _ row: Row,
+    in table: RowAccess<Row>,
+    since seq: Int64
+  ) throws(DeskError) -> (before: Row, after: Row) {
     let before = try table.get(row.key, asOf: nil)
     try table.rewrite(row, since: seq)
     guard let before, let after = try table.get(row.key, asOf: nil) else {
@@ -136,8 +139,7 @@ struct EventRows {
 
   /// Stores a row and returns the version that it follows; nil for a first version.
   @discardableResult
-  private func put<Row: RecordRow>(_ row: Row) throws(DeskError) -> Row? {
-    let table = Row.rows(in: store)
+  private func put<Row: RecordRow>(_ row: Row, in table: RowAccess<Row>) throws(DeskError) -> Row? {
     guard row.version > 1 else {
       try table.insert(row, seq: seq)
       return nil

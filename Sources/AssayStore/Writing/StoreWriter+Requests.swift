@@ -1,4 +1,5 @@
 import AssayDesk
+import AssayEncoding
 import SQLite
 
 /// What earlier calls with the same request key recorded.

@@ -1,5 +1,6 @@
 package import AssayDesk
 import AssayDomain
+import AssayEncoding
 import AssaySearch
 import Posix
 import SQLite

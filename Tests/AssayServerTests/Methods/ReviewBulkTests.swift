@@ -1,3 +1,4 @@
+import AssayEncoding
 import AssayStore
 import Foundation
 import Posix

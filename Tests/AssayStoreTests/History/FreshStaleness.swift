@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayEncoding
 import AssayVocabulary
 import DeskSupport
 

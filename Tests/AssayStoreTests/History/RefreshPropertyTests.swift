@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayEncoding
 import AssaySearch
 import AssayVocabulary
 import DeskSupport

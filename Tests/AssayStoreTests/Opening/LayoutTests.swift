@@ -1,3 +1,4 @@
+import AssayEncoding
 import Testing
 
 @testable import AssayStore

@@ -1,4 +1,5 @@
 import AssayDomain
+import AssayEncoding
 import AssayVocabulary
 import DeskSupport
 import SQLite
@@ -24,7 +25,7 @@ struct RowAccessTests {
   }
 
   private func put<Row: RecordRow>(_ row: Row, in store: StoreConnection, seq: Int64) throws {
-    try Row.rows(in: store).put(row, seq: seq)
+    try RowAccess<Row>(store).put(row, seq: seq)
   }
 
   private func get<Row: RecordRow>(
@@ -32,7 +33,7 @@ struct RowAccessTests {
     in store: StoreConnection,
     asOf seq: Int64?
   ) throws -> RecordImage? {
-    try Row.rows(in: store).get(row.key, asOf: seq)?.image
+    try RowAccess<Row>(store).get(row.key, asOf: seq)?.image
   }
 
   @Test("a claim is found as it was at every moment, over random versions", arguments: 1...8)

@@ -1,3 +1,4 @@
+import AssayEncoding
 import DeskSupport
 import Support
 import Testing

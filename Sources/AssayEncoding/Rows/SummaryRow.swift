@@ -1,17 +1,24 @@
-import AssayDomain
+package import AssayDomain
 import AssayVocabulary
 
 /// The summary of a claim's assessment, which lists filter and sort by.
 ///
 /// It is derived, so events do not hold it: a rebuild computes it again after each event.
-struct SummaryRow: StoredRow {
-  static var table: RowTable { .assessment }
+package struct SummaryRow: StoredRow {
+  package static var table: RowTable { .assessment }
 
-  var key: Int64 = 0
-  var summary = AssessmentSummary.unjudged
-  var algorithm = Assessment.algorithmVersion
+  package var key: Int64 = 0
+  package var summary = AssessmentSummary.unjudged
+  package var algorithm = Assessment.algorithmVersion
 
-  mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
+  package init() {}
+
+  package init(key: Int64, summary: AssessmentSummary) {
+    self.key = key
+    self.summary = summary
+  }
+
+  package mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
     try columns.visit("algorithm", &algorithm)
     try columns.visit("contradicted", &summary.isContradicted)
     try columns.visit("credibility", &summary.credibility)
@@ -26,13 +33,20 @@ struct SummaryRow: StoredRow {
 ///
 /// It is derived, so events do not hold it: a rebuild computes it again after each event. A claim that no longer has a
 /// verdict keeps a row that says the verdict is fresh.
-struct VerdictStalenessRow: StoredRow {
-  static var table: RowTable { .staleness }
+package struct VerdictStalenessRow: StoredRow {
+  package static var table: RowTable { .staleness }
 
-  var key: Int64 = 0
-  var staleness = VerdictStaleness.fresh
+  package var key: Int64 = 0
+  package var staleness = VerdictStaleness.fresh
 
-  mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
+  package init() {}
+
+  package init(key: Int64, staleness: VerdictStaleness) {
+    self.key = key
+    self.staleness = staleness
+  }
+
+  package mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
     try columns.visit("new_since", &staleness.newSince)
     try columns.visit("stale", &staleness.isStale)
   }

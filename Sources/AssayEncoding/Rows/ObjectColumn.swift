@@ -1,17 +1,17 @@
-import AssayDomain
+package import AssayDomain
 import JSON
 
 /// A value that a column stores as one canonical JSON object, because no query looks inside it.
-protocol ObjectColumn: ColumnHolder, TextValue {}
+package protocol ObjectColumn: ColumnHolder, TextValue {}
 
 extension ObjectColumn {
-  var columnText: String {
+  package var columnText: String {
     var writer = JSONWriter(reservingCapacity: 512)
     writeImage(to: &writer)
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  init?(columnText: String) {
+  package init?(columnText: String) {
     do {
       try self.init(image: JSONDocument(Array(columnText.utf8), maximumDepth: 4).root)
     } catch {
@@ -21,7 +21,7 @@ extension ObjectColumn {
 }
 
 extension Decision: ObjectColumn {
-  mutating func visit(_ members: inout some ColumnVisitor) throws(RowDamage) {
+  package mutating func visit(_ members: inout some ColumnVisitor) throws(RowDamage) {
     try members.visit("against_independent", &finding.against.independent)
     try members.visit("against_possible", &finding.against.possible)
     try members.visit("against_vouched", &finding.against.vouched)
@@ -45,7 +45,7 @@ extension Decision: ObjectColumn {
 }
 
 extension Proposal: ObjectColumn {
-  mutating func visit(_ members: inout some ColumnVisitor) throws(RowDamage) {
+  package mutating func visit(_ members: inout some ColumnVisitor) throws(RowDamage) {
     try members.visit("at", &atMs)
     try members.visit("label", &label)
     try members.visit("override", &override)

@@ -1,14 +1,12 @@
-import AssayDesk
-import AssayDomain
+package import AssayDesk
+package import AssayDomain
 import AssayVocabulary
 
 extension Source: IdentifiedRow {
-  static var table: RowTable { .source }
-  var image: RecordImage { .source(self) }
+  package static var table: RowTable { .source }
+  package var image: RecordImage { .source(self) }
 
-  static func rows(in store: StoreConnection) -> RowAccess<Source> { store.sources }
-
-  mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
+  package mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
     try columns.list("aliases", &aliases)
     try columns.visit("carrier", &carrier)
     try columns.visit("kind", &kind)
@@ -24,15 +22,13 @@ extension Source: IdentifiedRow {
 }
 
 extension Claim: IdentifiedRow {
-  static var table: RowTable { .claim }
-  var image: RecordImage { .claim(self) }
+  package static var table: RowTable { .claim }
+  package var image: RecordImage { .claim(self) }
 
-  static func rows(in store: StoreConnection) -> RowAccess<Claim> { store.claims }
+  package static var sharesText: Bool { true }
+  package var sharedText: String? { text }
 
-  static var sharesText: Bool { true }
-  var sharedText: String? { text }
-
-  mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
+  package mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
     try columns.visit("check_after", &checkAfter)
     try columns.visit("decision", &decision)
     try columns.visit("due", &due)
@@ -57,12 +53,10 @@ extension Claim: IdentifiedRow {
 }
 
 extension Attribution: IdentifiedRow {
-  static var table: RowTable { .attribution }
-  var image: RecordImage { .attribution(self) }
+  package static var table: RowTable { .attribution }
+  package var image: RecordImage { .attribution(self) }
 
-  static func rows(in store: StoreConnection) -> RowAccess<Attribution> { store.attributions }
-
-  mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
+  package mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
     try columns.visit("at", &at)
     try columns.visit("basis", &basis)
     try columns.list("cites", &cites)
@@ -84,12 +78,10 @@ extension Attribution: IdentifiedRow {
 }
 
 extension Link: IdentifiedRow {
-  static var table: RowTable { .link }
-  var image: RecordImage { .link(self) }
+  package static var table: RowTable { .link }
+  package var image: RecordImage { .link(self) }
 
-  static func rows(in store: StoreConnection) -> RowAccess<Link> { store.links }
-
-  mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
+  package mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
     try columns.visit("from_claim", &from)
     try columns.visit("kind", &kind)
     try columns.visit("live", &isLive)
@@ -101,14 +93,14 @@ extension Link: IdentifiedRow {
 }
 
 extension ReportFacts: ReadableRow {
-  static var table: RowTable { .attribution }
+  package static var table: RowTable { .attribution }
 
-  var key: Int64 {
+  package var key: Int64 {
     get { facts.id.rawValue }
     set { facts.id = AttributionID(rawValue: newValue) }
   }
 
-  mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
+  package mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
     try columns.visit("at", &at)
     try columns.visit("basis", &facts.basis)
     try columns.list("cites", &facts.cites)

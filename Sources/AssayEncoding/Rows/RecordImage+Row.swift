@@ -1,15 +1,15 @@
-import AssayDesk
+package import AssayDesk
 import AssayDomain
-import JSON
+package import JSON
 
 extension RecordImage {
   /// The types of the rows that events hold.
-  static let kinds: [any RecordRow.Type] = [
+  package static let kinds: [any RecordRow.Type] = [
     Source.self, Claim.self, Attribution.self, Link.self, Evidence.self, Note.self, Policy.self,
     Grant.self,
   ]
 
-  var row: any RecordRow {
+  package var row: any RecordRow {
     switch self {
     case .source(let row): row
     case .claim(let row): row
@@ -23,7 +23,7 @@ extension RecordImage {
   }
 
   /// The table and key of the row.
-  var place: RowPlace {
+  package var place: RowPlace {
     switch self {
     case .source(let row): row.place
     case .claim(let row): row.place
@@ -36,11 +36,11 @@ extension RecordImage {
     }
   }
 
-  var table: RowTable { place.table }
-  var key: Int64 { place.key }
+  package var table: RowTable { place.table }
+  package var key: Int64 { place.key }
 
   /// Writes `{"id":…,"row":{…},"table":…}` with its names in canonical order; a non-empty `alike` comes first.
-  func write(to writer: inout JSONWriter, alike: [Int64] = []) {
+  package func write(to writer: inout JSONWriter, alike: [Int64] = []) {
     writer.beginObject()
     if !alike.isEmpty {
       writer.name("alike")
@@ -58,13 +58,13 @@ extension RecordImage {
   }
 
   /// The canonical text of the image.
-  var text: [UInt8] {
+  package var text: [UInt8] {
     var writer = JSONWriter(reservingCapacity: 512)
     write(to: &writer)
     return writer.takeBytes()
   }
 
-  init(reading node: JSONNode) throws(RowDamage) {
+  package init(reading node: JSONNode) throws(RowDamage) {
     guard let key = node.member("id")?.integer, let row = node.member("row"),
       let table = node.member("table")?.string,
       let kind = Self.kinds.first(where: { $0.table.rawValue == table })

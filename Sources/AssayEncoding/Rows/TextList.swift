@@ -1,23 +1,23 @@
-import AssayDomain
-import AssayVocabulary
-import JSON
-import SQLite
+package import AssayDomain
+package import AssayVocabulary
+package import JSON
+package import SQLite
 
 /// An element of a list of texts.
-protocol ListElement: CustomStringConvertible {
+package protocol ListElement: CustomStringConvertible {
   init?(text: String)
   init?(utf8 text: UnsafeBufferPointer<UInt8>)
 }
 
 extension String: ListElement {
-  init(text: String) { self = text }
-  init(utf8 text: UnsafeBufferPointer<UInt8>) { self.init(decoding: text, as: UTF8.self) }
+  package init(text: String) { self = text }
+  package init(utf8 text: UnsafeBufferPointer<UInt8>) { self.init(decoding: text, as: UTF8.self) }
 }
 
 extension Flag: ListElement {
   package var description: String { rawValue }
-  init?(text: String) { self.init(rawValue: text) }
-  init?(utf8 text: UnsafeBufferPointer<UInt8>) { self.init(text: String(utf8: text)) }
+  package init?(text: String) { self.init(rawValue: text) }
+  package init?(utf8 text: UnsafeBufferPointer<UInt8>) { self.init(text: String(utf8: text)) }
 }
 
 extension AttributionID: ListElement {}
@@ -25,33 +25,35 @@ extension SourceID: ListElement {}
 extension Citation: ListElement {}
 
 /// A list in one column, as a JSON array of texts in the list's order; an empty text is the empty list.
-struct TextList<Element: ListElement>: ColumnValue {
-  let elements: [Element]
+package struct TextList<Element: ListElement>: ColumnValue {
+  package let elements: [Element]
 
-  init(_ elements: [Element]) { self.elements = elements }
+  package init(_ elements: [Element]) { self.elements = elements }
 
-  static var columnType: String { "TEXT NOT NULL" }
+  package static var columnType: String { "TEXT NOT NULL" }
 
-  var columnText: String {
+  package var columnText: String {
     guard !elements.isEmpty else { return "" }
     var writer = JSONWriter(reservingCapacity: 64)
     write(to: &writer)
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  func bind(to statement: Statement, at index: Int32) { statement.bind(columnText, at: index) }
+  package func bind(to statement: Statement, at index: Int32) {
+    statement.bind(columnText, at: index)
+  }
 
-  static func read(_ row: Statement, _ column: Int32) -> TextList? {
+  package static func read(_ row: Statement, _ column: Int32) -> TextList? {
     row.withUTF8(column) { TextList(utf8: $0) }
   }
 
-  func write(to image: inout JSONWriter) {
+  package func write(to image: inout JSONWriter) {
     image.beginArray()
     for element in elements { image.string(element.description) }
     image.endArray()
   }
 
-  static func read(_ member: JSONNode?) -> TextList? {
+  package static func read(_ member: JSONNode?) -> TextList? {
     guard let member, member.kind == .array else { return nil }
     var elements: [Element] = []
     for node in member.elements {
@@ -62,7 +64,7 @@ struct TextList<Element: ListElement>: ColumnValue {
   }
 
   /// Reads the list; nil if the column does not hold one.
-  init?(utf8 column: UnsafeBufferPointer<UInt8>) {
+  package init?(utf8 column: UnsafeBufferPointer<UInt8>) {
     if let plain = column.isEmpty ? [] : Self.plain(column) {
       elements = plain
       return

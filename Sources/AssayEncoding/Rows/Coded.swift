@@ -9,7 +9,7 @@ package protocol Coded: RawRepresentable, CaseIterable, Sendable where RawValue 
 
 extension Coded {
   /// The number that tables store; a test checks that every word has one.
-  var code: Int64 {
+  package var code: Int64 {
     guard let code = Self.byCode.firstIndex(where: { $0 == self }) else {
       preconditionFailure("\(self) has no code")
     }
@@ -17,7 +17,7 @@ extension Coded {
   }
 
   /// The word with this code, nil if there is none.
-  init?(code: Int64) {
+  package init?(code: Int64) {
     guard Self.byCode.indices.contains(Int(code)) else { return nil }
     self = Self.byCode[Int(code)]
   }

@@ -1,16 +1,18 @@
 /// Follows the hash chain event by event and reports where it does not hold.
-struct EventChain: Sendable {
+package struct EventChain: Sendable {
   /// The stored hash of the last event followed.
-  private(set) var head = Digest.zero
-  private(set) var eventCount: Int64 = 0
-  private(set) var lastSeq: Int64 = 0
+  package private(set) var head = Digest.zero
+  package private(set) var eventCount: Int64 = 0
+  package private(set) var lastSeq: Int64 = 0
   private var lastAtMs: Int64 = 0
+
+  package init() {}
 
   /// Returns what is wrong with an event as the next of the chain, one sentence for each fault; empty if it fits.
   ///
   /// `body` is its canonical text, nil if that cannot be unpacked or was removed. Later events are checked against the
   /// hash stored in this event, so that each fault is reported once.
-  mutating func append(_ event: StoredEvent, body: [UInt8]?) -> [String] {
+  package mutating func append(_ event: StoredEvent, body: [UInt8]?) -> [String] {
     let header = event.header
     guard header.seq > lastSeq else { return ["#\(header.seq) stands before the first event"] }
     var faults: [String] = []

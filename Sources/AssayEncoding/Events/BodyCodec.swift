@@ -1,18 +1,20 @@
-import AssayDesk
+package import AssayDesk
 import Compression
 import Threading
 
 /// Packs event bodies for storage: a byte that names the dictionary, then a zlib stream made with it.
 ///
 /// Used by one thread at a time.
-final class BodyPacker {
+package final class BodyPacker {
   private var deflater = Deflater(
     level: 6,
     dictionary: BodyDictionary.first,
     messages: .short
   )
 
-  func pack(_ body: [UInt8]) -> [UInt8] {
+  package init() {}
+
+  package func pack(_ body: [UInt8]) -> [UInt8] {
     var packed: [UInt8] = [BodyDictionary.firstNumber]
     body.withUnsafeBytes { deflater.compress($0, appendingTo: &packed) }
     return packed
@@ -20,10 +22,12 @@ final class BodyPacker {
 }
 
 /// Packs bodies on up to two threads at once.
-final class BodyPackers: Sendable {
+package final class BodyPackers: Sendable {
   private let packers = [Guarded(BodyPacker()), Guarded(BodyPacker())]
 
-  func pack(_ body: [UInt8]) -> [UInt8] {
+  package init() {}
+
+  package func pack(_ body: [UInt8]) -> [UInt8] {
     for packer in packers {
       if let packed = packer.withLockIfFree({ $0.pack(body) }) { return packed }
     }
@@ -32,13 +36,15 @@ final class BodyPackers: Sendable {
 }
 
 /// Unpacks stored event bodies.
-struct BodyUnpacker: ~Copyable {
+package struct BodyUnpacker: ~Copyable {
   /// An event is at most as large as a reply.
   private static let maximumBytes = 32 << 20
 
   private var inflater = Inflater(dictionary: BodyDictionary.first)
 
-  mutating func unpack(_ packed: [UInt8]) throws(DeskError) -> [UInt8] {
+  package init() {}
+
+  package mutating func unpack(_ packed: [UInt8]) throws(DeskError) -> [UInt8] {
     guard packed.first == BodyDictionary.firstNumber else {
       throw .damaged(table: "event", column: "body")
     }
@@ -51,11 +57,11 @@ struct BodyUnpacker: ~Copyable {
 }
 
 /// Text that bodies have in common, so that short ones compress well too; a dictionary in use never changes.
-enum BodyDictionary {
-  static let firstNumber: UInt8 = 1
+package enum BodyDictionary {
+  package static let firstNumber: UInt8 = 1
 
   /// The most common text comes last, where zlib finds it nearest.
-  static let first: [UInt8] = Array(
+  package static let first: [UInt8] = Array(
     """
     {"aliases":["","carrier":"kind":"government","kind":"person","kind":"organisation",\
     "kind":"agency","kind":"account","kind":"document","kind":"unnamed","kind":"outlet",\

@@ -2,7 +2,7 @@ import JSON
 import SQLite
 
 /// An operation on the columns of a row: binding, reading, naming, or writing and reading the after-image.
-protocol ColumnVisitor {
+package protocol ColumnVisitor {
   mutating func visit<Value: ColumnValue>(
     _ name: StaticString,
     _ value: inout Value
@@ -10,7 +10,7 @@ protocol ColumnVisitor {
 }
 
 extension ColumnVisitor {
-  mutating func list<Element: ListElement>(
+  package mutating func list<Element: ListElement>(
     _ name: StaticString,
     _ elements: inout [Element]
   ) throws(RowDamage) {
@@ -21,8 +21,8 @@ extension ColumnVisitor {
 }
 
 /// A column holds a value that this program cannot have written: the database was damaged or altered.
-struct RowDamage: Error, Hashable {
-  let column: String
+package struct RowDamage: Error, Hashable {
+  package let column: String
 }
 
 /// Binds a row's columns to consecutive parameters of a statement.

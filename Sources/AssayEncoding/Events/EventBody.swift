@@ -1,19 +1,31 @@
-import AssayDesk
+package import AssayDesk
 import JSON
 
 /// The contents of an event besides its header: every row it made or changed, the reason, and the request that it
 /// answered.
 ///
 /// Its text is canonical JSON (RFC 8785), so that anyone can compute the same digest.
-struct EventBody: Sendable, Hashable {
-  var changes: [RecordImage]
-  var reason: String?
-  var request: RequestStamp?
+package struct EventBody: Sendable, Hashable {
+  package var changes: [RecordImage]
+  package var reason: String?
+  package var request: RequestStamp?
   /// The contents that the event removed from another event.
-  var redaction: Redaction?
+  package var redaction: Redaction?
+
+  package init(
+    changes: [RecordImage],
+    reason: String?,
+    request: RequestStamp?,
+    redaction: Redaction?
+  ) {
+    self.changes = changes
+    self.reason = reason
+    self.request = request
+    self.redaction = redaction
+  }
 
   /// The canonical text of the body.
-  var text: [UInt8] {
+  package var text: [UInt8] {
     var image = ImageWriter(writer: JSONWriter(reservingCapacity: 1_024))
     image.writer.beginObject()
     image.put("changes", changes) { $0.write(to: &$1) }
@@ -28,7 +40,7 @@ struct EventBody: Sendable, Hashable {
 }
 
 extension EventBody {
-  init(text: [UInt8]) throws(RowDamage) {
+  package init(text: [UInt8]) throws(RowDamage) {
     let root: JSONNode
     do { root = try JSONDocument(text, maximumDepth: 16).root } catch {
       throw RowDamage(column: "body")

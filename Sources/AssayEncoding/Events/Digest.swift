@@ -8,7 +8,7 @@ package struct Digest: Sendable, Hashable {
   /// The hash that the first event of a chain continues.
   package static let zero = Digest(bytes: [UInt8](repeating: 0, count: 32))
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  package init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// Computes the digest of the parts, concatenated in order.
   package init(of parts: [UInt8]...) {

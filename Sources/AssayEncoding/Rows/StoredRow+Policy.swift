@@ -1,22 +1,20 @@
-import AssayDesk
-import AssayDomain
+package import AssayDesk
+package import AssayDomain
 import AssayVocabulary
 
 extension Policy: RecordRow {
-  static var table: RowTable { .policy }
-  var image: RecordImage { .policy(self) }
-
-  static func rows(in store: StoreConnection) -> RowAccess<Policy> { store.policies }
+  package static var table: RowTable { .policy }
+  package var image: RecordImage { .policy(self) }
 
   /// A desk has one policy.
   package static let onlyKey: Int64 = 1
 
-  var key: Int64 {
+  package var key: Int64 {
     get { Self.onlyKey }
     set {}
   }
 
-  mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
+  package mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
     try columns.visit("default_role", &defaultRole)
     try columns.visit("four_eyes", &needsFourEyes)
     try columns.visit("lease_minutes", &leaseMinutes)
@@ -53,18 +51,16 @@ extension VerdictNeeds {
 }
 
 extension Grant: RecordRow {
-  static var table: RowTable { .grant }
-  var image: RecordImage { .grant(self) }
-
-  static func rows(in store: StoreConnection) -> RowAccess<Grant> { store.grants }
+  package static var table: RowTable { .grant }
+  package var image: RecordImage { .grant(self) }
 
   /// Users have even keys, groups odd ones.
-  var key: Int64 {
+  package var key: Int64 {
     get { subject.key }
     set { subject = Subject(key: newValue) }
   }
 
-  mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
+  package mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
     try columns.visit("author", &author)
     try columns.visit("live", &isLive)
     try columns.visit("name", &name)
@@ -74,7 +70,7 @@ extension Grant: RecordRow {
 }
 
 extension Grant.Subject {
-  var key: Int64 {
+  package var key: Int64 {
     switch self {
     case .user(let uid): 2 * Int64(uid)
     case .group(let gid): 2 * Int64(gid) + 1

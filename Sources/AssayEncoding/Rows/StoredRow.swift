@@ -1,12 +1,13 @@
-import AssayDesk
-import AssayVocabulary
-import JSON
+package import AssayDesk
+package import AssayVocabulary
+package import JSON
+package import SQLite
 
 /// A type whose columns, or members of an object, are each declared once, in `visit`.
 ///
 /// Binding, reading, the after-image in an event and reading that image back all derive from this declaration. Columns
 /// are visited in the order of their names, so that a written image is canonical JSON (RFC 8785).
-protocol ColumnHolder: Sendable, Hashable {
+package protocol ColumnHolder: Sendable, Hashable {
   /// Makes a blank value for a reader to fill in.
   init()
 
@@ -14,7 +15,7 @@ protocol ColumnHolder: Sendable, Hashable {
 }
 
 extension ColumnHolder {
-  static var columns: [(name: String, type: String)] {
+  package static var columns: [(name: String, type: String)] {
     var list = ColumnList()
     var blank = Self()
     do { try blank.visit(&list) } catch { preconditionFailure("collecting never fails") }
@@ -22,7 +23,7 @@ extension ColumnHolder {
   }
 
   /// Writes the columns as one JSON object.
-  func writeImage(to writer: inout JSONWriter) {
+  package func writeImage(to writer: inout JSONWriter) {
     writer.beginObject()
     var image = ImageWriter(writer: consume writer)
     var copy = self
@@ -31,7 +32,7 @@ extension ColumnHolder {
     writer.endObject()
   }
 
-  init(image node: JSONNode) throws(RowDamage) {
+  package init(image node: JSONNode) throws(RowDamage) {
     self.init()
     var reader = ImageReader(node: node)
     try visit(&reader)
@@ -39,7 +40,10 @@ extension ColumnHolder {
 }
 
 /// The columns that are read from a versioned table.
-protocol ReadableRow: ColumnHolder {
+///
+/// The protocols of rows require functions that one extension implements, so that each kind gets its own specialized
+/// code.
+package protocol ReadableRow: ColumnHolder {
   static var table: RowTable { get }
 
   /// Whether a closed version omits its long text, in the column `text`, when the next version has an equal text.
@@ -47,34 +51,44 @@ protocol ReadableRow: ColumnHolder {
 
   /// The number of the row's id.
   var key: Int64 { get set }
+
+  /// Reads the columns from consecutive columns of a statement's current row, from the index `column` on.
+  mutating func read(_ statement: Statement, from column: Int32) throws(RowDamage)
 }
 
 extension ReadableRow {
-  static var sharesText: Bool { false }
+  package static var sharesText: Bool { false }
+
+  package mutating func read(_ statement: Statement, from column: Int32) throws(RowDamage) {
+    var reader = RowReader(statement: statement, index: column)
+    try visit(&reader)
+  }
 }
 
 /// A whole row, which can also be written.
-protocol StoredRow: ReadableRow {
+package protocol StoredRow: ReadableRow {
   /// The text that consecutive versions share; nil in tables where none does.
   var sharedText: String? { get }
+
+  /// Binds the columns to consecutive parameters of a statement, from the index `parameter` on.
+  func bind(to statement: Statement, from parameter: Int32)
 }
 
 extension StoredRow {
-  var sharedText: String? { nil }
+  package var sharedText: String? { nil }
+
+  package func bind(to statement: Statement, from parameter: Int32) {
+    var binder = RowBinder(statement: statement, index: parameter)
+    var copy = self
+    do { try copy.visit(&binder) } catch { preconditionFailure("binding never fails") }
+  }
 }
 
 /// A row that events hold.
-///
-/// The protocol requires functions that one extension implements, so that each kind gets its own specialized code.
-protocol RecordRow: StoredRow {
+package protocol RecordRow: StoredRow {
   var version: Int64 { get }
 
   var image: RecordImage { get }
-
-  static func rows(in store: StoreConnection) -> RowAccess<Self>
-
-  /// Returns the row as it stood after an event.
-  func version(in store: StoreConnection, asOf seq: Int64) throws(DeskError) -> RecordImage?
 
   func writeImage(to writer: inout JSONWriter)
 
@@ -82,11 +96,7 @@ protocol RecordRow: StoredRow {
 }
 
 extension RecordRow {
-  func version(in store: StoreConnection, asOf seq: Int64) throws(DeskError) -> RecordImage? {
-    try Self.rows(in: store).get(key, asOf: seq)?.image
-  }
-
-  static func image(reading node: JSONNode, key: Int64) throws(RowDamage) -> RecordImage {
+  package static func image(reading node: JSONNode, key: Int64) throws(RowDamage) -> RecordImage {
     var row = try Self(image: node)
     row.key = key
     return row.image
@@ -94,30 +104,30 @@ extension RecordRow {
 }
 
 /// A row whose key is the number of its id.
-protocol IdentifiedRow: RecordRow {
+package protocol IdentifiedRow: RecordRow {
   associatedtype ID: EntityID
   var id: ID { get set }
 }
 
 extension IdentifiedRow {
-  var key: Int64 {
+  package var key: Int64 {
     get { id.rawValue }
     set { id = ID(rawValue: newValue) }
   }
 }
 
 /// The table and the key of a row.
-struct RowPlace: Hashable {
-  let table: RowTable
-  let key: Int64
+package struct RowPlace: Hashable {
+  package let table: RowTable
+  package let key: Int64
 }
 
 extension ReadableRow {
-  var place: RowPlace { RowPlace(table: Self.table, key: key) }
+  package var place: RowPlace { RowPlace(table: Self.table, key: key) }
 }
 
 /// The versioned tables.
-enum RowTable: String, CaseIterable {
+package enum RowTable: String, CaseIterable {
   case source, claim, attribution, link, evidence, note, policy
   case grant = "role_grant"
   case assessment, staleness

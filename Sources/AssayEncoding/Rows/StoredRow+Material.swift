@@ -1,14 +1,12 @@
-import AssayDesk
-import AssayDomain
+package import AssayDesk
+package import AssayDomain
 import AssayVocabulary
 
 extension Evidence: IdentifiedRow {
-  static var table: RowTable { .evidence }
-  var image: RecordImage { .evidence(self) }
+  package static var table: RowTable { .evidence }
+  package var image: RecordImage { .evidence(self) }
 
-  static func rows(in store: StoreConnection) -> RowAccess<Evidence> { store.evidence }
-
-  mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
+  package mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
     try columns.visit("archived_url", &archivedURL)
     try columns.visit("attribution", &attribution)
     try columns.visit("claim", &claim)
@@ -27,12 +25,10 @@ extension Evidence: IdentifiedRow {
 }
 
 extension Note: IdentifiedRow {
-  static var table: RowTable { .note }
-  var image: RecordImage { .note(self) }
+  package static var table: RowTable { .note }
+  package var image: RecordImage { .note(self) }
 
-  static func rows(in store: StoreConnection) -> RowAccess<Note> { store.notes }
-
-  mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
+  package mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
     try columns.visit("answer", &answer)
     try columns.visit("asked", &asked)
     try columns.visit("asked_at", &askedAt)

@@ -14,7 +14,8 @@ help:
 	@echo '               ONLY=pattern runs those alone whose target, suite or function matches'
 	@echo "make bench-test   run the benchmark's own test"
 	@echo 'make bench     measure the server beside the limits of this machine, and tell which targets it reaches;'
-	@echo '               PEERS=folder measures servers of other make as well'
+	@echo '               PEERS=folder measures servers of other make as well; AGAINST=path compares with another'
+	@echo '               build of the server instead, by turns, and fails where a figure is below 0.95 of its'
 	@echo 'make bench-scale   measure how that grows with the archive, $(SCALES) claims unless SCALES=... says'
 	@echo '               others; ten million take half an hour and 10 GB'
 	@echo 'make compare   compare 2,000 random knowledge bases with the reference program'
@@ -49,7 +50,8 @@ bench: setup
 	@swift build -c release --product assay
 	@swift build -c release --product printline
 	@swift build -c release --product benchmarks
-	@$(RELEASE)/benchmarks --baseline Tests/Benchmarks/baseline.json \
+	@$(RELEASE)/benchmarks \
+	  $(if $(AGAINST),--against '$(AGAINST)',--baseline Tests/Benchmarks/baseline.json) \
 	  $(if $(PEERS),--peers .build/peers) $(BENCH)
 
 bench-scale: setup

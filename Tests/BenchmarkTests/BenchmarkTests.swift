@@ -139,6 +139,32 @@ struct BenchmarkTests {
     }
   }
 
+  @Test("compare each figure with another server's, and end with an error where it is slower")
+  func against() throws {
+    let (ending, lines) = try run(
+      ["--claims", "200", "--clients", "1", "--against", ProjectFiles.executable("assayd")]
+    )
+    let rows = lines.compactMap { line in
+      let words = line.split(separator: " ")
+      return words.last.flatMap { Double($0) }.map { (ratio: $0, line: line) }
+    }
+    let figures = Self.limited + Self.others + Self.special.keys.filter { !$0.hasPrefix("assay ") }
+    for figure in figures where figure != "a line from C" {
+      let found = rows.filter { $0.line.hasPrefix(figure + "  ") }
+      #expect(found.count == 1 && found[0].ratio > 0, "\(figure): \(lines)")
+    }
+    let last = try #require(lines.last)
+    // A ratio is printed in hundredths, so that 0.95 may be either.
+    let isSlower = last.contains("slower than") && !last.contains("no slower than")
+    #expect(ending == .exit(isSlower ? 1 : 0))
+    #expect(isSlower || rows.allSatisfy { $0.ratio >= 0.95 }, "\(lines)")
+    for figure in figures {
+      guard let row = rows.first(where: { $0.line.hasPrefix(figure + "  ") }) else { continue }
+      let isNamed = last.contains("\(figure), \(Self.special[figure] ?? 1) client")
+      #expect(isNamed ? row.ratio <= 0.95 : row.ratio >= 0.95, "\(row.line): \(last)")
+    }
+  }
+
   @Test("refuse an option that they do not know, and say which there are")
   func refused() throws {
     let (ending, lines) = try run(["--colour", "red"])

@@ -12,7 +12,7 @@ extension Bench {
   /// The assessment of the claim that has many attributions.
   func measureLarge() throws {
     guard let claim = special.large else { return }
-    let request = Requests.assess(claim: claim.description)
+    let request = Requests.assess(claim: claim)
     try measure(Scenario(Self.largeFigure, .none) { _ in request }, 1)
   }
 

@@ -22,7 +22,7 @@ extension Bench {
     for withdrawal in Withdrawal.allCases {
       guard let origin = special.origins[withdrawal]?[round - 1] else { continue }
       var before = try server.processorMicroseconds()
-      let taken = try client.call(Requests.withdraw(origin.description), using: scratch)
+      let taken = try client.call(Requests.withdraw(origin), using: scratch)
       let load = Load(latencies: [taken], seconds: Double(taken) / 1_000_000_000)
       try add(withdrawal.figure, 1, load, processorBefore: before)
       before = try server.processorMicroseconds()

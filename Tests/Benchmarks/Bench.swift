@@ -4,11 +4,11 @@ import Posix
 final class Bench {
   let options: Options
   let sizes: RunSizes
-  let special: SpecialClaims
+  private(set) var special: SpecialClaims
   let directory: String
   let server: ServerUnderTest
-  private let pong: ServerUnderTest
-  private let raw: RawStatements
+  /// What the machine allows; nil where another server is measured instead.
+  private let limits: Limits?
   /// Nil where the run is not told where they are.
   let peers: Peers?
   var report: Report
@@ -17,36 +17,35 @@ final class Bench {
 
   init(
     _ report: Report,
-    _ special: SpecialClaims,
     directory: String,
     dataDirectory: String,
-    raw: RawStatements
+    serverPath: String?,
+    limits: Limits?
   ) throws {
     self.report = report
-    self.special = special
     self.directory = directory
-    self.raw = raw
+    self.limits = limits
     options = report.options
     sizes = report.sizes
+    special = SpecialClaims(sizes)
     server = try ServerUnderTest(
-      try options.serverPath ?? (Self.programs() + "/assayd"),
+      try serverPath ?? (Self.programs() + "/assayd"),
       ["--data", dataDirectory, "--socket", directory + "/assay.sock", "--log-level", "warning"],
       environment: [:],
       directory: ".",
       socketPath: directory + "/assay.sock",
       logPath: directory + "/assayd.log"
     )
-    pong = try ServerUnderTest(
-      CommandLine.arguments[0],
-      ["--pong", directory + "/pong.sock"],
-      environment: [:],
-      directory: ".",
-      socketPath: directory + "/pong.sock",
-      logPath: directory + "/pong.log"
-    )
     peers = try options.peersFolder.map {
       try Peers($0, directory: directory, claims: report.sizes.claims)
     }
+  }
+
+  /// Adds the claims that the figures asked for need beside.
+  func addSpecialClaims() throws {
+    let client = try RecordingClient(server.socketPath)
+    if options.wants(Self.largeFigure) { try special.addLarge(client) }
+    if Self.wantsWithdrawals(options) { try special.addOrigins(client) }
   }
 
   /// Submits so that no cache is cold, the server's and that of the raw statements alike.
@@ -60,7 +59,7 @@ final class Bench {
       // Each of the clients makes a few calls, however long these take.
       _ = try Load.run(server.socketPath, Array(repeating: caller, count: 16), seconds: 0.01)
     }
-    try raw.submit(count: sizes.warmUp)
+    try limits?.raw.submit(count: sizes.warmUp)
   }
 
   /// The number of a request that has not been made yet.
@@ -76,7 +75,8 @@ final class Bench {
   func measure(_ scenario: Scenario, _ clients: Int) throws {
     guard options.wants(scenario.name) else { return }
     guard scenario.isOnOneProcessor else { return try measureAsItIs(scenario, clients) }
-    try ThreadList.together([server.pid, pong.pid, Process.id]) {
+    let processes = [server.pid, Process.id] + (limits.map { [$0.pong.pid] } ?? [])
+    try ThreadList.together(processes) {
       try measureAsItIs(scenario, clients)
     }
   }
@@ -92,15 +92,7 @@ final class Bench {
     ) { _ in scenario.request(self.nextNumber()) }
     let used = try server.processorMicroseconds() - before
     let limit: Double? =
-      switch scenario.limit {
-      case .pong:
-        try Load.run(pong.socketPath, clients: clients, wire: .lines, seconds: seconds) { _ in
-          Requests.ping
-        }.rate
-      case .statements(let call): try raw.rate(of: call, batch: clients, seconds: seconds)
-      case .batches(let call, let count): try raw.rate(of: call, batch: count, seconds: seconds)
-      case .none: nil
-      }
+      try limits?.rate(of: scenario.limit, clients: clients, seconds: seconds)
     let items = scenario.itemCount
     report.add(
       scenario.name,

@@ -23,6 +23,7 @@ struct Benchmarks {
       let growth = try Growth(measuring: options)
       return try tell(growth.text, growth.markdown, growth.json, options)
     }
+    if let path = options.otherPath { return try compare(options, against: path) }
     let report = try Run(options, claimCount: options.claimCount).measure()
     try tell(report.text, report.markdown, report.json, options)
     guard let path = options.baselinePath else { return }
@@ -35,6 +36,16 @@ struct Benchmarks {
 }
 
 extension Benchmarks {
+  private static func compare(_ options: Options, against path: String) throws {
+    let comparison = try Comparison(measuring: options, against: path)
+    StandardStream.output.write(comparison.text)
+    let slower = comparison.slower
+    guard slower.isEmpty else {
+      throw Problem("slower than \(path): " + slower.joined(separator: "; "))
+    }
+    StandardStream.output.write("no slower than \(path)\n")
+  }
+
   private static func tell(
     _ text: String,
     _ markdown: String,

@@ -11,7 +11,7 @@ struct Options {
   static let usage = """
     usage: benchmarks [--seconds S] [--rounds R] [--claims N] [--clients N,N] [--only WORD]
                       [--json FILE] [--markdown FILE] [--baseline FILE] [--assayd PATH]
-                      [--peers FOLDER]
+                      [--peers FOLDER] [--against PATH]
            benchmarks --scale N,N [--seconds S] [--rounds R] [--only WORD] [--json FILE]
                       [--markdown FILE] [--assayd PATH]
     """
@@ -32,6 +32,8 @@ struct Options {
   var baselinePath: String?
   /// The server's executable; beside this one unless said.
   var serverPath: String?
+  /// Another server that is measured beside this build's, by turns.
+  var otherPath: String?
   /// Where the programs of peers are, as `Tests/Benchmarks/peers` builds them.
   var peersFolder: String?
 
@@ -50,6 +52,7 @@ struct Options {
       case ("--pong", _, _): role = .pong(value)
       case ("--assayd", _, _): serverPath = value
       case ("--peers", _, _): peersFolder = value
+      case ("--against", _, _): otherPath = value
       case ("--only", _, _): only = value
       case ("--json", _, _): jsonPath = value
       case ("--markdown", _, _): markdownPath = value
@@ -64,6 +67,11 @@ struct Options {
     }
     guard scales.isEmpty || baselinePath == nil && peersFolder == nil else {
       throw Problem("--scale compares sizes with each other: leave out --baseline and --peers")
+    }
+    guard otherPath == nil || scales.isEmpty && baselinePath == nil && peersFolder == nil else {
+      throw Problem(
+        "--against compares with another server alone: leave out --scale, --baseline and --peers"
+      )
     }
   }
 

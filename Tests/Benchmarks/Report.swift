@@ -42,7 +42,8 @@ struct Report {
   var memoryBytes: (now: Int, peak: Int) = (0, 0)
   var readings: [Reading: Double] = [:]
   private var order: [Key] = []
-  private var samples: [Key: [(sample: Sample, limit: Double?)]] = [:]
+  private typealias Measured = (sample: Sample, limit: Double?)
+  private var samples: [Key: [Measured]] = [:]
 
   init(_ options: Options, _ sizes: RunSizes) {
     self.options = options
@@ -79,7 +80,16 @@ struct Report {
 
   /// How many times as fast a figure is as another, within each round; nil unless both were measured.
   func ratio(of key: Key, to other: Key) -> Double? {
-    guard let own = samples[key], let others = samples[other] else { return nil }
+    ratio(samples[key], samples[other])
+  }
+
+  /// How many times as fast a figure is as that of another report, within each round; nil unless both were measured.
+  func ratio(of key: Key, to other: Report) -> Double? {
+    ratio(samples[key], other.samples[key])
+  }
+
+  private func ratio(_ own: [Measured]?, _ others: [Measured]?) -> Double? {
+    guard let own, let others else { return nil }
     return zip(own, others).map { $0.sample.rate / $1.sample.rate }.median
   }
 }

@@ -132,7 +132,8 @@ enum Requests {
     writer.string("C\(number &* 7_919 % count + 1)")
   }
 
-  private static func call(
+  /// The body of a request with these parameters.
+  static func call(
     _ method: String,
     _ parameters: (inout JSONWriter) -> Void
   ) -> [UInt8] {

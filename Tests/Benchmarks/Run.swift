@@ -24,17 +24,21 @@ struct Run {
     let paths = (served: directory + "/served", raw: directory + "/raw")
     try Files.makeDirectory(paths.served, mode: 0o700)
     var report = Report(options, sizes)
-    let special = try fill(paths.served, &report)
+    try fill(paths.served, &report)
     try FileManager.default.copyItem(atPath: paths.served, toPath: paths.raw)
     // Else the disk is still at work on these while commits wait for it.
     for path in [paths.served, paths.raw] { try Files.sync(path + "/assay.db") }
     let bench = try Bench(
       report,
-      special,
       directory: directory,
       dataDirectory: paths.served,
-      raw: RawStatements(paths.raw + "/assay.db", claims: sizes.claims)
+      serverPath: options.serverPath,
+      limits: Limits(
+        directory: directory,
+        raw: RawStatements(paths.raw + "/assay.db", claims: sizes.claims)
+      )
     )
+    if !isForGrowth { try bench.addSpecialClaims() }
     for round in 1...options.rounds {
       StandardStream.error.write("round \(round) of \(options.rounds)\n")
       try measure(bench, round: round)
@@ -51,21 +55,14 @@ struct Run {
   /// Growth is that of plain calls alone.
   private var isForGrowth: Bool { !options.scales.isEmpty }
 
-  /// Fills a database, notes its size, and adds the claims that the figures asked for need beside.
-  private func fill(_ path: String, _ report: inout Report) throws -> SpecialClaims {
+  /// Fills a database and notes its size.
+  private func fill(_ path: String, _ report: inout Report) throws {
     StandardStream.error.write("filling a database with \(sizes.claims) claims\n")
     let start = Clock.monotonicNanoseconds()
     try Filling.fill(path, claims: sizes.claims)
     report.fillingSeconds = Double(Clock.monotonicNanoseconds() - start) / 1_000_000_000
     report.databaseBytes = Int(Files.sizeBytes(path + "/assay.db") ?? 0)
-    var special = SpecialClaims(sizes)
-    guard !isForGrowth else { return special }
-    try measureSize(&report)
-    try Filling.withWriter(path) { writer in
-      if options.wants(Bench.largeFigure) { try special.addLarge(writer) }
-      if Bench.wantsWithdrawals(options) { try special.addOrigins(writer) }
-    }
-    return special
+    if !isForGrowth { try measureSize(&report) }
   }
 
   /// Notes what a claim takes that has one attribution and nothing else.
@@ -81,17 +78,6 @@ struct Run {
 
   private func measure(_ bench: Bench, round: Int) throws {
     try bench.warmUp()
-    for clients in options.clientCounts {
-      for scenario in Scenario.all(sizes) where scenario.clientCount ?? clients == clients {
-        try bench.measure(scenario, clients)
-        try bench.measurePeers(after: scenario, clients)
-      }
-      try bench.measureWatching(clients)
-    }
-    guard !isForGrowth else { return }
-    try bench.measureLarge()
-    try bench.measureMixedLoad()
-    try bench.measureHalfLoad()
-    try bench.measureWithdrawals(round: round)
+    for measurement in Bench.measurements(options, sizes, round: round) { try measurement(bench) }
   }
 }

@@ -113,7 +113,7 @@ package struct Server: Sendable {
     _ backgroundWorker: BackgroundWorker
   ) throws(StartError) -> LoopShare {
     let dispatcher = Dispatcher(assayMethods)
-    let writes = FairQueue<WriteJob>()
+    let writes = FairQueue<WriteJob> { !$0.work.isSliced }
     let commitNotifier = CommitNotifier()
     let limiter: ConnectionLimiter
     do throws(PosixError) { limiter = try ConnectionLimiter(limits: configuration.limits) } catch {

@@ -2,7 +2,7 @@
 ///
 /// After each `append`, call `next` until it needs more. Events do not depend on how the bytes were split; memory stays
 /// within the limits plus one chunk; the cost is linear in the bytes.
-package struct FrameReader: Sendable {
+package struct FrameReader: ~Copyable, Sendable {
   private enum Phase {
     /// Only blanks so far.
     case undecided

@@ -12,7 +12,7 @@ package struct SourceName: Hashable, Sendable {
   package let look: String
 
   package init(_ name: String) {
-    if name.utf8.allSatisfy({ $0 < 0x80 }), !name.contains("  ") {
+    if name.utf8.isSinglySpacedASCII {
       // ASCII text is in normal form already, and lower case folds it.
       key = name.lowercased()
       look = key
@@ -29,6 +29,17 @@ package struct SourceName: Hashable, Sendable {
   /// Makes the key of a name as a caller gives it, ignoring surrounding white space.
   package init(of given: String) {
     do { self.init(try TextRule.name.clean(given)) } catch { self.init(given) }
+  }
+}
+
+extension String.UTF8View {
+  fileprivate var isSinglySpacedASCII: Bool {
+    var last: UInt8 = 0
+    for byte in self {
+      if byte >= 0x80 || byte == UInt8(ascii: " ") && last == byte { return false }
+      last = byte
+    }
+    return true
   }
 }
 

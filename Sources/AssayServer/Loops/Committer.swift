@@ -26,7 +26,7 @@ final class Committer: Sendable {
     _ log: Log,
     stop: @escaping @Sendable (Int32) -> Never
   ) {
-    writer.slices.hasOthers = { queue.hasWaitingJob }
+    writer.slices.hasShortOthers = { queue.hasWaitingShortJob }
     self.writer = Guarded(writer)
     self.queue = queue
     refreshing = RefreshHandover { queue.wake() }

@@ -110,11 +110,14 @@ extension ReadSnapshot {
 
   /// Whether the stored summary of a claim is out of date at the snapshot's moment.
   func isMarked(_ claim: ClaimID) throws(DeskError) -> Bool {
-    let isMarked = try store.statement(
-      "SELECT 1 FROM refresh WHERE claim = ?1 AND seq <= ?2 LIMIT 1"
-    ).bind(claim, seq).hasRow()
-    if isMarked { return true }
-    return try isPerhapsSeeded(claim)
+    // 1 for a mark, 0 where only a seed was found, which may affect other claims alone.
+    let found = try store.statement(
+      """
+      SELECT 1 FROM refresh WHERE claim = ?1 AND seq <= ?2 \
+      UNION ALL SELECT 0 FROM refresh_seed WHERE seq <= ?2 LIMIT 1
+      """
+    ).bind(claim, seq).fetchInteger()
+    return try found == 1 || found == 0 && isPerhapsSeeded(claim)
   }
 
   /// Whether a change whose affected claims are still to be found may affect a claim.

@@ -21,16 +21,16 @@ package struct SlicedJob: Sendable {
 
 /// When a slice ends although items are left.
 package struct SliceLimits: Sendable {
-  /// The time after which other calls that wait get their turn, in nanoseconds.
+  /// The time after which short calls that wait get their turn, in nanoseconds.
   package var nanoseconds: UInt64 = 10_000_000
-  /// The time after which the transaction ends even if no other call waits, in nanoseconds: whoever comes then waits for
+  /// The time after which the transaction ends even if no short call waits, in nanoseconds: whoever comes then waits for
   /// its end, which takes some of this time again.
   package var maximumNanoseconds: UInt64 = 100_000_000
-  /// Whether another call waits for the writer.
-  package var hasOthers: @Sendable () -> Bool = { false }
+  /// Whether a call waits for the writer that does not run in slices itself.
+  package var hasShortOthers: @Sendable () -> Bool = { false }
 
   /// Whether a slice that has taken a time in nanoseconds ends.
   func isOver(after time: UInt64) -> Bool {
-    time >= maximumNanoseconds || time >= nanoseconds && hasOthers()
+    time >= maximumNanoseconds || time >= nanoseconds && hasShortOthers()
   }
 }

@@ -35,6 +35,8 @@ extension StoreWriter {
     case whole(Job)
     /// The next slice of it.
     case slice(SlicedJob)
+
+    package var isSliced: Bool { if case .slice = self { true } else { false } }
   }
 
   /// Computes up to `count` marked summaries in a transaction of its own; at least one, then until `isEnough`.

@@ -62,7 +62,7 @@ struct CommitterTests {
   /// The replies of the groups that run until no job waits.
   private func groups(_ committer: Committer) -> [[String]] {
     var groups: [[String]] = []
-    while queue.hasWaitingJob {
+    while queue.waitForJob(untilNanoseconds: 0) == true {
       committer.commitGroup { replies in
         groups.append(replies.map { text($0.reply) ?? "a read" })
       }

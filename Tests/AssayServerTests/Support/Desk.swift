@@ -130,7 +130,7 @@ final class Desk {
   /// From now on calls of many items let others have their turn after each.
   func endSlicesAfterEachItem() {
     writer.slices.nanoseconds = 0
-    writer.slices.hasOthers = { true }
+    writer.slices.hasShortOthers = { true }
   }
 
   private func prepare(

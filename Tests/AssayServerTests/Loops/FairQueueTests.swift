@@ -2,6 +2,8 @@ import Support
 import Testing
 import Threading
 
+@testable import AssayServer
+
 @Suite("A queue that serves users in turn")
 struct FairQueueTests {
   private typealias Queue = FairQueue<String>
@@ -172,17 +174,32 @@ struct FairQueueTests {
   @Test("counts a job from when it is put until whoever took it says that it is done")
   func count() throws {
     let queue = Queue()
-    #expect(queue.isIdle && !queue.hasWaitingJob)
+    #expect(queue.isIdle && !queue.hasWaitingShortJob)
     for number in 0..<3 { queue.put("\(number)", of: origin(1, UInt64(number))) }
-    #expect(queue.count == 3 && queue.hasWaitingJob)
+    #expect(queue.count == 3 && queue.hasWaitingShortJob)
     var taken: [Queue.Taken] = []
     while let next = queue.takeNow() { taken.append(next) }
     #expect(taken.map(\.job) == ["0", "1", "2"])
-    #expect(queue.count == 3 && !queue.isIdle && !queue.hasWaitingJob)
+    #expect(queue.count == 3 && !queue.isIdle && !queue.hasWaitingShortJob)
     queue.finish([taken[0]])
     #expect(queue.count == 2)
     queue.finish(Array(taken[1...]))
     #expect(queue.isIdle)
+  }
+
+  @Test("knows whether a short job waits, whatever is put, taken or removed")
+  func shortJobs() throws {
+    let queue = Queue { $0.hasPrefix("short") }
+    queue.put("long", of: origin(1))
+    #expect(!queue.hasWaitingShortJob)
+    for name in ["short 1", "long 2", "short 2"] { queue.put(name, of: origin(2)) }
+    #expect(queue.hasWaitingShortJob)
+    #expect(queue.remove(of: origin(2)) { $0.hasSuffix(" 2") })
+    #expect(queue.hasWaitingShortJob)
+    var taken: Set<String> = []
+    while let next = queue.takeNow() { taken.insert(next.job) }
+    #expect(taken == ["long", "short 1"])
+    #expect(!queue.hasWaitingShortJob)
   }
 
   @Test("who waits hears of a job, of being woken, of the deadline, and of the end")

@@ -1,24 +1,28 @@
+import Threading
+
 /// A queue of jobs that serves users in turn, and the connections of each user in turn.
 ///
 /// Deficit round robin (Shreedhar and Varghese, 1995) by the time that jobs took: whoever took more than its share is
 /// passed over until the others have had theirs. The queue is unbounded: callers of `put` limit how many jobs are
 /// pending. A job counts from `put` until the thread that took it calls `finish`, so that `isIdle` is false while any
 /// job is waiting or running.
-package final class FairQueue<Job: Sendable>: Sendable {
+final class FairQueue<Job: Sendable>: Sendable {
   /// A job with what is needed to charge for it.
-  package struct Taken: Sendable {
-    package let job: Job
-    package let origin: JobOrigin
+  struct Taken: Sendable {
+    let job: Job
+    let origin: JobOrigin
   }
 
   private struct State {
     var users = Turns<UInt32, Turns<UInt64, [Job]>>()
+    /// How many of the waiting jobs are short.
+    var waitingShortCount = 0
     /// How many jobs were taken and not finished.
     var takenCount = 0
     var isWoken = false
     var isClosed = false
 
-    mutating func take(_ runningLimit: Int) -> Taken? {
+    mutating func take(_ runningLimit: Int, _ isShort: (Job) -> Bool) -> Taken? {
       let taken = users.next(runningLimit: runningLimit) { user, connections in
         connections.next(runningLimit: .max) { connection, jobs in
           Taken(job: jobs.removeFirst(), origin: JobOrigin(user: user, connection: connection))
@@ -26,6 +30,7 @@ package final class FairQueue<Job: Sendable>: Sendable {
       }
       guard let taken = taken ?? nil else { return nil }
       takenCount += 1
+      if isShort(taken.job) { waitingShortCount -= 1 }
       return taken
     }
   }
@@ -35,51 +40,59 @@ package final class FairQueue<Job: Sendable>: Sendable {
   /// How many jobs of one user may run at once.
   private let runningLimit: Int
 
+  private let isShort: @Sendable (Job) -> Bool
+
   /// Makes an empty queue; at most `runningLimit` jobs of a user run at once, and the others of that user wait.
-  package init(runningLimit: Int = .max) { self.runningLimit = runningLimit }
+  ///
+  /// `isShort` says whether a job is one for which longer ones are to be interrupted.
+  init(runningLimit: Int = .max, isShort: @escaping @Sendable (Job) -> Bool = { _ in true }) {
+    self.runningLimit = runningLimit
+    self.isShort = isShort
+  }
 
   /// Adds a job behind the others of its connection; never waits.
-  package func put(_ job: Job, of origin: JobOrigin) {
+  func put(_ job: Job, of origin: JobOrigin) {
     state.withLock { state in
       state.users.update(origin.user) { connections in
         connections.update(origin.connection) { $0.append(job) }
       }
+      if isShort(job) { state.waitingShortCount += 1 }
     }
     changed.signal()
   }
 
   /// Removes the jobs of a connection that wait and fulfil a condition; returns whether there were any.
-  package func remove(of origin: JobOrigin, where isMeant: @Sendable (Job) -> Bool) -> Bool {
+  func remove(of origin: JobOrigin, where isMeant: @Sendable (Job) -> Bool) -> Bool {
     state.withLock { state in
-      var isFound = false
+      var removed: [Job] = []
       state.users.remove(origin.user) { connections in
         connections.remove(origin.connection) { jobs in
-          let before = jobs.count
+          removed = jobs.filter(isMeant)
           jobs.removeAll(where: isMeant)
-          isFound = jobs.count < before
         }
       }
-      return isFound
+      state.waitingShortCount -= removed.count(where: isShort)
+      return !removed.isEmpty
     }
   }
 
   /// Wakes one thread that waits in `waitForJob`, although no job may wait.
-  package func wake() {
+  func wake() {
     state.withLock { $0.isWoken = true }
     changed.signal()
   }
 
-  /// Whether a job waits to be taken.
-  package var hasWaitingJob: Bool { state.withLock { !$0.users.isEmpty } }
+  /// Whether a short job waits to be taken.
+  var hasWaitingShortJob: Bool { state.withLock { $0.waitingShortCount > 0 } }
 
   /// Whether no job waits or runs.
-  package var isIdle: Bool { state.withLock { $0.users.isEmpty && $0.takenCount == 0 } }
+  var isIdle: Bool { state.withLock { $0.users.isEmpty && $0.takenCount == 0 } }
 
   /// The number of jobs that wait or run; takes time in proportion to the number of connections that have any.
-  package var count: Int { state.withLock { $0.users.count + $0.takenCount } }
+  var count: Int { state.withLock { $0.users.count + $0.takenCount } }
 
   /// Closes the queue; waiting threads return nil once no job is left for them.
-  package func close() {
+  func close() {
     state.withLock { $0.isClosed = true }
     changed.broadcast()
   }
@@ -88,19 +101,19 @@ package final class FairQueue<Job: Sendable>: Sendable {
   ///
   /// The taker calls `finish`, and then `take` again: a job that waits for another of its user goes to the thread that
   /// ran that one.
-  package func take() -> Taken? {
+  func take() -> Taken? {
     state.wait(on: changed) { (state) -> Taken?? in
-      if let taken = state.take(runningLimit) { return taken }
+      if let taken = state.take(runningLimit, isShort) { return taken }
       return state.isClosed ? .some(nil) : nil
     }
   }
 
   /// Takes a job that waits, for a thread that takes several before it calls `finish` for all; nil if there is none.
-  package func takeNow() -> Taken? { state.withLock { $0.take(runningLimit) } }
+  func takeNow() -> Taken? { state.withLock { $0.take(runningLimit, isShort) } }
 
   /// Waits until a job waits, and returns true; returns false after `wake`, or at a deadline of the monotonic clock, in
   /// nanoseconds, if there is one; nil once closed and empty.
-  package func waitForJob(untilNanoseconds deadline: UInt64?) -> Bool? {
+  func waitForJob(untilNanoseconds deadline: UInt64?) -> Bool? {
     let check = { (state: inout State) -> Bool?? in
       defer { state.isWoken = false }
       if !state.users.isEmpty { return true }
@@ -113,7 +126,7 @@ package final class FairQueue<Job: Sendable>: Sendable {
 
   /// Charges the user and the connection of a job that was taken and is not finished for the time that it took, in
   /// nanoseconds.
-  package func charge(_ taken: Taken, nanoseconds: UInt64) {
+  func charge(_ taken: Taken, nanoseconds: UInt64) {
     let time = Int64(clamping: nanoseconds)
     state.withLock { state in
       state.users.charge(taken.origin.user, time) { connections in
@@ -123,7 +136,7 @@ package final class FairQueue<Job: Sendable>: Sendable {
   }
 
   /// Finishes jobs that have been charged for.
-  package func finish(_ group: [Taken]) {
+  func finish(_ group: [Taken]) {
     state.withLock { state in
       precondition(group.count <= state.takenCount, "a job finishes once, after it was taken")
       state.takenCount -= group.count
@@ -136,7 +149,7 @@ package final class FairQueue<Job: Sendable>: Sendable {
   }
 
   /// Finishes a job, and charges for the time that it took, in nanoseconds.
-  package func finish(_ taken: Taken, nanoseconds: UInt64) {
+  func finish(_ taken: Taken, nanoseconds: UInt64) {
     charge(taken, nanoseconds: nanoseconds)
     finish([taken])
   }

@@ -25,7 +25,7 @@ package struct ExchangeLimits: Sendable {
 /// every earlier write to finish and a write for every earlier read. A long write runs alone. Only so many reads
 /// run at once. An urgent read, such as one that cancels another call, starts before all others; its reply waits for
 /// its place. Each step takes constant time, except `finishWaiting`.
-package struct ExchangeQueue: ~Copyable, Sendable {
+package struct ExchangeQueue: Sendable {
   private let limits: ExchangeLimits
   /// A ring buffer: message number n, counted from 0, is at n modulo its size while in flight.
   private var ring: [Exchange?]

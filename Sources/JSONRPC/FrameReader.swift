@@ -2,7 +2,7 @@
 ///
 /// After each `append`, call `next` until it needs more. Events do not depend on how the bytes were split; memory stays
 /// within the limits plus one chunk; the cost is linear in the bytes.
-package struct FrameReader: ~Copyable, Sendable {
+package struct FrameReader: Sendable {
   private enum Phase {
     /// Only blanks so far.
     case undecided
@@ -18,7 +18,7 @@ package struct FrameReader: ~Copyable, Sendable {
 
   private let limits: FrameLimits
   private var phase = Phase.undecided
-  private var input = InputBuffer()
+  private var input = InputBuffer() { didSet { bufferedBytes = input.count } }
   /// The number of leading bytes of the input known to hold no line feed.
   private var scanned = 0
   private var fields = HeaderFields()
@@ -32,7 +32,9 @@ package struct FrameReader: ~Copyable, Sendable {
   package init(limits: FrameLimits) { self.limits = limits }
 
   /// The number of bytes held, which count against the server's limit for all its connections.
-  package var bufferedBytes: Int { input.count }
+  ///
+  /// Stored, because the server asks often, and asking a computed property copies the reader.
+  package private(set) var bufferedBytes = 0
 
   /// The size in bytes of the body that has begun, or the largest possible for a line, and whether it is compressed;
   /// nil if no body has begun, or none beyond `smallBytes`.

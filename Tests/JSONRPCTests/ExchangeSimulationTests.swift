@@ -4,7 +4,7 @@ import Support
 import Testing
 
 /// A connection whose peer, workers and output act at random, and what must hold of it throughout.
-private struct Simulation: ~Copyable {
+private struct Simulation {
   static let maximumInFlight = 5
 
   private struct Running {

@@ -117,7 +117,8 @@ extension ReadSnapshot {
       UNION ALL SELECT 0 FROM refresh_seed WHERE seq <= ?2 LIMIT 1
       """
     ).bind(claim, seq).fetchInteger()
-    return try found == 1 || found == 0 && isPerhapsSeeded(claim)
+    guard found == 0 else { return found == 1 }
+    return try isPerhapsSeeded(claim)
   }
 
   /// Whether a change whose affected claims are still to be found may affect a claim.

@@ -157,6 +157,26 @@ struct RefresherTests {
     #expect(try desk.verify().problems == [])
   }
 
+  @Test("another time zone reaches claims that were changed before it is worked off")
+  func changedSinceZone() throws {
+    let desk = try Desk()
+    for claim in ["one", "another"] { try desk.submit(claim) }
+    for claim in [1, 2] as [ClaimID] {
+      try desk.attribute(claim, by: "Axios") { $0.at = "2025-11-06" }
+      // It is still the 6th in UTC, but the 7th in Almaty.
+      try desk.attribute(claim, by: "Reuters") { $0.at = "2025-11-06T20:00Z" }
+    }
+    try desk.setPolicy { $0.timeZone = "Asia/Almaty" }
+    try desk.retext(1, to: "one, in other words")
+    try desk.catchUp()
+    try desk.now { (snapshot) throws(DeskError) in
+      for (claim, first) in [(1, 1), (2, 3)] as [(ClaimID, AttributionID)] {
+        #expect(try snapshot.keptSummary(of: claim)?.first == first, "\(claim)")
+      }
+    }
+    #expect(try desk.verify().problems == [])
+  }
+
   @Test("what was found out is recorded in small parts, in order, and the seed goes last")
   func parts() {
     let ids = (1...1_201).map { ClaimID(rawValue: $0) }

@@ -2,6 +2,7 @@ import AssayDomain
 import AssaySearch
 import AssayVocabulary
 import DeskSupport
+import SQLite
 import Support
 import Testing
 
@@ -175,6 +176,22 @@ struct RefresherTests {
       }
     }
     #expect(try desk.verify().problems == [])
+  }
+
+  @Test("a late refresh gives a claim its place in the queue by the newest days, not by its own")
+  func newestDays() throws {
+    let desk = try Desk()
+    try desk.record("one") { $0.due = "2025-11-06" }
+    for zone in ["Asia/Almaty", "Europe/Berlin"] { try desk.setPolicy { $0.timeZone = zone } }
+    // The first change is worked off, and the second is not.
+    #expect(try desk.writer.catchUp(count: 1))
+    #expect(try TableDump(path: desk.store.path).rows(of: "refresh") == ["3, 1"])
+    let dueAtMs = try desk.writer.store.connection.prepare("SELECT due_at FROM queue").first {
+      $0.integer(0)
+    }
+    let midnightMs: Int64 = 1_762_473_600_000
+    let berlinIsAheadMs: Int64 = 3_600_000
+    #expect(dueAtMs == midnightMs - berlinIsAheadMs)
   }
 
   @Test("what was found out is recorded in small parts, in order, and the seed goes last")

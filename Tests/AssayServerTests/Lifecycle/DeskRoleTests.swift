@@ -119,6 +119,18 @@ struct DeskRoleTests {
     #expect(try client.call("system.backup", backup).at("seq") == 2)
   }
 
+  @Test("a user without a role may send no large message, which takes much to read")
+  func largeMessage() throws {
+    let desk = try DeskServer()
+    let root = try desk.connect()
+    let client = try desk.connect(as: DeskUser(61_034))
+    let parameters: JSONValue = ["query": .string(String(repeating: "x", count: 300_000))]
+    let refused = try refusal(of: "claim.search", parameters, by: client)
+    #expect(refused.kind == "forbidden" && refused.message.contains("so large a message"))
+    try grant(.reader, ["user": "61034"], root)
+    #expect(try refusal(of: "claim.search", parameters, by: client).kind != "forbidden")
+  }
+
   private func grant(_ role: Role, _ whom: JSONValue, _ root: WireClient) throws {
     _ = try root.call("reviewer.grant", whom.with("role", .string(role.rawValue)))
   }

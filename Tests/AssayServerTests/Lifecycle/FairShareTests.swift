@@ -56,6 +56,32 @@ struct FairShareTests {
     #expect(refused.withLock { $0 } == 5, "each is answered, here by an error")
   }
 
+  @Test("a body is not cut off for the time in which the server does not read it on")
+  func pausedBody() throws {
+    let server = try ServerThread {
+      $0.bufferBytes = 1 << 20
+      $0.userBufferBytes = 1 << 20
+      $0.frameSeconds = 2
+    }
+    let other = try server.connect()
+    let greedy = try server.connect()
+    let call = #"{"jsonrpc":"2.0","id":1,"method":"rpc.discover"}"#
+    try greedy.send("[" + Array(repeating: call, count: 40).joined(separator: ",") + "]\n")
+    let deadline = Deadline.usual
+    while try other.callCount("rpc.discover") < 40 { try #require(!deadline.isOver) }
+    let text = JSONValue.string(String(repeating: "x", count: 700_000))
+    let upload = frame(WireClient.line(id: 1, "claim.search", ["query": text]), false)
+    let uploading = try server.connect()
+    try uploading.send(Array(upload.prefix(80_000)))
+    // While the replies are unread there is no room for the rest.
+    let end = Deadline(seconds: 3)
+    while !end.isOver { _ = try other.call("system.ping") }
+    _ = try greedy.readLine()
+    try uploading.send(Array(upload.dropFirst(80_000)))
+    let reply = String(decoding: try #require(try uploading.readFrame()).body, as: UTF8.self)
+    #expect(reply.contains("\"id\":1,") && !reply.contains("within 2 seconds"), "\(reply)")
+  }
+
   @Test("while a user has no room, its connections go beyond the limit one after the other")
   func exceeding() throws {
     let server = try ServerThread {

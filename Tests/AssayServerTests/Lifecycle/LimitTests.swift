@@ -107,6 +107,25 @@ struct LimitTests {
     try server.call("system.ping")
   }
 
+  @Test("calls of a peer that does not read its replies wait, and are all answered once it does")
+  func unreadReplies() throws {
+    let server = try ServerThread { $0.outputBytes = 1 << 16 }
+    let (client, other) = (try server.connect(), try server.connect())
+    let count: Int64 = 60
+    try client.send((1...count).map { WireClient.line(id: $0, "rpc.discover") }.joined())
+    // The number stays, although the same loop answers others.
+    var (last, repeats) = (Int64(0), 0)
+    while repeats < 100 {
+      let now = try other.callCount("rpc.discover")
+      repeats = now == last && now > 0 ? repeats + 1 : 0
+      last = now
+    }
+    #expect(last < 20, "\(last) calls have begun")
+    for number in 1...count {
+      #expect(try client.readMessage().at("id") == .integer(number))
+    }
+  }
+
   /// Sends copies of a line until the peer takes no more; gives the number of bytes that it took.
   ///
   /// It takes no more when it has answered others several times since and there still is no room, as the

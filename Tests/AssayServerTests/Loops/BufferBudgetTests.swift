@@ -65,6 +65,8 @@ struct BufferBudgetTests {
     #expect(!budget.mayExceed(origin(1, 2)))
     #expect(budget.mayExceed(origin(1, 1)))
     #expect(budget.mayExceed(origin(2, 3)))
+    // What another connection of the user holds does not matter.
+    budget.count(100, insteadOf: 0, for: origin(1, 4))
     budget.count(0, insteadOf: 500, for: origin(1, 1))
     #expect(budget.mayExceed(origin(1, 2)))
   }

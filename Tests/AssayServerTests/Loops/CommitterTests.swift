@@ -112,6 +112,54 @@ struct CommitterTests {
     #expect(queue.isIdle)
   }
 
+  @Test("a slice is told whether another call waits, for which it ends early")
+  func othersWait() throws {
+    let committer = try committer()
+    let quick = try job("quick")
+    let (queue, done) = (queue, done)
+    var job = try job("many")
+    job.work = .slice(
+      SlicedJob(
+        run: { writer in
+          let before = writer.slices.hasOthers()
+          queue.put(quick, of: JobOrigin(user: 2, connection: 2))
+          done.withLock { $0.append("\(before), then \(writer.slices.hasOthers())") }
+          return .body([])
+        },
+        replyIfFailed: nil
+      )
+    )
+    queue.put(job, of: JobOrigin(user: 1, connection: 1))
+    _ = groups(committer)
+    #expect(done.withLock { $0 } == ["false, then true", "quick"])
+  }
+
+  @Test("a call of many items is passed over until others have had as much time as its last slice")
+  func slicesByTime() throws {
+    let committer = try committer()
+    let done = done
+    @Sendable func slice(_ number: Int) -> SlicedJob {
+      SlicedJob(
+        run: { _ in
+          let end = Clock.monotonicNanoseconds() + 100_000_000
+          while Clock.monotonicNanoseconds() < end {}
+          done.withLock { $0.append("slice") }
+          return number == 3 ? .body([]) : .unfinished(slice(number + 1))
+        },
+        replyIfFailed: nil
+      )
+    }
+    var job = try job("many")
+    job.work = .slice(slice(1))
+    queue.put(job, of: JobOrigin(user: 1, connection: 1))
+    for _ in 0..<60 { try put("quick", user: 2, connection: 2) }
+    _ = groups(committer)
+    let order = done.withLock { $0 }
+    let places = order.indices.filter { order[$0] == "slice" }
+    #expect(places.count == 3)
+    for (place, next) in zip(places, places.dropFirst()) { #expect(next - place > 5, "\(places)") }
+  }
+
   @Test("what waits is written together, but no more than 256 calls")
   func groupSize() throws {
     let committer = try committer()

@@ -73,6 +73,16 @@ struct FairQueueTests {
     #expect(jobs.count { $0.hasPrefix("a") } == 5)
   }
 
+  @Test("does not let a user save time that its jobs have not taken")
+  func saved() {
+    let queue = Queue()
+    for number in 0..<1_010 { queue.put("a\(number)", of: origin(1)) }
+    _ = taken(1_000, of: queue) { _ in 0 }
+    for number in 0..<10 { queue.put("b\(number)", of: origin(2)) }
+    let jobs = taken(10, of: queue) { _ in 10_000_000 }
+    #expect((4...6).contains(jobs.count { $0.hasPrefix("a") }), "\(jobs)")
+  }
+
   @Test("runs no more jobs of a user at once than it may, and others' jobs meanwhile")
   func runningLimit() throws {
     let queue = Queue(runningLimit: 1)
@@ -156,8 +166,11 @@ struct FairQueueTests {
     for (name, numbers) in numbers { #expect(numbers == Array(0..<numbers.count), "\(name)") }
   }
 
-  @Test("remembers what a job took when it is put back before it is finished")
-  func putBack() throws {
+  @Test(
+    "remembers what a job took when it is put back before it is finished",
+    arguments: [false, true]
+  )
+  func putBack(isChargedBefore: Bool) throws {
     let queue = Queue()
     queue.put("part", of: origin(1))
     for number in 0..<100 { queue.put("b\(number)", of: origin(2)) }
@@ -165,8 +178,14 @@ struct FairQueueTests {
     for _ in 0..<44 {
       let taken = try #require(queue.takeNow())
       jobs.append(taken.job)
+      let nanoseconds: UInt64 = taken.job == "part" ? 50_000_000 : 5_000_000
+      if isChargedBefore { queue.charge(taken, nanoseconds: nanoseconds) }
       if taken.job == "part" { queue.put("part", of: taken.origin) }
-      queue.finish(taken, nanoseconds: taken.job == "part" ? 50_000_000 : 5_000_000)
+      if isChargedBefore {
+        queue.finish([taken])
+      } else {
+        queue.finish(taken, nanoseconds: nanoseconds)
+      }
     }
     #expect(jobs.count { $0 == "part" } <= 6, "\(jobs)")
   }

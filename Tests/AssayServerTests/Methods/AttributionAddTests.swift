@@ -16,6 +16,21 @@ struct AttributionAddTests {
     #expect(try desk.summary(claim) == added.at("claim.assessment"))
   }
 
+  @Test(
+    "a name that looks like a known source's, in letters of another script, is asked about",
+    arguments: [("Cape", "Саре"), ("Саре", "Cape"), ("AXIOS", "АХΙОЅ")]
+  )
+  func lookalike(known: String, given: String) throws {
+    let desk = try Desk()
+    let claim = try desk.claim()
+    try desk.call("source.add", ["name": .string(known)])
+    let parameters: JSONValue = ["claim": claim, "source": .string(given)]
+    let refusal = try desk.refusal(of: "attribution.add", parameters)
+    #expect(refusal?.kind == "conflict" && refusal?.field == "source")
+    try desk.call("source.add", ["name": .string(given)])
+    #expect(try desk.call("attribution.add", parameters).at("attribution.source") == "S2")
+  }
+
   @Test("a denial by a vouched source contradicts")
   func denial() throws {
     let desk = try Desk()

@@ -1,10 +1,13 @@
 import AssayDesk
-import AssayStore
 import Foundation
 import Posix
 import SQLite
 import Support
 import Testing
+import Threading
+
+@testable import AssayServer
+@testable import AssayStore
 
 @Suite("event.redact", .temporaryDirectory)
 struct EventRedactTests {
@@ -76,14 +79,18 @@ struct EventRedactTests {
   @Test("an idle server erases what a reader has kept in the log as soon as the reader has ended")
   func erasedWhenIdle() throws {
     let server = try ServerThread { _ in }
-    // After the first redaction the server holds up changes for the reader, and after the second it only tries again.
-    for (seq, secret) in [(1, "Zyxwvut"), (3, "Qponmlk")] as [(Int64, String)] {
+    // After the second redaction the reader lasts longer than an attempt waits for it, so that only a later one succeeds.
+    for (seq, secret, seconds) in [(1, "Zyxwvut", 0), (3, "Qponmlk", 1)]
+      as [(Int64, String, UInt64)]
+    {
       try server.call("claim.submit", ["text": .string("\(secret) took the money")])
       let reader = try Connection(path: TemporaryDirectory.path + "/assay.db", mode: .readOnly)
       try reader.execute("BEGIN; SELECT 1 FROM claim")
       let redact: JSONValue = ["event": .integer(seq), "reason": Self.order]
       #expect(try server.call("event.redact", redact).at("erased") == false)
       #expect(try files(have: secret))
+      let end = Deadline(seconds: seconds)
+      while !end.isOver { try server.call("system.ping") }
       try reader.execute("COMMIT")
       let deadline = Deadline.usual
       while try files(have: secret) {
@@ -91,6 +98,45 @@ struct EventRedactTests {
         sched_yield()
       }
     }
+  }
+
+  @Test("a server erases at its start, before it is asked for anything, what the last one has left")
+  func erasedAtStart() throws {
+    try leave("Zyxwvut")
+    let server = try ServerThread { _ in }
+    let deadline = Deadline.usual
+    while try files(have: "zyxwvut") {
+      try #require(!deadline.isOver, "the word is still in the files")
+      sched_yield()
+    }
+    withExtendedLifetime(server) {}
+  }
+
+  @Test("a server that ends erases what it has put off")
+  func erasedAtEnd() throws {
+    try leave("Zyxwvut")
+    let store = try Store(directory: TemporaryDirectory.path, nowMs: 0)
+    let committer = Committer(
+      try store.writer(),
+      FairQueue(),
+      CommitNotifier(),
+      Log(level: .error, file: nil),
+      stop: Process.exitNow
+    )
+    committer.close()
+    #expect(try !files(have: "zyxwvut"))
+  }
+
+  /// Leaves a database whose text index has a removed word still, because erasing it was put off until the end.
+  private func leave(_ secret: String) throws {
+    try {
+      let desk = try Desk()
+      desk.writer.erasesAt = .max
+      try desk.call("claim.submit", ["text": .string("\(secret) took the money")])
+      let redacted = try desk.call("event.redact", ["event": 1, "reason": Self.order])
+      #expect(try redacted.at("erased") == false)
+    }()
+    #expect(try files(have: secret.lowercased()))
   }
 
   @Test("a redaction does not make a verdict stale")

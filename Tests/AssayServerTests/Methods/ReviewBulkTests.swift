@@ -126,6 +126,14 @@ struct ReviewBulkTests {
     try expectRefusal(of: plan, saying: "a plan has 1 to 500 claims", desk)
   }
 
+  @Test("a text longer than that of any plan is refused before it is read")
+  func tooLong() throws {
+    let desk = try bridges(1)
+    let reason = String(repeating: "x", count: 1 << 17)
+    let plan = signed(planJSON(more: ",\"reason\":\"\(reason)\""), desk)
+    try expectRefusal(of: plan, saying: "this is not the plan of a dry run", desk)
+  }
+
   @Test("a plan from before the database was put back from a copy is refused")
   func putBack() throws {
     var desk: Desk? = try bridges(1)

@@ -173,8 +173,12 @@ struct SystemCancelTests {
     try client.submitManyClaims()
     try client.send(verify(1))
     try client.waitUntilRunning(1)
-    try client.send(line(nil, method, .object([parameter: 1])))
+    // The change waits for the check, and what cancels the check does not wait for the change.
+    try client.send(
+      line(2, "claim.submit", ["text": "after"]) + line(nil, method, .object([parameter: 1]))
+    )
     #expect(isCancelled(try client.readReplyAfterProgress(), 1))
+    #expect(try client.readMessage().at("id") == 2)
     _ = try client.call("system.ping")
   }
 

@@ -95,6 +95,19 @@ struct RedactionTests {
     try expectNoSecretInFiles()
   }
 
+  @Test("texts so long that they fill pages of their own are overwritten where these become free")
+  func longTexts() throws {
+    let desk = try Desk()
+    let long = String(repeating: "\(Self.secret) \(String(repeating: "Ж", count: 90)) ", count: 39)
+    try desk.call { (transaction) throws(DeskError) in
+      let report = AttributionDraft(by: "Axios") { $0.quote = long }
+      try transaction.submitClaim(ClaimDraft(long), attribution: report)
+    }
+    try desk.redact(1)
+    desk.writer.eraseRemoved(waitingMilliseconds: 0)
+    try expectNoSecretInFiles()
+  }
+
   @Test("while a reader is active, the log file loses the contents with a change soon after")
   func reading() throws {
     let desk = try desk()

@@ -46,7 +46,10 @@ struct UnfinishedCopiesTests {
 
   @Test(
     "a note that is cut short, or names another file, removes nothing but itself",
-    arguments: ["", "copy.db.partial-7", "copy.db.partial-7/\n", "copy.db\n", "copy.db.partial-\n"]
+    arguments: [
+      "", "copy.db.partial-7", "copy.db.partial-77", "copy.db.partial-7/\n", "copy.db\n",
+      "copy.db.partial-\n",
+    ]
   )
   func otherNotes(text: String) throws {
     for name in ["copy.db", "copy.db.partial-7", "copy.db.partial-"] {

@@ -44,5 +44,8 @@ struct IndexLevelsTests {
     #expect(IndexLevels(record: []) == nil)
     #expect(IndexLevels(record: [0, 0, 0, 1, 0xFF, 0, 0, 1, 0, 0, 0]) == nil)
     #expect(IndexLevels(record: [0, 0, 0, 1, 2, 1, 1, 0, 1, 1, 1]) == nil)
+    // Of the newer form, although it can be read as one of the known form with very many empty levels.
+    let newer: [UInt8] = [0, 0, 0, 1, 0xFF, 0, 0, 1] + Array(repeating: 0, count: 40_000)
+    #expect(IndexLevels(record: newer) == nil)
   }
 }

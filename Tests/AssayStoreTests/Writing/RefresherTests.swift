@@ -2,6 +2,7 @@ import AssayDomain
 import AssaySearch
 import AssayVocabulary
 import DeskSupport
+import SQLite
 import Support
 import Testing
 
@@ -85,7 +86,10 @@ struct RefresherTests {
       }
     }
     #expect(try possible() == Array(repeating: 1, count: Int(count)))
-    while try desk.writer.catchUp(count: 50, isEnough: { true }) {}
+    // The graph of so many claims takes as long to read as three take to assess on it.
+    var rounds = 1
+    while try desk.writer.catchUp(count: 50, isEnough: { true }) { rounds += 1 }
+    #expect(rounds <= marked / 3 + 1, "\(marked) marks took \(rounds) rounds")
     #expect(try !desk.writer.hasMarks())
     #expect(try possible() == Array(repeating: 1, count: Int(count)))
   }
@@ -154,6 +158,59 @@ struct RefresherTests {
     #expect(try desk.verify().problems == [])
   }
 
+  @Test("another time zone reaches claims that were changed before it is worked off")
+  func changedSinceZone() throws {
+    let desk = try Desk()
+    for claim in ["one", "another"] { try desk.submit(claim) }
+    for claim in [1, 2] as [ClaimID] {
+      try desk.attribute(claim, by: "Axios") { $0.at = "2025-11-06" }
+      // It is still the 6th in UTC, but the 7th in Almaty.
+      try desk.attribute(claim, by: "Reuters") { $0.at = "2025-11-06T20:00Z" }
+    }
+    try desk.setPolicy { $0.timeZone = "Asia/Almaty" }
+    try desk.retext(1, to: "one, in other words")
+    try desk.catchUp()
+    try desk.now { (snapshot) throws(DeskError) in
+      for (claim, first) in [(1, 1), (2, 3)] as [(ClaimID, AttributionID)] {
+        #expect(try snapshot.keptSummary(of: claim)?.first == first, "\(claim)")
+      }
+    }
+    #expect(try desk.verify().problems == [])
+  }
+
+  @Test("a late refresh gives a claim its place in the queue by the newest days, not by its own")
+  func newestDays() throws {
+    let desk = try Desk()
+    try desk.record("one") { $0.due = "2025-11-06" }
+    for zone in ["Asia/Almaty", "Europe/Berlin"] { try desk.setPolicy { $0.timeZone = zone } }
+    // The first change is worked off, and the second is not.
+    #expect(try desk.writer.catchUp(count: 1))
+    #expect(try TableDump(path: desk.store.path).rows(of: "refresh") == ["3, 1"])
+    let dueAtMs = try desk.writer.store.connection.prepare("SELECT due_at FROM queue").first {
+      $0.integer(0)
+    }
+    let midnightMs: Int64 = 1_762_473_600_000
+    let berlinIsAheadMs: Int64 = 3_600_000
+    #expect(dueAtMs == midnightMs - berlinIsAheadMs)
+  }
+
+  @Test("what was found out is recorded in small parts, in order, and the seed goes last")
+  func parts() {
+    let ids = (1...1_201).map { ClaimID(rawValue: $0) }
+    let seed = RefreshSeed(seq: 7, subject: .everything)
+    let marking = RefreshStep(seq: 7, marks: ids, doneSeed: seed).parts
+    #expect(marking.map(\.marks.count) == [500, 500, 201, 0])
+    #expect(marking.flatMap(\.marks) == ids)
+    #expect(marking.map(\.doneSeed) == [nil, nil, nil, seed])
+    let results = ids.prefix(120).map { claim in
+      RefreshedClaim(claim: claim, seq: 7, summary: .unjudged, staleness: nil)
+    }
+    let recording = RefreshStep(seq: 7, results: results).parts
+    #expect(recording.map(\.results.count) == [50, 50, 20])
+    #expect(recording.flatMap(\.results).map(\.claim) == Array(ids.prefix(120)))
+    #expect((marking + recording).allSatisfy { $0.seq == 7 })
+  }
+
   @Test("an unchanged summary makes no version")
   func unchanged() throws {
     let desk = try linked(refreshLimit: 200)
@@ -217,10 +274,19 @@ struct RefresherTests {
         try transaction.withdrawLink(link)
       }
     }
+    var merged: [ClaimID] = []
     for _ in 0..<random.pick([0, 0, 6]) {
       let (from, into) = (random.pick(ids), random.pick(ids))
-      _ = try desk.refusal { (transaction) throws(DeskError) in
-        try transaction.mergeClaim(from, into: into)
+      let isMerged =
+        try desk.refusal { (transaction) throws(DeskError) in
+          try transaction.mergeClaim(from, into: into)
+        } == nil
+      if isMerged { merged.append(from) }
+    }
+    // These were merged at an earlier moment.
+    for claim in merged where random.percent(30) {
+      try desk.call(.because("x")) { (transaction) throws(DeskError) in
+        try transaction.unmergeClaim(claim)
       }
     }
     for moment in [nil, desk.writer.headSeq, desk.writer.headSeq - 3] {

@@ -30,7 +30,7 @@ struct IndexLevelsTests {
       desk.writer.eraseRemoved(waitingMilliseconds: 0)
       most = try max(most, levelCount(at: desk))
     }
-    #expect(most == IndexLevels.maximumCount)
+    #expect(most == IndexLevels.mergedCount)
     try desk.submit("a last claim that lasts")
     let found = try desk.writer.store.connection.prepare(
       "SELECT count(*) FROM claim_words WHERE claim_words MATCH 'text:last'"
@@ -44,5 +44,8 @@ struct IndexLevelsTests {
     #expect(IndexLevels(record: []) == nil)
     #expect(IndexLevels(record: [0, 0, 0, 1, 0xFF, 0, 0, 1, 0, 0, 0]) == nil)
     #expect(IndexLevels(record: [0, 0, 0, 1, 2, 1, 1, 0, 1, 1, 1]) == nil)
+    let huge = [UInt8](repeating: 0xFF, count: 8) + [0x7F]
+    #expect(IndexLevels(record: [0, 0, 0, 1, 1, 1, 1, 0] + huge + [1, 1, 1]) == nil)
+    #expect(IndexLevels(record: [0, 0, 0, 1, 1] + huge + [1, 0, 1, 1, 1, 1]) == nil)
   }
 }

@@ -158,6 +158,26 @@ struct PurgeTests {
     #expect(try desk.verify().problems == [])
   }
 
+  @Test("a copy that is made meanwhile holds no removed word")
+  func copied() throws {
+    let desk = try largeDesk()
+    try desk.redact(1)
+    try desk.redact(2)
+    #expect(try isPurging(desk))
+    let copies = desk.directory + "/copies"
+    try Files.makeDirectory(copies, mode: 0o700)
+    let copy = try desk.reader.copy(
+      to: copies + "/assay.db",
+      notedIn: UnfinishedCopies(directory: desk.directory)
+    ) { _, _ in true }
+    #expect(copy.sizeBytes == Files.sizeBytes(copies + "/assay.db"))
+    #expect(try Files.names(in: copies) == ["assay.db"])
+    #expect(try secretFiles(in: copies) == [])
+    let other = try Desk(in: copies)
+    #expect(try !isPurging(other))
+    #expect(try other.verify().problems == [])
+  }
+
   @Test(
     "after random redactions the index is as a rebuild makes it",
     arguments: HistorySeeds.from(700, count: 4)

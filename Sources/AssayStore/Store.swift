@@ -110,14 +110,14 @@ extension Store {
     return number == 1 ? name : "\(name).\(number)"
   }
 
-  /// SQLite overwrites deleted content in pages that it writes anyway, so that a later redaction finds no remains of
-  /// earlier versions.
+  /// SQLite overwrites what is deleted, also in pages that become free, so that a later redaction finds no remains of
+  /// earlier versions and of what the text index has merged.
   static func writingConnection(_ path: String) throws(SQLiteError) -> Connection {
     let connection = try Connection(path: path, mode: .readWrite)
     try connection.execute(
       """
       PRAGMA synchronous=FULL; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;
-      PRAGMA wal_autocheckpoint=10000; PRAGMA secure_delete=FAST
+      PRAGMA wal_autocheckpoint=10000; PRAGMA secure_delete=ON
       """
     )
     connection.setBusyTimeout(milliseconds: busyTimeoutMs)

@@ -128,9 +128,9 @@ final class StoreConnection {
   /// Makes `text_score` forget the lengths that it remembers if a claim's text has changed since.
   func refreshTextLengths() throws(DeskError) {
     let mark = try statement(
-      "SELECT (SELECT max(id) FROM closed_text), (SELECT count(*) FROM redaction)"
+      "SELECT block, (SELECT count(*) FROM redaction) FROM claim_words_was_data WHERE id = 10"
     ).fetchOne {
-      TextLengthMark(newestClosed: $0.integer(0), redactionCount: $0.integer(1))
+      TextLengthMark(formerTexts: $0.blob(0), redactionCount: $0.integer(1))
     }
     guard let mark, mark == caches.textLengths, caches.areOn else {
       caches.textLengths = mark ?? TextLengthMark()

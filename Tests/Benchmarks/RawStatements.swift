@@ -38,7 +38,7 @@ final class RawStatements {
     try connection.execute(
       """
       PRAGMA synchronous=FULL; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;
-      PRAGMA wal_autocheckpoint=10000; PRAGMA secure_delete=FAST
+      PRAGMA wal_autocheckpoint=10000; PRAGMA secure_delete=ON
       """
     )
     claimCount = Int64(claims)

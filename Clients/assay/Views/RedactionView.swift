@@ -14,8 +14,11 @@ extension Page {
     add(Phrase("#\(result.event)", .strong) + "  contents removed, of \(ids)", hang: 4)
     if !result.erased {
       add(
-        Phrase("It is still in the database's log, which a reader needs; ", .doubtful)
-          + "the server erases it there as soon as the reader has ended.",
+        Phrase(
+          "Words of it are still in the files of the database, as its index is large ",
+          .doubtful
+        )
+          + Phrase("or a reader needs the log; ", .doubtful) + "the server erases them by itself.",
         indent: 4
       )
     }

@@ -40,7 +40,7 @@ package enum EventRedact: WritingMethod {
       fields.required(
         "erased",
         &erased,
-        "Whether the contents have left the files of the database. If false, a reader that began before, such as event.verify, keeps them in the log file; the server erases them by itself once it has ended, or when it starts again. A repeat with the same request key says whether it has."
+        "Whether the contents have left the files of the database. If false, the index of words of a large desk still holds their words, which the server removes between other changes, or a reader that began before, such as event.verify, keeps them in the log file. The server erases them by itself, goes on with it when it starts again, and has finished it when it stops in order. A repeat with the same request key says whether it has."
       )
     }
   }

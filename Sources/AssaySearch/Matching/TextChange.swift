@@ -6,7 +6,20 @@ package struct TextChange: Sendable {
   package enum Subject: Sendable, Hashable {
     case claim(ClaimID)
     /// The quote of an attribution with its translation.
-    case quote(AttributionID, on: ClaimID)
+    case quote(AttributionID)
+    /// The text that a version of a claim had before the next one, by its key in the index.
+    case formerClaim(Int64)
+    /// The quote that a version of an attribution had before the next one, by its key in the index.
+    case formerQuote(Int64)
+
+    /// The key of the text in its index.
+    package var key: Int64 {
+      switch self {
+      case .claim(let id): id.rawValue
+      case .quote(let id): id.rawValue
+      case .formerClaim(let key), .formerQuote(let key): key
+      }
+    }
   }
 
   package var subject: Subject
@@ -16,6 +29,8 @@ package struct TextChange: Sendable {
   package var after: String? {
     didSet { folded = Self.folded(after) }
   }
+  /// The event that made the version whose former text the previous text becomes; nil if the text is removed.
+  package var endedSince: Int64?
   private var folded: Lazy<IndexEntry>?
 
   /// `ahead` are the words of the new text, if they were computed ahead.

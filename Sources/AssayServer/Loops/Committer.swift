@@ -145,7 +145,7 @@ final class Committer: Sendable {
   /// write.
   func close() {
     writer.withLock { writer in
-      writer.eraseRemoved(waitingMilliseconds: 0)
+      writer.eraseAllRemoved()
       do throws(DeskError) { try writer.close() } catch { log.report(error) }
     }
   }

@@ -305,6 +305,7 @@ final class Loop {
   }
 
   private func resumeUnfinished() {
+    guard !unfinished.isEmpty else { return }
     let numbers = unfinished
     unfinished = []
     for number in numbers { if let connection = connections[number] { serve(connection) } }

@@ -5,13 +5,14 @@ import SQLite
 /// Invariant: the lengths are correct until the text of a claim is closed or contents are removed, as every change of a
 /// text does one of the two.
 struct TextLengthMark: Equatable {
-  private var newestClosed: Int64 = -1
+  /// The structure record of the index of former texts, which every text that enters the index changes.
+  private var formerTexts: [UInt8] = []
   private var redactionCount: Int64 = -1
 
   init() {}
 
-  init(newestClosed: Int64, redactionCount: Int64) {
-    self.newestClosed = newestClosed
+  init(formerTexts: [UInt8], redactionCount: Int64) {
+    self.formerTexts = formerTexts
     self.redactionCount = redactionCount
   }
 }

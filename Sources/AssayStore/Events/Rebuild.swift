@@ -54,8 +54,11 @@ struct Rebuild {
       done = end.header.seq
       do { try progress(chain.eventCount) } catch { throw .reading(error) }
     }
-    do throws(SQLiteError) { _ = try target.connection.checkpoint(.truncate) } catch {
-      throw .writing(DeskError(error))
+    do {
+      _ = try TextIndex(target).purge(pages: TextIndex.allPages)
+      _ = try sqlite { () throws(SQLiteError) in try target.connection.checkpoint(.truncate) }
+    } catch {
+      throw .writing(error)
     }
     return Rebuilt(eventCount: chain.eventCount, head: chain.head)
   }

@@ -45,9 +45,6 @@ extension Replay {
     Finder("redaction", "redactions are found"), Finder("alike", "removed contents are compared"),
     Finder("request_key", "repeated calls are known"),
     Finder("snapshot", "kept contents are found", columns: ["sha256"]),
-    // Keys are not compared: a redaction removes rows, and new keys continue after the removed ones.
-    Finder("closed_text", "former texts are found", columns: ["claim"]),
-    Finder("closed_quote", "former quotes are found", columns: ["claim"]),
   ]
 }
 
@@ -107,22 +104,18 @@ extension StoreConnection {
     )
   }
 
-  /// Returns every word of a text table with its position; words of closed texts count for the claim that had them.
+  /// Returns every word of a text table with its position.
   ///
   /// Nil where the table cannot be read.
   fileprivate func words(of table: TextTable) throws(DeskError) -> WordSum? {
     let name = table.rawValue
     let seen = "temp.\(name)_seen"
-    let places =
-      table.closed.map {
-        "SELECT v.term, v.col, v.offset, k.claim FROM \(seen) v LEFT JOIN \($0) k ON k.id = v.doc"
-      } ?? "SELECT term, col, offset, doc FROM \(seen)"
     var sum = WordSum()
     do throws(SQLiteError) {
       try executeOnTemporary(
         "CREATE VIRTUAL TABLE IF NOT EXISTS \(seen) USING fts5vocab(main, \(name), instance)"
       )
-      try connection.prepare(places).rows { sum.add($0) }
+      try connection.prepare("SELECT term, col, offset, doc FROM \(seen)").rows { sum.add($0) }
     } catch {
       guard error.kind == .corrupt else { throw DeskError(error) }
       return nil

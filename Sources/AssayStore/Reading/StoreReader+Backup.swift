@@ -25,6 +25,9 @@ package enum CopyError: Error, Sendable, Hashable {
 }
 
 extension StoreReader {
+  /// How many pages of an index are merged between questions whether the copy is still wanted.
+  private static let pagesPerPurge: Int64 = 1_000
+
   /// Copies the database, as of one moment, to a new file of mode 0600 while others write.
   ///
   /// The file gets its name only when it is complete and durable; until then its name has `.partial-` and this
@@ -70,6 +73,7 @@ extension StoreReader {
     _ goesOn: (Int64, Int64) -> Bool
   ) throws(CopyError) -> StoreCopy {
     var seq: Int64 = 0
+    var holdsRemoved = false
     let connection = store.connection
     do throws(SQLiteError) {
       let pageBytes = try connection.statement("PRAGMA page_size").first { $0.integer(0) } ?? 0
@@ -80,6 +84,8 @@ extension StoreReader {
           seq =
             try connection.statement("SELECT coalesce(max(seq), 0) FROM event")
             .first { $0.integer(0) } ?? 0
+          holdsRemoved =
+            try connection.statement("SELECT 1 FROM purge").first { _ in true } ?? false
         },
         progress: { goesOn(Int64($0) * pageBytes, Int64($1) * pageBytes) }
       )
@@ -91,7 +97,40 @@ extension StoreReader {
         throw .storage(StorageFailure(error))
       }
     }
+    let sizeBytes = Files.sizeBytes(path) ?? 0
+    if holdsRemoved {
+      do { try purge(path) { goesOn(sizeBytes, sizeBytes) } } catch {
+        _ = try? Store.removeDatabase(path)
+        throw error
+      }
+    }
     return StoreCopy(sizeBytes: Files.sizeBytes(path) ?? 0, seq: seq)
+  }
+
+  /// Removes from a copy the words of removed texts that the text index still held when it was made.
+  private func purge(_ path: String, goesOn: () -> Bool) throws(CopyError) {
+    var isDone = false
+    do throws(DeskError) {
+      let copy = try sqlite { () throws(SQLiteError) in try Store.writingConnection(path) }
+      let store = StoreConnection(copy, for: .writing, usesCaches: false)
+      // Nobody else opens the copy, so that its log needs no file to share it.
+      try store.statement("PRAGMA locking_mode=EXCLUSIVE").execute()
+      while !isDone, goesOn() {
+        try store.statement("BEGIN IMMEDIATE").execute()
+        isDone = try TextIndex(store).purge(pages: Self.pagesPerPurge)
+        try store.statement("COMMIT").execute()
+      }
+      try sqlite { () throws(SQLiteError) in
+        _ = try copy.checkpoint(.truncate)
+        try copy.close()
+      }
+    } catch {
+      guard case .storage(let failure) = error else {
+        preconditionFailure("a purge refuses nothing")
+      }
+      throw failure.kind == .full ? .full : .storage(failure)
+    }
+    guard isDone else { throw .stopped }
   }
 }
 

@@ -15,6 +15,7 @@ enum StoreMigrations {
     Migration(version: 2, name: "names that look alike", apply: findLookalikes),
     Migration(version: 3, name: "requests in slices", sql: slicedRequests),
     Migration(version: 4, name: "changes of many claims", sql: seeds),
+    Migration(version: 5, name: "keys of former texts", apply: keyFormerTexts),
   ]
 
   static let firstLayout = events + records + derived + search

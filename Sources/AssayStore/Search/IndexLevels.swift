@@ -3,24 +3,24 @@ import SQLite
 
 /// The levels of a full-text index, on which SQLite keeps its segments, the smaller ones below.
 ///
-/// `optimize` puts the one segment that it makes on a new level above all others each time, and SQLite takes an index
-/// with more than 2,000 levels for damaged. This reads and writes the structure record of FTS5, which is row 10 of the
-/// table `…_data`: a cookie of four bytes, the numbers of levels and of segments, a counter, and for each level the
-/// number of segments that are being merged, the number of segments, and three numbers for each segment.
+/// A merge of all segments that SQLite begins by itself leaves a level more each time, and SQLite takes an index with
+/// more than 2,000 levels for damaged. This reads and writes the structure record of FTS5, which is row 10 of the table
+/// `…_data`: a cookie of four bytes, the numbers of levels and of segments, a counter, and for each level the number of
+/// segments that are being merged, the number of segments, and three numbers for each segment.
 struct IndexLevels {
-  /// How many levels stay, so that the large segment at the top is not merged with every few small ones.
-  static let maximumCount = 9
+  /// How many levels there are after all segments were merged, so that the large segment at the top is not merged with
+  /// every few small ones.
+  static let mergedCount = 9
 
   private let cookie: ArraySlice<UInt8>
-  /// The number of segments and the counter.
-  private let totals: ArraySlice<UInt8>
-  /// Each level as it is stored.
-  private(set) var levels: [ArraySlice<UInt8>] = []
-  private let end: ArraySlice<UInt8>
+  private let segmentCount: Int
+  private let counter: ArraySlice<UInt8>
+  /// How many segments of each level are being merged into one on the next, and the numbers of all, the oldest first.
+  private(set) var levels: [(mergingCount: Int, segments: ArraySlice<UInt8>)] = []
 
   /// Reads a record; nil if it has not the form that is known here.
   init?(record: [UInt8]) {
-    // Newer forms begin with these bytes after the cookie, and with them levels do not grow.
+    // Newer forms begin with these bytes after the cookie.
     guard record.count > 8, record[4..<8] != [0xFF, 0, 0, 1] else { return nil }
     var position = 4
     func number() -> Int? {
@@ -34,54 +34,51 @@ struct IndexLevels {
       return nil
     }
     cookie = record[..<4]
-    guard let count = number() else { return nil }
-    let totalsBegin = position
-    guard number() != nil, number() != nil else { return nil }
-    totals = record[totalsBegin..<position]
+    guard let count = number(), let total = number(), total < 1 << 14 else { return nil }
+    segmentCount = total
+    let begin = position
+    guard number() != nil else { return nil }
+    counter = record[begin..<position]
     for _ in 0..<count {
+      guard let merging = number(), let segments = number(), segments <= total else {
+        return nil
+      }
       let begin = position
-      guard number() != nil, let segments = number() else { return nil }
       for _ in 0..<3 * segments where number() == nil { return nil }
-      levels.append(record[begin..<position])
+      levels.append((merging, record[begin..<position]))
     }
-    end = record[position...]
   }
 
-  /// The record with these levels.
-  var record: [UInt8] {
-    precondition(levels.count < 0x80, "a number of one byte")
-    return cookie + [UInt8(levels.count)] + totals + levels.joined() + end
+  /// Whether segments are being merged into one on the uppermost level.
+  var isMerging: Bool { levels.dropLast().last.map { $0.mergingCount > 0 } ?? false }
+
+  /// The record with all segments, the oldest first, on the uppermost level but one of those that a merge leaves.
+  var gathered: [UInt8] {
+    let lower = [UInt8](repeating: 0, count: 2 * (Self.mergedCount - 2))
+    return cookie + Self.bytes(Self.mergedCount - 1) + Self.bytes(segmentCount) + counter + lower
+      + [0] + Self.bytes(segmentCount) + levels.reversed().flatMap(\.segments)
   }
 
-  /// Removes empty levels, the uppermost first, until few are left; returns whether any was removed.
-  mutating func lower() -> Bool {
-    let before = levels.count
-    while levels.count > Self.maximumCount,
-      let empty = levels.lastIndex(where: { $0.elementsEqual([0, 0]) })
-    {
-      levels.remove(at: empty)
-    }
-    return levels.count < before && levels.count < 0x80
+  private static func bytes(_ number: Int) -> [UInt8] {
+    precondition(number < 1 << 14, "a number of two bytes")
+    return number < 0x80 ? [UInt8(number)] : [UInt8(0x80 | number >> 7), UInt8(number & 0x7F)]
   }
 }
 
 extension StoreConnection {
-  /// Lowers the segments of an index within the transaction that has optimized it.
-  func lowerLevels(of table: TextTable) throws(DeskError) {
-    let data = "\(table.rawValue)_data"
-    let record = try listStatement("SELECT block FROM \(data) WHERE id = 10").fetchOne {
-      $0.blob(0)
-    }
-    guard let record, var levels = IndexLevels(record: record), levels.lower() else { return }
+  /// Reads the levels of an index; nil if they have a form that is not known.
+  func levels(of table: TextTable) throws(DeskError) -> IndexLevels? {
+    try listStatement("SELECT block FROM \(table.rawValue)_data WHERE id = 10")
+      .fetchOne { IndexLevels(record: $0.blob(0)) } ?? nil
+  }
+
+  /// Replaces the structure record of an index, which FTS5 must not know at this time.
+  func replaceLevels(of table: TextTable, by record: [UInt8]) throws(DeskError) {
     try sqlite { () throws(SQLiteError) in
       try connection.writingShadowTables { () throws(SQLiteError) in
-        try connection.prepare("UPDATE \(data) SET block = ?1 WHERE id = 10").bind(levels.record)
-          .run()
+        try connection.prepare("UPDATE \(table.rawValue)_data SET block = ?1 WHERE id = 10")
+          .bind(record).run()
       }
-    }
-    // FTS5 keeps the record in memory until it is rolled back to a savepoint.
-    for sql in ["SAVEPOINT levels", "ROLLBACK TO levels", "RELEASE levels"] {
-      try listStatement(sql).execute()
     }
   }
 }

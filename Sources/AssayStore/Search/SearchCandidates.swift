@@ -85,8 +85,8 @@ extension ReadSnapshot {
   ) throws(DeskError) -> [Int64] {
     try store.statement(
       """
-      SELECT DISTINCT t.claim FROM claim_words_was w JOIN closed_text t ON t.id = w.rowid \
-      WHERE claim_words_was MATCH ?1 AND t.claim <= ?2 ORDER BY t.claim DESC LIMIT ?3
+      SELECT DISTINCT rowid >> 32 FROM claim_words_was \
+      WHERE claim_words_was MATCH ?1 AND rowid >> 32 <= ?2 ORDER BY 1 DESC LIMIT ?3
       """
     ).bind(expression, bound, count).fetchAll { $0.integer(0) }
   }
@@ -98,9 +98,9 @@ extension ReadSnapshot {
       SELECT DISTINCT claim FROM (\
       SELECT a.claim FROM (SELECT rowid FROM quote_words WHERE quote_words MATCH ?1 \
       ORDER BY rowid DESC LIMIT ?2) q JOIN attribution a ON a.id = q.rowid \
-      UNION ALL SELECT t.claim FROM (SELECT rowid FROM quote_words_was \
+      UNION ALL SELECT a.claim FROM (SELECT rowid FROM quote_words_was \
       WHERE quote_words_was MATCH ?1 ORDER BY rowid DESC LIMIT ?2) w \
-      JOIN closed_quote t ON t.id = w.rowid)
+      JOIN attribution a ON a.id = w.rowid >> 32)
       """
     ).bind(MatchExpression.one(term), count).fetchAll { $0.integer(0) }
   }

@@ -109,7 +109,11 @@ struct SimilarFinder {
 
 extension ReadSnapshot {
   fileprivate func editedClaims() throws(DeskError) -> Set<Int64> {
-    Set(try store.statement("SELECT claim FROM closed_text").fetchAll { $0.integer(0) })
+    Set(
+      try store.statement("SELECT DISTINCT rowid >> 32 FROM claim_words_was").fetchAll {
+        $0.integer(0)
+      }
+    )
   }
 }
 

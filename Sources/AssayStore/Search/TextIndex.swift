@@ -1,59 +1,63 @@
 import AssayDesk
-import AssayDomain
 import AssaySearch
-import AssayVocabulary
-import SQLite
 
 /// The full-text index over one connection.
 ///
 /// It is written once at the end of a group, because each savepoint would add a segment to it.
 struct TextIndex {
   private static let pagesPerMerge: Int64 = 8
+  /// As many pages as SQLite can be asked to merge.
+  static let allPages = Int64(Int32.max)
+
+  /// The tables by their numbers in `purge`.
+  private static let tables = zip(1...4 as ClosedRange<Int64>, TextTable.allCases)
 
   private let store: StoreConnection
 
   init(_ store: StoreConnection) { self.store = store }
 
+  /// The key of the text that a version of a row had before the next one; an event made the version.
+  ///
+  /// Ids stay below 2³¹ and events below 2³²: a file of so many would be larger than a disk.
+  static func key(_ id: Int64, since seq: Int64) -> Int64 { id << 32 | seq }
+
   /// Applies changes in order, then merges segments for about as long again.
+  ///
+  /// Deleted entries stay in the indexes until these are merged; `purge` does so where a text was removed.
   func write(_ changes: [TextChange]) throws(DeskError) {
     guard !changes.isEmpty else { return }
     var tables: Set<TextTable> = []
     for change in changes where !change.isUnchanged {
-      let (key, claim, current, closed) =
+      let key = change.subject.key
+      let table: TextTable =
         switch change.subject {
-        case .claim(let id): (id.rawValue, id, TextTable.claims, TextTable.closedClaims)
-        case .quote(let id, let claim): (id.rawValue, claim, .quotes, .closedQuotes)
+        case .claim: .claims
+        case .quote: .quotes
+        case .formerClaim: .closedClaims
+        case .formerQuote: .closedQuotes
         }
       if let before = change.before {
         let entry = IndexEntry(before)
-        try store.listStatement(current.delete).bind(key, entry.text, entry.forms).execute()
-        try insert(entry, store.keepClosed(in: closed, claim: claim), into: closed)
-        tables.insert(closed)
+        try delete(entry, key, from: table)
+        if let seq = change.endedSince {
+          try insert(entry, Self.key(key, since: seq), into: table.former)
+          tables.insert(table.former)
+        } else {
+          try notePurge(of: table)
+        }
       }
-      if let entry = change.entry { try insert(entry, key, into: current) }
-      tables.insert(current)
+      if let entry = change.entry { try insert(entry, key, into: table) }
+      tables.insert(table)
     }
     let pages = Self.pagesPerMerge + Int64(changes.count / 4)
-    for table in TextTable.allCases where tables.contains(table) {
-      try store.listStatement(table.merge).bind(pages).execute()
-    }
+    for table in TextTable.allCases where tables.contains(table) { try merge(table, pages) }
   }
 
-  /// Builds the indexes of closed texts anew from the closed rows, so that no word of a removed text is found.
-  ///
-  /// It reads every closed row of claims and attributions. Deleted entries stay in the indexes until `purge`.
-  func forgetRewritten() throws(DeskError) {
-    try store.statement("DELETE FROM closed_text").execute()
-    try store.statement("DELETE FROM closed_quote").execute()
-    for (table, texts) in try [
-      (TextTable.closedClaims, closedTexts()), (.closedQuotes, closedQuotes()),
-    ] {
-      try store.listStatement(table.deleteAll).execute()
-      for (claim, text) in texts {
-        try insert(IndexEntry(text), store.keepClosed(in: table, claim: claim), into: table)
-      }
+  /// Notes that a text was removed from a table; also the table of present texts may hold deleted entries of a former one.
+  private func notePurge(of table: TextTable) throws(DeskError) {
+    for (number, other) in Self.tables where other.former == table.former {
+      try store.statement("INSERT OR IGNORE INTO purge (id) VALUES (?1)").bind(number).execute()
     }
-    try store.statement("INSERT OR IGNORE INTO purge (id) VALUES (1)").execute()
   }
 
   /// Whether the indexes may hold words of removed texts.
@@ -61,45 +65,56 @@ struct TextIndex {
     try store.statement("SELECT 1 FROM purge").hasRow()
   }
 
-  /// Removes deleted entries from all indexes, so that no word of a removed text is left.
+  /// Merges the segments of indexes that may hold words of removed texts into one, which holds no deleted entries, and
+  /// writes about `pages` pages of each at most; returns whether none is left.
   ///
-  /// It writes each index anew.
-  func purge() throws(DeskError) {
-    try store.statement("DELETE FROM purge").execute()
-    for table in TextTable.allCases {
+  /// `purge` has the number of each table whose segments are to be gathered into one merge, and the negative number of
+  /// each whose merge has begun. What is removed meanwhile is not in that merge, so that another follows. The caller
+  /// has written nothing to the indexes in the same transaction.
+  func purge(pages: Int64) throws(DeskError) -> Bool {
+    for (number, table) in Self.tables {
+      while true {
+        if try isNoted(-number) {
+          try merge(table, pages)
+        } else if try isNoted(number) {
+          try store.statement("UPDATE purge SET id = -id WHERE id = ?1").bind(number).execute()
+          try gatherSegments(of: table)
+          try merge(table, -pages)
+        } else {
+          break
+        }
+        if try store.levels(of: table)?.isMerging == true { return false }
+        try store.statement("DELETE FROM purge WHERE id = ?1").bind(-number).execute()
+      }
+    }
+    return true
+  }
+
+  private func isNoted(_ number: Int64) throws(DeskError) -> Bool {
+    try store.statement("SELECT 1 FROM purge WHERE id = ?1").bind(number).hasRow()
+  }
+
+  /// Puts all segments on one level, so that one merge takes them all, in which each deletion meets its entry.
+  private func gatherSegments(of table: TextTable) throws(DeskError) {
+    // A merge of no pages makes FTS5 forget the segments that it knows.
+    try merge(table, 0)
+    if let levels = try store.levels(of: table) {
+      try store.replaceLevels(of: table, by: levels.gathered)
+    } else {
       try store.listStatement(table.optimize).execute()
-      try store.lowerLevels(of: table)
     }
   }
 
-  /// Returns the former texts of claims, in the order in which they were replaced.
-  private func closedTexts() throws(DeskError) -> [(claim: ClaimID, text: String)] {
-    try store.statement(
-      "SELECT id, text FROM claim_was WHERE text IS NOT NULL ORDER BY until_seq, id"
-    ).fetchAll { ($0.id(0), $0.text(1)) }
+  private func merge(_ table: TextTable, _ pages: Int64) throws(DeskError) {
+    try store.listStatement(table.merge).bind(pages).execute()
   }
 
-  private func closedQuotes() throws(DeskError) -> [(claim: ClaimID, text: String)] {
-    try store.statement(
-      """
-      SELECT w.claim, w.id, w.quote, w.quote_translation, \
-      CASE WHEN n.id IS NULL THEN c.quote ELSE n.quote END, \
-      CASE WHEN n.id IS NULL THEN c.quote_translation ELSE n.quote_translation END \
-      FROM attribution_was w \
-      LEFT JOIN attribution_was n ON n.id = w.id AND n.since_seq = w.until_seq \
-      LEFT JOIN attribution c ON c.id = w.id AND c.since_seq = w.until_seq \
-      WHERE w.quote IS NOT NULL OR w.quote_translation IS NOT NULL ORDER BY w.until_seq, w.id
-      """
-    ).fetchAll { row in
-      let claim: ClaimID = row.id(0)
-      let change = TextChange(
-        subject: .quote(row.id(1), on: claim),
-        before: Attribution.quotedText(row.optionalText(2), translation: row.optionalText(3)),
-        after: Attribution.quotedText(row.optionalText(4), translation: row.optionalText(5))
-      )
-      return (claim, change.isUnchanged ? nil : change.before)
-    }
-    .compactMap { claim, text in text.map { (claim, $0) } }
+  private func delete(
+    _ entry: IndexEntry,
+    _ key: Int64,
+    from table: TextTable
+  ) throws(DeskError) {
+    try store.listStatement(table.delete).bind(key, entry.text, entry.forms).execute()
   }
 
   private func insert(
@@ -108,12 +123,5 @@ struct TextIndex {
     into table: TextTable
   ) throws(DeskError) {
     try store.statement(table.insert).bind(key, entry.text, entry.forms).execute()
-  }
-}
-
-extension StoreConnection {
-  /// Assigns a key to a closed text.
-  fileprivate func keepClosed(in table: TextTable, claim: ClaimID) throws(DeskError) -> Int64 {
-    try statement(table.keepClosed).bind(claim).fetchInteger() ?? 0
   }
 }

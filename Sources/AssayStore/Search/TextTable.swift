@@ -1,7 +1,7 @@
 /// The tables of the full-text index and their statements.
 enum TextTable: String, CaseIterable, Sendable {
   case claims = "claim_words"
-  /// The texts that claims had before they were edited.
+  /// The texts that claims had before they were edited, by `TextIndex.key`.
   case closedClaims = "claim_words_was"
   case quotes = "quote_words"
   case closedQuotes = "quote_words_was"
@@ -21,20 +21,18 @@ enum TextTable: String, CaseIterable, Sendable {
   }
 
   /// Merges segments, writing about as many pages as are bound; does nothing if there is nothing to merge.
+  ///
+  /// A negative number begins to merge all segments at once.
   var merge: String { "INSERT INTO \(rawValue) (\(rawValue), rank) VALUES ('merge', ?)" }
 
-  /// Removes every row.
-  var deleteAll: String { "INSERT INTO \(rawValue) (\(rawValue)) VALUES ('delete-all')" }
-
-  /// Merges all segments into one, which holds no deleted entries.
+  /// Merges all segments into one.
   var optimize: String { "INSERT INTO \(rawValue) (\(rawValue)) VALUES ('optimize')" }
 
-  /// The table that maps rows of closed texts to their claims.
-  var closed: String? {
+  /// The table of the texts that those of this table become when they are changed.
+  var former: TextTable {
     switch self {
-    case .claims, .quotes: nil
-    case .closedClaims: "closed_text"
-    case .closedQuotes: "closed_quote"
+    case .claims, .closedClaims: .closedClaims
+    case .quotes, .closedQuotes: .closedQuotes
     }
   }
 
@@ -45,14 +43,6 @@ enum TextTable: String, CaseIterable, Sendable {
     case .closedClaims: "claims' former texts"
     case .quotes: "quotes"
     case .closedQuotes: "former quotes"
-    }
-  }
-
-  /// Assigns the next key to a closed text of a claim.
-  var keepClosed: StaticString {
-    switch self {
-    case .claims, .closedClaims: "INSERT INTO closed_text (claim) VALUES (?) RETURNING id"
-    case .quotes, .closedQuotes: "INSERT INTO closed_quote (claim) VALUES (?) RETURNING id"
     }
   }
 }

@@ -28,8 +28,6 @@ struct EventRows {
   /// Claims that the event acted on, except those that it created.
   private(set) var actedOn: [ClaimID] = []
   private var isActedOn: Set<ClaimID> = []
-  /// Whether former texts were removed.
-  private(set) var hasRewrittenTexts = false
   /// Whether the time zone changed, which moves the start of every day.
   private(set) var hasChangedDays = false
   /// Changes for the full-text index.
@@ -58,7 +56,7 @@ struct EventRows {
       act(on: claim.id)
       let before = try put(claim, in: store.claims)
       try store.updateTags(of: claim, before: before?.tags ?? [])
-      note(.claim(claim.id), before: before?.text, after: claim.text, words)
+      try note(.claim(claim.id), before: before?.text, after: claim.text, closing: .claim, words)
       if before?.status == .decided || claim.status == .decided { decided.append(claim.id) }
       if let before, before.mergedInto != claim.mergedInto {
         for end in [claim.id, before.mergedInto, claim.mergedInto] { end.map { touch($0) } }
@@ -66,10 +64,11 @@ struct EventRows {
     case .attribution(let attribution):
       let before = try put(attribution, in: store.attributions)
       try store.insertCitations(of: attribution, before: before?.cites ?? [])
-      note(
-        .quote(attribution.id, on: attribution.claim),
+      try note(
+        .quote(attribution.id),
         before: before?.quotedText,
-        after: attribution.quotedText
+        after: attribution.quotedText,
+        closing: .attribution
       )
       touch(attribution.claim)
       act(on: attribution.claim)
@@ -103,7 +102,7 @@ struct EventRows {
   ///
   /// The replacement is not recorded as a change of this event, and does not affect assessments.
   mutating func rewrite(_ image: RecordImage, since seq: Int64) throws(DeskError) {
-    hasRewrittenTexts = true
+    let former = try store.formerTexts(of: image, since: seq)
     switch image {
     case .source(let source):
       let (before, after) = try rewrite(source, in: store.sources, since: seq)
@@ -111,15 +110,18 @@ struct EventRows {
     case .claim(let claim):
       let (before, after) = try rewrite(claim, in: store.claims, since: seq)
       try store.updateTags(of: after, before: before.tags)
-      note(.claim(claim.id), before: before.text, after: after.text)
+      try note(.claim(claim.id), before: before.text, after: after.text)
     case .attribution(let attribution):
       let (before, after) = try rewrite(attribution, in: store.attributions, since: seq)
-      let quote = TextChange.Subject.quote(attribution.id, on: attribution.claim)
-      note(quote, before: before.quotedText, after: after.quotedText)
+      try note(.quote(attribution.id), before: before.quotedText, after: after.quotedText)
     case .link(let link): _ = try rewrite(link, in: store.links, since: seq)
     case .evidence(let evidence): _ = try rewrite(evidence, in: store.evidence, since: seq)
     case .note(let note): _ = try rewrite(note, in: store.notes, since: seq)
     case .policy, .grant: break
+    }
+    let kept = try store.formerTexts(of: image, since: seq)
+    for subject in Set(former.keys).union(kept.keys) {
+      try note(subject, before: former[subject], after: kept[subject])
     }
   }
 
@@ -149,20 +151,26 @@ struct EventRows {
     return before
   }
 
+  /// Notes a change of a text; `table` is that of its row if the previous version has been closed.
+  ///
   /// Changes of one text within the event are combined, because no reader saw the text in between.
   private mutating func note(
     _ subject: TextChange.Subject,
     before: String?,
     after: String?,
+    closing table: RowTable? = nil,
     _ words: PretokenizedText? = nil
-  ) {
+  ) throws(DeskError) {
     if let same = texts.firstIndex(where: { $0.subject == subject }) {
       texts[same].after = after
       return
     }
     let ahead = store.caches.areOn ? words : nil
-    let change = TextChange(subject: subject, before: before, after: after, ahead: ahead)
+    var change = TextChange(subject: subject, before: before, after: after, ahead: ahead)
     guard !change.isUnchanged else { return }
+    if before != nil, let table {
+      change.endedSince = try store.newestClosed(subject.key, in: table)
+    }
     texts.append(change)
     if before != nil { store.caches.commonTerms.removeAll() }
   }

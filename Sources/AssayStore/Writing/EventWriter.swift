@@ -150,13 +150,6 @@ struct EventWriter {
     unindexedTexts.publish(to: &store.caches.postings)
     unindexedTexts.removeAll()
     state.unindexedCount = 0
-    if state.hasRewrittenTexts {
-      try store.overwritingDeleted { () throws(DeskError) in
-        try index.forgetRewritten()
-        if store.purpose == .rebuilding { try index.purge() }
-      }
-    }
-    state.hasRewrittenTexts = false
   }
 
   /// A request of several items is found by the first event of each run of its consecutive events.
@@ -190,8 +183,6 @@ struct WriterState {
   private(set) var lastRequest: Request?
   /// How many texts the events of the open transaction have changed.
   fileprivate(set) var unindexedCount = 0
-  /// Whether former texts were removed, which the index must no longer hold.
-  fileprivate(set) var hasRewrittenTexts = false
 
   /// `head` is the header of the newest event.
   init(_ store: StoreConnection, _ head: EventHeader?) throws(DeskError) {
@@ -217,7 +208,6 @@ struct WriterState {
     atMs = header.atMs
     for image in rows.images { counters.advance(past: image) }
     self.unindexedCount = unindexedCount
-    if rows.hasRewrittenTexts { hasRewrittenTexts = true }
   }
 }
 

@@ -56,15 +56,22 @@ extension StoreWriter {
   /// The transaction is not synced to the disk: after a power failure the work is found out again. The next call's is,
   /// and the log with it.
   package func record(_ step: RefreshStep) throws(DeskError) {
+    try inUnsyncedTransaction { () throws(DeskError) in try refresher.record(step) }
+  }
+
+  /// Runs `body` in a transaction that is not synced to the disk.
+  func inUnsyncedTransaction<Value>(
+    _ body: () throws(DeskError) -> Value
+  ) throws(DeskError) -> Value {
     let level = try store.statement("PRAGMA synchronous").fetchInteger() ?? 2
     try setSynchronous(min(level, 1))
-    do throws(DeskError) {
-      try inTransaction { () throws(DeskError) in try refresher.record(step) }
-    } catch {
+    let value: Value
+    do throws(DeskError) { value = try inTransaction(body) } catch {
       try setSynchronous(level)
       throw error
     }
     try setSynchronous(level)
+    return value
   }
 
   /// Sets SQLite's level of syncing: 2 syncs the log at the end of each transaction, 1 only before a checkpoint.

@@ -51,31 +51,48 @@ extension StoreWriter {
   /// finished at once.
   private static let eraseBurstNanoseconds: UInt64 = 10_000_000_000
 
-  /// Erases as `eraseRemoved` does, unless attempts have taken more than a tenth of the writer's time lately.
+  /// How many pages of an index an attempt merges at most, which takes about 5 ms.
+  static let pagesPerPurge: Int64 = 32
+
+  /// Erases as `eraseRemoved` does, unless attempts have taken more than a tenth of the writer's time lately, or one that
+  /// does not wait for readers would follow another without a pause in which changes have their turn.
   package func eraseRemovedInPace(waitingMilliseconds: Int32) {
     let begin = Clock.monotonicNanoseconds()
-    guard holdsRemoved, erasesAt <= begin + Self.eraseBurstNanoseconds else { return }
+    guard holdsRemoved, erasesAt <= begin + Self.eraseBurstNanoseconds,
+      waitingMilliseconds > 0 || begin >= erasesAgainAt
+    else { return }
     eraseRemoved(waitingMilliseconds: waitingMilliseconds)
     let end = Clock.monotonicNanoseconds()
     erasesAt = max(erasesAt, begin) + 10 * (end - begin)
+    erasesAgainAt = end + (end - begin)
   }
 
-  /// Removes the words of removed texts from the text index, copies the whole log into the database file and truncates it,
-  /// if they may hold contents that a redaction removed; waits for readers that need the log for a time in milliseconds.
+  /// Removes words of removed texts from the text index, a few pages at a time; once none is left, copies the whole log
+  /// into the database file and truncates it.
   ///
-  /// Contents remain, and `holdsRemoved` stays true, while a reader began before the last change. Readers that begin
-  /// after the log is copied do not need it, so an attempt between two changes succeeds as soon as the earlier ones
-  /// have ended.
+  /// It does nothing unless these may hold contents that a redaction removed, and waits for readers that need the log for
+  /// a time in milliseconds. Contents remain, and `holdsRemoved` stays true, while the index is not done, or while a reader
+  /// began before the last change. Readers that begin after the log is copied do not need it, so an attempt between two
+  /// changes succeeds as soon as the earlier ones have ended.
   package func eraseRemoved(waitingMilliseconds: Int32) {
+    erase(waitingMilliseconds, pages: Self.pagesPerPurge)
+  }
+
+  /// Erases all that redactions removed, however long it takes.
+  package func eraseAllRemoved() { erase(0, pages: TextIndex.allPages) }
+
+  private func erase(_ waitingMilliseconds: Int32, pages: Int64) {
     guard holdsRemoved else { return }
     store.connection.setBusyTimeout(milliseconds: waitingMilliseconds)
     defer { store.connection.setBusyTimeout(milliseconds: Store.busyTimeoutMs) }
     do {
       let index = TextIndex(store)
       if try index.holdsRemoved() {
-        try inTransaction { () throws(DeskError) in
-          try store.overwritingDeleted { () throws(DeskError) in try index.purge() }
+        // After a power failure the purge goes on from where the disk knows it to be.
+        let isDone = try inUnsyncedTransaction { () throws(DeskError) in
+          try index.purge(pages: pages)
         }
+        guard isDone else { return }
       }
       try close()
       holdsRemoved = false

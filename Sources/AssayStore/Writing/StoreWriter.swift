@@ -29,6 +29,8 @@ package final class StoreWriter {
   package internal(set) var holdsRemoved = false
   /// When attempts to erase them would have taken a tenth of the writer's time, in monotonic nanoseconds.
   var erasesAt: UInt64 = 0
+  /// When the next of them may begin at the earliest, in monotonic nanoseconds.
+  var erasesAgainAt: UInt64 = 0
   /// How the running job's reply is made once its group is committed; nil if the reply that the job returns stands.
   var laterReply: LaterReply?
   /// When calls of many items let others have their turn.

@@ -13,18 +13,15 @@ extension WriteTransaction {
     return EventContents(changes: body.changes, redaction: body.redaction, stamp: body.request)
   }
 
-  /// Pages that held the texts are overwritten.
   package func removeContents(
     ofEvent seq: Int64,
     leaving images: [RecordImage]
   ) throws(DeskError) {
     let log = EventLog(snapshot.store)
     guard let stored = try log.stored(seq), let text = try log.bodyText(of: stored) else { return }
-    try snapshot.store.overwritingDeleted { () throws(DeskError) in
-      for image in images { try rows.rewrite(image, since: seq) }
-      try log.remove(stored, body: text)
-      try snapshot.store.forgetUnusedSnapshots()
-    }
+    for image in images { try rows.rewrite(image, since: seq) }
+    try log.remove(stored, body: text)
+    try snapshot.store.forgetUnusedSnapshots()
   }
 }
 
@@ -60,23 +57,5 @@ extension StoreConnection {
       WHERE e.sha256 = snapshot.sha256 AND e.snapshot = 1)
       """
     ).execute()
-  }
-}
-
-extension StoreConnection {
-  /// Runs `body` such that deleted content is overwritten on the disk, including pages that become free.
-  func overwritingDeleted(
-    _ body: () throws(DeskError) -> Void
-  ) throws(DeskError) {
-    try secureDelete(true)
-    do { try body() } catch {
-      try secureDelete(false)
-      throw error
-    }
-    try secureDelete(false)
-  }
-
-  private func secureDelete(_ isOn: Bool) throws(DeskError) {
-    try statement(isOn ? "PRAGMA secure_delete = ON" : "PRAGMA secure_delete = FAST").execute()
   }
 }

@@ -121,9 +121,9 @@ struct CommitterTests {
     job.work = .slice(
       SlicedJob(
         run: { writer in
-          let before = writer.slices.hasOthers()
+          let before = writer.slices.hasShortOthers()
           queue.put(quick, of: JobOrigin(user: 2, connection: 2))
-          done.withLock { $0.append("\(before), then \(writer.slices.hasOthers())") }
+          done.withLock { $0.append("\(before), then \(writer.slices.hasShortOthers())") }
           return .body([])
         },
         replyIfFailed: nil

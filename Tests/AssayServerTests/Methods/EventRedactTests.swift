@@ -139,6 +139,26 @@ struct EventRedactTests {
     #expect(try files(have: secret.lowercased()))
   }
 
+  @Test("the words that a large index still holds are gone when the server has ended")
+  func erasedAtTheEnd() throws {
+    let secret = "Zyxwvut"
+    try {
+      let server = try ServerThread { _ in }
+      try server.call("claim.submit", ["text": .string("\(secret) took the money")])
+      let claims = (0..<300).map { claim in
+        JSONValue.object([
+          "text": .string(
+            (0..<300).map { "w\((claim * 300 + $0) * 7_919 % 99_991)" }.joined(separator: " ")
+          )
+        ])
+      }
+      try server.call("claim.submitMany", ["claims": .array(claims)])
+      let redacted = try server.call("event.redact", ["event": 1, "reason": Self.order])
+      #expect(try redacted.at("erased") == false)
+    }()
+    #expect(try !files(have: secret) && !files(have: secret.lowercased()))
+  }
+
   @Test("a redaction does not make a verdict stale")
   func staleness() throws {
     let desk = try Desk()

@@ -285,7 +285,6 @@ struct VerificationTests {
     Alteration(
       "former text put into the index",
       """
-      INSERT INTO closed_text VALUES (99, 1);
       INSERT INTO claim_words_was (rowid, text, forms) VALUES (99, 'planted', '')
       """,
       "the words of claims' former texts (claim_words_was) are not"

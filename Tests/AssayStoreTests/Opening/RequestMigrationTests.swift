@@ -19,6 +19,8 @@ struct RequestMigrationTests {
     DROP TABLE request_rest;
     DROP TABLE refresh_seed;
     DROP TABLE purge;
+    CREATE TABLE closed_text (id INTEGER PRIMARY KEY, claim INTEGER NOT NULL);
+    CREATE TABLE closed_quote (id INTEGER PRIMARY KEY, claim INTEGER NOT NULL);
     DROP INDEX source_was_part_of;
     DROP INDEX attribution_was_source;
     """
@@ -44,6 +46,34 @@ struct RequestMigrationTests {
     let desk = try Desk()
     #expect(try TableDump(path: path).rows(of: "request_key") == rows)
     #expect(try ["k", "l", "m"].map { try submit($0, at: desk).seq } == [1, 2, 3])
+    #expect(try desk.verify().problems == [])
+  }
+
+  @Test("former texts of an older database are found, and by the same keys as those of a new one")
+  func formerTexts() throws {
+    let path = try {
+      let desk = try Desk()
+      try desk.submit("amber")
+      try desk.attribute(1, by: "Axios") { $0.quote = "bridge" }
+      for text in ["cobalt", "delta"] { try desk.retext(1, to: text) }
+      try desk.requote(1, to: "ember")
+      return desk.store.path
+    }()
+    let tables = ["claim_words_was", "quote_words_was"]
+    let words = try tables.map { try TableDump.words(of: $0, in: path) }
+    #expect(words.allSatisfy { !$0.isEmpty })
+    try {
+      let connection = try Connection(path: path, mode: .readWrite)
+      try connection.execute(Self.undo + "DELETE FROM migration WHERE version >= 3;")
+      for table in tables {
+        try connection.execute("INSERT INTO \(table) (\(table)) VALUES ('delete-all')")
+        try connection.execute("INSERT INTO \(table) (rowid, text, forms) VALUES (1, 'old', '')")
+      }
+      try connection.close()
+    }()
+    let desk = try Desk()
+    #expect(try tables.map { try TableDump.words(of: $0, in: path) } == words)
+    #expect(try desk.found("amber", asOf: 2) == [1] && desk.found("quote:bridge", asOf: 3) == [1])
     #expect(try desk.verify().problems == [])
   }
 }

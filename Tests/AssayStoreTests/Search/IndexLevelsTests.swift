@@ -30,7 +30,7 @@ struct IndexLevelsTests {
       desk.writer.eraseRemoved(waitingMilliseconds: 0)
       most = try max(most, levelCount(at: desk))
     }
-    #expect(most == IndexLevels.maximumCount)
+    #expect(most == IndexLevels.mergedCount)
     try desk.submit("a last claim that lasts")
     let found = try desk.writer.store.connection.prepare(
       "SELECT count(*) FROM claim_words WHERE claim_words MATCH 'text:last'"
@@ -47,5 +47,8 @@ struct IndexLevelsTests {
     // Of the newer form, although it can be read as one of the known form with very many empty levels.
     let newer: [UInt8] = [0, 0, 0, 1, 0xFF, 0, 0, 1] + Array(repeating: 0, count: 40_000)
     #expect(IndexLevels(record: newer) == nil)
+    let huge = [UInt8](repeating: 0xFF, count: 8) + [0x7F]
+    #expect(IndexLevels(record: [0, 0, 0, 1, 1, 1, 1, 0] + huge + [1, 1, 1]) == nil)
+    #expect(IndexLevels(record: [0, 0, 0, 1, 1] + huge + [1, 0, 1, 1, 1, 1]) == nil)
   }
 }

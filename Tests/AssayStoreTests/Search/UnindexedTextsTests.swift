@@ -32,7 +32,7 @@ struct UnindexedTextsTests {
     let claim = ClaimID(rawValue: number)
     return TextChange(
       subject: random.percent(80)
-        ? .claim(claim) : .quote(AttributionID(rawValue: number), on: claim),
+        ? .claim(claim) : .quote(AttributionID(rawValue: number)),
       before: nil,
       after: random.percent(90) ? text : nil
     )

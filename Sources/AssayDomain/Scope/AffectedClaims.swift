@@ -11,6 +11,19 @@ package struct AffectedClaims: Hashable, Sendable {
   /// The claims beyond the limit, to mark and refresh later.
   package let later: [ClaimID]
 
+  /// The claims that a change of some claims affects where none of them has ever had a link: these alone.
+  package init(byUnlinked seeds: [ClaimID], limit: Int) {
+    self.init(seeds, limit: limit)
+  }
+
+  /// Divides claims, of which some may come twice, at the limit.
+  private init(_ claims: [ClaimID], limit: Int) {
+    var isAffected: Set<ClaimID> = []
+    let affected = claims.filter { isAffected.insert($0).inserted }
+    now = Array(affected.prefix(limit))
+    later = Array(affected.dropFirst(limit))
+  }
+
   /// Finds the claims that a change of some claims affects.
   ///
   /// `seeds` are the claim of a changed attribution and the claims of the attributions that cite it, or the two ends of
@@ -50,9 +63,7 @@ package struct AffectedClaims: Hashable, Sendable {
         affected.append(other)
       }
     }
-    affected += resting.filter { isAffected.insert($0).inserted }
-    now = Array(affected.prefix(limit))
-    later = Array(affected.dropFirst(limit))
+    self.init(affected + resting, limit: limit)
   }
 }
 

@@ -100,17 +100,7 @@ struct Refresher {
     let links = LinkCache(snapshot, linkless: rows.changedLinks.isEmpty ? rows.madeClaims : [])
     try links.prepare(for: rows.touched)
     let seeds = try links.seeds(of: rows.touched)
-    let affected = try AffectedClaims(
-      by: seeds,
-      limit: affordable(limit, seeds, links),
-      links: { (claim) throws(DeskError) in
-        try links.all(of: claim)
-          .filter { $0.isLive || rows.changedLinks.contains($0.id) }
-          .map { LinkFacts(from: $0.from, to: $0.to, kind: $0.kind, isLive: true) }
-      },
-      isDenied: snapshot.wasDenied,
-      isDecided: store.wasDecided
-    )
+    let affected = try affectedClaims(by: seeds, of: rows, snapshot, links, limit: limit)
     var (assessed, waiting): ([ClaimID], [ClaimID]) = ([], affected.later)
     for claim in affected.now {
       // A claim created by this event cannot have been marked before.
@@ -136,15 +126,36 @@ struct Refresher {
     return made
   }
 
-  /// Returns how many claims may be reassessed at once; fewer where many claims hang together, except in a rebuild.
-  private func affordable(
-    _ limit: Int,
-    _ seeds: [ClaimID],
-    _ links: LinkCache<ReadSnapshot>
-  ) throws(DeskError) -> Int {
-    guard limit < .max else { return limit }
-    let scope = try AssessmentScope(assessing: seeds, links: links.live)
-    return min(limit, max(1, Self.maximumReadCount / max(1, scope.claims.count)))
+  /// Finds the claims that the rows affect, beginning with `seeds`, and how many of them may be reassessed at once.
+  ///
+  /// There may be fewer than `limit` where many claims hang together, except in a rebuild.
+  private func affectedClaims(
+    by seeds: [ClaimID],
+    of rows: EventRows,
+    _ snapshot: ReadSnapshot,
+    _ links: LinkCache<ReadSnapshot>,
+    limit: Int
+  ) throws(DeskError) -> AffectedClaims {
+    func affordable(_ claimCount: Int) -> Int {
+      limit < .max ? min(limit, max(1, Self.maximumReadCount / max(1, claimCount))) : limit
+    }
+    var isLinked = false
+    for claim in seeds where !isLinked { isLinked = try !links.all(of: claim).isEmpty }
+    guard isLinked else {
+      return AffectedClaims(byUnlinked: seeds, limit: affordable(seeds.count))
+    }
+    let scope = limit < .max ? try AssessmentScope(assessing: seeds, links: links.live) : nil
+    return try AffectedClaims(
+      by: seeds,
+      limit: affordable(scope?.claims.count ?? 0),
+      links: { (claim) throws(DeskError) in
+        try links.all(of: claim)
+          .filter { $0.isLive || rows.changedLinks.contains($0.id) }
+          .map { LinkFacts(from: $0.from, to: $0.to, kind: $0.kind, isLive: true) }
+      },
+      isDenied: snapshot.wasDenied,
+      isDecided: store.wasDecided
+    )
   }
 
   /// Stores the staleness of a claim's verdict, fresh if there is no verdict any more.

@@ -1,4 +1,4 @@
-import AssayDomain
+package import AssayDomain
 package import AssayVocabulary
 
 /// One running call: the records that it makes and changes, and the ids that it gives them.
@@ -19,6 +19,8 @@ package protocol RecordTransaction: AnyObject {
   /// The contents that the call removes from an earlier event.
   var redaction: Redaction? { get set }
 
+  /// Assesses a claim in `snapshot`; throws `DeskError.deferred` where a reader must do it first.
+  func assessment(of claim: ClaimID) throws(DeskError) -> Assessment
   /// Stores a record or its next version.
   func put(_ image: RecordImage) throws(DeskError)
   /// Returns the SHA-256 of a content as 64 lower-case hexadecimal digits.

@@ -17,7 +17,7 @@ extension RecordTransaction {
     let label = try TextRule.label.clean(optional: label, field: "label")
     try refuseOverride(overrides)
     try review(id, .propose) { (claim) throws(DeskError) in
-      let assessment = try snapshot.attributionGraph(for: id).assess(id)
+      let assessment = try assessment(of: id)
       var proposal = Proposal()
       proposal.verdict = verdict
       proposal.label = label
@@ -43,7 +43,7 @@ extension RecordTransaction {
       guard var proposal = claim.proposal else {
         throw .damaged(table: "claim", column: "proposal")
       }
-      let assessment = try snapshot.attributionGraph(for: id).assess(id)
+      let assessment = try assessment(of: id)
       if proposal.override == nil {
         try override(in: &proposal, id, assessment, isAsked: overrides)
       }

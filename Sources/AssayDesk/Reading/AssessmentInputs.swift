@@ -18,7 +18,7 @@ package final class AssessmentInputs {
   private let sources: [SourceFacts]
   private let names: [SourceID: String]
   /// The claims in scope, after merges.
-  let claims: [ClaimID]
+  package let claims: [ClaimID]
   private let scopeLinks: [LinkFacts]
   /// The live links between the claims in scope, after merges.
   let links: [LinkID]

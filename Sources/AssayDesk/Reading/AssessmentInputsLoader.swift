@@ -23,7 +23,11 @@ struct AssessmentInputsLoader<Snapshot: RecordSnapshot> {
   ) throws(DeskError) -> AssessmentInputs {
     let (claims, scopeLinks) = try scope(of: assessed, links)
     for claim in claims {
-      for member in try snapshot.members(of: claim) { try loadReports(on: member, for: claim) }
+      for member in try snapshot.members(of: claim) {
+        try loadReports(on: member, for: claim)
+        // A claim's links take about as long to look up as ten reports to read.
+        guard reports.count / 10 <= snapshot.maximumLookupCount else { throw .deferred }
+      }
     }
     if !reports.isInOrder { reports.sort { $0.facts.id < $1.facts.id } }
     // Reports cited on other claims are read last, and their own citations are not followed.

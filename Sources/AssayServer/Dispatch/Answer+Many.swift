@@ -1,6 +1,7 @@
 import AssayAPI
 import AssayDesk
 import AssayStore
+import AssayVocabulary
 import JSONRPC
 import Posix
 
@@ -58,6 +59,7 @@ private struct BatchCall<M: WritingMethod, Items: Batch>: Sendable {
   private var items: ManyItems?
   /// Recorded items whose results a reader makes, because they take longer than the writer may.
   private var deferred: [(index: Int, recorded: Recorded)] = []
+  private var limit = AssessmentLimit.small
 
   init(_ id: RequestID?, _ request: WriteRequest, _ batch: Items) {
     self.id = id
@@ -94,6 +96,7 @@ private struct BatchCall<M: WritingMethod, Items: Batch>: Sendable {
     try writer.performSlice(
       of: &items,
       nowMs: nowMs,
+      assessing: limit,
       work: { (index, transaction) throws(DeskError) in try batch.perform(index, transaction) },
       accepted: { (index, recorded, snapshot) throws(DeskError) in
         do throws(DeskError) { try batch.accept(index, recorded, snapshot, writer) } catch {
@@ -104,7 +107,25 @@ private struct BatchCall<M: WritingMethod, Items: Batch>: Sendable {
       refused: { index, refusal in refuse(index, refusal) }
     )
     self.items = items
+    if let claim = writer.missingAssessment { return .again(preparing(claim)) }
     return items.left.isEmpty ? finished(seq: items.seq) : .unfinished(job)
+  }
+
+  /// Returns what makes the rest of the call ready to go on with an item that asks for the assessment of a claim.
+  private func preparing(_ claim: ClaimID) -> StoreWriter.Preparation {
+    { [self] (reader) in
+      var next = self
+      do throws(DeskError) { next.limit = try limit.next(of: claim, reader) } catch {
+        // The job fails, so that its reply reports the items before.
+        return .slice(
+          SlicedJob(
+            run: { (_) throws(DeskError) in throw error },
+            replyIfFailed: next.job.replyIfFailed
+          )
+        )
+      }
+      return .slice(next.job)
+    }
   }
 
   private mutating func finished(seq: Int64) -> StoreWriter.Reply {

@@ -30,11 +30,12 @@ extension Answer where M: WritingMethod, M.Result: RecordedResult {
       let (parameters, options) = try call.parameters(M.Parameters.self, options: WriteOptions.self)
       let request = try M.request(call, context.author, options)
       let draft = draft(parameters)
-      let job: StoreWriter.Job = { (writer) throws(DeskError) in
+      let job = preparable(.small) { (writer, limit) throws(DeskError) in
         try M.admit(request.author, writer.newest)
         return try writer.perform(
           request,
           nowMs: Clock.wallMilliseconds(),
+          assessing: limit,
           work: { (transaction) throws(DeskError) in try perform(draft, transaction) },
           reply: { (recorded, snapshot) throws(DeskError) in
             let result: M.Result
@@ -59,6 +60,22 @@ extension Answer where M: WritingMethod, M.Result: RecordedResult {
         )
       }
       return .write(.whole(job), tally)
+    }
+  }
+
+  /// Makes a job that is done again where it asks for an assessment that a reader must make first.
+  private static func preparable(
+    _ limit: AssessmentLimit,
+    _ perform: @escaping @Sendable (StoreWriter, AssessmentLimit) throws(DeskError) -> [UInt8]
+  ) -> StoreWriter.Job {
+    { (writer) throws(DeskError) in
+      do throws(DeskError) { return try perform(writer, limit) } catch {
+        guard case .deferred = error, let claim = writer.missingAssessment else { throw error }
+        writer.reply(preparedBy: { (reader) throws(DeskError) in
+          .whole(preparable(try limit.next(of: claim, reader), perform))
+        })
+        return []
+      }
     }
   }
 

@@ -32,7 +32,7 @@ struct CallContext: Sendable {
 typealias ReadWork = @Sendable (StoreReader, RunningRead) -> [UInt8]
 
 /// What remains to be done for a call after its parameters have been read.
-enum Prepared: Sendable {
+indirect enum Prepared: Sendable {
   /// Nothing; the value is the body of the reply.
   case answered([UInt8])
   /// The connection answers from its watches.
@@ -46,6 +46,8 @@ enum Prepared: Sendable {
   case cancelling(RequestID, @Sendable (Bool) -> [UInt8])
   /// The writer does the work.
   case write(StoreWriter.Work, MethodTally)
+  /// A worker thread reads what else is to be known, and returns what then remains to be done.
+  case preparing(@Sendable (StoreReader) -> Prepared)
 }
 
 /// How long a read may take, which decides which thread runs it.

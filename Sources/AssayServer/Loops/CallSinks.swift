@@ -36,6 +36,6 @@ enum WorkerResult: Sendable {
 enum Reading: Sendable {
   /// The message; `memoryBytes` is the memory that it takes.
   case message(ConnectionNumber, Message, memoryBytes: Int)
-  /// A call, with its parameters read.
-  case prepared(ConnectionNumber, CallToken, Call, Result<Prepared, RPCError>)
+  /// A call, with its parameters or what else it needs read.
+  case prepared(ConnectionNumber, CallToken, RequestID?, Result<Prepared, RPCError>)
 }

@@ -173,6 +173,13 @@ final class Committer: Sendable {
           return ReplyText.failure(job.id ?? .null, error: .unreadResult)
         }
       }
+    case .success(.again(let prepare)):
+      return .preparing { [log] reader in
+        do throws(DeskError) { return .write(try prepare(reader), job.tally) } catch {
+          log.report(error)
+          return .answered(ReplyText.failure(job.id ?? .null, error: RPCError(error)))
+        }
+      }
     case .failure(let error): return .answered(failure(of: job, error))
     }
   }

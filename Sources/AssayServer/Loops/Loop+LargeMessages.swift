@@ -49,8 +49,19 @@ extension Loop {
       let prepared = Result { () throws(RPCError) in
         try dispatcher.prepare(call, context, reader)
       }
-      return .prepared(number, token, call, prepared)
+      return .prepared(number, token, call.id, prepared)
     }
+  }
+
+  /// Has a worker read what a call needs that only the writer has found out.
+  func prepare(
+    _ id: RequestID?,
+    _ token: CallToken,
+    of connection: Connection,
+    _ prepare: @escaping @Sendable (StoreReader) -> Prepared
+  ) {
+    let number = connection.number
+    work(for: connection) { .prepared(number, token, id, .success(prepare($0))) }
   }
 
   /// Has a worker do what would hold up the loop's other connections.
@@ -73,10 +84,10 @@ extension Loop {
       guard let connection = connections[number] else { return }
       connection.endReading(message, memoryBytes: memoryBytes)
       served.insert(number)
-    case .prepared(let number, let token, let call, let prepared):
+    case .prepared(let number, let token, let id, let prepared):
       guard let connection = connections[number] else { return }
       connection.endPreparing()
-      proceed(with: prepared, id: call.id, token, of: connection)
+      proceed(with: prepared, id: id, token, of: connection)
       served.insert(number)
     }
   }

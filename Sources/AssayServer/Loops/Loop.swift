@@ -164,6 +164,7 @@ final class Loop {
         make(work, in: shared.longReads, id: id, token, of: connection, progress: unit)
       case .cancelling(let call, let reply):
         connection.finish(token, reply: reply(cancel(call, of: connection)))
+      case .preparing(let prepare): self.prepare(id, token, of: connection, prepare)
       case .watching(let run): connection.answer(token, head: try head(), run)
       case .write(let work, let tally):
         let job = WriteJob(

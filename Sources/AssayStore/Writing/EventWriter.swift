@@ -21,6 +21,8 @@ struct EventWriter {
   /// Texts that events of the open transaction have changed.
   let unindexedTexts = UnindexedTexts()
   private let open: UncommittedEvents
+  /// What the latest events may have changed of assessments that a reader has prepared.
+  private(set) var recentChanges: RecentChanges
   /// Prepares data that the end of the group needs; nil if there is no background worker.
   var backgroundWorker: BackgroundWorker?
   /// How many tasks to enqueue at a time, because waking the worker takes longer than enqueuing a task.
@@ -35,6 +37,7 @@ struct EventWriter {
     refresher = Refresher(store: store)
     let head = try log.event(store.headSeq())
     state = try WriterState(store, head?.header)
+    recentChanges = RecentChanges(since: head?.header.seq ?? 0)
     // Who reads the event is told of damage.
     if let head, let body = try? log.body(of: head) { state.note(body.request, of: head.header) }
     open = UncommittedEvents(head: head?.hash ?? .zero)
@@ -91,6 +94,7 @@ struct EventWriter {
     state.note(body.request, of: header)
     if let redaction = body.redaction { try note(redaction, by: header.seq) }
     unindexedTexts.append(rows.texts)
+    recentChanges.note(rows)
     state.advance(past: header, rows, unindexedCount: unindexedTexts.count)
   }
 

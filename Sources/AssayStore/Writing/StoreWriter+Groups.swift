@@ -11,17 +11,24 @@ extension StoreWriter {
     case unfinished(SlicedJob)
     /// A read of any connection makes the body, because it takes longer than the writer may.
     case read(@Sendable (StoreReader) throws(DeskError) -> [UInt8])
+    /// A read of any connection prepares the work, which is then to be done again.
+    case again(Preparation)
   }
+
+  /// Reads what some work needs, and returns the work.
+  package typealias Preparation = @Sendable (StoreReader) throws(DeskError) -> Work
 
   /// How the reply of a running job is made once its group is committed.
   enum LaterReply {
     case made(() -> [UInt8])
     case read(@Sendable (StoreReader) throws(DeskError) -> [UInt8])
+    case again(Preparation)
 
     fileprivate var reply: Reply {
       switch self {
       case .made(let make): .body(make())
       case .read(let read): .read(read)
+      case .again(let prepare): .again(prepare)
       }
     }
   }
@@ -90,6 +97,9 @@ extension StoreWriter {
   ) {
     laterReply = .read(make)
   }
+
+  /// Has the running job, which has changed nothing, done again after a reader has prepared it.
+  package func reply(preparedBy prepare: @escaping Preparation) { laterReply = .again(prepare) }
 
   /// Whether any summary is left for later.
   package func hasMarks() throws(DeskError) -> Bool { try RefreshWork(store: store).isLeft() }

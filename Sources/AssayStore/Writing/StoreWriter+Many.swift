@@ -30,10 +30,12 @@ extension StoreWriter {
   /// reported again, those refused then are refused with today's reason, and only those not reached then are recorded.
   /// A dry run gives each item ids of its own and records nothing; its items see those before them in the same slice.
   /// Any error other than a refusal undoes every item of the slice, and so does the refusal of a request key that another
-  /// request has used.
+  /// request has used. Where an item asks for an assessment beyond the limit, the slice ends before it, and
+  /// `missingAssessment` says of which claim.
   package func performSlice(
     of items: inout ManyItems,
     nowMs: Int64,
+    assessing limit: AssessmentLimit,
     work: (Int, WriteTransaction) throws(DeskError) -> Void,
     accepted: (Int, Recorded, ReadSnapshot) throws(DeskError) -> Void,
     refused: (Int, Refusal) -> Void
@@ -41,6 +43,7 @@ extension StoreWriter {
     let begunAt = Clock.monotonicNanoseconds()
     let isOver = { [slices] in slices.isOver(after: Clock.monotonicNanoseconds() - begunAt) }
     defer { items.head = events.state.seq }
+    missingAssessment = nil
     try noteOthers(&items)
     try readEarlier(&items, isOver)
     guard items.earlier?.unread.isEmpty ?? true else { return }
@@ -50,7 +53,14 @@ extension StoreWriter {
     if let counters = items.counters { events.continueIDs(after: counters) }
     do throws(DeskError) {
       while let number = items.left.first {
-        try perform(number, of: &items, nowMs: nowMs, work, accepted, refused)
+        do throws(DeskError) {
+          try perform(number, of: &items, nowMs: nowMs, limit, work, accepted, refused)
+        } catch {
+          guard case .deferred = error, missingAssessment != nil, !mustRollBackGroup else {
+            throw error
+          }
+          break
+        }
         items.doneCount += 1
         if isOver() { break }
       }
@@ -70,6 +80,7 @@ extension StoreWriter {
     _ number: Int,
     of items: inout ManyItems,
     nowMs: Int64,
+    _ limit: AssessmentLimit,
     _ work: (Int, WriteTransaction) throws(DeskError) -> Void,
     _ accepted: (Int, Recorded, ReadSnapshot) throws(DeskError) -> Void,
     _ refused: (Int, Refusal) -> Void
@@ -86,6 +97,7 @@ extension StoreWriter {
       try performOnce(
         one,
         nowMs: nowMs,
+        assessing: limit,
         work: { (transaction) throws(DeskError) in try work(number, transaction) },
         reply: { (recorded, snapshot) throws(DeskError) in
           guard !wasReached else { throw .refusedAtFirst }

@@ -2,6 +2,7 @@ package import AssayDesk
 import AssayDomain
 import AssayEncoding
 import AssaySearch
+package import AssayVocabulary
 import Posix
 import SQLite
 package import Threading
@@ -33,6 +34,8 @@ package final class StoreWriter {
   var erasesAgainAt: UInt64 = 0
   /// How the running job's reply is made once its group is committed; nil if the reply that the job returns stands.
   var laterReply: LaterReply?
+  /// The claim whose assessment the last call has asked for in vain; nil if there is none.
+  package internal(set) var missingAssessment: ClaimID?
   /// When calls of many items let others have their turn.
   package var slices = SliceLimits()
 
@@ -76,9 +79,12 @@ package final class StoreWriter {
   /// before with equal parameters, only `reply` runs, as of that first time, on what has not been removed since.
   ///
   /// `reply` throws `DeskError.deferred` where it would read more than the writer may; it can leave the reply to a reader.
+  /// `work` throws it where it asks for an assessment that takes that: then `missingAssessment` says of which claim, and
+  /// the call is to be performed again under its next limit.
   package func perform<Reply>(
     _ request: WriteRequest,
     nowMs: Int64,
+    assessing limit: AssessmentLimit = .none,
     work: (WriteTransaction) throws(DeskError) -> Void,
     reply: (Recorded, ReadSnapshot) throws(DeskError) -> Reply
   ) throws(DeskError) -> Reply {
@@ -87,25 +93,29 @@ package final class StoreWriter {
       snapshot.maximumLookupCount = store.lookupLimit
       return try reply(first, snapshot)
     }
-    return try performOnce(request, nowMs: nowMs, work: work, reply: reply)
+    return try performOnce(request, nowMs: nowMs, assessing: limit, work: work, reply: reply)
   }
 
   /// Performs a call without checking whether its request key was used before.
   func performOnce<Reply>(
     _ request: WriteRequest,
     nowMs: Int64,
+    assessing limit: AssessmentLimit,
     work: (WriteTransaction) throws(DeskError) -> Void,
     reply: (Recorded, ReadSnapshot) throws(DeskError) -> Reply
   ) throws(DeskError) -> Reply {
     let mark = try self.mark(.call, kept: request.isDryRun || keepsSavepoints)
+    missingAssessment = nil
     do {
       let transaction = try WriteTransaction(
         request: request.cleaned(),
         nowMs: max(nowMs, events.state.atMs),
         seq: events.state.seq + 1,
         store: store,
-        ids: events.state.counters
+        ids: events.state.counters,
+        assessing: events.recentChanges.limit(limit)
       )
+      defer { missingAssessment = transaction.missingAssessment }
       try work(transaction)
       let recorded = try record(transaction)
       var snapshot = ReadSnapshot(newestOf: store, seq: recorded.seq, nowMs: transaction.nowMs)

@@ -1,5 +1,5 @@
 package import AssayDesk
-import AssayDomain
+package import AssayDomain
 import AssayEncoding
 package import AssaySearch
 package import AssayVocabulary
@@ -17,6 +17,9 @@ package final class WriteTransaction: RecordTransaction {
   var rows: EventRows
   /// The contents that the call removes from an earlier event.
   package var redaction: Redaction?
+  private let assessmentLimit: AssessmentLimit
+  /// The claim whose assessment a reader must make first; nil if the call has not asked for such a one.
+  private(set) var missingAssessment: ClaimID?
   /// The words of the text of a claim that the call will create, if they are computed already.
   package var pretokenizedText: PretokenizedText?
 
@@ -26,16 +29,31 @@ package final class WriteTransaction: RecordTransaction {
     nowMs: Int64,
     seq: Int64,
     store: StoreConnection,
-    ids: IDCounters
+    ids: IDCounters,
+    assessing limit: AssessmentLimit
   ) throws(DeskError) {
     self.request = request
     self.nowMs = nowMs
     self.ids = ids
+    assessmentLimit = limit
     rows = EventRows(store, seq: seq)
     snapshot = ReadSnapshot(newestOf: store, seq: seq, nowMs: nowMs)
   }
 
   package var actedOn: [ClaimID] { rows.actedOn }
+
+  package func assessment(of claim: ClaimID) throws(DeskError) -> Assessment {
+    var limited = snapshot
+    switch assessmentLimit {
+    case .prepared(let prepared) where prepared.claim == claim: return prepared.assessment
+    case .small, .prepared: limited.maximumLookupCount = snapshot.store.lookupLimit
+    case .none: break
+    }
+    do throws(DeskError) { return try limited.attributionGraph(for: claim).assess(claim) } catch {
+      if case .deferred = error { missingAssessment = claim }
+      throw error
+    }
+  }
 
   package func put(_ image: RecordImage) throws(DeskError) {
     try rows.put(image, words: pretokenizedText)

@@ -20,6 +20,10 @@ final class MemoryTransaction: RecordTransaction {
     snapshot = MemorySnapshot(newestOf: memory, seq: memory.records.headSeq + 1, nowMs: nowMs)
   }
 
+  func assessment(of claim: ClaimID) throws(DeskError) -> Assessment {
+    try snapshot.attributionGraph(for: claim).assess(claim)
+  }
+
   var ids: IDCounters {
     get { memory.records.ids }
     set { memory.records.ids = newValue }

@@ -21,6 +21,8 @@ final class Desk {
   private let token: CallToken
   /// How many replies to writes a reader has made.
   private(set) var readerReplyCount = 0
+  /// How often a reader has prepared work for the writer.
+  private(set) var preparationCount = 0
   private var watches = WatchSet(limit: ServerLimits().watches)
 
   /// Opens the database of a directory, the test's own unless said.
@@ -79,6 +81,7 @@ final class Desk {
         return work(reader, RunningRead(cancellation: Cancellation(), progress: nil))
       // Nothing runs beside the call.
       case .cancelling(_, let reply): return reply(false)
+      case .preparing: throw RPCError.parseError("only the writer asks for a preparation")
       case .write(let work, _):
         var step = step(work, in: otherWriter ?? writer)
         while case .rest(let rest) = step { step = self.step(rest, in: otherWriter ?? writer) }
@@ -118,6 +121,9 @@ final class Desk {
       case .read(let read):
         readerReplyCount += 1
         return .reply(try read(reader))
+      case .again(let prepare):
+        preparationCount += 1
+        return .rest(try prepare(reader))
       }
     } catch {
       if case .slice(let slice) = work, let reply = slice.replyIfFailed {

@@ -1,4 +1,5 @@
 #pragma once
+#include <malloc.h>
 #include <unistd.h>
 #include <pthread.h>
 #include <spawn.h>

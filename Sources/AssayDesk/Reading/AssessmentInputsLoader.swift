@@ -44,7 +44,9 @@ struct AssessmentInputsLoader<Snapshot: RecordSnapshot> {
       reports.sort { $0.facts.id < $1.facts.id }
     }
     for place in reports.indices { try sources.load(for: &reports[place].facts) }
-    try placeInTime()
+    for place in reports.indices {
+      reports[place].facts.at = reports[place].at.map { ReportTime($0) }
+    }
     return AssessmentInputs(
       reports: reports.map(\.facts),
       sources: sources.facts,
@@ -77,16 +79,6 @@ struct AssessmentInputsLoader<Snapshot: RecordSnapshot> {
     if first == 0 { reports = found } else { reports += found }
     guard member != claim else { return }
     for place in first..<reports.count { reports[place].facts.claim = claim }
-  }
-
-  /// Computes the time that each date covers.
-  private mutating func placeInTime() throws(DeskError) {
-    let needsDays = reports.contains { $0.at.map { !$0.isInstant } ?? false }
-    let days = needsDays ? try snapshot.days() : .utc
-    for place in reports.indices {
-      guard let date = reports[place].at else { continue }
-      reports[place].facts.at = date.interval(days: days)
-    }
   }
 
   private func links(

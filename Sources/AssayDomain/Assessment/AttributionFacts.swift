@@ -6,12 +6,20 @@ package struct AttributionFacts: Hashable, Sendable {
   package var claim = ClaimID(rawValue: 0)
   package var source = SourceID(rawValue: 0)
   package var stance = Stance.asserts
-  /// The interval in which the report was made, in UTC milliseconds, half open; nil if unknown.
-  package var at: Range<Int64>?
+  /// When the report was made; nil if unknown.
+  package var at: ReportTime?
   package var basis = Basis.unknown
   /// Ignored unless the basis is `cites`.
   package var cites: [Citation] = []
   package var precedes: [AttributionID] = []
+  /// Earlier attributions of the same source on the same claim; while this one is live, they count as withdrawn.
+  package var supersedes: [AttributionID] = []
+  /// Attributions that made one statement together with this one: on one side, their groups are one voice.
+  package var jointWith: [AttributionID] = []
+  /// Attributions on the same page that are known to be statements of their own.
+  package var separateFrom: [AttributionID] = []
+  /// The page on which the report can be read.
+  package var url: String?
   package var isSeen = true
   package var isInterested = false
   package var isLive = true
@@ -20,13 +28,12 @@ package struct AttributionFacts: Hashable, Sendable {
 }
 
 extension AttributionFacts {
-  /// Takes the facts of an attribution and reads its date with the desk's days.
-  package init(_ attribution: Attribution, days: DayBoundaries) {
+  package init(_ attribution: Attribution) {
     id = attribution.id
     claim = attribution.claim
     source = attribution.source
     stance = attribution.stance
-    at = attribution.at?.interval(days: days)
+    at = attribution.at.map { ReportTime($0) }
     basis = attribution.basis
     cites = attribution.cites
     precedes = attribution.precedes

@@ -1,7 +1,7 @@
 package import AssayVocabulary
 
 extension AttributionGraph {
-  /// Assesses how far a claim is corroborated, by version 1 of the rules.
+  /// Assesses how far a claim is corroborated, by version 2 of the rules.
   ///
   /// The executable specification is `reference.py`. A claim that is not in the graph has zero counts and the digit 6.
   package func assess(_ claim: ClaimID) -> Assessment {

@@ -6,7 +6,9 @@ extension AttributionGraph {
     let side = support.side
     var flags: [Flag] = []
     if hasAnachronism(side) { flags.append(.anachronisticCitation) }
+    if knowsBeforeTheEvent(side) { flags.append(.beforeTheEvent) }
     if speaksOnBoth(side, opposition.side) { flags.append(.bothSides) }
+    if sharesDocument(side) { flags.append(.sameDocument) }
     if hasSharedOwnership(side) { flags.append(.sharedOwnership) }
     if support.graph.count > 1, support.graph.seenCount(in: support.tiers.strongest) == 1 {
       flags.append(.singleChannel)
@@ -46,10 +48,37 @@ extension AttributionGraph {
     guard !opposition.attributions.isEmpty else { return false }
     var speaksFor = [Bool](filledWith: false, count: groups.count)
     for report in support.attributions where attributions[report].basis != .cites {
-      speaksFor[support.group(of: report)] = true
+      speaksFor[groups[attributions[report].source]] = true
     }
     return opposition.attributions.contains { report in
-      attributions[report].basis != .cites && speaksFor[opposition.group(of: report)]
+      attributions[report].basis != .cites && speaksFor[groups[attributions[report].source]]
+    }
+  }
+
+  /// Whether two originals of different voices are on one page, and nobody has said that they are separate.
+  private func sharesDocument(_ side: Side) -> Bool {
+    var byPage: [Int: [Int]] = [:]
+    for report in side.attributions where attributions[report].basis != .cites {
+      guard let page = attributions[report].page else { continue }
+      for other in byPage[page, default: []]
+      where side.group(of: other) != side.group(of: report)
+        && !separate[report].contains(other) && !separate[other].contains(report)
+      {
+        return true
+      }
+      byPage[page, default: []].append(report)
+    }
+    return false
+  }
+
+  /// Whether a report knows firsthand what is said to happen only later.
+  private func knowsBeforeTheEvent(_ side: Side) -> Bool {
+    side.attributions.contains { report in
+      let attribution = attributions[report]
+      guard attribution.basis == .firsthand, let at = attribution.at,
+        let happens = happens[attribution.claim]
+      else { return false }
+      return at.isBefore(happens)
     }
   }
 }

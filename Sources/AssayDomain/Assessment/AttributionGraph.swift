@@ -1,4 +1,4 @@
-import AssayVocabulary
+package import AssayVocabulary
 
 /// The facts that a desk knows about some claims, indexed for assessing them.
 ///
@@ -15,13 +15,22 @@ package final class AttributionGraph: Sendable {
   let groups: [Int]
   let cites: Adjacency<KnownCitation>
   let precedes: Adjacency<Int>
+  /// The attributions with which each made one statement jointly.
+  let joint: Adjacency<Int>
+  /// Whether any attribution made a statement jointly with another.
+  let hasJoint: Bool
+  /// The attributions from which each is known to be separate, although they share a page.
+  let separate: Adjacency<Int>
+  /// When what each claim says is said to happen; nil if that is not known.
+  let happens: [ReportTime?]
   let attributionsOn: Adjacency<Int>
   let links: ClaimGraph
 
   package init(
     sources given: [SourceFacts],
     attributions facts: [AttributionFacts],
-    links linkFacts: [LinkFacts]
+    links linkFacts: [LinkFacts],
+    happens: [ClaimID: ReportTime] = [:]
   ) {
     let sourceIDs = DenseIDs(Self.mentionedSources(given, facts))
     let ordered = Self.ordered(facts)
@@ -49,6 +58,10 @@ package final class AttributionGraph: Sendable {
     groups = sourceGroups(sources, sourceIDs)
     cites = Adjacency(nodes: ordered.count, pairs: layout.cites)
     precedes = Adjacency(nodes: ordered.count, pairs: layout.precedes)
+    joint = Adjacency(nodes: ordered.count, pairs: layout.joint)
+    hasJoint = !layout.joint.isEmpty
+    separate = Adjacency(nodes: ordered.count, pairs: layout.separate)
+    self.happens = claimIDs.ids.map { happens[$0] }
     attributionsOn = Adjacency(nodes: claimIDs.count, pairs: layout.onClaims)
     links = ClaimGraph(linkFacts, claims: claimIDs)
   }
@@ -63,6 +76,10 @@ package final class AttributionGraph: Sendable {
     groups = other.groups
     cites = other.cites
     precedes = other.precedes
+    joint = other.joint
+    hasJoint = other.hasJoint
+    separate = other.separate
+    happens = other.happens
     attributionsOn = other.attributionsOn
     links = other.links
   }
@@ -85,6 +102,10 @@ package final class AttributionGraph: Sendable {
     groups = other.groups + (source.map { _ in [other.groups.count] } ?? [])
     cites = other.cites.appendingNode()
     precedes = other.precedes.appendingNode()
+    joint = other.joint.appendingNode()
+    hasJoint = other.hasJoint
+    separate = other.separate.appendingNode()
+    happens = other.happens
     attributionsOn = other.attributionsOn.adding(last, to: attribution.claim)
     links = other.links
   }

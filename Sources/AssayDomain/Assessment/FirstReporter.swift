@@ -24,10 +24,12 @@ struct FirstReporter {
 
 /// The known order of some reports, by their positions in a list.
 private struct ReportOrder {
-  private let times: [Range<Int64>?]
+  private let times: [ReportTime?]
   private let successors: Adjacency<Int>
-  /// The dated reports, the latest start first.
-  private let latestFirst: [(begins: Int64, place: Int)]
+  /// The reports with dates without a time of day, and those with instants, the latest start first.
+  private let latestFirst: (bare: [DatedReport], instant: [DatedReport])
+
+  private typealias DatedReport = (begins: Int64, place: Int)
 
   init(_ reports: [Int], _ side: Side) {
     let attributionGraph = side.attributionGraph
@@ -50,17 +52,26 @@ private struct ReportOrder {
     let times = reports.map { attributionGraph.attributions[$0].at }
     self.times = times
     successors = Adjacency(nodes: reports.count, pairs: pairs)
-    latestFirst = times.enumerated()
-      .compactMap { place, time in time.map { (begins: $0.lowerBound, place: place) } }
-      .sorted { $0.begins > $1.begins }
+    func latestFirst(_ isBare: Bool) -> [DatedReport] {
+      times.enumerated()
+        .compactMap { place, time in
+          time.flatMap { $0.isBare == isBare ? ($0.interval.lowerBound, place) : nil }
+        }
+        .sorted { $0.begins > $1.begins }
+    }
+    self.latestFirst = (latestFirst(true), latestFirst(false))
   }
 
   /// Returns the reports that no other report precedes.
   func unpreceded() -> [Int] {
-    let earliestEnd = times.lazy.compactMap { $0?.upperBound }.min()
+    func earliest(_ isBare: Bool) -> ReportTime? {
+      times.lazy.compactMap { $0 }.filter { $0.isBare == isBare }
+        .min { $0.interval.upperBound < $1.interval.upperBound }
+    }
+    let earliest = [earliest(true), earliest(false)].compactMap { $0 }
     var isPreceded = times.map { time in
-      guard let time, let earliestEnd else { return false }
-      return earliestEnd <= time.lowerBound
+      guard let time else { return false }
+      return earliest.contains { $0.isBefore(time) }
     }
     for place in times.indices {
       for later in successors[place] { isPreceded[later] = true }
@@ -74,19 +85,21 @@ private struct ReportOrder {
     var open = [start]
     isReached[start] = true
     var reached = 0
-    var later = latestFirst[...]
+    var later = [latestFirst.bare[...], latestFirst.instant[...]]
     while let place = open.popLast() {
       reached += 1
       for next in successors[place] where !isReached[next] {
         isReached[next] = true
         open.append(next)
       }
-      guard let end = times[place]?.upperBound else { continue }
-      while let latest = later.first, latest.begins >= end {
-        later.removeFirst()
-        if !isReached[latest.place] {
-          isReached[latest.place] = true
-          open.append(latest.place)
+      guard let time = times[place] else { continue }
+      for kind in later.indices {
+        while let latest = later[kind].first, times[latest.place].map(time.isBefore) ?? false {
+          later[kind].removeFirst()
+          if !isReached[latest.place] {
+            isReached[latest.place] = true
+            open.append(latest.place)
+          }
         }
       }
     }

@@ -5,16 +5,19 @@ struct KnownAttribution: Sendable {
   let source: Int
   let claim: Int
   let stance: Stance
-  let at: Range<Int64>?
+  let at: ReportTime?
   var basis: Basis
   var isSeen: Bool
   let isInterested: Bool
+  /// Whether it counts: it was neither withdrawn nor superseded by one that counts as live.
   let isLive: Bool
+  /// The position of its page among all pages; nil if it has none.
+  var page: Int?
 
   /// Whether its whole time lies before the whole time of the other.
   func isDated(before other: KnownAttribution) -> Bool {
     guard let at, let otherAt = other.at else { return false }
-    return at.upperBound <= otherAt.lowerBound
+    return at.isBefore(otherAt)
   }
 }
 
@@ -30,6 +33,8 @@ struct AttributionLayout {
   private(set) var cites: [(from: Int, to: KnownCitation)] = []
   private(set) var precedes: [(from: Int, to: Int)] = []
   private(set) var onClaims: [(from: Int, to: Int)] = []
+  private(set) var joint: [(from: Int, to: Int)] = []
+  private(set) var separate: [(from: Int, to: Int)] = []
 
   init(
     _ facts: [AttributionFacts],
@@ -38,9 +43,17 @@ struct AttributionLayout {
     claims: DenseIDs<ClaimID>
   ) {
     attributions.reserveCapacity(facts.count)
+    var superseded: Set<AttributionID> = []
+    for fact in facts where fact.isLive { superseded.formUnion(fact.supersedes) }
+    var pages: [String: Int] = [:]
     for (index, fact) in facts.enumerated() {
       guard let source = sources.index(of: fact.source), let claim = claims.index(of: fact.claim)
       else { preconditionFailure("every mentioned id has a position") }
+      var page: Int?
+      if let url = fact.url {
+        page = pages[url] ?? pages.count
+        pages[url] = page
+      }
       attributions.append(
         KnownAttribution(
           source: source,
@@ -50,12 +63,19 @@ struct AttributionLayout {
           basis: fact.basis,
           isSeen: fact.isSeen,
           isInterested: fact.isInterested,
-          isLive: fact.isLive
+          isLive: fact.isLive && !superseded.contains(fact.id),
+          page: page
         )
       )
       onClaims.append((claim, index))
       for later in fact.precedes {
         if let later = ids.index(of: later) { precedes.append((index, later)) }
+      }
+      for other in fact.jointWith {
+        if let other = ids.index(of: other) { joint.append((index, other)) }
+      }
+      for other in fact.separateFrom {
+        if let other = ids.index(of: other) { separate.append((index, other)) }
       }
       guard fact.basis == .cites else { continue }
       for cited in fact.cites {

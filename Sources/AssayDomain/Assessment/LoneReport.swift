@@ -11,9 +11,16 @@ package struct LoneReport: Hashable, Sendable {
   private let basis: Basis
   private let isSeen: Bool
   private let isInterested: Bool
+  private let isBeforeTheEvent: Bool
 
   /// Nil if the report cites or precedes something or was withdrawn, or its source is part of another.
-  package init?(_ attribution: AttributionFacts, by source: SourceFacts) {
+  ///
+  /// `happens` is when what the claim says is said to happen; nil if that is not known.
+  package init?(
+    _ attribution: AttributionFacts,
+    by source: SourceFacts,
+    happens: ReportTime? = nil
+  ) {
     guard attribution.cites.isEmpty, attribution.precedes.isEmpty, attribution.isLive,
       source.partOf == nil
     else { return nil }
@@ -24,6 +31,9 @@ package struct LoneReport: Hashable, Sendable {
     basis = attribution.basis
     isSeen = attribution.isSeen
     isInterested = attribution.isInterested
+    isBeforeTheEvent =
+      attribution.basis == .firsthand
+      && happens.map { attribution.at?.isBefore($0) ?? false } ?? false
   }
 
   /// Explains the assessment of the report's claim, by the rules for any claim.
@@ -38,7 +48,8 @@ package struct LoneReport: Hashable, Sendable {
       partOf: nil
     )
     let claim = ClaimID(rawValue: 1)
-    // The time of a single report does not matter.
+    // The time of a single report matters only beside that of the event.
+    var happens: [ClaimID: ReportTime] = [:]
     var facts = AttributionFacts()
     facts.id = .placeholder
     facts.claim = claim
@@ -47,7 +58,16 @@ package struct LoneReport: Hashable, Sendable {
     facts.basis = basis
     facts.isSeen = isSeen
     facts.isInterested = isInterested
-    return AttributionGraph(sources: [source], attributions: [facts], links: []).explain(claim)
+    if isBeforeTheEvent {
+      facts.at = ReportTime(within: 0..<1)
+      happens[claim] = ReportTime(within: 1..<2)
+    }
+    return AttributionGraph(
+      sources: [source],
+      attributions: [facts],
+      links: [],
+      happens: happens
+    ).explain(claim)
   }
 }
 

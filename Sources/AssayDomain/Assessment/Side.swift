@@ -12,13 +12,15 @@ final class Side: Sendable {
   private let isChosen: [Bool]
   private let hasSpoken: [Bool]
   private let hasLive: [Bool]
+  /// The group that each group of sources is counted as: groups that made one statement jointly are one voice.
+  private let voices: [Int]?
 
   init(_ attributionGraph: AttributionGraph, claims: ClaimSet, attributions unsorted: [Int]) {
     self.attributionGraph = attributionGraph
     self.claims = claims
     guard !unsorted.isEmpty else {
       // An empty side is never queried; for most claims the opposition is one.
-      (attributions, isChosen, hasSpoken, hasLive) = ([], [], [], [])
+      (attributions, isChosen, hasSpoken, hasLive, voices) = ([], [], [], [], nil)
       return
     }
     var isChosen = [Bool](filledWith: false, count: attributionGraph.attributions.count)
@@ -39,6 +41,7 @@ final class Side: Sendable {
       }
     }
     attributions = chosen
+    voices = attributionGraph.hasJoint ? Self.voices(of: chosen, isChosen, attributionGraph) : nil
     self.isChosen = isChosen
     self.hasSpoken = hasSpoken
     self.hasLive = hasLive
@@ -82,8 +85,38 @@ final class Side: Sendable {
   /// Whether the source spoke on these claims and has withdrawn all its attributions.
   private func hasOnlyWithdrawn(_ source: Int) -> Bool { hasSpoken[source] && !hasLive[source] }
 
-  /// The group of an attribution's source.
+  /// The group of an attribution's source, as it is counted on this side.
   func group(of attribution: Int) -> Int {
-    attributionGraph.groups[attributionGraph.attributions[attribution].source]
+    voice(ofSource: attributionGraph.attributions[attribution].source)
+  }
+
+  /// The group of a source, as it is counted on this side.
+  func voice(ofSource source: Int) -> Int {
+    let group = attributionGraph.groups[source]
+    return voices?[group] ?? group
+  }
+
+  /// Joins the groups of attributions that made one statement; each is counted as the first of its group.
+  private static func voices(
+    of chosen: [Int],
+    _ isChosen: [Bool],
+    _ graph: AttributionGraph
+  ) -> [Int] {
+    var voices = Array(graph.groups.indices)
+    func root(of group: Int) -> Int {
+      var group = group
+      while voices[group] != group { group = voices[group] }
+      return group
+    }
+    for attribution in chosen {
+      for other in graph.joint[attribution] where isChosen[other] {
+        let (one, two) = (
+          root(of: graph.groups[graph.attributions[attribution].source]),
+          root(of: graph.groups[graph.attributions[other].source])
+        )
+        voices[max(one, two)] = min(one, two)
+      }
+    }
+    return voices.indices.map(root)
   }
 }

@@ -59,7 +59,7 @@ extension Side {
   func group(of citation: KnownCitation) -> Int {
     switch citation {
     case .attribution(let cited): group(of: cited)
-    case .source(let cited): attributionGraph.groups[cited]
+    case .source(let cited): voice(ofSource: cited)
     }
   }
 }

@@ -3,6 +3,8 @@
 /// The description says what a date looks like.
 package enum DateProblem: Error, Hashable, CustomStringConvertible {
   case form
+  /// A span ends before it begins.
+  case span
   case year
   case month
   case day(year: Int64, month: Int64, days: Int64)
@@ -14,7 +16,11 @@ package enum DateProblem: Error, Hashable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .form:
-      "a date is a year, month, day or instant: 2025, 2025-11, 2025-11-06 or 2025-11-06T12:30Z"
+      """
+      a date is a year, month, day or instant (2025, 2025-11, 2025-11-06 or 2025-11-06T12:30Z), a decade (199X) or a \
+      span (2025-11-01/2025-11-06); a ~ at its end says about
+      """
+    case .span: "a span begins first and ends last: 2025-11-01/2025-11-06"
     case .year: "years run from 0001 to 9999"
     case .month: "months run from 01 to 12"
     case .day(let year, let month, let days):

@@ -8,6 +8,9 @@ struct DateReader {
 
   var isAtEnd: Bool { rest.isEmpty }
 
+  /// Whether all that is left is the mark of an approximate date.
+  var isAtAbout: Bool { rest.elementsEqual([UInt8(ascii: "~")]) }
+
   mutating func take(_ character: Unicode.Scalar) -> Bool {
     guard let byte = rest.first, byte == UInt8(ascii: character) else { return false }
     rest.removeFirst()

@@ -1,41 +1,40 @@
 extension ReportedDate {
-  /// The canonical spelling: `2025`, `2025-11`, `2025-11-06`, `2025-11-06T12:30Z`, `…:05Z` or `…:05.123Z`.
+  /// The canonical spelling: `199X`, `2025`, `2025-11`, `2025-11-06`, `2025-11-01/2025-11-06`, `2025-11-06T12:30Z`,
+  /// `…:05Z` or `…:05.123Z`, and the same with `~` at the end for about.
   package var text: String {
-    switch form {
-    case .year(let year): padded(year, 4)
-    case .month(let year, let month): padded(year, 4) + "-" + padded(month, 2)
-    case .day(let day): dayText(day)
-    case .instant(let ms, let widthMs):
-      String(unsafeUninitializedCapacity: Self.instantLength) { text in
-        Self.write(instantMs: ms, widthMs: widthMs, into: text)
+    let exact =
+      switch form {
+      case .bare(let date): date.text
+      case .span(let first, let last): first.text + "/" + last.text
+      case .instant(let ms, let widthMs):
+        String(unsafeUninitializedCapacity: Self.instantLength) { text in
+          Self.write(instantMs: ms, widthMs: widthMs, into: text)
+        }
       }
-    }
+    return isAbout ? exact + "~" : exact
   }
 
-  /// Reads a year, month, day or instant; an instant is converted to UTC.
+  /// Reads a decade, year, month, day, span or instant, or about when it was; an instant is converted to UTC.
   ///
   /// Throws a problem whose description says what a date looks like. A leap second is refused, because UTC milliseconds
   /// cannot distinguish it from the next minute.
   package init(text: some StringProtocol) throws(DateProblem) {
     var reader = DateReader(text)
-    let year = try reader.number(digits: 4)
-    guard CivilDay.years.contains(year) else { throw .year }
-    if reader.isAtEnd {
-      form = .year(year)
-      return
+    let first = try reader.bareDate()
+    let form: Form
+    if reader.take("/") {
+      let last = try reader.bareDate()
+      guard first.days.lowerBound <= last.days.lowerBound,
+        first.days.upperBound <= last.days.upperBound
+      else { throw .span }
+      form = .span(first, last)
+    } else if case .day(let day) = first, !reader.isAtEnd, !reader.isAtAbout {
+      form = try Self.instant(on: day, &reader)
+    } else {
+      form = .bare(first)
     }
-    try reader.expect("-")
-    let month = try reader.number(digits: 2)
-    guard (1...12).contains(month) else { throw .month }
-    if reader.isAtEnd {
-      form = .month(year: year, month: month)
-      return
-    }
-    try reader.expect("-")
-    guard let day = CivilDay(year: year, month: month, day: try reader.number(digits: 2)) else {
-      throw .day(year: year, month: month, days: CivilDay.daysIn(month: month, of: year))
-    }
-    form = reader.isAtEnd ? .day(day) : try Self.instant(on: day, &reader)
+    self.init(form: form, isAbout: reader.take("~"))
+    guard reader.isAtEnd else { throw .form }
   }
 
   private static func instant(
@@ -45,7 +44,6 @@ extension ReportedDate {
     guard reader.take("T") || reader.take("t") || reader.take(" ") else { throw .form }
     let (ofDay, widthMs) = try reader.clock()
     let ms = day.number * DayBoundaries.msPerDay + ofDay - (try reader.offsetMs())
-    guard reader.isAtEnd else { throw .form }
     guard CivilDay(number: Self.dayNumber(ofMs: ms)) != nil else { throw .year }
     return .instant(ms: ms, widthMs: widthMs)
   }
@@ -53,10 +51,6 @@ extension ReportedDate {
   private static func dayNumber(ofMs ms: Int64) -> Int64 {
     let whole = ms / DayBoundaries.msPerDay
     return ms % DayBoundaries.msPerDay < 0 ? whole - 1 : whole
-  }
-
-  private func dayText(_ day: CivilDay) -> String {
-    padded(day.year, 4) + "-" + padded(day.month, 2) + "-" + padded(day.day, 2)
   }
 
   /// The maximum number of characters of an instant.
@@ -102,11 +96,6 @@ extension ReportedDate {
     }
     text[count] = UInt8(ascii: "Z")
     return count &+ 1
-  }
-
-  private func padded(_ number: Int64, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
   }
 }
 

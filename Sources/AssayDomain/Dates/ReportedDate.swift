@@ -1,25 +1,33 @@
 /// When something is said to have happened or to have been said, as precisely as it was reported.
 ///
-/// A year, a month, a day, or an instant to the minute, second or millisecond. Instants are in UTC.
+/// A decade, a year, a month, a day, a span of these, or an instant to the minute, second or millisecond; any of them may
+/// be approximate. Instants are in UTC. (A subset of EDTF, ISO 8601-2:2019, level 1.)
 package struct ReportedDate: Hashable, Sendable, CustomStringConvertible {
   enum Form: Hashable, Sendable {
-    case year(Int64)
-    case month(year: Int64, month: Int64)
-    case day(CivilDay)
+    case bare(BareDate)
+    /// From the first to the last, which does not end before the first begins.
+    case span(BareDate, BareDate)
     case instant(ms: Int64, widthMs: Int64)
   }
 
   let form: Form
+  /// Whether it may have been as much again earlier or later.
+  let isAbout: Bool
+
+  init(form: Form, isAbout: Bool) {
+    self.form = form
+    self.isAbout = isAbout
+  }
 
   /// Makes an instant to the millisecond from UTC milliseconds since 1970, in the years 0001 to 9999.
   package init(instantMs: Int64) {
-    form = .instant(ms: instantMs, widthMs: 1)
+    self.init(form: .instant(ms: instantMs, widthMs: 1), isAbout: false)
   }
 
   /// Makes the day of an instant in UTC milliseconds since 1970; nil outside the years 1 to 9999.
   package init?(dayOfMs instantMs: Int64, days: DayBoundaries) {
     guard let day = CivilDay(number: days.day(ofMs: instantMs)) else { return nil }
-    form = .day(day)
+    self.init(form: .bare(.day(day)), isAbout: false)
   }
 
   /// Returns the time that the date covers in UTC milliseconds, half open, never empty: `12:30Z` covers that whole
@@ -27,35 +35,30 @@ package struct ReportedDate: Hashable, Sendable, CustomStringConvertible {
   ///
   /// A day that the desk's clock skipped covers the first millisecond after it.
   package func interval(days: DayBoundaries) -> Range<Int64> {
-    switch form {
-    case .year(let year):
-      Self.span(.firstDay(ofYear: year), count: CivilDay.isLeap(year) ? 366 : 365, days)
-    case .month(let year, let month):
-      Self.span(
-        .firstDay(ofMonth: month, year: year),
-        count: CivilDay.daysIn(month: month, of: year),
-        days
-      )
-    case .day(let day): Self.span(day, count: 1, days)
-    case .instant(let ms, let widthMs): ms..<(ms + widthMs)
+    guard case .instant(let ms, let widthMs) = form else {
+      let covered = coveredDays
+      let startMs = days.startMs(ofDay: covered.lowerBound)
+      return startMs..<max(startMs + 1, days.startMs(ofDay: covered.upperBound))
     }
+    let margin = isAbout ? widthMs : 0
+    return (ms - margin)..<(ms + widthMs + margin)
   }
 
-  private static func span(
-    _ first: CivilDay,
-    count: Int64,
-    _ days: DayBoundaries
-  ) -> Range<Int64> {
-    let startMs = days.startMs(ofDay: first.number)
-    return startMs..<max(startMs + 1, days.startMs(ofDay: first.number + count))
+  /// The days that a date without a time of day covers, as days since 1 January 1970; empty for an instant.
+  private var coveredDays: Range<Int64> {
+    let days: Range<Int64>
+    switch form {
+    case .bare(let date): days = date.days
+    case .span(let first, let last): days = first.days.lowerBound..<last.days.upperBound
+    case .instant: return 0..<0
+    }
+    let margin = isAbout ? days.upperBound - days.lowerBound : 0
+    return (days.lowerBound - margin)..<(days.upperBound + margin)
   }
 
-  /// Whether the date is an instant rather than a day, month or year.
+  /// Whether the date is an instant rather than days, months or years.
   package var isInstant: Bool {
-    switch form {
-    case .instant: true
-    case .year, .month, .day: false
-    }
+    if case .instant = form { true } else { false }
   }
 
   package var description: String { text }

@@ -81,8 +81,11 @@ package struct AssessmentWords {
   package func sentence(_ flag: Flag) -> String {
     switch flag {
     case .anachronisticCitation: "A report is dated before the one it cites; check the dates."
+    case .beforeTheEvent:
+      "Somebody is recorded as knowing firsthand what is said to happen only later; check the dates."
     case .bothSides: "Somebody speaks both for and against it in its own words."
     case .circular: "The reports seen cite each other in a circle and lead to no origin."
+    case .sameDocument: "Two originals are on one page; they may be one statement."
     case .sharedOwnership:
       "Several of its sources are under one owner or command and count as one voice."
     case .singleChannel:

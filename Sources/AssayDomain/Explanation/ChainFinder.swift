@@ -24,7 +24,7 @@ struct ChainFinder {
     var quotations: [(from: Int, to: Quotation)] = []
     for report in side.attributions {
       for case .source(let cited) in side.citations(report) where side.isLive(.source(cited)) {
-        let node = nodes[side.attributionGraph.groups[cited]]
+        let node = nodes[side.voice(ofSource: cited)]
         quotations.append((node, Quotation(report: report, source: cited)))
       }
     }

@@ -32,7 +32,7 @@ struct TimelineOrder {
 
   private func isDated(_ first: Int, before second: Int) -> Bool {
     guard let one = reports[first].at, let other = reports[second].at else { return false }
-    return one.upperBound <= other.lowerBound
+    return one.isBefore(other)
   }
 
   func placing(_ place: Int) -> Placing {
@@ -80,7 +80,7 @@ struct TimelineOrder {
 
   /// Estimates when each report was made, in UTC milliseconds: its own start, or that of its neighbours.
   private func estimates() -> [Int64] {
-    var known = reports.map { $0.at?.lowerBound }
+    var known = reports.map { $0.at?.interval.lowerBound }
     spread(&known, along: earlier, { min($0, $1) })
     spread(&known, along: later, { max($0, $1) })
     return known.map { $0 ?? .max }

@@ -62,7 +62,7 @@ struct Refresher {
     }
     guard let only,
       let report = LoneReport(
-        AttributionFacts(only, days: .utc),
+        AttributionFacts(only),
         by: SourceFacts(try snapshot.known(only.source))
       )
     else { return nil }

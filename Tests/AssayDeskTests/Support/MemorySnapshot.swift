@@ -166,7 +166,7 @@ extension MemorySnapshot {
 extension ReportFacts {
   fileprivate init(_ attribution: Attribution) {
     self.init()
-    facts = AttributionFacts(attribution, days: .utc)
+    facts = AttributionFacts(attribution)
     facts.at = nil
     at = attribution.at
   }

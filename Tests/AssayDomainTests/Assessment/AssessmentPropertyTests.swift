@@ -130,7 +130,7 @@ struct AssessmentPropertyTests {
         claim: random.pick(facts.claims),
         source: source,
         stance: random.pick(Stance.allCases),
-        at: random.pick([nil, 0..<4, 10..<14]),
+        at: random.pick([nil, 0..<4, 10..<14]).map { ReportTime(within: $0) },
         basis: random.pick(Basis.allCases),
         cites: [random.pick(citable)],
         precedes: [],

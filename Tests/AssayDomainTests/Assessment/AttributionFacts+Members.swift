@@ -7,7 +7,7 @@ extension AttributionFacts {
     claim: ClaimID,
     source: SourceID,
     stance: Stance,
-    at: Range<Int64>?,
+    at: ReportTime?,
     basis: Basis,
     cites: [Citation],
     precedes: [AttributionID],

@@ -133,8 +133,8 @@ struct AttributionGraphTests {
     attribution.isLive = false
     attribution.withdrawnBecause = "retracted"
     attribution.version = 2
-    let facts = AttributionFacts(attribution, days: DayBoundaries(minutesEastOfUTC: 300))
-    #expect(facts.at?.lowerBound == 1_762_369_200_000)
+    let facts = AttributionFacts(attribution)
+    #expect(facts.at?.interval.lowerBound == 1_762_387_200_000 && facts.at?.isBare == true)
     #expect(facts.cites == attribution.cites && facts.precedes == attribution.precedes)
     #expect(facts.isInterested && facts.isSeen && !facts.isLive)
     #expect(facts.stance == .confirms && facts.basis == .cites)

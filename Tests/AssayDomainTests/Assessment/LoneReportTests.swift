@@ -16,7 +16,7 @@ struct LoneReportTests {
       claim: ClaimID(rawValue: 4),
       source: SourceID(rawValue: 9),
       stance: stance,
-      at: time,
+      at: time.map { ReportTime(within: $0) },
       basis: basis,
       cites: [],
       precedes: [],

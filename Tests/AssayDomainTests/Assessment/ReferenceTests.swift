@@ -29,7 +29,7 @@ struct ReferenceTests {
 
   @Test("every worked case is present")
   func caseCount() throws {
-    #expect(try Fixtures.workedCases().count == 36)
+    #expect(try Fixtures.workedCases().count == 50)
   }
 
   private func check(_ known: AssessmentCase) throws {

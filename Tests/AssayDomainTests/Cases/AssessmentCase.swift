@@ -23,6 +23,10 @@ struct AssessmentCase: Decodable, Sendable, CustomTestStringConvertible {
     let basis: String?
     let cites: [String]?
     let precedes: [String]?
+    let supersedes: [String]?
+    let jointWith: [String]?
+    let separateFrom: [String]?
+    let url: String?
     let seen: Bool?
     let interested: Bool?
     let live: Bool?
@@ -39,6 +43,8 @@ struct AssessmentCase: Decodable, Sendable, CustomTestStringConvertible {
   let sources: [SourceRow]
   let attributions: [AttributionRow]
   let links: [LinkRow]?
+  /// When what each claim says is said to happen.
+  let happens: [String: String]?
   let expect: [String: ExpectedAssessment]
 
   var testDescription: String { name }
@@ -48,7 +54,12 @@ struct AssessmentCase: Decodable, Sendable, CustomTestStringConvertible {
     Facts(
       sources: try sources.map { try $0.facts() },
       attributions: try attributions.map { try $0.facts() },
-      links: try (links ?? []).map { try $0.facts() }
+      links: try (links ?? []).map { try $0.facts() },
+      happens: try Dictionary(
+        uniqueKeysWithValues: (happens ?? [:]).map { claim, date in
+          (try known(claim, ClaimID(text: claim)), ReportTime(try ReportedDate(text: date)))
+        }
+      )
     )
   }
 }
@@ -92,12 +103,12 @@ extension AssessmentCase.SourceRow {
 extension AssessmentCase.AttributionRow {
   func facts() throws -> AttributionFacts {
     let basis = basis ?? "unknown"
-    return AttributionFacts(
+    var facts = AttributionFacts(
       id: try known(id, AttributionID(text: id)),
       claim: try known(claim, ClaimID(text: claim)),
       source: try known(source, SourceID(text: source)),
       stance: try known(stance, Stance(rawValue: stance)),
-      at: try at.map { try ReportedDate(text: $0).interval(days: .utc) },
+      at: try at.map { ReportTime(try ReportedDate(text: $0)) },
       basis: try known(basis, Basis(rawValue: basis)),
       cites: try (cites ?? []).map { try known($0, Citation(text: $0)) },
       precedes: try (precedes ?? []).map { try known($0, AttributionID(text: $0)) },
@@ -105,6 +116,14 @@ extension AssessmentCase.AttributionRow {
       isInterested: interested ?? false,
       isLive: live ?? true
     )
+    let ids = { (texts: [String]?) in
+      try (texts ?? []).map { try known($0, AttributionID(text: $0)) }
+    }
+    facts.supersedes = try ids(supersedes)
+    facts.jointWith = try ids(jointWith)
+    facts.separateFrom = try ids(separateFrom)
+    facts.url = url
+    return facts
   }
 }
 

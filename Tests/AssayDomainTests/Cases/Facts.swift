@@ -6,9 +6,11 @@ struct Facts: Sendable {
   var sources: [SourceFacts]
   var attributions: [AttributionFacts]
   var links: [LinkFacts]
+  /// When what claims say is said to happen.
+  var happens: [ClaimID: ReportTime] = [:]
 
   var attributionGraph: AttributionGraph {
-    AttributionGraph(sources: sources, attributions: attributions, links: links)
+    AttributionGraph(sources: sources, attributions: attributions, links: links, happens: happens)
   }
 
   /// Every claim that is mentioned.

@@ -17,6 +17,7 @@ enum Fixtures {
         sources: row.knowledge.sources,
         attributions: row.knowledge.attributions,
         links: row.knowledge.links,
+        happens: row.knowledge.happens,
         expect: row.expect
       )
     }
@@ -34,6 +35,7 @@ private struct RandomRow: Decodable {
     let sources: [AssessmentCase.SourceRow]
     let attributions: [AssessmentCase.AttributionRow]
     let links: [AssessmentCase.LinkRow]
+    let happens: [String: String]?
   }
 
   let knowledge: Knowledge

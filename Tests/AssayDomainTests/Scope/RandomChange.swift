@@ -39,7 +39,7 @@ struct RandomChange {
       claim: random.pick(old.claims),
       source: random.pick(old.sources).id,
       stance: random.pick(Stance.allCases),
-      at: random.pick([nil, 3..<7]),
+      at: random.pick([nil, ReportTime(within: 3..<7)]),
       basis: random.pick(Basis.allCases),
       cites: [.attribution(cited.id)],
       precedes: [],

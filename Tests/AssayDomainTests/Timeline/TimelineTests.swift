@@ -115,7 +115,7 @@ extension AttributionFacts {
       claim: ClaimID(rawValue: 1),
       source: SourceID(rawValue: id),
       stance: .asserts,
-      at: at,
+      at: at.map { ReportTime(within: $0) },
       basis: cites.isEmpty ? .unknown : .cites,
       cites: cites.map { .attribution(AttributionID(rawValue: $0)) },
       precedes: precedes.map { AttributionID(rawValue: $0) },

@@ -43,7 +43,6 @@ struct Snapshot: Equatable {
 extension ReadSnapshot {
   /// All facts of the store, without a scope, with merges applied.
   func everything() throws(DeskError) -> AttributionGraph {
-    let days = try days()
     let attributions = try store.attributions.page(.ascending, beyond: 0, count: .max, asOf: past)
     let links = try store.links.page(.ascending, beyond: 0, count: .max, asOf: past)
     let sources = try store.sources.page(.ascending, beyond: 0, count: .max, asOf: past)
@@ -56,7 +55,7 @@ extension ReadSnapshot {
         return facts
       },
       attributions: attributions.map { attribution in
-        var facts = AttributionFacts(attribution, days: days)
+        var facts = AttributionFacts(attribution)
         facts.claim = claimEnds.end(of: facts.claim)
         facts.source = sourceEnds.end(of: facts.source)
         facts.cites = facts.cites.map { citation in

@@ -133,7 +133,7 @@ let package = Package(
     tests("JSONTests", ["JSON"]),
     tests("JSONRPCTests", ["JSONRPC", "JSON"]),
     tests("CompressionTests", ["Compression"]),
-    tests("PosixTests", ["Posix", "Threading", "CEpoll"]),
+    tests("PosixTests", ["Posix", "Threading"]),
     tests("ThreadingTests", ["Threading", "Posix"]),
     tests("SQLiteTests", ["SQLite"]),
     tests("ReadmeTests", ["assay", "assayd"]),

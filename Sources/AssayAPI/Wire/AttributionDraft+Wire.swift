@@ -8,7 +8,11 @@ extension AttributionDraft: WireObject {
     fields.required("source", &source, "Who speaks: a source's id or name.")
     fields.defaulted("stance", &stance, "What it does with the claim; asserts unless said.")
     fields.optional("verb", &verb, "The verb as reported: announced, suggested, argued, …")
-    fields.optional("at", &at, "When it spoke: 2025, 2025-11, 2025-11-06 or an instant.")
+    fields.optional(
+      "at",
+      &at,
+      "When it spoke: 2025, 2025-11, 2025-11-06 or an instant; also a decade (199X), a span (2025-11/2026-01), and about (2025-11~)."
+    )
     fields.optional(
       "basis",
       &basis,
@@ -67,7 +71,11 @@ extension AttributionCorrection {
     fields.optional("source", &source, "Who speaks.")
     fields.optional("stance", &stance, "What it does with the claim.")
     fields.amended("verb", &verb, "The verb as reported.")
-    fields.amended("at", &at, "When it spoke: 2025, 2025-11, 2025-11-06 or an instant.")
+    fields.amended(
+      "at",
+      &at,
+      "When it spoke: 2025, 2025-11, 2025-11-06 or an instant; also a decade (199X), a span (2025-11/2026-01), and about (2025-11~)."
+    )
     fields.optional(
       "basis",
       &basis,

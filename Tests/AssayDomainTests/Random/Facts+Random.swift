@@ -49,7 +49,9 @@ extension Facts {
         claim: random.pick(claims),
         source: source,
         stance: random.pick([.asserts, .asserts, .confirms, .denies]),
-        at: random.pick([nil, Int64.random(in: 0..<20, using: &random)]).map { ReportTime(within: $0..<($0 + 4)) },
+        at: random.pick([nil, Int64.random(in: 0..<20, using: &random)]).map {
+          ReportTime(within: $0..<($0 + 4))
+        },
         basis: basis,
         cites: Array(Set(cites)),
         precedes: precedes,

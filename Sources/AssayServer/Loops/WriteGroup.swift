@@ -1,9 +1,9 @@
 import Posix
 import Threading
 
-/// The jobs that one transaction runs, taken from the queue one by one, each when the one before it has run.
+/// The jobs that one transaction runs: those that wait when it begins.
 ///
-/// Each job is charged for the time until the next is asked for.
+/// They are taken from the queue one by one, each when the one before it has run. Each job is charged for the time until the next is asked for.
 struct WriteGroup {
   /// The maximum number of jobs.
   private static let maximumCount = 256
@@ -11,6 +11,10 @@ struct WriteGroup {
   private static let maximumNanoseconds: UInt64 = 20_000_000
 
   private let queue: FairQueue<WriteJob>
+  /// How many jobs waited when the group began.
+  ///
+  /// Later ones wait for the next group: while this one is committed and answered, their callers' threads go on.
+  private let waitingCount: Int
   private(set) var taken: [FairQueue<WriteJob>.Taken] = []
   private var chargedCount = 0
   private let begunAt = Clock.monotonicNanoseconds()
@@ -18,13 +22,15 @@ struct WriteGroup {
 
   init(of queue: FairQueue<WriteJob>) {
     self.queue = queue
+    waitingCount = queue.count
     chargedUntil = begunAt
   }
 
   /// Takes the next job; nil if the group ends, because it is full, its time is over, or no job waits.
   mutating func next() -> WriteJob? {
     end()
-    guard taken.count < Self.maximumCount, chargedUntil - begunAt < Self.maximumNanoseconds,
+    guard taken.count < min(Self.maximumCount, waitingCount),
+      chargedUntil - begunAt < Self.maximumNanoseconds,
       let next = queue.takeNow()
     else { return nil }
     taken.append(next)

@@ -59,6 +59,7 @@ private struct BatchCall<M: WritingMethod, Items: Batch>: Sendable {
   private var items: ManyItems?
   /// Recorded items whose results a reader makes, because they take longer than the writer may.
   private var deferred: [(index: Int, recorded: Recorded)] = []
+  /// Which assessments the writer makes in the next slice.
   private var limit = AssessmentLimit.small
 
   init(_ id: RequestID?, _ request: WriteRequest, _ batch: Items) {

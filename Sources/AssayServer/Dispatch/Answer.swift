@@ -32,7 +32,7 @@ struct CallContext: Sendable {
 typealias ReadWork = @Sendable (StoreReader, RunningRead) -> [UInt8]
 
 /// What remains to be done for a call after its parameters have been read.
-indirect enum Prepared: Sendable {
+enum Prepared: Sendable {
   /// Nothing; the value is the body of the reply.
   case answered([UInt8])
   /// The connection answers from its watches.

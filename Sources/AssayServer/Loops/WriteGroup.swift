@@ -3,7 +3,8 @@ import Threading
 
 /// The jobs that one transaction runs: those that wait when it begins.
 ///
-/// They are taken from the queue one by one, each when the one before it has run. Each job is charged for the time until the next is asked for.
+/// They are taken from the queue one by one, each when the one before it has run. Each job is charged for the time until
+/// the next is asked for.
 struct WriteGroup {
   /// The maximum number of jobs.
   private static let maximumCount = 256

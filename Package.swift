@@ -42,7 +42,7 @@ let package = Package(
     library("Compression", ["CZlib"]),
     library("Posix", ["CEpoll"]),
     library("Threading", ["Posix", "CEpoll"]),
-    library("SQLite", ["CSQLite", "CTextScore"]),
+    library("SQLite", ["CSQLite", "CTextScore", "Posix", "Threading"]),
     library(
       "AssayEncoding",
       [

@@ -34,6 +34,9 @@ final class StoreConnection {
   /// Events that are not in the log yet, on the writer's connection alone.
   var uncommittedEvents: UncommittedEvents?
 
+  /// The hashes of contents that calls are storing in pieces, on the writer's connection alone.
+  var arrivingContents: Set<String> = []
+
   let caches: StoreCaches
 
   let purpose: Purpose

@@ -14,7 +14,7 @@ struct ImportTests {
     "Sources/Compression": ["CZlib"],
     "Sources/Posix": ["Glibc", "CEpoll"],
     "Sources/Threading": ["Glibc", "CEpoll", "Posix", "Synchronization"],
-    "Sources/SQLite": ["CSQLite", "CTextScore", "Glibc"],
+    "Sources/SQLite": ["CSQLite", "CTextScore", "Glibc", "Posix", "Threading"],
     "Sources/AssayDesk": ["AssayVocabulary", "AssayDomain"],
     "Sources/AssayEncoding": [
       "AssayVocabulary", "AssayDomain", "AssayDesk", "JSON", "Compression", "Threading", "SQLite",

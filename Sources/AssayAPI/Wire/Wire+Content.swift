@@ -41,6 +41,7 @@ private enum Base64 {
   static func encode(_ bytes: [UInt8]) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity((bytes.count + 2) / 3 * 4)
+    let digits = self.digits
     var start = 0
     while start < bytes.count {
       let count = min(3, bytes.count - start)
@@ -64,6 +65,7 @@ private enum Base64 {
     guard padded < 2 || text[text.count - 2] == padding else { return nil }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count / 4 * 3)
+    let values = self.values
     var group: UInt32 = 0
     for (place, digit) in text.enumerated() {
       let isPadding = place >= text.count - padded

@@ -3,7 +3,12 @@ package import AssayVocabulary
 
 extension RecordTransaction {
   /// Adds a piece of evidence, with its content if that is given.
-  package func addEvidence(_ draft: EvidenceDraft) throws(DeskError) {
+  ///
+  /// `contentHash` is the content's SHA-256 if the caller has computed it ahead, which spares the transaction's thread.
+  package func addEvidence(
+    _ draft: EvidenceDraft,
+    contentHash: String? = nil
+  ) throws(DeskError) {
     try refuseVersionOfNothing()
     var evidence = Evidence()
     (evidence.claim, evidence.attribution) = try subject(draft.claim, draft.attribution)
@@ -18,7 +23,7 @@ extension RecordTransaction {
     evidence.mediaType = try TextRule.mediaType.clean(optional: draft.mediaType, field: "mediaType")
     evidence.retrievedAt = try .read(draft.retrievedAt, field: "retrievedAt")
     evidence.sha256 = try draft.sha256.map { (text) throws(DeskError) in try hash(text) }
-    if let content = draft.snapshot { try keep(content, for: &evidence) }
+    if let content = draft.snapshot { try keep(content, contentHash, for: &evidence) }
     guard evidence.isSomething else {
       throw .invalid(
         "url",
@@ -98,7 +103,11 @@ extension RecordTransaction {
   }
 
   /// Stores a content once under its hash, however many pieces of evidence have it.
-  private func keep(_ content: [UInt8], for evidence: inout Evidence) throws(DeskError) {
+  private func keep(
+    _ content: [UInt8],
+    _ hash: String?,
+    for evidence: inout Evidence
+  ) throws(DeskError) {
     guard content.count <= ActLimits.maximumSnapshotSizeBytes else {
       throw .invalid(
         "snapshot",
@@ -107,7 +116,7 @@ extension RecordTransaction {
       )
     }
     guard !content.isEmpty else { throw .invalid("snapshot", "the snapshot is empty") }
-    let found = contentHash(of: content)
+    let found = hash ?? contentHash(of: content)
     guard evidence.sha256 == nil || evidence.sha256 == found else {
       throw .invalid(
         "sha256",

@@ -108,7 +108,7 @@ private struct BatchCall<M: WritingMethod, Items: Batch>: Sendable {
       refused: { index, refusal in refuse(index, refusal) }
     )
     self.items = items
-    if let claim = writer.missingAssessment { return .again(preparing(claim)) }
+    if case .assessment(let claim) = writer.missing { return .again(preparing(claim)) }
     return items.left.isEmpty ? finished(seq: items.seq) : .unfinished(job)
   }
 

@@ -63,17 +63,22 @@ extension Answer where M: WritingMethod, M.Result: RecordedResult {
     }
   }
 
-  /// Makes a job that is done again where it asks for an assessment that a reader must make first.
+  /// Makes a job that is done again where it asks for something that must be prepared first.
   private static func preparable(
     _ limit: AssessmentLimit,
     _ perform: @escaping @Sendable (StoreWriter, AssessmentLimit) throws(DeskError) -> [UInt8]
   ) -> StoreWriter.Job {
     { (writer) throws(DeskError) in
       do throws(DeskError) { return try perform(writer, limit) } catch {
-        guard case .deferred = error, let claim = writer.missingAssessment else { throw error }
-        writer.reply(preparedBy: { (reader) throws(DeskError) in
-          .whole(preparable(try limit.next(of: claim, reader), perform))
-        })
+        guard case .deferred = error, let missing = writer.missing else { throw error }
+        switch missing {
+        case .assessment(let claim):
+          writer.reply(preparedBy: { (reader) throws(DeskError) in
+            .whole(preparable(try limit.next(of: claim, reader), perform))
+          })
+        case .content(let content):
+          writer.reply(continuedBy: content.stored(before: preparable(limit, perform)))
+        }
         return []
       }
     }

@@ -55,7 +55,7 @@ struct Rebuild {
       do { try progress(chain.eventCount) } catch { throw .reading(error) }
     }
     do {
-      _ = try TextIndex(target).purge(pages: TextIndex.allPages)
+      _ = try Purge(target).run(.whole)
       _ = try sqlite { () throws(SQLiteError) in try target.connection.checkpoint(.truncate) }
     } catch {
       throw .writing(error)
@@ -72,7 +72,7 @@ struct Rebuild {
       do {
         let record = try source.unpack(event)
         let said = try source.body(of: record)
-        try copySnapshots(of: said)
+        try copyContents(of: said)
         if let by = record.redactedBy, let redaction = try source.redaction(of: record) {
           try events.note(redaction, by: by)
         }
@@ -89,12 +89,12 @@ struct Rebuild {
     }
   }
 
-  /// Events hold only the hashes of snapshots, so their contents are copied from the source database.
-  private func copySnapshots(of body: EventBody) throws(DeskError) {
+  /// Events hold only the hashes of contents, so these are copied from the source database.
+  private func copyContents(of body: EventBody) throws(DeskError) {
     for case .evidence(let evidence) in body.changes {
       guard let hash = evidence.keptHash, let content = try source.store.snapshot(of: evidence)
       else { continue }
-      try target.keepSnapshot(content, hash: hash)
+      try ContentTable(target).put(content, hash: hash)
     }
   }
 
@@ -107,7 +107,6 @@ struct Rebuild {
     if let redaction = body.redaction, try !events.knows(redaction) {
       // The redaction was recorded after this rebuild had repeated the event with its contents.
       for row in redaction.rows { try rows.rewrite(row.image, since: redaction.event) }
-      try target.forgetUnusedSnapshots()
     }
     try events.append(event, body, rows)
   }

@@ -44,7 +44,12 @@ extension Replay {
     Finder("queue", "the queue is ordered", marked: "claim"),
     Finder("redaction", "redactions are found"), Finder("alike", "removed contents are compared"),
     Finder("request_key", "repeated calls are known"),
-    Finder("snapshot", "kept contents are found", columns: ["sha256"]),
+    Finder(
+      "content",
+      "kept contents are found",
+      columns: ["sha256", "number"],
+      where: "sha256 NOT IN (SELECT sha256 FROM unused_content)"
+    ),
   ]
 }
 
@@ -54,13 +59,22 @@ struct Finder {
   fileprivate let what: String
   /// The columns to compare; empty means all.
   fileprivate let columns: [String]
+  /// The condition of the rows to compare.
+  fileprivate let condition: String
   /// The column of the claim whose row is updated when the claim is refreshed.
   fileprivate let marked: String?
 
-  fileprivate init(_ table: String, _ what: String, columns: [String] = [], marked: String? = nil) {
+  fileprivate init(
+    _ table: String,
+    _ what: String,
+    columns: [String] = [],
+    where condition: String = "1",
+    marked: String? = nil
+  ) {
     self.table = table
     self.what = what
     self.columns = columns
+    self.condition = condition
     self.marked = marked
   }
 }
@@ -87,7 +101,8 @@ extension StoreConnection {
     let rows = try listStatement(
       """
       SELECT \(all) FROM \(finder.table) \
-      WHERE \(claim) IS NULL OR \(claim) NOT IN (SELECT value FROM json_each(?1)) \
+      WHERE (\(claim) IS NULL OR \(claim) NOT IN (SELECT value FROM json_each(?1))) \
+      AND \(finder.condition) \
       ORDER BY \(names.joined(separator: ", "))
       """
     )

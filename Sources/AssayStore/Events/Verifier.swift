@@ -75,7 +75,7 @@ struct Verifier {
     in store: StoreConnection
   ) throws(DeskError) {
     guard let hash = evidence.keptHash else { return }
-    let content = try store.snapshot(hash: hash)
+    let content = try ContentTable(store).content(of: hash)
     if content.map({ Digest(of: $0).text }) != hash {
       found.add("the snapshot of \(evidence.id) is not what its hash says")
     }

@@ -25,9 +25,6 @@ package enum CopyError: Error, Sendable, Hashable {
 }
 
 extension StoreReader {
-  /// How many pages of an index are merged between questions whether the copy is still wanted.
-  private static let pagesPerPurge: Int64 = 1_000
-
   /// Copies the database, as of one moment, to a new file of mode 0600 while others write.
   ///
   /// The file gets its name only when it is complete and durable; until then its name has `.partial-` and this
@@ -85,7 +82,8 @@ extension StoreReader {
             try connection.statement("SELECT coalesce(max(seq), 0) FROM event")
             .first { $0.integer(0) } ?? 0
           holdsRemoved =
-            try connection.statement("SELECT 1 FROM purge").first { _ in true } ?? false
+            try connection.statement("SELECT 1 FROM purge UNION ALL SELECT 1 FROM unused_content")
+            .first { _ in true } ?? false
         },
         progress: { goesOn(Int64($0) * pageBytes, Int64($1) * pageBytes) }
       )
@@ -107,7 +105,7 @@ extension StoreReader {
     return StoreCopy(sizeBytes: Files.sizeBytes(path) ?? 0, seq: seq)
   }
 
-  /// Removes from a copy the words of removed texts that the text index still held when it was made.
+  /// Removes from a copy what was still to be removed when it was made.
   private func purge(_ path: String, goesOn: () -> Bool) throws(CopyError) {
     var isDone = false
     do throws(DeskError) {
@@ -117,7 +115,7 @@ extension StoreReader {
       try store.statement("PRAGMA locking_mode=EXCLUSIVE").execute()
       while !isDone, goesOn() {
         try store.statement("BEGIN IMMEDIATE").execute()
-        isDone = try TextIndex(store).purge(pages: Self.pagesPerPurge)
+        isDone = try Purge(store).run(.long)
         try store.statement("COMMIT").execute()
       }
       try sqlite { () throws(SQLiteError) in

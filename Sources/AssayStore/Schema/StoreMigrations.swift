@@ -16,6 +16,7 @@ enum StoreMigrations {
     Migration(version: 3, name: "requests in slices", sql: slicedRequests),
     Migration(version: 4, name: "changes of many claims", sql: seeds),
     Migration(version: 5, name: "keys of former texts", apply: keyFormerTexts),
+    Migration(version: 6, name: "contents in pieces", sql: contentsInPieces),
   ]
 
   static let firstLayout = events + records + derived + search

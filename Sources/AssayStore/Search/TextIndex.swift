@@ -6,8 +6,6 @@ import AssaySearch
 /// It is written once at the end of a group, because each savepoint would add a segment to it.
 struct TextIndex {
   private static let pagesPerMerge: Int64 = 8
-  /// As many pages as SQLite can be asked to merge.
-  static let allPages = Int64(Int32.max)
 
   /// The tables by their numbers in `purge`.
   private static let tables = zip(1...4 as ClosedRange<Int64>, TextTable.allCases)

@@ -115,7 +115,10 @@ struct EventRows {
       let (before, after) = try rewrite(attribution, in: store.attributions, since: seq)
       try note(.quote(attribution.id), before: before.quotedText, after: after.quotedText)
     case .link(let link): _ = try rewrite(link, in: store.links, since: seq)
-    case .evidence(let evidence): _ = try rewrite(evidence, in: store.evidence, since: seq)
+    case .evidence(let evidence):
+      let removed = try store.evidence.get(evidence.key, asOf: seq)
+      _ = try rewrite(evidence, in: store.evidence, since: seq)
+      if let hash = removed?.keptHash { try ContentTable(store).release(hash) }
     case .note(let note): _ = try rewrite(note, in: store.notes, since: seq)
     case .policy, .grant: break
     }

@@ -23,12 +23,14 @@ extension StoreWriter {
     case made(() -> [UInt8])
     case read(@Sendable (StoreReader) throws(DeskError) -> [UInt8])
     case again(Preparation)
+    case unfinished(SlicedJob)
 
     fileprivate var reply: Reply {
       switch self {
       case .made(let make): .body(make())
       case .read(let read): .read(read)
       case .again(let prepare): .again(prepare)
+      case .unfinished(let rest): .unfinished(rest)
       }
     }
   }
@@ -100,6 +102,9 @@ extension StoreWriter {
 
   /// Has the running job, which has changed nothing, done again after a reader has prepared it.
   package func reply(preparedBy prepare: @escaping Preparation) { laterReply = .again(prepare) }
+
+  /// Has the running job, which has changed nothing, go on as another in a later group.
+  package func reply(continuedBy rest: SlicedJob) { laterReply = .unfinished(rest) }
 
   /// Whether any summary is left for later.
   package func hasMarks() throws(DeskError) -> Bool { try RefreshWork(store: store).isLeft() }

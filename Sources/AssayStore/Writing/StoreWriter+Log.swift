@@ -8,7 +8,7 @@ extension StoreWriter {
   package func takeCheckpoints(of store: Store) throws(DeskError) {
     let connection = self.store.connection
     checkpointer = try sqlite { () throws(SQLiteError) in
-      try Checkpointer(connection, path: store.path)
+      Checkpointer(connection, reader: try Store.readingConnection(store.path), path: store.path)
     }
   }
 
@@ -51,9 +51,6 @@ extension StoreWriter {
   /// finished at once.
   private static let eraseBurstNanoseconds: UInt64 = 10_000_000_000
 
-  /// How many pages of an index an attempt merges at most, which takes about 5 ms.
-  static let pagesPerPurge: Int64 = 32
-
   /// Erases as `eraseRemoved` does, unless attempts have taken more than a tenth of the writer's time lately, or one that
   /// does not wait for readers would follow another without a pause in which changes have their turn.
   package func eraseRemovedInPace(waitingMilliseconds: Int32) {
@@ -67,31 +64,27 @@ extension StoreWriter {
     erasesAgainAt = end + (end - begin)
   }
 
-  /// Removes words of removed texts from the text index, a few pages at a time; once none is left, copies the whole log
-  /// into the database file and truncates it.
+  /// Takes a step of what is left of a `Purge`; once nothing is, copies the whole log into the database file and truncates
+  /// it.
   ///
   /// It does nothing unless these may hold contents that a redaction removed, and waits for readers that need the log for
-  /// a time in milliseconds. Contents remain, and `holdsRemoved` stays true, while the index is not done, or while a reader
+  /// a time in milliseconds. Contents remain, and `holdsRemoved` stays true, while the purge is not done, or while a reader
   /// began before the last change. Readers that begin after the log is copied do not need it, so an attempt between two
   /// changes succeeds as soon as the earlier ones have ended.
-  package func eraseRemoved(waitingMilliseconds: Int32) {
-    erase(waitingMilliseconds, pages: Self.pagesPerPurge)
-  }
+  package func eraseRemoved(waitingMilliseconds: Int32) { erase(waitingMilliseconds, .short) }
 
   /// Erases all that redactions removed, however long it takes.
-  package func eraseAllRemoved() { erase(0, pages: TextIndex.allPages) }
+  package func eraseAllRemoved() { erase(0, .whole) }
 
-  private func erase(_ waitingMilliseconds: Int32, pages: Int64) {
+  private func erase(_ waitingMilliseconds: Int32, _ step: Purge.Step) {
     guard holdsRemoved else { return }
     store.connection.setBusyTimeout(milliseconds: waitingMilliseconds)
     defer { store.connection.setBusyTimeout(milliseconds: Store.busyTimeoutMs) }
     do {
-      let index = TextIndex(store)
-      if try index.holdsRemoved() {
+      let purge = Purge(store)
+      if try purge.isNeeded() {
         // After a power failure the purge goes on from where the disk knows it to be.
-        let isDone = try inUnsyncedTransaction { () throws(DeskError) in
-          try index.purge(pages: pages)
-        }
+        let isDone = try inUnsyncedTransaction { () throws(DeskError) in try purge.run(step) }
         guard isDone else { return }
       }
       try close()

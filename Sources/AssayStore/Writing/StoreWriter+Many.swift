@@ -30,8 +30,8 @@ extension StoreWriter {
   /// reported again, those refused then are refused with today's reason, and only those not reached then are recorded.
   /// A dry run gives each item ids of its own and records nothing; its items see those before them in the same slice.
   /// Any error other than a refusal undoes every item of the slice, and so does the refusal of a request key that another
-  /// request has used. Where an item asks for an assessment beyond the limit, the slice ends before it, and
-  /// `missingAssessment` says of which claim.
+  /// request has used. Where an item asks for an assessment beyond the limit, the slice ends before it, and `missing` says
+  /// of which claim.
   package func performSlice(
     of items: inout ManyItems,
     nowMs: Int64,
@@ -43,7 +43,7 @@ extension StoreWriter {
     let begunAt = Clock.monotonicNanoseconds()
     let isOver = { [slices] in slices.isOver(after: Clock.monotonicNanoseconds() - begunAt) }
     defer { items.head = events.state.seq }
-    missingAssessment = nil
+    missing = nil
     try noteOthers(&items)
     try readEarlier(&items, isOver)
     guard items.earlier?.unread.isEmpty ?? true else { return }
@@ -56,7 +56,7 @@ extension StoreWriter {
         do throws(DeskError) {
           try perform(number, of: &items, nowMs: nowMs, limit, work, accepted, refused)
         } catch {
-          guard case .deferred = error, missingAssessment != nil, !mustRollBackGroup else {
+          guard case .deferred = error, missing != nil, !mustRollBackGroup else {
             throw error
           }
           break

@@ -2,7 +2,7 @@ package import AssayDesk
 import AssayDomain
 import AssayEncoding
 import AssaySearch
-package import AssayVocabulary
+import AssayVocabulary
 import Posix
 import SQLite
 package import Threading
@@ -34,8 +34,8 @@ package final class StoreWriter {
   var erasesAgainAt: UInt64 = 0
   /// How the running job's reply is made once its group is committed; nil if the reply that the job returns stands.
   var laterReply: LaterReply?
-  /// The claim whose assessment the last call has asked for in vain; nil if there is none.
-  package internal(set) var missingAssessment: ClaimID?
+  /// What the last call has asked for in vain; nil if there is nothing.
+  package internal(set) var missing: Missing?
   /// When calls of many items let others have their turn.
   package var slices = SliceLimits()
 
@@ -46,6 +46,7 @@ package final class StoreWriter {
     refresher = Refresher(store: store)
     // The last process that wrote may have crashed before it emptied the log.
     holdsRemoved = try store.hasRemovals()
+    if try Purge(store).isNeeded() { holdsRemoved = true }
   }
 
   /// Sets the worker that prepares data that the end of a group needs.
@@ -79,8 +80,8 @@ package final class StoreWriter {
   /// before with equal parameters, only `reply` runs, as of that first time, on what has not been removed since.
   ///
   /// `reply` throws `DeskError.deferred` where it would read more than the writer may; it can leave the reply to a reader.
-  /// `work` throws it where it asks for an assessment that takes that: then `missingAssessment` says of which claim, and
-  /// the call is to be performed again under its next limit.
+  /// `work` throws it where it asks for something that takes that: then `missing` says what, and the call is to be
+  /// performed again once that is prepared.
   package func perform<Reply>(
     _ request: WriteRequest,
     nowMs: Int64,
@@ -105,7 +106,7 @@ package final class StoreWriter {
     reply: (Recorded, ReadSnapshot) throws(DeskError) -> Reply
   ) throws(DeskError) -> Reply {
     let mark = try self.mark(.call, kept: request.isDryRun || keepsSavepoints)
-    missingAssessment = nil
+    missing = nil
     do {
       let transaction = try WriteTransaction(
         request: request.cleaned(),
@@ -115,7 +116,7 @@ package final class StoreWriter {
         ids: events.state.counters,
         assessing: events.recentChanges.limit(limit)
       )
-      defer { missingAssessment = transaction.missingAssessment }
+      defer { missing = transaction.missing }
       try work(transaction)
       let recorded = try record(transaction)
       var snapshot = ReadSnapshot(newestOf: store, seq: recorded.seq, nowMs: transaction.nowMs)

@@ -21,7 +21,6 @@ extension WriteTransaction {
     guard let stored = try log.stored(seq), let text = try log.bodyText(of: stored) else { return }
     for image in images { try rows.rewrite(image, since: seq) }
     try log.remove(stored, body: text)
-    try snapshot.store.forgetUnusedSnapshots()
   }
 }
 
@@ -43,19 +42,5 @@ extension ReadSnapshot {
       )
     }
     return seqs.sorted()
-  }
-}
-
-extension StoreConnection {
-  /// Deletes contents that no version of any piece of evidence refers to any more.
-  func forgetUnusedSnapshots() throws(DeskError) {
-    try statement(
-      """
-      DELETE FROM snapshot WHERE NOT EXISTS (SELECT 1 FROM evidence e \
-      WHERE e.sha256 = snapshot.sha256 AND e.snapshot = 1) \
-      AND NOT EXISTS (SELECT 1 FROM evidence_was e \
-      WHERE e.sha256 = snapshot.sha256 AND e.snapshot = 1)
-      """
-    ).execute()
   }
 }

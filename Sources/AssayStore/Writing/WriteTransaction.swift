@@ -18,8 +18,8 @@ package final class WriteTransaction: RecordTransaction {
   /// The contents that the call removes from an earlier event.
   package var redaction: Redaction?
   private let assessmentLimit: AssessmentLimit
-  /// The claim whose assessment a reader must make first; nil if the call has not asked for such a one.
-  private(set) var missingAssessment: ClaimID?
+  /// What must be prepared before the call can be performed; nil if the call has asked for nothing that is not.
+  private(set) var missing: Missing?
   /// The words of the text of a claim that the call will create, if they are computed already.
   package var pretokenizedText: PretokenizedText?
 
@@ -50,7 +50,7 @@ package final class WriteTransaction: RecordTransaction {
     case .none: break
     }
     do throws(DeskError) { return try limited.attributionGraph(for: claim).assess(claim) } catch {
-      if case .deferred = error { missingAssessment = claim }
+      if case .deferred = error { missing = .assessment(claim) }
       throw error
     }
   }
@@ -62,7 +62,14 @@ package final class WriteTransaction: RecordTransaction {
   package func contentHash(of content: [UInt8]) -> String { Digest(of: content).text }
 
   package func keep(_ content: [UInt8], hash: String) throws(DeskError) {
-    try snapshot.store.keepSnapshot(content, hash: hash)
+    guard !request.isDryRun else { return }
+    let contents = ContentTable(snapshot.store)
+    let isStored = try contents.hasAll(of: content, hash: hash)
+    guard isStored || ContentTable.pieceCount(of: content) == 1 else {
+      missing = .content(ArrivingContent(content, hash: hash))
+      throw .deferred
+    }
+    try contents.put(content, hash: hash)
   }
 }
 

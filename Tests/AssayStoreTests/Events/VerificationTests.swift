@@ -297,8 +297,8 @@ struct VerificationTests {
     Alteration("request key forgotten", "DELETE FROM request_key", "(request_key) is not what"),
     Alteration(
       "content put beside the evidence",
-      "INSERT INTO snapshot VALUES (9, 'ff', x'00')",
-      "(snapshot) is not what the events make it"
+      "INSERT INTO content VALUES ('ff', 0, x'00')",
+      "(content) is not what the events make it"
     ),
     Alteration(
       "trigger that alters what is to come",

@@ -19,6 +19,11 @@ struct RequestMigrationTests {
     DROP TABLE request_rest;
     DROP TABLE refresh_seed;
     DROP TABLE purge;
+    DROP TABLE content;
+    DROP TABLE unused_content;
+    DROP INDEX evidence_sha256;
+    DROP INDEX evidence_was_sha256;
+    CREATE TABLE snapshot (id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, content BLOB NOT NULL);
     CREATE TABLE closed_text (id INTEGER PRIMARY KEY, claim INTEGER NOT NULL);
     CREATE TABLE closed_quote (id INTEGER PRIMARY KEY, claim INTEGER NOT NULL);
     DROP INDEX source_was_part_of;

@@ -62,12 +62,12 @@ struct PurgeTests {
       try desk.submit("another \(pageCounts.count)")
       try desk.writer.close()
       try connection.execute("BEGIN")
-      isDone = try TextIndex(desk.writer.store).purge(pages: StoreWriter.pagesPerPurge)
+      isDone = try Purge(desk.writer.store).run(.short)
       try connection.execute("COMMIT")
       pageCounts.append(try connection.checkpoint(.passive).logFrames)
     }
     // What is merged is written once, and overwritten once where it was.
-    let most = 4 * Int(StoreWriter.pagesPerPurge)
+    let most = 4 * Int(Purge.Step.short.indexPages)
     #expect(pageCounts.count > 5 && pageCounts.allSatisfy { $0 < most }, "\(pageCounts)")
     desk.writer.eraseRemoved(waitingMilliseconds: 0)
     #expect(!desk.writer.holdsRemoved)

@@ -17,8 +17,9 @@ struct CheckpointerTests {
 
   private func desk() throws -> Desk {
     let desk = try Desk()
-    desk.writer.checkpointer = try Checkpointer(
+    desk.writer.checkpointer = Checkpointer(
       desk.writer.store.connection,
+      reader: try Store.readingConnection(desk.store.path),
       path: desk.store.path,
       limits: Self.limits
     )

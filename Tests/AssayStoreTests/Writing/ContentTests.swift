@@ -24,7 +24,7 @@ struct ContentTests {
       try transaction.addEvidence(draft)
     }
     try desk.call(.dryRun, add)
-    #expect(try desk.writer.store.snapshot(hash: Digest(of: Array("the letter".utf8)).text) == nil)
+    #expect(try TableDump(path: databasePath).rows(of: "content").isEmpty)
     try desk.call(.plain, add)
     let second = try desk.call(.plain, add)
     try desk.now { (snapshot) throws(DeskError) in
@@ -35,8 +35,8 @@ struct ContentTests {
       }
       #expect(content == Array("the letter".utf8))
     }
-    #expect(try TableDump(path: databasePath).rows(of: "snapshot").count == 1)
-    try desk.writer.store.connection.execute("UPDATE snapshot SET content = x'00'")
+    #expect(try TableDump(path: databasePath).rows(of: "content").count == 1)
+    try desk.writer.store.connection.execute("UPDATE content SET bytes = x'00'")
     let found = try desk.verify()
     #expect(found.problems.contains { $0.contains("snapshot of E1") })
   }

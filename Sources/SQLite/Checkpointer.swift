@@ -1,5 +1,4 @@
 import Posix
-import SQLite
 import Threading
 
 /// Checkpoints the write-ahead log into the database file in slices, so that no commit waits for the whole log.
@@ -10,15 +9,21 @@ import Threading
 /// the next commit that no reader prevents from doing so.
 ///
 /// Used by one thread at a time, the one that writes; all checkpoints use the writing connection.
-final class Checkpointer {
+package final class Checkpointer {
   /// Sizes of the log, in frames of one page each.
-  struct Limits {
+  package struct Limits {
     /// About two megabytes, which take a millisecond or two.
-    var slice = 500
+    package var slice: Int
     /// About forty megabytes; a smaller log would write the same pages to the database more often.
-    var full = 10_000
+    package var full: Int
     /// The minimum size of a log that is checkpointed when the writer is idle.
-    var rest = 1_000
+    package var rest: Int
+
+    package init(slice: Int = 500, full: Int = 10_000, rest: Int = 1_000) {
+      self.slice = slice
+      self.full = full
+      self.rest = rest
+    }
   }
 
   private let limits: Limits
@@ -33,25 +38,31 @@ final class Checkpointer {
   /// The size of the log, in frames, when a checkpoint last covered all of it.
   private var finishedFrames = 0
 
-  /// Takes over the checkpoints of a writing connection.
-  init(_ connection: Connection, path: String, limits: Limits = Limits()) throws(SQLiteError) {
+  /// Takes over the checkpoints of a writing connection to the database at `path`; `reader` is another connection to it,
+  /// which nobody else uses.
+  package init(
+    _ connection: Connection,
+    reader: Connection,
+    path: String,
+    limits: Limits = Limits()
+  ) {
     self.limits = limits
     self.path = path
     self.connection = connection
-    pin = try Store.readingConnection(path)
+    pin = reader
     connection.countLogFrames()
   }
 
   /// Whether a slice or the end of a checkpoint is due.
-  var isDue: Bool {
+  package var isDue: Bool {
     syncing?.outcome != nil || unslicedFrames >= limits.slice
   }
 
   /// Whether the file is being synced, or has been synced and `work` has not run since.
-  var isSyncing: Bool { syncing != nil }
+  package var isSyncing: Bool { syncing != nil }
 
   /// Whether the log should be checkpointed when the writer is idle.
-  var wantsIdleCheckpoint: Bool {
+  package var wantsIdleCheckpoint: Bool {
     !isSyncing && connection.logFrames >= limits.rest
       && connection.logFrames != finishedFrames
   }
@@ -62,7 +73,7 @@ final class Checkpointer {
   }
 
   /// Does the work that is due; another thread calls `whenSynced` when more is due.
-  func work(whenSynced: @escaping @Sendable () -> Void) throws(SQLiteError) {
+  package func work(whenSynced: @escaping @Sendable () -> Void) throws(SQLiteError) {
     if let outcome = syncing?.outcome {
       syncing = nil
       try outcome.get()
@@ -74,7 +85,7 @@ final class Checkpointer {
   }
 
   /// Starts to checkpoint the whole log, because the writer is idle.
-  func checkpointWhenIdle(whenSynced: @escaping @Sendable () -> Void) throws(SQLiteError) {
+  package func checkpointWhenIdle(whenSynced: @escaping @Sendable () -> Void) throws(SQLiteError) {
     guard wantsIdleCheckpoint else { return }
     // The second slice reaches the position where the first has put the reader.
     try slice()
@@ -83,7 +94,7 @@ final class Checkpointer {
   }
 
   /// Ends the reader's transaction, so that a checkpoint may empty the log.
-  func unpin() throws(SQLiteError) {
+  package func unpin() throws(SQLiteError) {
     guard isPinned else { return }
     isPinned = false
     try pin.execute("COMMIT")

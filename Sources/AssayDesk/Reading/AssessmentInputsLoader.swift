@@ -126,8 +126,8 @@ private struct SourceLoader<Snapshot: RecordSnapshot> {
   /// Reads the sources that a report names, and replaces merged ones by their survivors.
   mutating func load(for report: inout AttributionFacts) throws(DeskError) {
     report.source = try load(report.source)
-    for (index, citation) in report.cites.enumerated() {
-      guard case .source(let id) = citation else { continue }
+    for index in report.cites.indices {
+      guard case .source(let id) = report.cites[index] else { continue }
       report.cites[index] = .source(try load(id))
     }
   }
@@ -154,6 +154,6 @@ private struct SourceLoader<Snapshot: RecordSnapshot> {
 
 extension [ReportFacts] {
   fileprivate var isInOrder: Bool {
-    zip(self, dropFirst()).allSatisfy { $0.facts.id < $1.facts.id }
+    indices.dropFirst().allSatisfy { self[$0 - 1].facts.id < self[$0].facts.id }
   }
 }

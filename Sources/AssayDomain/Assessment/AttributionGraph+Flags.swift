@@ -47,18 +47,18 @@ extension AttributionGraph {
   private func speaksOnBoth(_ support: Side, _ opposition: Side) -> Bool {
     guard !opposition.attributions.isEmpty else { return false }
     var speaksFor = [Bool](filledWith: false, count: groups.count)
-    for report in support.attributions where attributions[report].basis != .cites {
+    for report in support.attributions where !attributions[report].citesOthers {
       speaksFor[groups[attributions[report].source]] = true
     }
     return opposition.attributions.contains { report in
-      attributions[report].basis != .cites && speaksFor[groups[attributions[report].source]]
+      !attributions[report].citesOthers && speaksFor[groups[attributions[report].source]]
     }
   }
 
   /// Whether two originals of different voices are on one page, and nobody has said that they are separate.
   private func sharesDocument(_ side: Side) -> Bool {
     var byPage: [Int: [Int]] = [:]
-    for report in side.attributions where attributions[report].basis != .cites {
+    for report in side.attributions where !attributions[report].citesOthers {
       guard let page = attributions[report].page else { continue }
       for other in byPage[page, default: []]
       where side.group(of: other) != side.group(of: report)

@@ -7,7 +7,7 @@ extension AttributionGraph {
     for claim in claims.members {
       attributionsOn.forEach(of: claim) { index in
         let attribution = attributions[index]
-        if attribution.isLive, (attribution.stance == .denies) == denying { live.append(index) }
+        if attribution.isLive, attribution.isDenial == denying { live.append(index) }
       }
     }
     return live

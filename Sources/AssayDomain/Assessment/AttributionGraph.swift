@@ -123,16 +123,16 @@ package final class AttributionGraph: Sendable {
     for source in sources {
       if let owner = source.partOf { mention(owner) }
     }
-    for attribution in attributions {
-      mention(attribution.source)
-      for case .source(let cited) in attribution.cites { mention(cited) }
+    for index in attributions.indices {
+      mention(attributions[index].source)
+      for case .source(let cited) in attributions[index].cites { mention(cited) }
     }
     return ids
   }
 
   /// Returns each attribution once, in the order of ids.
   private static func ordered(_ facts: [AttributionFacts]) -> [AttributionFacts] {
-    if zip(facts, facts.dropFirst()).allSatisfy({ $0.id < $1.id }) { return facts }
+    if facts.indices.dropFirst().allSatisfy({ facts[$0 - 1].id < facts[$0].id }) { return facts }
     var ordered: [AttributionFacts] = []
     ordered.reserveCapacity(facts.count)
     for fact in facts.sorted(by: { $0.id < $1.id }) where fact.id != ordered.last?.id {

@@ -3,6 +3,8 @@ import AssayVocabulary
 /// Sorted ids, each identified by its position.
 struct DenseIDs<ID: EntityID>: Sendable {
   let ids: [ID]
+  /// Of the ids: the comparison of another module's ids is not inlined, and finding one takes many.
+  private let numbers: [Int64]
 
   /// Sorts ids and removes duplicates.
   init(_ unsorted: [ID]) {
@@ -11,11 +13,14 @@ struct DenseIDs<ID: EntityID>: Sendable {
     for id in unsorted.sorted() where id != ids.last {
       ids.append(id)
     }
-    self.ids = ids
+    self.init(ordered: ids)
   }
 
   /// Takes ids that are sorted and distinct already.
-  init(ordered ids: [ID]) { self.ids = ids }
+  init(ordered ids: [ID]) {
+    self.ids = ids
+    numbers = ids.map(\.rawValue)
+  }
 
   /// Returns a copy with an id that is greater than all others.
   func appending(_ id: ID) -> DenseIDs { DenseIDs(ordered: ids + [id]) }
@@ -25,11 +30,12 @@ struct DenseIDs<ID: EntityID>: Sendable {
   subscript(index: Int) -> ID { ids[index] }
 
   func index(of id: ID) -> Int? {
-    var (low, high) = (0, ids.count)
+    let number = id.rawValue
+    var (low, high) = (0, numbers.count)
     while low < high {
       let middle = (low + high) / 2
-      if ids[middle] < id { low = middle + 1 } else { high = middle }
+      if numbers[middle] < number { low = middle + 1 } else { high = middle }
     }
-    return low < ids.count && ids[low] == id ? low : nil
+    return low < numbers.count && numbers[low] == number ? low : nil
   }
 }

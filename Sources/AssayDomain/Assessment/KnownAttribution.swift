@@ -14,6 +14,10 @@ struct KnownAttribution: Sendable {
   /// The position of its page among all pages; nil if it has none.
   var page: Int?
 
+  // Patterns, because the comparison of another module's words is not inlined.
+  var isDenial: Bool { if case .denies = stance { true } else { false } }
+  var citesOthers: Bool { if case .cites = basis { true } else { false } }
+
   /// Whether its whole time lies before the whole time of the other.
   func isDated(before other: KnownAttribution) -> Bool {
     guard let at, let otherAt = other.at else { return false }
@@ -44,13 +48,17 @@ struct AttributionLayout {
   ) {
     attributions.reserveCapacity(facts.count)
     var superseded: Set<AttributionID> = []
-    for fact in facts where fact.isLive { superseded.formUnion(fact.supersedes) }
+    // A fact that is copied out of the array would retain everything that it holds.
+    for index in facts.indices where facts[index].isLive && !facts[index].supersedes.isEmpty {
+      superseded.formUnion(facts[index].supersedes)
+    }
     var pages: [String: Int] = [:]
-    for (index, fact) in facts.enumerated() {
-      guard let source = sources.index(of: fact.source), let claim = claims.index(of: fact.claim)
+    for index in facts.indices {
+      guard let source = sources.index(of: facts[index].source),
+        let claim = claims.index(of: facts[index].claim)
       else { preconditionFailure("every mentioned id has a position") }
       var page: Int?
-      if let url = fact.url {
+      if let url = facts[index].url {
         page = pages[url] ?? pages.count
         pages[url] = page
       }
@@ -58,27 +66,27 @@ struct AttributionLayout {
         KnownAttribution(
           source: source,
           claim: claim,
-          stance: fact.stance,
-          at: fact.at,
-          basis: fact.basis,
-          isSeen: fact.isSeen,
-          isInterested: fact.isInterested,
-          isLive: fact.isLive && !superseded.contains(fact.id),
+          stance: facts[index].stance,
+          at: facts[index].at,
+          basis: facts[index].basis,
+          isSeen: facts[index].isSeen,
+          isInterested: facts[index].isInterested,
+          isLive: facts[index].isLive && !superseded.contains(facts[index].id),
           page: page
         )
       )
       onClaims.append((claim, index))
-      for later in fact.precedes {
+      for later in facts[index].precedes {
         if let later = ids.index(of: later) { precedes.append((index, later)) }
       }
-      for other in fact.jointWith {
+      for other in facts[index].jointWith {
         if let other = ids.index(of: other) { joint.append((index, other)) }
       }
-      for other in fact.separateFrom {
+      for other in facts[index].separateFrom {
         if let other = ids.index(of: other) { separate.append((index, other)) }
       }
-      guard fact.basis == .cites else { continue }
-      for cited in fact.cites {
+      guard attributions[index].citesOthers else { continue }
+      for cited in facts[index].cites {
         switch cited {
         case .attribution(let id):
           if let id = ids.index(of: id) { cites.append((index, .attribution(id))) }

@@ -55,14 +55,14 @@ final class Side: Sendable {
 
   /// The citations of an attribution, empty unless its basis is `cites`.
   func citations(_ attribution: Int) -> ArraySlice<KnownCitation> {
-    attributionGraph.attributions[attribution].basis == .cites
+    attributionGraph.attributions[attribution].citesOthers
       ? attributionGraph.cites[attribution] : []
   }
 
   /// Calls the body with each citation of an attribution.
   @inline(__always)
   func forEachCitation(of attribution: Int, _ body: (KnownCitation) -> Void) {
-    guard attributionGraph.attributions[attribution].basis == .cites else { return }
+    guard attributionGraph.attributions[attribution].citesOthers else { return }
     attributionGraph.cites.forEach(of: attribution, body)
   }
 
@@ -86,11 +86,13 @@ final class Side: Sendable {
   private func hasOnlyWithdrawn(_ source: Int) -> Bool { hasSpoken[source] && !hasLive[source] }
 
   /// The group of an attribution's source, as it is counted on this side.
+  @inline(__always)
   func group(of attribution: Int) -> Int {
     voice(ofSource: attributionGraph.attributions[attribution].source)
   }
 
   /// The group of a source, as it is counted on this side.
+  @inline(__always)
   func voice(ofSource source: Int) -> Int {
     let group = attributionGraph.groups[source]
     return voices?[group] ?? group

@@ -1,19 +1,18 @@
 /// Reads the parts of a date from left to right.
 struct DateReader {
-  private var rest: [UInt8].SubSequence
+  private let bytes: [UInt8]
+  private var position = 0
 
-  init(_ text: some StringProtocol) {
-    rest = Array(text.utf8)[...]
-  }
+  init(_ text: some StringProtocol) { bytes = Array(text.utf8) }
 
-  var isAtEnd: Bool { rest.isEmpty }
+  var isAtEnd: Bool { position == bytes.count }
 
   /// Whether all that is left is the mark of an approximate date.
-  var isAtAbout: Bool { rest.elementsEqual([UInt8(ascii: "~")]) }
+  var isAtAbout: Bool { position == bytes.count - 1 && bytes[position] == UInt8(ascii: "~") }
 
   mutating func take(_ character: Unicode.Scalar) -> Bool {
-    guard let byte = rest.first, byte == UInt8(ascii: character) else { return false }
-    rest.removeFirst()
+    guard !isAtEnd, bytes[position] == UInt8(ascii: character) else { return false }
+    position += 1
     return true
   }
 
@@ -22,10 +21,10 @@ struct DateReader {
   }
 
   private mutating func digit() -> Int64? {
-    guard let byte = rest.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else {
-      return nil
-    }
-    rest.removeFirst()
+    guard !isAtEnd else { return nil }
+    let byte = bytes[position]
+    guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+    position += 1
     return Int64(byte - UInt8(ascii: "0"))
   }
 

@@ -1,18 +1,28 @@
 import CStemmer
+import Threading
 
 /// Removes English endings from words, so that `confirmed`, `confirms` and `confirming` are equal.
 ///
 /// The algorithm is Snowball's English stemmer, also called Porter2. The full-text index does not do this itself,
 /// because marking matches needs equal stems. Used by one thread at a time.
 struct EnglishStemmer: ~Copyable {
+  /// The addresses of those that nobody uses: making one takes longer than the stems of a short text.
+  private static let free = Guarded<[UInt]>([])
+
   private let stemmer: OpaquePointer
 
   init() {
-    guard let stemmer = sb_stemmer_new("english", nil) else { preconditionFailure("out of memory") }
+    let free = Self.free.withLock { $0.popLast() }.flatMap(OpaquePointer.init(bitPattern:))
+    guard let stemmer = free ?? sb_stemmer_new("english", nil) else {
+      preconditionFailure("out of memory")
+    }
     self.stemmer = stemmer
   }
 
-  deinit { sb_stemmer_delete(stemmer) }
+  deinit {
+    let address = UInt(bitPattern: stemmer)
+    Self.free.withLock { $0.append(address) }
+  }
 
   /// Returns the stem of a word of the letters a to z.
   func stem(of word: String) -> String {

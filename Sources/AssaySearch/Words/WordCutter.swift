@@ -17,6 +17,8 @@ struct WordCutter: ~Copyable {
     scalars.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars { scalars.append(scalar) }
     self.scalars = scalars
+    // A word and the space after it have six letters or more in most texts.
+    words.reserveCapacity(scalars.count / 6 + 1)
   }
 
   mutating func cut() {

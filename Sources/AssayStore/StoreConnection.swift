@@ -55,21 +55,21 @@ final class StoreConnection {
 
   /// Notes that a read has begun whose newest event is `seq`.
   func noteRead(of seq: Int64) {
-    caches.merges.begin(seq)
+    caches.head.begin(seq)
   }
 
   /// Notes that the current read found no link from or to the claim.
   func noteUnlinked(_ claim: ClaimID) {
-    if purpose == .reading, caches.areOn { caches.merges.keep(unlinked: claim) }
+    if purpose == .reading, caches.areOn { caches.head.keep(unlinked: claim) }
   }
 
-  func isUnlinked(_ claim: ClaimID) -> Bool { caches.merges.unlinked == claim }
+  func isUnlinked(_ claim: ClaimID) -> Bool { caches.head.unlinked == claim }
 
-  /// Whether any claim is merged now; a connection that only reads asks once for each newest event.
+  /// Whether any claim is merged now.
   func hasMergedClaims() throws(DeskError) -> Bool {
-    if purpose == .reading, caches.areOn, let known = caches.merges.hasAny { return known }
+    if caches.areOn, let known = caches.head.hasMerges { return known }
     let found = try statement("SELECT 1 FROM claim WHERE merged_into IS NOT NULL LIMIT 1").hasRow()
-    caches.merges.keep(hasAny: found)
+    caches.head.keep(hasMerges: found)
     return found
   }
 

@@ -29,7 +29,7 @@ final class StoreCaches {
   /// The JSON patterns of explanations, which depend only on the report, so they never expire.
   var lonePatterns: [LoneReport: JSONPattern] = [:]
 
-  var merges = MergeCache()
+  var head = HeadFindings()
 
   var textLengths = TextLengthMark()
 
@@ -37,6 +37,13 @@ final class StoreCaches {
   private var lists: [String: Statement] = [:]
 
   init(areOn: Bool) { self.areOn = areOn }
+
+  /// Forgets what rests on changes of a transaction that is rolled back.
+  func forgetTransaction() {
+    commonTerms.removeAll()
+    postings = PostingCache()
+    head = HeadFindings()
+  }
 
   /// Returns the prepared statement for an SQL text, and calls `prepare` if it is not cached.
   func statement(

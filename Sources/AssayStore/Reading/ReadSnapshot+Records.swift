@@ -43,7 +43,13 @@ extension ReadSnapshot: RecordSnapshot {
   }
 
   package func source(_ id: SourceID) throws(DeskError) -> Source? {
-    try store.sources.get(id.rawValue, asOf: past)
+    guard past == nil, store.caches.areOn else {
+      return try store.sources.get(id.rawValue, asOf: past)
+    }
+    if let known = store.caches.head.source, known.id == id { return known }
+    let source = try store.sources.get(id.rawValue, asOf: nil)
+    store.caches.head.keep(source)
+    return source
   }
 
   package func storedAttributions(on claim: ClaimID) throws(DeskError) -> [Attribution] {

@@ -43,6 +43,7 @@ struct EventRows {
     switch image {
     case .source(let source):
       let before = try put(source, in: store.sources)
+      store.caches.head.forgetSource()
       try store.updateNames(of: source, before: before)
       if let before, before.isAssessedDifferently(from: source) {
         if let claims = try store.claims(affectedBy: source.id, limit: store.lookupLimit) {
@@ -55,6 +56,7 @@ struct EventRows {
       if claim.version == 1 { madeClaims.append(claim.id) }
       act(on: claim.id)
       let before = try put(claim, in: store.claims)
+      if claim.mergedInto != nil || before?.mergedInto != nil { store.caches.head.forgetMerges() }
       try store.updateTags(of: claim, before: before?.tags ?? [])
       try note(.claim(claim.id), before: before?.text, after: claim.text, closing: .claim, words)
       if before?.status == .decided || claim.status == .decided { decided.append(claim.id) }
@@ -106,6 +108,7 @@ struct EventRows {
     switch image {
     case .source(let source):
       let (before, after) = try rewrite(source, in: store.sources, since: seq)
+      store.caches.head.forgetSource()
       try store.updateNames(of: after, before: before)
     case .claim(let claim):
       let (before, after) = try rewrite(claim, in: store.claims, since: seq)

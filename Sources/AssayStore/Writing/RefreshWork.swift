@@ -15,8 +15,12 @@ struct RefreshWork {
 
   /// Whether a mark or a seed waits.
   func isLeft() throws(DeskError) -> Bool {
-    try store.statement("SELECT 1 FROM refresh UNION ALL SELECT 1 FROM refresh_seed LIMIT 1")
-      .hasRow()
+    if store.caches.areOn, store.caches.head.hasNoMarks { return false }
+    let isLeft = try store.statement(
+      "SELECT 1 FROM refresh UNION ALL SELECT 1 FROM refresh_seed LIMIT 1"
+    ).hasRow()
+    if !isLeft { store.caches.head.keepNoMarks() }
+    return isLeft
   }
 
   /// Returns the next work: the claims of the oldest seed, or else up to `count` summaries that the oldest event marked,

@@ -281,17 +281,20 @@ struct Refresher {
   /// Whether a claim has a mark or may get one from a seed: marks of one claim are worked off in order, so the next
   /// change is a mark too.
   private func isWaiting(_ claim: ClaimID) throws(DeskError) -> Bool {
-    try store.statement(
+    guard try work.isLeft() else { return false }
+    return try store.statement(
       "SELECT 1 FROM refresh WHERE claim = ?1 UNION ALL SELECT 1 FROM refresh_seed LIMIT 1"
     ).bind(claim).hasRow()
   }
 
   private func hasSeeds() throws(DeskError) -> Bool {
-    try store.statement("SELECT 1 FROM refresh_seed LIMIT 1").hasRow()
+    guard try work.isLeft() else { return false }
+    return try store.statement("SELECT 1 FROM refresh_seed LIMIT 1").hasRow()
   }
 
   private func add(_ subjects: [RefreshSeed.Subject], seq: Int64) throws(DeskError) {
     guard !subjects.isEmpty else { return }
+    store.caches.head.forgetMarks()
     let add = try store.statement(
       "INSERT OR IGNORE INTO refresh_seed (seq, kind, id) VALUES (?, ?, ?)"
     )
@@ -300,6 +303,7 @@ struct Refresher {
 
   private func mark(_ claims: [ClaimID], seq: Int64) throws(DeskError) {
     guard !claims.isEmpty else { return }
+    store.caches.head.forgetMarks()
     try store.statement(
       "INSERT OR IGNORE INTO refresh (seq, claim) SELECT ?1, value FROM json_each(?2)"
     ).bind(seq, ClaimID.list(claims)).execute()

@@ -221,8 +221,7 @@ extension StoreWriter {
       return value
     } catch {
       note(error)
-      store.caches.commonTerms.removeAll()
-      store.caches.postings = PostingCache()
+      store.caches.forgetTransaction()
       try sqlite { () throws(SQLiteError) in try store.connection.rollBackIfNeeded() }
       throw error
     }

@@ -221,6 +221,7 @@ extension StoreWriter {
     }
     events.restore(mark.before, head: mark.head)
     try execute("ROLLBACK TO", savepoint)
+    store.caches.head = HeadFindings()
     try release(mark)
   }
 }

@@ -1,5 +1,7 @@
 import AssayDesk
+import AssayEncoding
 import AssaySearch
+import SQLite
 
 /// The full-text index over one connection.
 ///
@@ -121,5 +123,23 @@ struct TextIndex {
     into table: TextTable
   ) throws(DeskError) {
     try store.statement(table.insert).bind(key, entry.text, entry.forms).execute()
+  }
+}
+
+extension StoreConnection {
+  /// Reads the levels of an index; nil if they have a form that is not known.
+  func levels(of table: TextTable) throws(DeskError) -> IndexLevels? {
+    try listStatement("SELECT block FROM \(table.rawValue)_data WHERE id = 10")
+      .fetchOne { IndexLevels(record: $0.blob(0)) } ?? nil
+  }
+
+  /// Replaces the structure record of an index, which FTS5 must not know at this time.
+  func replaceLevels(of table: TextTable, by record: [UInt8]) throws(DeskError) {
+    try sqlite { () throws(SQLiteError) in
+      try connection.writingShadowTables { () throws(SQLiteError) in
+        try connection.prepare("UPDATE \(table.rawValue)_data SET block = ?1 WHERE id = 10")
+          .bind(record).run()
+      }
+    }
   }
 }

@@ -64,7 +64,9 @@ struct RebuildPropertyTests {
     }
     #expect(
       try Set(live.tables())
-        == Set(TableDump.rebuilt + ["migration", "purge", "request_rest"] + waiting)
+        == Set(
+          TableDump.rebuilt + ["migration", "purge", "request_rest", "unused_content"] + waiting
+        )
     )
   }
 }

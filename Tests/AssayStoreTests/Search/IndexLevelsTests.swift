@@ -1,3 +1,4 @@
+import AssayEncoding
 import DeskSupport
 import SQLite
 import Support

@@ -1,25 +1,22 @@
-import AssayDesk
-import SQLite
-
 /// The levels of a full-text index, on which SQLite keeps its segments, the smaller ones below.
 ///
 /// A merge of all segments that SQLite begins by itself leaves a level more each time, and SQLite takes an index with
 /// more than 2,000 levels for damaged. This reads and writes the structure record of FTS5, which is row 10 of the table
 /// `…_data`: a cookie of four bytes, the numbers of levels and of segments, a counter, and for each level the number of
 /// segments that are being merged, the number of segments, and three numbers for each segment.
-struct IndexLevels {
+package struct IndexLevels {
   /// How many levels there are after all segments were merged, so that the large segment at the top is not merged with
   /// every few small ones.
-  static let mergedCount = 9
+  package static let mergedCount = 9
 
   private let cookie: ArraySlice<UInt8>
   private let segmentCount: Int
   private let counter: ArraySlice<UInt8>
   /// How many segments of each level are being merged into one on the next, and the numbers of all, the oldest first.
-  private(set) var levels: [(mergingCount: Int, segments: ArraySlice<UInt8>)] = []
+  package private(set) var levels: [(mergingCount: Int, segments: ArraySlice<UInt8>)] = []
 
   /// Reads a record; nil if it has not the form that is known here.
-  init?(record: [UInt8]) {
+  package init?(record: [UInt8]) {
     // Newer forms begin with these bytes after the cookie.
     guard record.count > 8, record[4..<8] != [0xFF, 0, 0, 1] else { return nil }
     var position = 4
@@ -50,10 +47,10 @@ struct IndexLevels {
   }
 
   /// Whether segments are being merged into one on the uppermost level.
-  var isMerging: Bool { levels.dropLast().last.map { $0.mergingCount > 0 } ?? false }
+  package var isMerging: Bool { levels.dropLast().last.map { $0.mergingCount > 0 } ?? false }
 
   /// The record with all segments, the oldest first, on the uppermost level but one of those that a merge leaves.
-  var gathered: [UInt8] {
+  package var gathered: [UInt8] {
     let lower = [UInt8](repeating: 0, count: 2 * (Self.mergedCount - 2))
     return cookie + Self.bytes(Self.mergedCount - 1) + Self.bytes(segmentCount) + counter + lower
       + [0] + Self.bytes(segmentCount) + levels.reversed().flatMap(\.segments)
@@ -62,23 +59,5 @@ struct IndexLevels {
   private static func bytes(_ number: Int) -> [UInt8] {
     precondition(number < 1 << 14, "a number of two bytes")
     return number < 0x80 ? [UInt8(number)] : [UInt8(0x80 | number >> 7), UInt8(number & 0x7F)]
-  }
-}
-
-extension StoreConnection {
-  /// Reads the levels of an index; nil if they have a form that is not known.
-  func levels(of table: TextTable) throws(DeskError) -> IndexLevels? {
-    try listStatement("SELECT block FROM \(table.rawValue)_data WHERE id = 10")
-      .fetchOne { IndexLevels(record: $0.blob(0)) } ?? nil
-  }
-
-  /// Replaces the structure record of an index, which FTS5 must not know at this time.
-  func replaceLevels(of table: TextTable, by record: [UInt8]) throws(DeskError) {
-    try sqlite { () throws(SQLiteError) in
-      try connection.writingShadowTables { () throws(SQLiteError) in
-        try connection.prepare("UPDATE \(table.rawValue)_data SET block = ?1 WHERE id = 10")
-          .bind(record).run()
-      }
-    }
   }
 }

@@ -74,7 +74,7 @@ struct Assayd {
       Process.keepNewFilesPrivate()
       Signals.ignoreBrokenPipe()
       // Large messages would leave the process large.
-      Memory.returnBlocks(ofBytes: 1 << 20)
+      Memory.returnBlocks(ofBytes: 4 << 20)
       let signals = try Signals([Signals.terminate, Signals.interrupt])
       try Server(configuration, stop: Process.exitNow).run(signals: signals)
     } catch {

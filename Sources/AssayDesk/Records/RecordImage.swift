@@ -2,7 +2,9 @@ package import AssayDomain
 import AssayVocabulary
 
 /// A row as it was after an event.
-package enum RecordImage: Sendable, Hashable {
+///
+/// Its cases are indirect: a claim is large, and a call passes its images through many hands.
+package indirect enum RecordImage: Sendable, Hashable {
   case source(Source)
   case claim(Claim)
   case attribution(Attribution)

@@ -19,14 +19,15 @@ extension Recorded {
     in described: [Wire.Attribution],
     _ snapshot: ReadSnapshot
   ) throws(DeskError) -> [Wire.MentionedSource] {
-    let made = Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
-    var seen: Set<SourceID> = []
+    let made = sources
     var mentioned: [Wire.MentionedSource] = []
-    for id in attributions.map(\.source) + sources.map(\.id) where seen.insert(id).inserted {
+    for id in attributions.map(\.source) + made.map(\.id)
+    where !mentioned.contains(where: { $0.id == id }) {
       let described = described.first { $0.source == id }
       let name = if let described { described.sourceName } else { try snapshot.name(of: id) }
-      var source = Wire.MentionedSource(id: id, name: name, created: made[id] != nil)
-      if let created = made[id] {
+      let created = made.first { $0.id == id }
+      var source = Wire.MentionedSource(id: id, name: name, created: created != nil)
+      if let created {
         let near = try snapshot.sources(nearly: created)
         source.like =
           near.isEmpty ? nil : near.map { Wire.LikeSource(id: $0.id, name: $0.name) }

@@ -53,8 +53,12 @@ package protocol RecordSnapshot {
   /// Returns a claim's record, even if its lease has expired; nil if there is no such claim.
   func storedClaim(_ id: ClaimID) throws(DeskError) -> Claim?
   func attribution(_ id: AttributionID) throws(DeskError) -> Attribution?
+  /// Returns what identifies the page of a url, nil if no attribution has it now.
+  func page(of url: String) throws(DeskError) -> AttributionID?
   func link(_ id: LinkID) throws(DeskError) -> Link?
   func evidence(_ id: EvidenceID) throws(DeskError) -> Evidence?
+  /// Returns when what a claim says is said to happen; nil if that is not known.
+  func happens(_ claim: ClaimID) throws(DeskError) -> ReportedDate?
   /// Returns the facts that an assessment needs of an attribution.
   func report(_ id: AttributionID) throws(DeskError) -> ReportFacts?
 

@@ -19,6 +19,7 @@ final class StoreConnection {
   let connection: Connection
   lazy var sources = RowAccess<Source>(self)
   lazy var claims = RowAccess<Claim>(self)
+  lazy var claimDates = RowAccess<ClaimDate>(self)
   lazy var attributions = RowAccess<Attribution>(self)
   lazy var reports = RowAccess<ReportFacts>(self)
   lazy var links = RowAccess<Link>(self)

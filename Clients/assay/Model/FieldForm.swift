@@ -91,6 +91,7 @@ struct FieldForm: Sendable {
     FieldForm("happens", placeholder: "WHEN"),
     FieldForm("interested", opposite: "--disinterested"),
     FieldForm("into", placeholder: "INTO"),
+    FieldForm("jointWith", removal: ("--no-joint-with", "It is one statement with no other.")),
     FieldForm("language", placeholder: "LANGUAGE"),
     FieldForm("leaseMinutes", option: "--lease", placeholder: "MINUTES"),
     FieldForm("maxCredibility", placeholder: "1-6"),
@@ -116,15 +117,21 @@ struct FieldForm: Sendable {
     FieldForm("retrievedAt", option: "--retrieved", placeholder: "WHEN"),
     FieldForm("saidBy", placeholder: "WHEN"),
     FieldForm("seen", opposite: "--unseen"),
+    FieldForm(
+      "separateFrom",
+      removal: ("--no-separate-from", "It is not known to be separate from others.")
+    ),
     FieldForm("sha256", placeholder: "HASH"),
     FieldForm("stale", setting: true) {
       "Only claims whose verdict is stale, each with the reasons."
     },
+    FieldForm("supersedes", removal: ("--no-supersedes", "It takes nothing back.")),
     FieldForm("tag", placeholder: "TAG"),
     FieldForm("tags", option: "--tag", placeholder: "TAG"),
     FieldForm("timeZone", placeholder: "ZONE"),
     FieldForm("url", placeholder: "URL"),
     FieldForm("verb", placeholder: "WORD"),
+    FieldForm("with", placeholder: "SOURCE"),
     FieldForm("ClaimConditions.text", placeholder: "WORDS"),
     FieldForm("ClaimDiffParameters.from") {
       "The earlier moment: '#2025' is an event, anything else a date or instant."

@@ -74,15 +74,30 @@ extension Wire.Attribution {
     isDated: Bool = true
   ) -> Phrase {
     var words = Phrase("\(id)", .strong) + "  "
-    words += Phrase("\(sourceName) \(stance.rawValue) \(object)", live ? .plain : .faint)
+    let superseder = live ? names.superseder(of: id) : nil
+    let counts = live && superseder == nil
+    words += Phrase("\(sourceName) \(stance.rawValue) \(object)", counts ? .plain : .faint)
     if let verb { words += " (\(verb))" }
     if isDated, let at { words += ", \(at)" }
     if let basis = basisWords(naming: names) { words += ", \(basis)" }
     if !precedes.isEmpty {
       words += Phrase(", before " + precedes.map(\.description).joined(separator: ", "))
     }
+    if let supersedes {
+      words += Phrase(", taking back " + supersedes.map(\.description).joined(separator: ", "))
+    }
+    if let jointWith {
+      words += Phrase(", jointly with " + jointWith.map(\.description).joined(separator: ", "))
+    }
+    if let separateFrom {
+      words += Phrase(
+        ", separate from " + separateFrom.map(\.description).joined(separator: ", "),
+        .faint
+      )
+    }
     if interested { words += Phrase(", with a stake in it", .doubtful) }
     words += seen ? "" : Phrase("; original not seen", .doubtful)
+    if let superseder { words += Phrase("; taken back by \(superseder)", .doubtful) }
     return words
   }
 

@@ -20,6 +20,26 @@ extension AttributionDraft: WireObject {
     )
     fields.defaulted("cites", &cites, "Whom it cites: attributions or sources, never itself.")
     fields.defaulted("precedes", &precedes, "Attributions that are known to be later.")
+    fields.defaulted(
+      "supersedes",
+      &supersedes,
+      "Earlier attributions of the source on the claim, which it takes back by saying otherwise: they count as withdrawn while this one is live."
+    )
+    fields.defaulted(
+      "jointWith",
+      &jointWith,
+      "Attributions of other sources that made one statement together with this one, which count once."
+    )
+    fields.defaulted(
+      "separateFrom",
+      &separateFrom,
+      "Attributions on the same page that are known to be statements of their own."
+    )
+    fields.defaulted(
+      "with",
+      &with,
+      "Sources that made the statement together with it: each gets an attribution like this one, joint with it."
+    )
     fields.optional(
       "seen",
       &isSeen,
@@ -86,6 +106,17 @@ extension AttributionCorrection {
       "precedes",
       &precedes,
       "All that are known to be later, in place of those before."
+    )
+    fields.optional("supersedes", &supersedes, "All that it supersedes, in place of those before.")
+    fields.optional(
+      "jointWith",
+      &jointWith,
+      "All that made one statement with it, in place of those before."
+    )
+    fields.optional(
+      "separateFrom",
+      &separateFrom,
+      "All on the same page that are statements of their own, in place of those before."
     )
     fields.optional("seen", &isSeen, "Whether the desk has seen the original.")
     fields.optional("interested", &isInterested, "Whether it has a stake in saying so.")

@@ -13,6 +13,9 @@ extension Wire {
     package var basis = Basis.unknown
     package var cites: [CitationReference] = []
     package var precedes: [AttributionID] = []
+    package var supersedes: [AttributionID]?
+    package var jointWith: [AttributionID]?
+    package var separateFrom: [AttributionID]?
     package var seen = true
     package var interested = false
     package var quote: String?
@@ -36,6 +39,17 @@ extension Wire {
       fields.required("basis", &basis, "How it knows.")
       fields.required("cites", &cites, "Whom it cites.")
       fields.required("precedes", &precedes, "Attributions that are known to be later.")
+      fields.optional(
+        "supersedes",
+        &supersedes,
+        "Earlier attributions of the source on the claim, which count as withdrawn while this one is live."
+      )
+      fields.optional("jointWith", &jointWith, "Attributions that made one statement with it.")
+      fields.optional(
+        "separateFrom",
+        &separateFrom,
+        "Attributions on the same page that are statements of their own."
+      )
       fields.required("seen", &seen, "Whether the desk has seen the original.")
       fields.required("interested", &interested, "Whether it has a stake in saying so.")
       fields.optional("quote", &quote, "Its words.")

@@ -10,11 +10,12 @@ extension DeskError {
   ) -> DeskError {
     let kind: Refusal.Kind =
       switch problem {
-      case .ownersInACircle, .reportsInACircle, .linkedAlready, .mergesDecided, .mergesWithdrawn,
+      case .ownersInACircle, .reportsInACircle, .supersededInACircle, .jointAndSeparate,
+        .linkedAlready, .mergesDecided, .mergesWithdrawn,
         .isMerged, .isNotMerged:
         .conflict
       case .namedYetUnnamed, .citesItself, .citesWithoutBasis, .seenThroughACarrier, .carriesItself,
-        .linksToItself, .mergesIntoItself:
+        .linksToItself, .mergesIntoItself, .supersedesOthers, .jointWithItself:
         .invalid
       }
     return .refused(Refusal(kind, field: field, problem.description, hint: hint, remedy: remedy))

@@ -25,12 +25,22 @@ extension RecordTransaction {
     )
     if let precedes = edit.precedes { attribution.precedes = try later(precedes) }
     try refuseCircle(of: attribution)
+    if edit.supersedes != nil || edit.source != nil {
+      try supersede(edit.supersedes ?? old.supersedes, by: &attribution, of: source)
+    }
+    if edit.jointWith != nil || edit.source != nil {
+      try join(&attribution, of: source, with: edit.jointWith ?? old.jointWith)
+    }
+    if edit.separateFrom != nil || edit.source != nil {
+      try separate(&attribution, of: source, from: edit.separateFrom ?? old.separateFrom)
+    }
+    try refuseJointAndSeparate(attribution)
     attribution.isSeen = edit.isSeen ?? old.isSeen
     attribution.isInterested = edit.isInterested ?? old.isInterested
     try amendWords(of: &attribution, edit)
     guard attribution != old else { throw .unchanged(id.description, field: "attribution") }
     attribution.version += 1
-    try put(.attribution(attribution))
+    try record(attribution, at: old.url)
   }
 
   /// Returns the source after the edit; refuses a source whose own report cites this attribution.

@@ -53,8 +53,13 @@ extension RecordTransaction {
       field: "quoteTranslation"
     )
     original.url = try TextRule.url.clean(optional: draft.url, field: "url")
-    try put(.attribution(original))
-    if let carrier, let via = draft.via { try carry(original, by: carrier, via) }
+    try supersede(draft.supersedes, by: &original, of: source)
+    try join(&original, of: source, with: draft.jointWith)
+    try separate(&original, of: source, from: draft.separateFrom)
+    try refuseJointAndSeparate(original)
+    original = try record(original, at: nil)
+    let partners = try addPartners(draft.with, of: original, creating: draft.createsSources)
+    if let carrier, let via = draft.via { try carry(partners, by: carrier, via) }
   }
 
   /// Records that the desk has seen an attribution's original.
@@ -68,11 +73,25 @@ extension RecordTransaction {
     guard isNews else {
       throw .conflict("\(id) has been seen already", field: "attribution")
     }
+    let before = attribution.url
     attribution.isSeen = true
     attribution.url = url ?? attribution.url
     attribution.at = at ?? attribution.at
     attribution.version += 1
+    try record(attribution, at: before)
+  }
+
+  /// Stores an attribution with the page of its url, which is the same as before if the url is.
+  @discardableResult
+  func record(_ attribution: Attribution, at before: String?) throws(DeskError) -> Attribution {
+    var attribution = attribution
+    if attribution.url != before {
+      attribution.page = try attribution.url.map { (url) throws(DeskError) in
+        try snapshot.page(of: url) ?? attribution.id
+      }
+    }
     try put(.attribution(attribution))
+    return attribution
   }
 
   /// Withdraws an attribution, for a reason.
@@ -167,7 +186,7 @@ extension RecordTransaction {
     }
   }
 
-  private func refuseMany(_ count: Int, field: String) throws(DeskError) {
+  func refuseMany(_ count: Int, field: String) throws(DeskError) {
     guard count <= ActLimits.maximumReferenceCount else {
       throw .invalid(
         field,
@@ -185,15 +204,17 @@ extension RecordTransaction {
     return later
   }
 
-  /// Records the carrier's report, or adds the citation to its live report on the claim.
+  /// Records the carrier's report of a statement, or adds the citations to its live report on the claim.
   private func carry(
-    _ original: Attribution,
+    _ originals: [Attribution],
     by carrier: Source,
     _ via: CarrierDraft
   ) throws(DeskError) {
     let at = try ReportedDate.read(via.at, field: "via.at")
     let url = try TextRule.url.clean(optional: via.url, field: "via.url")
     let quote = try TextRule.freeText("the quote").clean(optional: via.quote, field: "via.quote")
+    let original = originals[0]
+    let cites = originals.map { Citation.attribution($0.id) }
     let stance = AttributionEntry.carrierStance(for: original.stance)
     let voices = try snapshot.members(of: carrier.id)
     let own = try snapshot.attributions(on: snapshot.members(of: original.claim)).first { report in
@@ -202,12 +223,14 @@ extension RecordTransaction {
     }
     if var own {
       own.basis = .cites
-      own.cites.append(.attribution(original.id))
+      own.cites += cites
       own.at = own.at ?? at
+      let before = own.url
       own.url = own.url ?? url
       own.quote = own.quote ?? quote
       own.version += 1
-      return try put(.attribution(own))
+      try record(own, at: before)
+      return
     }
     var report = Attribution()
     report.id = ids.attribution.next()
@@ -216,9 +239,9 @@ extension RecordTransaction {
     report.stance = stance
     report.at = at
     report.basis = .cites
-    report.cites = [.attribution(original.id)]
+    report.cites = cites
     report.quote = quote
     report.url = url
-    try put(.attribution(report))
+    try record(report, at: nil)
   }
 }

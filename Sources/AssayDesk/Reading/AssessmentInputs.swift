@@ -22,12 +22,15 @@ package final class AssessmentInputs {
   private let scopeLinks: [LinkFacts]
   /// The live links between the claims in scope, after merges.
   let links: [LinkID]
+  /// When what a claim says is said to happen, of claims with a dated report of somebody who knows firsthand.
+  private let happens: [ClaimID: ReportTime]
 
   /// The graph for assessing the claim; building it takes longer than reading a few facts.
   package private(set) lazy var attributionGraph = AttributionGraph(
     sources: sources,
     attributions: reports,
-    links: scopeLinks
+    links: scopeLinks,
+    happens: happens
   )
 
   init(
@@ -36,7 +39,8 @@ package final class AssessmentInputs {
     names: [SourceID: String],
     claims: [ClaimID],
     scopeLinks: [LinkFacts],
-    links: [LinkID]
+    links: [LinkID],
+    happens: [ClaimID: ReportTime]
   ) {
     self.reports = reports
     self.sources = sources
@@ -44,12 +48,14 @@ package final class AssessmentInputs {
     self.claims = claims
     self.scopeLinks = scopeLinks
     self.links = links
+    self.happens = happens
   }
 
   /// The only report, as most claims have just one; nil if the assessment rests on anything else.
   package var onlyReport: OnlyReport? {
     guard reports.count == 1, sources.count == 1, claims.count == 1, scopeLinks.isEmpty,
-      reports[0].claim == claims[0], let kind = LoneReport(reports[0], by: sources[0]),
+      reports[0].claim == claims[0],
+      let kind = LoneReport(reports[0], by: sources[0], happens: happens[claims[0]]),
       let name = names[reports[0].source]
     else { return nil }
     return OnlyReport(

@@ -53,7 +53,8 @@ struct AssessmentInputsLoader<Snapshot: RecordSnapshot> {
       names: sources.names,
       claims: claims,
       scopeLinks: scopeLinks,
-      links: try self.links(between: claims, links)
+      links: try self.links(between: claims, links),
+      happens: try happens()
     )
   }
 
@@ -108,8 +109,33 @@ struct AssessmentInputsLoader<Snapshot: RecordSnapshot> {
     guard try snapshot.isAsserted(id, at: row.at) else { return row.facts.source }
     // A report on a merged claim counts for the survivor.
     row.facts.claim = try snapshot.survivor(of: row.facts.claim)
+    if row.facts.isLive, try isSuperseded(id, on: row.facts.claim) { row.facts.isLive = false }
     cited[id] = row
     return nil
+  }
+
+  /// Whether a report on the claim, which is not in scope, supersedes another.
+  private func isSuperseded(_ id: AttributionID, on claim: ClaimID) throws(DeskError) -> Bool {
+    for member in try snapshot.members(of: claim) {
+      let isSuperseded = try snapshot.reports(on: member).contains {
+        $0.facts.isLive && $0.facts.supersedes.contains(id)
+      }
+      if isSuperseded { return true }
+    }
+    return false
+  }
+
+  /// Reads when claims are said to happen, where that can matter.
+  private func happens() throws(DeskError) -> [ClaimID: ReportTime] {
+    var happens: [ClaimID: ReportTime] = [:]
+    var asked: Set<ClaimID> = []
+    for place in reports.indices where reports[place].at != nil {
+      guard case .firsthand = reports[place].facts.basis else { continue }
+      let claim = reports[place].facts.claim
+      guard asked.insert(claim).inserted, let date = try snapshot.happens(claim) else { continue }
+      happens[claim] = ReportTime(date)
+    }
+    return happens
   }
 }
 

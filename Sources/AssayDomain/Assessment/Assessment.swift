@@ -6,7 +6,7 @@ package import AssayVocabulary
 /// them as texts. Flags are in the order of their wire words.
 package struct Assessment: Hashable, Sendable {
   /// The version of the rules, kept with every summary and every verdict.
-  package static let algorithmVersion: Int64 = 1
+  package static let algorithmVersion: Int64 = 2
 
   package var independent: Int = 0
   package var vouched: Int = 0

@@ -18,8 +18,8 @@ package struct AttributionFacts: Hashable, Sendable {
   package var jointWith: [AttributionID] = []
   /// Attributions on the same page that are known to be statements of their own.
   package var separateFrom: [AttributionID] = []
-  /// The page on which the report can be read.
-  package var url: String?
+  /// What identifies the page on which the report can be read: the first attribution that was recorded of it.
+  package var page: AttributionID?
   package var isSeen = true
   package var isInterested = false
   package var isLive = true
@@ -37,6 +37,10 @@ extension AttributionFacts {
     basis = attribution.basis
     cites = attribution.cites
     precedes = attribution.precedes
+    supersedes = attribution.supersedes
+    jointWith = attribution.jointWith
+    separateFrom = attribution.separateFrom
+    page = attribution.page
     isSeen = attribution.isSeen
     isInterested = attribution.isInterested
     isLive = attribution.isLive

@@ -57,7 +57,7 @@ extension AttributionGraph {
 
   /// Whether two originals of different voices are on one page, and nobody has said that they are separate.
   private func sharesDocument(_ side: Side) -> Bool {
-    var byPage: [Int: [Int]] = [:]
+    var byPage: [AttributionID: [Int]] = [:]
     for report in side.attributions where !attributions[report].citesOthers {
       guard let page = attributions[report].page else { continue }
       for other in byPage[page, default: []]

@@ -11,8 +11,7 @@ struct KnownAttribution: Sendable {
   let isInterested: Bool
   /// Whether it counts: it was neither withdrawn nor superseded by one that counts as live.
   let isLive: Bool
-  /// The position of its page among all pages; nil if it has none.
-  var page: Int?
+  var page: AttributionID?
 
   // Patterns, because the comparison of another module's words is not inlined.
   var isDenial: Bool { if case .denies = stance { true } else { false } }
@@ -52,16 +51,10 @@ struct AttributionLayout {
     for index in facts.indices where facts[index].isLive && !facts[index].supersedes.isEmpty {
       superseded.formUnion(facts[index].supersedes)
     }
-    var pages: [String: Int] = [:]
     for index in facts.indices {
       guard let source = sources.index(of: facts[index].source),
         let claim = claims.index(of: facts[index].claim)
       else { preconditionFailure("every mentioned id has a position") }
-      var page: Int?
-      if let url = facts[index].url {
-        page = pages[url] ?? pages.count
-        pages[url] = page
-      }
       attributions.append(
         KnownAttribution(
           source: source,
@@ -72,7 +65,7 @@ struct AttributionLayout {
           isSeen: facts[index].isSeen,
           isInterested: facts[index].isInterested,
           isLive: facts[index].isLive && !superseded.contains(facts[index].id),
-          page: page
+          page: facts[index].page
         )
       )
       onClaims.append((claim, index))

@@ -57,14 +57,35 @@ package enum AttributionEntry {
     before later: AttributionID,
     precedes: (AttributionID) throws(Failure) -> [AttributionID]
   ) throws(Failure) -> EntryProblem? {
-    var cameFrom: [AttributionID: AttributionID] = [later: earlier]
-    var open = [later]
+    try circle(from: earlier, to: later, precedes).map { .reportsInACircle($0) }
+  }
+
+  /// Returns the circle that would arise if a report were recorded to supersede another, or nil.
+  ///
+  /// `supersedes` returns the attributions that an attribution is recorded to supersede.
+  package static func problem<Failure: Error>(
+    recording later: AttributionID,
+    superseding earlier: AttributionID,
+    supersedes: (AttributionID) throws(Failure) -> [AttributionID]
+  ) throws(Failure) -> EntryProblem? {
+    try circle(from: later, to: earlier, supersedes).map { .supersededInACircle($0) }
+  }
+
+  /// Returns the circle that a step from one report to another would close, or nil; `steps` returns where those recorded
+  /// lead.
+  private static func circle<Failure: Error>(
+    from start: AttributionID,
+    to first: AttributionID,
+    _ steps: (AttributionID) throws(Failure) -> [AttributionID]
+  ) throws(Failure) -> [AttributionID]? {
+    var cameFrom: [AttributionID: AttributionID] = [first: start]
+    var open = [first]
     var next = 0
     while next < open.count {
       let here = open[next]
       next += 1
-      if here == earlier { return .reportsInACircle(circle(through: earlier, cameFrom)) }
-      for further in try precedes(here) where cameFrom[further] == nil {
+      if here == start { return circle(through: start, cameFrom) }
+      for further in try steps(here) where cameFrom[further] == nil {
         cameFrom[further] = here
         open.append(further)
       }

@@ -8,6 +8,13 @@ package enum EntryProblem: Error, Hashable, CustomStringConvertible {
   case ownersInACircle([SourceID])
   /// Reports would each precede the next, back to the first.
   case reportsInACircle([AttributionID])
+  /// Reports would each supersede the next, back to the first.
+  case supersededInACircle([AttributionID])
+  /// The report to be superseded is of another source, or on another claim.
+  case supersedesOthers(AttributionID)
+  /// Both reports are of one source.
+  case jointWithItself(AttributionID)
+  case jointAndSeparate(AttributionID)
   case namedYetUnnamed
   case citesItself(Citation)
   case citesWithoutBasis(Basis)
@@ -28,6 +35,15 @@ package enum EntryProblem: Error, Hashable, CustomStringConvertible {
         + circle.map(\.description).joined(separator: " is part of ")
     case .reportsInACircle(let circle):
       "no report can precede itself: " + circle.map(\.description).joined(separator: " precedes ")
+    case .supersededInACircle(let circle):
+      "no report can supersede itself: "
+        + circle.map(\.description).joined(separator: " supersedes ")
+    case .supersedesOthers(let id):
+      "\(id) is not an earlier word of this source on this claim; a source supersedes only its own"
+    case .jointWithItself(let id):
+      "\(id) is by the same source, whose reports count once anyway; name another source's"
+    case .jointAndSeparate(let id):
+      "\(id) is one statement with it or one of its own, not both"
     case .namedYetUnnamed:
       "a source of the kind unnamed has no name to stand for; choose another kind, or leave out named"
     case .citesItself(let citation):

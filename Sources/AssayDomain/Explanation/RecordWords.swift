@@ -75,6 +75,9 @@ package struct RecordWords {
       field("how it knows", old.basis.rawValue, new.basis.rawValue),
       field("what it cites", list(old.cites.map(words)), list(new.cites.map(words))),
       field("what it precedes", ids(old.precedes), ids(new.precedes)),
+      field("what it supersedes", ids(old.supersedes), ids(new.supersedes)),
+      field("what it is one statement with", ids(old.jointWith), ids(new.jointWith)),
+      field("what it is separate from", ids(old.separateFrom), ids(new.separateFrom)),
       old.isSeen == new.isSeen ? nil : new.isSeen ? "its original was seen" : "not seen after all",
       old.isInterested == new.isInterested
         ? nil : new.isInterested ? "it has a stake in it" : "it has no stake in it",
@@ -92,6 +95,8 @@ package struct RecordWords {
     if let at = report.at { sentence += ", \(at.text)" }
     if report.basis == .firsthand { sentence += ", firsthand" }
     if let cited = list(report.cites.map(words)) { sentence += ", citing \(cited)" }
+    if let superseded = ids(report.supersedes) { sentence += ", superseding \(superseded)" }
+    if let joint = ids(report.jointWith) { sentence += ", jointly with \(joint)" }
     if !report.isSeen { sentence += "; original not seen" }
     return sentence
   }

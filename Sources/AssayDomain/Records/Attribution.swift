@@ -13,6 +13,13 @@ package struct Attribution: Hashable, Sendable {
   package var cites: [Citation] = []
   /// Reports that this one is known to have come before.
   package var precedes: [AttributionID] = []
+  /// Earlier attributions of the same source on the same claim, which it takes back by saying otherwise: while this one is
+  /// live, they count as withdrawn.
+  package var supersedes: [AttributionID] = []
+  /// Attributions of other sources that made one statement together with this one.
+  package var jointWith: [AttributionID] = []
+  /// Attributions on the same page that are known to be statements of their own.
+  package var separateFrom: [AttributionID] = []
   /// Whether the desk has seen the original.
   package var isSeen = true
   /// Whether the source has a stake in the statement.
@@ -21,6 +28,10 @@ package struct Attribution: Hashable, Sendable {
   package var quoteLanguage: String?
   package var quoteTranslation: String?
   package var url: String?
+  /// The first attribution that was recorded of the page at the url; nil without a url.
+  ///
+  /// A redaction keeps it, so that no assessment changes.
+  package var page: AttributionID?
   package var isLive = true
   package var withdrawnBecause: String?
   package var version: Int64 = 1

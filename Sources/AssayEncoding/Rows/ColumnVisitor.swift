@@ -20,6 +20,19 @@ extension ColumnVisitor {
   }
 }
 
+extension ColumnVisitor {
+  /// Visits a list that most rows have empty: its column is then NULL, and an image omits it.
+  package mutating func rareList<Element: ListElement>(
+    _ name: StaticString,
+    _ elements: inout [Element]
+  ) throws(RowDamage) {
+    var list = elements.isEmpty ? nil : TextList(elements)
+    try visit(name, &list)
+    elements = list?.elements ?? []
+    if list != nil, elements.isEmpty { throw RowDamage(column: name.description) }
+  }
+}
+
 /// A column holds a value that this program cannot have written: the database was damaged or altered.
 package struct RowDamage: Error, Hashable {
   package let column: String

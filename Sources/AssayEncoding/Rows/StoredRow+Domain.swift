@@ -52,6 +52,20 @@ extension Claim: IdentifiedRow {
   }
 }
 
+/// When what a claim says is said to happen, without the rest of the claim.
+package struct ClaimDate: ReadableRow {
+  package static var table: RowTable { .claim }
+
+  package var key: Int64 = 0
+  package var happens: ReportedDate?
+
+  package init() {}
+
+  package mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
+    try columns.visit("happens", &happens)
+  }
+}
+
 extension Attribution: IdentifiedRow {
   package static var table: RowTable { .attribution }
   package var image: RecordImage { .attribution(self) }
@@ -62,14 +76,18 @@ extension Attribution: IdentifiedRow {
     try columns.list("cites", &cites)
     try columns.visit("claim", &claim)
     try columns.visit("interested", &isInterested)
+    try columns.rareList("joint_with", &jointWith)
     try columns.visit("live", &isLive)
+    try columns.visit("page", &page)
     try columns.list("precedes", &precedes)
     try columns.visit("quote", &quote)
     try columns.visit("quote_language", &quoteLanguage)
     try columns.visit("quote_translation", &quoteTranslation)
     try columns.visit("seen", &isSeen)
+    try columns.rareList("separate_from", &separateFrom)
     try columns.visit("source", &source)
     try columns.visit("stance", &stance)
+    try columns.rareList("supersedes", &supersedes)
     try columns.visit("url", &url)
     try columns.visit("verb", &verb)
     try columns.visit("version", &version)
@@ -106,10 +124,14 @@ extension ReportFacts: ReadableRow {
     try columns.list("cites", &facts.cites)
     try columns.visit("claim", &facts.claim)
     try columns.visit("interested", &facts.isInterested)
+    try columns.rareList("joint_with", &facts.jointWith)
     try columns.visit("live", &facts.isLive)
+    try columns.visit("page", &facts.page)
     try columns.list("precedes", &facts.precedes)
     try columns.visit("seen", &facts.isSeen)
+    try columns.rareList("separate_from", &facts.separateFrom)
     try columns.visit("source", &facts.source)
     try columns.visit("stance", &facts.stance)
+    try columns.rareList("supersedes", &facts.supersedes)
   }
 }

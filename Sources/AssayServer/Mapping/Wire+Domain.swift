@@ -124,6 +124,9 @@ extension Wire.Attribution {
       }
     }
     precedes = attribution.precedes
+    supersedes = attribution.supersedes.isEmpty ? nil : attribution.supersedes
+    jointWith = attribution.jointWith.isEmpty ? nil : attribution.jointWith
+    separateFrom = attribution.separateFrom.isEmpty ? nil : attribution.separateFrom
     seen = attribution.isSeen
     interested = attribution.isInterested
     quote = attribution.quote

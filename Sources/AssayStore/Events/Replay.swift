@@ -97,14 +97,15 @@ struct Replay {
     _ what: String
   ) throws(DeskError) -> [String] {
     let greatest = try max(kept.maximumKey(of: rows), scratch.maximumKey(of: rows))
+    let begin = try kept.algorithmBegin()
     var problems: [String] = []
     var first: Int64 = .min
     while first <= greatest, problems.count < Self.maximumProblemCount {
       try noteCompared(0)
       let end = first == .min ? Self.claimsPerChunk : first + Self.claimsPerChunk - 1
       let marks = try kept.firstMarks(first...end)
-      let made = try scratch.versions(of: rows, first...end, upTo: last)
-      let found = try kept.versions(of: rows, first...end, upTo: last)
+      let made = try scratch.versions(of: rows, first...end, from: begin, upTo: last)
+      let found = try kept.versions(of: rows, first...end, from: begin, upTo: last)
       for key in Set(made.keys).union(found.keys).sorted()
       where differ(made[key] ?? [], found[key] ?? [], mark: marks[key] ?? .max) {
         problems.append("\(what) of C\(key) is not what the events make it")
@@ -138,9 +139,16 @@ private struct ComputedVersion: Hashable {
 }
 
 extension StoreConnection {
+  /// The event as of which the present version of the algorithm began.
+  fileprivate func algorithmBegin() throws(DeskError) -> Int64 {
+    try statement("SELECT max(since_seq) FROM algorithm").fetchInteger() ?? 0
+  }
+
+  /// Returns the versions by key, in order; one that was in force at the event `begin` counts as begun there.
   fileprivate func versions<Row: StoredRow>(
     of rows: Row.Type,
     _ keys: ClosedRange<Int64>,
+    from begin: Int64,
     upTo last: Int64
   ) throws(DeskError) -> [Int64: [ComputedVersion]] {
     let name = Row.table.rawValue
@@ -156,7 +164,8 @@ extension StoreConnection {
     }
     var all: [Int64: [ComputedVersion]] = [:]
     for (key, since, text) in found {
-      all[key, default: []].append(ComputedVersion(since: since, text: text))
+      if since <= begin { all[key] = [] }
+      all[key, default: []].append(ComputedVersion(since: max(since, begin), text: text))
     }
     return all
   }

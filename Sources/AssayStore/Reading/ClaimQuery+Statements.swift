@@ -1,6 +1,7 @@
 import AssayDomain
 import AssaySearch
 import AssayVocabulary
+import SQLite
 
 /// The statements of a list, each without its limit.
 extension ClaimQuery {

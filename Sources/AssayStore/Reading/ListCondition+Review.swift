@@ -1,6 +1,7 @@
 import AssayDomain
 import AssayEncoding
 import AssayVocabulary
+import SQLite
 
 /// Conditions on the status of claims in review.
 ///

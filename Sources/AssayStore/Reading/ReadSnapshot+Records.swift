@@ -30,12 +30,22 @@ extension ReadSnapshot: RecordSnapshot {
     try store.attributions.get(id.rawValue, asOf: past)
   }
 
+  package func page(of url: String) throws(DeskError) -> AttributionID? {
+    try store.statement(
+      "SELECT page FROM attribution WHERE url = ?1 AND page IS NOT NULL ORDER BY id LIMIT 1"
+    ).bind(url).fetchOne { $0.id(0) }
+  }
+
   package func link(_ id: LinkID) throws(DeskError) -> Link? {
     try store.links.get(id.rawValue, asOf: past)
   }
 
   package func evidence(_ id: EvidenceID) throws(DeskError) -> Evidence? {
     try store.evidence.get(id.rawValue, asOf: past)
+  }
+
+  package func happens(_ claim: ClaimID) throws(DeskError) -> ReportedDate? {
+    try store.claimDates.get(claim.rawValue, asOf: past)?.happens
   }
 
   package func report(_ id: AttributionID) throws(DeskError) -> ReportFacts? {

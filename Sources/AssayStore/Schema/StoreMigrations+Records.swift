@@ -39,7 +39,8 @@ extension StoreMigrations {
       """
 
   private static let attribution =
-    versioned(Attribution.self) + """
+    versioned(Attribution.self, without: ["joint_with", "page", "separate_from", "supersedes"])
+      + """
       CREATE INDEX attribution_claim ON attribution (claim, id);
       CREATE INDEX attribution_source ON attribution (source, claim);
       CREATE INDEX attribution_was_claim ON attribution_was (claim, id);

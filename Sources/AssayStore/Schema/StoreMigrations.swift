@@ -17,6 +17,7 @@ enum StoreMigrations {
     Migration(version: 4, name: "changes of many claims", sql: seeds),
     Migration(version: 5, name: "keys of former texts", apply: keyFormerTexts),
     Migration(version: 6, name: "contents in pieces", sql: contentsInPieces),
+    Migration(version: 7, name: "statements taken back or made jointly", sql: jointStatements),
   ]
 
   static let firstLayout = events + records + derived + search
@@ -26,10 +27,10 @@ enum StoreMigrations {
 
   /// The statements for a current table and its table of closed versions, with the columns that its rows visit.
   ///
-  /// A migration must never change: before a row gets another column, its present columns are written out here.
-  static func versioned<Row: StoredRow>(_ row: Row.Type) -> String {
+  /// `later` are columns that a migration adds: the first layout never changes.
+  static func versioned<Row: StoredRow>(_ row: Row.Type, without later: [String] = []) -> String {
     let name = Row.table.rawValue
-    let columns = Row.columns.map { column in
+    let columns = Row.columns.filter { !later.contains($0.name) }.map { column in
       let isShared = Row.sharesText && column.name == "text"
       return column.name + " " + (isShared ? "TEXT" : column.type)
     }.joined(separator: ",\n")

@@ -13,6 +13,8 @@ struct EventRows {
   private let store: StoreConnection
   /// The rows as they are after the event, each once, in the order in which they were first stored.
   private(set) var images: [RecordImage] = []
+  /// The places of `images`, because an image takes long to copy.
+  private var places: [RowPlace] = []
   /// Claims whose assessment the rows affect directly; other affected claims are found from these.
   private(set) var touched: [ClaimID] = []
   private var isTouched: Set<ClaimID> = []
@@ -60,6 +62,7 @@ struct EventRows {
       try store.updateTags(of: claim, before: before?.tags ?? [])
       try note(.claim(claim.id), before: before?.text, after: claim.text, closing: .claim, words)
       if before?.status == .decided || claim.status == .decided { decided.append(claim.id) }
+      if let before, before.happens != claim.happens { touch(claim.id) }
       if let before, before.mergedInto != claim.mergedInto {
         for end in [claim.id, before.mergedInto, claim.mergedInto] { end.map { touch($0) } }
       }
@@ -74,8 +77,9 @@ struct EventRows {
       )
       touch(attribution.claim)
       act(on: attribution.claim)
-      if before != nil {
-        for citing in try store.claimsCiting(attribution.id) { touch(citing) }
+      let superseded = Set((before?.supersedes ?? []) + attribution.supersedes)
+      for cited in (before == nil ? [] : [attribution.id]) + superseded {
+        for citing in try store.claimsCiting(cited) { touch(citing) }
       }
     case .link(let link):
       try put(link, in: store.links)
@@ -191,9 +195,11 @@ struct EventRows {
   }
 
   private mutating func record(_ image: RecordImage) {
-    if let same = images.firstIndex(where: { $0.place == image.place }) {
+    let place = image.place
+    if let same = places.firstIndex(of: place) {
       images[same] = image
     } else {
+      places.append(place)
       images.append(image)
     }
   }

@@ -49,6 +49,7 @@ struct Refresher {
       let claim = rows.madeClaims.first, rows.touched == [claim]
     else { return nil }
     var only: Attribution?
+    var happens: ReportTime?
     for image in rows.images {
       switch image {
       case .attribution(let attribution):
@@ -56,6 +57,7 @@ struct Refresher {
         only = attribution
       case .claim(let made):
         guard made.id == claim else { return nil }
+        happens = made.happens.map { ReportTime($0) }
       case .source: break
       default: return nil
       }
@@ -63,7 +65,8 @@ struct Refresher {
     guard let only,
       let report = LoneReport(
         AttributionFacts(only),
-        by: SourceFacts(try snapshot.known(only.source))
+        by: SourceFacts(try snapshot.known(only.source)),
+        happens: happens
       )
     else { return nil }
     let summary = store.caches.loneExplanations.summary(of: report, calling: only.id)

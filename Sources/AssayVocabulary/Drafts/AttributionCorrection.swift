@@ -7,6 +7,9 @@ package struct AttributionCorrection: Sendable, Equatable {
   package var basis: Basis?
   package var cites: [CitationReference]?
   package var precedes: [AttributionID]?
+  package var supersedes: [AttributionID]?
+  package var jointWith: [AttributionID]?
+  package var separateFrom: [AttributionID]?
   package var isSeen: Bool?
   package var isInterested: Bool?
   package var quote = Amendment<String>.keep

@@ -7,6 +7,11 @@ package struct AttributionDraft: Sendable, Equatable {
   package var basis: Basis?
   package var cites: [CitationReference] = []
   package var precedes: [AttributionID] = []
+  package var supersedes: [AttributionID] = []
+  package var jointWith: [AttributionID] = []
+  package var separateFrom: [AttributionID] = []
+  /// Sources that made the statement together with this one; each gets an attribution of its own.
+  package var with: [SourceReference] = []
   /// Nil means true unless `via` is given.
   package var isSeen: Bool?
   package var isInterested = false

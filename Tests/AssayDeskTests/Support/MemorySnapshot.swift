@@ -109,6 +109,14 @@ extension MemorySnapshot {
     records.notes.all(asOf: seq).filter { $0.claim == claim }
   }
 
+  func page(of url: String) -> AttributionID? {
+    records.attributions.all(asOf: seq).first { $0.url == url }?.page
+  }
+
+  func happens(_ claim: ClaimID) -> ReportedDate? {
+    records.claims.get(claim, asOf: seq)?.happens
+  }
+
   func attributionsCiting(_ cited: AttributionID) -> [AttributionID] {
     records.attributions.all(asOf: seq).filter { $0.cites.contains(.attribution(cited)) }.map(\.id)
   }

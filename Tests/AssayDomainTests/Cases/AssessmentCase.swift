@@ -53,7 +53,13 @@ struct AssessmentCase: Decodable, Sendable, CustomTestStringConvertible {
   func facts() throws -> Facts {
     Facts(
       sources: try sources.map { try $0.facts() },
-      attributions: try attributions.map { try $0.facts() },
+      attributions: try attributions.map { row in
+        var facts = try row.facts()
+        facts.page = try attributions.first { $0.url != nil && $0.url == row.url }.map { first in
+          try known(first.id, AttributionID(text: first.id))
+        }
+        return facts
+      },
       links: try (links ?? []).map { try $0.facts() },
       happens: try Dictionary(
         uniqueKeysWithValues: (happens ?? [:]).map { claim, date in
@@ -122,7 +128,6 @@ extension AssessmentCase.AttributionRow {
     facts.supersedes = try ids(supersedes)
     facts.jointWith = try ids(jointWith)
     facts.separateFrom = try ids(separateFrom)
-    facts.url = url
     return facts
   }
 }

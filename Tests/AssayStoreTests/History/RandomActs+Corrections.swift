@@ -42,6 +42,7 @@ extension RandomActs {
     edit.kind = random.percent(20) ? random.pick(ClaimKind.allCases) : nil
     edit.priority = random.percent(30) ? Int64.random(in: -101...101, using: &random) : nil
     edit.language = random.percent(20) ? amended("kk") : .keep
+    edit.happens = random.percent(30) ? amended(date()) : .keep
     edit.due = random.percent(40) ? amended(date()) : .keep
     edit.checkAfter = random.percent(20) ? amended(date()) : .keep
     return edit
@@ -57,6 +58,10 @@ extension RandomActs {
       random.percent(30)
       ? [random.percent(50) ? .attribution(attributionID()) : .source(selector())] : nil
     edit.precedes = random.percent(20) ? [attributionID()] : nil
+    edit.supersedes = random.percent(10) ? (random.percent(50) ? [attributionID()] : []) : nil
+    edit.jointWith = random.percent(15) ? (random.percent(60) ? [attributionID()] : []) : nil
+    edit.separateFrom = random.percent(15) ? (random.percent(60) ? [attributionID()] : []) : nil
+    edit.url = random.percent(20) ? amended(url()) : .keep
     edit.isSeen = random.percent(30) ? random.percent(70) : nil
     edit.isInterested = random.percent(15) ? random.percent(50) : nil
     edit.quote = random.percent(20) ? amended(text()) : .keep

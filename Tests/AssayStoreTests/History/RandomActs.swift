@@ -15,6 +15,8 @@ struct RandomActs {
   var attributions: Int64 = 0
   var links: Int64 = 0
   var evidence: Int64 = 0
+  /// The latest attribution, which its source may supersede.
+  var latest: Attribution?
 
   private let flavour: Flavour
 
@@ -28,7 +30,9 @@ struct RandomActs {
       switch image {
       case .source(let row): sources = max(sources, row.key)
       case .claim(let row): claims = max(claims, row.key)
-      case .attribution(let row): attributions = max(attributions, row.key)
+      case .attribution(let row):
+        attributions = max(attributions, row.key)
+        latest = row
       case .link(let row): links = max(links, row.key)
       case .evidence(let row): evidence = max(evidence, row.key)
       case .note, .policy, .grant: break
@@ -61,7 +65,8 @@ struct RandomActs {
     switch Int.random(in: 0..<100, using: &random) {
     case 0..<8: .addSource(source())
     case 8..<18 where claims < 14: .submit(claim(), random.percent(70) ? attribution() : nil)
-    case 8..<44: .attribute(claimID(), attribution())
+    case 8..<12: superseding()
+    case 12..<44: .attribute(claimID(), attribution())
     case 44..<50: .see(attributionID(), url: optional(url()), at: optional(date()))
     case 50..<57: .withdraw(attributionID())
     case 57..<71:
@@ -173,6 +178,15 @@ struct RandomActs {
     return draft
   }
 
+  /// A source says otherwise.
+  private mutating func superseding() -> Act {
+    guard let latest else { return .attribute(claimID(), attribution()) }
+    var draft = attribution()
+    draft.source = .id(latest.source)
+    draft.supersedes = [latest.id]
+    return .attribute(latest.claim, draft)
+  }
+
   private mutating func claim() -> ClaimDraft {
     var draft = ClaimDraft(text: text(), kind: random.pick(ClaimKind.allCases))
     draft.tags = (0..<Int.random(in: 0...3, using: &random)).map { _ in
@@ -200,6 +214,12 @@ struct RandomActs {
       }
     }
     draft.precedes = random.percent(15) ? [attributionID()] : []
+    if attributions > 0 {
+      draft.supersedes = random.percent(2) ? [attributionID()] : []
+      draft.jointWith = random.percent(12) ? [attributionID()] : []
+      draft.separateFrom = random.percent(8) ? [attributionID()] : []
+      draft.with = random.percent(8) ? [selector()] : []
+    }
     draft.isSeen = random.percent(20) ? random.percent(20) : nil
     draft.isInterested = random.percent(15)
     if random.percent(25) {

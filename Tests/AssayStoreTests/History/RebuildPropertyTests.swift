@@ -10,7 +10,7 @@ import Testing
 
 @Suite("Rebuilding random histories", .temporaryDirectory)
 struct RebuildPropertyTests {
-  @Test("every table is rebuilt row for row", arguments: HistorySeeds.from(300, count: 5))
+  @Test("every table is rebuilt row for row", arguments: HistorySeeds.from(310, count: 5))
   func rowForRow(seed: UInt64) throws {
     let desk = try Desk(refreshLimit: HistorySeeds.refreshLimit(seed))
     try desk.makeMaterial()
@@ -23,7 +23,7 @@ struct RebuildPropertyTests {
       try transaction.grant(.reviewer, to: .user(uid: 3), named: "mira")
     }
     var history = RandomHistory(seed: seed, desk: desk)
-    for _ in 1...Effort.steps(200, long: 300) { try history.step() }
+    for _ in 1...Effort.steps(280, long: 400) { try history.step() }
     #expect(history.accepted > 50 && history.refused > 50, "seed \(seed)")
     try desk.catchUp()
 

@@ -18,6 +18,13 @@ struct RequestMigrationTests {
     DROP TABLE request_key_new;
     DROP TABLE request_rest;
     DROP TABLE refresh_seed;
+    DROP TABLE algorithm;
+    DROP INDEX attribution_url;
+    \(["attribution", "attribution_was"].flatMap { table in
+      ["joint_with", "page", "separate_from", "supersedes"].map { column in
+        "ALTER TABLE \(table) DROP COLUMN \(column);"
+      }
+    }.joined(separator: "\n"))
     DROP TABLE purge;
     DROP TABLE content;
     DROP TABLE unused_content;

@@ -75,7 +75,10 @@ struct ReviewRuleTests {
     #expect(decision.verdict == .unverifiable && decision.label == "Not proven")
     #expect(decision.rationale == "nobody can know" && decision.override == nil)
     #expect(decision.proposer == "ann" && decision.approver == nil)
-    #expect(decision.seq == 2 && decision.atMs == 1_762_111_111_111 && decision.algorithm == 1)
+    #expect(
+      decision.seq == 2 && decision.atMs == 1_762_111_111_111
+        && decision.algorithm == Assessment.algorithmVersion
+    )
   }
 
   @Test("a decided claim can be neither taken, released nor decided again")

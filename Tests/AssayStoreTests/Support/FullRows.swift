@@ -119,6 +119,10 @@ enum FullRows {
     row.basis = full ? .cites : .firsthand
     row.cites = full ? [.attribution(1), .source(2)] : []
     row.precedes = full ? [3, 4] : []
+    row.supersedes = full ? [5] : []
+    row.jointWith = full ? [6, 7] : []
+    row.page = full ? 8 : nil
+    row.separateFrom = full ? [9] : []
     row.isSeen = full
     row.isInterested = full
     row.quote = full ? odd : nil

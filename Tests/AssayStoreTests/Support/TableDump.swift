@@ -14,7 +14,7 @@ struct TableDump {
     "role_grant", "role_grant_was", "redaction", "alike", "evidence", "evidence_was", "note",
     "note_was",
     "source_citation",
-    "content",
+    "content", "algorithm",
   ]
 
   /// The tables of the full-text index, whose files depend on when what was written.

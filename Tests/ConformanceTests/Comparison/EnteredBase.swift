@@ -57,9 +57,11 @@ struct EnteredBase {
   }
 
   private mutating func submitClaims() throws {
-    let number = number
+    let (number, happens) = (number, base.happens)
     let calls = base.claims.map { claim in
-      ("claim.submit", JSONValue.object(["text": "Claim \(claim) of base \(number)"]))
+      var parameters: [String: JSONValue] = ["text": "Claim \(claim) of base \(number)"]
+      parameters["happens"] = happens[claim]
+      return ("claim.submit", JSONValue.object(parameters))
     }
     for (claim, result) in zip(base.claims, try client.batch(calls)) {
       try learn(.string(claim), result["claim"]?["id"])
@@ -68,11 +70,18 @@ struct EnteredBase {
 
   private mutating func add(_ attribution: JSONValue) throws {
     var parameters = try members(of: attribution)
-    for name in ["id", "live"] { parameters[name] = nil }
+    // The specification notes there whether it counts an attribution.
+    for name in ["id", "live", "counts"] { parameters[name] = nil }
     for name in ["source", "claim"] {
       parameters[name] = .string(try serverID(text(parameters[name])))
     }
-    for name in ["cites", "precedes"] {
+    // A desk says that two are one statement or that each is its own, and a joint one is not flagged anyway.
+    if let joint = parameters["jointWith"]?.array {
+      parameters["separateFrom"] = parameters["separateFrom"]?.array.map { list in
+        .array(list.filter { !joint.contains($0) })
+      }
+    }
+    for name in ["cites", "precedes", "supersedes", "jointWith", "separateFrom"] {
       parameters[name] = try parameters[name]?.array.map { list in
         .array(try list.map { .string(try serverID(text($0))) })
       }

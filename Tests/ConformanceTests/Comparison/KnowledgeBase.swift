@@ -6,6 +6,8 @@ struct KnowledgeBase: Sendable {
   let claims: [String]
   let attributions: [JSONValue]
   let links: [JSONValue]
+  /// When what a claim says is said to happen, by claim.
+  let happens: [String: JSONValue]
   /// By claim.
   let expected: [String: JSONValue]
 
@@ -15,12 +17,14 @@ struct KnowledgeBase: Sendable {
       let sources = attributionGraph["sources"]?.array,
       let claims = attributionGraph["claims"]?.array, let links = attributionGraph["links"]?.array,
       let attributions = attributionGraph["attributions"]?.array,
+      let happens = attributionGraph["happens"]?.object,
       let expected = root["expect"]?.object
     else { throw TestFailure("this is no knowledge base: \(line)") }
     self.sources = sources
     self.claims = claims.compactMap(\.string)
     self.attributions = attributions
     self.links = links
+    self.happens = happens
     self.expected = expected
   }
 

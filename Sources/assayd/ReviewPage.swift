@@ -110,10 +110,20 @@ enum ReviewPage {
   private static let stale = """
     ## Stale verdicts
 
-    A verdict remembers what its assessment found, and rests on every attribution, link and piece of evidence that was live then in the
-    scope of the claim. It is stale once the claim's text, its counts for or against, its credibility, its first reporter, its roots or
-    its warnings differ from then, or something that it rests on was withdrawn, was changed or counts for it no more. It is no longer stale
-    once all is as it was. Further attributions that change none of this are counted as `newSince`.
+    A verdict remembers what its assessment found. It rests on the attributions on paths that count at least as vouched, and on the links
+    and the evidence that lead to them: of the support for `confirmed` and `corroborated`, of the opposition for `refuted`, of both for the
+    others. It is stale once
+
+    - the claim's text differs from then,
+    - something that it rests on was withdrawn, was taken back by its source, counts for the claim no more, or was corrected in who speaks,
+      its stance, how it knows, whom it cites, whether it was seen or whether it has a stake,
+    - the evidence for it is weaker. For `confirmed` and `corroborated` that is a lower independent or vouched count, a worse digit, or
+      vouched opposition that is new or more; for `refuted` and `disputed` it is the reverse; for the others it is a digit that vouched
+      evidence has changed,
+    - it lacks what the policy of then needs, unless it was given against the policy.
+
+    It is no longer stale once all is as it was. What only adds never makes it stale. A verdict is `stronger` if a count, the digit, another
+    origin or a first reporter who was not known speaks more for it than at the decision, and `newSince` counts the attributions since.
 
     `claim.list` with `stale` lists stale verdicts with the reasons, the queue has them first, and taking one reopens it; deciding again clears it.
     """

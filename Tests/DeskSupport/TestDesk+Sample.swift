@@ -56,8 +56,9 @@ extension TestDesk {
     try call(.by(.cleo)) { (transaction) throws(DeskError) in
       try transaction.approve(3, overrides: false)
     }
-    try attribute(3, by: "Reuters", .denies)
     try attribute(3, by: "Tass")
+    try addSource(SourceDraft("Gazette", .outlet) { $0.reliability = .b })
+    try attribute(3, by: "Gazette", .denies)
     try call { (transaction) throws(DeskError) in try transaction.take(2) }
   }
 }

@@ -26,7 +26,7 @@ extension Page {
     addHeading("Since the decision")
     for change in changes { add("- \(change)", indent: 2, hang: 2) }
     if let words = claim.newSinceWords { add("- \(words)", indent: 2, hang: 2) }
-    if changes.isEmpty, claim.newSince == nil { add("- nothing has changed", indent: 2) }
+    if changes.isEmpty, claim.newSinceWords == nil { add("- nothing has changed", indent: 2) }
     let words =
       claim.stale
       ? Phrase("The verdict is stale", .doubtful)

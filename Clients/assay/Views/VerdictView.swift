@@ -22,7 +22,8 @@ extension Wire.Claim {
       return Phrase(proposal.map { "\(status.words) \($0.verdict.rawValue)" } ?? status.words)
     }
     if stale { return verdict.phrase + Phrase(", stale", .doubtful) }
-    return verdict.phrase + Phrase(newSince.map { ", \($0) new since" } ?? "")
+    let added = stronger == true ? ", stronger since" : ""
+    return verdict.phrase + Phrase(added + (newSince.map { ", \($0) new since" } ?? ""))
   }
 
   /// Advice for the user who has proposed a verdict; nil if there is none.
@@ -45,12 +46,15 @@ extension Wire.Claim {
     }
   }
 
-  /// "3 attributions since the decision have changed nothing"; nil for none.
+  /// "More speaks for it than at the decision: 3 attributions are new"; nil if nothing is new.
   var newSinceWords: String? {
-    newSince.map { count in
-      let verb = count == 1 ? "has" : "have"
-      return "\(counted(count, "attribution")) since the decision \(verb) changed nothing"
+    let new = newSince.map { count in
+      "\(counted(count, "attribution")) \(count == 1 ? "is" : "are") new"
     }
+    guard stronger == true else {
+      return new.map { "since the decision \($0), and none weakens it" }
+    }
+    return "more speaks for it than at the decision" + (new.map { ": \($0)" } ?? "")
   }
 }
 

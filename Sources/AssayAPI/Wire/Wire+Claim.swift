@@ -9,6 +9,7 @@ extension Wire {
     package var verdict: Verdict?
     package var stale = false
     package var staleBecause: [String]?
+    package var stronger: Bool?
     package var newSince: Int64?
     package var mergedInto: ClaimID?
     package var kind = ClaimKind.statement
@@ -37,7 +38,7 @@ extension Wire {
       fields.required(
         "stale",
         &stale,
-        "Whether what the verdict rests on has changed since the decision."
+        "Whether what the verdict rests on has changed since the decision, or the evidence for it is weaker."
       )
       fields.optional(
         "staleBecause",
@@ -45,9 +46,14 @@ extension Wire {
         "Why the verdict is stale, as sentences; where the call tells reasons."
       )
       fields.optional(
+        "stronger",
+        &stronger,
+        "True if the verdict is not stale and more speaks for it than at the decision."
+      )
+      fields.optional(
         "newSince",
         &newSince,
-        "How many attributions were recorded since the decision without changing anything; left out for none."
+        "How many attributions were recorded since the decision, where the verdict is not stale; left out for none."
       )
       fields.optional(
         "mergedInto",

@@ -50,7 +50,7 @@ extension Wire.Claim {
       }
       return try columns.map { column in
         guard let value = values[column.name] else {
-          return column == .newSince ? .number(0) : .nothing
+          return column == .newSince ? .number(0) : column == .stronger ? .flag(false) : .nothing
         }
         return try Wire.Cell(reading: value, field: .result)
       }

@@ -86,6 +86,15 @@ package final class AssessmentInputs {
     )
   }
 
+  /// The reports that others take back, each with the one that does.
+  var superseded: [AttributionID: AttributionID] {
+    var superseded: [AttributionID: AttributionID] = [:]
+    for place in reports.indices where reports[place].isLive {
+      for id in reports[place].supersedes { superseded[id] = reports[place].id }
+    }
+    return superseded
+  }
+
   /// Returns the facts of a report; nil if it was not read.
   func report(_ id: AttributionID) -> AttributionFacts? {
     reports.place(of: id) { $0.id }.map { reports[$0] }

@@ -5,71 +5,99 @@ import AssayVocabulary
 struct DecisionInputs<Snapshot: RecordSnapshot> {
   private let then: Snapshot
   private let now: Snapshot
-  private let comparison: VersionComparison<Snapshot>
   private let restedOn: Records
   private let found: Records
+  /// All attributions that could be seen at the decision.
+  private let known: Set<AttributionID>
+  /// The attributions that are superseded now, each with the one that supersedes it.
+  private let superseded: [AttributionID: AttributionID]
 
-  /// Every live record in the scope of a claim's assessment.
+  /// The live records in the scope of a claim's assessment.
   private struct Records {
-    var attributions: [AttributionID: Attribution] = [:]
-    /// All attributions that could be seen, live or not.
-    var known: Set<AttributionID> = []
-    var links: [LinkID: Link] = [:]
-    var evidence: [EvidenceID: Evidence] = [:]
+    /// The attributions that count, which are neither withdrawn nor superseded.
+    var attributions: [AttributionID: AttributionFacts] = [:]
+    /// The links, with their ends moved to the survivors of merges.
+    var links: [LinkID: LinkFacts] = [:]
+    /// The evidence, with what it is on; claims are survivors of merges.
+    var evidence: [EvidenceID: (claim: ClaimID, attribution: AttributionID?)] = [:]
 
-    init(of claim: ClaimID, _ snapshot: Snapshot) throws(DeskError) {
-      let inputs = try snapshot.inputs(of: claim)
-      known = Set(inputs.reports.map(\.id))
-      for id in known {
-        if let row = try snapshot.attribution(id), row.isLive { attributions[id] = row }
+    init(_ inputs: AssessmentInputs, _ snapshot: Snapshot) throws(DeskError) {
+      let superseded = inputs.superseded
+      for report in inputs.reports where report.isLive && superseded[report.id] == nil {
+        attributions[report.id] = report
       }
-      for id in inputs.links { links[id] = try snapshot.link(id) }
+      for id in inputs.links {
+        guard let link = try snapshot.link(id) else { continue }
+        var facts = LinkFacts(link)
+        facts.from = try snapshot.survivor(of: link.from)
+        facts.to = try snapshot.survivor(of: link.to)
+        links[id] = facts
+      }
       for claim in inputs.claims {
         for row in try snapshot.evidence(on: snapshot.members(of: claim)) where row.isLive {
-          evidence[row.id] = row
+          evidence[row.id] = (claim, row.attribution)
         }
+      }
+    }
+
+    /// Keeps what a verdict rests on: the foundation, and the evidence on it and on its claims.
+    mutating func keep(_ foundation: VerdictFoundation, of claim: ClaimID) {
+      attributions = attributions.filter { foundation.attributions.contains($0.key) }
+      links = links.filter { foundation.contains($0.value) }
+      let claims = Set(attributions.values.map(\.claim)).union([claim])
+      evidence = evidence.filter { item in
+        item.value.attribution.map { attributions[$0] != nil } ?? claims.contains(item.value.claim)
       }
     }
   }
 
-  init(of claim: ClaimID, _ then: Snapshot, _ now: Snapshot) throws(DeskError) {
+  init(
+    of claim: ClaimID,
+    _ verdict: Verdict,
+    _ then: Snapshot,
+    _ now: Snapshot
+  ) throws(DeskError) {
     self.then = then
     self.now = now
-    comparison = try VersionComparison(then, now)
-    restedOn = try Records(of: claim, then)
-    found = try Records(of: claim, now)
+    let inputs = try then.inputs(of: claim)
+    var records = try Records(inputs, then)
+    records.keep(inputs.attributionGraph.foundation(of: claim, for: verdict), of: claim)
+    restedOn = records
+    known = Set(inputs.reports.map(\.id))
+    let present = try now.inputs(of: claim)
+    superseded = present.superseded
+    found = try Records(present, now)
   }
 
-  /// How many live attributions did not exist at the decision.
-  var newAttributions: Int { found.attributions.keys.count { !restedOn.known.contains($0) } }
+  /// How many attributions that count did not exist at the decision.
+  var newAttributions: Int { found.attributions.keys.count { !known.contains($0) } }
 
-  /// Whether a record that the verdict rests on was withdrawn or changed, or no longer counts for the claim.
-  func haveChanged() throws(DeskError) -> Bool {
-    if try hasChanged(restedOn.attributions, found.attributions) { return true }
-    if try hasChanged(restedOn.links, found.links) { return true }
-    return try hasChanged(restedOn.evidence, found.evidence)
-  }
-
-  private func hasChanged<ID, Row: ComparedRecord>(
-    _ old: [ID: Row],
-    _ new: [ID: Row]
-  ) throws(DeskError) -> Bool {
-    for (id, row) in old where try !comparison.isUnchanged(row, new[id]) { return true }
-    return false
+  /// Whether a record that the verdict rests on was withdrawn, superseded or corrected in a way that counts, or no longer
+  /// counts for the claim.
+  var haveChanged: Bool {
+    !restedOn.attributions.allSatisfy { id, report in
+      found.attributions[id].map { $0.counts(as: report) } ?? false
+    }
+      || !restedOn.links.allSatisfy { id, link in found.links[id] == link }
+      || !restedOn.evidence.keys.allSatisfy { found.evidence[$0] != nil }
   }
 
   /// Describes the changes since the decision, one sentence for each, in the order of ids.
   func changes() throws(DeskError) -> [String] {
     let changes = try RecordChanges(then, now)
     var sentences: [String] = []
-    for (id, row) in restedOn.attributions.sorted(by: { $0.key < $1.key })
-    where try !comparison.isUnchanged(row, found.attributions[id]) {
+    for (id, report) in restedOn.attributions.sorted(by: { $0.key < $1.key })
+    where !(found.attributions[id].map { $0.counts(as: report) } ?? false) {
       guard let new = try now.attribution(id) else { continue }
+      let name = try now.name(of: new.source)
       guard new.isLive else {
         sentences.append(try withdrawal(of: new))
         continue
       }
-      let name = try now.name(of: new.source)
+      if let later = superseded[id] {
+        sentences.append("\(id), \(name), was taken back by \(later)")
+        continue
+      }
       let words = try changes.words(of: new)
       sentences += words
       if found.attributions[id] == nil {
@@ -78,14 +106,12 @@ struct DecisionInputs<Snapshot: RecordSnapshot> {
         sentences.append("\(id), \(name), was changed")
       }
     }
-    for (id, row) in restedOn.links.sorted(by: { $0.key < $1.key })
-    where try !comparison.isUnchanged(row, found.links[id]) {
+    for (id, link) in restedOn.links.sorted(by: { $0.key < $1.key }) where found.links[id] != link {
       guard let new = try now.link(id) else { continue }
       sentences += try changes.words(of: new)
       if new.isLive { sentences.append("\(id) joins other claims, as one end was merged") }
     }
-    for (id, row) in restedOn.evidence.sorted(by: { $0.key < $1.key })
-    where try !comparison.isUnchanged(row, found.evidence[id]) {
+    for id in restedOn.evidence.keys.sorted() where found.evidence[id] == nil {
       guard let new = try now.evidence(id) else { continue }
       sentences += try changes.words(of: new)
       if new.isLive { sentences.append("evidence \(id) is not on it any more") }
@@ -103,14 +129,12 @@ struct DecisionInputs<Snapshot: RecordSnapshot> {
   }
 }
 
-extension VersionComparison {
-  /// Whether the new row exists and has equal contents.
-  fileprivate func isUnchanged<Row: ComparedRecord>(
-    _ old: Row,
-    _ new: Row?
-  ) throws(DeskError) -> Bool {
-    guard let new else { return false }
-    return try areAlike(old, new)
+extension AttributionFacts {
+  /// Whether it counts as another version of it did: dates, words and addresses may differ.
+  fileprivate func counts(as other: AttributionFacts) -> Bool {
+    claim == other.claim && source == other.source && stance == other.stance
+      && basis == other.basis && cites == other.cites && isSeen == other.isSeen
+      && isInterested == other.isInterested
   }
 }
 

@@ -1,9 +1,10 @@
 package import AssayDomain
 package import AssayVocabulary
 
-/// A verdict is stale if the claim's text, the counts, the digit, the first reporter, roots or flags differ from those
-/// at the decision, or if a record that the verdict rests on was withdrawn or changed. It rests on every attribution,
-/// link and piece of evidence that was live in the scope of the claim's assessment.
+/// A verdict is stale if the claim's text differs from that at the decision, if the evidence for the verdict is weaker, if
+/// it lacks what the policy of then needs, or if a record that it rests on was withdrawn, superseded or corrected in a way
+/// that counts. It rests on the attributions on paths that count at least as vouched, on the links and on the evidence that
+/// lead to them. What only adds to it makes it stronger, and never stale.
 extension RecordSnapshot {
   /// Returns whether a claim's verdict still stands; computes it if the stored answer is out of date; nil if the claim
   /// has no verdict.
@@ -34,10 +35,31 @@ extension RecordSnapshot {
     } else {
       found = try attributionGraph(for: claim.id).assess(claim.id)
     }
-    guard found.finding == decision.finding else { return .stale }
-    let inputs = try DecisionInputs(of: claim.id, then, self)
-    return try inputs.haveChanged()
-      ? .stale : VerdictStaleness(isStale: false, newSince: inputs.newAttributions)
+    let (verdict, finding) = (decision.verdict, found.finding)
+    guard !finding.isWeaker(than: decision.finding, for: verdict),
+      try then.unmetNeed(of: decision, found) == nil
+    else { return .stale }
+    let inputs = try DecisionInputs(of: claim.id, verdict, then, self)
+    guard !inputs.haveChanged else { return .stale }
+    return VerdictStaleness(
+      isStale: false,
+      isStronger: finding.isStronger(than: decision.finding, for: verdict),
+      newSince: inputs.newAttributions
+    )
+  }
+
+  /// Returns what a verdict lacks by the policy of this snapshot, on an assessment; nil for nothing, or if it was given
+  /// against the policy.
+  private func unmetNeed(
+    of decision: Decision,
+    _ assessment: Assessment
+  ) throws(DeskError) -> String? {
+    guard decision.override == nil else { return nil }
+    return try policy().needs.unmet(
+      decision.verdict,
+      assessment: assessment,
+      rationale: decision.rationale
+    )
   }
 
   /// Returns why a claim's verdict is stale, one sentence for each reason, most important first; empty if it stands.
@@ -60,7 +82,7 @@ extension RecordSnapshot {
     _ now: AssessmentInputs
   ) throws(DeskError) -> [String] {
     let then = asOf(decision.seq, instantMs: nil)
-    let inputs = try DecisionInputs(of: claim, then, self)
+    let inputs = try DecisionInputs(of: claim, decision.verdict, then, self)
     var sentences = try inputs.changes()
     if let old = try then.claim(claim), let new = try self.claim(claim),
       try !VersionComparison(then, self).areAlike(old, new)
@@ -68,10 +90,10 @@ extension RecordSnapshot {
       sentences.append(RecordWords.textChange(from: old.text, to: new.text))
     }
     let words = now.words(with: try then.inputs(of: claim))
-    let differences = words.sinceDecision(
-      from: decision.finding,
-      to: now.attributionGraph.assess(claim).finding
-    )
-    return sentences + differences
+    let found = now.attributionGraph.assess(claim)
+    sentences += words.sinceDecision(from: decision.finding, to: found.finding)
+    // What else has changed tells it in fewer words.
+    if sentences.isEmpty, let unmet = try then.unmetNeed(of: decision, found) { return [unmet] }
+    return sentences
   }
 }

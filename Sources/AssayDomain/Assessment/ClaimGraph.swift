@@ -61,6 +61,36 @@ struct ClaimGraph: Sendable {
     return found
   }
 
+  /// Returns the links by which attributions on some claims count for or against a claim.
+  func leading(
+    to claim: Int,
+    supporting: [Int],
+    opposing: [Int]
+  ) -> [(from: Int, to: Int, kind: LinkKind)] {
+    var leading: [(from: Int, to: Int, kind: LinkKind)] = []
+    let (support, implied) = (confirming(claim), self.implied(by: claim))
+    let backing = closure(of: supporting, over: confirms)
+    let against = closure(of: opposing, over: confirms)
+    var refuted = opposing.filter { implied.contains($0) }
+    for rival in against.members {
+      for other in contradicts[rival] where implied.contains(other) {
+        leading.append((rival, other, .contradicts))
+        refuted.append(other)
+      }
+    }
+    let rivals = rivals(of: implied, confirming: support)
+    let falling = closure(of: refuted, over: confirmedBy)
+    for from in 0..<confirms.nodes {
+      for to in confirms[from] {
+        let carriesSupport = backing.contains(from) && support.contains(to)
+        let carriesRival = against.contains(from) && rivals.contains(to)
+        let fallsWith = implied.contains(from) && falling.contains(to) && implied.contains(to)
+        if carriesSupport || carriesRival || fallsWith { leading.append((from, to, .confirms)) }
+      }
+    }
+    return leading
+  }
+
   private func closure(of claims: [Int], over links: Adjacency<Int>) -> ClaimSet {
     var reached = ClaimSet(of: links.nodes)
     for claim in claims { reached.insert(claim) }

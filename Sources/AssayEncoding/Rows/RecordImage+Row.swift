@@ -9,19 +9,6 @@ extension RecordImage {
     Grant.self,
   ]
 
-  package var row: any RecordRow {
-    switch self {
-    case .source(let row): row
-    case .claim(let row): row
-    case .attribution(let row): row
-    case .link(let row): row
-    case .evidence(let row): row
-    case .note(let row): row
-    case .policy(let row): row
-    case .grant(let row): row
-    }
-  }
-
   /// The table and key of the row.
   package var place: RowPlace {
     switch self {
@@ -41,6 +28,23 @@ extension RecordImage {
 
   /// Writes `{"id":…,"row":{…},"table":…}` with its names in canonical order; a non-empty `alike` comes first.
   package func write(to writer: inout JSONWriter, alike: [Int64] = []) {
+    switch self {
+    case .source(let row): Self.write(row, alike, to: &writer)
+    case .claim(let row): Self.write(row, alike, to: &writer)
+    case .attribution(let row): Self.write(row, alike, to: &writer)
+    case .link(let row): Self.write(row, alike, to: &writer)
+    case .evidence(let row): Self.write(row, alike, to: &writer)
+    case .note(let row): Self.write(row, alike, to: &writer)
+    case .policy(let row): Self.write(row, alike, to: &writer)
+    case .grant(let row): Self.write(row, alike, to: &writer)
+    }
+  }
+
+  private static func write<Row: RecordRow>(
+    _ row: Row,
+    _ alike: [Int64],
+    to writer: inout JSONWriter
+  ) {
     writer.beginObject()
     if !alike.isEmpty {
       writer.name("alike")
@@ -49,11 +53,11 @@ extension RecordImage {
       writer.endArray()
     }
     writer.name("id")
-    writer.integer(key)
+    writer.integer(row.key)
     writer.name("row")
     row.writeImage(to: &writer)
     writer.name("table")
-    writer.string(table.rawValue)
+    writer.string(Row.table.rawValue)
     writer.endObject()
   }
 

@@ -49,5 +49,6 @@ package struct VerdictStalenessRow: StoredRow {
   package mutating func visit(_ columns: inout some ColumnVisitor) throws(RowDamage) {
     try columns.visit("new_since", &staleness.newSince)
     try columns.visit("stale", &staleness.isStale)
+    try columns.visit("stronger", &staleness.isStronger)
   }
 }

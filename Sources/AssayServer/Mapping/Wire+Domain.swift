@@ -32,6 +32,7 @@ extension Wire.Claim {
     status = claim.status
     verdict = claim.decision?.verdict
     stale = staleness?.isStale ?? false
+    stronger = staleness.flatMap { $0.isStronger ? true : nil }
     newSince = staleness.flatMap { $0.newSince == 0 ? nil : Int64($0.newSince) }
     mergedInto = claim.mergedInto
     kind = claim.kind

@@ -72,7 +72,7 @@ extension ClaimColumn {
   fileprivate var sql: String {
     switch self {
     case .assignee: "c.reviewer"
-    case .stale, .newSince:
+    case _ where isOfStaleness:
       "CASE WHEN c.status = 3 THEN (SELECT t.\(name.inSnakeCase) FROM staleness t WHERE t.id = c.id) END"
     default: (isOfSummary ? "s." : "c.") + name.inSnakeCase
     }

@@ -37,7 +37,7 @@ extension StoreMigrations {
 
   /// Whether the verdict of each decided claim still stands on the evidence that it was made on.
   private static let staleness =
-    versioned(VerdictStalenessRow.self) + """
+    versioned(VerdictStalenessRow.self, without: ["stronger"]) + """
       CREATE INDEX staleness_stale ON staleness (id) WHERE stale = 1;
       CREATE INDEX staleness_since ON staleness (since_seq, id);
 

@@ -9,6 +9,8 @@ extension StoreMigrations {
         "ALTER TABLE \(table) ADD COLUMN \(column);\n"
       }
     }.joined() + """
+      ALTER TABLE staleness ADD COLUMN stronger INTEGER NOT NULL DEFAULT 0;
+      ALTER TABLE staleness_was ADD COLUMN stronger INTEGER NOT NULL DEFAULT 0;
       CREATE INDEX attribution_url ON attribution (url) WHERE url IS NOT NULL;
       CREATE TABLE algorithm (version INTEGER PRIMARY KEY, since_seq INTEGER NOT NULL);
       INSERT INTO algorithm SELECT 2, coalesce(max(seq), 0) FROM event;

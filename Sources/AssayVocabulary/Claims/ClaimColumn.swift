@@ -3,8 +3,8 @@
 ///
 /// Reading rows, writing objects and tables, and composing SQL all derive from this declaration.
 package enum ClaimColumn: Int32, CaseIterable, Sendable {
-  case id, text, status, verdict, stale, newSince, mergedInto, kind, tags, priority, language
-  case happens, due, checkAfter, assignee, leaseUntil, submitter, submittedAt, version
+  case id, text, status, verdict, stale, stronger, newSince, mergedInto, kind, tags, priority
+  case language, happens, due, checkAfter, assignee, leaseUntil, submitter, submittedAt, version
   case independent, vouched, possible, credibility, contradicted, first
 
   /// How a value is stored and written.
@@ -20,7 +20,7 @@ package enum ClaimColumn: Int32, CaseIterable, Sendable {
     switch self {
     case .text, .language, .happens, .due, .checkAfter, .assignee, .submitter: .text
     case .priority, .version, .newSince, .independent, .vouched, .possible, .credibility: .integer
-    case .stale, .contradicted: .flag
+    case .stale, .stronger, .contradicted: .flag
     case .leaseUntil, .submittedAt: .instant
     case .id, .mergedInto: .claimID
     case .first: .attributionID
@@ -34,7 +34,8 @@ package enum ClaimColumn: Int32, CaseIterable, Sendable {
   /// Whether objects omit the field if it has no value.
   package var isOptional: Bool {
     switch self {
-    case .newSince, .mergedInto, .language, .happens, .due, .checkAfter, .assignee, .leaseUntil:
+    case .stronger, .newSince, .mergedInto, .language, .happens, .due, .checkAfter, .assignee,
+      .leaseUntil:
       true
     default: false
     }
@@ -44,7 +45,15 @@ package enum ClaimColumn: Int32, CaseIterable, Sendable {
   package var isOfSummary: Bool { rawValue >= Self.independent.rawValue }
 
   /// Whether the value depends only on the versions of the claim's and its summary's rows, unless a lease expires.
-  package var isOfVersion: Bool { self != .stale && self != .newSince }
+  package var isOfVersion: Bool { !isOfStaleness }
+
+  /// Whether the value says how a verdict stands.
+  package var isOfStaleness: Bool {
+    switch self {
+    case .stale, .stronger, .newSince: true
+    default: false
+    }
+  }
 
   /// The field's name in objects.
   package var name: String { Self.names[Int(rawValue)] }

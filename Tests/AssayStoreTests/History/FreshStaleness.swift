@@ -8,52 +8,83 @@ import DeskSupport
 
 extension ReadSnapshot {
   /// Whether a claim's verdict stands, by scanning everything: an implementation of the design that shares only the
-  /// assessment with the product.
+  /// assessment, the comparison of findings and the foundation with the product.
   func freshStaleness(of claim: Claim) throws(DeskError) -> VerdictStaleness? {
     guard claim.status == .decided, let decision = claim.decision else { return nil }
     let then = ReadSnapshot(store, asOf: decision.seq, instantMs: nil)
     let (was, now) = (try then.everything(), try everything())
-    let old = was.assess(claim.id)
-    let new = now.assess(claim.id)
+    let found = now.assess(claim.id)
     let text = try store.claims.get(claim.key, asOf: decision.seq)?.text ?? ""
-    var isStale =
-      !text.utf8.elementsEqual(claim.text.utf8) || old.counts != new.counts
-      || old.against != new.against || old.credibility != new.credibility || old.first != new.first
-      || old.roots != new.roots || old.flags != new.flags
-    let before = try then.rested(on: claim.id)
-    let after = try rested(on: claim.id)
-    isStale = isStale || !before.isSubset(of: after)
+    let verdict = decision.verdict
+    let lacks =
+      try then.policy().needs.unmet(verdict, assessment: found, rationale: decision.rationale)
+      != nil
+    let foundation = was.foundation(of: claim.id, for: verdict)
+    let before = try then.rested(on: claim.id, foundation)
+    let after = try rested(on: claim.id, nil)
+    let isStale =
+      !text.utf8.elementsEqual(claim.text.utf8)
+      || found.finding.isWeaker(than: decision.finding, for: verdict)
+      || decision.override == nil && lacks || !before.isSubset(of: after)
     if isStale { return .stale }
-    let known = try then.seen(on: claim.id)
-    var newSince = 0
-    for id in try seen(on: claim.id).subtracting(known)
-    where try attribution(id)?.isLive ?? false {
-      newSince += 1
-    }
-    return VerdictStaleness(isStale: false, newSince: newSince)
+    let new = try seen(on: claim.id).subtracting(try then.seen(on: claim.id))
+    let isStronger = found.finding.isStronger(than: decision.finding, for: verdict)
+    return VerdictStaleness(
+      isStale: false,
+      isStronger: isStronger,
+      newSince: try new.intersection(countedAttributions()).count
+    )
   }
 
-  /// Every live record in the scope of a claim, each as a text of its contents.
-  private func rested(on claim: ClaimID) throws(DeskError) -> Set<String> {
+  /// The attributions that are neither withdrawn nor superseded.
+  private func countedAttributions() throws(DeskError) -> Set<AttributionID> {
+    let live = try store.attributions.page(.ascending, beyond: 0, count: .max, asOf: past)
+      .filter(\.isLive)
+    return Set(live.map(\.id)).subtracting(live.flatMap(\.supersedes))
+  }
+
+  /// The records in the scope of a claim that count, or those of a foundation, each as a text of what counts of it.
+  private func rested(
+    on claim: ClaimID,
+    _ foundation: VerdictFoundation?
+  ) throws(DeskError) -> Set<String> {
     let scope = try scope(of: claim)
     var records: Set<String> = []
-    for id in try seen(on: claim) {
-      guard var row = try attribution(id), row.isLive else { continue }
-      row.version = 0
-      records.insert("\(row)")
+    var claims: Set = [claim]
+    let counted = try countedAttributions()
+    for id in try seen(on: claim) where foundation?.attributions.contains(id) ?? true {
+      guard let row = try attribution(id), counted.contains(id) else { continue }
+      let about = try survivor(of: row.claim)
+      claims.insert(about)
+      let cites = try row.cites.map { (cited) throws(DeskError) in
+        guard case .source(let source) = cited else { return cited }
+        return .source(try known(source).id)
+      }
+      let source = try known(row.source).id
+      records.insert(
+        "\(id) \(about) \(source) \(row.stance) \(row.basis) \(cites) \(row.isSeen) \(row.isInterested)"
+      )
     }
-    for var row in try store.links.page(.ascending, beyond: 0, count: .max, asOf: past)
-    where row.isLive {
-      let (from, to) = (try survivor(of: row.from), try survivor(of: row.to))
-      guard from != to, scope.contains(from), scope.contains(to) else { continue }
-      row.version = 0
-      records.insert("\(row)")
+    for row in try store.links.page(.ascending, beyond: 0, count: .max, asOf: past) where row.isLive
+    {
+      var facts = LinkFacts(row)
+      (facts.from, facts.to) = (try survivor(of: row.from), try survivor(of: row.to))
+      guard facts.from != facts.to, scope.contains(facts.from), scope.contains(facts.to),
+        foundation?.contains(facts) ?? true
+      else { continue }
+      records.insert("\(row.id) \(facts)")
     }
-    for var row in try store.evidence.page(.ascending, beyond: 0, count: .max, asOf: past)
+    for row in try store.evidence.page(.ascending, beyond: 0, count: .max, asOf: past)
     where row.isLive {
-      guard scope.contains(try survivor(of: row.claim)) else { continue }
-      row.version = 0
-      records.insert("\(row)")
+      let about = try survivor(of: row.claim)
+      guard scope.contains(about) else { continue }
+      if let foundation {
+        let isOn = row.attribution.map {
+          foundation.attributions.contains($0) && counted.contains($0)
+        }
+        guard isOn ?? claims.contains(about) else { continue }
+      }
+      records.insert("\(row.id)")
     }
     return records
   }

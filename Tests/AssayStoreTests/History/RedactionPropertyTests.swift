@@ -20,9 +20,23 @@ struct RedactionPropertyTests {
     let seq: Int64
   }
 
+  /// A verdict whose only report is withdrawn, as most histories have none of these.
+  private func makeStaleVerdict(_ desk: Desk) throws {
+    try desk.addSource(SourceDraft("Gazette", .outlet) { $0.reliability = .b })
+    try desk.submit("The bridge is closed")
+    try desk.attribute(1, by: "Gazette") { $0.basis = .firsthand }
+    try desk.call(.because("the Gazette was there")) { (transaction) throws(DeskError) in
+      try transaction.propose(1, verdict: .corroborated, label: nil, overrides: true)
+    }
+    try desk.call(.because("it was misread")) { (transaction) throws(DeskError) in
+      try transaction.withdrawAttribution(1)
+    }
+  }
+
   @Test("no verdict's staleness changes at any moment, stored or computed", arguments: seeds)
   func standingsStay(seed: UInt64) throws {
     let desk = try Desk(refreshLimit: HistorySeeds.refreshLimit(seed))
+    try makeStaleVerdict(desk)
     var history = RandomHistory(seed: seed, desk: desk, .review)
     for _ in 1...Effort.steps(120, long: 250) { try history.step() }
     try desk.catchUp()

@@ -20,6 +20,8 @@ struct RequestMigrationTests {
     DROP TABLE refresh_seed;
     DROP TABLE algorithm;
     DROP INDEX attribution_url;
+    ALTER TABLE staleness DROP COLUMN stronger;
+    ALTER TABLE staleness_was DROP COLUMN stronger;
     \(["attribution", "attribution_was"].flatMap { table in
       ["joint_with", "page", "separate_from", "supersedes"].map { column in
         "ALTER TABLE \(table) DROP COLUMN \(column);"

@@ -11,13 +11,15 @@ import Testing
 
 @Suite("Stale verdicts", .temporaryDirectory)
 struct StalenessRuleTests {
-  /// C1, which C2 confirms, decided on A1 (Axios, on C1), A2 (Ministry, on C2), L1 and E1.
+  /// C1, which C2 confirms, decided on A1 (Axios, unrated, on C1), A2 (Ministry, on C2), A3 (Reuters, on C1), L1 and E1.
   private func decided(refreshLimit: Int = 200) throws -> Desk {
     let desk = try Desk(refreshLimit: refreshLimit)
     try desk.addSource(SourceDraft("Ministry", .government) { $0.reliability = .b })
+    try desk.addSource(SourceDraft("Reuters", .agency) { $0.reliability = .b })
     try desk.submit("one", "two")
     try desk.attribute(1, by: "Axios")
     try desk.attribute(2, by: "Ministry", .confirms) { $0.basis = .firsthand }
+    try desk.attribute(1, by: "Reuters") { $0.basis = .firsthand }
     try desk.call { (transaction) throws(DeskError) in
       try transaction.addLink(from: 2, to: 1, kind: .confirms, note: nil)
     }
@@ -48,19 +50,24 @@ struct StalenessRuleTests {
   }
 
   static let changes: [(String, Act, String)] = [
-    ("a report withdrawn", .withdraw(1), "A1, Axios, was withdrawn on 2025-11-01: wrong"),
+    ("a report withdrawn", .withdraw(3), "A3, Reuters, was withdrawn on 2025-11-01: wrong"),
     ("a report on a confirming claim withdrawn", .withdraw(2), "A2, Ministry, was withdrawn"),
     (
-      "a report changed that changes nothing else", .editAttribution(1, .quoting("so they say")),
-      "A1, Axios: its quote was not given, now “so they say”"
+      "a report corrected in a way that counts", .editAttribution(3, .disinterested(false)),
+      "A3, Reuters: it has a stake in it"
+    ),
+    (
+      "a report taken back",
+      .attribute(1, AttributionDraft(by: "Reuters", .denies) { $0.supersedes = [3] }),
+      "A3, Reuters, was taken back by A4"
     ),
     ("a link withdrawn", .unlink(1), "L1, C2 confirms C1, was withdrawn: wrong"),
     ("evidence withdrawn", .withdrawEvidence(EvidenceID(rawValue: 1)), "E1 was withdrawn: wrong"),
     ("another text", .editClaim(1, .texted("another")), "its text was “one”, now “another”"),
     (
       "a source rated otherwise", .editSource(.name("Ministry"), .rated(.f)),
-      "the claim now has 0 independent origins (0 vouched, up to 2), at the decision it had "
-        + "1 independent origin (1 vouched, up to 2)"
+      "the claim now has 1 independent origin (1 vouched, up to 3), at the decision it had "
+        + "2 independent origins (2 vouched, up to 3)"
     ),
     (
       "somebody denies it", .attribute(1, AttributionDraft(by: "Ministry", .denies)),
@@ -95,12 +102,12 @@ struct StalenessRuleTests {
     // An hour before midnight in UTC, and four hours after midnight in Almaty.
     desk.nowMs = 1_762_124_400_000
     try desk.call(.because("wrong")) { (transaction) throws(DeskError) in
-      try transaction.withdrawAttribution(1)
+      try transaction.withdrawAttribution(3)
     }
     let told = try reasons(desk)
-    #expect(told.contains("A1, Axios, was withdrawn on 2025-11-03: wrong"), "\(told)")
-    try desk.redact(2)
-    let then = try desk.asOf(2) { (snapshot) throws(DeskError) in try snapshot.claim(1)?.text }
+    #expect(told.contains("A3, Reuters, was withdrawn on 2025-11-03: wrong"), "\(told)")
+    try desk.redact(3)
+    let then = try desk.asOf(3) { (snapshot) throws(DeskError) in try snapshot.claim(1)?.text }
     #expect(then == "[redacted by ann on 2025-11-03: court order]")
   }
 
@@ -118,19 +125,49 @@ struct StalenessRuleTests {
     #expect(try desk.stale() == [1])
   }
 
-  @Test("further reports that change nothing are counted, and others make the verdict stale")
-  func newSince() throws {
+  static let additions: [(String, Act, VerdictStaleness)] = [
+    (
+      "an unrated account", .attribute(1, AttributionDraft(by: "Naya") { $0.basis = .firsthand }),
+      VerdictStaleness(isStale: false, newSince: 1)
+    ),
+    (
+      "an unrated denial", .attribute(1, AttributionDraft(by: "Naya", .denies)),
+      VerdictStaleness(isStale: false, newSince: 1)
+    ),
+    (
+      "an unrated report withdrawn", .withdraw(1), VerdictStaleness(isStale: false, newSince: 0)
+    ),
+    (
+      "a quote", .editAttribution(3, .quoting("so they say")),
+      VerdictStaleness(isStale: false, newSince: 0)
+    ),
+    (
+      "an unrated source rated well", .editSource(.name("Axios"), .rated(.a)),
+      VerdictStaleness(isStale: false, isStronger: true, newSince: 0)
+    ),
+  ]
+
+  @Test(
+    "what only adds to a verdict, or never counted, makes it stronger at most",
+    arguments: additions
+  )
+  func notStale(what: String, act: Act, expected: VerdictStaleness) throws {
     let desk = try decided()
-    for name in ["Astana Times", "Naya Kashmir"] {
-      try desk.attribute(1, by: name) { $0.cites = [.attribution(1)] }
-    }
-    #expect(try staleness(desk) == VerdictStaleness(isStale: false, newSince: 2))
     try desk.call(.because("wrong")) { (transaction) throws(DeskError) in
-      try transaction.withdrawAttribution(4)
+      try act.perform(transaction)
     }
-    #expect(try staleness(desk) == VerdictStaleness(isStale: false, newSince: 1))
-    try desk.attribute(1, by: "Reuters")
-    #expect(try staleness(desk) == .stale)
+    #expect(try staleness(desk) == expected, "\(what)")
+    #expect(try desk.stale() == [] && desk.verify().problems == [])
+  }
+
+  @Test("a second rated witness makes a verdict stronger")
+  func stronger() throws {
+    let desk = try decided()
+    try desk.addSource(SourceDraft("Astana Times", .outlet) { $0.reliability = .b })
+    try desk.attribute(1, by: "Astana Times") { $0.basis = .firsthand }
+    #expect(
+      try staleness(desk) == VerdictStaleness(isStale: false, isStronger: true, newSince: 1)
+    )
   }
 
   @Test("a verdict is no longer stale once everything is as before")
@@ -152,7 +189,7 @@ struct StalenessRuleTests {
     try desk.record("urgent") { $0.priority = 9 }
     #expect(try desk.takeable() == [3, 2])
     try desk.call(.because("wrong")) { (transaction) throws(DeskError) in
-      try transaction.withdrawAttribution(1)
+      try transaction.withdrawAttribution(3)
     }
     #expect(try desk.takeable() == [1, 3, 2])
     try desk.expectRefusal(.conflict, field: "claim", saying: "take it first", .because("x")) {
@@ -184,7 +221,7 @@ struct StalenessRuleTests {
     let desk = try decided()
     let seq = desk.writer.headSeq
     try desk.call(.because("wrong")) { (transaction) throws(DeskError) in
-      try transaction.withdrawAttribution(1)
+      try transaction.withdrawAttribution(3)
     }
     try desk.submit("three")
     for (moment, expected) in [(seq, false), (seq + 1, true), (seq + 2, true)] {
@@ -206,6 +243,12 @@ extension ClaimCorrection {
 }
 
 extension AttributionCorrection {
+  fileprivate static func disinterested(_ isSo: Bool) -> AttributionCorrection {
+    var edit = AttributionCorrection(createsSources: false)
+    edit.isInterested = !isSo
+    return edit
+  }
+
   fileprivate static func quoting(_ quote: String) -> AttributionCorrection {
     var edit = AttributionCorrection(createsSources: false)
     edit.quote = .set(quote)

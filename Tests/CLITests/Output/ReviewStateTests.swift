@@ -127,16 +127,26 @@ struct ReviewStateTests {
     #expect(text.hasSuffix("\nthe verdict is stale; assay explain C2 tells why\n"))
   }
 
-  @Test("counts later attributions that changed nothing", arguments: [1, 3] as [Int64])
+  @Test("counts later attributions that do not weaken it", arguments: [1, 3] as [Int64])
   func newSince(count: Int64) {
     let claim = claim {
       $0.newSince = count
       $0.decision = decision
     }
     let text = rendered { $0.addDecision(of: claim, indent: 0) }
-    let words = count == 1 ? "1 attribution" : "3 attributions"
-    let verb = count == 1 ? "has" : "have"
-    #expect(text.hasSuffix("\n\(words) since the decision \(verb) changed nothing\n"))
+    let words = count == 1 ? "1 attribution is new" : "3 attributions are new"
+    #expect(text.hasSuffix("\nsince the decision \(words), and none weakens it\n"))
+  }
+
+  @Test("says that more speaks for it than at the decision")
+  func stronger() {
+    let claim = claim {
+      $0.stronger = true
+      $0.newSince = 2
+      $0.decision = decision
+    }
+    let text = rendered { $0.addDecision(of: claim, indent: 0) }
+    #expect(text.hasSuffix("\nmore speaks for it than at the decision: 2 attributions are new\n"))
   }
 
   @Test("is shown with the findings of the assessment at the decision")

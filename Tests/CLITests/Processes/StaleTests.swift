@@ -78,7 +78,7 @@ struct StaleTests {
     let again = ["--source", "Government", "--basis", "firsthand", "--at", "2025-11-03"]
     try home.done(["confirm", "C1"] + again)
     #expect(try home.done("list").contains("C1  confirmed, 1 new since  "))
-    let words = "1 attribution since the decision has changed nothing"
+    let words = "since the decision 1 attribution is new, and none weakens it"
     #expect(try home.done("show C1").contains("\n    \(words)\n"))
     #expect(try home.done("explain C1").hasSuffix("  - \(words)\n  The verdict still stands.\n"))
   }

@@ -5,14 +5,17 @@ import AssayVocabulary
 /// source that they mention, with its owners.
 struct AssessmentInputsLoader<Snapshot: RecordSnapshot> {
   private let snapshot: Snapshot
+  /// A claim that has been read already.
+  private let known: Claim?
   /// The reports on the claims in scope, in the order of ids.
   private var reports: [ReportFacts] = []
   /// The reports on other claims that `reports` cite.
   private var cited: [AttributionID: ReportFacts] = [:]
   private var sources: SourceLoader<Snapshot>
 
-  init(_ snapshot: Snapshot) {
+  init(_ snapshot: Snapshot, knowing known: Claim? = nil) {
     self.snapshot = snapshot
+    self.known = known
     sources = SourceLoader(snapshot: snapshot)
   }
 
@@ -132,8 +135,10 @@ struct AssessmentInputsLoader<Snapshot: RecordSnapshot> {
     for place in reports.indices where reports[place].at != nil {
       guard case .firsthand = reports[place].facts.basis else { continue }
       let claim = reports[place].facts.claim
-      guard asked.insert(claim).inserted, let date = try snapshot.happens(claim) else { continue }
-      happens[claim] = ReportTime(date)
+      guard asked.insert(claim).inserted else { continue }
+      let date =
+        if let known, known.id == claim { known.happens } else { try snapshot.happens(claim) }
+      if let date { happens[claim] = ReportTime(date) }
     }
     return happens
   }

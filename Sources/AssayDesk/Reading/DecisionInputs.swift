@@ -5,6 +5,8 @@ import AssayVocabulary
 struct DecisionInputs<Snapshot: RecordSnapshot> {
   private let then: Snapshot
   private let now: Snapshot
+  private let before: Records
+  /// Those of `before` that the verdict rests on.
   private let restedOn: Records
   private let found: Records
   /// All attributions that could be seen at the decision.
@@ -60,7 +62,8 @@ struct DecisionInputs<Snapshot: RecordSnapshot> {
     self.then = then
     self.now = now
     let inputs = try then.inputs(of: claim)
-    var records = try Records(inputs, then)
+    before = try Records(inputs, then)
+    var records = before
     records.keep(inputs.attributionGraph.foundation(of: claim, for: verdict), of: claim)
     restedOn = records
     known = Set(inputs.reports.map(\.id))
@@ -82,11 +85,11 @@ struct DecisionInputs<Snapshot: RecordSnapshot> {
       || !restedOn.evidence.keys.allSatisfy { found.evidence[$0] != nil }
   }
 
-  /// Describes the changes since the decision, one sentence for each, in the order of ids.
+  /// Describes the changes since the decision of all that counted then, one sentence for each, in the order of ids.
   func changes() throws(DeskError) -> [String] {
     let changes = try RecordChanges(then, now)
     var sentences: [String] = []
-    for (id, report) in restedOn.attributions.sorted(by: { $0.key < $1.key })
+    for (id, report) in before.attributions.sorted(by: { $0.key < $1.key })
     where !(found.attributions[id].map { $0.counts(as: report) } ?? false) {
       guard let new = try now.attribution(id) else { continue }
       let name = try now.name(of: new.source)
@@ -106,12 +109,12 @@ struct DecisionInputs<Snapshot: RecordSnapshot> {
         sentences.append("\(id), \(name), was changed")
       }
     }
-    for (id, link) in restedOn.links.sorted(by: { $0.key < $1.key }) where found.links[id] != link {
+    for (id, link) in before.links.sorted(by: { $0.key < $1.key }) where found.links[id] != link {
       guard let new = try now.link(id) else { continue }
       sentences += try changes.words(of: new)
       if new.isLive { sentences.append("\(id) joins other claims, as one end was merged") }
     }
-    for id in restedOn.evidence.keys.sorted() where found.evidence[id] == nil {
+    for id in before.evidence.keys.sorted() where found.evidence[id] == nil {
       guard let new = try now.evidence(id) else { continue }
       sentences += try changes.words(of: new)
       if new.isLive { sentences.append("evidence \(id) is not on it any more") }

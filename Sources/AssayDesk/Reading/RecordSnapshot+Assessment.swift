@@ -28,6 +28,12 @@ extension RecordSnapshot {
     return try loader.load(for: [claim], LinkCache(self))
   }
 
+  /// Returns the facts for assessing a claim that the caller has read, which saves reading when it happens.
+  package func inputs(of claim: Claim) throws(DeskError) -> AssessmentInputs {
+    var loader = AssessmentInputsLoader(self, knowing: claim)
+    return try loader.load(for: [claim.id], LinkCache(self))
+  }
+
   /// Returns the facts for assessing several claims at once, with the names that explanations need.
   func inputs(of claims: [ClaimID]) throws(DeskError) -> AssessmentInputs {
     var loader = AssessmentInputsLoader(self)

@@ -60,7 +60,7 @@ private struct Assessed {
     claim = try snapshot.claimItself(id, field: "claim")
     self.known = known
     isOfAll = parameters.saidBy == nil
-    inputs = try snapshot.inputs(of: id)
+    inputs = try snapshot.inputs(of: claim)
   }
 
   func result() throws(DeskError) -> ClaimAssess.Result {

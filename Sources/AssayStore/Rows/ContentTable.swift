@@ -29,12 +29,12 @@ struct ContentTable {
     if try !hasAll(of: content, hash: hash) {
       for number in 0..<Self.pieceCount(of: content) { try put(number, of: content, hash: hash) }
     }
-    try store.statement("DELETE FROM unused_content WHERE sha256 = ?1").bind(hash).execute()
+    try noteUsed(hash)
   }
 
   /// Stores a piece of a content that evidence is to have.
   func putAhead(_ number: Int, of content: [UInt8], hash: String) throws(DeskError) {
-    try noteUnused(hash)
+    try release(hash)
     try put(number, of: content, hash: hash)
   }
 
@@ -47,13 +47,9 @@ struct ContentTable {
 
   /// Notes that a content is to be removed unless evidence has it.
   func release(_ hash: String) throws(DeskError) {
-    let isUsed = try store.statement(
-      """
-      SELECT 1 FROM evidence WHERE sha256 = ?1 AND snapshot = 1 \
-      UNION ALL SELECT 1 FROM evidence_was WHERE sha256 = ?1 AND snapshot = 1
-      """
-    ).bind(hash).hasRow()
-    if !isUsed { try noteUnused(hash) }
+    guard try !isUsed(hash) else { return }
+    try store.statement("INSERT OR IGNORE INTO unused_content (sha256) VALUES (?1)").bind(hash)
+      .execute()
   }
 
   /// The hash of a content that is to be removed, nil if there is none.
@@ -66,13 +62,17 @@ struct ContentTable {
   func removeUnused(pieces: Int64) throws(DeskError) -> Bool {
     var left = pieces
     while let hash = try unused() {
+      guard try !isUsed(hash) else {
+        try noteUsed(hash)
+        continue
+      }
       let before = store.connection.totalChanges
       try store.statement(
         "DELETE FROM content WHERE rowid IN (SELECT rowid FROM content WHERE sha256 = ?1 LIMIT ?2)"
       ).bind(hash, left).execute()
       left -= store.connection.totalChanges - before
       guard left > 0 else { return false }
-      try store.statement("DELETE FROM unused_content WHERE sha256 = ?1").bind(hash).execute()
+      try noteUsed(hash)
     }
     return true
   }
@@ -88,9 +88,18 @@ struct ContentTable {
     ).bind(hash, Int64(number), Array(bytes)).execute()
   }
 
-  private func noteUnused(_ hash: String) throws(DeskError) {
-    try store.statement("INSERT OR IGNORE INTO unused_content (sha256) VALUES (?1)").bind(hash)
-      .execute()
+  /// Notes that evidence has a content, or that nothing is left of it.
+  private func noteUsed(_ hash: String) throws(DeskError) {
+    try store.statement("DELETE FROM unused_content WHERE sha256 = ?1").bind(hash).execute()
+  }
+
+  private func isUsed(_ hash: String) throws(DeskError) -> Bool {
+    try store.statement(
+      """
+      SELECT 1 FROM evidence WHERE sha256 = ?1 AND snapshot = 1 \
+      UNION ALL SELECT 1 FROM evidence_was WHERE sha256 = ?1 AND snapshot = 1
+      """
+    ).bind(hash).hasRow()
   }
 }
 

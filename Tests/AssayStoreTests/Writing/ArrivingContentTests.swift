@@ -124,6 +124,36 @@ struct ArrivingContentTests {
     #expect(!desk.writer.holdsRemoved)
   }
 
+  @Test("stay where another call has added the same, whatever becomes of this one")
+  func twice() throws {
+    let desk = try reported()
+    desk.writer.erasesAt = .max
+    var works = [StoreWriter.Work.whole(Self.adding(.plain)), .whole(Self.adding(.plain))]
+    /// Runs the next group of a call, and returns its reply once it ends.
+    func advance(_ index: Int) throws -> [UInt8]? {
+      var next: StoreWriter.Work? = works[index]
+      switch try #require(desk.writer.commit { next.take() }.first).get() {
+      case .unfinished(let rest):
+        works[index] = .slice(rest)
+        return nil
+      case .body(let reply): return reply
+      case .read, .again: throw CancellationError()
+      }
+    }
+    for index in [0, 1, 0, 1, 0] { #expect(try advance(index) == nil) }
+    #expect(try advance(0) == nil)
+    #expect(try advance(0) == [1])
+    #expect(try advance(1) == nil && stored(at: desk) == (3, 0))
+    #expect(try desk.verify().problems == [])
+    try desk.call(.because("it never said so")) { (transaction) throws(DeskError) in
+      try transaction.withdrawAttribution(1)
+    }
+    #expect(throws: DeskError.self) { while try advance(1) == nil {} }
+    desk.writer.eraseAllRemoved()
+    #expect(try stored(at: desk) == (3, 0))
+    #expect(try desk.verify().problems == [])
+  }
+
   @Test("of a call that a crash ended are removed after the next start")
   func crashed() throws {
     let path = try {

@@ -62,7 +62,9 @@ struct RedactedRowTests {
   private func members(of node: JSONNode, with words: String) -> [String] {
     node.members.flatMap { (name, value) -> [String] in
       let texts = ([value] + Array(value.elements)).compactMap(\.string)
-      guard let text = texts.first(where: { $0.contains(words) }) else { return [] }
+      guard let text = texts.first(where: { $0.contains(words) }) else {
+        return members(of: value, with: words)
+      }
       guard text.hasPrefix("{"),
         let inner = try? JSONDocument(Array(text.utf8), maximumDepth: 8).root
       else { return [name] }

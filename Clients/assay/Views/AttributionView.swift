@@ -80,25 +80,22 @@ extension Wire.Attribution {
     if let verb { words += " (\(verb))" }
     if isDated, let at { words += ", \(at)" }
     if let basis = basisWords(naming: names) { words += ", \(basis)" }
-    if !precedes.isEmpty {
-      words += Phrase(", before " + precedes.map(\.description).joined(separator: ", "))
-    }
-    if let supersedes {
-      words += Phrase(", taking back " + supersedes.map(\.description).joined(separator: ", "))
-    }
-    if let jointWith {
-      words += Phrase(", jointly with " + jointWith.map(\.description).joined(separator: ", "))
-    }
-    if let separateFrom {
-      words += Phrase(
-        ", separate from " + separateFrom.map(\.description).joined(separator: ", "),
-        .faint
-      )
-    }
+    words += listed(", before ", precedes)
+    words += listed(", taking back ", supersedes ?? [])
+    words += listed(", jointly with ", jointWith ?? [])
+    words += listed(", separate from ", separateFrom ?? [], .faint)
     if interested { words += Phrase(", with a stake in it", .doubtful) }
     words += seen ? "" : Phrase("; original not seen", .doubtful)
     if let superseder { words += Phrase("; taken back by \(superseder)", .doubtful) }
     return words
+  }
+
+  private func listed(
+    _ words: String,
+    _ ids: [AttributionID],
+    _ style: Style = .plain
+  ) -> Phrase {
+    ids.isEmpty ? "" : Phrase(words + ids.map(\.description).joined(separator: ", "), style)
   }
 
   private func basisWords(naming names: SourceNames) -> String? {

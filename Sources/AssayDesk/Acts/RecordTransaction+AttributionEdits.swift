@@ -29,10 +29,12 @@ extension RecordTransaction {
       try supersede(edit.supersedes ?? old.supersedes, by: &attribution, of: source)
     }
     if edit.jointWith != nil || edit.source != nil {
-      try join(&attribution, of: source, with: edit.jointWith ?? old.jointWith)
+      let ids = edit.jointWith ?? old.jointWith
+      attribution.jointWith = try others(ids, than: source, field: "jointWith")
     }
     if edit.separateFrom != nil || edit.source != nil {
-      try separate(&attribution, of: source, from: edit.separateFrom ?? old.separateFrom)
+      let ids = edit.separateFrom ?? old.separateFrom
+      attribution.separateFrom = try others(ids, than: source, field: "separateFrom")
     }
     try refuseJointAndSeparate(attribution)
     attribution.isSeen = edit.isSeen ?? old.isSeen

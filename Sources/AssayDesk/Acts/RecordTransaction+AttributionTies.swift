@@ -28,24 +28,6 @@ extension RecordTransaction {
     }
   }
 
-  /// Sets what an attribution is one statement with.
-  func join(
-    _ attribution: inout Attribution,
-    of source: Source,
-    with ids: [AttributionID]
-  ) throws(DeskError) {
-    attribution.jointWith = try others(ids, than: source, field: "jointWith")
-  }
-
-  /// Sets what an attribution is separate from.
-  func separate(
-    _ attribution: inout Attribution,
-    of source: Source,
-    from ids: [AttributionID]
-  ) throws(DeskError) {
-    attribution.separateFrom = try others(ids, than: source, field: "separateFrom")
-  }
-
   /// Refuses an attribution that is both one statement with another and separate from it, whichever of the two says so.
   func refuseJointAndSeparate(_ attribution: Attribution) throws(DeskError) {
     for (index, id) in attribution.jointWith.enumerated() {
@@ -76,10 +58,7 @@ extension RecordTransaction {
       guard !partners.contains(where: { $0.source == source.id }) else {
         throw .invalid(field, "\(source.id) speaks already; name each source once")
       }
-      let problem = try AttributionEntry.problem(citing: original.cites, by: source.id) {
-        (id) throws(DeskError) in try snapshot.known(liveAttribution(id, field: field).source).id
-      }
-      if let problem { throw .broken(problem, field: field) }
+      try refuseOwn(original.cites, of: source, field: field)
       var partner = original
       partner.id = ids.attribution.next()
       partner.source = source.id
@@ -92,7 +71,7 @@ extension RecordTransaction {
   }
 
   /// Returns live attributions, each once; refuses those of the source itself.
-  private func others(
+  func others(
     _ ids: [AttributionID],
     than source: Source,
     field: String

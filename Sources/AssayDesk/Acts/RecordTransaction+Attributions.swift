@@ -54,8 +54,8 @@ extension RecordTransaction {
     )
     original.url = try TextRule.url.clean(optional: draft.url, field: "url")
     try supersede(draft.supersedes, by: &original, of: source)
-    try join(&original, of: source, with: draft.jointWith)
-    try separate(&original, of: source, from: draft.separateFrom)
+    original.jointWith = try others(draft.jointWith, than: source, field: "jointWith")
+    original.separateFrom = try others(draft.separateFrom, than: source, field: "separateFrom")
     try refuseJointAndSeparate(original)
     original = try record(original, at: nil)
     let partners = try addPartners(draft.with, of: original, creating: draft.createsSources)
@@ -165,13 +165,22 @@ extension RecordTransaction {
         )
         citation = .source(cited.id)
       }
-      let problem = try AttributionEntry.problem(citing: [citation], by: source.id) {
-        (id) throws(DeskError) in try snapshot.known(liveAttribution(id, field: field).source).id
-      }
-      if let problem { throw .broken(problem, field: field) }
+      try refuseOwn([citation], of: source, field: field)
       if !citations.contains(citation) { citations.append(citation) }
     }
     return citations
+  }
+
+  /// Refuses citations of a source itself, of a report of its own, or of a withdrawn one.
+  func refuseOwn(
+    _ citations: [Citation],
+    of source: Source,
+    field: String
+  ) throws(DeskError) {
+    let problem = try AttributionEntry.problem(citing: citations, by: source.id) {
+      (id) throws(DeskError) in try snapshot.known(liveAttribution(id, field: field).source).id
+    }
+    if let problem { throw .broken(problem, field: field) }
   }
 
   /// An id refers to a source from before the call, so it is looked up before the call creates any.

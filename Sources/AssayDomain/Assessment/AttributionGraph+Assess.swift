@@ -76,7 +76,7 @@ extension AttributionGraph {
 
   /// Returns the claims that make this one likelier, that no vouched report opposes and that add a traced chain of
   /// their own.
-  private func corroborating(_ claim: Int, support: SideReading) -> [ClaimID] {
+  func corroborating(_ claim: Int, support: SideReading) -> [ClaimID] {
     links.corroborating(claim).filter { other in
       SideReading(opposition(to: other)).tiers.counts.vouched == 0
         && SideReading(joined(support.side, self.support(of: other))).tiers.traced

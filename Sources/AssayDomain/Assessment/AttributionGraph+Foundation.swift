@@ -31,7 +31,13 @@ extension AttributionGraph {
     let weighs = verdict.weighs
     var supporting: [Int] = []
     var opposing: [Int] = []
-    if weighs.support { supporting = counted(SideReading(support(of: index))) }
+    if weighs.support {
+      let support = SideReading(support(of: index))
+      supporting = counted(support)
+      for other in corroborating(index, support: support) {
+        foundation.add(other, .corroborates, claim)
+      }
+    }
     if weighs.opposition { opposing = counted(SideReading(opposition(to: index))) }
     foundation.attributions = Set((supporting + opposing).map { attributionIDs[$0] })
     let leading = links.leading(
@@ -40,8 +46,6 @@ extension AttributionGraph {
       opposing: opposing.map { attributions[$0].claim }
     )
     for link in leading { foundation.add(claimIDs[link.from], link.kind, claimIDs[link.to]) }
-    guard weighs.support else { return foundation }
-    for other in assess(claim).corroboratedBy { foundation.add(other, .corroborates, claim) }
     return foundation
   }
 

@@ -17,7 +17,7 @@ enum StoreMigrations {
     Migration(version: 4, name: "changes of many claims", sql: seeds),
     Migration(version: 5, name: "keys of former texts", apply: keyFormerTexts),
     Migration(version: 6, name: "contents in pieces", sql: contentsInPieces),
-    Migration(version: 7, name: "statements taken back or made jointly", sql: jointStatements),
+    Migration(version: 7, name: "version 2 of the assessment", sql: secondAssessment),
   ]
 
   static let firstLayout = events + records + derived + search

@@ -77,7 +77,7 @@ struct EventRows {
       )
       touch(attribution.claim)
       act(on: attribution.claim)
-      let superseded = Set((before?.supersedes ?? []) + attribution.supersedes)
+      let superseded = (before?.supersedes ?? []) + attribution.supersedes
       for cited in (before == nil ? [] : [attribution.id]) + superseded {
         for citing in try store.claimsCiting(cited) { touch(citing) }
       }

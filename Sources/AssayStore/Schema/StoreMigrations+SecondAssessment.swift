@@ -1,9 +1,9 @@
 extension StoreMigrations {
-  /// Adds what an attribution takes back, what it is one statement with and what page it is on, and has every claim assessed by version 2 of
-  /// the algorithm as of the newest event.
+  /// Adds what version 2 of the assessment reads of an attribution and tells of a verdict, and has every claim assessed by
+  /// it as of the newest event.
   ///
   /// `algorithm` has the event as of which its present version began: assessments as of earlier ones stay as they were.
-  static let jointStatements =
+  static let secondAssessment =
     ["attribution", "attribution_was"].flatMap { table in
       ["joint_with TEXT", "page INTEGER", "separate_from TEXT", "supersedes TEXT"].map { column in
         "ALTER TABLE \(table) ADD COLUMN \(column);\n"

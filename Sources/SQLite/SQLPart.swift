@@ -14,6 +14,12 @@ package struct SQLPart: ExpressibleByStringInterpolation {
 
   package init(stringLiteral sql: String) { self.sql = sql }
 
+  /// Makes a piece from SQL with a question mark for each binding.
+  package init(sql: String, bindings: [Binding] = []) {
+    self.sql = sql
+    self.bindings = bindings
+  }
+
   package init(stringInterpolation: StringInterpolation) {
     self = stringInterpolation.part
   }

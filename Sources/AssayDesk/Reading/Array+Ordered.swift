@@ -1,11 +1,13 @@
 extension Array {
-  /// Returns the index of the element with an id in an array sorted by ids; nil if there is none.
-  func place<ID: Comparable>(of id: ID, _ idOf: (Element) -> ID) -> Int? {
+  /// Returns the index of the element with a number in an array sorted by numbers; nil if there is none.
+  ///
+  /// It takes numbers, because the comparison of another module's ids is not inlined.
+  func place(of number: Int64, _ numberOf: (Element) -> Int64) -> Int? {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if idOf(self[middle]) < id { low = middle + 1 } else { high = middle }
+      if numberOf(self[middle]) < number { low = middle + 1 } else { high = middle }
     }
-    return low < count && idOf(self[low]) == id ? low : nil
+    return low < count && numberOf(self[low]) == number ? low : nil
   }
 }

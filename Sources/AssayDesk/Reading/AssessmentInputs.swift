@@ -89,14 +89,14 @@ package final class AssessmentInputs {
   /// The reports that others take back, each with the one that does.
   var superseded: [AttributionID: AttributionID] {
     var superseded: [AttributionID: AttributionID] = [:]
-    for place in reports.indices where reports[place].isLive {
-      for id in reports[place].supersedes { superseded[id] = reports[place].id }
+    for place in reports.indices where reports[place].hasTies && reports[place].isLive {
+      for id in reports[place].ties.supersedes { superseded[id] = reports[place].id }
     }
     return superseded
   }
 
   /// Returns the facts of a report; nil if it was not read.
   func report(_ id: AttributionID) -> AttributionFacts? {
-    reports.place(of: id) { $0.id }.map { reports[$0] }
+    reports.place(of: id.rawValue) { $0.id.rawValue }.map { reports[$0] }
   }
 }

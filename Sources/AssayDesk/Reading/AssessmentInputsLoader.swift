@@ -11,12 +11,11 @@ struct AssessmentInputsLoader<Snapshot: RecordSnapshot> {
   private var reports: [ReportFacts] = []
   /// The reports on other claims that `reports` cite.
   private var cited: [AttributionID: ReportFacts] = [:]
-  private var sources: SourceLoader<Snapshot>
+  private var sources = LoadedSources()
 
   init(_ snapshot: Snapshot, knowing known: Claim? = nil) {
     self.snapshot = snapshot
     self.known = known
-    sources = SourceLoader(snapshot: snapshot)
   }
 
   /// Loads the inputs for assessing any of these claims.
@@ -46,7 +45,7 @@ struct AssessmentInputsLoader<Snapshot: RecordSnapshot> {
       reports += cited.values
       reports.sort { $0.facts.id < $1.facts.id }
     }
-    for place in reports.indices { try sources.load(for: &reports[place].facts) }
+    for place in reports.indices { try sources.load(for: &reports[place].facts, from: snapshot) }
     for place in reports.indices {
       reports[place].facts.at = reports[place].at.map { ReportTime($0) }
     }
@@ -105,7 +104,9 @@ struct AssessmentInputsLoader<Snapshot: RecordSnapshot> {
   /// Reads a cited report; if it had not been said yet, returns its source to cite instead, because then only the source
   /// is known.
   private mutating func load(cited id: AttributionID) throws(DeskError) -> SourceID? {
-    guard cited[id] == nil, reports.place(of: id, { $0.facts.id }) == nil else { return nil }
+    guard cited[id] == nil, reports.place(of: id.rawValue, { $0.facts.id.rawValue }) == nil else {
+      return nil
+    }
     guard var row = try snapshot.report(id) else {
       throw .damaged(table: "attribution", column: "cites")
     }
@@ -121,7 +122,7 @@ struct AssessmentInputsLoader<Snapshot: RecordSnapshot> {
   private func isSuperseded(_ id: AttributionID, on claim: ClaimID) throws(DeskError) -> Bool {
     for member in try snapshot.members(of: claim) {
       let isSuperseded = try snapshot.reports(on: member).contains {
-        $0.facts.isLive && $0.facts.supersedes.contains(id)
+        $0.facts.isLive && $0.facts.ties.supersedes.contains(id)
       }
       if isSuperseded { return true }
     }
@@ -144,27 +145,32 @@ struct AssessmentInputsLoader<Snapshot: RecordSnapshot> {
   }
 }
 
-/// Reads every source that reports mention, with its owners.
-private struct SourceLoader<Snapshot: RecordSnapshot> {
-  let snapshot: Snapshot
+/// The sources that reports mention, with their owners.
+///
+/// It is not generic, because each access to what a generic type holds would look up where that is.
+private struct LoadedSources {
   private(set) var facts: [SourceFacts] = []
   private(set) var names: [SourceID: String] = [:]
   /// The source that each source was merged into.
   private var survivors: [SourceID: SourceID] = [:]
 
-  init(snapshot: Snapshot) { self.snapshot = snapshot }
-
   /// Reads the sources that a report names, and replaces merged ones by their survivors.
-  mutating func load(for report: inout AttributionFacts) throws(DeskError) {
-    report.source = try load(report.source)
+  mutating func load(
+    for report: inout AttributionFacts,
+    from snapshot: some RecordSnapshot
+  ) throws(DeskError) {
+    report.source = try load(report.source, from: snapshot)
     for index in report.cites.indices {
       guard case .source(let id) = report.cites[index] else { continue }
-      report.cites[index] = .source(try load(id))
+      report.cites[index] = .source(try load(id, from: snapshot))
     }
   }
 
   /// Reads a source with its owners and returns the id of its survivor.
-  private mutating func load(_ id: SourceID) throws(DeskError) -> SourceID {
+  private mutating func load(
+    _ id: SourceID,
+    from snapshot: some RecordSnapshot
+  ) throws(DeskError) -> SourceID {
     if let survivor = survivors[id] { return survivor }
     guard let found = try snapshot.source(id) else { throw .damaged(table: "source", column: "id") }
     let source = try snapshot.survivor(of: found)
@@ -176,7 +182,7 @@ private struct SourceLoader<Snapshot: RecordSnapshot> {
     let place = facts.count
     facts.append(SourceFacts(source))
     if let owner = source.partOf {
-      let group = try load(owner)
+      let group = try load(owner, from: snapshot)
       facts[place].partOf = group
     }
     return source.id

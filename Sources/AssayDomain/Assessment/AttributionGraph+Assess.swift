@@ -70,7 +70,7 @@ extension AttributionGraph {
   /// Whether the report confirms the claim firsthand, by a rated, named source in an original that the desk has seen.
   func isConfirmation(_ report: Int) -> Bool {
     let attribution = attributions[report]
-    return attribution.stance == .confirms && attribution.basis == .firsthand && attribution.isSeen
+    return attribution.isFirsthand && attribution.isSeen && attribution.stance == .confirms
       && isRated(report) && sources[attribution.source].isNamed
   }
 

@@ -75,7 +75,7 @@ extension AttributionGraph {
   private func knowsBeforeTheEvent(_ side: Side) -> Bool {
     side.attributions.contains { report in
       let attribution = attributions[report]
-      guard attribution.basis == .firsthand, let at = attribution.at,
+      guard attribution.isFirsthand, let at = attribution.at,
         let happens = happens[attribution.claim]
       else { return false }
       return at.isBefore(happens)

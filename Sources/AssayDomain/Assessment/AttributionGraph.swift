@@ -132,7 +132,11 @@ package final class AttributionGraph: Sendable {
 
   /// Returns each attribution once, in the order of ids.
   private static func ordered(_ facts: [AttributionFacts]) -> [AttributionFacts] {
-    if facts.indices.dropFirst().allSatisfy({ facts[$0 - 1].id < facts[$0].id }) { return facts }
+    // By number, because the comparison of another module's ids is not inlined.
+    let isOrdered = facts.indices.dropFirst().allSatisfy {
+      facts[$0 - 1].id.rawValue < facts[$0].id.rawValue
+    }
+    if isOrdered { return facts }
     var ordered: [AttributionFacts] = []
     ordered.reserveCapacity(facts.count)
     for fact in facts.sorted(by: { $0.id < $1.id }) where fact.id != ordered.last?.id {
@@ -144,7 +148,7 @@ package final class AttributionGraph: Sendable {
   /// Returns the ids without consecutive duplicates.
   private static func changing(_ ids: some Sequence<ClaimID>) -> [ClaimID] {
     var changing: [ClaimID] = []
-    for id in ids where id != changing.last { changing.append(id) }
+    for id in ids where id.rawValue != changing.last?.rawValue { changing.append(id) }
     return changing
   }
 

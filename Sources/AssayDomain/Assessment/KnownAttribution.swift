@@ -15,6 +15,8 @@ struct KnownAttribution: Sendable {
 
   // Patterns, because the comparison of another module's words is not inlined.
   var isDenial: Bool { if case .denies = stance { true } else { false } }
+  var isFirsthand: Bool { if case .firsthand = basis { true } else { false } }
+  var hasUnknownBasis: Bool { if case .unknown = basis { true } else { false } }
   var citesOthers: Bool { if case .cites = basis { true } else { false } }
 
   /// Whether its whole time lies before the whole time of the other.
@@ -48,8 +50,8 @@ struct AttributionLayout {
     attributions.reserveCapacity(facts.count)
     var superseded: Set<AttributionID> = []
     // A fact that is copied out of the array would retain everything that it holds.
-    for index in facts.indices where facts[index].isLive && !facts[index].supersedes.isEmpty {
-      superseded.formUnion(facts[index].supersedes)
+    for index in facts.indices where facts[index].hasTies && facts[index].isLive {
+      superseded.formUnion(facts[index].ties.supersedes)
     }
     for index in facts.indices {
       guard let source = sources.index(of: facts[index].source),
@@ -69,15 +71,7 @@ struct AttributionLayout {
         )
       )
       onClaims.append((claim, index))
-      for later in facts[index].precedes {
-        if let later = ids.index(of: later) { precedes.append((index, later)) }
-      }
-      for other in facts[index].jointWith {
-        if let other = ids.index(of: other) { joint.append((index, other)) }
-      }
-      for other in facts[index].separateFrom {
-        if let other = ids.index(of: other) { separate.append((index, other)) }
-      }
+      if facts[index].hasTies { add(facts[index].ties, of: index, ids) }
       guard attributions[index].citesOthers else { continue }
       for cited in facts[index].cites {
         switch cited {
@@ -88,5 +82,15 @@ struct AttributionLayout {
         }
       }
     }
+  }
+
+  private mutating func add(
+    _ ties: AttributionTies,
+    of index: Int,
+    _ ids: DenseIDs<AttributionID>
+  ) {
+    precedes += ties.precedes.compactMap { ids.index(of: $0) }.map { (index, $0) }
+    joint += ties.jointWith.compactMap { ids.index(of: $0) }.map { (index, $0) }
+    separate += ties.separateFrom.compactMap { ids.index(of: $0) }.map { (index, $0) }
   }
 }

@@ -13,7 +13,7 @@ package struct LoneReport: Hashable, Sendable {
   private let isInterested: Bool
   private let isBeforeTheEvent: Bool
 
-  /// Nil if the report cites or precedes something, is joint with another or was withdrawn, or its source is part of another.
+  /// Nil if the report cites or is tied to another or was withdrawn, or its source is part of another.
   ///
   /// `happens` is when what the claim says is said to happen; nil if that is not known.
   package init?(
@@ -21,8 +21,7 @@ package struct LoneReport: Hashable, Sendable {
     by source: SourceFacts,
     happens: ReportTime? = nil
   ) {
-    guard attribution.cites.isEmpty, attribution.precedes.isEmpty, attribution.jointWith.isEmpty,
-      attribution.isLive, source.partOf == nil
+    guard attribution.cites.isEmpty, !attribution.hasTies, attribution.isLive, source.partOf == nil
     else { return nil }
     kind = source.kind
     reliability = source.reliability

@@ -3,7 +3,7 @@ enum BareDate: Hashable, Sendable {
   /// Ten years, of which the first ends in 0.
   case decade(firstYear: Int64)
   case year(Int64)
-  case month(year: Int64, month: Int64)
+  case month(firstDay: CivilDay)
   case day(CivilDay)
 
   /// The first day and the day after the last, as days since 1 January 1970.
@@ -11,11 +11,8 @@ enum BareDate: Hashable, Sendable {
     switch self {
     case .decade(let first): Self.start(ofYear: first)..<Self.start(ofYear: first + 10)
     case .year(let year): Self.start(ofYear: year)..<Self.start(ofYear: year + 1)
-    case .month(let year, let month):
-      Self.days(
-        from: .firstDay(ofMonth: month, year: year),
-        count: CivilDay.daysIn(month: month, of: year)
-      )
+    case .month(let first):
+      Self.days(from: first, count: CivilDay.daysIn(month: first.month, of: first.year))
     case .day(let day): Self.days(from: day, count: 1)
     }
   }
@@ -33,7 +30,7 @@ enum BareDate: Hashable, Sendable {
     switch self {
     case .decade(let first): padded(first / 10, 3) + "X"
     case .year(let year): padded(year, 4)
-    case .month(let year, let month): padded(year, 4) + "-" + padded(month, 2)
+    case .month(let first): padded(first.year, 4) + "-" + padded(first.month, 2)
     case .day(let day): padded(day.year, 4) + "-" + padded(day.month, 2) + "-" + padded(day.day, 2)
     }
   }
@@ -57,7 +54,7 @@ extension DateReader {
     guard take("-") else { return .year(year) }
     let month = try number(digits: 2)
     guard (1...12).contains(month) else { throw .month }
-    guard take("-") else { return .month(year: year, month: month) }
+    guard take("-") else { return .month(firstDay: .firstDay(ofMonth: month, year: year)) }
     guard let day = CivilDay(year: year, month: month, day: try number(digits: 2)) else {
       throw .day(year: year, month: month, days: CivilDay.daysIn(month: month, of: year))
     }

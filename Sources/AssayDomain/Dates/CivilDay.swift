@@ -1,8 +1,13 @@
 /// A day of the proleptic Gregorian calendar, in the years 1 to 9999.
 struct CivilDay: Hashable, Sendable {
-  let year: Int64
-  let month: Int64
-  let day: Int64
+  // Small, because reports hold up to two of these and are copied by the thousand.
+  private let shortYear: Int16
+  private let shortMonth: Int8
+  private let shortDay: Int8
+
+  var year: Int64 { Int64(shortYear) }
+  var month: Int64 { Int64(shortMonth) }
+  var day: Int64 { Int64(shortDay) }
 
   static let years: ClosedRange<Int64> = 1...9999
 
@@ -15,7 +20,7 @@ struct CivilDay: Hashable, Sendable {
   }
 
   private init(known year: Int64, _ month: Int64, _ day: Int64) {
-    (self.year, self.month, self.day) = (year, month, day)
+    (shortYear, shortMonth, shortDay) = (Int16(year), Int8(month), Int8(day))
   }
 
   static func firstDay(ofYear year: Int64) -> CivilDay { CivilDay(known: year, 1, 1) }

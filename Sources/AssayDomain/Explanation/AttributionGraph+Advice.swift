@@ -46,7 +46,7 @@ extension AttributionGraph {
       return isRated(report) ? graph.isStrictlySeen[node] : graph.isSeen[node]
     case .askHowItKnows(let id):
       guard let (report, node) = place(of: id, on: support),
-        attributions[report].basis == .unknown
+        attributions[report].hasUnknownBasis
       else { return false }
       let kind: OriginKind = sources[attributions[report].source].isNamed ? .named : .unnamed
       return graph.isOrigin(node, in: kind.tier(rated: isRated(report)))
@@ -104,7 +104,7 @@ extension AttributionGraph {
   /// Returns possible acts on a side, at most `limit` of each kind, in the order of ids.
   private func acts(_ side: Side, each limit: Int) -> [Advice.Act] {
     let unseen = side.attributions.filter { !attributions[$0].isSeen }.prefix(limit)
-    let silent = side.attributions.filter { attributions[$0].basis == .unknown }.prefix(limit)
+    let silent = side.attributions.filter { attributions[$0].hasUnknownBasis }.prefix(limit)
     return unseen.map { .seeOriginal(attributionIDs[$0], knownThrough: carriers(of: $0, side)) }
       + silent.map { .askHowItKnows(attributionIDs[$0]) }
       + unrated(side).prefix(limit).map { .rateSource(sourceIDs[$0]) }

@@ -13,7 +13,7 @@ struct TimelineOrder {
     var places: [AttributionID: Int] = [:]
     for (place, report) in reports.enumerated() { places[report.id] = place }
     for (place, report) in reports.enumerated() {
-      for id in report.precedes { record(place, before: places[id]) }
+      for id in report.ties.precedes { record(place, before: places[id]) }
       guard report.basis == .cites else { continue }
       for case .attribution(let id) in report.cites {
         if let cited = places[id] { record(cited, before: place) }

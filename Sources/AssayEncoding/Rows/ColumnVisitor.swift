@@ -7,6 +7,12 @@ package protocol ColumnVisitor {
     _ name: StaticString,
     _ value: inout Value
   ) throws(RowDamage)
+
+  /// Visits a list that most rows have empty: its column is then NULL, and an image omits it.
+  mutating func rareList<Element: ListElement>(
+    _ name: StaticString,
+    _ elements: inout [Element]
+  ) throws(RowDamage)
 }
 
 extension ColumnVisitor {
@@ -18,10 +24,7 @@ extension ColumnVisitor {
     try visit(name, &list)
     elements = list.elements
   }
-}
 
-extension ColumnVisitor {
-  /// Visits a list that most rows have empty: its column is then NULL, and an image omits it.
   package mutating func rareList<Element: ListElement>(
     _ name: StaticString,
     _ elements: inout [Element]
@@ -65,6 +68,19 @@ struct RowReader: ColumnVisitor {
     }
     value = found
     index += 1
+  }
+
+  mutating func rareList<Element: ListElement>(
+    _ name: StaticString,
+    _ elements: inout [Element]
+  ) throws(RowDamage) {
+    guard !statement.isNull(index) else {
+      elements = []
+      index += 1
+      return
+    }
+    try list(name, &elements)
+    if elements.isEmpty { throw RowDamage(column: name.description) }
   }
 }
 

@@ -124,14 +124,16 @@ extension ReportFacts: ReadableRow {
     try columns.list("cites", &facts.cites)
     try columns.visit("claim", &facts.claim)
     try columns.visit("interested", &facts.isInterested)
-    try columns.rareList("joint_with", &facts.jointWith)
     try columns.visit("live", &facts.isLive)
     try columns.visit("page", &facts.page)
-    try columns.list("precedes", &facts.precedes)
     try columns.visit("seen", &facts.isSeen)
-    try columns.rareList("separate_from", &facts.separateFrom)
     try columns.visit("source", &facts.source)
     try columns.visit("stance", &facts.stance)
-    try columns.rareList("supersedes", &facts.supersedes)
+    var ties = facts.ties
+    try columns.rareList("joint_with", &ties.jointWith)
+    try columns.list("precedes", &ties.precedes)
+    try columns.rareList("separate_from", &ties.separateFrom)
+    try columns.rareList("supersedes", &ties.supersedes)
+    facts.ties = ties
   }
 }

@@ -33,6 +33,21 @@ final class FairQueue<Job: Sendable>: Sendable {
       if isShort(taken.job) { waitingShortCount -= 1 }
       return taken
     }
+
+    mutating func charge(_ taken: Taken, nanoseconds: UInt64) {
+      let time = Int64(clamping: nanoseconds)
+      users.charge(taken.origin.user, time) { connections in
+        connections.charge(taken.origin.connection, time) { _ in }
+      }
+    }
+
+    mutating func finish(_ taken: Taken) {
+      precondition(takenCount > 0, "a job finishes once, after it was taken")
+      takenCount -= 1
+      users.finish(taken.origin.user) { connections in
+        connections.finish(taken.origin.connection) { _ in }
+      }
+    }
   }
 
   private let state = Guarded(State())
@@ -127,31 +142,20 @@ final class FairQueue<Job: Sendable>: Sendable {
   /// Charges the user and the connection of a job that was taken and is not finished for the time that it took, in
   /// nanoseconds.
   func charge(_ taken: Taken, nanoseconds: UInt64) {
-    let time = Int64(clamping: nanoseconds)
-    state.withLock { state in
-      state.users.charge(taken.origin.user, time) { connections in
-        connections.charge(taken.origin.connection, time) { _ in }
-      }
-    }
+    state.withLock { $0.charge(taken, nanoseconds: nanoseconds) }
   }
 
   /// Finishes jobs that have been charged for.
   func finish(_ group: [Taken]) {
-    state.withLock { state in
-      precondition(group.count <= state.takenCount, "a job finishes once, after it was taken")
-      state.takenCount -= group.count
-      for taken in group {
-        state.users.finish(taken.origin.user) { connections in
-          connections.finish(taken.origin.connection) { _ in }
-        }
-      }
-    }
+    state.withLock { state in for taken in group { state.finish(taken) } }
   }
 
   /// Finishes a job, and charges for the time that it took, in nanoseconds.
   func finish(_ taken: Taken, nanoseconds: UInt64) {
-    charge(taken, nanoseconds: nanoseconds)
-    finish([taken])
+    state.withLock { state in
+      state.charge(taken, nanoseconds: nanoseconds)
+      state.finish(taken)
+    }
   }
 }
 
@@ -162,6 +166,24 @@ private struct Turns<Key: Hashable & Sendable, Queue: Emptiable>: Emptiable {
     /// The time in nanoseconds that the queue may still use before the next round.
     var credit: Int64 = 0
     var runningCount = 0
+
+    /// Adds to the queue, and returns whether it was empty.
+    mutating func add(_ change: (inout Queue) -> Void) -> Bool {
+      let wasEmpty = queue.isEmpty
+      change(&queue)
+      return wasEmpty
+    }
+
+    var isUnused: Bool { queue.isEmpty && runningCount == 0 }
+
+    /// Grants time for a round where none is left, and charges a job for as much; returns whether the job may run.
+    mutating func takeTurn(_ grant: Int64) -> Bool {
+      if credit <= 0 { credit += grant }
+      guard credit > 0 else { return false }
+      credit -= grant
+      runningCount += 1
+      return true
+    }
   }
 
   /// The time that each round grants, in nanoseconds, and that a job is charged until its time is known.
@@ -181,41 +203,31 @@ private struct Turns<Key: Hashable & Sendable, Queue: Emptiable>: Emptiable {
 
   /// Adds to a queue.
   mutating func update(_ key: Key, _ add: (inout Queue) -> Void) {
-    var entry = entries.removeValue(forKey: key) ?? Entry()
-    if entry.queue.isEmpty { ring.append(key) }
-    add(&entry.queue)
-    entries[key] = entry
+    let wasEmpty = entries[key, default: Entry()].add(add)
+    if wasEmpty { ring.append(key) }
   }
 
   /// Removes from a queue, unless it has no entry.
   mutating func remove(_ key: Key, _ remove: (inout Queue) -> Void) {
-    guard var entry = entries.removeValue(forKey: key) else { return }
-    remove(&entry.queue)
-    if entry.queue.isEmpty { ring.removeAll { $0 == key } }
-    if !entry.queue.isEmpty || entry.runningCount > 0 { entries[key] = entry }
+    update(entryOf: key) { entry in remove(&entry.queue) }
+    if entries[key]?.queue.isEmpty ?? true { ring.removeAll { $0 == key } }
   }
 
   /// Takes from the queue whose turn it is; nil if all are empty or have as many jobs running as they may.
   mutating func next<Item>(runningLimit: Int, _ take: (Key, inout Queue) -> Item) -> Item? {
     var waitingCount = 0
     while waitingCount < ring.count, let key = ring.first,
-      var entry = entries.removeValue(forKey: key)
+      let index = entries.index(forKey: key)
     {
       ring.removeFirst()
-      defer {
-        if !entry.queue.isEmpty { ring.append(key) }
-        entries[key] = entry
-      }
-      guard entry.runningCount < runningLimit else {
+      defer { if !entries.values[index].queue.isEmpty { ring.append(key) } }
+      guard entries.values[index].runningCount < runningLimit else {
         waitingCount += 1
         continue
       }
       waitingCount = 0
-      if entry.credit <= 0 { entry.credit += Self.grant }
-      guard entry.credit > 0 else { continue }
-      entry.credit -= Self.grant
-      entry.runningCount += 1
-      return take(key, &entry.queue)
+      guard entries.values[index].takeTurn(Self.grant) else { continue }
+      return take(key, &entries.values[index].queue)
     }
     return nil
   }
@@ -238,9 +250,9 @@ private struct Turns<Key: Hashable & Sendable, Queue: Emptiable>: Emptiable {
 
   /// Changes an entry, and removes it if it has no job that waits or runs.
   private mutating func update(entryOf key: Key, _ change: (inout Entry) -> Void) {
-    guard var entry = entries.removeValue(forKey: key) else { return }
-    change(&entry)
-    if !entry.queue.isEmpty || entry.runningCount > 0 { entries[key] = entry }
+    guard let index = entries.index(forKey: key) else { return }
+    change(&entries.values[index])
+    if entries.values[index].isUnused { entries.remove(at: index) }
   }
 }
 

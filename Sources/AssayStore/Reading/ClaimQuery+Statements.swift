@@ -185,13 +185,13 @@ extension ClaimQuery {
   private var isAscending: Bool { order == .oldest }
 
   private func idOrder(_ key: String) -> SQLPart {
-    isAscending ? "\(sql: key)" : "\(sql: key) DESC"
+    SQLPart(sql: isAscending ? key : key + " DESC")
   }
 
   /// A bound is always given, so that all pages share one statement text.
   private func beyondID(_ key: String) -> SQLPart {
     let last = after?.id.rawValue ?? (isAscending ? 0 : .max)
-    return "\(sql: key) \(sql: isAscending ? ">" : "<") \(last)"
+    return SQLPart(sql: key + (isAscending ? " > ?" : " < ?"), bindings: [.number(last)])
   }
 
   private func beyondDigit(_ row: String, id: String) -> SQLPart {

@@ -15,10 +15,11 @@ extension ClaimRowCursor {
       .union(.sinceSeq)
     private static let ofSummary = Columns(ClaimColumn.allCases.filter(\.isOfSummary))
       .union(.summarySinceSeq)
+    /// Each column's SQL behind a comma.
     private static let texts: [(column: Columns, sql: String)] =
-      ClaimColumn.allCases.map { (Columns($0), $0.sql) } + [
-        (.summarySinceSeq, "s.since_seq"), (.sinceSeq, "c.since_seq"), (.proposal, "c.proposal"),
-        (.decision, "c.decision"),
+      ClaimColumn.allCases.map { (Columns($0), ", " + $0.sql) } + [
+        (.summarySinceSeq, ", s.since_seq"), (.sinceSeq, ", c.since_seq"),
+        (.proposal, ", c.proposal"), (.decision, ", c.decision"),
       ]
     private static let selectionOfAll = all.joined()
 
@@ -52,11 +53,8 @@ extension ClaimRowCursor {
     private func joined() -> String {
       var selection = ""
       selection.reserveCapacity(256)
-      for (column, sql) in Self.texts where contains(column) {
-        if !selection.isEmpty { selection += ", " }
-        selection += sql
-      }
-      return selection
+      for (column, sql) in Self.texts where contains(column) { selection += sql }
+      return String(selection.dropFirst(2))
     }
 
     /// Returns the index of a column in the selection; nil if it was not selected.

@@ -105,16 +105,19 @@ extension ReadSnapshot {
   ) throws(DeskError) -> [(id: Int64, score: Int64)] {
     try store.refreshTextLengths()
     let statistics = TermStatistics(store, bound: bound)
-    var weights: SQLPart = "\(TermWeights.usualLength)"
+    var weights = [SQLPart.Binding.fraction(TermWeights.usualLength)]
     for phrase in expression.phrases {
       let weight = try phrase.map { (term) throws(DeskError) in try statistics.weight(of: term) }
-      weights += ", \(weight ?? 0)"
+      weights.append(.fraction(weight ?? 0))
     }
-    let ranking: SQLPart = """
-      SELECT rowid, CAST(1000 * text_score(claim_words, \(weights)) AS INTEGER) FROM claim_words \
-      WHERE claim_words MATCH \(expression.text ?? "") AND rowid <= \(bound) \
-      ORDER BY rowid DESC LIMIT \(Int64(count))
-      """
+    let marks = String(repeating: ", ?", count: expression.phrases.count)
+    let ranking = SQLPart(
+      sql: """
+        SELECT rowid, CAST(1000 * text_score(claim_words, ?\(marks)) AS INTEGER) FROM claim_words \
+        WHERE claim_words MATCH ? AND rowid <= ? ORDER BY rowid DESC LIMIT ?
+        """,
+      bindings: weights + [.text(expression.text ?? ""), .number(bound), .number(Int64(count))]
+    )
     return try store.listStatement(ranking).fetchAll {
       (id: $0.integer(0), score: $0.integer(1))
     }

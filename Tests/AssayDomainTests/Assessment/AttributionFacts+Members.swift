@@ -18,7 +18,8 @@ extension AttributionFacts {
     self.init()
     (self.id, self.claim, self.source) = (id, claim, source)
     (self.stance, self.at, self.basis) = (stance, at, basis)
-    (self.cites, self.precedes) = (cites, precedes)
+    self.cites = cites
+    ties.precedes = precedes
     (self.isSeen, self.isInterested, self.isLive) = (isSeen, isInterested, isLive)
   }
 }

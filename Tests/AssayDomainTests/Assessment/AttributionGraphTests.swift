@@ -135,7 +135,7 @@ struct AttributionGraphTests {
     attribution.version = 2
     let facts = AttributionFacts(attribution)
     #expect(facts.at?.interval.lowerBound == 1_762_387_200_000 && facts.at?.isBare == true)
-    #expect(facts.cites == attribution.cites && facts.precedes == attribution.precedes)
+    #expect(facts.cites == attribution.cites && facts.ties.precedes == attribution.precedes)
     #expect(facts.isInterested && facts.isSeen && !facts.isLive)
     #expect(facts.stance == .confirms && facts.basis == .cites)
   }

@@ -89,7 +89,7 @@ struct LoneReportTests {
     #expect(LoneReport(plain, by: part) == nil)
     for change in [
       { $0.cites = [.source(SourceID(rawValue: 2))] },
-      { $0.precedes = [AttributionID(rawValue: 3)] }, { $0.isLive = false },
+      { $0.ties.precedes = [AttributionID(rawValue: 3)] }, { $0.isLive = false },
     ] as [(inout AttributionFacts) -> Void] {
       var other = plain
       change(&other)

@@ -125,9 +125,9 @@ extension AssessmentCase.AttributionRow {
     let ids = { (texts: [String]?) in
       try (texts ?? []).map { try known($0, AttributionID(text: $0)) }
     }
-    facts.supersedes = try ids(supersedes)
-    facts.jointWith = try ids(jointWith)
-    facts.separateFrom = try ids(separateFrom)
+    facts.ties.supersedes = try ids(supersedes)
+    facts.ties.jointWith = try ids(jointWith)
+    facts.ties.separateFrom = try ids(separateFrom)
     return facts
   }
 }

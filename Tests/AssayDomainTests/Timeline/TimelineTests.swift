@@ -98,7 +98,9 @@ struct TimelineTests {
       for case .attribution(let cited) in report.cites {
         #expect((place[cited.rawValue] ?? 99) < own, "seed \(seed)")
       }
-      for later in report.precedes { #expect((place[later.rawValue] ?? -2) > own, "seed \(seed)") }
+      for later in report.ties.precedes {
+        #expect((place[later.rawValue] ?? -2) > own, "seed \(seed)")
+      }
     }
   }
 }

@@ -25,6 +25,9 @@ package struct ExchangeLimits: Sendable {
 /// every earlier write to finish and a write for every earlier read. A long write runs alone. Only so many reads
 /// run at once. An urgent read, such as one that cancels another call, starts before all others; its reply waits for
 /// its place. Each step takes constant time, except `finishWaiting`.
+///
+/// What a connection asks for each call is stored or mutating: a class copies a value that it holds to ask anything else
+/// of it.
 package struct ExchangeQueue: Sendable {
   private let limits: ExchangeLimits
   /// A ring buffer: message number n, counted from 0, is at n modulo its size while in flight.
@@ -32,7 +35,7 @@ package struct ExchangeQueue: Sendable {
   /// The oldest message in flight.
   private var oldest = 0
   /// The number of the next message.
-  private var newest = 0
+  private var newest: Int { oldest + inFlight }
   /// The first call that has not started.
   private var nextCall = CallToken(exchange: 0, entry: 0)
   /// The effect of the call at `nextCall`, once it has been requested.
@@ -51,7 +54,7 @@ package struct ExchangeQueue: Sendable {
   }
 
   /// The number of messages whose replies have not been taken.
-  package var inFlight: Int { newest - oldest }
+  package private(set) var inFlight = 0 { didSet { isFull = inFlight == limits.maximumInFlight } }
 
   /// The memory in bytes that the messages in flight take.
   package private(set) var messageBytes = 0
@@ -59,7 +62,7 @@ package struct ExchangeQueue: Sendable {
   package private(set) var replyBytes = 0
 
   /// Whether no message may be admitted until replies are taken.
-  package var isFull: Bool { inFlight == limits.maximumInFlight }
+  package private(set) var isFull = false
 
   /// Whether no message is in flight.
   package var isIdle: Bool { inFlight == 0 }
@@ -84,7 +87,7 @@ package struct ExchangeQueue: Sendable {
     messageBytes += exchange.messageBytes
     replyBytes += exchange.replyBytes
     ring[newest % ring.count] = exchange
-    newest += 1
+    inFlight += 1
   }
 
   /// Starts and returns the next call; nil if none may start now.
@@ -159,7 +162,7 @@ package struct ExchangeQueue: Sendable {
   }
 
   /// Whether the next call to start is one of the oldest message, whose reply nothing in flight precedes.
-  package var isNextOfOldest: Bool { nextCall.exchange <= oldest }
+  package var isNextOfOldest: Bool { mutating get { nextCall.exchange <= oldest } }
 
   /// Whether an admitted call has not started.
   package mutating func hasWaitingCalls() -> Bool { waitingCall() != nil }
@@ -185,7 +188,7 @@ package struct ExchangeQueue: Sendable {
   }
 
   /// The memory in bytes that a started call takes on an average of its message.
-  package func callBytes(of token: CallToken) -> Int {
+  package mutating func callBytes(of token: CallToken) -> Int {
     ring[token.exchange % ring.count].map { $0.messageBytes / $0.count } ?? 0
   }
 
@@ -229,6 +232,7 @@ package struct ExchangeQueue: Sendable {
     while oldest < newest, let exchange = ring[oldest % ring.count], exchange.isFinished {
       ring[oldest % ring.count] = nil
       oldest += 1
+      inFlight -= 1
       messageBytes -= exchange.messageBytes
       replyBytes -= exchange.replyBytes
       if let body = exchange.body() { bodies.append(body) }

@@ -2,6 +2,8 @@
 ///
 /// After each `append`, call `next` until it needs more. Events do not depend on how the bytes were split; memory stays
 /// within the limits plus one chunk; the cost is linear in the bytes.
+///
+/// What a connection asks often is stored or mutating: a class copies a value that it holds to ask anything else of it.
 package struct FrameReader: Sendable {
   private enum Phase {
     /// Only blanks so far.
@@ -32,13 +34,11 @@ package struct FrameReader: Sendable {
   package init(limits: FrameLimits) { self.limits = limits }
 
   /// The number of bytes held, which count against the server's limit for all its connections.
-  ///
-  /// Stored, because the server asks often, and asking a computed property copies the reader.
   package private(set) var bufferedBytes = 0
 
   /// The size in bytes of the body that has begun, or the largest possible for a line, and whether it is compressed;
   /// nil if no body has begun, or none beyond `smallBytes`.
-  package func expectedBody(beyond smallBytes: Int) -> (bytes: Int, isCompressed: Bool)? {
+  package mutating func expectedBody(beyond smallBytes: Int) -> (bytes: Int, isCompressed: Bool)? {
     switch phase {
     case .body(let length) where length > smallBytes: (length, fields.isCompressed)
     case .line where input.count > smallBytes: (limits.bodyBytes, false)

@@ -62,10 +62,12 @@ extension AttributionFacts {
     at = attribution.at.map { ReportTime($0) }
     basis = attribution.basis
     cites = attribution.cites
+    var ties = AttributionTies()
     ties.precedes = attribution.precedes
     ties.supersedes = attribution.supersedes
     ties.jointWith = attribution.jointWith
     ties.separateFrom = attribution.separateFrom
+    self.ties = ties
     page = attribution.page
     isSeen = attribution.isSeen
     isInterested = attribution.isInterested

@@ -210,7 +210,7 @@ final class Connection {
 
   /// Whether one more message may be held.
   private func mayAdmit(_ budget: BufferBudget) -> Bool {
-    guard !exchanges.isIdle, heldBytes - frames.bufferedBytes >= BufferBudget.smallBytes
+    guard exchanges.inFlight > 0, heldBytes - frames.bufferedBytes >= BufferBudget.smallBytes
     else { return true }
     admissionWaits = !budget.hasRoom(for: peer.uid)
     return !admissionWaits

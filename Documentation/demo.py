@@ -235,7 +235,7 @@ class Demo:
         self.say("That is enough for a verdict. But nobody decides alone here: the desk asks for four eyes")
         self.run("policy", "set", "--four-eyes", "--because", "two people see every verdict")
         self.run(
-            "propose", preparing, "confirmed",
+            "decide", preparing, "confirmed",
             "--because", "Trump and Kazakhstan say so, independently of each other",
         )
         output = self.refused("approve", preparing)
@@ -259,8 +259,8 @@ class Demo:
         ceremony = self.claims["ceremony"]
         self.say("One source does not suffice for a verdict; an editor may set that need aside, which stays visible")
         why = "the invitation to the ceremony was shown to the desk"
-        self.refused("propose", ceremony, "corroborated", "--because", why)
-        self.run("propose", ceremony, "corroborated", "--override", "--because", why)
+        self.refused("decide", ceremony, "corroborated", "--because", why)
+        self.run("decide", ceremony, "corroborated", "--override", "--because", why)
         if self.colleague:
             self.approve(ceremony)
         self.run("list", "--overridden")
@@ -285,7 +285,7 @@ class Demo:
 
         self.say("The desk decides again on what is left, and the verdict stands")
         self.run("take", preparing)
-        self.run("propose", preparing, "confirmed", "--because", "two governments still say so")
+        self.run("decide", preparing, "confirmed", "--because", "two governments still say so")
         if self.colleague:
             self.approve(preparing)
         decided = self.read("show", preparing)["claim"]

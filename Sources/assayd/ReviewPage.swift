@@ -79,6 +79,7 @@ enum ReviewPage {
       | rule | unless set | meaning |
       |---|---|---|
       | `fourEyes` | `\(standard.needsFourEyes)` | whether a verdict needs somebody beside its proposer |
+      | `needsRationale` | `\(standard.needsRationale)` | whether every verdict needs a reason that says why |
       | `leaseMinutes` | `\(standard.leaseMinutes)` | how long a claim stays with its holder, without any act of theirs |
       | `timeZone` | `\(standard.timeZone)` | in whose days dates are meant, by its IANA name |
       | `defaultRole` | `\(standard.defaultRole.rawValue)` | what users may do who were granted nothing |

@@ -100,7 +100,7 @@ struct FourEyesRuleTests {
   func needsAgain() throws {
     let desk = try desk()
     try desk.attribute(by: "Axios", .denies)
-    try desk.call(.by(.bob)) { (transaction) throws(DeskError) in
+    try desk.call(.by(.bob).with { $0.reason = "denied" }) { (transaction) throws(DeskError) in
       try transaction.propose(1, verdict: .disputed, label: nil, overrides: false)
     }
     try desk.call(.because("misquoted")) { (transaction) throws(DeskError) in
@@ -137,6 +137,7 @@ struct FourEyesRuleTests {
         NeedsOfVerdict(.confirmed, anyOf: []),
         NeedsOfVerdict(.outdated, anyOf: [.credibility2, .opposition]),
       ]
+      $0.needsRationale = false
     }
     try desk.call { (transaction) throws(DeskError) in
       try transaction.propose(1, verdict: .confirmed, label: nil, overrides: false)

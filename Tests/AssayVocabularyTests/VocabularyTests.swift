@@ -23,7 +23,7 @@ struct VocabularyTests {
     #expect(
       Verdict.allCases.map(\.rawValue) == [
         "confirmed", "corroborated", "disputed", "refuted", "misleading", "outdated",
-        "unverifiable",
+        "unverifiable", "not-checkable",
       ]
     )
     #expect(Stance.allCases.map(\.rawValue) == ["asserts", "confirms", "denies"])

@@ -104,7 +104,7 @@ enum Normal {
       (#"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{3})?)?Z"#, "TIME"),
       (#"\d{4}-\d\d-\d\d \d\d:\d\d(:\d\d)?"#, "TIME"),
       // What was withdrawn or removed in the session was so on the day on which it is played.
-      (#"\b(withdrawn|removed) on \d{4}-\d\d-\d\d\b"#, "$1 on DAY"),
+      (#"\b(withdrawn by the desk|removed) on \d{4}-\d\d-\d\d\b"#, "$1 on DAY"),
       (#"[0-9a-f]{64}"#, "HASH"),
       (#"head [0-9a-f]{16}"#, "head HASH"),
       (#"\b\#(NSUserName())\b"#, "USER"),

@@ -43,16 +43,21 @@ let reviewCommands = CommandGroup("Review") {
       examples: [#"release C2 --because "no time today""#]
     ) { $1.addState(of: [$0.claim]) }
   }
-  NamedCommand("propose") {
+  NamedCommand("decide", also: "propose") {
     EachCommand(
       call: ReviewPropose.self,
       target: \.claim,
       positionals: ["verdict"],
+      summary:
+        "Decides claims, with a verdict and a reason; with four eyes it proposes the verdict.",
+      discussion: "It is called propose as well. " + ReviewPropose.discussion,
       examples: [
-        #"propose C2 confirmed --because "two governments say so, independently""#,
-        #"propose C9 misleading --label "Half true" --because "the year is wrong" --dry-run"#,
+        #"decide C2 confirmed --because "two governments say so, independently""#,
+        #"decide C9 misleading --label "Half true" --because "the year is wrong" --dry-run"#,
+        #"decide C12 not-checkable --because "it is an opinion""#,
       ],
       advice: \.claim.adviceOnProposal,
+      asking: "Why?",
       draw: { $1.addReviewed($0.claim) }
     )
   }

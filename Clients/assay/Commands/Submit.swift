@@ -38,6 +38,7 @@ struct Submit: Command {
       let names = SourceNames(result.attributions, result.sources)
       for attribution in result.attributions { page.add(attribution, naming: names, indent: 4) }
       page.addCreated(result.sources, indent: 4)
+      page.add(result.notices, indent: 4)
       page.add(result.claim.assessment.words, indent: 4, hang: 2)
       page.add(similar: result.similar, to: result.claim.id, isKept: isKept)
     }

@@ -13,7 +13,8 @@ enum HelpTopic: Sendable {
       self = .overview
       return
     }
-    if let command = allCommands.first(where: { $0.words == words }) {
+    if let command = allCommands.first(where: { $0.words.count == words.count && $0.begins(words) })
+    {
       self = .command(command)
       return
     }

@@ -2,10 +2,14 @@
 struct NamedCommand: Sendable {
   /// One or two words, such as `source add`.
   let name: String
+  /// Another word that means the command; help names it once.
+  let otherName: String?
   private let make: @Sendable () -> any Command
 
-  init(_ name: String, _ make: @escaping @Sendable () -> any Command) {
+  init(_ name: String, also otherName: String? = nil, _ make: @escaping @Sendable () -> any Command)
+  {
     self.name = name
+    self.otherName = otherName
     self.make = make
   }
 
@@ -13,6 +17,11 @@ struct NamedCommand: Sendable {
   var command: any Command { make() }
 
   var words: [String] { name.split(separator: UInt8(ascii: " ")) }
+
+  /// Whether words begin with one of the command's names.
+  func begins(_ words: some Collection<String>) -> Bool {
+    words.starts(with: self.words) || otherName != nil && words.first == otherName
+  }
 }
 
 /// The commands under one heading of help.
@@ -41,7 +50,7 @@ let allCommands = commandGroups.flatMap(\.commands)
 
 /// Finds the command with the longest name with which the words start.
 func longestCommand(beginning words: some Collection<String>) -> NamedCommand? {
-  allCommands.filter { words.starts(with: $0.words) }.max { $0.words.count < $1.words.count }
+  allCommands.filter { $0.begins(words) }.max { $0.words.count < $1.words.count }
 }
 
 extension String {

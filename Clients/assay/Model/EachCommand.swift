@@ -19,6 +19,8 @@ struct EachCommand<Call: Method, Target: ArgumentValue & CustomStringConvertible
   var problem: @Sendable (Call.Parameters) -> UsageError? = { _ in nil }
   /// Returns what the user can do next after a result that is recorded, if anything.
   var advice: @Sendable (Call.Result) -> String? = { _ in nil }
+  /// What a user on a terminal is asked who gives no reason; nil where none is needed.
+  var asking: String?
   let draw: @Sendable (Call.Result, inout Page) -> Void
 
   var calls: [any Method.Type] { [call] }
@@ -32,6 +34,7 @@ struct EachCommand<Call: Method, Target: ArgumentValue & CustomStringConvertible
   func check() throws(UsageError) { if let problem = problem(parameters) { throw problem } }
 
   func run(_ session: inout Session) throws(Failure) {
+    if let asking { try session.askReason(asking) }
     let isKept = !session.writing.dryRun
     try session.perform(call, parameters, target, targets) { result, page in
       draw(result, &page)

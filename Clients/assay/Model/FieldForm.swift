@@ -101,6 +101,7 @@ struct FieldForm: Sendable {
     FieldForm("needs", option: "--need") {
       "What a verdict needs from now on: one of credibility-1 to credibility-5, confirmation, opposition, vouched-opposition, rationale, or of several with commas between; nothing behind = needs nothing."
     },
+    FieldForm("needsRationale", opposite: "--no-needs-rationale"),
     FieldForm("newest", option: "--oldest") { "Oldest first." },
     FieldForm("overridden", setting: true) {
       "Only claims decided against what the policy needs, each with the reason."
@@ -128,6 +129,7 @@ struct FieldForm: Sendable {
     FieldForm("supersedes", removal: ("--no-supersedes", "It takes nothing back.")),
     FieldForm("tag", placeholder: "TAG"),
     FieldForm("tags", option: "--tag", placeholder: "TAG"),
+    FieldForm("takenBack", placeholder: "WHEN"),
     FieldForm("timeZone", placeholder: "ZONE"),
     FieldForm("url", placeholder: "URL"),
     FieldForm("verb", placeholder: "WORD"),

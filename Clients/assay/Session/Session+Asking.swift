@@ -2,6 +2,14 @@ extension Session {
   /// Whether a user reads the output and can be asked.
   var isAttended: Bool { general.form == .page && output.isTerminal && Input.isTerminal }
 
+  /// Asks the user for a line; nil for an empty one.
+  func ask(_ question: String) throws(Failure) -> String? {
+    try output.writePrompt(Phrase(question, .strong))
+    var input = try Input("-")
+    let line = String(decoding: try input.next() ?? [], as: UTF8.self)
+    return line.allSatisfy(\.isWhitespace) ? nil : line
+  }
+
   /// Asks the user whether to continue.
   func consents(to question: String) throws(Failure) -> Bool {
     try output.writePrompt(Phrase("\(question) [y/N]", .strong))

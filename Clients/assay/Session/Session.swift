@@ -135,6 +135,11 @@ struct Session: ~Copyable {
     return use == 1 ? key : "\(key)/\(use)"
   }
 
+  /// Asks a user on a terminal for the reason that the command line lacks.
+  mutating func askReason(_ question: String) throws(Failure) {
+    if writing.reason == nil, isAttended { writing.reason = try ask(question) }
+  }
+
   mutating func setRequestKey(_ key: String?) { writing.requestKey = key }
 
   /// Finds the socket of the running server, and forbids starting one from now on.

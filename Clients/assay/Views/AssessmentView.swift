@@ -8,6 +8,8 @@ extension Page {
     addSummary(of: claim)
     addBlank()
     for sentence in assessment.explanation { add(Phrase(sentence), indent: 2, hang: 2) }
+    if assessment.notices != nil { addHeading("What to settle") }
+    add(assessment.notices, indent: 2)
     add(assessment.chains, heading: "Chains, from the desk to who knows")
     add(assessment.chainsAgainst, heading: "Chains that speak against it")
     if !assessment.advice.isEmpty {
@@ -95,9 +97,9 @@ extension Wire.Advice {
     switch act {
     case "see-original": attribution.map { "assay see \($0) --url URL" }
     case "rate-source": source.map { "assay source edit \($0) --reliability LETTER" }
-    case "ask-how-it-knows": attribution.map { "assay amend \($0) --basis firsthand" }
+    case "ask-how-it-knows": attribution.map { "assay contact \($0) WHO --answer TEXT" }
     case "trace-citation":
-      source.map { "assay corroborate \(claim) --source \($0) --basis firsthand --url URL" }
+      source.map { "assay corroborate \(claim) --source \($0) --basis BASIS --url URL" }
     case "find-independent-origin":
       "assay confirm \(claim) --source NAME --basis firsthand --url URL"
     default: nil

@@ -10,12 +10,15 @@ extension Page {
       addLines("“\(quote)” (translated)", indent: indent + 4)
     }
     if let url = attribution.url { add(Phrase(url, .faint), indent: indent + 4) }
-    if !attribution.live { addWithdrawal(attribution.withdrawnBecause, indent: indent + 4) }
+    if let words = attribution.withdrawal {
+      add(Phrase(words, .doubtful), indent: indent + 4, hang: 2)
+    }
   }
 
   /// Adds a changed attribution and the present state of its claim.
   mutating func add(_ changed: Wire.AttributionChanged) {
     add(changed.attribution, naming: SourceNames([changed.attribution], []), indent: 0)
+    add(changed.notices)
     addState(of: [changed.claim])
   }
 
@@ -24,6 +27,7 @@ extension Page {
     let names = SourceNames(added.attributions, added.sources)
     for attribution in added.attributions { add(attribution, naming: names, indent: 0) }
     addCreated(added.sources, indent: 0)
+    add(added.notices)
     addState(of: [added.claim])
   }
 
@@ -67,6 +71,13 @@ extension Page {
 }
 
 extension Wire.Attribution {
+  /// Whose withdrawal it is, when and why; nil while the attribution is live.
+  var withdrawal: String? {
+    guard !live else { return nil }
+    let how = takenBack.map { "taken back by the source itself, \($0)" }
+    return (how ?? "withdrawn by the desk") + (withdrawnBecause.map { ": " + $0 } ?? "")
+  }
+
   /// Returns "A4  Axios asserts it (reported), 2025-11-06; the original not seen".
   func sentence(
     naming names: SourceNames,
@@ -76,7 +87,7 @@ extension Wire.Attribution {
     var words = Phrase("\(id)", .strong) + "  "
     let superseder = live ? names.superseder(of: id) : nil
     let counts = live && superseder == nil
-    words += Phrase("\(sourceName) \(stance.rawValue) \(object)", counts ? .plain : .faint)
+    words += Phrase(sourceName + " " + stance.words(about: object, basis), counts ? .plain : .faint)
     if let verb { words += " (\(verb))" }
     if isDated, let at { words += ", \(at)" }
     if let basis = basisWords(naming: names) { words += ", \(basis)" }
@@ -101,7 +112,7 @@ extension Wire.Attribution {
   private func basisWords(naming names: SourceNames) -> String? {
     switch basis {
     case .firsthand: "firsthand"
-    case .cites: "citing " + cites.map(names.words).joined(separator: ", ")
+    case .cites: stance.words(citing: cites.map(names.words).joined(separator: ", "))
     case .unknown: nil
     }
   }

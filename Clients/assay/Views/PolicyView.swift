@@ -9,6 +9,11 @@ extension Page {
         ? "Four eyes: a proposed verdict waits until somebody approves it who has neither proposed it nor alone submitted the claim."
         : "No four eyes: who proposes a verdict decides the claim."
     )
+    add(
+      policy.needsRationale
+        ? "Every verdict needs a reason that says why."
+        : "A verdict may be given without a reason, unless it needs one below."
+    )
     let lease = Duration.words(policy.leaseMinutes * 60)
     add("A claim stays with who took it for \(lease) after their last act on it.")
     add("Dates are days of the time zone \(policy.timeZone).")

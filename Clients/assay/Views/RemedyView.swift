@@ -8,26 +8,32 @@ extension Refusal {
   var commandHint: String? {
     hint?.replacing(#/\b[a-z]+\.[a-zA-Z]+\b/#) { match in
       let method = String(match.output)
-      guard let named = Self.command(calling: method) else { return method }
-      let arguments = method == data?.remedy?.method ? arguments(of: named.command) : []
-      return (["assay", named.name] + arguments).joined(separator: " ")
+      if let remedy = data?.remedy, remedy.method == method { return remedy.command ?? method }
+      return NamedCommand.calling(method).map { "assay \($0.name)" } ?? method
     }
   }
+}
 
-  /// Returns the first command, in the order of help, that is made for the method, or otherwise one that can call it.
-  private static func command(calling method: String) -> NamedCommand? {
-    allCommands.first { $0.command.calls.first?.name.description == method }
-      ?? allCommands.first { $0.command.calls.contains { $0.name.description == method } }
-  }
-
-  /// Returns the remedy's known parameters as arguments and options of the command.
-  private func arguments(of command: any Command) -> [String] {
-    (data?.remedy?.params.members ?? []).flatMap { parameter -> [String] in
+extension Wire.Remedy {
+  /// The command that makes the call, with the known parameters as arguments and options; nil if there is none.
+  var command: String? {
+    guard let named = NamedCommand.calling(method) else { return nil }
+    let command = named.command
+    let words = params.members.flatMap { parameter -> [String] in
       let word = parameter.value.quotedForShell
       return switch FaultyArgument(field: parameter.name, of: command) {
       case .option(let option): [option, word]
       case .argument, .field, nil: command.spec.positionals.isEmpty ? [] : [word]
       }
     }
+    return (["assay", named.name] + words).joined(separator: " ")
+  }
+}
+
+extension NamedCommand {
+  /// Returns the first command, in the order of help, that is made for the method, or otherwise one that can call it.
+  fileprivate static func calling(_ method: String) -> NamedCommand? {
+    allCommands.first { $0.command.calls.first?.name.description == method }
+      ?? allCommands.first { $0.command.calls.contains { $0.name.description == method } }
   }
 }

@@ -45,10 +45,7 @@ extension ClaimTimeline.Entry {
       words += Phrase("; passes on " + repeats.map(\.description).joined(separator: ", "), .faint)
     }
     if placing == .recorded { words += Phrase("; placed by what is recorded", .faint) }
-    if !attribution.live {
-      let reason = attribution.withdrawnBecause.map { ": " + $0 } ?? ""
-      words += Phrase("; withdrawn\(reason)", .doubtful)
-    }
+    if let withdrawal = attribution.withdrawal { words += Phrase("; \(withdrawal)", .doubtful) }
     return words
   }
 }

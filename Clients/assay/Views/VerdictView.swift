@@ -8,6 +8,7 @@ extension Verdict {
       switch self {
       case .confirmed, .corroborated: .good
       case .disputed, .misleading, .outdated, .unverifiable: .doubtful
+      case .notCheckable: .plain
       case .refuted: .bad
       }
     return Phrase(rawValue, style)

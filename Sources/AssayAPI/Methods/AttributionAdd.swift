@@ -27,6 +27,7 @@ package enum AttributionAdd: WritingMethod {
     package var attributions: [Wire.Attribution] = []
     package var sources: [Wire.MentionedSource] = []
     package var claim = Wire.Claim()
+    package var notices: [Wire.Notice]?
 
     package init() {}
 
@@ -39,6 +40,7 @@ package enum AttributionAdd: WritingMethod {
       )
       fields.required("sources", &sources, "The sources that speak in them.")
       fields.required("claim", &claim, "The claim with its new assessment.")
+      fields.optional("notices", &notices, "What should be looked at, if anything.")
     }
   }
 }

@@ -26,6 +26,7 @@ package enum ClaimAssess: ReadingMethod {
     package var chainsAgainst: [Wire.Chain] = []
     package var advice: [Wire.Advice] = []
     package var explanation: [String] = []
+    package var notices: [Wire.Notice]?
     package var sinceDecision: [String]?
     package var atDecision: Wire.Finding?
     package var algorithm: Int64 = 0
@@ -37,7 +38,11 @@ package enum ClaimAssess: ReadingMethod {
       counts.visit(&fields)
       fields.required("against", &against, "The counts of what opposes it.")
       fields.required("roots", &roots, "The source groups that its traced chains reach.")
-      fields.required("singlePoints", &singlePoints, "Groups whose loss would leave nothing.")
+      fields.required(
+        "singlePoints",
+        &singlePoints,
+        "The groups without which the strictest count would be 0."
+      )
       fields.required("corroboratedBy", &corroboratedBy, "Claims that make it likelier.")
       fields.nullable("first", &first, "The attribution that was first, if one was.")
       fields.required("candidates", &candidates, "Otherwise those that nothing precedes.")
@@ -48,6 +53,7 @@ package enum ClaimAssess: ReadingMethod {
       fields.required("chainsAgainst", &chainsAgainst, "The same of what opposes it.")
       fields.required("advice", &advice, "Acts that would make it better known, the best first.")
       fields.required("explanation", &explanation, "All this as sentences.")
+      fields.optional("notices", &notices, "What should be settled, if anything.")
       fields.optional(
         "sinceDecision",
         &sinceDecision,

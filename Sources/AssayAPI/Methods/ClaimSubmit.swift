@@ -28,6 +28,7 @@ package enum ClaimSubmit: WritingMethod {
     package var attributions: [Wire.Attribution] = []
     package var sources: [Wire.MentionedSource] = []
     package var similar: [Wire.SimilarClaim] = []
+    package var notices: [Wire.Notice]?
 
     package init() {}
 
@@ -44,6 +45,7 @@ package enum ClaimSubmit: WritingMethod {
         &similar,
         "Earlier claims that probably or possibly say the same; claim.similar looks more closely."
       )
+      fields.optional("notices", &notices, "What should be looked at, if anything.")
     }
   }
 }

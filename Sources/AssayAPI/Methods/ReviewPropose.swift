@@ -7,7 +7,7 @@ package enum ReviewPropose: WritingMethod {
   package static let summary =
     "Proposes a verdict, which decides the claim where the policy asks for no second person."
   package static let discussion =
-    "The reason is the verdict's rationale. A free claim is taken by it. What each verdict needs is the desk's policy, told by policy.get; where that asks for four eyes, somebody else approves the verdict. An editor may set a need aside with override, which asks for a reason."
+    "The reason is the verdict's rationale, which every verdict needs unless the policy says otherwise. not-checkable is for opinions alone, and needs nothing else. A free claim is taken by it. What each verdict needs is the desk's policy, told by policy.get; where that asks for four eyes, somebody else approves the verdict. An editor may set a need aside with override, which asks for a reason."
   package static let errors: [ErrorKind] = [
     .notFound, .conflict, .forbidden, .policyUnmet, .invalid, .versionMismatch,
   ]

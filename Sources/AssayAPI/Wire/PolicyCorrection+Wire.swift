@@ -8,6 +8,11 @@ extension PolicyCorrection: WireObject {
       "Whether a verdict needs somebody beside its proposer to decide."
     )
     fields.optional(
+      "needsRationale",
+      &needsRationale,
+      "Whether every verdict needs a reason that says why."
+    )
+    fields.optional(
       "leaseMinutes",
       &leaseMinutes,
       "How long a claim stays with who took it, without any act of theirs; 1 to 10080."

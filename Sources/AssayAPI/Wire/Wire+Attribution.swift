@@ -24,6 +24,7 @@ extension Wire {
     package var url: String?
     package var live = true
     package var withdrawnBecause: String?
+    package var takenBack: String?
     package var version: Int64 = 0
 
     package init() {}
@@ -58,6 +59,11 @@ extension Wire {
       fields.optional("url", &url, "Where it can be read.")
       fields.required("live", &live, "False once it was withdrawn.")
       fields.optional("withdrawnBecause", &withdrawnBecause, "Why it was withdrawn.")
+      fields.optional(
+        "takenBack",
+        &takenBack,
+        "When the source itself took it back; without it the withdrawal was the desk's correction."
+      )
       fields.required("version", &version, "How often it was changed, from 1.")
     }
   }

@@ -3,12 +3,14 @@ extension Wire {
   package struct AttributionChanged: WireObject {
     package var attribution = Attribution()
     package var claim = Claim()
+    package var notices: [Notice]?
 
     package init() {}
 
     package mutating func visit(_ fields: inout some FieldVisitor) {
       fields.required("attribution", &attribution, "The attribution as it is now.")
       fields.required("claim", &claim, "Its claim with the new assessment.")
+      fields.optional("notices", &notices, "What should be looked at, if anything.")
     }
   }
 

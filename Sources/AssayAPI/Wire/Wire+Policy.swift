@@ -4,6 +4,7 @@ extension Wire {
   /// The rules that a desk has chosen.
   package struct Policy: WireObject {
     package var fourEyes = false
+    package var needsRationale = true
     package var leaseMinutes: Int64 = 0
     package var timeZone = ""
     package var defaultRole = Role.none
@@ -17,6 +18,11 @@ extension Wire {
         "fourEyes",
         &fourEyes,
         "Whether a verdict needs somebody beside its proposer to decide."
+      )
+      fields.required(
+        "needsRationale",
+        &needsRationale,
+        "Whether every verdict needs a reason that says why."
       )
       fields.required(
         "leaseMinutes",

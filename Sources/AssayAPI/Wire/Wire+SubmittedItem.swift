@@ -4,6 +4,7 @@ extension Wire {
     package var claim: Claim?
     package var attributions: [Attribution]?
     package var sources: [MentionedSource]?
+    package var notices: [Notice]?
     package var redacted: Redaction?
     package var error: ItemError?
 
@@ -17,6 +18,7 @@ extension Wire {
         "The attributions made or changed, the original first."
       )
       fields.optional("sources", &sources, "The sources that speak in them.")
+      fields.optional("notices", &notices, "What should be looked at, if anything.")
       fields.optional(
         "redacted",
         &redacted,

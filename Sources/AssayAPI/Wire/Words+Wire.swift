@@ -8,6 +8,7 @@ extension Verdict: WireWord {}
 extension VerdictNeed: WireWord {}
 extension Role: WireWord {}
 extension Stance: WireWord {}
+extension NoticeKind: WireWord {}
 extension Basis: WireWord {}
 extension LinkKind: WireWord {}
 extension NoteKind: WireWord {}

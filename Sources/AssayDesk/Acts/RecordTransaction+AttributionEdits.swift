@@ -23,6 +23,9 @@ extension RecordTransaction {
       edit.basis ?? implied(attribution.cites, old),
       cites: attribution.cites
     )
+    if attribution.basis == .firsthand, old.basis != .firsthand {
+      _ = try neededReason(for: "recording that a source knows firsthand after all")
+    }
     if let precedes = edit.precedes { attribution.precedes = try later(precedes) }
     try refuseCircle(of: attribution)
     if edit.supersedes != nil || edit.source != nil {

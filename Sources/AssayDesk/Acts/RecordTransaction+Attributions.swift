@@ -94,11 +94,24 @@ extension RecordTransaction {
     return attribution
   }
 
-  /// Withdraws an attribution, for a reason.
-  package func withdrawAttribution(_ id: AttributionID) throws(DeskError) {
+  /// Withdraws an attribution, for a reason: the desk corrects itself, or the source itself took its word back on a date.
+  package func withdrawAttribution(
+    _ id: AttributionID,
+    takenBack date: String? = nil
+  ) throws(DeskError) {
     let attribution = try attributionToChange(id)
     let reason = try neededReason(for: "withdrawing an attribution")
-    try put(.attribution(attribution.withdrawn(because: reason)))
+    var withdrawn = attribution.withdrawn(because: reason)
+    withdrawn.takenBack = try .read(date, field: "takenBack")
+    if let takenBack = withdrawn.takenBack, let at = attribution.at,
+      ReportTime(takenBack).isBefore(ReportTime(at))
+    {
+      throw .invalid(
+        "takenBack",
+        "\(id) was said only \(at.text), so it cannot have been taken back \(takenBack.text)"
+      )
+    }
+    try put(.attribution(withdrawn))
   }
 
   /// Returns the call's cleaned reason; refuses the act if there is none.

@@ -11,6 +11,7 @@ extension RecordTransaction {
     try expectVersion(old.version, of: "the policy")
     var policy = old
     policy.needsFourEyes = edit.needsFourEyes ?? old.needsFourEyes
+    policy.needsRationale = edit.needsRationale ?? old.needsRationale
     policy.leaseMinutes = edit.leaseMinutes ?? old.leaseMinutes
     guard (1...ActLimits.maximumLeaseMinutes).contains(policy.leaseMinutes) else {
       throw .invalid(
@@ -105,6 +106,7 @@ extension PolicyCorrection {
   /// The name of the first rule that is given, or of the first rule if none is.
   fileprivate var firstField: String {
     if needsFourEyes != nil { return "fourEyes" }
+    if needsRationale != nil { return "needsRationale" }
     if leaseMinutes != nil { return "leaseMinutes" }
     if timeZone != nil { return "timeZone" }
     if defaultRole != nil { return "defaultRole" }

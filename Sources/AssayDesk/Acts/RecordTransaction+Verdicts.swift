@@ -17,6 +17,7 @@ extension RecordTransaction {
     let label = try TextRule.label.clean(optional: label, field: "label")
     try refuseOverride(overrides)
     try review(id, .propose) { (claim) throws(DeskError) in
+      try refuse(verdict, of: claim)
       let assessment = try assessment(of: id)
       var proposal = Proposal()
       proposal.verdict = verdict
@@ -26,6 +27,7 @@ extension RecordTransaction {
       proposal.seq = seq
       proposal.atMs = nowMs
       try override(in: &proposal, id, assessment, isAsked: overrides)
+      if try policy().needsRationale { _ = try neededReason(for: "a verdict") }
       if claim.status == .proposed {
         claim.proposal = proposal
       } else {
@@ -71,6 +73,21 @@ extension RecordTransaction {
     return decision
   }
 
+  /// Refuses the verdict of opinions for other claims.
+  private func refuse(_ verdict: Verdict, of claim: Claim) throws(DeskError) {
+    guard verdict == .notCheckable, claim.kind != .opinion else { return }
+    throw .invalid(
+      "verdict",
+      "\(verdict.rawValue) is the verdict of opinions, and \(claim.id) is a \(claim.kind.rawValue)",
+      hint:
+        "give unverifiable where evidence is lacking, or say that it is an opinion with claim.edit",
+      remedy: Remedy(
+        "claim.edit",
+        ["claim": claim.id.description, "kind": ClaimKind.opinion.rawValue]
+      )
+    )
+  }
+
   private func refuseOverride(_ isAsked: Bool) throws(DeskError) {
     guard isAsked else { return }
     try snapshot.require(.editor, of: request.author, for: "setting a need of the policy aside")
@@ -83,11 +100,13 @@ extension RecordTransaction {
     _ assessment: Assessment,
     isAsked: Bool
   ) throws(DeskError) {
-    let unmet = try policy().needs.unmet(
+    let needs = try policy().needs
+    var unmet = needs.unmet(
       proposal.verdict,
       assessment: assessment,
       rationale: proposal.rationale
     )
+    if unmet == nil { unmet = try doubt(about: proposal, id, assessment, needs) }
     guard let unmet else { return }
     guard isAsked else {
       throw .refused(
@@ -102,5 +121,34 @@ extension RecordTransaction {
       )
     }
     proposal.override = try neededReason(for: "setting a need aside")
+  }
+
+  /// Returns what must be settled before a claim counts as confirmed, besides the policy's needs; nil if nothing.
+  private func doubt(
+    about proposal: Proposal,
+    _ id: ClaimID,
+    _ assessment: Assessment,
+    _ needs: VerdictNeeds
+  ) throws(DeskError) -> String? {
+    guard proposal.verdict == .confirmed else { return nil }
+    if assessment.independent == 2, assessment.sameDocument.count == 2 {
+      let pair = assessment.sameDocument.map(\.description).joined(separator: " and ")
+      return
+        "confirmed by two needs it settled whether \(pair), which are on one page, are one statement"
+    }
+    let days = try snapshot.days()
+    let ahead = try snapshot.attributions(on: snapshot.members(of: id)).filter {
+      $0.isLive && $0.at?.isAhead(ofMs: nowMs, days: days) ?? false
+    }
+    guard let first = ahead.first, let at = first.at else { return nil }
+    let assessment = try snapshot.inputs(of: id).assessment(of: id, without: ahead.map(\.id))
+    let unmet = needs.unmet(
+      proposal.verdict,
+      assessment: assessment,
+      rationale: proposal.rationale
+    )
+    return unmet.map {
+      "\(first.id) is dated \(at.text), which lies ahead, and without such reports \($0)"
+    }
   }
 }

@@ -51,6 +51,20 @@ package final class AssessmentInputs {
     self.happens = happens
   }
 
+  /// Assesses a claim as if some attributions had been withdrawn.
+  func assessment(of claim: ClaimID, without withdrawn: [AttributionID]) -> Assessment {
+    var reports = reports
+    for place in reports.indices where withdrawn.contains(reports[place].id) {
+      reports[place].isLive = false
+    }
+    return AttributionGraph(
+      sources: sources,
+      attributions: reports,
+      links: scopeLinks,
+      happens: happens
+    ).assess(claim)
+  }
+
   /// The only report, as most claims have just one; nil if the assessment rests on anything else.
   package var onlyReport: OnlyReport? {
     guard reports.count == 1, sources.count == 1, claims.count == 1, scopeLinks.isEmpty,

@@ -111,6 +111,7 @@ struct AssessmentInputsLoader<Snapshot: RecordSnapshot> {
       throw .damaged(table: "attribution", column: "cites")
     }
     guard try snapshot.isAsserted(id, at: row.at) else { return row.facts.source }
+    row = try snapshot.asserted(row)
     // A report on a merged claim counts for the survivor.
     row.facts.claim = try snapshot.survivor(of: row.facts.claim)
     if row.facts.isLive, try isSuperseded(id, on: row.facts.claim) { row.facts.isLive = false }

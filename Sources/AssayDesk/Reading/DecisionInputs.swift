@@ -122,13 +122,15 @@ struct DecisionInputs<Snapshot: RecordSnapshot> {
     return sentences
   }
 
-  /// `A2, Axios, was withdrawn on 2025-11-08: the report was corrected`.
+  /// `A2, Axios, was withdrawn by the desk on 2025-11-08: the report was corrected`.
   private func withdrawal(of row: Attribution) throws(DeskError) -> String {
     let days = try now.days()
     let day = try now.changedAtMs(row).flatMap { ReportedDate(dayOfMs: $0, days: days) }
     let on = day.map { " on \($0)" } ?? ""
     let reason = row.withdrawnBecause.map { ": \($0)" } ?? ""
-    return "\(row.id), \(try now.name(of: row.source)), was withdrawn\(on)\(reason)"
+    let how = row.takenBack.map { "taken back by the source itself, \($0.text)" }
+    return
+      "\(row.id), \(try now.name(of: row.source)), was \(how ?? "withdrawn by the desk\(on)")\(reason)"
   }
 }
 

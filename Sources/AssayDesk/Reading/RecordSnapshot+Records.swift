@@ -51,7 +51,9 @@ extension RecordSnapshot {
     let all = try storedReports(on: claim)
     guard assertedBeforeMs != nil else { return all }
     var said: [ReportFacts] = []
-    for report in all where try isAsserted(report.facts.id, at: report.at) { said.append(report) }
+    for report in all where try isAsserted(report.facts.id, at: report.at) {
+      said.append(try asserted(report))
+    }
     return said
   }
 

@@ -14,8 +14,27 @@ extension RecordSnapshot {
     var said: [Attribution] = []
     for attribution in attributions where try isAsserted(attribution.id, at: attribution.at) {
       said.append(attribution)
+      guard try isTakenBackLater(attribution) else { continue }
+      said[said.count - 1].isLive = true
+      said[said.count - 1].takenBack = nil
+      said[said.count - 1].withdrawnBecause = nil
     }
     return said
+  }
+
+  /// Returns the facts of a report as they were known to be at the snapshot's limit.
+  func asserted(_ report: ReportFacts) throws(DeskError) -> ReportFacts {
+    var report = report
+    if assertedBeforeMs != nil, !report.facts.isLive, let row = try attribution(report.facts.id) {
+      report.facts.isLive = try isTakenBackLater(row)
+    }
+    return report
+  }
+
+  /// Whether the source took its word back, but is not known to have done so by the snapshot's limit.
+  private func isTakenBackLater(_ attribution: Attribution) throws(DeskError) -> Bool {
+    guard let assertedBeforeMs, let takenBack = attribution.takenBack else { return false }
+    return try takenBack.interval(days: days()).upperBound > assertedBeforeMs
   }
 
   /// Whether an attribution is known to have been said by the snapshot's limit: the time that its date covers had

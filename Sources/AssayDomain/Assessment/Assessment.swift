@@ -17,8 +17,8 @@ package struct Assessment: Hashable, Sendable {
   package var against = Counts()
   /// The groups of the origins that traced chains reach.
   package var roots: [SourceID] = []
-  /// The groups whose loss alone would reduce the strictest nonzero count to zero.
-  package var singlePoints: [SourceID] = []
+  /// The voices whose loss alone would reduce the strictest nonzero count to zero.
+  package var singlePoints: [SinglePoint] = []
   package var corroboratedBy: [ClaimID] = []
   /// The supporting report that came before all others, if that is known.
   package var first: AttributionID?
@@ -30,6 +30,8 @@ package struct Assessment: Hashable, Sendable {
   package var confirmedBy: [AttributionID] = []
   package var suggestedVerdict: Verdict?
   package var flags: [Flag] = []
+  /// Two originals on one page, of which it is not known whether they are one statement; empty without that flag.
+  package var sameDocument: [AttributionID] = []
   /// How many live reports support the claim, including those of confirming claims.
   package var reports: Int = 0
 

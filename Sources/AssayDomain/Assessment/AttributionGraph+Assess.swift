@@ -26,7 +26,7 @@ extension AttributionGraph {
     assessment.traced = support.tiers.traced
     assessment.against = against
     assessment.roots = support.sources(roots)
-    assessment.singlePoints = support.sources(support.singlePoints())
+    assessment.singlePoints = support.singlePoints()
     assessment.corroboratedBy = corroborating
     assessment.first = order.first.map { attributionIDs[$0] }
     assessment.candidates = order.candidates.map { attributionIDs[$0] }
@@ -37,6 +37,9 @@ extension AttributionGraph {
       hasConfirmation: !confirmations.isEmpty
     )
     assessment.flags = flags(support: support, opposition: opposition)
+    if assessment.flags.contains(.sameDocument), let pair = onePage(support.side) {
+      assessment.sameDocument = [attributionIDs[pair.0], attributionIDs[pair.1]]
+    }
     assessment.reports = support.side.attributions.count
     return assessment
   }

@@ -8,7 +8,7 @@ extension AttributionGraph {
     if hasAnachronism(side) { flags.append(.anachronisticCitation) }
     if knowsBeforeTheEvent(side) { flags.append(.beforeTheEvent) }
     if speaksOnBoth(side, opposition.side) { flags.append(.bothSides) }
-    if sharesDocument(side) { flags.append(.sameDocument) }
+    if onePage(side) != nil { flags.append(.sameDocument) }
     if hasSharedOwnership(side) { flags.append(.sharedOwnership) }
     if support.graph.count > 1, support.graph.seenCount(in: support.tiers.strongest) == 1 {
       flags.append(.singleChannel)
@@ -55,8 +55,9 @@ extension AttributionGraph {
     }
   }
 
-  /// Whether two originals of different voices are on one page, and nobody has said that they are separate.
-  private func sharesDocument(_ side: Side) -> Bool {
+  /// Returns two originals of different voices on one page of which nobody has said that they are separate; nil if there
+  /// are none.
+  func onePage(_ side: Side) -> (Int, Int)? {
     var byPage: [AttributionID: [Int]] = [:]
     for report in side.attributions where !attributions[report].citesOthers {
       guard let page = attributions[report].page else { continue }
@@ -64,11 +65,11 @@ extension AttributionGraph {
       where side.group(of: other) != side.group(of: report)
         && !separate[report].contains(other) && !separate[other].contains(report)
       {
-        return true
+        return (other, report)
       }
       byPage[page, default: []].append(report)
     }
-    return false
+    return nil
   }
 
   /// Whether a report knows firsthand what is said to happen only later.

@@ -95,6 +95,7 @@ extension Verdict {
     case .confirmed, .corroborated: (true, false)
     case .refuted: (false, true)
     case .disputed, .misleading, .outdated, .unverifiable: (true, true)
+    case .notCheckable: (false, false)
     }
   }
 }

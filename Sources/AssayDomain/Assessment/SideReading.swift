@@ -16,10 +16,4 @@ struct SideReading: Sendable {
   func sources(_ nodes: [Int]) -> [SourceID] {
     nodes.map { side.attributionGraph.sourceIDs[graph.groups[$0]] }
   }
-
-  /// Returns the nodes whose loss reduces the strictest nonzero count to zero.
-  func singlePoints() -> [Int] {
-    let tier = tiers.strongest
-    return tiers[tier] == 1 ? graph.singlePoints(in: tier) : []
-  }
 }

@@ -56,11 +56,23 @@ extension Assessment {
   fileprivate func calling(_ attribution: AttributionID, by source: SourceID) -> Assessment {
     var renamed = self
     renamed.roots = roots.map { _ in source }
-    renamed.singlePoints = singlePoints.map { _ in source }
+    renamed.singlePoints = singlePoints.map { $0.calling(source) }
     renamed.first = first.map { _ in attribution }
     renamed.candidates = candidates.map { _ in attribution }
     renamed.confirmedBy = confirmedBy.map { _ in attribution }
     return renamed
+  }
+}
+
+extension SinglePoint {
+  fileprivate func calling(_ source: SourceID) -> SinglePoint {
+    SinglePoint(
+      source: source,
+      members: [source],
+      tier: tier,
+      remainingCount: remainingCount,
+      remaining: nil
+    )
   }
 }
 

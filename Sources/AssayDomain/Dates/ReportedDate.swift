@@ -56,6 +56,16 @@ package struct ReportedDate: Hashable, Sendable, CustomStringConvertible {
     return (days.lowerBound - margin)..<(days.upperBound + margin)
   }
 
+  /// Whether it is a date that programs give where they know none: the first instant of 1970, or the year 1 or 9999.
+  package var isPlaceholder: Bool {
+    if case .instant(0, _) = form { return true }
+    let covered = interval(days: .utc)
+    return covered.lowerBound < Self.endOfYear1Ms || covered.upperBound > Self.startOfYear9999Ms
+  }
+
+  private static let endOfYear1Ms = CivilDay.firstDay(ofYear: 2).number * 86_400_000
+  private static let startOfYear9999Ms = CivilDay.firstDay(ofYear: 9999).number * 86_400_000
+
   /// Whether the date is an instant rather than days, months or years.
   package var isInstant: Bool {
     if case .instant = form { true } else { false }

@@ -31,7 +31,8 @@ extension AssessmentWords {
 
   /// Describes an act and its expected result.
   ///
-  /// For example `See Axios's original: A2 is known only through Naya Kashmir.` and then the digit.
+  /// For example `See Axios's original: A2 is known only through Naya Kashmir.` and then the digit that there could be:
+  /// what an act shows is not known before.
   package func sentence(_ advice: Advice, now: Assessment) -> String {
     String(joining: act(advice.act), " ", gain(advice, now))
   }
@@ -45,7 +46,7 @@ extension AssessmentWords {
     case .rateSource(let source):
       String(joining: "Rate ", names.source(source), ", if it deserves C or better.")
     case .askHowItKnows(let report):
-      "Ask how \(speaker(report)) knows: \(report) does not say; it may know firsthand."
+      "Ask how \(speaker(report)) knows: \(report) does not say."
     case .traceCitation(let report, let source):
       "Record what \(names.source(source)) itself said and how it knows: \(report) only quotes it."
     case .findIndependentOrigin:
@@ -54,10 +55,18 @@ extension AssessmentWords {
   }
 
   private func gain(_ advice: Advice, _ now: Assessment) -> String {
+    let (credibility, verb) =
+      if case .askHowItKnows = advice.act {
+        (
+          "If it knows firsthand, credibility could become",
+          "If it knows firsthand, that could make"
+        )
+      } else {
+        ("Credibility could become", "That could make")
+      }
     if advice.credibility != now.credibility {
-      return change("Credibility would be", advice.credibility, "", from: now.credibility)
+      return change(credibility, advice.credibility, "", from: now.credibility)
     }
-    let verb = "That would make"
     if advice.counts.independent != now.independent {
       return change(verb, advice.counts.independent, " independent", from: now.independent)
     }

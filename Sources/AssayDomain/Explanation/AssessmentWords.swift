@@ -1,4 +1,4 @@
-import AssayVocabulary
+package import AssayVocabulary
 
 /// Describes an assessment in plain English.
 package struct AssessmentWords {
@@ -9,17 +9,10 @@ package struct AssessmentWords {
   }
 
   /// Returns one sentence for each fact, the counts first.
-  package func sentences(_ assessment: Assessment) -> [String] {
-    var sentences = [
-      counts(assessment),
-      String(
-        joining: "Credibility ",
-        String(assessment.credibility),
-        ": ",
-        CredibilityWords.meaning(of: assessment.credibility),
-        "."
-      ),
-    ]
+  ///
+  /// Of an opinion they say who holds it: no origin makes it true.
+  package func sentences(_ assessment: Assessment, of kind: ClaimKind = .statement) -> [String] {
+    var sentences = [counts(assessment), meaning(assessment.credibility, of: kind)]
     if assessment.against.possible > 0 {
       sentences.append("Against it: " + phrase(assessment.against) + ".")
     }
@@ -32,15 +25,26 @@ package struct AssessmentWords {
       let claims = assessment.corroboratedBy.map(\.description)
       sentences.append("Made likelier by " + names.list(claims, "and") + ".")
     }
-    sentences += assessment.flags.map { sentence($0) }
-    if !assessment.singlePoints.isEmpty {
-      let points = names.list(assessment.singlePoints.map(names.source), "or")
-      sentences.append(String(joining: "If ", points, " is wrong, nothing is left of it."))
+    sentences += assessment.flags.map { flag in
+      flag == .sameDocument ? samePage(assessment.sameDocument) : sentence(flag)
     }
-    if let verdict = assessment.suggestedVerdict {
+    sentences += assessment.singlePoints.map { sentence($0) }
+    if let verdict = assessment.suggestedVerdict, kind != .opinion {
       sentences.append("The evidence suggests the verdict \(verdict.rawValue).")
     }
     return sentences
+  }
+
+  private func meaning(_ credibility: Int, of kind: ClaimKind) -> String {
+    guard kind != .opinion else {
+      return "It is an opinion: reports can show who holds it, not that it is true."
+    }
+    let meaning = CredibilityWords.meaning(of: credibility)
+    return String(joining: "Credibility ", String(credibility), ": ", meaning, ".")
+  }
+
+  private func samePage(_ reports: [AttributionID]) -> String {
+    names.list(reports.map(names.report), "and") + " are on one page; they may be one statement."
   }
 
   /// Describes the counts in a sentence.
@@ -75,6 +79,24 @@ package struct AssessmentWords {
     let candidates = assessment.candidates.map(names.report)
     guard !candidates.isEmpty else { return "Who was first is not known." }
     return "Who was first is not known; it may be " + names.list(candidates, "or") + "."
+  }
+
+  /// Says what would be left without a voice.
+  ///
+  /// For example `Without Doc no independent origin is left; Naya Kashmir (A2) would remain.`
+  func sentence(_ point: SinglePoint) -> String {
+    var voice = names.sources(point.members)
+    if point.members.count > 1 { voice += ", who count as one voice," }
+    guard point.remainingCount > 0 else { return "Without \(voice) nothing is left of it." }
+    let origin =
+      switch point.tier {
+      case .independent: "independent origin"
+      case .traced, .vouched: "vouched origin"
+      case .possible: "origin"
+      }
+    let remaining =
+      point.remaining.map(names.report) ?? number(point.remainingCount, "other report")
+    return "Without \(voice) no \(origin) is left; \(remaining) would remain."
   }
 
   /// Describes the warning of a flag.

@@ -8,8 +8,8 @@ extension AttributionGraph {
 
   /// Returns the acts that would help, found by trying each.
   ///
-  /// Acts that improve the digit come first, then those that raise the independent count, then the vouched count;
-  /// finding a new source comes last. `support` and `opposition` are the claim's sides, nil if the claim is not in the
+  /// Seeing originals comes first and finding a new source last. In between, acts that improve the digit come first, then
+  /// those that raise the independent count, then the vouched count. `support` and `opposition` are the claim's sides, nil if the claim is not in the
   /// graph.
   func advice(
     on claim: ClaimID,
@@ -26,8 +26,11 @@ extension AttributionGraph {
       .compactMap { attempt($0, on: claim, now: now) }
       .enumerated()
       .sorted { one, other in
-        (one.element.gain, one.element.advice.credibility, one.offset)
-          < (other.element.gain, other.element.advice.credibility, other.offset)
+        (one.element.advice.rank, one.element.gain, one.element.advice.credibility, one.offset)
+          < (
+            other.element.advice.rank, other.element.gain, other.element.advice.credibility,
+            other.offset
+          )
       }
       .map(\.element.advice)
     let new = withNewOrigin(on: claim, support, opposition)
@@ -151,6 +154,9 @@ extension AttributionGraph {
 }
 
 extension Advice {
+  /// What can be looked at comes before what somebody has to be asked.
+  fileprivate var rank: Int { if case .seeOriginal = act { 0 } else { 1 } }
+
   /// Ranks the improvement: 0 for a better digit, 1 for an independent origin, 2 for a vouched one, nil for none.
   fileprivate func gain(over now: Assessment) -> Int? {
     if credibility < now.credibility { return 0 }

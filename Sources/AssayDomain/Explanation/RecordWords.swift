@@ -65,7 +65,9 @@ package struct RecordWords {
     let what = "\(new.id), \(names.source(new.source))"
     guard let old else { return ["\(new.id) was recorded: \(sentence(new))"] }
     if old.isLive, !new.isLive {
-      return ["\(what), was withdrawn" + (new.withdrawnBecause.map { ": \($0)" } ?? "")]
+      let how = new.takenBack.map { "was taken back by the source itself, \($0.text)" }
+      let reason = new.withdrawnBecause.map { ": \($0)" } ?? ""
+      return ["\(what), " + (how ?? "was withdrawn by the desk") + reason]
     }
     return [
       field("who speaks", names.source(old.source), names.source(new.source)),
@@ -88,13 +90,16 @@ package struct RecordWords {
     ].compactMap { change in change.map { "\(what): \($0)" } }
   }
 
-  /// Describes a report: `Axios asserts it (reported), 2025-11-06, citing Reuters (A1)`.
+  /// Describes a report: `Axios reports it (said), 2025-11-06, from Reuters (A1)`.
   private func sentence(_ report: Attribution) -> String {
-    var sentence = "\(names.source(report.source)) \(report.stance.rawValue) it"
+    var sentence =
+      names.source(report.source) + " " + report.stance.words(about: "it", report.basis)
     if let verb = report.verb { sentence += " (\(verb))" }
     if let at = report.at { sentence += ", \(at.text)" }
     if report.basis == .firsthand { sentence += ", firsthand" }
-    if let cited = list(report.cites.map(words)) { sentence += ", citing \(cited)" }
+    if let cited = list(report.cites.map(words)) {
+      sentence += ", " + report.stance.words(citing: cited)
+    }
     if let superseded = ids(report.supersedes) { sentence += ", superseding \(superseded)" }
     if let joint = ids(report.jointWith) { sentence += ", jointly with \(joint)" }
     if !report.isSeen { sentence += "; original not seen" }

@@ -4,6 +4,8 @@ package import AssayVocabulary
 package struct Policy: Hashable, Sendable {
   /// Whether a verdict needs the approval of a second person.
   package var needsFourEyes = false
+  /// Whether every verdict needs a reason that says why.
+  package var needsRationale = true
   /// How long a claim stays with its holder without any act of theirs, in minutes.
   package var leaseMinutes: Int64 = 30
   /// The IANA name of the time zone in which dates are read.

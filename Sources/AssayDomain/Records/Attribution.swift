@@ -34,6 +34,8 @@ package struct Attribution: Hashable, Sendable {
   package var page: AttributionID?
   package var isLive = true
   package var withdrawnBecause: String?
+  /// When the source itself took it back; nil if it did not, so that a withdrawal is the desk's correction.
+  package var takenBack: ReportedDate?
   package var version: Int64 = 1
 
   package init() {}

@@ -14,6 +14,7 @@ extension Finding {
       against.isLower(than: old.against) || digitChange(since: old) < 0
         || old.counts.isLower(than: counts)
     case .misleading, .outdated, .unverifiable: digitChange(since: old) != 0
+    case .notCheckable: false
     }
   }
 
@@ -30,6 +31,7 @@ extension Finding {
       return isBetterKnown || old.against.isLower(than: against) || digitChange(since: old) > 0
         || counts.isLower(than: old.counts)
     case .misleading, .outdated, .unverifiable: return isBetterKnown
+    case .notCheckable: return false
     }
   }
 

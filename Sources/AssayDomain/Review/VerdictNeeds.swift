@@ -19,6 +19,7 @@ package struct VerdictNeeds: Hashable, Sendable {
       .misleading: [.rationale],
       .outdated: [.rationale],
       .unverifiable: [.rationale],
+      .notCheckable: [.rationale],
     ]
   )
 

@@ -47,6 +47,7 @@ extension ClaimStatus: Coded, NumberValue {
 extension Verdict: Coded, NumberValue {
   package static let byCode: [Verdict] = [
     .confirmed, .corroborated, .disputed, .refuted, .misleading, .outdated, .unverifiable,
+    .notCheckable,
   ]
 }
 

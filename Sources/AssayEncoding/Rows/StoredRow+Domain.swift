@@ -88,6 +88,7 @@ extension Attribution: IdentifiedRow {
     try columns.visit("source", &source)
     try columns.visit("stance", &stance)
     try columns.rareList("supersedes", &supersedes)
+    try columns.visit("taken_back", &takenBack)
     try columns.visit("url", &url)
     try columns.visit("verb", &verb)
     try columns.visit("version", &version)

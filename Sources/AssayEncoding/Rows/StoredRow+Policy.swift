@@ -22,6 +22,10 @@ extension Policy: RecordRow {
     try columns.list("needs", &lines)
     guard let read = VerdictNeeds(lines: lines) else { throw RowDamage(column: "needs") }
     needs = read
+    // Policies from before the rule say nothing of it.
+    var needsRationale: Bool? = needsRationale ? nil : false
+    try columns.visit("needs_rationale", &needsRationale)
+    self.needsRationale = needsRationale ?? true
     try columns.visit("time_zone", &timeZone)
     try columns.visit("version", &version)
   }

@@ -17,5 +17,6 @@ extension AttributionAdd.Result: RecordedResult {
     attribution = attributions[0]
     sources = try recorded.mentionedSources(in: attributions, snapshot)
     claim = try snapshot.wireClaim(added.claim)
+    notices = try recorded.notices(snapshot)
   }
 }

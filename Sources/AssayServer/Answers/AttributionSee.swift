@@ -15,5 +15,6 @@ extension Wire.AttributionChanged: RecordedResult {
     self.init()
     attribution = try snapshot.wireAttribution(changed)
     claim = try snapshot.wireClaim(changed.claim)
+    notices = try recorded.notices(snapshot)
   }
 }

@@ -33,7 +33,7 @@ extension ClaimAssess: Answered {
     _ writer: inout JSONWriter
   ) throws(DeskError) {
     let assessed = try Assessed(parameters, snapshot)
-    guard snapshot.usesCaches, assessed.claim.decision == nil,
+    guard snapshot.usesCaches, assessed.claim.decision == nil, assessed.claim.kind != .opinion,
       let only = assessed.inputs.onlyReport
     else {
       return try assessed.result().writeFields(to: &writer)
@@ -65,7 +65,7 @@ private struct Assessed {
 
   func result() throws(DeskError) -> ClaimAssess.Result {
     let explanation = snapshot.explanation(of: claim.id, on: inputs)
-    var result = ClaimAssess.Result(explanation, inputs.words)
+    var result = ClaimAssess.Result(explanation, of: claim.kind, inputs.words)
     result.claim = try snapshot.wireClaim(claim, explanation.assessment.summary)
     result.sinceDecision = try claim.decision.map { (decision) throws(DeskError) in
       // A verdict is judged on everything that is known, whatever date the caller gave.
@@ -122,26 +122,33 @@ private enum LonePattern {
 
 extension ClaimAssess.Result {
   /// Fills every field except the claim and the fields that depend on its verdict.
-  fileprivate init(_ explanation: Explanation, _ words: AssessmentWords) {
+  ///
+  /// Nothing is suggested for an opinion, because nothing makes it true or false.
+  fileprivate init(
+    _ explanation: Explanation,
+    of kind: ClaimKind = .statement,
+    _ words: AssessmentWords
+  ) {
     let assessment = explanation.assessment
     self.init()
     counts = Wire.Counts(assessment.counts)
     against = Wire.Counts(assessment.against)
     roots = assessment.roots
-    singlePoints = assessment.singlePoints
+    singlePoints = assessment.singlePoints.map(\.source)
     corroboratedBy = assessment.corroboratedBy
     first = assessment.first
     candidates = assessment.candidates
     credibility = Int64(assessment.credibility)
-    suggestedVerdict = assessment.suggestedVerdict
+    suggestedVerdict = kind == .opinion ? nil : assessment.suggestedVerdict
     flags = assessment.flags.map(\.rawValue)
     algorithm = Assessment.algorithmVersion
     chains = explanation.chains.map { Wire.Chain($0, words) }
     chainsAgainst = explanation.chainsAgainst.map { Wire.Chain($0, words) }
-    advice = explanation.advice.map { advice in
+    advice = (kind == .opinion ? [] : explanation.advice).map { advice in
       Wire.Advice(advice, text: words.sentence(advice, now: assessment))
     }
-    self.explanation = words.sentences(assessment)
+    self.explanation = words.sentences(assessment, of: kind)
+    notices = Notice(onePageOf: assessment).map { [Wire.Notice($0)] }
   }
 }
 

@@ -29,5 +29,6 @@ extension ClaimSubmit.Result: RecordedResult {
     claim = try snapshot.wireClaim(recorded.only(\.claims))
     attributions = try recorded.wireAttributions(snapshot)
     sources = try recorded.mentionedSources(in: attributions, snapshot)
+    notices = try recorded.notices(snapshot)
   }
 }

@@ -83,6 +83,7 @@ private struct NewClaims: Batch {
     item.claim = submitted.claim
     item.attributions = submitted.attributions
     item.sources = submitted.sources
+    item.notices = submitted.notices
     item.redacted = recorded.removal.map { Wire.Redaction($0) }
     texts[index] = Self.text(item)
     accepted.append(index)

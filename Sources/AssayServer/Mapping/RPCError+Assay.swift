@@ -120,7 +120,7 @@ extension Wire.ErrorData: ErrorData {
 }
 
 extension Wire.Remedy {
-  fileprivate init(_ remedy: Remedy) {
+  init(_ remedy: Remedy) {
     self.init()
     method = remedy.method
     params.members = remedy.parameters.map { (name: $0.name, value: $0.value) }

@@ -37,10 +37,32 @@ extension Recorded {
     return mentioned
   }
 
+  /// Returns what should be looked at in the attributions that were made or changed; nil for nothing.
+  ///
+  /// On a new claim nobody has said the opposite before.
+  func notices(_ snapshot: ReadSnapshot) throws(DeskError) -> [Wire.Notice]? {
+    var notices: [Notice] = []
+    for attribution in attributions {
+      notices +=
+        try claims.isEmpty
+        ? snapshot.notices(on: attribution) : snapshot.dateNotices(on: attribution)
+    }
+    return notices.isEmpty ? nil : notices.map { Wire.Notice($0) }
+  }
+
   /// Returns the attributions that were made or changed, as wire objects.
   func wireAttributions(_ snapshot: ReadSnapshot) throws(DeskError) -> [Wire.Attribution] {
     try attributions.map { (attribution) throws(DeskError) in
       try snapshot.wireAttribution(attribution)
     }
+  }
+}
+
+extension Wire.Notice {
+  init(_ notice: Notice) {
+    self.init()
+    kind = notice.kind
+    text = notice.text
+    remedies = notice.remedies.map { Wire.Remedy($0) }
   }
 }

@@ -136,6 +136,7 @@ extension Wire.Attribution {
     url = attribution.url
     live = attribution.isLive
     withdrawnBecause = attribution.withdrawnBecause
+    takenBack = attribution.takenBack?.text
     version = attribution.version
   }
 }

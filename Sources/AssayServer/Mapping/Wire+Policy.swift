@@ -8,6 +8,7 @@ extension Wire.Policy {
   init(_ policy: Policy) {
     self.init()
     fourEyes = policy.needsFourEyes
+    needsRationale = policy.needsRationale
     leaseMinutes = policy.leaseMinutes
     timeZone = policy.timeZone
     defaultRole = policy.defaultRole

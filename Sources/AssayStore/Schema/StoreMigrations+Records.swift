@@ -39,7 +39,10 @@ extension StoreMigrations {
       """
 
   private static let attribution =
-    versioned(Attribution.self, without: ["joint_with", "page", "separate_from", "supersedes"])
+    versioned(
+      Attribution.self,
+      without: ["joint_with", "page", "separate_from", "supersedes", "taken_back"]
+    )
       + """
       CREATE INDEX attribution_claim ON attribution (claim, id);
       CREATE INDEX attribution_source ON attribution (source, claim);
@@ -87,5 +90,6 @@ extension StoreMigrations {
       """
 
   /// The desk's policy, and the roles that users have.
-  private static let policy = versioned(Policy.self) + versioned(Grant.self)
+  private static let policy =
+    versioned(Policy.self, without: ["needs_rationale"]) + versioned(Grant.self)
 }

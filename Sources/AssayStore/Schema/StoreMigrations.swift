@@ -18,6 +18,7 @@ enum StoreMigrations {
     Migration(version: 5, name: "keys of former texts", apply: keyFormerTexts),
     Migration(version: 6, name: "contents in pieces", sql: contentsInPieces),
     Migration(version: 7, name: "version 2 of the assessment", sql: secondAssessment),
+    Migration(version: 8, name: "reasons for verdicts and words taken back", sql: reasons),
   ]
 
   static let firstLayout = events + records + derived + search

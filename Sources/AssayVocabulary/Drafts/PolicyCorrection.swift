@@ -1,6 +1,7 @@
 /// Changes to a desk's policy, as a caller gives them; nil keeps a rule.
 package struct PolicyCorrection: Sendable, Hashable {
   package var needsFourEyes: Bool?
+  package var needsRationale: Bool?
   package var leaseMinutes: Int64?
   package var timeZone: String?
   package var defaultRole: Role?

@@ -79,7 +79,11 @@ struct ExpectedAssessment: Decodable, Sendable {
       [got.against.independent, got.against.vouched, got.against.possible]
     )
     compare("roots", roots.map(inNumberOrder), got.roots.map(\.description))
-    compare("singlePoints", singlePoints.map(inNumberOrder), got.singlePoints.map(\.description))
+    compare(
+      "singlePoints",
+      singlePoints.map(inNumberOrder),
+      got.singlePoints.map(\.source.description)
+    )
     compare(
       "corroboratedBy",
       corroboratedBy.map(inNumberOrder),

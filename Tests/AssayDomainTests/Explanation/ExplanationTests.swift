@@ -89,13 +89,13 @@ struct ExplanationTests {
     #expect(
       words.contains(
         "See Government of Kazakhstan's original: A4 is known only through Naya Kashmir. "
-          + "Credibility would be 1 (now 2)."
+          + "Credibility could become 1 (now 2)."
       )
     )
     #expect(
       words.contains(
         "See Axios's original: A2 is known only through Naya Kashmir. "
-          + "That would make 2 vouched (now 1)."
+          + "That could make 2 vouched (now 1)."
       )
     )
   }

@@ -122,7 +122,7 @@ struct RecordWordsTests {
   func reports() throws {
     #expect(
       words.changes(of: report(), since: nil) == [
-        "A4 was recorded: Axios asserts it (reported), citing Reuters (A7); original not seen"
+        "A4 was recorded: Axios reports it (reported), from Reuters (A7); original not seen"
       ]
     )
     let month = try ReportedDate(text: "2025-11")
@@ -150,6 +150,10 @@ struct RecordWordsTests {
       report.isLive = false
       report.withdrawnBecause = "a hoax"
     }
-    #expect(words.changes(of: withdrawn, since: report()) == ["A4, Axios, was withdrawn: a hoax"])
+    #expect(
+      words.changes(of: withdrawn, since: report()) == [
+        "A4, Axios, was withdrawn by the desk: a hoax"
+      ]
+    )
   }
 }

@@ -4,7 +4,15 @@ import Support
 
 extension Facts {
   /// Makes a few facts in which everything that the assessment reads occurs.
-  init(seed: UInt64, sources sourceCount: Int = 7, attributions count: Int = 12, claims: Int = 5) {
+  ///
+  /// `jointly` makes some reports joint with others as well.
+  init(
+    seed: UInt64,
+    sources sourceCount: Int = 7,
+    attributions count: Int = 12,
+    claims: Int = 5,
+    jointly: Bool = false
+  ) {
     var random = SeededGenerator(seed: seed)
     self.init(sources: [], attributions: [], links: [])
     for number in 1...Int.random(in: 1...sourceCount, using: &random) {
@@ -14,7 +22,7 @@ extension Facts {
       ClaimID(rawValue: Int64($0))
     }
     for number in 1...Int.random(in: 1...count, using: &random) {
-      addAttribution(&random, number: Int64(number), claims: claimIDs)
+      addAttribution(&random, number: Int64(number), claims: claimIDs, jointly: jointly)
     }
     for from in claimIDs {
       for to in claimIDs where from != to && random.percent(30) {
@@ -33,7 +41,8 @@ extension Facts {
   private mutating func addAttribution(
     _ random: inout SeededGenerator,
     number: Int64,
-    claims: [ClaimID]
+    claims: [ClaimID],
+    jointly: Bool
   ) {
     let source = random.pick(sources).id
     let citable =
@@ -43,23 +52,26 @@ extension Facts {
       citable.isEmpty ? .unknown : random.pick([Basis.firsthand, .unknown, .cites, .cites])
     let cites = basis == .cites ? [random.pick(citable), random.pick(citable)] : []
     let precedes = !attributions.isEmpty && random.percent(20) ? [random.pick(attributions).id] : []
-    attributions.append(
-      AttributionFacts(
-        id: AttributionID(rawValue: number),
-        claim: random.pick(claims),
-        source: source,
-        stance: random.pick([.asserts, .asserts, .confirms, .denies]),
-        at: random.pick([nil, Int64.random(in: 0..<20, using: &random)]).map {
-          ReportTime(within: $0..<($0 + 4))
-        },
-        basis: basis,
-        cites: Array(Set(cites)),
-        precedes: precedes,
-        isSeen: random.percent(70),
-        isInterested: random.percent(10),
-        isLive: random.percent(90)
-      )
+    var report = AttributionFacts(
+      id: AttributionID(rawValue: number),
+      claim: random.pick(claims),
+      source: source,
+      stance: random.pick([.asserts, .asserts, .confirms, .denies]),
+      at: random.pick([nil, Int64.random(in: 0..<20, using: &random)]).map {
+        ReportTime(within: $0..<($0 + 4))
+      },
+      basis: basis,
+      cites: Array(Set(cites)),
+      precedes: precedes,
+      isSeen: random.percent(70),
+      isInterested: random.percent(10),
+      isLive: random.percent(90)
     )
+    let others = attributions.filter { $0.source != source }
+    if jointly, !others.isEmpty, random.percent(15) {
+      report.ties.jointWith = [random.pick(others).id]
+    }
+    attributions.append(report)
   }
 
   /// Returns the facts in another order.

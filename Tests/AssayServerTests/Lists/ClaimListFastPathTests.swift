@@ -108,6 +108,7 @@ struct ClaimListFastPathTests {
   func everyField() throws {
     var random = SeededGenerator(seed: 1)
     let desk = try Desk()
+    try desk.call("policy.set", ["needsRationale": false])
     try desk.makeRandomClaims(60, &random)
     var parameters = ClaimList.Parameters()
     parameters.page.limit = 500

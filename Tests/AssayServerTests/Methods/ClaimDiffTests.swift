@@ -27,7 +27,7 @@ struct ClaimDiffTests {
     )
     #expect(try first.at("from") == .integer(start) && first.at("to") == .integer(end))
     let rest = try desk.call("claim.diff", ["claim": "C1", "from": .integer(end)])
-    #expect(try rest.at("changes") == ["A1, Axios, was withdrawn: a hoax"])
+    #expect(try rest.at("changes") == ["A1, Axios, was withdrawn by the desk: a hoax"])
     let nothing = try desk.call("claim.diff", ["claim": "C1", "from": .integer(desk.head)])
     #expect(try nothing.at("changes") == [] && nothing.at("effects") == [])
   }

@@ -39,7 +39,11 @@ struct ReviewApproveTests {
   func needsAgain() throws {
     let desk = try fourEyed(submitter: "cat")
     try desk.firsthand("C1", "Government", "confirms")
-    try desk.call("review.propose", ["claim": "C1", "verdict": "confirmed"], by: "ann")
+    try desk.call(
+      "review.propose",
+      ["claim": "C1", "verdict": "confirmed", "reason": "seen"],
+      by: "ann"
+    )
     try desk.call("attribution.withdraw", ["attribution": "A1", "reason": "misread"])
     let refusal = try desk.refusal(of: "review.approve", ["claim": "C1"], by: "bob")
     #expect(refusal?.kind == "policy_unmet" && refusal?.field == "verdict")
@@ -63,7 +67,11 @@ struct ReviewApproveTests {
     let rita = Caller.user("rita")
     try desk.grant("reviewer", to: rita)
     try desk.firsthand("C1", "Government", "confirms")
-    try desk.call("review.propose", ["claim": "C1", "verdict": "confirmed"], by: "ann")
+    try desk.call(
+      "review.propose",
+      ["claim": "C1", "verdict": "confirmed", "reason": "seen"],
+      by: "ann"
+    )
     try desk.call("attribution.withdraw", ["attribution": "A1", "reason": "misread"])
     let approve: JSONValue = ["claim": "C1", "override": true, "reason": "I was there"]
     let refusal = try #require(try desk.refusal(of: "review.approve", approve, by: rita))

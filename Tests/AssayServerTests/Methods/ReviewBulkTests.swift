@@ -164,6 +164,7 @@ struct ReviewBulkTests {
     try desk.firsthand("C1", "Harbour office", "confirms")
     let propose: JSONValue = [
       "action": "propose", "filter": ["tag": "bridge"], "verdict": "confirmed", "dryRun": true,
+      "reason": "the harbour office says so",
     ]
     let listed = try desk.call("review.bulk", propose)
     #expect(try listed.at("results.0.error.data.kind") == "policy_unmet")

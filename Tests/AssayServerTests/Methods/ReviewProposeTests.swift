@@ -27,7 +27,7 @@ struct ReviewProposeTests {
     try desk.firsthand(claim, "Government", "confirms")
     let decided = try desk.call(
       "review.propose",
-      ["claim": claim, "verdict": "confirmed", "label": "True"]
+      ["claim": claim, "verdict": "confirmed", "label": "True", "reason": "seen"]
     )
     #expect(try decided.at("claim.decision.label") == "True")
   }

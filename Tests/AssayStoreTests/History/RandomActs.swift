@@ -123,6 +123,7 @@ struct RandomActs {
   private mutating func policy() -> PolicyCorrection {
     var edit = PolicyCorrection()
     edit.needsFourEyes = random.percent(70) ? random.percent(50) : nil
+    edit.needsRationale = random.percent(30) ? random.percent(50) : nil
     edit.leaseMinutes = random.percent(30) ? random.pick([1, 30, 90, 0]) : nil
     edit.timeZone = random.percent(30) ? random.pick(["UTC", "Asia/Almaty", "Asia/Nowhere"]) : nil
     edit.needs =

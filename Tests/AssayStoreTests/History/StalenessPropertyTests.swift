@@ -15,8 +15,9 @@ struct StalenessPropertyTests {
   )
   func newcomers(seed: UInt64) throws {
     let desk = try Desk(refreshLimit: HistorySeeds.refreshLimit(seed))
+    try desk.setPolicy { $0.needsRationale = false }
     var history = RandomHistory(seed: seed, desk: desk, .review)
-    for _ in 1...Effort.steps(120, long: 250) { try history.step() }
+    for _ in 1...Effort.steps(180, long: 250) { try history.step() }
     let standing = try verdicts(desk, stale: false)
     #expect(!standing.isEmpty, "seed \(seed)")
     var random = SeededGenerator(seed: seed)

@@ -23,10 +23,12 @@ struct RequestMigrationTests {
     ALTER TABLE staleness DROP COLUMN stronger;
     ALTER TABLE staleness_was DROP COLUMN stronger;
     \(["attribution", "attribution_was"].flatMap { table in
-      ["joint_with", "page", "separate_from", "supersedes"].map { column in
+      ["joint_with", "page", "separate_from", "supersedes", "taken_back"].map { column in
         "ALTER TABLE \(table) DROP COLUMN \(column);"
       }
     }.joined(separator: "\n"))
+    ALTER TABLE policy DROP COLUMN needs_rationale;
+    ALTER TABLE policy_was DROP COLUMN needs_rationale;
     DROP TABLE purge;
     DROP TABLE content;
     DROP TABLE unused_content;

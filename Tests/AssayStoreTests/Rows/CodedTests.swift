@@ -23,7 +23,7 @@ struct CodedTests {
     )
     #expect(
       codes(Verdict.self)
-        == "confirmed 0, corroborated 1, disputed 2, refuted 3, misleading 4, outdated 5, unverifiable 6"
+        == "confirmed 0, corroborated 1, disputed 2, refuted 3, misleading 4, outdated 5, unverifiable 6, not-checkable 7"
     )
     #expect(codes(Stance.self) == "asserts 0, confirms 1, denies 2")
     #expect(codes(Basis.self) == "unknown 0, firsthand 1, cites 2")
@@ -56,7 +56,7 @@ struct CodedTests {
 
   @Test("a number that is not a code gives no word")
   func numbers() {
-    for number in [-1, 7, Int64.max] { #expect(Verdict(code: number) == nil) }
+    for number in [-1, 8, Int64.max] { #expect(Verdict(code: number) == nil) }
   }
 
   private func codes<Word: Coded>(_: Word.Type) -> String {

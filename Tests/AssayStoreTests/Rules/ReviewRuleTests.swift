@@ -99,7 +99,9 @@ struct ReviewRuleTests {
   @Test("a verdict whose requirement is not met is refused, in words", arguments: Verdict.allCases)
   func unmet(verdict: Verdict) throws {
     let desk = try Desk()
-    try desk.submit("one")
+    try desk.call { (transaction) throws(DeskError) in
+      try transaction.submitClaim(ClaimDraft("one") { $0.kind = .opinion }, attribution: nil)
+    }
     try desk.expectRefusal(.policyUnmet, field: "verdict", saying: "\(verdict.rawValue) needs") {
       (transaction) throws(DeskError) in
       try transaction.propose(1, verdict: verdict, label: nil, overrides: false)
@@ -136,10 +138,39 @@ struct ReviewRuleTests {
     try desk.submit("one")
     try desk.addSource(SourceDraft("Ministry", .government) { $0.reliability = .b })
     try desk.attribute(by: "Ministry", .confirms) { $0.basis = .firsthand }
-    try desk.call { (transaction) throws(DeskError) in
-      try transaction.propose(1, verdict: .confirmed, label: nil, overrides: false)
+    let confirm = Act.propose(1, .confirmed, label: nil, overrides: false)
+    try desk.expectRefusal(.invalid, field: "reason", saying: "a verdict needs a reason") {
+      (transaction) throws(DeskError) in try confirm.perform(transaction)
     }
+    try desk.setPolicy { $0.needsRationale = false }
+    try desk.call { (transaction) throws(DeskError) in try confirm.perform(transaction) }
     #expect(try desk.claim(1).decision?.rationale == nil)
+  }
+
+  @Test("only an opinion is not checkable, and needs a reason alone")
+  func notCheckable() throws {
+    let desk = try Desk()
+    try desk.submit("one")
+    let propose = Act.propose(1, .notCheckable, label: nil, overrides: true)
+    try desk.expectRefusal(.invalid, field: "verdict", .because("taste")) {
+      (transaction) throws(DeskError) in try propose.perform(transaction)
+    }
+    try desk.call { (transaction) throws(DeskError) in
+      var edit = ClaimCorrection()
+      edit.kind = .opinion
+      try transaction.editClaim(1, edit)
+    }
+    try desk.call(.because("taste")) { (transaction) throws(DeskError) in
+      try propose.perform(transaction)
+    }
+    let decided = try desk.claim(1)
+    let decision = try #require(decided.decision)
+    #expect(decision.verdict == .notCheckable && decision.override == nil)
+    try desk.attribute(by: "Axios", .denies)
+    let staleness = try desk.now { (snapshot) throws(DeskError) in
+      try snapshot.staleness(of: decided)
+    }
+    #expect(staleness?.isStale == false)
   }
 
   @Test("the changes since a decision are described")
@@ -160,7 +191,9 @@ struct ReviewRuleTests {
     try desk.call(.because("misquoted")) { (transaction) throws(DeskError) in
       try transaction.withdrawAttribution(1)
     }
-    #expect(try sentences().first == "A1, Axios, was withdrawn on 2025-11-01: misquoted")
+    #expect(
+      try sentences().first == "A1, Axios, was withdrawn by the desk on 2025-11-01: misquoted"
+    )
     #expect(try sentences().count > 1)
   }
 }

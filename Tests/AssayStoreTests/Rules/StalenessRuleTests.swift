@@ -50,8 +50,14 @@ struct StalenessRuleTests {
   }
 
   static let changes: [(String, Act, String)] = [
-    ("a report withdrawn", .withdraw(3), "A3, Reuters, was withdrawn on 2025-11-01: wrong"),
-    ("a report on a confirming claim withdrawn", .withdraw(2), "A2, Ministry, was withdrawn"),
+    (
+      "a report withdrawn", .withdraw(3),
+      "A3, Reuters, was withdrawn by the desk on 2025-11-01: wrong"
+    ),
+    (
+      "a report on a confirming claim withdrawn", .withdraw(2),
+      "A2, Ministry, was withdrawn by the desk"
+    ),
     (
       "a report corrected in a way that counts", .editAttribution(3, .disinterested(false)),
       "A3, Reuters: it has a stake in it"
@@ -105,7 +111,7 @@ struct StalenessRuleTests {
       try transaction.withdrawAttribution(3)
     }
     let told = try reasons(desk)
-    #expect(told.contains("A3, Reuters, was withdrawn on 2025-11-03: wrong"), "\(told)")
+    #expect(told.contains("A3, Reuters, was withdrawn by the desk on 2025-11-03: wrong"), "\(told)")
     try desk.redact(3)
     let then = try desk.asOf(3) { (snapshot) throws(DeskError) in try snapshot.claim(1)?.text }
     #expect(then == "[redacted by ann on 2025-11-03: court order]")

@@ -89,6 +89,7 @@ enum FullRows {
     policy.version = 3
     guard full else { return policy }
     policy.needsFourEyes = true
+    policy.needsRationale = false
     policy.leaseMinutes = 45
     policy.timeZone = "Asia/Almaty"
     policy.defaultRole = .contributor
@@ -131,6 +132,7 @@ enum FullRows {
     row.url = full ? odd : nil
     row.isLive = !full
     row.withdrawnBecause = full ? odd : nil
+    row.takenBack = full ? try ReportedDate(text: "2025-12") : nil
     row.version = 2
     return row
   }

@@ -85,7 +85,7 @@ struct BadCommandLineTests {
     arguments: [
       ("submit", "TEXT"), ("show", "CLAIM"), ("explain --json", "CLAIM"), ("see", "ATTRIBUTION"),
       ("retract", "ATTRIBUTION|LINK|EVIDENCE"), ("source add", "NAME"), ("source show", "SOURCE"),
-      ("propose C2", ProposeVerdict.verdictPlaceholder), ("call", "METHOD"), ("take", "CLAIM"),
+      ("decide C2", ProposeVerdict.verdictPlaceholder), ("call", "METHOD"), ("take", "CLAIM"),
     ]
   )
   func missingArgument(line: String, placeholder: String) {
@@ -245,6 +245,6 @@ struct BadCommandLineTests {
 
 extension ProposeVerdict {
   static var verdictPlaceholder: String {
-    (try? find("propose"))?.spec.positionals[1].placeholder ?? ""
+    (try? find("decide"))?.spec.positionals[1].placeholder ?? ""
   }
 }

@@ -42,7 +42,7 @@ struct CompletionTests {
   @Test("words of fixed lists are completed after their option and at their position")
   func words() {
     #expect(texts("list", "--sort", "cr") == ["credibility"])
-    #expect(texts("propose", "C2", "unv") == ["unverifiable"])
+    #expect(texts("decide", "C2", "unv") == ["unverifiable"])
     #expect(texts("source", "add", "X", "--kind", "ag") == ["agency"])
     #expect(texts("completions", "") == ["bash", "zsh", "fish"])
     #expect(texts("grant", "mira", "ed") == ["editor"])

@@ -62,7 +62,7 @@ struct DeskRulesLineTests {
       ("policy set --need outdated", "--need: \"outdated\" does not say what a verdict needs"),
       (
         "policy set --need wrong=rationale",
-        "--need: \"wrong\" is not one of confirmed, corroborated, disputed, refuted, misleading, outdated, unverifiable"
+        "--need: \"wrong\" is not one of confirmed, corroborated, disputed, refuted, misleading, outdated, unverifiable, not-checkable"
       ),
       (
         "policy set --default-role boss",

@@ -86,7 +86,7 @@ struct CommandActTests {
     let home = try home()
     let words = ["corroborate", "C1", "--source", "AFP", "--basis", "cites", "--cites", "Axios"]
     try home.done(words)
-    #expect(try home.done("show C1").contains("AFP asserts it, citing Axios (S2)\n"))
+    #expect(try home.done("show C1").contains("AFP reports it, from Axios (S2)\n"))
   }
 
   @Test("sees the originals of several attributions")
@@ -106,7 +106,7 @@ struct CommandActTests {
     let home = try home()
     try home.done("confirm C1 --by C2")
     let output = try home.done(["retract", "A3", "L1", "--because", "a mistake"])
-    #expect(output.contains("withdrawn: a mistake"))
+    #expect(output.contains("withdrawn by the desk: a mistake"))
     #expect(try home.json("show C2")["attributions"]?[0]?["live"] == false)
     #expect(try home.json("show C1")["links"]?[0]?["live"] == false)
     #expect(try home.json("log --limit 1")["events"]?[0]?["reason"] == "a mistake")
@@ -133,7 +133,7 @@ struct CommandActTests {
   func propose() throws {
     let home = try home()
     let output = try home.done([
-      "propose", "C3", "misleading", "--because", "the year is wrong", "--label", "Half true",
+      "decide", "C3", "misleading", "--because", "the year is wrong", "--label", "Half true",
     ])
     #expect(output.contains("misleading"))
     #expect(output.contains("(Half true)"))

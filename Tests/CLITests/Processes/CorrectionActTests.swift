@@ -68,7 +68,10 @@ struct CorrectionActTests {
     try home.done(["amend", "A3", "--verb", "suggested", "--cites", "Axios", "--at", "2025-11-05"])
     let report = try home.json("show C2")["attributions"]?[0]
     #expect(report?["verb"] == "suggested" && report?["basis"] == "cites")
-    try home.done("amend A3 --no-cites --no-verb --disinterested --basis firsthand")
+    let firsthand = "amend A3 --no-cites --no-verb --disinterested --basis firsthand"
+    let refused = try home.assay(firsthand)
+    #expect(refused.code == 1 && refused.errors.contains("needs a reason"))
+    try home.done(firsthand + " --because asked")
     #expect(try home.json("show C2")["attributions"]?[0]?["basis"] == "firsthand")
     #expect(try home.assay("amend A3 --cites A1 --no-cites").code == 2)
   }

@@ -8,8 +8,8 @@ struct DeskRulesTests {
     let output = try Home().done("policy")
     #expect(output.hasPrefix("No four eyes: who proposes a verdict decides the claim.\n"))
     #expect(output.contains("for 30 min after their last act"))
-    #expect(output.contains("  corroborated  credibility 2 or better\n"))
-    #expect(output.contains("  misleading    a reason\n"))
+    #expect(output.contains("  corroborated   credibility 2 or better\n"))
+    #expect(output.contains("  misleading     a reason\n"))
     #expect(output.hasSuffix("Nothing was set yet: these are the rules that Assay comes with.\n"))
   }
 
@@ -23,9 +23,9 @@ struct DeskRulesTests {
       "Four eyes: a proposed verdict waits until somebody approves it who has",
       "A claim stays with who took it for 1 h 30 min after their last act on it.\n",
       "Dates are days of the time zone Europe/Berlin.\n",
-      "  corroborated  credibility 1 (two independent origins, nothing vouched against it); or a reason",
-      "  outdated      nothing\n",
-      "  unverifiable  a reason\n",
+      "  corroborated   credibility 1 (two independent origins, nothing vouched against it); or a reason",
+      "  outdated       nothing\n",
+      "  unverifiable   a reason\n",
       "Set once (version 1).\n",
     ] { #expect(output.contains(line), "\(line)") }
     #expect(try home.done("policy set --no-four-eyes").contains("Europe/Berlin"))

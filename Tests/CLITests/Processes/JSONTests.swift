@@ -46,7 +46,7 @@ struct JSONOutputTests {
       (["source", "add", "AFP"], "source.add", ["name": "AFP"]),
       (["take", "C1"], "review.take", ["claim": "C1"]),
       (
-        ["propose", "C3", "unverifiable"], "review.propose",
+        ["decide", "C3", "unverifiable"], "review.propose",
         ["claim": "C3", "verdict": "unverifiable"]
       ),
       (["policy", "set", "--four-eyes"], "policy.set", ["fourEyes": true]),

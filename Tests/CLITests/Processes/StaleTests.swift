@@ -52,7 +52,7 @@ struct StaleTests {
     #expect(try home.done("list").contains("C1  confirmed, stale  "))
     let stale = try home.done("list --stale")
     #expect(stale.hasPrefix("C1  confirmed, stale  "))
-    #expect(stale.contains("\n    - A1, Government, was withdrawn on 20"))
+    #expect(stale.contains("\n    - A1, Government, was withdrawn by the desk on 20"))
     #expect(!stale.contains("C2"))
     #expect(try home.done("show C1").contains("    the verdict is stale:\n      - A1, Government,"))
     #expect(

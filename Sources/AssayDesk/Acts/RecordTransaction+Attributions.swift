@@ -111,6 +111,11 @@ extension RecordTransaction {
         "\(id) was said only \(at.text), so it cannot have been taken back \(takenBack.text)"
       )
     }
+    if let takenBack = withdrawn.takenBack,
+      try takenBack.isAhead(ofMs: nowMs, days: snapshot.days())
+    {
+      throw .invalid("takenBack", "\(takenBack.text) lies ahead; give the day on which it was said")
+    }
     try put(.attribution(withdrawn))
   }
 

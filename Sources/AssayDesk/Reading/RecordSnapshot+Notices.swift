@@ -50,7 +50,7 @@ extension RecordSnapshot {
     return Notice(
       kind: .futureDate,
       text:
-        "\(attribution.id) is dated \(at.text), which lies ahead; it counts for no verdict confirmed before then",
+        "\(attribution.id) is dated \(at.text), which lies ahead; before then no verdict confirmed rests on it",
       remedies: remedies
     )
   }

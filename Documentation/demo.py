@@ -267,9 +267,37 @@ class Demo:
         listed = self.read("list", "--overridden")["claims"]
         self.hold("the override is listed", [claim["id"] for claim in listed] == [ceremony])
 
+        self.say("An account that nobody knows says so as well, which changes nothing that counts")
+        self.run("corroborate", preparing, "--source", "@stranger42", "--at", "2025-12-05")
+        decided = self.read("show", preparing)["claim"]
+        self.hold("it has two independent origins as before", decided["assessment"]["independent"] == 2)
+        self.hold("its verdict stands", not decided["stale"])
+
+        self.say("Two governments make one statement, which is one voice; then one of the two changes its mind")
+        joint = self.read(
+            "submit", "A second round of talks is agreed", "--source", "Government of Kazakhstan",
+            "--with", "Government of Armenia", "--basis", "firsthand", "--at", "2025-11-07",
+        )
+        talks, earlier = joint["claim"]["id"], joint["attributions"][0]["id"]
+        self.run("explain", talks)
+        self.hold("two that speak as one are one origin", self.read("explain", talks)["independent"] == 1)
+        denial = self.read(
+            "deny", talks, "--source", "Government of Kazakhstan", "--basis", "firsthand", "--at", "2025-11-09",
+        )
+        self.hold("the reply asks whether it has changed its mind",
+                  [notice["kind"] for notice in denial["notices"]] == ["opposite-word"])
+        self.run("amend", denial["attribution"]["id"], "--supersedes", earlier)
+        self.run("show", talks)
+        then = self.read("explain", talks, "--said-by", "2025-11-08")
+        self.hold("the day before, nothing spoke against it", then["against"]["possible"] == 0)
+        self.hold("now its own word does", self.read("explain", talks)["against"]["possible"] == 1)
+
         self.say("Later, Axios takes its report back. The verdict rested on it, so it is stale from then on")
         before = self.read("show", preparing)["seq"]
-        self.run("retract", self.reports["preparing"], "--because", "Axios withdrew its report")
+        self.run(
+            "retract", self.reports["preparing"], "--taken-back", "2025-11-20",
+            "--because", "Axios withdrew its report",
+        )
         after = self.read("show", preparing)["seq"]
         self.run("list", "--stale")
         listed = self.read("list", "--stale")["claims"]

@@ -6,6 +6,8 @@ package struct Answer<Result: WireValue>: Sendable {
   package let result: Result
   /// The event that the answer is as of; nil if the server answers without the store.
   package let seq: Int64?
+  /// The parameters from which unseen characters were taken off.
+  package let cleaned: [String]
   /// The result as JSON text.
   package let json: [UInt8]
 
@@ -15,6 +17,7 @@ package struct Answer<Result: WireValue>: Sendable {
   init(reading node: JSONNode, of effect: MethodEffect) throws(InvalidField) {
     result = try Result(reading: node, field: .result)
     seq = effect == .server ? nil : try ReplySeq(reading: node, field: .result).seq
+    cleaned = effect == .write ? try ReplyRemarks(reading: node, field: .result).cleaned ?? [] : []
     json = Array(node.text)
   }
 }

@@ -101,6 +101,10 @@ struct Session: ~Copyable {
     try show(answer) { result, page in
       if M.effect == .write { page.addOutcome(isKept: !writing.dryRun) }
       draw(result, &page)
+      if !answer.cleaned.isEmpty {
+        let fields = answer.cleaned.joined(separator: ", ")
+        page.add(Phrase("Unseen characters were taken off: \(fields).", .faint))
+      }
     }
     return answer.result
   }

@@ -30,7 +30,7 @@ package struct MethodDescription: Sendable {
   package let role: Role
   /// The parameters and the options, which share one object on the wire.
   package let parameters: ObjectSchema
-  /// The reply, including `seq` and `redacted` if the reply carries them.
+  /// The reply, including `seq`, `redacted` and `cleaned` if the reply carries them.
   package let result: Schema
   package let errors: [ErrorKind]
   package let isRepeatable: Bool
@@ -57,7 +57,7 @@ package struct MethodDescription: Sendable {
       return
     }
     var fields = ObjectSchema(ReplySeq.self).fields
-    if M.effect == .write { fields += ObjectSchema(ReplyRedaction.self).fields }
+    if M.effect == .write { fields += ObjectSchema(ReplyRemarks.self).fields }
     fields += object.fields
     result = .object(ObjectSchema(title: object.title, fields: fields))
   }

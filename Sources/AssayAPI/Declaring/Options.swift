@@ -38,9 +38,11 @@ package struct WriteOptions: WireObject {
   }
 }
 
-/// The field of a repeated reply whose call recorded what was removed since.
-package struct ReplyRedaction: WireObject {
+/// The fields of a reply to a change that say what else became of what was given.
+package struct ReplyRemarks: WireObject {
+  /// Of a repeated reply whose call recorded what was removed since.
   package var redacted: Wire.Redaction?
+  package var cleaned: [String]?
 
   package init() {}
 
@@ -49,6 +51,11 @@ package struct ReplyRedaction: WireObject {
       "redacted",
       &redacted,
       "In the answer to a repeat: who has removed since what the call recorded, when and why. Calls of many items tell it of each item."
+    )
+    fields.optional(
+      "cleaned",
+      &cleaned,
+      "The parameters from which unseen characters that pasting brings along were taken off. Calls of many items do not tell it."
     )
   }
 }

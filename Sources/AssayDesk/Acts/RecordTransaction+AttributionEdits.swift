@@ -112,7 +112,7 @@ extension RecordTransaction {
   ) throws(DeskError) {
     attribution.quote = try edit.quote.applied(
       to: attribution.quote,
-      .freeText("the quote"),
+      .quote("the quote"),
       field: "quote"
     )
     attribution.quoteLanguage = try edit.quoteLanguage.applied(
@@ -122,7 +122,7 @@ extension RecordTransaction {
     )
     attribution.quoteTranslation = try edit.quoteTranslation.applied(
       to: attribution.quoteTranslation,
-      .freeText("the translation"),
+      .quote("the translation"),
       field: "quoteTranslation"
     )
     attribution.url = try edit.url.applied(to: attribution.url, .url, field: "url")

@@ -43,12 +43,12 @@ extension RecordTransaction {
     original.precedes = try later(draft.precedes)
     original.isSeen = isSeen
     original.isInterested = draft.isInterested
-    original.quote = try TextRule.freeText("the quote").clean(optional: draft.quote, field: "quote")
+    original.quote = try TextRule.quote("the quote").clean(optional: draft.quote, field: "quote")
     original.quoteLanguage = try TextRule.language.clean(
       optional: draft.quoteLanguage,
       field: "quoteLanguage"
     )
-    original.quoteTranslation = try TextRule.freeText("the translation").clean(
+    original.quoteTranslation = try TextRule.quote("the translation").clean(
       optional: draft.quoteTranslation,
       field: "quoteTranslation"
     )
@@ -239,7 +239,7 @@ extension RecordTransaction {
   ) throws(DeskError) {
     let at = try ReportedDate.read(via.at, field: "via.at")
     let url = try TextRule.url.clean(optional: via.url, field: "via.url")
-    let quote = try TextRule.freeText("the quote").clean(optional: via.quote, field: "via.quote")
+    let quote = try TextRule.quote("the quote").clean(optional: via.quote, field: "via.quote")
     let original = originals[0]
     let cites = originals.map { Citation.attribution($0.id) }
     let stance = AttributionEntry.carrierStance(for: original.stance)

@@ -19,7 +19,7 @@ extension RecordTransaction {
       field: "archivedUrl"
     )
     evidence.title = try TextRule.title.clean(optional: draft.title, field: "title")
-    evidence.quote = try TextRule.freeText("the quote").clean(optional: draft.quote, field: "quote")
+    evidence.quote = try TextRule.quote("the quote").clean(optional: draft.quote, field: "quote")
     evidence.mediaType = try TextRule.mediaType.clean(optional: draft.mediaType, field: "mediaType")
     evidence.retrievedAt = try .read(draft.retrievedAt, field: "retrievedAt")
     evidence.sha256 = try draft.sha256.map { (text) throws(DeskError) in try hash(text) }

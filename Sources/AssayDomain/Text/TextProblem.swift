@@ -5,8 +5,8 @@ package enum TextProblem: Error, Hashable, CustomStringConvertible {
   case empty(what: String)
   /// The text has more Unicode scalars than the limit.
   case tooLong(what: String, length: Int, limit: Int)
-  /// The text has a character that would harm readers.
-  case harmful(what: String, scalar: UInt32, kind: HarmfulCharacter)
+  /// The text has a character that would harm readers, at a place counted from 1.
+  case harmful(what: String, scalar: UInt32, kind: HarmfulCharacter, place: Int)
   case notAnAddress
   case notALanguage
   case notAMediaType
@@ -16,8 +16,8 @@ package enum TextProblem: Error, Hashable, CustomStringConvertible {
     case .empty(let what): "\(what) is empty; write something or leave it out"
     case .tooLong(let what, let length, let limit):
       "\(what) has \(length) characters; shorten it to \(limit) at most"
-    case .harmful(let what, let scalar, let kind):
-      "\(what) contains \(kind.rawValue) (\(codePoint(scalar))); take it out"
+    case .harmful(let what, let scalar, let kind, let place):
+      "\(what) contains \(kind.rawValue) (\(codePoint(scalar))) as its character \(place); take it out"
     case .notAnAddress:
       "a url begins with its scheme, such as https://, and has no white space; scripts and data: are refused"
     case .notALanguage: "a language is a tag such as en, kk or zh-Hant (BCP 47)"

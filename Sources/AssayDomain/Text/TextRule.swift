@@ -7,10 +7,20 @@ package struct TextRule: Hashable, Sendable {
     case line, lines, address, language, mediaType
   }
 
+  /// What becomes of characters that pasted texts bring along and nobody sees.
+  enum Pasted: Hashable, Sendable {
+    /// They are taken off: names and statements are written by the desk.
+    case takenOff
+    /// They stay, because the text is another's words.
+    case kept
+    case refused
+  }
+
   /// The kind of text, as messages name it.
   package let what: String
   package let maximumLength: Int
   let shape: Shape
+  var pasted = Pasted.takenOff
 
   package static let claimText = TextRule(what: "the claim", maximumLength: 4000, shape: .lines)
   package static let name = TextRule(what: "the name", maximumLength: 200, shape: .line)
@@ -19,35 +29,51 @@ package struct TextRule: Hashable, Sendable {
   /// A user of the system, as the kernel names them.
   package static let userName = TextRule(what: "the user", maximumLength: 100, shape: .line)
   package static let label = TextRule(what: "the label", maximumLength: 100, shape: .line)
-  package static let url = TextRule(what: "the url", maximumLength: 2000, shape: .address)
+  package static let url = TextRule(
+    what: "the url",
+    maximumLength: 2000,
+    shape: .address,
+    pasted: .refused
+  )
   package static let title = TextRule(what: "the title", maximumLength: 300, shape: .line)
   package static let mediaType = TextRule(
     what: "the media type",
     maximumLength: 127,
-    shape: .mediaType
+    shape: .mediaType,
+    pasted: .refused
   )
-  package static let language = TextRule(what: "the language", maximumLength: 35, shape: .language)
+  package static let language = TextRule(
+    what: "the language",
+    maximumLength: 35,
+    shape: .language,
+    pasted: .refused
+  )
 
-  /// Any other text of several lines: a reason, a quote, notes.
+  /// Any other text of several lines that the desk writes: a reason, notes.
   package static func freeText(_ what: String) -> TextRule {
     TextRule(what: what, maximumLength: 4000, shape: .lines)
   }
 
-  /// Returns the text without surrounding white space and with line breaks as `\n`; throws the reason to refuse it, such
-  /// as that nothing of it can be seen.
+  /// The words of another, which are kept as they are.
+  package static func quote(_ what: String) -> TextRule {
+    TextRule(what: what, maximumLength: 4000, shape: .lines, pasted: .kept)
+  }
+
+  /// Returns the text without surrounding white space and what pasting brings along, and with line breaks as `\n`; throws
+  /// the reason to refuse it, such as that nothing of it can be seen.
   package func clean(_ text: String) throws(TextProblem) -> String {
     if isPlain(text) { return text }
-    let scalars = trimmed(text)
+    let scalars = trimmed(pasted == .takenOff ? withoutPasted(text) : text)
     guard scalars.contains(where: { !$0.isInvisible && !$0.isBlank }) else {
       throw .empty(what: what)
     }
     guard scalars.count <= maximumLength else {
       throw .tooLong(what: what, length: scalars.count, limit: maximumLength)
     }
-    for scalar in scalars {
-      if let kind = HarmfulCharacter(scalar, inLines: shape == .lines) {
-        throw .harmful(what: what, scalar: scalar.value, kind: kind)
-      }
+    for (place, scalar) in scalars.enumerated() {
+      guard let kind = HarmfulCharacter(scalar, inLines: shape == .lines) else { continue }
+      guard pasted != .kept || !PastedCharacter.contains(scalar) else { continue }
+      throw .harmful(what: what, scalar: scalar.value, kind: kind, place: place + 1)
     }
     switch shape {
     case .line, .lines: break
@@ -71,6 +97,22 @@ package struct TextRule: Hashable, Sendable {
       return printable.contains(first) && printable.contains(last)
         && bytes.allSatisfy { $0 == 0x20 || printable.contains($0) }
     } ?? false
+  }
+
+  /// Takes off what pasting brings along: marks that show nothing, separators of lines, and isolates around a name.
+  private func withoutPasted(_ text: String) -> String {
+    var scalars = Array(text.unicodeScalars).filter { !PastedCharacter.isUnseen($0) }
+    for place in scalars.indices where PastedCharacter.isSeparator(scalars[place]) {
+      scalars[place] = shape == .lines ? "\n" : " "
+    }
+    if shape == .line {
+      while scalars.count > 1, PastedCharacter.isIsolate(scalars[0]), scalars.last == "\u{2069}" {
+        scalars = Array(scalars[1..<(scalars.count - 1)])
+      }
+    }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
   }
 
   private func trimmed(_ text: String) -> ArraySlice<Unicode.Scalar> {

@@ -43,12 +43,12 @@ extension Answer where M: WritingMethod, M.Result: RecordedResult {
               guard case .deferred = error, !options.dryRun else { throw error }
               writer.reply { (reader) throws(DeskError) in
                 try reader.read(after: recorded) { (snapshot) throws(DeskError) in
-                  Self.reply(to: call.id, recorded, try M.Result(recorded, snapshot))
+                  Self.reply(to: call, recorded, try M.Result(recorded, snapshot))
                 }
               }
               return []
             }
-            let reply = { (result: M.Result) in Self.reply(to: call.id, recorded, result) }
+            let reply = { (result: M.Result) in Self.reply(to: call, recorded, result) }
             guard let afterCommit else { return reply(result) }
             writer.reply { [unowned writer] in
               var result = result
@@ -84,12 +84,12 @@ extension Answer where M: WritingMethod, M.Result: RecordedResult {
     }
   }
 
-  private static func reply(to id: RequestID?, _ recorded: Recorded, _ result: M.Result) -> [UInt8]
-  {
-    var redaction = ReplyRedaction()
-    redaction.redacted = recorded.removal.map { Wire.Redaction($0) }
-    return ReplyBody.write(id, seq: recorded.seq) { [redaction] writer in
-      redaction.writeFields(to: &writer)
+  private static func reply(to call: Call, _ recorded: Recorded, _ result: M.Result) -> [UInt8] {
+    var remarks = ReplyRemarks()
+    remarks.redacted = recorded.removal.map { Wire.Redaction($0) }
+    remarks.cleaned = call.cleanedFields
+    return ReplyBody.write(call.id, seq: recorded.seq) { [remarks] writer in
+      remarks.writeFields(to: &writer)
       result.writeFields(to: &writer)
     }
   }

@@ -69,14 +69,14 @@ struct TextRuleTests {
     "control, reversing and invisible characters are refused everywhere",
     arguments: [
       (0x00, .control), (0x07, .control), (0x1B, .control), (0x7F, .control), (0x9B, .control),
-      (0x202E, .direction), (0x202D, .direction), (0x200B, .invisible), (0xFEFF, .invisible),
-      (0xE0041, .invisible), (0xFFFE, .noncharacter), (0xFDD0, .noncharacter),
+      (0x202E, .direction), (0x202D, .direction), (0x2062, .invisible), (0xE0041, .invisible),
+      (0xFFFE, .noncharacter), (0xFDD0, .noncharacter),
     ] as [(UInt32, HarmfulCharacter)]
   )
   func harmful(code: UInt32, kind: HarmfulCharacter) throws {
     let scalar = String(try #require(Unicode.Scalar(code)))
-    for rule in [TextRule.claimText, .name, .freeText("the quote")] {
-      #expect(throws: TextProblem.harmful(what: rule.what, scalar: code, kind: kind)) {
+    for rule in [TextRule.claimText, .name, .quote("the quote")] {
+      #expect(throws: TextProblem.harmful(what: rule.what, scalar: code, kind: kind, place: 2)) {
         try rule.clean("a" + scalar + "b")
       }
     }
@@ -85,15 +85,43 @@ struct TextRuleTests {
   @Test(
     "a name is one line and embeds no direction",
     arguments: [
-      (0x0A, .lineBreak), (0x09, .lineBreak), (0x0D, .lineBreak), (0x2028, .lineBreak),
+      (0x0A, .lineBreak), (0x09, .lineBreak), (0x0D, .lineBreak), (0x85, .lineBreak),
       (0x2067, .direction), (0x202A, .direction),
     ] as [(UInt32, HarmfulCharacter)]
   )
   func name(code: UInt32, kind: HarmfulCharacter) throws {
     let scalar = String(try #require(Unicode.Scalar(code)))
-    #expect(throws: TextProblem.harmful(what: "the name", scalar: code, kind: kind)) {
+    #expect(throws: TextProblem.harmful(what: "the name", scalar: code, kind: kind, place: 2)) {
       try TextRule.name.clean("a" + scalar + "b")
     }
+  }
+
+  @Test(
+    "what pasting brings along is taken off names and statements, and stays in quotes",
+    arguments: [
+      ("\u{FEFF}Axios", "Axios", "Axios"), ("Ax\u{AD}i\u{200B}o\u{2060}s", "Axios", "Axios"),
+      ("Axios\u{2028}News\u{2029}", "Axios News", "Axios\nNews"),
+      ("\u{2068}Axios\u{2069}", "Axios", nil),
+      ("\u{2068}\u{2067}Axios\u{2069}\u{2069}", "Axios", nil),
+      ("नि\u{200D}र", "नि\u{200D}र", "नि\u{200D}र"),
+      ("می\u{200C}خواهم", "می\u{200C}خواهم", "می\u{200C}خواهم"),
+      ("👩\u{200D}🚒", "👩\u{200D}🚒", "👩\u{200D}🚒"),
+    ] as [(String, String, String?)]
+  )
+  func pasted(text: String, name: String, statement: String?) throws {
+    #expect(try Array(TextRule.name.clean(text).unicodeScalars) == Array(name.unicodeScalars))
+    let clean = Array(try TextRule.claimText.clean(text).unicodeScalars)
+    #expect(clean == Array((statement ?? text).unicodeScalars))
+    let quoted = Array(try TextRule.quote("the quote").clean("“" + text + "”").unicodeScalars)
+    #expect(quoted == Array(("“" + text + "”").unicodeScalars))
+  }
+
+  @Test("nothing but what pasting brings along is nothing")
+  func onlyPasted() {
+    for rule in [TextRule.name, .claimText] {
+      #expect(throws: TextProblem.empty(what: rule.what)) { try rule.clean("\u{200B}\u{FEFF}") }
+    }
+    #expect(throws: TextProblem.self) { try TextRule.url.clean("https://a.example/\u{200B}") }
   }
 
   @Test(
@@ -138,8 +166,8 @@ struct TextRuleTests {
         == "the name has 201 characters; shorten it to 200 at most"
     )
     #expect(
-      TextProblem.harmful(what: "the name", scalar: 0x1B, kind: .control).description
-        == "the name contains a control character (U+001B); take it out"
+      TextProblem.harmful(what: "the name", scalar: 0x1B, kind: .control, place: 7).description
+        == "the name contains a control character (U+001B) as its character 7; take it out"
     )
   }
 }

@@ -82,3 +82,22 @@ struct DecideTests {
     )
   }
 }
+
+@Suite("Text that people paste", .temporaryDirectory)
+struct PastedTextTests {
+  @Test("unseen characters are taken off, the reply says so, and a search finds what was meant")
+  func takenOff() throws {
+    let home = try Home()
+    let words = ["submit", "The br\u{AD}idge\u{200B} is closed", "--source", "\u{FEFF}Axios"]
+    let output = try home.done(words)
+    #expect(output.contains("C1  The bridge is closed\n"))
+    #expect(output.contains("Unseen characters were taken off: text, attribution.source.\n"))
+    #expect(try home.done("search bridge").contains("«bridge»"))
+    let again = try home.done(["confirm", "C1", "--source", "Axios", "--quote", "cl\u{AD}osed"])
+    #expect(!again.contains("new source") && !again.contains("Unseen"))
+    #expect(try home.json("show C1")["attributions"]?[1]?["quote"] == "cl\u{AD}osed")
+    let refused = try home.assay(["submit", "The bridge\u{7} is closed"])
+    #expect(refused.code == 1)
+    #expect(refused.errors.contains("a control character (U+0007) as its character 11"))
+  }
+}

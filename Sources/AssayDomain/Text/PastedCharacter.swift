@@ -1,0 +1,26 @@
+/// Characters that come along when text is pasted from pages and documents, and that nobody sees.
+///
+/// Joiners and variation selectors are none of these: scripts and emoji need them.
+package enum PastedCharacter {
+  package static func contains(_ scalar: Unicode.Scalar) -> Bool {
+    isUnseen(scalar) || isSeparator(scalar)
+  }
+
+  /// A soft hyphen, a zero-width space, a word joiner or a byte-order mark.
+  static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x200B, 0x2060, 0xFEFF: true
+    default: false
+    }
+  }
+
+  /// A line or paragraph separator.
+  static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0x2028 || scalar.value == 0x2029
+  }
+
+  /// A mark that isolates the direction of what follows, up to U+2069.
+  static func isIsolate(_ scalar: Unicode.Scalar) -> Bool {
+    (0x2066...0x2068).contains(scalar.value)
+  }
+}

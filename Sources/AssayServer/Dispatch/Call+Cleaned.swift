@@ -1,0 +1,36 @@
+import AssayDomain
+import JSON
+import JSONRPC
+
+extension Call {
+  /// The fields of an accepted call from which unseen characters were taken off; nil if there are none.
+  ///
+  /// Quotes keep theirs, and addresses with such characters are refused.
+  var cleanedFields: [String]? {
+    guard let parameters else { return nil }
+    // Most calls are plain ASCII.
+    let isPlain = parameters.text.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "\\") }
+    guard !isPlain else { return nil }
+    var fields: [String] = []
+    Self.addCleaned(parameters, "", to: &fields)
+    return fields.isEmpty ? nil : fields
+  }
+
+  private static func addCleaned(_ node: JSONNode, _ path: String, to fields: inout [String]) {
+    switch node.kind {
+    case .object:
+      for (name, value) in node.members where !["quote", "quoteTranslation"].contains(name) {
+        addCleaned(value, path.isEmpty ? name : "\(path).\(name)", to: &fields)
+      }
+    case .array:
+      for (index, value) in node.elements.enumerated() {
+        addCleaned(value, "\(path)[\(index)]", to: &fields)
+      }
+    case .string:
+      guard let text = node.string, text.unicodeScalars.contains(where: PastedCharacter.contains)
+      else { return }
+      fields.append(path)
+    default: break
+    }
+  }
+}

@@ -205,3 +205,65 @@ struct NoticeTests {
     }
   }
 }
+
+@Suite("Sources that a statement makes")
+struct SpeakerTests {
+  @Test(
+    "a description without a proper name is asked about",
+    arguments: [
+      ("officials familiar with the process", true), ("Officials familiar with the talks", true),
+      ("a senior diplomat", true), ("Eyewitness", true), ("two residents", true),
+      ("Axios", false), ("axios", false), ("Donald Trump", false), ("the White House", false),
+      ("@official", false), ("officials of Astana", false), ("Harbour office", false),
+      ("bbc.com", false), ("官员", false), ("чиновники ведомства", true), ("Ministry 7", false),
+    ]
+  )
+  func descriptions(name: String, isAsked: Bool) throws {
+    let desk = Desk()
+    try desk.submit("one")
+    try desk.attribute(by: name)
+    let notices = try desk.now { snapshot in
+      snapshot.source(1).map { snapshot.notices(onNew: $0) } ?? []
+    }
+    #expect(notices.map(\.kind) == (isAsked ? [.perhapsUnnamed] : []))
+  }
+
+  @Test("a statement says what its new source is, and may not say otherwise of a known one")
+  func traits() throws {
+    let desk = Desk()
+    try desk.submit("one")
+    try desk.attribute(by: "Astana") { $0.sourceKind = .government }
+    try desk.attribute(by: "officials") {
+      $0.isSourceNamed = false
+      $0.via = CarrierDraft(source: .name("Axios"))
+    }
+    let sources = try desk.now { snapshot in
+      (1...3).compactMap { snapshot.source(SourceID(rawValue: $0)) }
+    }
+    #expect(sources.map(\.name) == ["Astana", "Axios", "officials"])
+    #expect(sources[0].kind == .government && sources[0].isNamed)
+    #expect(!sources[2].isNamed && sources[2].carrier == sources[1].id)
+    for (kind, isNamed, field) in [
+      (.person, nil, "source.kind"), (nil, false, "source.named"),
+    ] as [(SourceKind?, Bool?, String)] {
+      try desk.expectRefusal(.invalid, field: field) { (transaction) throws(DeskError) in
+        try transaction.attribute(
+          1,
+          AttributionDraft(by: "Astana") {
+            $0.sourceKind = kind
+            $0.isSourceNamed = isNamed
+          }
+        )
+      }
+    }
+    try desk.expectRefusal(.invalid, field: "source.named") { (transaction) throws(DeskError) in
+      try transaction.attribute(
+        1,
+        AttributionDraft(by: "New") {
+          $0.sourceKind = .unnamed
+          $0.isSourceNamed = true
+        }
+      )
+    }
+  }
+}

@@ -114,6 +114,8 @@ enum Normal {
       (#"("pid":|process )\d+"#, "$1PID"),
       (#"Up [\d a-z]+,"#, "Up TIME,"),
       (#"database [\d.]+ \w+,"#, "database SIZE,"),
+      // The command before may not have been seen to leave yet.
+      (#"\b\d+ connected"#, "N connected"),
     ]
     for (pattern, replacement) in patterns {
       text = text.replacingOccurrences(of: pattern, with: replacement, options: .regularExpression)

@@ -6,6 +6,7 @@ struct AttributionArguments: ArgumentSet, Equatable {
   var source: SourceReference?
   /// Everything except the source, the stance and the carrier.
   var details = AttributionDraft()
+  var isUnnamed = false
   var via: SourceReference?
   /// Where and when the carrier reported the statement.
   var report = CarrierDraft(source: .name(""))
@@ -20,10 +21,17 @@ struct AttributionArguments: ArgumentSet, Equatable {
     at path: String?
   ) throws(UsageError) {
     let object = AttributionDraft.self
+    let prefix = path.map { $0 + "." } ?? ""
     try arguments.option("--source", &source, .of(object, "source", at: path))
+    let kindDoc = Doc("What --source is, where it is new.", fields: prefix + "source.kind")
+    try arguments.option("--source-kind", &details.sourceKind, kindDoc)
+    let unnamedDoc = Doc(
+      "--source has no name, as “an official”, where it is new.",
+      fields: prefix + "source.named"
+    )
+    try arguments.flag("--unnamed", &isUnnamed, unnamedDoc)
     try arguments.fields(of: &details, at: path, except: ["source", "stance", "via"])
     try arguments.option("--via", &via, .of(object, "via", at: path))
-    let prefix = path.map { $0 + "." } ?? ""
     let urlDoc = Doc("Where the report of --via can be read.", fields: prefix + "via.url")
     try arguments.option("--via-url", &report.url, placeholder: "URL", urlDoc)
     let atDoc = Doc("When --via reported it.", fields: prefix + "via.at")
@@ -45,6 +53,7 @@ struct AttributionArguments: ArgumentSet, Equatable {
     guard let source else { return nil }
     var attribution = details
     attribution.source = source
+    if isUnnamed { attribution.isSourceNamed = false }
     attribution.stance = stance
     if let via {
       attribution.via = report

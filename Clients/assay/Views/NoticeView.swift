@@ -5,7 +5,7 @@ extension Wire.Notice {
   fileprivate var isOfDate: Bool {
     switch kind {
     case .futureDate, .emptyDate, .beforeTheEvent: true
-    case .oppositeWord, .sameDocument: false
+    case .oppositeWord, .sameDocument, .perhapsUnnamed: false
     }
   }
 }

@@ -5,7 +5,13 @@ extension AttributionDraft: WireObject {
   package init() { self.init(source: .name(""), stance: .asserts) }
 
   package mutating func visit(_ fields: inout some FieldVisitor) {
-    fields.required("source", &source, "Who speaks: a source's id or name.")
+    var speaker = SpeakerDraft(source: source, kind: sourceKind, isNamed: isSourceNamed)
+    fields.required(
+      "source",
+      &speaker,
+      "Who speaks: a source's id or name, or an object that also says what it is."
+    )
+    (source, sourceKind, isSourceNamed) = (speaker.source, speaker.kind, speaker.isNamed)
     fields.defaulted("stance", &stance, "What it does with the claim; asserts unless said.")
     fields.optional("verb", &verb, "The verb as reported: announced, suggested, argued, …")
     fields.optional(
@@ -56,6 +62,48 @@ extension AttributionDraft: WireObject {
     fields.optional("quoteTranslation", &quoteTranslation, "The quote translated.")
     fields.optional("url", &url, "Where it can be read.")
     fields.createSource(&createsSources)
+  }
+}
+
+/// On the wire, who speaks is either a source's id or name, or an object that also says what a new source is.
+private struct SpeakerDraft: WireObject {
+  var source = SourceReference.name("")
+  var kind: SourceKind?
+  var isNamed: Bool?
+
+  static var schema: Schema { .oneOf([SourceReference.schema, .object(ObjectSchema(Self.self))]) }
+
+  init() {}
+
+  init(source: SourceReference, kind: SourceKind?, isNamed: Bool?) {
+    (self.source, self.kind, self.isNamed) = (source, kind, isNamed)
+  }
+
+  init(reading node: JSONNode, field: FieldPath) throws(InvalidField) {
+    if let text = node.string {
+      self.init(source: SourceReference(text: text), kind: nil, isNamed: nil)
+    } else if node.kind == .object {
+      try self.init(object: node, field: field)
+    } else {
+      throw InvalidField(field, "must be a source's id or name, or an object with name")
+    }
+  }
+
+  func write(to writer: inout JSONWriter) {
+    guard kind != nil || isNamed != nil else { return source.write(to: &writer) }
+    writer.beginObject()
+    writeFields(to: &writer)
+    writer.endObject()
+  }
+
+  mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.required("name", &source, "A source's id or name.")
+    fields.optional("kind", &kind, "What it is, where it is new.")
+    fields.optional(
+      "named",
+      &isNamed,
+      "Whether it has a name, where it is new; false for “an official”."
+    )
   }
 }
 

@@ -23,6 +23,7 @@ extension RecordTransaction {
       draft.source,
       carrier: carrier?.id,
       creating: draft.createsSources,
+      as: (draft.sourceKind, draft.isSourceNamed),
       field: "source"
     )
     if let carrier {

@@ -35,17 +35,22 @@ extension RecordTransaction {
 
   /// Returns the source that a reference means; creates it if the name is unknown and `creating` is true.
   ///
-  /// A name that only other carriers' unnamed sources have creates an unnamed source of this carrier.
+  /// A name that only other carriers' unnamed sources have creates an unnamed source of this carrier. `traits` say what a
+  /// new source is; a known one that is something else is refused.
   func resolve(
     _ reference: SourceReference,
     carrier: SourceID?,
     creating: Bool,
+    as traits: (kind: SourceKind?, isNamed: Bool?) = (nil, nil),
     field: String
   ) throws(DeskError) -> Source {
     guard creating, case .name(let given) = reference else {
-      return try snapshot.source(reference, carrier: carrier, field: field)
+      let known = try snapshot.source(reference, carrier: carrier, field: field)
+      return try checked(known, traits, field: field)
     }
-    if let found = try snapshot.find(reference, carrier: carrier, field: field) { return found }
+    if let found = try snapshot.find(reference, carrier: carrier, field: field) {
+      return try checked(found, traits, field: field)
+    }
     let name = try TextRule.name.clean(given, field: field)
     try refuseLookalike(name, field: field)
     var source = Source()
@@ -56,7 +61,33 @@ extension RecordTransaction {
       source.isNamed = false
       source.carrier = carrier
     }
+    if let kind = traits.kind { source.kind = kind }
+    if traits.kind != nil || traits.isNamed != nil {
+      source.isNamed = try keepingRule("\(field).named") { () throws(EntryProblem) in
+        try SourceEntry.isNamed(stated: traits.isNamed, kind: source.kind)
+      }
+      source.carrier = source.isNamed ? nil : carrier
+    }
     try put(.source(source))
+    return source
+  }
+
+  /// Refuses a known source that a call says to be something else.
+  private func checked(
+    _ source: Source,
+    _ traits: (kind: SourceKind?, isNamed: Bool?),
+    field: String
+  ) throws(DeskError) -> Source {
+    let isOfKind = traits.kind.map { $0 == source.kind } ?? true
+    guard isOfKind, traits.isNamed.map({ $0 == source.isNamed }) ?? true else {
+      let what = "\(source.kind.rawValue), \(source.isNamed ? "named" : "not named")"
+      throw .invalid(
+        isOfKind ? "\(field).named" : "\(field).kind",
+        "\(source.id), \(source.name), is known as \(what)",
+        hint: "leave it out, or correct the source with source.edit",
+        remedy: Remedy("source.edit", ["source": source.id.description])
+      )
+    }
     return source
   }
 

@@ -14,6 +14,26 @@ extension RecordSnapshot {
     return try [oddDate(of: attribution), eventAfter(attribution)].compactMap(\.self)
   }
 
+  /// Asks whether a new source whose name is a description is not named.
+  package func notices(onNew source: Source) -> [Notice] {
+    guard source.isNamed, source.kind == .other, SourceEntry.isDescription(source.name) else {
+      return []
+    }
+    return [
+      Notice(
+        kind: .perhapsUnnamed,
+        text:
+          "“\(source.name)” names nobody; is \(source.id) somebody who is not named? As it is, it counts as named",
+        remedies: [
+          Remedy(
+            "source.edit",
+            ["source": source.id.description, "kind": SourceKind.unnamed.rawValue]
+          )
+        ]
+      )
+    ]
+  }
+
   /// Says that the source's other word on the claim is the opposite and still counts.
   private func oppositeWord(of attribution: Attribution) throws(DeskError) -> Notice? {
     let claim = try survivor(of: attribution.claim)

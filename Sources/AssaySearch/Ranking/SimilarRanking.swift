@@ -20,13 +20,14 @@ package struct SimilarRanking {
   private static let sameOverlap = 0.9
 
   private let text: SimilarText
-  private let weights: [String: Double]
+  /// In the order of stems: sums of fractions depend on their order, and equal scores must come out equal.
+  private let weights: [(stem: String, weight: Double)]
   private let claimCount: Int64
 
   /// Compares claims with a text; `weights` are those of its stems in an archive of `claimCount` claims.
   package init(text: SimilarText, weights: [String: Double], claimCount: Int64) {
     self.text = text
-    self.weights = weights
+    self.weights = weights.sorted { $0.key < $1.key }.map { (stem: $0.key, weight: $0.value) }
     self.claimCount = claimCount
   }
 
@@ -57,7 +58,9 @@ package struct SimilarRanking {
       return Scored(claim: claims[index], text: texts[index], score: score)
     }
     .sorted { ($0.score, -$0.claim.id.rawValue) > ($1.score, -$1.claim.id.rawValue) }
-    let greatest = stemScore(text, usual) + Self.gramShare * grams.reduce(0) { $0 + gramWeight($1) }
+    let greatest =
+      stemScore(text, usual) + Self.gramShare
+      * grams.sorted().reduce(0) { $0 + gramWeight($1) }
     return hinted(scored, greatest: greatest)
   }
 

@@ -41,7 +41,7 @@ extension Recorded {
   ///
   /// On a new claim nobody has said the opposite before.
   func notices(_ snapshot: ReadSnapshot) throws(DeskError) -> [Wire.Notice]? {
-    var notices: [Notice] = []
+    var notices = sources.filter { $0.version == 1 }.flatMap { snapshot.notices(onNew: $0) }
     for attribution in attributions {
       notices +=
         try claims.isEmpty

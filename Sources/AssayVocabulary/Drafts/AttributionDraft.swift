@@ -1,6 +1,10 @@
 /// A new attribution, as a caller gives it.
 package struct AttributionDraft: Sendable, Equatable {
   package var source: SourceReference
+  /// What the source is, if it is made; nil where the caller does not say.
+  package var sourceKind: SourceKind?
+  /// Whether the source has a name, if it is made; nil where the caller does not say.
+  package var isSourceNamed: Bool?
   package var stance: Stance
   package var verb: String?
   package var at: String?

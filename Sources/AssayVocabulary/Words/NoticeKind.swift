@@ -8,6 +8,8 @@ package enum NoticeKind: String, CaseIterable, Sendable {
   case emptyDate = "empty-date"
   /// Somebody is said to know firsthand what is said to happen only later.
   case beforeTheEvent = "before-the-event"
+  /// A new source has a description for a name, as of somebody who is not named.
+  case perhapsUnnamed = "perhaps-unnamed"
   /// Two originals are on one page, and nobody has said whether they are one statement.
   case sameDocument = "same-document"
 }

@@ -70,6 +70,8 @@ package protocol RecordSnapshot {
   func links(of claim: ClaimID) throws(DeskError) -> [Link]
   func evidence(on claim: ClaimID) throws(DeskError) -> [Evidence]
   func notes(on claim: ClaimID) throws(DeskError) -> [Note]
+  /// Returns the attributions of a source itself on a claim itself, as they are recorded now.
+  func attributions(by source: SourceID, on claim: ClaimID) throws(DeskError) -> [AttributionID]
   /// Returns the attributions that cite or once cited a given one.
   func attributionsCiting(_ cited: AttributionID) throws(DeskError) -> [AttributionID]
 

@@ -36,10 +36,13 @@ extension RecordSnapshot {
 
   /// Says that the source's other word on the claim is the opposite and still counts.
   private func oppositeWord(of attribution: Attribution) throws(DeskError) -> Notice? {
-    let claim = try survivor(of: attribution.claim)
-    let voices = try members(of: known(attribution.source).id)
-    let own = try attributions(on: members(of: claim)).filter {
-      $0.isLive && voices.contains($0.source)
+    var own: [Attribution] = []
+    for claim in try members(of: survivor(of: attribution.claim)) {
+      for voice in try members(of: known(attribution.source).id) {
+        for id in try attributions(by: voice, on: claim) {
+          if let word = try self.attribution(id), word.isLive { own.append(word) }
+        }
+      }
     }
     let superseded = own.flatMap(\.supersedes)
     let opposite = own.last {

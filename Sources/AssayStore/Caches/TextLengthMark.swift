@@ -1,18 +1,9 @@
-import SQLite
-
 /// The last change for which the text lengths that `text_score` remembers are correct.
 ///
 /// Invariant: the lengths are correct until the text of a claim is closed or contents are removed, as every change of a
 /// text does one of the two.
 struct TextLengthMark: Equatable {
   /// The structure record of the index of former texts, which every text that enters the index changes.
-  private var formerTexts: [UInt8] = []
-  private var redactionCount: Int64 = -1
-
-  init() {}
-
-  init(formerTexts: [UInt8], redactionCount: Int64) {
-    self.formerTexts = formerTexts
-    self.redactionCount = redactionCount
-  }
+  var formerTexts: [UInt8] = []
+  var redactionCount: Int64 = -1
 }

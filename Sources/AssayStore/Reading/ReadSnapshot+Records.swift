@@ -85,6 +85,14 @@ extension ReadSnapshot: RecordSnapshot {
     try store.notes.all(where: .claim, is: claim.rawValue, asOf: past)
   }
 
+  package func attributions(
+    by source: SourceID,
+    on claim: ClaimID
+  ) throws(DeskError) -> [AttributionID] {
+    try store.statement("SELECT id FROM attribution WHERE source = ?1 AND claim = ?2 ORDER BY id")
+      .bind(source, claim).fetchAll { $0.id(0) }
+  }
+
   package func attributionsCiting(_ cited: AttributionID) throws(DeskError) -> [AttributionID] {
     try store.attributionsCiting(cited)
   }

@@ -117,6 +117,11 @@ extension MemorySnapshot {
     records.claims.get(claim, asOf: seq)?.happens
   }
 
+  func attributions(by source: SourceID, on claim: ClaimID) -> [AttributionID] {
+    records.attributions.all(asOf: seq).filter { $0.source == source && $0.claim == claim }
+      .map(\.id)
+  }
+
   func attributionsCiting(_ cited: AttributionID) -> [AttributionID] {
     records.attributions.all(asOf: seq).filter { $0.cites.contains(.attribution(cited)) }.map(\.id)
   }

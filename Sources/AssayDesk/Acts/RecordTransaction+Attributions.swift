@@ -104,20 +104,23 @@ extension RecordTransaction {
     let reason = try neededReason(for: "withdrawing an attribution")
     var withdrawn = attribution.withdrawn(because: reason)
     withdrawn.takenBack = try .read(date, field: "takenBack")
-    if let takenBack = withdrawn.takenBack, let at = attribution.at,
-      ReportTime(takenBack).isBefore(ReportTime(at))
-    {
+    if let takenBack = withdrawn.takenBack { try check(takenBack, of: attribution) }
+    try put(.attribution(withdrawn))
+  }
+
+  /// Refuses a day on which a word cannot have been taken back.
+  private func check(
+    _ takenBack: ReportedDate,
+    of attribution: Attribution
+  ) throws(DeskError) {
+    if let at = attribution.at, ReportTime(takenBack).isBefore(ReportTime(at)) {
       throw .invalid(
         "takenBack",
-        "\(id) was said only \(at.text), so it cannot have been taken back \(takenBack.text)"
+        "\(attribution.id) was said only \(at.text), so it cannot have been taken back \(takenBack.text)"
       )
     }
-    if let takenBack = withdrawn.takenBack,
-      try takenBack.isAhead(ofMs: nowMs, days: snapshot.days())
-    {
-      throw .invalid("takenBack", "\(takenBack.text) lies ahead; give the day on which it was said")
-    }
-    try put(.attribution(withdrawn))
+    guard try takenBack.isAhead(ofMs: nowMs, days: snapshot.days()) else { return }
+    throw .invalid("takenBack", "\(takenBack.text) lies ahead; give the day on which it was said")
   }
 
   /// Returns the call's cleaned reason; refuses the act if there is none.

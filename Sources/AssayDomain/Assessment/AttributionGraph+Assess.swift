@@ -36,10 +36,9 @@ extension AttributionGraph {
       opposed: against.weight > 0,
       hasConfirmation: !confirmations.isEmpty
     )
-    assessment.flags = flags(support: support, opposition: opposition)
-    if assessment.flags.contains(.sameDocument), let pair = onePage(support.side) {
-      assessment.sameDocument = [attributionIDs[pair.0], attributionIDs[pair.1]]
-    }
+    let onePage = onePage(support.side)
+    assessment.flags = flags(support: support, opposition: opposition, onePage: onePage)
+    assessment.sameDocument = onePage.map { attributionIDs[$0] }
     assessment.reports = support.side.attributions.count
     return assessment
   }

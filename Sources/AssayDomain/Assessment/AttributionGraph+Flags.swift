@@ -2,13 +2,15 @@ import AssayVocabulary
 
 extension AttributionGraph {
   /// Returns the warnings for a reader of the counts, in the order of the wire words.
-  func flags(support: SideReading, opposition: SideReading) -> [Flag] {
+  ///
+  /// `onePage` are two originals of the support on one page, as `onePage` returns them.
+  func flags(support: SideReading, opposition: SideReading, onePage: [Int]) -> [Flag] {
     let side = support.side
     var flags: [Flag] = []
     if hasAnachronism(side) { flags.append(.anachronisticCitation) }
     if knowsBeforeTheEvent(side) { flags.append(.beforeTheEvent) }
     if speaksOnBoth(side, opposition.side) { flags.append(.bothSides) }
-    if onePage(side) != nil { flags.append(.sameDocument) }
+    if !onePage.isEmpty { flags.append(.sameDocument) }
     if hasSharedOwnership(side) { flags.append(.sharedOwnership) }
     if support.graph.count > 1, support.graph.seenCount(in: support.tiers.strongest) == 1 {
       flags.append(.singleChannel)
@@ -55,9 +57,9 @@ extension AttributionGraph {
     }
   }
 
-  /// Returns two originals of different voices on one page of which nobody has said that they are separate; nil if there
-  /// are none.
-  func onePage(_ side: Side) -> (Int, Int)? {
+  /// Returns two originals of different voices on one page of which nobody has said that they are separate; empty if
+  /// there are none.
+  func onePage(_ side: Side) -> [Int] {
     var byPage: [AttributionID: [Int]] = [:]
     for report in side.attributions where !attributions[report].citesOthers {
       guard let page = attributions[report].page else { continue }
@@ -65,11 +67,11 @@ extension AttributionGraph {
       where side.group(of: other) != side.group(of: report)
         && !separate[report].contains(other) && !separate[other].contains(report)
       {
-        return (other, report)
+        return [other, report]
       }
       byPage[page, default: []].append(report)
     }
-    return nil
+    return []
   }
 
   /// Whether a report knows firsthand what is said to happen only later.

@@ -19,8 +19,14 @@ package enum PastedCharacter {
     scalar.value == 0x2028 || scalar.value == 0x2029
   }
 
-  /// A mark that isolates the direction of what follows, up to U+2069.
-  static func isIsolate(_ scalar: Unicode.Scalar) -> Bool {
-    (0x2066...0x2068).contains(scalar.value)
+  /// Whether marks isolate the direction of a whole text: the first one's end is the last character.
+  package static func isolate(all scalars: [Unicode.Scalar]) -> Bool {
+    var depth = 0
+    for (place, scalar) in scalars.enumerated() {
+      if (0x2066...0x2068).contains(scalar.value) { depth += 1 }
+      if scalar.value == 0x2069 { depth -= 1 }
+      if depth <= 0 { return depth == 0 && place > 0 && place == scalars.count - 1 }
+    }
+    return false
   }
 }

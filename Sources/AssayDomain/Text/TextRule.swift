@@ -99,17 +99,13 @@ package struct TextRule: Hashable, Sendable {
     } ?? false
   }
 
-  /// Takes off what pasting brings along: marks that show nothing, separators of lines, and isolates around a name.
+  /// Takes off what pasting brings along: marks that show nothing, separators of lines, and isolates around the whole.
   private func withoutPasted(_ text: String) -> String {
     var scalars = Array(text.unicodeScalars).filter { !PastedCharacter.isUnseen($0) }
     for place in scalars.indices where PastedCharacter.isSeparator(scalars[place]) {
       scalars[place] = shape == .lines ? "\n" : " "
     }
-    if shape == .line {
-      while scalars.count > 1, PastedCharacter.isIsolate(scalars[0]), scalars.last == "\u{2069}" {
-        scalars = Array(scalars[1..<(scalars.count - 1)])
-      }
-    }
+    while PastedCharacter.isolate(all: scalars) { scalars = Array(scalars.dropFirst().dropLast()) }
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)
     return String(view)

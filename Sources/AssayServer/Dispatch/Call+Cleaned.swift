@@ -16,10 +16,13 @@ extension Call {
     return fields.isEmpty ? nil : fields
   }
 
+  /// The names of fields that are kept as they are given.
+  private static let keeping: Set<String> = ["quote", "quoteTranslation", "requestKey"]
+
   private static func addCleaned(_ node: JSONNode, _ path: String, to fields: inout [String]) {
     switch node.kind {
     case .object:
-      for (name, value) in node.members where !["quote", "quoteTranslation"].contains(name) {
+      for (name, value) in node.members where !keeping.contains(name) {
         addCleaned(value, path.isEmpty ? name : "\(path).\(name)", to: &fields)
       }
     case .array:
@@ -27,7 +30,8 @@ extension Call {
         addCleaned(value, "\(path)[\(index)]", to: &fields)
       }
     case .string:
-      guard let text = node.string, text.unicodeScalars.contains(where: PastedCharacter.contains)
+      guard let scalars = node.string.map({ Array($0.unicodeScalars) }),
+        scalars.contains(where: PastedCharacter.contains) || PastedCharacter.isolate(all: scalars)
       else { return }
       fields.append(path)
     default: break

@@ -101,19 +101,26 @@ struct TextRuleTests {
     arguments: [
       ("\u{FEFF}Axios", "Axios", "Axios"), ("Ax\u{AD}i\u{200B}o\u{2060}s", "Axios", "Axios"),
       ("Axios\u{2028}News\u{2029}", "Axios News", "Axios\nNews"),
-      ("\u{2068}Axios\u{2069}", "Axios", nil),
-      ("\u{2068}\u{2067}Axios\u{2069}\u{2069}", "Axios", nil),
+      ("\u{2068}Axios\u{2069}", "Axios", "Axios"),
+      ("\u{2068}\u{2067}Axios\u{2069}\u{2069}", "Axios", "Axios"),
       ("नि\u{200D}र", "नि\u{200D}र", "नि\u{200D}र"),
       ("می\u{200C}خواهم", "می\u{200C}خواهم", "می\u{200C}خواهم"),
       ("👩\u{200D}🚒", "👩\u{200D}🚒", "👩\u{200D}🚒"),
-    ] as [(String, String, String?)]
+    ] as [(String, String, String)]
   )
-  func pasted(text: String, name: String, statement: String?) throws {
+  func pasted(text: String, name: String, statement: String) throws {
     #expect(try Array(TextRule.name.clean(text).unicodeScalars) == Array(name.unicodeScalars))
     let clean = Array(try TextRule.claimText.clean(text).unicodeScalars)
-    #expect(clean == Array((statement ?? text).unicodeScalars))
+    #expect(clean == Array(statement.unicodeScalars))
     let quoted = Array(try TextRule.quote("the quote").clean("“" + text + "”").unicodeScalars)
     #expect(quoted == Array(("“" + text + "”").unicodeScalars))
+  }
+
+  @Test("isolates within a statement stay")
+  func isolates() throws {
+    let text = "\u{2068}A\u{2069} met \u{2068}B\u{2069}"
+    #expect(try Array(TextRule.claimText.clean(text).unicodeScalars) == Array(text.unicodeScalars))
+    #expect(throws: TextProblem.self) { try TextRule.name.clean(text) }
   }
 
   @Test("nothing but what pasting brings along is nothing")

@@ -52,6 +52,19 @@ struct NoticeTests {
     #expect(try notices(desk, 4) == [])
   }
 
+  @Test("who passes on what both sides say has not changed its mind")
+  func bothSides() throws {
+    let desk = try desk()
+    try desk.attribute(by: "Naya") { $0.cites = [.attribution(1)] }
+    try desk.attribute(by: "Naya", .denies) { $0.cites = [.attribution(2)] }
+    #expect(try notices(desk, 4) == [])
+    try desk.attribute(by: "Naya", .denies)
+    #expect(try notices(desk, 5) == [])
+    try desk.attribute(by: "Naya")
+    #expect(try notices(desk, 6).map(\.kind) == [.oppositeWord])
+    #expect(try notices(desk, 3) == [])
+  }
+
   @Test(
     "dates ahead, and dates that mean that none is known",
     arguments: [

@@ -35,7 +35,10 @@ extension RecordSnapshot {
   }
 
   /// Says that the source's other word on the claim is the opposite and still counts.
+  ///
+  /// Who passes on what two sides say has not changed its mind.
   private func oppositeWord(of attribution: Attribution) throws(DeskError) -> Notice? {
+    guard attribution.basis != .cites else { return nil }
     var own: [Attribution] = []
     for claim in try members(of: survivor(of: attribution.claim)) {
       for voice in try members(of: known(attribution.source).id) {
@@ -46,7 +49,8 @@ extension RecordSnapshot {
     }
     let superseded = own.flatMap(\.supersedes)
     let opposite = own.last {
-      !superseded.contains($0.id) && ($0.stance == .denies) != (attribution.stance == .denies)
+      !superseded.contains($0.id) && $0.basis != .cites
+        && ($0.stance == .denies) != (attribution.stance == .denies)
     }
     guard let opposite, !superseded.contains(attribution.id) else { return nil }
     return Notice(
